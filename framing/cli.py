@@ -1,0 +1,225 @@
+"""The command line: the only file that prints. Data goes to stdout, remarks and progress to stderr."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from framing import __version__
+from framing.errors import FramingError, one_line
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from framing.corpus.corpus import Corpus
+    from framing.scores import Scores
+
+app = typer.Typer(
+    name="framing",
+    help="Compare how news outlets frame the same event.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+class TableFormat(StrEnum):
+    """How a reading verb shows its data."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    parquet = "parquet"
+
+
+Event = Annotated[str, typer.Option("--event", "-e", help="Name of an event: a folder under --data.")]
+Data = Annotated[
+    Path | None,
+    typer.Option(help="Folder of events. Else $FRAMING_DATA, ./data/events, and the events that come with framing."),
+]
+Lexicons = Annotated[list[Path] | None, typer.Option("--lexicon", help="A word list of your own (TOML).")]
+Analysers = Annotated[list[Path] | None, typer.Option("--analyser", help="A Python file with measures of your own.")]
+Only = Annotated[str | None, typer.Option(help="Measures to keep, separated by commas.")]
+Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How to show the data.")]
+
+
+@app.callback(invoke_without_command=True)
+def _framing(version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False) -> None:
+    if version:
+        typer.echo(f"framing {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def compare(
+    event: Event,
+    data: Data = None,
+    out: Annotated[Path | None, typer.Option(help="Folder of the report. Else reports/EVENT.")] = None,
+    formats: Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf.")] = "md,html,pdf",
+    seed: Annotated[int, typer.Option(help="Seed of the permutations.")] = 1,
+    pair: Annotated[list[str] | None, typer.Option(help="Two outlets to contrast: 'A,B'. May be repeated.")] = None,
+    only: Only = None,
+    lexicon: Lexicons = None,
+    analyser: Analysers = None,
+    text: Annotated[bool, typer.Option("--text/--no-text", help="Put article texts into the HTML report.")] = True,
+    open_: Annotated[bool, typer.Option("--open", help="Open the report when it is done.")] = False,
+) -> None:
+    """Compare the outlets of an event and write a report."""
+    from framing.comparison.compare import compare as compare_scores
+    from framing.report.write import write_report
+    from framing.terminal import remarks, summary
+
+    scores = _score(event, data, only, lexicon, analyser)
+    pairs = [_pair(names) for names in pair or []]
+    comparison = compare_scores(scores, seed=seed, pairs=pairs)
+    folder = out or Path("reports") / scores.corpus.event.name
+    chosen = [name.strip() for name in formats.split(",") if name.strip()]
+    written = write_report(comparison, folder, chosen, text=text)
+    for remark in remarks(scores.corpus):
+        _remark(remark)
+    typer.echo(summary(comparison))
+    reports = [str(path) for path in written if path.name.startswith("report.")]
+    typer.echo(f"\nReport: {', '.join(reports)}")
+    if open_:
+        typer.launch(reports[-1])
+
+
+@app.command()
+def check(
+    event: Event,
+    data: Data = None,
+    diff: Annotated[str | None, typer.Option(help="Show one article as it was read against what was kept.")] = None,
+    format_: Format = TableFormat.table,
+) -> None:
+    """Show what is in an event, what was taken out of its pages, and all that is wrong."""
+    from framing.corpus.check import check as check_corpus
+    from framing.corpus.check import raw_against_clean
+
+    corpus = _load(event, data)
+    if diff:
+        typer.echo(raw_against_clean(corpus, diff))
+        return
+    _show(check_corpus(corpus), format_)
+    if format_ is TableFormat.table:
+        from framing.terminal import problems
+
+        typer.echo("\n" + problems(corpus))
+
+
+@app.command()
+def score(
+    event: Event,
+    data: Data = None,
+    only: Only = None,
+    lexicon: Lexicons = None,
+    analyser: Analysers = None,
+    format_: Format = TableFormat.table,
+) -> None:
+    """Show every metric of every article."""
+    _show(_score(event, data, only, lexicon, analyser).metrics, format_)
+
+
+@app.command()
+def evidence(
+    metric: Annotated[str, typer.Argument(help="A measure, such as hedging (see: framing measures).")],
+    event: Event,
+    data: Data = None,
+    outlet: Annotated[str | None, typer.Option(help="Only this outlet.")] = None,
+    lexicon: Lexicons = None,
+    analyser: Analysers = None,
+    format_: Format = TableFormat.table,
+) -> None:
+    """Show the passages behind a number."""
+    import polars as pl
+
+    from framing.errors import UnknownNameError
+
+    scores = _score(event, data, None, lexicon, analyser)
+    frame = scores.passages(metric)
+    if outlet is not None:
+        known = scores.corpus.articles["outlet"].unique()
+        if outlet not in known:
+            raise UnknownNameError("outlet", outlet, known)
+        frame = frame.filter(pl.col("outlet") == outlet)
+    if format_ is TableFormat.table:
+        from framing.terminal import passages
+
+        typer.echo(passages(scores.corpus, frame))
+    else:
+        _show(frame, format_)
+
+
+@app.command()
+def measures(lexicon: Lexicons = None, analyser: Analysers = None, format_: Format = TableFormat.table) -> None:
+    """List every measure: unit, direction, source, and how well it is known to work."""
+    from framing.analysers import discover
+    from framing.measures import measures as list_measures
+
+    _show(list_measures(discover(lexicon or (), analyser or ())), format_)
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage."""
+    try:
+        app()
+    except FramingError as problem:
+        _fail(str(problem))
+    except KeyboardInterrupt:
+        _fail("stopped; nothing was written", code=130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _load(event: str, data: Path | None) -> Corpus:
+    from framing.corpus.load import find_event, load
+
+    return load(find_event(event, data))
+
+
+def _score(
+    event: str, data: Path | None, only: str | None, lexicons: list[Path] | None, analysers: list[Path] | None
+) -> Scores:
+    from framing.analysers import discover
+    from framing.scores import score as score_corpus
+
+    names = [name.strip() for name in only.split(",") if name.strip()] if only else None
+    found = discover(lexicons or (), analysers or ())
+    return score_corpus(_load(event, data), names, found)
+
+
+def _pair(names: str) -> tuple[str, str]:
+    parts = [name.strip() for name in names.split(",")]
+    if len(parts) != 2 or not all(parts):
+        raise typer.BadParameter(f"{one_line(names)!r} does not name two outlets as 'A,B'", param_hint="--pair")
+    return parts[0], parts[1]
+
+
+def _show(frame: pl.DataFrame, format_: TableFormat) -> None:
+    """A frame on stdout, in the form that was asked for."""
+    from framing.report.write import csv_bytes
+
+    if format_ is TableFormat.parquet:
+        frame.write_parquet(sys.stdout.buffer)
+    elif format_ is TableFormat.csv:
+        sys.stdout.buffer.write(csv_bytes(frame))
+    elif format_ is TableFormat.json:
+        typer.echo(frame.write_json())
+    else:
+        from framing.terminal import table
+
+        typer.echo(table(frame))
+
+
+def _remark(text: str) -> None:
+    typer.echo(one_line(text, 500), err=True)
+
+
+def _fail(message: str, code: int = 1) -> NoReturn:
+    typer.echo(f"framing: {one_line(message, 2000)}", err=True)
+    sys.exit(code)

@@ -1,0 +1,93 @@
+"""Compare outlets: estimates with intervals, contrasts, copies of one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from framing.comparison.contrasts import contrasts
+from framing.comparison.outlets import outlets
+from framing.comparison.reuse import reuse, stories
+from framing.comparison.within import within
+from framing.errors import ComparisonError, UnknownNameError
+from framing.schema import CONTRASTS, OUTLETS, conform
+from framing.scores import Scores
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """What the scores say of the outlets.
+
+    outlets: `schema.OUTLETS`, a value with its interval for each outlet and metric. contrasts:
+    `schema.CONTRASTS`. reuse: `schema.REUSE`, which texts share words. stories: which articles tell one
+    story, and which are copies.
+    """
+
+    scores: Scores
+    outlets: pl.DataFrame
+    contrasts: pl.DataFrame
+    reuse: pl.DataFrame
+    stories: pl.DataFrame
+    seed: int
+    options: dict[str, Any]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The outlets, by name: the order that tables and charts keep."""
+        return self.scores.corpus.articles["outlet"].unique().sort().to_list()
+
+    def plot(self, metric: str) -> Figure:
+        """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""
+        if metric not in self.scores.measures:
+            raise UnknownNameError("measure", metric, self.scores.measures)
+        # The one call upwards: a convenience for notebooks that leaves matplotlib and the charts unloaded.
+        charts = import_module("framing.report.charts.intervals")
+        figure: Figure = charts.intervals(self, metric)
+        return figure
+
+    def __repr__(self) -> str:
+        event = self.scores.corpus.event
+        return f"Comparison({event.title!r}: {len(self.names)} outlets, {len(self.scores.measures)} measures)"
+
+    def _repr_html_(self) -> str:
+        table = self.outlets.pivot("outlet", index="metric", values="value")
+        html: str = table._repr_html_()
+        return html
+
+
+def compare(scores: Scores, seed: int = 1, pairs: Sequence[tuple[str, str]] = ()) -> Comparison:
+    """Compare the outlets of a corpus by every measure of its scores.
+
+    seed: of the permutations; the same seed gives the same numbers. pairs: outlets to be contrasted with
+    each other, beside each against all the others.
+
+    Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs` that
+    is not there.
+    """
+    corpus = scores.corpus
+    if corpus.articles.is_empty():
+        raise ComparisonError(f"{corpus.event.title!r} holds no articles; add some with `framing add`")
+    known = corpus.articles["outlet"].unique().to_list()
+    for name in (name for pair in pairs for name in pair if name not in known):
+        raise UnknownNameError("outlet", name, known)
+    shared = reuse(corpus)
+    told = stories(corpus, shared)
+    estimates = outlets(scores.metrics, scores.measures, told, within(scores, told))
+    found = contrasts(scores.metrics, scores.measures, told, seed=seed, pairs=pairs)
+    return Comparison(
+        scores,
+        conform(estimates, OUTLETS, "outlets"),
+        conform(found, CONTRASTS, "contrasts"),
+        shared,
+        told,
+        seed,
+        {"seed": seed, "pairs": [list(pair) for pair in pairs]},
+    )

@@ -1,0 +1,139 @@
+"""The Corpus: articles of one event, taken apart into sentences and tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+import polars as pl
+
+from framing.corpus.event import Event, slug
+from framing.errors import CorpusError
+from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
+from framing.text.annotate import annotate
+
+T = TypeVar("T")
+BATCH = 2_000  # articles taken apart at a time: keeps memory flat however many there are
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Coverage of one event.
+
+    articles: `schema.ARTICLES`; removed: `schema.REMOVED`, what the loader took out of the pages;
+    problems: `schema.PROBLEMS`, what it could not read or had to doubt.
+    `sentences` and `tokens` are made when first asked for; use `batches()` where there are many articles.
+    """
+
+    event: Event
+    articles: pl.DataFrame
+    removed: pl.DataFrame = field(default_factory=lambda: empty(REMOVED))
+    problems: pl.DataFrame = field(default_factory=lambda: empty(PROBLEMS))
+
+    @classmethod
+    def from_frame(
+        cls,
+        articles: pl.DataFrame,
+        event: Event | None = None,
+        removed: pl.DataFrame | None = None,
+        problems: pl.DataFrame | None = None,
+    ) -> Corpus:
+        """A corpus of articles that are clean already.
+
+        `articles` needs `outlet` and `body` (or `text`); `headline`, `published`, `article` and the other
+        columns of `schema.ARTICLES` are used where present. An `article` key is made where it is missing.
+
+        Raises CorpusError when a column is missing or a key stands twice.
+        """
+        event = event or Event(name="corpus", title="Corpus")
+        body = "body" if "body" in articles.columns else "text"
+        lacking = [name for name in ("outlet", body) if name not in articles.columns]
+        if lacking:
+            raise CorpusError(f"the articles lack the column {lacking[0]!r}; give at least outlet and body")
+        defaults = {name: pl.lit(None, dtype=dtype).alias(name) for name, dtype in ARTICLES.items()}
+        frame = articles.with_columns(expr for name, expr in defaults.items() if name not in articles.columns)
+        headline = pl.col("headline").str.strip_chars().replace("", None)
+        body_text = pl.col(body).fill_null("").str.strip_chars()
+        frame = frame.with_columns(
+            headline=headline,
+            text=pl.when(headline.is_null()).then(body_text).otherwise(headline + "\n\n" + body_text),
+            body_start=(headline.str.len_chars() + 2).fill_null(0),
+            language=pl.col("language").fill_null("en"),
+            flags=pl.col("flags").fill_null(pl.lit([], dtype=pl.List(pl.String))),
+            source_file=pl.col("source_file").fill_null(""),
+            sha256=pl.col("sha256").fill_null(""),
+        )
+        if "article" not in articles.columns:
+            keys = [f"{slug(outlet)}/{number + 1}" for number, outlet in enumerate(frame["outlet"])]
+            frame = frame.with_columns(article=pl.Series(keys, dtype=pl.String))
+        twice = frame.filter(pl.col("article").is_duplicated())["article"].unique().sort().to_list()
+        if twice:
+            raise CorpusError(f"the article key {twice[0]!r} stands twice ({len(twice)} such); make keys unique")
+        frame = frame.sort("article")
+        layers = [annotate(batch) for batch in frame.iter_slices(BATCH)]
+        counts = pl.concat([_counts(sentences) for sentences, _ in layers]) if layers else None
+        frame = frame.drop("words", "own_words", "sentences")
+        frame = (
+            frame.join(counts, on="article", how="left", maintain_order="left")
+            if counts is not None
+            else frame.with_columns(words=0, own_words=0, sentences=0)
+        ).with_columns(pl.col("words", "own_words", "sentences").fill_null(0))
+        corpus = cls(
+            event,
+            conform(frame, ARTICLES, "articles"),
+            removed if removed is not None else empty(REMOVED),
+            problems if problems is not None else empty(PROBLEMS),
+        )
+        if len(layers) == 1:
+            corpus.__dict__["_layers"] = layers[0]
+        return corpus
+
+    @cached_property
+    def _layers(self) -> tuple[pl.DataFrame, pl.DataFrame]:
+        return annotate(self.articles)
+
+    @property
+    def sentences(self) -> pl.DataFrame:
+        """`schema.SENTENCES` of all articles."""
+        return self._layers[0]
+
+    @property
+    def tokens(self) -> pl.DataFrame:
+        """`schema.TOKENS` of all articles."""
+        return self._layers[1]
+
+    def once(self, make: Callable[[Corpus], T]) -> T:
+        """`make(corpus)`, computed once and kept: for what several analysers need."""
+        made: dict[Callable[[Corpus], T], T] = self.__dict__.setdefault("_made", {})
+        if make not in made:
+            made[make] = make(self)
+        return made[make]
+
+    def select(self, articles: list[str]) -> Corpus:
+        """The corpus with these articles only."""
+        kept = pl.col("article").is_in(articles)
+        return Corpus(self.event, self.articles.filter(kept), self.removed.filter(kept), self.problems)
+
+    def batches(self, size: int = BATCH) -> Iterator[Corpus]:
+        """The corpus in parts of at most `size` articles, each taken apart when its turn comes."""
+        if self.articles.height <= size:
+            yield self
+            return
+        for part in self.articles.iter_slices(size):
+            yield Corpus(self.event, part)
+
+    def __repr__(self) -> str:
+        outlets = self.articles["outlet"].n_unique()
+        return f"Corpus({self.event.title!r}: {self.articles.height} articles, {outlets} outlets)"
+
+
+def _counts(sentences: pl.DataFrame) -> pl.DataFrame:
+    """Words, own words and sentences of each article's body."""
+    body = pl.col("part") == "body"
+    return sentences.group_by("article").agg(
+        words=pl.col("words").filter(body).sum(),
+        own_words=pl.col("own_words").filter(body).sum(),
+        sentences=body.sum(),
+    )

@@ -1,0 +1,163 @@
+"""`event.toml`: what an event is about, who acts in it, and how its outlets are called."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from framing.errors import CorpusError, one_line
+
+EVENT_FILE = "event.toml"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person, body or country that the coverage is about."""
+
+    name: str
+    aliases: tuple[str, ...] = ()  # other proper names
+    references: tuple[str, ...] = ()  # definite descriptions: "the telecoms giant"
+    kind: str | None = None
+    country: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and its aliases, each once."""
+        return tuple(dict.fromkeys((self.name, *self.aliases)))
+
+
+@dataclass(frozen=True)
+class Outlet:
+    """A news outlet, with the other names and the web domain it is known by."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    domain: str | None = None
+    kind: str | None = None
+    country: str | None = None
+    notes: str | None = None
+
+
+@dataclass(frozen=True)
+class Event:
+    """What the articles of a corpus report on. Everything but the name may be unknown."""
+
+    name: str
+    title: str
+    question: str | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
+    actors: tuple[Actor, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    notes: str | None = None
+
+
+def slug(name: str) -> str:
+    """A readable key: small letters, digits and hyphens; letters of every script are kept."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return re.sub(r"[^\w]+|_+", "-", folded).strip("-")[:80] or "unnamed"
+
+
+def read_event(folder: Path) -> Event:
+    """The event of a folder; without an `event.toml`, an event named after the folder.
+
+    Raises CorpusError naming every field that is not as it must be.
+    """
+    path = folder / EVENT_FILE
+    title = folder.name.replace("-", " ").replace("_", " ")
+    if not path.is_file():
+        return Event(name=folder.name, title=title)
+    try:
+        fields = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise CorpusError(f"{folder.name}/{EVENT_FILE} is not valid TOML: {problem}; mend that line") from problem
+    reader = _Fields(fields, f"{folder.name}/{EVENT_FILE}")
+    event = Event(
+        name=folder.name,
+        title=reader.text("title") or title,
+        question=reader.text("question"),
+        start=reader.date("start"),
+        end=reader.date("end"),
+        actors=tuple(
+            Actor(
+                name=actor.required("name"),
+                aliases=actor.texts("aliases"),
+                references=actor.texts("references"),
+                kind=actor.text("kind"),
+                country=actor.text("country"),
+            )
+            for actor in reader.tables("actors")
+        ),
+        outlets=tuple(
+            Outlet(
+                name=outlet.required("name"),
+                aliases=outlet.texts("aliases"),
+                domain=outlet.text("domain"),
+                kind=outlet.text("kind"),
+                country=outlet.text("country"),
+                notes=outlet.text("notes"),
+            )
+            for outlet in reader.tables("outlets")
+        ),
+        notes=reader.text("notes"),
+    )
+    if event.start and event.end and event.start > event.end:
+        reader.problems.append(f"start {event.start} is later than end {event.end}")
+    if reader.problems:
+        raise CorpusError(f"{folder.name}/{EVENT_FILE}: {'; '.join(reader.problems)}; correct the file")
+    return event
+
+
+class _Fields:
+    """Typed access to a TOML table that collects what is wrong instead of stopping at the first."""
+
+    def __init__(self, fields: dict[str, Any], place: str, problems: list[str] | None = None) -> None:
+        self.fields, self.place = fields, place
+        self.problems: list[str] = problems if problems is not None else []
+
+    def _wrong(self, key: str, wanted: str) -> None:
+        self.problems.append(f"{key} must be {wanted}, not {one_line(repr(self.fields[key]), 40)}")
+
+    def text(self, key: str) -> str | None:
+        value = self.fields.get(key)
+        if value is None or isinstance(value, str):
+            return " ".join(value.split()) or None if value else None
+        self._wrong(key, "text")
+        return None
+
+    def required(self, key: str) -> str:
+        value = self.text(key)
+        if value is None:
+            self.problems.append(f"an entry without {key!r}")
+        return value or "?"
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.fields.get(key, [])
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(" ".join(item.split()) for item in value if item.strip())
+        self._wrong(key, "a list of texts")
+        return ()
+
+    def date(self, key: str) -> dt.date | None:
+        value = self.fields.get(key)
+        if isinstance(value, dt.datetime):
+            return value.date()
+        if value is None or isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except (TypeError, ValueError):
+            self._wrong(key, "a date such as 2020-02-04")
+            return None
+
+    def tables(self, key: str) -> list[_Fields]:
+        value = self.fields.get(key, [])
+        if isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            return [_Fields(item, self.place, self.problems) for item in value]
+        self._wrong(key, f"tables headed [[{key}]]")
+        return []

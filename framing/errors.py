@@ -1,0 +1,77 @@
+"""Every error that a user of framing can meet.
+
+Each text says what happened and where, then what to do. A defect of framing itself is never one of
+these: its traceback shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+__all__ = [
+    "AnalyserError",
+    "ComparisonError",
+    "CorpusError",
+    "FramingError",
+    "LexiconError",
+    "ReportError",
+    "SchemaError",
+    "UnknownNameError",
+    "one_line",
+]
+
+
+class FramingError(Exception):
+    """The input, an option or an extension is at fault; the text says what to do."""
+
+
+class CorpusError(FramingError):
+    """An event folder or an article in it cannot be read."""
+
+
+class LexiconError(FramingError):
+    """A word list is not in the form that framing reads."""
+
+
+class AnalyserError(FramingError):
+    """An analyser broke its contract."""
+
+
+class ComparisonError(FramingError):
+    """The scores cannot be compared as asked."""
+
+
+class ReportError(FramingError):
+    """A report cannot be written."""
+
+
+class SchemaError(FramingError):
+    """A frame lacks a declared column or holds another type."""
+
+
+class UnknownNameError(FramingError):
+    """A name (of an event, a measure, an article, an outlet) that is not there.
+
+    The nearest known name is offered, or the known names where none is near.
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        names = sorted(set(known))
+        near = get_close_matches(name.lower(), [known.lower() for known in names], n=1, cutoff=0.6)
+        if near:
+            best = next(known for known in names if known.lower() == near[0])
+            advice = f"did you mean {best!r}?"
+        elif names:
+            shown = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")
+            advice = f"known: {shown}"
+        else:
+            advice = f"there is no {kind} at all here"
+        super().__init__(f"unknown {kind} {one_line(name)!r}; {advice}")
+
+
+def one_line(text: object, limit: int = 120) -> str:
+    """Make untrusted text safe to print inside a message: one line, no control characters, bounded."""
+    line = " ".join(str(text).split())
+    line = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
+    return line if len(line) <= limit else line[: limit - 1] + "…"

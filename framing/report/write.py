@@ -1,0 +1,149 @@
+"""Write a comparison to a folder: reports, figures, tables, and what is needed to make them again.
+
+Everything is made in a folder beside first and moved into place file by file at the end, so that a run
+that is stopped leaves the old report whole.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.errors import ReportError, one_line
+from framing.provenance import provenance
+from framing.report.charts import charts
+from framing.report.document import document
+
+FORMATS = ("md", "html", "pdf")
+RUN_FILE = "run.json"
+
+
+def write_report(
+    comparison: Comparison, folder: str | Path, formats: Sequence[str] = FORMATS, text: bool = True
+) -> list[Path]:
+    """Write the report of a comparison and return the paths of its files, the reports first.
+
+    formats: any of md, html, pdf. text: False leaves the articles' texts out of the HTML report.
+    Files of an earlier report that are no longer made are taken away; other files stay untouched.
+
+    Raises ReportError for an unknown format or a folder that cannot be written.
+    """
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown or not formats:
+        raise ReportError(f"unknown format {one_line((unknown or [''])[0])!r}; use {', '.join(FORMATS)}")
+    folder = Path(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as problem:
+        raise ReportError(f"cannot write to {folder.parent}: {problem.strerror}; choose another --out") from problem
+    try:
+        names = []
+        for name, content in _files(comparison, formats, text):
+            path = staging / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            names.append(name)
+        run = provenance(comparison) | {"formats": sorted(formats), "files": sorted([*names, RUN_FILE])}
+        (staging / RUN_FILE).write_bytes(_json(run))
+        return _move(staging, folder, [*names, RUN_FILE])
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _files(comparison: Comparison, formats: Sequence[str], text: bool) -> Iterator[tuple[str, bytes]]:
+    """The files of a report: name inside the folder, content."""
+    drawn = list(charts(comparison))
+    whole = document(comparison, drawn)
+    vectors = {chart.name: chart.svg() for chart in drawn}
+    if "md" in formats:
+        from framing.report.markdown import markdown
+
+        yield "report.md", markdown(whole).encode()
+    if "pdf" in formats:
+        from framing.report.pdf import pdf
+
+        yield "report.pdf", pdf(whole, vectors)
+    if "html" in formats:
+        from framing.report.html import html
+
+        yield "report.html", html(whole, comparison, vectors, text=text).encode()
+    for chart in drawn:
+        yield f"figures/{chart.name}.svg", vectors[chart.name]
+        yield f"figures/{chart.name}.png", chart.png()
+    scores = comparison.scores
+    tables = {
+        "articles": scores.corpus.articles.drop("text"),
+        "metrics": scores.metrics,
+        "evidence": scores.evidence,
+        "outlets": comparison.outlets,
+        "contrasts": comparison.contrasts,
+        "reuse": comparison.reuse,
+        "removed": scores.corpus.removed,
+        "problems": scores.corpus.problems,
+    }
+    for name, frame in tables.items():
+        buffer = io.BytesIO()
+        frame.write_parquet(buffer)
+        yield f"{name}.parquet", buffer.getvalue()
+        yield f"{name}.csv", csv_bytes(frame)
+    yield "comparison.json", _json(summary(comparison))
+
+
+def summary(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as plain values: event, measures, outlets, contrasts, stories."""
+    event = comparison.scores.corpus.event
+    return {
+        "event": {"name": event.name, "title": event.title, "question": event.question, "notes": event.notes},
+        "measures": {
+            name: {"unit": metric.unit, "higher": metric.higher, "source": metric.source, "weight": metric.weight}
+            for name, metric in comparison.scores.measures.items()
+        },
+        "outlets": comparison.outlets.to_dicts(),
+        "contrasts": comparison.contrasts.to_dicts(),
+        "stories": comparison.stories.to_dicts(),
+    }
+
+
+def csv_bytes(frame: pl.DataFrame) -> bytes:
+    """A frame as CSV in UTF-8; text that a spreadsheet would take for a formula is led by an apostrophe."""
+    flat = frame.with_columns(pl.col(pl.List(pl.String)).list.join(" "))
+    return flat.with_columns(pl.col(pl.String).str.replace(r"^([=+\-@\t\r])", "'$1")).write_csv().encode()
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, default=str) + "\n").encode()
+
+
+def _move(staging: Path, folder: Path, names: Sequence[str]) -> list[Path]:
+    """Move the new files into place, each in one step; take away what only the last report had."""
+    try:
+        folder.mkdir(exist_ok=True)
+        for name in sorted(_written_before(folder) - set(names)):
+            (folder / name).unlink(missing_ok=True)
+        for name in names:
+            target = folder / name
+            target.parent.mkdir(exist_ok=True)
+            (staging / name).replace(target)
+    except OSError as problem:
+        raise ReportError(f"cannot write {one_line(folder)}: {problem.strerror}; choose another --out") from problem
+    return [folder / name for name in names]
+
+
+def _written_before(folder: Path) -> set[str]:
+    """The files that the last report in this folder says it wrote, and nothing outside the folder."""
+    try:
+        names = json.loads((folder / RUN_FILE).read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    plain = [name for name in names if isinstance(name, str) and os.path.normpath(name) == name]
+    return {name for name in plain if not name.startswith(("/", "..", "\\")) and ":" not in name and name.count("/") < 2}

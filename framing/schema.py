@@ -1,0 +1,142 @@
+"""The frames that pass between the stages: their columns, types and meaning.
+
+`conform` is called where a frame crosses a stage, and nowhere else. A column that may be null is
+named in the schema's comment with a question mark. Offsets count characters, half-open, into
+`articles.text`; keys are readable strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from framing.errors import SchemaError
+
+Schema = Mapping[str, pl.DataType | type[pl.DataType]]
+
+ARTICLES: Schema = {
+    "article": pl.String,  # outlet slug / file stem
+    "outlet": pl.String,
+    "headline": pl.String,  # ?
+    "published": pl.Date,  # ?
+    "byline": pl.String,  # ?
+    "dateline": pl.String,  # ? the place, as printed
+    "agency": pl.String,  # ? the wire that the text credits
+    "url": pl.String,  # ?
+    "language": pl.String,  # ISO 639-1
+    "genre": pl.String,  # ? news, opinion, editorial, live, qa
+    "text": pl.String,  # headline, blank line, body: the one text that all offsets index
+    "body_start": pl.UInt32,  # where the body begins in text
+    "words": pl.UInt32,  # in the body
+    "own_words": pl.UInt32,  # words of the whole text, headline included, that stand outside quotations
+    "sentences": pl.UInt32,  # in the body
+    "flags": pl.List(pl.String),  # stub, truncated, lost_characters, not_english, ...
+    "source_file": pl.String,
+    "sha256": pl.String,  # of the bytes that were read
+}
+SENTENCES: Schema = {
+    "article": pl.String,
+    "sentence": pl.UInt32,  # counts from 0 in its article
+    "part": pl.String,  # headline, body
+    "paragraph": pl.UInt32,
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,
+    "words": pl.UInt32,
+    "own_words": pl.UInt32,
+}
+TOKENS: Schema = {
+    "article": pl.String,
+    "sentence": pl.UInt32,
+    "token": pl.UInt32,  # counts from 0 in its article
+    "part": pl.String,
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,
+    "lower": pl.String,  # small letters, straight apostrophes
+    "is_word": pl.Boolean,
+    "quoted": pl.Boolean,
+}
+REMOVED: Schema = {
+    "article": pl.String,
+    "kind": pl.String,  # breadcrumb, caption, dateline, byline, share, credit, notice, related, repeat, ...
+    "rule": pl.String,
+    "text": pl.String,
+}
+PROBLEMS: Schema = {
+    "file": pl.String,
+    "line": pl.UInt32,  # ?
+    "severity": pl.String,  # error, warning, note
+    "problem": pl.String,
+    "advice": pl.String,
+}
+METRICS: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "metric": pl.String,
+    "value": pl.Float64,  # ?
+    "weight": pl.Float64,  # the denominator: words, own words, sentences, mentions, ...
+}
+EVIDENCE: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "metric": pl.String,
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,
+    "label": pl.String,  # ? category, actor, speaker
+    "rule": pl.String,  # ? the entry or rule that made the hit
+    "value": pl.Float64,
+    "quoted": pl.Boolean,
+}
+OUTLETS: Schema = {
+    "metric": pl.String,
+    "outlet": pl.String,
+    "value": pl.Float64,  # ?
+    "low": pl.Float64,  # ?
+    "high": pl.Float64,  # ?
+    "basis": pl.String,  # articles, sentences, none
+    "articles": pl.UInt32,  # with a value
+    "n": pl.UInt32,  # independent stories among them: copies of one text count once
+}
+CONTRASTS: Schema = {
+    "metric": pl.String,
+    "outlet": pl.String,
+    "other": pl.String,  # "all others", or the other outlet of a pair
+    "difference": pl.Float64,  # ?
+    "low": pl.Float64,  # ?
+    "high": pl.Float64,  # ?
+    "effect": pl.Float64,  # ? rate ratio for rates, difference otherwise
+    "p": pl.Float64,  # ?
+    "q": pl.Float64,  # ? Benjamini-Hochberg over all rows
+    "basis": pl.String,
+}
+REUSE: Schema = {
+    "a": pl.String,
+    "b": pl.String,
+    "containment": pl.Float64,  # of the shorter text's 5-word shingles in the longer's
+    "jaccard": pl.Float64,
+    "shared": pl.UInt32,  # shingles
+    "band": pl.String,  # copy, edited copy, related version, independent
+}
+
+
+def empty(schema: Schema) -> pl.DataFrame:
+    """A frame of that schema without rows."""
+    return pl.DataFrame(schema=dict(schema))
+
+
+def conform(frame: pl.DataFrame, schema: Schema, name: str) -> pl.DataFrame:
+    """The frame with exactly the schema's columns, in its order and types.
+
+    A missing column that the caller may leave out must be added before; values that a type cannot
+    hold raise.
+    """
+    missing = [column for column in schema if column not in frame.columns]
+    if missing:
+        raise SchemaError(f"frame {name!r} lacks {', '.join(missing)}; it has {', '.join(frame.columns)}")
+    try:
+        return frame.select(pl.col(column).cast(dtype) for column, dtype in schema.items())
+    except pl.exceptions.PolarsError as problem:
+        raise SchemaError(f"frame {name!r} does not hold its declared types: {problem}") from problem
