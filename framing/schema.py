@@ -104,13 +104,21 @@ CONTRASTS: Schema = {
     "metric": pl.String,
     "outlet": pl.String,
     "other": pl.String,  # "all others", or the other outlet of a pair
-    "difference": pl.Float64,  # ?
-    "low": pl.Float64,  # ?
-    "high": pl.Float64,  # ?
-    "effect": pl.Float64,  # ? rate ratio for rates, difference otherwise
+    "value": pl.Float64,  # ?
+    "other_value": pl.Float64,  # ?
+    "difference": pl.Float64,  # ? value - other_value
+    "effect": pl.Float64,  # ? ratio of the values for rates, difference otherwise
+    "low": pl.Float64,  # ? of the effect
+    "high": pl.Float64,  # ? of the effect; null too where a ratio has no upper bound
+    "cliffs_delta": pl.Float64,  # ? -1..1, over stories
     "p": pl.Float64,  # ?
-    "q": pl.Float64,  # ? Benjamini-Hochberg over all rows
-    "basis": pl.String,
+    "p_floor": pl.Float64,  # ? the least p that so many stories can reach
+    "q": pl.Float64,  # ? Benjamini-Hochberg over all rows with a p
+    "permutations": pl.UInt32,  # arrangements looked at
+    "exact": pl.Boolean,  # all that there are
+    "n": pl.UInt32,  # stories of the outlet that have a value
+    "other_n": pl.UInt32,
+    "basis": pl.String,  # articles; sentences (a side has one story: no test); none
 }
 REUSE: Schema = {
     "a": pl.String,

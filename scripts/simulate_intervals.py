@@ -256,7 +256,7 @@ def false_alarms(corpora: int, random: Random) -> list[tuple[str, float, float, 
     by_rule = pl.concat(ours).drop_nulls("p").with_columns(size=size)
     mine = by_rule.group_by("size").agg(wrong=wrong, floor=pl.col("p_floor").median(), order=pl.col("n").min())
     theirs = pl.concat(naive).drop_nulls("p").with_columns(size=size).group_by("size").agg(loose=wrong)
-    return mine.join(theirs, on="size", how="left").sort("order").select("size", "wrong", "loose", "floor").rows()
+    return mine.join(theirs, on="size").sort("order").select("size", "wrong", "loose", "floor").rows()
 
 
 def power(each: int, outlets_beside: int, corpora: int, random: Random) -> list[float]:
@@ -348,14 +348,14 @@ stories, and the interval's median width in the measure's unit.
 
 {outlet_table}
 
-With two stories the interval is honest and very wide. The recipe: the ratio estimator's standard error
-between stories in its delete-one jackknife form (each story's residual divided by one less its share of
-the weight; where articles differ much in length the plain linearised form covers .92), Student's t at
-n - 1 degrees of freedom, on the log scale for rates (half a hit added), the logit for shares, the measure's
+With two stories the interval is honest and very wide. The recipe: the ratio estimator's linearised standard
+error between stories with the small-sample correction of Bell and McCaffrey (2002: squared residuals divided
+by one less the story's share of the weight, and Satterthwaite's degrees of freedom, n - 1 where articles are
+equally long), Student's t, on the log scale for rates (half a hit added), the logit for shares, the measure's
 own scale for means and scores. A rate's or a share's interval is never narrower than the exact one of the
 pooled counts (Garwood 1936; Clopper and Pearson 1934; of a share of words, 20 words, about a sentence, make
-one trial). Without that, two stories cover a rare share in .78 and a rare rate in .68, for their spread is
-often nil by chance; a Poisson floor under the variance with t at n - 1 would cover in 1.00.
+one trial): where hits are few, the spread between two or three articles is often nil by chance. A Poisson
+floor under the variance instead, with t at n - 1, covers practically always with two stories.
 
 ## The interval inside one article
 

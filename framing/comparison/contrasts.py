@@ -11,40 +11,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from framing.analyser import Metric
-from framing.comparison.intervals import Floats, limits
+from framing.comparison.intervals import Floats, degrees_of_freedom, limits
 from framing.comparison.permutation import Part, Table, p_values, split
 from framing.errors import ComparisonError, UnknownNameError
 
 OTHERS = "all others"
 PERMUTATIONS = 4_999
-
-CONTRAST_COLUMNS: Mapping[str, type[pl.DataType]] = {
-    "metric": pl.String,
-    "outlet": pl.String,
-    "other": pl.String,  # "all others", or the other outlet of a pair
-    "value": pl.Float64,  # ?
-    "other_value": pl.Float64,  # ?
-    "difference": pl.Float64,  # ? value - other_value
-    "effect": pl.Float64,  # ? ratio of the values for rates, difference otherwise
-    "low": pl.Float64,  # ? of the effect
-    "high": pl.Float64,  # ? of the effect; null too where a ratio has no upper bound
-    "cliffs_delta": pl.Float64,  # ? -1..1, over stories
-    "p": pl.Float64,  # ?
-    "p_floor": pl.Float64,  # ? the least p that so many stories can reach
-    "q": pl.Float64,  # ? Benjamini-Hochberg over all rows with a p
-    "permutations": pl.UInt32,  # arrangements looked at
-    "exact": pl.Boolean,  # all that there are
-    "n": pl.UInt32,  # stories of the outlet that have a value
-    "other_n": pl.UInt32,
-    "basis": pl.String,  # articles; sentences (a side has one story: no test); none
-}
-
 
 def contrasts(
     metrics: pl.DataFrame,
@@ -56,7 +35,7 @@ def contrasts(
 ) -> pl.DataFrame:
     """Each outlet against all the others (and the named pairs), by every metric.
 
-    Columns: `CONTRAST_COLUMNS`. Values are those of `outlets()`: weight-weighted means over articles
+    Columns: `schema.CONTRASTS`. Values are those of `outlets()`: weight-weighted means over articles
     that are no copies; an outlet that printed nothing but copies takes no part. The test statistic is
     the log ratio of the two rates (half a hit added to the observed and to the expected hits), or the
     difference of the two means or shares. p is two-sided: twice the smaller tail, 1 at most. Where all
@@ -85,7 +64,7 @@ def contrasts(
     parts = [part for outlet, other, side in sides for part in split(table, outlet, other, side)]
     p_values(table, parts, seed, permutations)
     rows = pl.DataFrame(
-        [row for part in parts for row in finished_rows(part, table)], schema=dict(CONTRAST_COLUMNS), orient="row"
+        [row for part in parts for row in finished_rows(part, table)], schema=dict(CONTRASTS), orient="row"
     )
     order = [pl.col("other") != OTHERS, "metric", "outlet", "other"]
     return rows.with_columns(q=pl.Series(adjust(rows["p"].to_numpy()), dtype=pl.Float64).fill_nan(None)).sort(order)
@@ -98,6 +77,7 @@ class Side:
     n: int
     value: Floats
     se: Floats
+    df: Floats
     weight: Floats
     scale: Floats
     trial: Floats
@@ -110,10 +90,11 @@ class Side:
         n, total, scale = len(top), bottom.sum(axis=0), table.scales[part.metrics]
         with np.errstate(divide="ignore", invalid="ignore"):
             ratio = top.sum(axis=0) / total
-            residual = (top - ratio * bottom) / (1 - bottom / total)
-            se = np.sqrt(np.divide(n - 1, n) * (residual**2).sum(axis=0)) / total / scale
+            share = bottom / total
+            df = degrees_of_freedom(share, partial(np.sum, axis=0))
+            se = np.sqrt(((top - ratio * bottom) ** 2 / (1 - share)).sum(axis=0)) / total / scale
             values = top / bottom / scale
-        return cls(n, ratio / scale, se, total, scale, table.trials[part.metrics], values)
+        return cls(n, ratio / scale, se, df, total, scale, table.trials[part.metrics], values)
 
     def working(self, rates: NDArray[np.bool_]) -> tuple[Floats, Floats]:
         """Value and standard error on the scale of comparison: log with half a hit added for rates."""
@@ -136,7 +117,7 @@ class Side:
 
 
 def finished_rows(part: Part, table: Table) -> Iterator[tuple[object, ...]]:
-    """The part's rows, in the order of `CONTRAST_COLUMNS`; q comes later."""
+    """The part's rows, in the order of `schema.CONTRASTS`; q comes later."""
     one, two = Side.of(part, table, True), Side.of(part, table, False)
     effect, low, high = effects(one, two, table.kinds[part.metrics])
     delta = cliffs_delta(one.values, two.values)
@@ -179,7 +160,7 @@ def effects(one: Side, two: Side, kinds: NDArray[np.str_]) -> tuple[Floats, Floa
         if min(one.n, two.n) < 2:
             return effect, effect * np.nan, effect * np.nan
         (centre1, se1), (centre2, se2) = one.working(rates), two.working(rates)
-        df = welch(se1, se2, one.n, two.n)
+        df = welch(se1, se2, one.df, two.df)
         (low1, high1), (low2, high2) = one.interval(kinds, df), two.interval(kinds, df)
         low = centre1 - centre2 - np.hypot(centre1 - low1, high2 - centre2)
         high = centre1 - centre2 + np.hypot(high1 - centre1, centre2 - low2)
@@ -189,11 +170,11 @@ def effects(one: Side, two: Side, kinds: NDArray[np.str_]) -> tuple[Floats, Floa
         return effect, np.where(known, low, np.nan), np.where(known, high, np.nan)
 
 
-def welch(se1: Floats, se2: Floats, n1: int, n2: int) -> Floats:
-    """Welch's degrees of freedom; those of the pooled sample where neither side varies."""
+def welch(se1: Floats, se2: Floats, df1: Floats, df2: Floats) -> Floats:
+    """Welch's degrees of freedom; the sum of both where neither side varies."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        df = (se1**2 + se2**2) ** 2 / (se1**4 / (n1 - 1) + se2**4 / (n2 - 1))
-    return np.where(np.isfinite(df), df, float(n1 + n2 - 2))
+        df = (se1**2 + se2**2) ** 2 / (se1**4 / df1 + se2**4 / df2)
+    return np.where(np.isfinite(df), df, df1 + df2)
 
 
 def cliffs_delta(one: Floats, two: Floats) -> Floats:

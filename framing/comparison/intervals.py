@@ -17,7 +17,8 @@ score  Null where nothing varies: a spread of nil is no evidence of certainty.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
 
 import numpy as np
 import polars as pl
@@ -27,6 +28,7 @@ from framing.analyser import Metric
 from framing.errors import UnknownNameError
 
 Floats = NDArray[np.float64]
+Number: TypeAlias = Any  # a polars expression or an array
 
 LEVEL = 0.95
 RATE_SCALE = 1_000.0  # a rate counts hits per 1,000 of the weight
@@ -110,6 +112,30 @@ def add_limits(estimates: pl.DataFrame, measures: Mapping[str, Metric]) -> pl.Da
         )
         .drop("row", "kind", "scale", "trial", "lower", "upper")
     )
+
+
+def degrees_of_freedom(share: Number, total: Callable[[Number], Number]) -> Number:
+    """Of the squared standard error where the stories have these shares of the weight.
+
+    For the standard error that divides a story's squared residual by one less its share, which is
+    without bias where stories vary alike (HC2, or CR2 with stories as clusters): Satterthwaite's degrees
+    of freedom after Bell and McCaffrey (2002), as Imbens and Kolesár (2016) advise for few units. n - 1
+    where all weigh the same, fewer where one outweighs the others. `total` sums over the stories of a
+    group: the same formula serves polars expressions and arrays.
+    """
+    square = share**2 / (1 - share)  # what a squared residual counts for
+    s, ww, wd, dd = total(square), total(share**2), total(share * square), total(square**2)
+    mean = s - 2 * wd + s * ww
+    spread = (
+        dd
+        - 4 * total(share * square**2)
+        + 2 * s * total(share**2 * square)
+        + 2 * wd**2
+        + 2 * ww * dd
+        - 4 * s * wd * ww
+        + s**2 * ww**2
+    )
+    return mean**2 / spread
 
 
 def varies(value: Floats, se: Floats) -> NDArray[np.bool_]:

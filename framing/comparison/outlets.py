@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from framing.analyser import Metric
-from framing.comparison.intervals import add_limits, describe
+from framing.comparison.intervals import add_limits, degrees_of_freedom, describe
 from framing.errors import ComparisonError
 from framing.schema import METRICS, OUTLETS, conform
 
@@ -28,8 +28,9 @@ def outlets(
     The value is the weight-weighted mean over the outlet's own articles, so a rate is total hits over
     total weight. `low` and `high` bound the 95 % interval on this `basis`:
 
-    articles   two or more stories: the ratio estimator's standard error between stories (delete-one
-               jackknife form, which holds where articles differ in length) and Student's t at n - 1
+    articles   two or more stories: the ratio estimator's linearised standard error between stories,
+               with the small-sample correction of Bell and McCaffrey (2002), and Student's t at n - 1
+               degrees of freedom, fewer where articles differ in length
     sentences  one article: the interval inside that article (from `within`), no word on the outlet
     copy       all the outlet's articles are copies of others: a value (each story once), no interval
     none       no value, or one story without an interval
@@ -47,15 +48,15 @@ def outlets(
     units = story_totals(metrics, measures, stories)
     weight, part = pl.col("weight").sum(), pl.col("part").sum()
     residual = pl.col("part") - part / weight * pl.col("weight")
-    leverage = pl.col("weight") / weight
-    spread = ((residual / (1 - leverage)) ** 2).sum()
+    share = pl.col("weight") / weight
+    spread = (residual**2 / (1 - share)).sum()
     n = pl.len()
     estimates = (
         units.group_by("metric", "outlet")
         .agg(
             value=part / weight / pl.col("scale").first(),
-            se=pl.when(n > 1).then(((n - 1) / n * spread).sqrt() / weight / pl.col("scale").first()),
-            df=n.cast(pl.Float64) - 1,
+            se=pl.when(n > 1).then(spread.sqrt() / weight / pl.col("scale").first()),
+            df=pl.when(n > 1).then(degrees_of_freedom(share, pl.Expr.sum)),
             weight=weight,
             n=n,
             copy=pl.col("copy").first(),

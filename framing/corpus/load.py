@@ -1,0 +1,263 @@
+"""An event folder -> Corpus: find it, read every file, clean every article, name what is wrong."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from framing.corpus.clean import Removed, clean
+from framing.corpus.corpus import Corpus
+from framing.corpus.event import EVENT_FILE, Event, read_event, slug
+from framing.corpus.metadata import OutletNames, read_date, read_genre
+from framing.corpus.readers import MAX_TEXT, READERS, Raw, Unreadable, decode, fields_of
+from framing.errors import CorpusError, UnknownNameError, one_line
+from framing.schema import PROBLEMS, REMOVED
+
+INDEX = "index.jsonl"
+_SHOWN = 5  # problems named in an error
+_PACKAGE = Path(__file__).parent.parent
+_BUNDLED = (_PACKAGE / "events", _PACKAGE.parent / "data" / "events")  # in the wheel; in a checkout
+
+
+def event_folders(data: Path | None = None) -> list[Path]:
+    """Where events are looked for: `data`, else $FRAMING_DATA, ./data/events and the bundled events."""
+    if data is not None:
+        return [data]
+    named = os.environ.get("FRAMING_DATA")
+    return [*([Path(named)] if named else []), Path("data/events"), *_BUNDLED]
+
+
+def find_event(name: str, data: Path | None = None) -> Path:
+    """The folder of an event, by its name.
+
+    Raises CorpusError for a name that is a path, UnknownNameError, with the nearest name, for one that is
+    not there.
+    """
+    if not name or name in (".", "..") or any(sign in name for sign in "/\\\0") or not name.isprintable():
+        raise CorpusError(f"{one_line(name)!r} is no event name; give the name of a folder, and its place with --data")
+    known: set[str] = set()
+    for folder in event_folders(data):
+        if folder.is_dir():
+            if (folder / name).is_dir():
+                return folder / name
+            known.update(entry.name for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    if data is not None and not data.is_dir():
+        raise CorpusError(f"there is no folder {one_line(data)}; give an existing one with --data")
+    raise UnknownNameError("event", name, known)
+
+
+def load(event: str | Path, data: str | Path | None = None) -> Corpus:
+    """The corpus of an event: the name of one, or a folder.
+
+    What was taken out of the pages is in `removed`; files and lines that could not be read, and all that
+    had to be doubted, are in `problems`.
+
+    Raises CorpusError if there is no article at all, naming what is wrong; UnknownNameError for an unknown
+    name.
+    """
+    base = Path(data) if data is not None else None
+    if isinstance(event, Path) or Path(event).is_dir():
+        folder = Path(event)
+    else:
+        folder = find_event(event, base)
+    if not folder.is_dir():
+        raise CorpusError(f"there is no event folder {one_line(folder)}; check the path")
+    return _Loader(folder, read_event(folder)).corpus()
+
+
+@dataclass
+class _Loader:
+    folder: Path
+    event: Event
+    articles: list[dict[str, Any]] = field(default_factory=list)
+    removed: list[dict[str, str]] = field(default_factory=list)
+    problems: list[dict[str, Any]] = field(default_factory=list)
+
+    def corpus(self) -> Corpus:
+        self.names = OutletNames(self.event)
+        self.agencies = {
+            alias: outlet.name
+            for outlet in self.event.outlets
+            if outlet.kind == "agency"
+            for alias in (outlet.name, *outlet.aliases)
+        }
+        index = self._index()
+        for path in self._files():
+            self._file(path, index.pop(path.name, {}))
+        for name in index:
+            self._problem(INDEX, "warning", f"names {one_line(name)}, which is not there", "remove the line or add the file")
+        if not self.articles:
+            raise CorpusError(self._why_empty())
+        self._drop_twice()
+        if len({article["outlet"] for article in self.articles}) == 1:
+            self._problem(".", "warning", "all articles are of one outlet", "add coverage of others to compare")
+        problems = pl.DataFrame(self.problems, schema=dict(PROBLEMS)) if self.problems else None
+        removed = pl.DataFrame(self.removed, schema=dict(REMOVED)) if self.removed else None
+        return Corpus.from_frame(pl.DataFrame(self.articles, infer_schema_length=None), self.event, removed, problems)
+
+    def _files(self) -> Iterator[Path]:
+        """The files of the folder and its sub-folders, in order; none outside of it."""
+        inside = self.folder.resolve()
+        for path in sorted(self.folder.rglob("*")):
+            relative = path.relative_to(self.folder)
+            if any(part.startswith(".") for part in relative.parts) or path.name in (EVENT_FILE, INDEX):
+                continue
+            if not path.resolve().is_relative_to(inside):
+                self._problem(str(relative), "error", "leads out of the event's folder", "put the file itself there")
+            elif path.is_file():
+                yield path
+
+    def _index(self) -> dict[str, dict[str, str]]:
+        """`index.jsonl`: fields of loose files, by their names."""
+        path, rows = self.folder / INDEX, {}
+        if not path.is_file() or not path.resolve().is_relative_to(self.folder.resolve()):
+            return {}
+        for number, line in enumerate(decode(path).split("\n"), 1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+                rows[str(record["file"])] = fields_of(record)
+            except (ValueError, TypeError, KeyError, RecursionError):
+                self._problem(INDEX, "error", "is no object with a field 'file'", "mend this line", number)
+        return rows
+
+    def _file(self, path: Path, known: dict[str, str]) -> None:
+        place = path.relative_to(self.folder).as_posix()
+        reader = READERS.get(path.suffix.lower())
+        if reader is None:
+            advice = f"framing reads {', '.join(READERS)}"
+            self._problem(place, "warning", f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})", advice)
+            return
+        try:
+            raws = list(reader(path))
+            sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        except Unreadable as problem:
+            self._problem(place, "error", problem.problem, problem.advice)
+            return
+        except OSError as problem:
+            self._problem(place, "error", f"cannot be read ({problem.strerror})", "check its permissions")
+            return
+        if raws and all(raw.problem is None and "body" not in raw.fields for raw in raws):
+            links = sum("url" in raw.fields for raw in raws)
+            what = f"is a list of {links} addresses, not coverage" if links else "holds no article text"
+            self._problem(place, "note", f"{what}: ignored", "see `framing add` to bring pages in")
+            return
+        named = _name_fields(path, self.folder)
+        for number, raw in enumerate(raws, 1):
+            stem = path.stem if len(raws) == 1 else f"{path.stem}-{number}"
+            self._article(place, stem, raw, {**named, **known, **raw.fields}, sha256)
+
+    def _article(self, place: str, stem: str, raw: Raw, fields: dict[str, str], sha256: str) -> None:
+        if raw.problem is not None:
+            self._problem(place, "error", *raw.problem, raw.line)
+            return
+        outlet = self.names.name(fields.get("outlet") or fields.get("domain"), fields.get("url"))
+        body = fields.get("body", "")
+        if outlet is None:
+            advice = "name the file outlet--date--n, or give `outlet` in front matter, index.jsonl or the table"
+            self._problem(place, "error", "names no outlet: left out", advice, raw.line)
+            return
+        if len(body) > MAX_TEXT:
+            self._problem(place, "error", f"is longer than {MAX_TEXT:,} characters: left out", "split it", raw.line)
+            return
+        headline = clean_headline(fields.get("headline"))
+        done = clean(body, headline, self.agencies)
+        if not any(sign.isalnum() for sign in done.body):
+            self._problem(place, "error", "holds no words: left out", "check what was saved", raw.line)
+            return
+        flags = list(done.flags)
+        if fields.get("truncated", "").lower() in ("true", "1", "yes") and "truncated" not in flags:
+            flags.append("truncated")
+        date = read_date(fields["published"], self.event) if "published" in fields else None
+        if date is not None and date.ambiguous:
+            flags.append("ambiguous_date")
+            self._problem(place, "warning", f"day and month of {one_line(fields['published'], 20)} may be the other way round", "write the date as YYYY-MM-DD", raw.line)  # fmt: skip
+        if date is None and "published" in fields:
+            self._problem(place, "warning", f"has no date that can be read ({one_line(fields['published'], 30)!r})", "write the date as YYYY-MM-DD", raw.line)  # fmt: skip
+        language = fields.get("language", "en").lower()[:2] or "en"
+        if language != "en":
+            flags.append("not_english")
+            self._problem(place, "warning", f"is in another language ({language}): not measured", "the measures are for English", raw.line)  # fmt: skip
+        key = f"{slug(outlet)}/{slug(stem)}"
+        self.articles.append(
+            {
+                "article": key,
+                "outlet": outlet,
+                "headline": headline,
+                "published": date.date if date else None,
+                "byline": fields.get("byline") or done.byline,
+                "dateline": done.dateline,
+                "agency": fields.get("agency") or done.agency,
+                "url": fields.get("url"),
+                "language": language,
+                "genre": read_genre(fields.get("genre"), fields.get("url")) or "news",
+                "body": done.body,
+                "flags": flags,
+                "source_file": place,
+                "sha256": sha256,
+            }
+        )
+        self.removed.extend(_row(key, removed) for removed in done.removed)
+
+    def _drop_twice(self) -> None:
+        """The same text twice in one outlet is kept once; a key that stands twice gets a number."""
+        seen: dict[tuple[str, str], str] = {}
+        keys: dict[str, int] = {}
+        kept = []
+        for article in self.articles:
+            same = (article["outlet"], " ".join(article["body"].casefold().split()))
+            if same in seen:
+                self._problem(article["source_file"], "note", f"is the same text as {seen[same]}: kept once", "remove one")
+                continue
+            seen[same] = article["article"]
+            keys[article["article"]] = keys.get(article["article"], 0) + 1
+            if keys[article["article"]] > 1:
+                article["article"] += f"-{keys[article['article']]}"
+            kept.append(article)
+        self.articles = kept
+
+    def _problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
+        self.problems.append(
+            {"file": one_line(file, 200), "line": line, "severity": severity, "problem": problem, "advice": advice}
+        )
+
+    def _why_empty(self) -> str:
+        name = one_line(self.event.name)
+        if not self.problems:
+            return f"event {name} holds no articles; put .md, .txt, .html, .json, .csv or .parquet files into its folder"
+        shown = "; ".join(f"{problem['file']} {problem['problem']}" for problem in self.problems[:_SHOWN])
+        more = f"; and {len(self.problems) - _SHOWN} more" if len(self.problems) > _SHOWN else ""
+        return f"event {name} holds no article that can be read: {shown}{more}; mend these files"
+
+
+def clean_headline(text: str | None) -> str | None:
+    """A headline is one line: what stands behind a line break or a read-more note is none of it."""
+    if text is None:
+        return None
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return " ".join(clean(first).body.split()) or None
+
+
+def _name_fields(path: Path, folder: Path) -> dict[str, str]:
+    """Outlet and date from a name such as `the-courier--2020-02-04--1.txt`, the outlet else from the folder."""
+    parts = path.stem.split("--")
+    fields = {}
+    if len(parts) >= 2:
+        fields["outlet"] = parts[0].replace("-", " ").title()
+        if parts[1] != "undated" and read_date(parts[1]):
+            fields["published"] = parts[1]
+    elif path.parent != folder:
+        fields["outlet"] = path.parent.name.replace("-", " ").replace("_", " ").title()
+    return fields
+
+
+def _row(article: str, removed: Removed) -> dict[str, str]:
+    return {"article": article, "kind": removed.kind, "rule": removed.rule, "text": removed.text}
