@@ -32,7 +32,8 @@ class Metric:
     source: citation. kind: rate (hits per 1,000 of the weight), share (% of the weight), mean (of the
     weight's units), score (a formula on the article as a whole). undefined: when the value is null.
     family: the measure this one is a part of; label: which part. per_actor: `name_<actor>` follows for
-    each actor of the event.
+    each actor of the event. primary: False for a measure that is explored rather than tested: primary measures
+    are corrected together for their number, the others (and all parts of a family) apart.
     """
 
     name: str
@@ -46,6 +47,12 @@ class Metric:
     family: str | None = None
     label: str | None = None
     per_actor: bool = False
+    primary: bool = True
+
+    @property
+    def tested(self) -> bool:
+        """Whether contrasts by this measure are corrected together with those of the other primary ones."""
+        return self.primary and self.family is None
 
     @property
     def display(self) -> str:

@@ -51,6 +51,7 @@ class Lexicon:
     voice: Literal["own", "all"]
     parts: tuple[str, ...]
     total: bool
+    primary: bool
     counted: str | None  # what the hits are called, where categories are shares of all hits and no rates
     categories: dict[str, str]  # name -> label
     entries: tuple[Entry, ...]
@@ -125,6 +126,7 @@ class _Reader:
             voice="all" if voice == "all" else "own",
             parts=tuple(map(str, parts)),
             total=bool(fields.get("total", True)),
+            primary=bool(fields.get("primary", True)),
             counted=fields.get("counted"),
             categories=labels,
             entries=tuple(entries),

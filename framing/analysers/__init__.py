@@ -69,6 +69,7 @@ def lexicon_analyser(lexicon: Lexicon) -> Analyser:
             undefined=undefined,
             family=name if part and lexicon.total else None,
             label=part,
+            primary=lexicon.primary,
         )
 
     metrics = [metric(None)] if lexicon.total else []

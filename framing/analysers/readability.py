@@ -28,6 +28,7 @@ def _grade(name: str, title: str, source: str, unit: str = "US school grade", un
         kind="score",
         title=title,
         undefined=undefined or "an article without words",
+        primary=name == "flesch_kincaid_grade",
     )
 
 
@@ -40,6 +41,7 @@ def _grade(name: str, title: str, source: str, unit: str = "US school grade", un
         source="Flesch (1948)",
         kind="score",
         title="Flesch reading ease",
+        primary=False,
     ),
     _grade("flesch_kincaid_grade", "Flesch-Kincaid grade", "Kincaid and others (1975)"),
     _grade("gunning_fog", "Gunning fog index", "Gunning (1952)"),
@@ -64,6 +66,7 @@ def _grade(name: str, title: str, source: str, unit: str = "US school grade", un
         higher="longer words",
         source="syllables as counted by textstat (CMU dictionary, else hyphenation)",
         title="Syllables per word",
+        primary=False,
     ),
 )
 def readability(corpus: Corpus) -> Findings:

@@ -14,7 +14,7 @@ _NEUTRAL = 0.05  # VADER's own bounds of the neutral zone
 
 def _metric(name: str, title: str, weight: str, undefined: str, unit: str = "-1 to 1", kind: Kind = "mean") -> Metric:
     higher = "more positive words" if kind == "mean" else "more sentences of that kind"
-    return Metric(name, unit, weight, higher, _SOURCE, kind, title, undefined)
+    return Metric(name, unit, weight, higher, _SOURCE, kind, title, undefined, primary=kind == "mean")
 
 
 @analyser(

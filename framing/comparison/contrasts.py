@@ -21,6 +21,7 @@ from framing.analyser import Metric
 from framing.comparison.intervals import Floats, degrees_of_freedom, limits
 from framing.comparison.permutation import Part, Table, p_values, split
 from framing.errors import ComparisonError, UnknownNameError
+from framing.schema import CONTRASTS
 
 OTHERS = "all others"
 PERMUTATIONS = 4_999
@@ -67,7 +68,14 @@ def contrasts(
         [row for part in parts for row in finished_rows(part, table)], schema=dict(CONTRASTS), orient="row"
     )
     order = [pl.col("other") != OTHERS, "metric", "outlet", "other"]
-    return rows.with_columns(q=pl.Series(adjust(rows["p"].to_numpy()), dtype=pl.Float64).fill_nan(None)).sort(order)
+    tested = pl.col("metric").replace_strict(
+        {name: measure.tested for name, measure in measures.items()}, return_dtype=pl.Boolean
+    )
+    groups = rows.with_columns(tested=tested).partition_by("tested", maintain_order=True, include_key=False)
+    corrected = [
+        part.with_columns(q=pl.Series(adjust(part["p"].to_numpy()), dtype=pl.Float64).fill_nan(None)) for part in groups
+    ]
+    return pl.concat(corrected or [rows]).sort(order)
 
 
 @dataclass(frozen=True, eq=False)

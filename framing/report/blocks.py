@@ -46,12 +46,12 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Cell:
-    """A table cell: what is shown, what it is sorted by, and where it leads."""
+    """A table cell: what is shown, what it is sorted by, where it leads, and a note in small print."""
 
     text: str
     sort: float | None = None
     anchor: str | None = None
-    strong: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,12 +93,17 @@ class Passage:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The passages behind one number; `total` counts those that are not shown, too."""
+    """The passages behind one outlet's number; `total` counts those that are not shown, too."""
 
     id: str
-    title: str
+    measure: str
+    outlet: str
     passages: tuple[Passage, ...]
     total: int
+
+    @property
+    def title(self) -> str:
+        return f"{self.measure} in {self.outlet}"
 
 
 Block: TypeAlias = "Paragraph | Bullets | Table | Figure | Evidence"
