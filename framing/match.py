@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -22,13 +23,14 @@ from framing.text.tokenise import APOSTROPHES
 _Ints = npt.NDArray[np.int64]
 _Bools = npt.NDArray[np.bool_]
 
+LEXICONS = Path(__file__).parent / "lexicons"
 _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
     "million billion trillion hundreds thousands millions billions dozen dozens half third quarter"
 ).split()
 _BIT = {name: 1 << number for number, name in enumerate(CLASSES)}
-_CASES = (None, *CASES)
+_CASES = (None, *CASES, "capital")  # capital: of names that are made into entries
 _SHIFT, _LOW = 32, (1 << 32) - 1  # an entry and a word in one number
 _NOWHERE = 0  # the number of the word that is not there: before the first, behind the last
 
@@ -158,8 +160,8 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
     cases = np.array([_CASES.index(item.case) for item in entries], dtype=np.int64)
     keep(
         np.select(
-            [cases[entry] == 0, cases[entry] == 1, cases[entry] == 2],
-            [True, ~capital[at], ~capital[at] | opening[at]],
+            [cases[entry] == number for number in (0, 1, 2, 4)],
+            [True, ~capital[at], ~capital[at] | opening[at], capital[at]],
             default=capital[at] & ~opening[at],
         ).astype(bool)
     )

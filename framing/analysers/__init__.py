@@ -15,9 +15,7 @@ from framing.analyser import Analyser, Findings, Metric
 from framing.corpus.corpus import Corpus
 from framing.errors import AnalyserError, one_line
 from framing.lexicon import Lexicon, read_lexicon
-from framing.match import find
-
-LEXICONS = Path(__file__).parent.parent / "lexicons"
+from framing.match import LEXICONS, find
 
 
 def discover(lexicons: Iterable[Path] = (), files: Iterable[Path] = ()) -> tuple[Analyser, ...]:

@@ -126,16 +126,20 @@ def clean(raw: str, headline: str | None = None, agencies: Mapping[str, str] | N
 
 
 def _characters(raw: str, done: Cleaned) -> str:
-    """One form of each character; invisible ones go, and those that turn the writing round are listed."""
-    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
-    turned = re.findall("[\u202a-\u202e\u2066-\u2069]", text)
+    """The text in one form; marks that turn the writing round are listed."""
+    turned = re.findall("[\u202a-\u202e\u2066-\u2069]", raw)
     if turned:
         done.removed.append(Removed("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20])))
+    # A stop glued to the next sentence, as scrapers leave it where a paragraph ended.
+    return re.sub(r"(?<=[a-z]{2})([.!?][”\"]?)(?=[A-Z][a-z])", r"\1 ", tidy(raw))
+
+
+def tidy(raw: str) -> str:
+    """One form of each character; those that cannot be seen are left out."""
+    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
     text = re.sub("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\u00ad]", "", text)
     text = re.sub("[\u00a0\u2000-\u200a\u202f\u3000\t]", " ", text)
-    text = "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs", "Co"))
-    # A stop glued to the next sentence, as scrapers leave it where a paragraph ended.
-    return re.sub(r"(?<=[a-z]{2})([.!?][”\"]?)(?=[A-Z][a-z])", r"\1 ", text)
+    return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs", "Co"))
 
 
 def _paragraphs(text: str) -> Iterator[str]:
@@ -183,7 +187,7 @@ def _wire(extra: tuple[tuple[str, str], ...]) -> _Wire:
         rf"{place}{date} ?{agency}(?:{_DASH}|\. )",  # MOSCOW, Dec 9 (Reuters) -   BISHKEK, December 9. /TASS/.
         rf"{agency}{_DASH}",  # (Bloomberg) --
         rf"{place}{date}{_DASH}(?=[A-Z“\"‘])",  # BEIJING --
-        rf"{place}: (?=[A-Z“\"‘])",  # MOSCOW: Russia ...
+        r"(?P<place>(?!UPDATE|EXCLUSIVE|WATCH|OPINION|BREAKING|ANALYSIS|CORRECTION|NOTE|EDITORIAL)[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-Z“\"‘])",  # MOSCOW: Russia ...
         rf"(?P<place>{_CITIES})\s+[—–{LOST}]\s+(?=[A-Z])",
     )
     alone = re.compile(rf"^[(—–-]*\s*(?P<agency>(?i:{any_agency}))\s*[)]?\.?$")

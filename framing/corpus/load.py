@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from framing.corpus.clean import Removed, clean
+from framing.corpus.clean import Removed, clean, tidy
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import EVENT_FILE, Event, read_event, slug
 from framing.corpus.metadata import OutletNames, read_date, read_genre
@@ -239,11 +239,9 @@ class _Loader:
 
 
 def clean_headline(text: str | None) -> str | None:
-    """A headline is one line: what stands behind a line break or a read-more note is none of it."""
-    if text is None:
-        return None
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    return " ".join(clean(first).body.split()) or None
+    """A headline is one line: what stands behind a line break, a read-more note say, is none of it."""
+    first = next((line for line in (text or "").splitlines() if line.strip()), "")
+    return " ".join(tidy(first).split()) or None
 
 
 def _name_fields(path: Path, folder: Path) -> dict[str, str]:

@@ -61,6 +61,10 @@ _REFERENCES = (
     "Recasens, M., Danescu-Niculescu-Mizil, C. and Jurafsky, D. (2013). Linguistic models for analyzing and detecting biased language. ACL.",
     "van Atteveldt, W., van der Velden, M. and Boukes, M. (2021). The validity of sentiment analysis. Communication Methods and Measures 15, 121-140.",
 )  # fmt: skip
+_READING = (
+    " Below each value: the 95 % interval over the outlet's stories. ° one article: the interval is within that "
+    "article and says nothing of the outlet. = copies of another outlet's text only."
+)
 _BASIS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}
 
 
@@ -174,31 +178,8 @@ def _findings(writer: Writer) -> Section:
 
 
 def _summary(writer: Writer) -> Section:
-    comparison = writer.comparison
-    metrics = main_measures(comparison)
-    found = {(row["outlet"], row["metric"]): row for row in comparison.outlets.iter_rows(named=True)}
-    counts = dict(comparison.scores.corpus.articles.group_by("outlet").len().iter_rows())
-    tables = []
-    for part, chosen in enumerate([metrics[at : at + 6] for at in range(0, len(metrics), 6)]):
-        rows = []
-        for outlet in comparison.names:
-            cells = [Cell(outlet), Cell(str(counts[outlet]), float(counts[outlet]))]
-            cells += [writer.cell(found.get((outlet, metric))) for metric in chosen]
-            rows.append(tuple(cells))
-        units = "; ".join(f"{writer.measures[metric].display}: {writer.measures[metric].unit}" for metric in chosen)
-        tables.append(
-            Table(
-                f"summary-{part + 1}",
-                "Outlets at a glance" + (", continued" if part else ""),
-                ("Outlet", "Articles", *(writer.measures[metric].display for metric in chosen)),
-                tuple(rows),
-                frozenset(range(1, len(chosen) + 2)),
-                f"{units}. Below each value: 95 % interval over the outlet's stories. "
-                "° one article: the interval is within that article and says nothing of the outlet. "
-                "= copies of another outlet's text only.",
-            )
-        )
-    return Section("summary", "Summary", (*writer.figure("overview"), *tables))
+    metrics = main_measures(writer.comparison)
+    return Section("summary", "Summary", (*writer.figure("overview"), *_values(writer, "Outlets", metrics, columns=5)))
 
 
 def _families(writer: Writer) -> Iterator[Section]:
@@ -224,38 +205,34 @@ def _family(writer: Writer, title: str, metrics: list[str]) -> Section:
     for metric in metrics:
         blocks.extend(writer.figure(f"intervals-{metric}"))
     parts = [name for name, measure in writer.measures.items() if measure.family in metrics]
-    blocks.append(_values(writer, title, [*metrics, *parts] if len(parts) <= 12 else metrics))
+    blocks.extend(_values(writer, title, [*metrics, *parts]))
     for metric in metrics:
         blocks.extend(_evidence(writer, metric))
     return Section(slug(title), title, tuple(blocks))
 
 
-def _values(writer: Writer, title: str, metrics: list[str]) -> Table:
-    """Measures by outlets, for a family: one row for each measure, so that any number of parts fits."""
-    outlets = writer.comparison.names
-    found = {(row["outlet"], row["metric"]): row for row in writer.comparison.outlets.iter_rows(named=True)}
-    rows = []
-    for metric in metrics:
-        measure = writer.measures[metric]
-        for outlet in outlets:
-            row = found.get((outlet, metric))
-            if row is not None and row["value"] is not None:
-                cells = (
-                    Cell(measure.display),
-                    Cell(outlet),
-                    Cell(number(row["value"]) + _BASIS[row["basis"]], row["value"], writer.anchor(metric, outlet)),
-                    Cell(_interval(row)),
-                    Cell(str(row["n"]), float(row["n"])),
-                )
-                rows.append(cells)
-    return Table(
-        f"values-{slug(title)}",
-        f"{title}: values",
-        ("Measure", "Outlet", "Value", "95 % interval", "Stories"),
-        tuple(rows),
-        frozenset({2, 3, 4}),
-        "; ".join(f"{writer.measures[metric].display}: {writer.measures[metric].unit}" for metric in metrics[:6]) + ".",
-    )
+def _values(writer: Writer, title: str, metrics: list[str], columns: int = 6) -> Iterator[Table]:
+    """Outlets by measures, so many columns a table, each value over its interval."""
+    comparison = writer.comparison
+    chosen = comparison.outlets.filter(pl.col("metric").is_in(metrics))
+    found = {(row["outlet"], row["metric"]): row for row in chosen.iter_rows(named=True)}
+    for at in range(0, len(metrics), columns):
+        part = metrics[at : at + columns]
+        rows = tuple(
+            (Cell(outlet), *(writer.cell(found.get((outlet, metric))) for metric in part)) for outlet in comparison.names
+        )
+        by_unit: dict[str, list[str]] = {}
+        for metric in part:
+            by_unit.setdefault(writer.measures[metric].unit, []).append(writer.measures[metric].display)
+        units = "; ".join(f"{', '.join(names)}: {unit}" for unit, names in by_unit.items())
+        yield Table(
+            f"{slug(title)}-{at // columns + 1}",
+            title + (" at a glance" if title == "Outlets" else "") + (", continued" if at else ""),
+            ("Outlet", *(writer.measures[metric].display for metric in part)),
+            rows,
+            frozenset(range(1, len(part) + 1)),
+            units + "." + ("" if at else _READING),
+        )
 
 
 def _evidence(writer: Writer, metric: str) -> Iterator[Evidence]:

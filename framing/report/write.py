@@ -21,7 +21,9 @@ from framing.comparison.compare import Comparison
 from framing.errors import ReportError, one_line
 from framing.provenance import provenance
 from framing.report.charts import charts
+from framing.report.charts.style import WIDTH
 from framing.report.document import document
+from framing.report.pdf import images, pdf
 
 FORMATS = ("md", "html", "pdf")
 RUN_FILE = "run.json"
@@ -70,16 +72,15 @@ def _files(comparison: Comparison, formats: Sequence[str], text: bool) -> Iterat
 
         yield "report.md", markdown(whole).encode()
     if "pdf" in formats:
-        from framing.report.pdf import pdf
-
         yield "report.pdf", pdf(whole, vectors)
     if "html" in formats:
         from framing.report.html import html
 
         yield "report.html", html(whole, comparison, vectors, text=text).encode()
-    for chart in drawn:
-        yield f"figures/{chart.name}.svg", vectors[chart.name]
-        yield f"figures/{chart.name}.png", chart.png()
+    for name, svg in vectors.items():
+        yield f"figures/{name}.svg", svg
+    for name, png in images(vectors, WIDTH).items():
+        yield f"figures/{name}.png", png
     scores = comparison.scores
     tables = {
         "articles": scores.corpus.articles.drop("text"),

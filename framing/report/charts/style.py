@@ -49,14 +49,6 @@ class Chart:
             self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
         return buffer.getvalue()
 
-    def png(self) -> bytes:
-        """The chart as PNG at 160 dots an inch."""
-        buffer = io.BytesIO()
-        self.figure.savefig(
-            buffer, format="png", dpi=160, metadata={"Software": None}, pil_kwargs={"compress_level": 3}
-        )
-        return buffer.getvalue()
-
 
 def colour(outlets: Sequence[str], outlet: str) -> str:
     """The outlet's colour, by its place among all outlets."""

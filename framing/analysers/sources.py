@@ -1,0 +1,123 @@
+"""Who is given the word: sources that are named, and sources that are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.analyser import Findings, Metric, analyser
+from framing.corpus.corpus import Corpus
+from framing.lexicon import read_lexicon
+from framing.match import LEXICONS, find
+
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St)\.? )"
+_NAME = rf"{_TITLE}?(?:[A-Z][\w'’.&-]+)(?:,? (?:[A-Z][\w'’.&-]+|de|la|van|von|bin|al|of|the|for|and)(?= |$|[,.;:”\"]))*"
+_HEADS = (
+    r"(?:officials?|sources?|people|persons?|analysts?|experts?|critics|observers|aides?|diplomats?|insiders?|lawmakers|"
+    r"lawyers|executives?|spokes(?:man|woman|person|people)|activists|advocates|advis[eo]rs?|economists|scientists|"
+    r"researchers|investigators|authorities|witnesses|residents|locals|engineers?|traders|investors|bosses|boffins|"
+    r"supporters|opponents|campaigners|police|prosecutors|historians|scholars|friends?|relatives|employees?|workers?|"
+    r"staffers?|teachers?|doctors?|soldiers?|directors?|managers?)"
+)
+_BEHIND = r"(?: (?:familiar|close|briefed|involved|with|in|at|for|from|of|on|who|at the)\b[^,.;:“”\"]{0,70})?"
+_UNNAMED = rf"(?:(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Tt]he|[Tt]hose|[Mm]ost)\s)?(?:[\w.'’-]+\s){{0,4}}?(?i:{_HEADS})\b{_BEHIND}"
+_APPOSITION = r"(?:, [^,;.“”\"]{2,120},)?"
+_BEFORE = (
+    ("unnamed", re.compile(rf"(?:^|[\s“\"(—–-])({_UNNAMED}){_APPOSITION}(?: (?:also|has|have|had|later|then|only|who))*\s$")),
+    ("named", re.compile(rf"(?:^|[\s“\"(—–-])({_NAME}){_APPOSITION}(?: (?:also|has|have|had|later|then|only|who))*\s$")),
+)
+_AFTER = (
+    ("unnamed", re.compile(rf"^\s({_UNNAMED})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
+    ("named", re.compile(rf"^\s({_NAME})")),
+)
+_PRONOUNS = {"He", "She", "They", "It", "We", "I", "You", "That", "This", "These", "Those", "There", "And", "But", "The", "If", "In", "So", "Who", "What", "As", "Yet", "Nobody", "Everybody", "One", "Which", "When", "While"}  # fmt: skip
+_LEAD = re.compile(r"^(?:(?:But|And|Yet|That|that|when|which|while|as|if|because|what)\s)+")
+_TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on))+$")
+_LINE = 90  # characters of a speaker's phrase that evidence shows
+
+
+def _metric(name: str, title: str) -> Metric:
+    return Metric(
+        name,
+        unit="per 1,000 words",
+        weight="words",
+        higher="more attributions to such sources",
+        source="attribution by speech verb and position; written for framing, after Bell (1991) on sources in news",
+        kind="rate",
+        title=title,
+    )
+
+
+@analyser(_metric("sources_named", "Named sources"), _metric("sources_unnamed", "Unnamed sources"))
+def sources(corpus: Corpus) -> Findings:
+    """Attributions to named and to unnamed sources per 1,000 words of the body.
+
+    An attribution is a speech verb (or *according to*) in the outlet's own words with a speaker beside it:
+    a name, or a description such as *two people familiar with the matter*. Pronouns are not counted.
+    Evidence is the speaker's phrase, its label the speaker. Null for an article without words.
+    """
+    found = pl.DataFrame(
+        _attributions(_verbs(corpus)),
+        schema={"article": pl.String, "start": pl.Int64, "end": pl.Int64, "label": pl.String, "kind": pl.String, "rule": pl.String},
+        orient="row",
+    ).unique(["article", "start"], keep="first", maintain_order=True)
+    words = pl.col("words")
+    values = (
+        corpus.articles.select("article", "words")
+        .join(found.group_by("article").agg(
+            named=(pl.col("kind") == "named").sum(), unnamed=(pl.col("kind") == "unnamed").sum()
+        ), on="article", how="left")
+        .select(
+            "article",
+            *(
+                (1000 * pl.col(kind).fill_null(0) / pl.when(words > 0).then(words)).alias(f"sources_{kind}")
+                for kind in ("named", "unnamed")
+            ),
+        )
+    )  # fmt: skip
+    evidence = found.select("article", "start", "end", "label", "rule", metric="sources_" + pl.col("kind"), value=pl.lit(1.0))
+    return Findings(values, evidence)
+
+
+def _verbs(corpus: Corpus) -> pl.DataFrame:
+    """Speech verbs outside quotations with their sentences: article, at and to (in the sentence), base, text."""
+    verbs = find(corpus, read_lexicon(LEXICONS / "reporting_verbs.toml")).filter(
+        pl.col("part") == "body", ~pl.col("quoted")
+    )
+    sentences = corpus.sentences.select("article", "sentence", base="start", whole="text")
+    places = corpus.tokens.select("article", "start", "sentence")
+    return (
+        verbs.join(places, on=["article", "start"], how="left", maintain_order="left")
+        .join(sentences, on=["article", "sentence"], how="left", maintain_order="left")
+        .select(
+            "article",
+            "base",
+            "whole",
+            at=pl.col("start") - pl.col("base"),
+            to=pl.col("end") - pl.col("base"),
+            verb=pl.col("whole").str.slice(pl.col("start") - pl.col("base"), pl.col("end") - pl.col("start")),
+        )
+    )
+
+
+def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str, str]]:
+    """The speaker beside each verb, before it or behind it, if there is one."""
+    for article, base, whole, at, to, verb in verbs.iter_rows():
+        left, right = whole[:at], whole[to:]
+        sides = [(_AFTER, right, to)] if verb.lower().startswith("according") else [(_BEFORE, left[-260:], at - len(left[-260:])), (_AFTER, right[:200], to)]
+        for patterns, text, offset in sides:
+            if patterns is _AFTER and len(sides) > 1 and not re.search(r"(?:[”\"',]|^)\s*$", left):
+                continue  # the speaker follows the verb only behind a quotation or a comma
+            found = next(((kind, match) for kind, pattern in patterns if (match := pattern.search(text))), None)
+            if found is None:
+                continue
+            kind, match = found
+            lead = len(match[1]) - len(_LEAD.sub("", match[1]))
+            phrase = _TRAIL.sub("", match[1][lead : lead + _LINE])
+            if not phrase or (kind == "named" and phrase.split()[0].rstrip(",.") in _PRONOUNS):
+                continue
+            start = base + offset + match.start(1) + lead
+            yield article, start, start + len(phrase), phrase, kind, verb
+            break
