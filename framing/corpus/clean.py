@@ -63,7 +63,7 @@ PARAGRAPHS = (
     _rule("caption", "photo line", r"(?i)^\(?(?:photo|picture|image|photograph)(?: credit)?(?: by)?:? .{1,80}\)?$", "any"),
     _rule("caption", "caption label", r"(?i)^caption:\s"),
     _rule("share", "share widget", r"(?i)^share (?:this(?: article| story| page)?|on|via)\b.{0,60}$"),
-    _rule("share", "social accounts", r"(?i)^(?:follow|like|join|subscribe to|sign up for|find) (?:us|our|the \w+)\b.{0,120}$"),
+    _rule("share", "social accounts", r"(?i)^(?:(?:follow|like|join|find) (?:us|our)|(?:subscribe to|sign up for) (?:our|the \w+))\b.{0,120}$"),
     _rule("related", "read more", r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|related|most read|recommended)\b.{0,20}[:|].*$"),
     _rule("related", "read more at", r"(?i)^(?:read more at|read full story|continue reading|click here)\b.*$"),
     _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$"),
@@ -131,7 +131,7 @@ def _characters(raw: str, done: Cleaned) -> str:
     if turned:
         done.removed.append(Removed("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20])))
     # A stop glued to the next sentence, as scrapers leave it where a paragraph ended.
-    return re.sub(r"(?<=[a-z]{2})([.!?][”\"]?)(?=[A-Z][a-z])", r"\1 ", tidy(raw))
+    return re.sub(r"(?<![\w.@/])(\w*[a-z]{2}[.!?][”\"]?)(?=[A-Z][a-z]*[\s,])", r"\1 ", tidy(raw))
 
 
 def tidy(raw: str) -> str:
@@ -180,7 +180,7 @@ def _wire(extra: tuple[tuple[str, str], ...]) -> _Wire:
     names = {alias.casefold(): name for name, aliases in AGENCIES.items() for alias in (name, *aliases)}
     names.update({alias.casefold(): name for alias, name in extra})
     any_agency = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
-    place = r"(?P<place>[A-Z][A-Z.'’/ -]{2,40}(?:, [A-Z][A-Za-z.]+){0,2}?)"
+    place = r"(?P<place>[A-Z][A-Z.'’/]+(?:[ -][A-Z.'’/]+){0,4}(?:, [A-Z][A-Za-z.]+){0,2}?)"
     date = rf"(?:,? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}})?\.?)?"
     agency = rf"[(/](?P<agency>(?i:{any_agency}))[)/]"
     forms = (

@@ -54,6 +54,8 @@ class Corpus:
             raise CorpusError(f"the articles lack the column {lacking[0]!r}; give at least outlet and body")
         defaults = {name: pl.lit(None, dtype=dtype).alias(name) for name, dtype in ARTICLES.items()}
         frame = articles.with_columns(expr for name, expr in defaults.items() if name not in articles.columns)
+        nothing = [name for name, dtype in frame.schema.items() if dtype == pl.Null and name in ARTICLES]
+        frame = frame.with_columns(pl.col(name).cast(ARTICLES[name]) for name in nothing)
         headline = pl.col("headline").str.strip_chars().replace("", None)
         body_text = pl.col(body).fill_null("").str.strip_chars()
         frame = frame.with_columns(

@@ -35,6 +35,9 @@ ALIASES = {
 FIELDS = {alias: name for name, aliases in ALIASES.items() for alias in aliases.split()}
 
 
+_WESTERN = ("cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin", "iso8859", "mac")
+
+
 class Unreadable(Exception):
     """A file that cannot be read: what is wrong, and what to do."""
 
@@ -218,4 +221,9 @@ def decode(path: Path) -> str:
     best = from_bytes(raw).best()
     if best is None:
         raise Unreadable("is in no encoding that can be recognised", "save it as UTF-8")
+    if best.encoding.startswith(_WESTERN):
+        try:  # of the Western code pages, which differ in a few letters, English text is nearly always in this one
+            return raw.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
     return str(best)

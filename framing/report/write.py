@@ -12,6 +12,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from framing.provenance import provenance
 from framing.report.charts import charts
 from framing.report.charts.style import WIDTH
 from framing.report.document import document
+from framing.report.html import html
+from framing.report.markdown import markdown
 from framing.report.pdf import images, pdf
 
 FORMATS = ("md", "html", "pdf")
@@ -63,24 +66,26 @@ def write_report(
 
 
 def _files(comparison: Comparison, formats: Sequence[str], text: bool) -> Iterator[tuple[str, bytes]]:
-    """The files of a report: name inside the folder, content."""
+    """The files of a report: name inside the folder, content. Typesetting leaves Python free for the rest."""
     drawn = list(charts(comparison))
     whole = document(comparison, drawn)
     vectors = {chart.name: chart.svg() for chart in drawn}
-    if "md" in formats:
-        from framing.report.markdown import markdown
+    with ThreadPoolExecutor() as pool:
+        typeset = pool.submit(pdf, whole, vectors) if "pdf" in formats else None
+        pictures = pool.submit(images, vectors, WIDTH)
+        if "md" in formats:
+            yield "report.md", markdown(whole).encode()
+        if "html" in formats:
+            yield "report.html", html(whole, comparison, vectors, text=text).encode()
+        yield from _tables(comparison)
+        yield from ((f"figures/{name}.svg", svg) for name, svg in vectors.items())
+        yield from ((f"figures/{name}.png", png) for name, png in pictures.result().items())
+        if typeset is not None:
+            yield "report.pdf", typeset.result()
 
-        yield "report.md", markdown(whole).encode()
-    if "pdf" in formats:
-        yield "report.pdf", pdf(whole, vectors)
-    if "html" in formats:
-        from framing.report.html import html
 
-        yield "report.html", html(whole, comparison, vectors, text=text).encode()
-    for name, svg in vectors.items():
-        yield f"figures/{name}.svg", svg
-    for name, png in images(vectors, WIDTH).items():
-        yield f"figures/{name}.png", png
+def _tables(comparison: Comparison) -> Iterator[tuple[str, bytes]]:
+    """Every frame as Parquet and CSV, and the comparison as JSON."""
     scores = comparison.scores
     tables = {
         "articles": scores.corpus.articles.drop("text"),

@@ -3,88 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
 from framing.report.charts import main_measures, style
 from framing.report.charts.style import Chart
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
 ORDER = 20
-_MARKS = (
-    "Bars: 95 % intervals, cut where they leave the picture; n: independent stories. Hollow, dashed: within one article, "
-    "which says nothing of the outlet. Hollow square: copies of another outlet's text only."
+_TOP, _RIGHT = 0.14, 1.2
+_CAPTION = (
+    "Lines are 95 % intervals over an outlet's stories; an arrow marks one that runs on. A hollow mark rests on one "
+    "article, and its dashed interval covers that article only; a hollow square on copies of another outlet's text. "
+    "Neither says anything of the outlet."
 )
 
 
 def draw(comparison: Comparison) -> Iterator[Chart]:
-    """One chart for each main measure."""
+    """One chart for each main measure that any outlet has a value of."""
     for metric in main_measures(comparison):
-        rows = _rows(comparison, metric)
-        if not rows:
-            continue
-        measure = comparison.scores.measures[metric]
-        shown = [f"{row['outlet']} {style.number(row['value'])}{_range(row)}" for row in rows]
-        alt = f"{measure.display} by outlet, in {measure.unit}: {'; '.join(shown)}."
-        yield Chart(f"intervals-{metric}", _title(comparison, metric, rows), alt, measure.unit, intervals(comparison, metric))
+        found = _rows(comparison, metric)
+        if found and found[0]["value"] is not None:
+            measure = comparison.scores.measures[metric]
+            said = "; ".join(_said(row) for row in found)
+            alt = f"{measure.display} by outlet, {style.unit(measure.unit)}, highest first: {said}."
+            title = _title(comparison, metric, found)
+            yield Chart(f"intervals-{metric}", title, alt, _CAPTION, intervals(comparison, metric))
 
 
 def intervals(comparison: Comparison, metric: str) -> Figure:
     """The chart of one measure: outlets in the order of their values, with 95 % intervals."""
-    rows = _rows(comparison, metric)
+    found = _rows(comparison, metric)
     measure = comparison.scores.measures[metric]
-    figure, (axes,) = style.figure(len(rows))
-    style.plain(axes, measure.unit)
-    for place, row in enumerate(rows):
+    title = _title(comparison, metric, found)
+    height = style.ROW * len(found)
+    unit = style.sentence(style.unit(measure.unit))
+    figure, head = style.canvas(height + _TOP + 0.25, title, f"{unit}, with 95 % intervals")
+    axes = style.panel(figure, style.LEFT, head + _TOP, style.WIDTH - style.LEFT - _RIGHT, height)
+    style.rows(axes, len(found))
+    low, high = _limits(found)
+    style.scale(axes, low, high)
+    _mean(axes, found)
+    lines: dict[bool, list[Any]] = {True: [], False: []}
+    colours: dict[bool, list[str]] = {True: [], False: []}
+    for place, row in enumerate(found):
         colour = style.colour(comparison.names, row["outlet"])
         solid = row["basis"] == "articles"
         if row["low"] is not None and row["high"] is not None:
-            line = "-" if solid else (0, (2, 2))
-            axes.plot([row["low"], row["high"]], [place, place], color=colour, linewidth=1.8, linestyle=line, alpha=0.75)
-        axes.plot(
-            row["value"],
-            place,
-            marker="s" if row["basis"] == "copy" else "o",
-            markersize=6.5,
-            markeredgewidth=1.6,
-            markeredgecolor=colour,
-            markerfacecolor=colour if solid else style.PAPER,
-        )
-        style.beside(axes, place, style.number(row["value"]), 6)
-    _limits(axes, rows)
-    style.name_outlets(axes, [row["outlet"] for row in rows], [f"n={row['n']}" for row in rows])
-    style.say(figure, _title(comparison, metric, rows), _MARKS)
+            lines[solid].append(((max(row["low"], low), place), (min(row["high"], high), place)))
+            colours[solid].append(colour)
+            for beyond, edge, arrow in ((row["low"] < low, low, "<"), (row["high"] > high, high, ">")):
+                if beyond:
+                    style.dot(axes, edge, place, colour, arrow, hollow=not solid, size=4.2)
+        if row["value"] is not None:
+            shape = "s" if row["basis"] == "copy" else style.marker(comparison.names, row["outlet"])
+            style.dot(axes, row["value"], place, colour, shape, hollow=not solid)
+            style.text(axes, 0, place, style.number(row["value"]), 8.3, ha="right", points=40, side=1)
+        style.text(axes, 0, place, _rests_on(row), 7.3, style.SOFT, points=46, side=1)
+    for solid in (True, False):
+        style.segments(axes, lines[solid], colours[solid], dashed=not solid)
+    missing = [place for place, row in enumerate(found) if row["value"] is None]
+    style.name_rows(axes, [row["outlet"] for row in found], soft=missing)
     return figure
 
 
-def _rows(comparison: Comparison, metric: str) -> list[dict]:  # type: ignore[type-arg]
-    frame = comparison.outlets.filter(metric=metric).drop_nulls("value")
-    return frame.sort("value", "outlet", descending=[True, False]).to_dicts()
+def _mean(axes: Axes, rows: list[dict[str, Any]]) -> None:
+    """A line at the mean of the outlets that have several stories."""
+    known = [row["value"] for row in rows if row["basis"] == "articles"]
+    if len(known) > 1:
+        mean = sum(known) / len(known)
+        style.segments(axes, [((mean, -0.5), (mean, len(rows) - 0.5))], style.SOFT, 0.8, dashed=True, zorder=1)
+        style.text(axes, mean, -0.5, f"mean of outlets {style.number(mean)}", 7, style.SOFT, "center", va="bottom")
 
 
-def _limits(axes, rows) -> None:  # type: ignore[no-untyped-def]
-    """Intervals of two articles can be hundreds of times the values: they run out of the picture, visibly."""
-    values = [row["value"] for row in rows]
-    spread = max(max(values) - min(values), abs(max(values, key=abs)) * 0.25, 1e-9)
-    low, high = min(values) - 0.6 * spread, max(values) + 0.6 * spread
+def _rows(comparison: Comparison, metric: str) -> list[dict[str, Any]]:
+    """The outlets, highest first, those without a value at the end."""
+    frame = comparison.outlets.filter(metric=metric)
+    return frame.sort("value", "outlet", descending=[True, False], nulls_last=True).to_dicts()
+
+
+def _limits(rows: list[dict[str, Any]]) -> tuple[float, float]:
+    """All values are in the picture; intervals of two articles can be hundreds of times as wide, and run out of it."""
+    values = [row["value"] for row in rows if row["value"] is not None]
+    spread = max(max(values) - min(values), 0.25 * max(abs(value) for value in values), 1e-9)
     ends = [(row["low"], row["high"]) for row in rows if row["low"] is not None and row["high"] is not None]
-    left = max(low, min([end for end, _ in ends] + values))
-    right = min(high, max([end for _, end in ends] + values))
-    axes.set_xlim(left - 0.04 * (right - left), right + 0.04 * (right - left))
+    low = max(min(values) - 0.6 * spread, min([end for end, _ in ends] + values))
+    high = min(max(values) + 0.6 * spread, max([end for _, end in ends] + values))
+    return low - 0.03 * (high - low), high + 0.03 * (high - low)
 
 
-def _range(row) -> str:  # type: ignore[no-untyped-def]
-    if row["low"] is None or row["high"] is None:
-        return ""
-    return f" ({style.number(row['low'])} to {style.number(row['high'])})"
+def _rests_on(row: dict[str, Any]) -> str:
+    if row["value"] is None:
+        return "no value"
+    if row["basis"] == "copy":
+        return "copies only"
+    return "1 story" if row["n"] == 1 else f"{row['n']} stories"
 
 
-def _title(comparison: Comparison, metric: str, rows) -> str:  # type: ignore[no-untyped-def]
+def _said(row: dict[str, Any]) -> str:
+    name = style.short(row["outlet"], 60)
+    if row["value"] is None:
+        return f"{name} no value"
+    basis = {"sentences": ", within one article", "copy": ", copies only"}.get(row["basis"], "")
+    interval = f" ({style.number(row['low'])} to {style.number(row['high'])}{basis})" if row["low"] is not None else ""
+    return f"{name} {style.number(row['value'])}{interval or basis}"
+
+
+def _title(comparison: Comparison, metric: str, rows: list[dict[str, Any]]) -> str:
+    """The outlets at both ends, of those with several stories: one article says nothing of an outlet."""
     display = comparison.scores.measures[metric].display
-    if len(rows) < 2:
-        return display
-    top, bottom = rows[0], rows[-1]
-    return (
-        f"{display}: from {style.number(bottom['value'])} in {style.short(bottom['outlet'])} "
-        f"to {style.number(top['value'])} in {style.short(top['outlet'])}"
-    )
+    known = [row for row in rows if row["basis"] == "articles"]
+    if len(known) < 2:
+        return f"{display}: too few articles to set outlets side by side"
+    top, bottom = known[0]["value"], known[-1]["value"]
+    if top == bottom:
+        return f"{display}: {style.number(top)} in all outlets"
+    ends = []
+    for word, value in (("highest", top), ("lowest", bottom)):
+        outlets = [row["outlet"] for row in known if row["value"] == value]
+        where = style.short(outlets[0], 34) if len(outlets) == 1 else f"{len(outlets)} outlets"
+        ends.append(f"{word} in {where} ({style.number(value)})")
+    return f"{display}: {', '.join(ends)}"

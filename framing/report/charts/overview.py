@@ -1,67 +1,113 @@
-"""Heat map: all outlets by the main measures, as distance from the corpus."""
+"""Heat map: the main measures by all outlets, coloured by their distance from the other outlets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import numpy as np
-import polars as pl
+from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
 from framing.report.charts import main_measures, style
 from framing.report.charts.style import Chart
 
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
 ORDER = 10
-_LIMIT = 3.0  # colours end at three standard errors
+_LIMIT = 4.0  # colours end at so many standard errors
+_Z = 1.96
+_NAMES, _CELL, _HEAD, _MARGIN = 1.72, 0.56, 1.15, 0.6
+_CAPTION = (
+    "Numbers are the outlets' values in the unit of their row. Colour is the distance from the mean of the other "
+    "outlets in standard errors (half the width of the 95 % interval on that side, over 1.96): orange is more, violet "
+    "less, and bold type says that the interval leaves that mean out. Grey italics: one article or copies only, which "
+    "say nothing of the outlet."
+)
 
 
 def draw(comparison: Comparison) -> Iterator[Chart]:
     """One chart; none where fewer than two outlets have values."""
-    metrics, outlets = main_measures(comparison), comparison.names
-    table = _distances(comparison).filter(pl.col("metric").is_in(metrics))
-    if len(outlets) < 2 or table.is_empty():
+    outlets = comparison.names
+    found: dict[tuple[str, str], dict[str, Any]] = {
+        (row["metric"], row["outlet"]): row for row in comparison.outlets.drop_nulls("value").iter_rows(named=True)
+    }
+    metrics = [name for name in main_measures(comparison) if any((name, outlet) in found for outlet in outlets)]
+    if len(outlets) < 2 or not metrics:
         return
-    found = {(row["outlet"], row["metric"]): row for row in table.iter_rows(named=True)}
-    grid = np.array([[_distance(found.get((outlet, metric))) for metric in metrics] for outlet in outlets])
-    figure, (axes,) = style.figure(len(outlets), row=0.29, top=1.6)
-    axes.imshow(np.clip(grid, -_LIMIT, _LIMIT), cmap="PuOr_r", vmin=-_LIMIT * 1.25, vmax=_LIMIT * 1.25, aspect="auto")
-    for (row, column), distance in np.ndenumerate(grid):
-        cell = found.get((outlets[row], metrics[column]))
-        if cell is not None and cell["value"] is not None:
-            far = not np.isnan(distance) and abs(distance) > 2.2
-            text = style.number(cell["value"]) + ("" if cell["basis"] == "articles" else "°")
-            axes.text(column, row, text, ha="center", va="center", fontsize=7.5, color="white" if far else style.INK)
-    style.plain(axes, grid="")
-    names = [comparison.scores.measures[metric].display for metric in metrics]
-    for column, name in enumerate(names):
-        axes.text(column - 0.1, -0.65, style.short(name, 26), fontsize=7.5, rotation=40, ha="left", va="bottom", color=style.SOFT, rotation_mode="anchor", parse_math=False)
-    style.name_outlets(axes, outlets)
-    axes.set_ylim(len(outlets) - 0.5, -0.5)
-    far = sorted(
-        (row for row in found.values() if not np.isnan(_distance(row))), key=lambda row: -abs(row["distance"])
-    )[:5]
-    said = [f"{row['outlet']} in {comparison.scores.measures[row['metric']].display.lower()} ({row['distance']:+.1f})" for row in far]
-    title = "Where outlets differ from the corpus"
-    style.say(
-        figure,
-        title,
-        "Numbers are the outlets' values. Colour: difference from the mean of all outlets in standard errors, purple below, "
-        "orange above; no colour where one article or copies alone allow no such error (°).",
-    )
-    alt = f"Heat map of {len(outlets)} outlets by {len(metrics)} measures. Farthest from the mean: {'; '.join(said) or 'none can be said'}."
-    yield Chart("overview", title, alt, "Values, coloured by their distance from the mean of outlets in standard errors.", figure)
+    far = {key: _distance(row, found, outlets) for key, row in found.items() if key[0] in metrics}
+    clear = {key: value for key, value in far.items() if value is not None and abs(value) > _Z}
+    known = sum(value is not None for value in far.values())
+    title = f"{len(clear)} of {known} values lie clear of the other outlets' mean"
+    if not known:
+        title = "No outlet has articles enough to be set against the others"
+    cell = min(_CELL, (style.WIDTH - _NAMES - _MARGIN) / len(outlets))
+    height = style.ROW * len(metrics)
+    under = f"Chance alone would put about {0.05 * known:.0f} there. Colour: standard errors from the mean of the others"
+    figure, head = style.canvas(height + _HEAD + 0.1, title, under if known else "")
+    axes = style.panel(figure, _NAMES, head + _HEAD, cell * len(outlets), height)
+    style.rows(axes, len(metrics))
+    axes.set_xlim(-0.5, len(outlets) - 0.5)
+    boxes, colours = [], []
+    for y, metric in enumerate(metrics):
+        measure = comparison.scores.measures[metric]
+        style.text(axes, 0, y - 0.17, style.short(measure.display, 27), 7.8, ha="right", points=-7, side=0)
+        unit = style.unit(measure.unit)
+        style.text(axes, 0, y + 0.24, style.short(unit, 36), 6.2, style.SOFT, "right", points=-7, side=0)
+        for x, outlet in enumerate(outlets):
+            row, distance = found.get((metric, outlet)), far.get((metric, outlet))
+            if distance is not None:
+                boxes.append((x - 0.48, y - 0.46, x + 0.48, y + 0.46))
+                colours.append(_shade(distance))
+            grey = row is None or row["basis"] != "articles"
+            ink = style.SOFT if grey else style.INK if distance is None else style.readable(colours[-1])
+            style.text(
+                axes, x, y, style.number(row["value"]) if row else "–", 7.2 if cell > 0.34 else 6.2,
+                ink, "center",
+                weight="bold" if (metric, outlet) in clear else "normal", style="italic" if grey else "normal",
+            )  # fmt: skip
+    style.blocks(axes, boxes, colours)
+    _key(figure, head)
+    style.slanted_heads(axes, [style.short(outlet, 21) for outlet in outlets], -0.65)
+    strongest = sorted(clear, key=lambda key: (-abs(clear[key]), key))[:6]
+    said = "; ".join(_said(found[key], comparison, clear[key]) for key in strongest)
+    alt = f"Table of {len(metrics)} measures by {len(outlets)} outlets. {title}. " + (f"Farthest: {said}." if said else "")
+    yield Chart("overview", title, alt.strip(), _CAPTION, figure)
 
 
-def _distances(comparison: Comparison) -> pl.DataFrame:
-    """Each value's difference from the mean of the outlets, over half the width of its 95 % interval by 1.96."""
-    error = (pl.col("high") - pl.col("low")) / (2 * 1.96)
-    return comparison.outlets.with_columns(
-        distance=pl.when(pl.col("basis") == "articles", error > 0).then(
-            (pl.col("value") - pl.col("value").mean().over("metric")) / error
-        )
-    )
+def _shade(distance: float) -> str:
+    return style.tint(style.ABOVE if distance > 0 else style.BELOW, 0.85 * min(abs(distance) / _LIMIT, 1))
 
 
-def _distance(row: dict[str, object] | None) -> float:
-    value = row["distance"] if row is not None else None
-    return float(value) if isinstance(value, float) else float("nan")
+def _key(figure: Figure, head: float) -> None:
+    """What the colours say, in the empty corner."""
+    steps = (-4, -2, 0, 2, 4)
+    axes = style.panel(figure, 0.1, head + _HEAD - 0.62, 1.3, 0.4)
+    axes.set_xlim(-0.5, len(steps) - 0.5)
+    axes.set_ylim(1, 0)
+    style.blocks(axes, [(at - 0.5, 0.45, at + 0.5, 0.72) for at in range(len(steps))], [_shade(step) for step in steps])
+    for at, step in enumerate(steps):
+        sign = "+" if step > 0 else ""
+        style.text(axes, at, 0.95, f"{sign}{step}".replace("-", "\N{MINUS SIGN}"), 6.2, style.SOFT, "center")
+    style.text(axes, -0.5, 0.2, "less", 6.8, style.SOFT)
+    style.text(axes, len(steps) - 0.5, 0.2, "more", 6.8, style.SOFT, "right")
+
+
+def _distance(row: dict[str, Any], found: dict[tuple[str, str], dict[str, Any]], outlets: list[str]) -> float | None:
+    """From the mean of the other outlets, in standard errors; None where no outlet-wide interval is known."""
+    others = [
+        other["value"]
+        for outlet in outlets
+        if outlet != row["outlet"] and (other := found.get((row["metric"], outlet))) and other["basis"] == "articles"
+    ]
+    if row["basis"] != "articles" or not others or row["low"] is None or row["high"] is None:
+        return None
+    difference = float(row["value"]) - sum(others) / len(others)
+    room = row["value"] - row["low"] if difference > 0 else row["high"] - row["value"]
+    if room <= 0:
+        return None if difference else 0.0
+    return _Z * difference / float(room)
+
+
+def _said(row: dict[str, Any], comparison: Comparison, distance: float) -> str:
+    measure = comparison.scores.measures[row["metric"]]
+    word = "more" if distance > 0 else "less"
+    return f"{style.short(row['outlet'], 60)} has {word} in {style.inside(measure.display)} ({style.number(row['value'])})"

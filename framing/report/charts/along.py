@@ -1,0 +1,88 @@
+"""Sentiment from the first to the last fifth of the articles, outlet by outlet."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.report.charts import style
+from framing.report.charts.style import Chart
+
+ORDER = 40
+_PARTS, _FEWEST = 5, 5
+_ACROSS, _HIGH, _GAP = 5, 0.72, 0.34
+_CAPTION = (
+    "Each article is cut into five parts with equally many sentences; a point is the mean VADER compound of the "
+    "sentences in that part, over the outlet's articles of five sentences or more. Copies are left out. Grey: the mean "
+    "of all outlets. Dashed: one article."
+)
+
+
+def draw(comparison: Comparison) -> Iterator[Chart]:
+    """A small panel for each outlet; none where sentences were not scored."""
+    table = course(comparison)
+    outlets = [name for name in comparison.names if name in set(table["outlet"])]
+    if not outlets:
+        return
+    lines = {name: table.filter(outlet=name).sort("part")["value"].to_list() for name in outlets}
+    articles = dict(table.select("outlet", "articles").unique().iter_rows())
+    mean = [sum(line[part] for line in lines.values()) / len(lines) for part in range(_PARTS)]
+    several = [name for name in outlets if articles[name] > 1]
+    falling = sum(lines[name][-1] < lines[name][0] for name in several)
+    title = f"Sentiment along the article: the end is more negative than the beginning in {falling} of {len(several)} outlets"
+    if not several:
+        title = "Sentiment along the article"
+    top = max(0.1, math.ceil(10 * max(abs(value) for line in lines.values() for value in line)) / 10)
+    across = min(_ACROSS, len(outlets))
+    down = -(-len(outlets) // across)
+    figure, head = style.canvas(down * (_HIGH + _GAP) + 0.15, title, "Mean VADER compound of sentences, by fifth of the article")
+    left, gap = 0.42, 0.14
+    width = min((style.WIDTH - left) / across - gap, 1.6)
+    for at, name in enumerate(outlets):
+        row, column = divmod(at, across)
+        axes = style.panel(figure, left + column * (width + gap), head + row * (_HIGH + _GAP) + 0.2, width, _HIGH)
+        axes.set_xlim(-0.25, _PARTS - 0.75)
+        axes.set_ylim(-top, top)
+        colour = style.colour(comparison.names, name)
+        style.blocks(axes, [(-0.25, top, _PARTS - 0.75, -top)], "#f7f6f2", zorder=-1)
+        style.segments(axes, [((-0.25, 0), (_PARTS - 0.75, 0))], style.FAINT, 0.7, zorder=0)
+        axes.plot(range(_PARTS), mean, color=style.FAINT, linewidth=1.6, zorder=1)
+        axes.plot(
+            range(_PARTS), lines[name], color=colour, linewidth=1.7, zorder=2,
+            linestyle="-" if articles[name] > 1 else (0, (1.6, 1.4)),
+        )  # fmt: skip
+        style.dot(axes, _PARTS - 1, lines[name][-1], colour, style.marker(comparison.names, name), articles[name] == 1, 5)
+        style.text(axes, -0.25, top * 1.16, style.short(name, int(width * 15)), 7.4, va="baseline")
+        if column == 0:
+            for value in (-top, 0, top):
+                words = style.signed(value) if value else "0"
+                style.text(axes, 0, value, words, 6.8, style.SOFT, "right", points=-4, side=0)
+        if at + across >= len(outlets):
+            style.text(axes, -0.2, -1.1 * top, "start", 6.8, style.SOFT, va="top")
+            style.text(axes, _PARTS - 0.8, -1.1 * top, "end", 6.8, style.SOFT, "right", va="top")
+    said = "; ".join(
+        f"{style.short(name, 60)} from {style.number(lines[name][0])} to {style.number(lines[name][-1])}" for name in outlets
+    )
+    yield Chart("along-the-article", title, f"{title}. First and last fifth: {said}.", _CAPTION, figure)
+
+
+def course(comparison: Comparison) -> pl.DataFrame:
+    """Mean compound by fifth of the article. Columns: outlet, part (0 to 4), value, articles.
+
+    Outlets that have sentences in each fifth; copies, and articles of fewer than five sentences, are left out.
+    """
+    copies = comparison.stories.filter(pl.col("copy_of").is_not_null())["article"].implode()
+    sentences = comparison.scores.evidence.filter(pl.col("metric") == "sentiment", ~pl.col("article").is_in(copies))
+    count = pl.len().over("article")
+    return (
+        sentences.filter(count >= _FEWEST)
+        .with_columns(part=((pl.col("start").rank("ordinal").over("article") - 0.5) / count * _PARTS).floor().cast(pl.Int64))
+        .with_columns(articles=pl.col("article").n_unique().over("outlet"))
+        .group_by("outlet", "part", "articles")
+        .agg(pl.col("value").mean())
+        .filter(pl.len().over("outlet") == _PARTS)
+        .sort("outlet", "part")
+    )

@@ -1,0 +1,84 @@
+"""Who shares text with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.report.charts import style
+from framing.report.charts.style import Chart
+
+ORDER = 80
+_CELL, _MARGIN, _LEAST = 0.56, 0.75, 0.05
+_CAPTION = (
+    "Containment: how many per cent of the five-word runs of the shorter article the longer one holds, for the two "
+    "articles of a pair of outlets that are nearest. From 80 % a text is a copy, from 50 % an edited copy, from 25 % a "
+    "related version; shared quotations alone reach about 10 %. Outlets that share nothing are left out."
+)
+
+
+def draw(comparison: Comparison) -> Iterator[Chart]:
+    """One chart; none where no two outlets have related versions of a text."""
+    nearest = _nearest(comparison)
+    if nearest.filter(pl.col("band") != "independent").is_empty():
+        return
+    cells = {(row["one"], row["other"]): row for row in nearest.iter_rows(named=True)}
+    related = nearest.filter(pl.col("band") != "independent")
+    outlets = [name for name in comparison.names if name in {*related["one"], *related["other"]}]
+    title = _title(comparison, nearest)
+    count = len(outlets)
+    height = style.ROW * (count - 1)
+    cell = min(_CELL, (style.WIDTH - style.LEFT - _MARGIN) / count)
+    figure, head = style.canvas(height + 1.1, title, "Containment of the two nearest articles, in %")
+    axes = style.panel(figure, style.LEFT, head + 1.05, cell * (count - 1), height)
+    style.rows(axes, count - 1)
+    axes.set_xlim(-0.5, count - 1.5)
+    boxes, colours = [], []
+    for y, one in enumerate(outlets[1:]):
+        for x, other in enumerate(outlets[: y + 1]):
+            row = cells.get((other, one))
+            share = row["containment"] if row else 0.0
+            boxes.append((x - 0.48, y - 0.46, x + 0.48, y + 0.46))
+            colours.append(style.tint(style.BELOW, 0.04 + 0.86 * share))
+            bold = row is not None and row["band"] == "copy"
+            words = f"{100 * share:.0f}" if share >= _LEAST else "·"
+            style.text(axes, x, y, words, 7.6, style.readable(colours[-1]), "center", weight="bold" if bold else "normal")
+    style.blocks(axes, boxes, colours)
+    style.name_rows(axes, outlets[1:])
+    style.slanted_heads(axes, [style.short(name, 21) for name in outlets[:-1]], -0.65)
+    said = "; ".join(
+        f"{style.short(row['one'], 60)} and {style.short(row['other'], 60)} {100 * row['containment']:.0f} % ({row['band']})"
+        for row in related.iter_rows(named=True)
+    )
+    yield Chart("shared-text", title, f"{title}. Nearest pairs: {said}.", _CAPTION, figure)
+
+
+def _nearest(comparison: Comparison) -> pl.DataFrame:
+    """For each pair of outlets (one before other) the two articles that share most."""
+    outlet = dict(comparison.stories.select("article", "outlet").iter_rows())
+    pairs = comparison.reuse.with_columns(
+        first=pl.col("a").replace_strict(outlet, return_dtype=pl.String),
+        second=pl.col("b").replace_strict(outlet, return_dtype=pl.String),
+    ).filter(pl.col("first") != pl.col("second"))
+    return (
+        pairs.with_columns(one=pl.min_horizontal("first", "second"), other=pl.max_horizontal("first", "second"))
+        .sort(["containment", "a", "b"], descending=[True, False, False])
+        .unique(["one", "other"], keep="first", maintain_order=True)
+        .select("one", "other", "containment", "band")
+    )
+
+
+def _title(comparison: Comparison, nearest: pl.DataFrame) -> str:
+    outlet = dict(comparison.stories.select("article", "outlet").iter_rows())
+    copies = comparison.stories.drop_nulls("copy_of").iter_rows(named=True)
+    taken = sorted({(row["outlet"], outlet[row["copy_of"]]) for row in copies if row["outlet"] != outlet[row["copy_of"]]})
+    if not taken:
+        top = nearest.row(0, named=True)
+        one, other = style.short(top["one"], 34), style.short(top["other"], 34)
+        return f"No copies; {one} and {other} come nearest ({100 * top['containment']:.0f} %)"
+    takers, sources = sorted({name for name, _ in taken}), sorted({name for _, name in taken})
+    who = " and ".join(style.short(name, 30) for name in takers) if len(takers) < 3 else f"{len(takers)} outlets"
+    whom = style.short(sources[0], 30) if len(sources) == 1 else f"{len(sources)} others"
+    return f"{who} {'prints' if len(takers) == 1 else 'print'} copies of {whom}"
