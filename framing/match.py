@@ -177,10 +177,14 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
             here = beside(lengths[entry] - 1 + offset if offset > 0 else np.full(len(at), offset, dtype=np.int64))
             holds = np.isin(entry << _SHIFT | here, _pairs(words, about.items())) | ((classes[here] & bits[entry]) > 0)
             keep(~conditioned | (holds if name == slot else ~holds))
-    for number, item in enumerate(entries):
-        for name in {"near", "not_near"} & set(item.conditions):
-            holding = group[np.isin(word, words.numbers(item.conditions[name]))]
-            keep((entry != number) | (np.isin(group[at], holding) == (name == "near")))
+    choosy = [number for number, item in enumerate(entries) if {"near", "not_near"} & set(item.conditions)]
+    beside_them = np.isin(group, group[at[np.isin(entry, choosy)]])  # few sentences: look at no others
+    word_there, group_there = word[beside_them], group[beside_them]
+    for number in choosy:
+        for name in ("near", "not_near"):
+            if name in entries[number].conditions:
+                holding = group_there[np.isin(word_there, words.numbers(entries[number].conditions[name]))]
+                keep((entry != number) | (np.isin(group[at], holding) == (name == "near")))
     return at, entry, lengths[entry]
 
 

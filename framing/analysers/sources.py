@@ -32,9 +32,11 @@ _AFTER = (
     ("unnamed", re.compile(rf"^\s({_UNNAMED})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
     ("named", re.compile(rf"^\s({_NAME})")),
 )
-_PRONOUNS = {"He", "She", "They", "It", "We", "I", "You", "That", "This", "These", "Those", "There", "And", "But", "The", "If", "In", "So", "Who", "What", "As", "Yet", "Nobody", "Everybody", "One", "Which", "When", "While"}  # fmt: skip
+_PRONOUNS = {"He", "She", "They", "It", "We", "I", "You", "That", "This", "These", "Those", "There", "And", "But", "The", "If", "In", "So", "Who", "What", "As", "Yet", "Nobody", "Everybody", "One", "Then", "Now", "Here", "Not", "Which", "When", "While"}  # fmt: skip
 _LEAD = re.compile(r"^(?:(?:But|And|Yet|That|that|when|which|while|as|if|because|what)\s)+")
 _TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on))+$")
+_HEAD = re.compile(rf"\b{_HEADS}\b", re.IGNORECASE)
+_REACH = 160  # characters beside the verb
 _LINE = 90  # characters of a speaker's phrase that evidence shows
 
 
@@ -105,12 +107,20 @@ def _verbs(corpus: Corpus) -> pl.DataFrame:
 def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str, str]]:
     """The speaker beside each verb, before it or behind it, if there is one."""
     for article, base, whole, at, to, verb in verbs.iter_rows():
-        left, right = whole[:at], whole[to:]
-        sides = [(_AFTER, right, to)] if verb.lower().startswith("according") else [(_BEFORE, left[-260:], at - len(left[-260:])), (_AFTER, right[:200], to)]
+        left, right = whole[max(0, at - _REACH) : at], whole[to : to + _REACH]
+        before, after = (_BEFORE, left, at - len(left)), (_AFTER, right, to)
+        # The speaker follows the verb behind a quotation, a comma, or at the start of the sentence.
+        inverted = re.search(r"(?:[”\"',]|^)\s*$", left)
+        sides = [after] if verb.lower().startswith("according") else [after, before] if inverted else [before]
         for patterns, text, offset in sides:
-            if patterns is _AFTER and len(sides) > 1 and not re.search(r"(?:[”\"',]|^)\s*$", left):
-                continue  # the speaker follows the verb only behind a quotation or a comma
-            found = next(((kind, match) for kind, pattern in patterns if (match := pattern.search(text))), None)
+            found = next(
+                (
+                    (kind, match)
+                    for kind, pattern in patterns
+                    if (kind == "named" or _HEAD.search(text)) and (match := pattern.search(text))
+                ),
+                None,
+            )
             if found is None:
                 continue
             kind, match = found

@@ -52,6 +52,12 @@ _INTRODUCTIONS = {
     "the speaker (claimed), vouch for what is said (revealed), or stay neutral (said).",
     "Readability": "Grades rise with the length of words and sentences. They say nothing about quality.",
 }
+_CHARTS = {  # section -> charts beside those of its single measures
+    "Tone": ("headline-and-article", "own-and-quoted", "along-the-article"),
+    "Hedging and certainty": ("hedging-kinds",),
+    "Loaded terms": ("loaded-kinds",),
+    "Voices": ("who-speaks",),
+}
 _REFERENCES = (
     "Benjamini, Y. and Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B 57, 289-300.",
     "Boukes, M., van de Velde, B., Araujo, T. and Vliegenthart, R. (2020). What's the tone? Communication Methods and Measures 14, 83-104.",
@@ -100,11 +106,19 @@ class Writer:
         text = number(row["value"]) + _BASIS[str(row["basis"])]
         return Cell(text, row["value"], self.anchor(str(row["metric"]), str(row["outlet"])), _interval(row))
 
-    def figure(self, name: str) -> Iterator[Figure]:
-        """The chart of that name, where there is one."""
-        if name in self.charts:
-            chart = self.charts[name]
-            yield Figure(chart.name, chart.title, chart.alt, chart.caption)
+    @cached_property
+    def captions(self) -> set[str]:
+        """The captions that were shown: how to read a kind of chart is said once."""
+        return set()
+
+    def figures(self, *names: str) -> Iterator[Figure]:
+        """The charts of these names, as far as they were drawn."""
+        for name in names:
+            if name in self.charts:
+                chart = self.charts[name]
+                caption = "" if chart.caption in self.captions else chart.caption
+                self.captions.add(chart.caption)
+                yield Figure(chart.name, chart.title, chart.alt, caption)
 
 
 def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
@@ -124,6 +138,7 @@ def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
         _summary(writer),
         *_families(writer),
         *_reuse(writer),
+        *_further(writer, charts),
         _methods(writer),
         *_removed(writer),
         _appendix(writer),
@@ -179,7 +194,7 @@ def _findings(writer: Writer) -> Section:
 
 def _summary(writer: Writer) -> Section:
     metrics = main_measures(writer.comparison)
-    return Section("summary", "Summary", (*writer.figure("overview"), *_values(writer, "Outlets", metrics, columns=5)))
+    return Section("summary", "Summary", (*writer.figures("overview", "timeline"), *_values(writer, "Outlets", metrics, columns=5)))
 
 
 def _families(writer: Writer) -> Iterator[Section]:
@@ -203,7 +218,8 @@ def _family(writer: Writer, title: str, metrics: list[str]) -> Section:
     if title in _INTRODUCTIONS:
         blocks.append(Paragraph((_INTRODUCTIONS[title],)))
     for metric in metrics:
-        blocks.extend(writer.figure(f"intervals-{metric}"))
+        blocks.extend(writer.figures(f"intervals-{metric}"))
+    blocks.extend(writer.figures(*_CHARTS.get(title, ())))
     parts = [name for name, measure in writer.measures.items() if measure.family in metrics]
     blocks.extend(_values(writer, title, [*metrics, *parts]))
     for metric in metrics:
@@ -308,7 +324,16 @@ def _reuse(writer: Writer) -> Iterator[Section]:
     )
     columns = ("Outlet", "Article", "Other outlet", "Other article", "Containment", "Jaccard", "Band")
     blocks.append(Table("reuse", "Texts that share words", columns, rows, frozenset({4, 5})))
+    blocks.extend(writer.figures("shared-text"))
     yield Section("shared-text", "Shared text", tuple(blocks))
+
+
+def _further(writer: Writer, charts: Sequence[Chart]) -> Iterator[Section]:
+    """Charts that no section asks for: a chart of one's own is shown without an edit here."""
+    placed = {"overview", "timeline", "shared-text", *(name for names in _CHARTS.values() for name in names)}
+    left = [chart.name for chart in charts if chart.name not in placed and not chart.name.startswith("intervals-")]
+    if left:
+        yield Section("further-charts", "Further charts", tuple(writer.figures(*left)))
 
 
 def _methods(writer: Writer) -> Section:

@@ -66,6 +66,9 @@ def _block(block: Block | Section, level: int) -> Iterator[str]:
         yield from _table(block)
     elif isinstance(block, Figure):
         yield f"![{escape(block.alt)}](figures/{block.name}.svg)"
+        if block.caption:
+            yield ""
+            yield f"<sub>{escape(block.caption)}</sub>"
     else:
         yield from _evidence(block)
     yield ""

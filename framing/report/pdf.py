@@ -16,8 +16,11 @@ from typing import Any
 
 from framing.errors import ReportError
 from framing.report.blocks import Document
+from framing.report.charts.style import fonts
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
+# The fonts that come with typst and matplotlib, and no other: the same page on every machine.
+_FONTS: dict[str, Any] = {"font_paths": [str(fonts())], "ignore_system_fonts": True}
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 
 
@@ -43,7 +46,7 @@ def pdf(document: Document, figures: Mapping[str, bytes], paper: str = "a4") -> 
         (folder / "report.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
         try:
             made_pdf: bytes = typst.compile(
-                str(folder / "report.typ"), root=str(folder), timestamp=made, ignore_system_fonts=True
+                str(folder / "report.typ"), root=str(folder), timestamp=made, **_FONTS
             )
         except Exception as problem:
             raise ReportError(f"the PDF cannot be set: {str(problem)[:300]}; try --format md,html") from problem
@@ -60,7 +63,7 @@ def images(vectors: Mapping[str, bytes], width: float, ppi: float = 160.0) -> di
             (folder / f"{figure}.svg").write_bytes(svg)
         pages = "\n#pagebreak()\n".join(f'#image("{figure}.svg", width: {width}in)' for figure in vectors)
         (folder / "pages.typ").write_text(f"#set page(width: auto, height: auto, margin: 0pt)\n{pages}\n")
-        made = typst.compile(str(folder / "pages.typ"), root=str(folder), format="png", ppi=ppi) if vectors else []
+        made = typst.compile(str(folder / "pages.typ"), root=str(folder), format="png", ppi=ppi, **_FONTS) if vectors else []
     return dict(zip(vectors, made if isinstance(made, list) else [made], strict=True))
 
 

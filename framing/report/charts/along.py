@@ -13,7 +13,7 @@ from framing.report.charts.style import Chart
 
 ORDER = 40
 _PARTS, _FEWEST = 5, 5
-_ACROSS, _HIGH, _GAP = 5, 0.72, 0.34
+_ACROSS, _HIGH, _GAP, _LEFT, _BESIDE = 4, 0.72, 0.34, 0.36, 0.16
 _CAPTION = (
     "Each article is cut into five parts with equally many sentences; a point is the mean VADER compound of the "
     "sentences in that part, over the outlet's articles of five sentences or more. Copies are left out. Grey: the mean "
@@ -39,30 +39,29 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     across = min(_ACROSS, len(outlets))
     down = -(-len(outlets) // across)
     figure, head = style.canvas(down * (_HIGH + _GAP) + 0.15, title, "Mean VADER compound of sentences, by fifth of the article")
-    left, gap = 0.42, 0.14
-    width = min((style.WIDTH - left) / across - gap, 1.6)
+    width = min((style.WIDTH - _LEFT) / across - _BESIDE, 1.6)
+    axes = style.panel(figure, _LEFT, head, style.WIDTH - _LEFT, down * (_HIGH + _GAP))
+    axes.set_xlim(0, style.WIDTH - _LEFT)
+    axes.set_ylim(down * (_HIGH + _GAP), 0)
     for at, name in enumerate(outlets):
         row, column = divmod(at, across)
-        axes = style.panel(figure, left + column * (width + gap), head + row * (_HIGH + _GAP) + 0.2, width, _HIGH)
-        axes.set_xlim(-0.25, _PARTS - 0.75)
-        axes.set_ylim(-top, top)
-        colour = style.colour(comparison.names, name)
-        style.blocks(axes, [(-0.25, top, _PARTS - 0.75, -top)], "#f7f6f2", zorder=-1)
-        style.segments(axes, [((-0.25, 0), (_PARTS - 0.75, 0))], style.FAINT, 0.7, zorder=0)
-        axes.plot(range(_PARTS), mean, color=style.FAINT, linewidth=1.6, zorder=1)
-        axes.plot(
-            range(_PARTS), lines[name], color=colour, linewidth=1.7, zorder=2,
-            linestyle="-" if articles[name] > 1 else (0, (1.6, 1.4)),
-        )  # fmt: skip
-        style.dot(axes, _PARTS - 1, lines[name][-1], colour, style.marker(comparison.names, name), articles[name] == 1, 5)
-        style.text(axes, -0.25, top * 1.16, style.short(name, int(width * 15)), 7.4, va="baseline")
+        left, zero = column * (width + _BESIDE), row * (_HIGH + _GAP) + 0.2 + _HIGH / 2
+        steps = [left + width * (0.05 + 0.9 * part / (_PARTS - 1)) for part in range(_PARTS)]
+        colour, dashed = style.colour(comparison.names, name), articles[name] == 1
+        style.blocks(axes, [(left, zero - _HIGH / 2, left + width, zero + _HIGH / 2)], "#f7f6f2", zorder=-1)
+        style.segments(axes, [((left, zero), (left + width, zero))], style.FAINT, 0.7, zorder=0)
+        for line, shade, dash in ((mean, style.FAINT, False), (lines[name], colour, dashed)):
+            heights = [zero - value / top * _HIGH / 2 for value in line]
+            style.segments(axes, [list(zip(steps, heights, strict=True))], shade, 1.6, dashed=dash)
+        style.dot(axes, steps[-1], heights[-1], colour, style.marker(comparison.names, name), dashed, 5)
+        style.text(axes, left, zero - _HIGH / 2 - 0.06, style.short(name, int(width * 16)), 7.4, va="baseline")
         if column == 0:
             for value in (-top, 0, top):
-                words = style.signed(value) if value else "0"
-                style.text(axes, 0, value, words, 6.8, style.SOFT, "right", points=-4, side=0)
+                words = f"{value:+.1f}".replace("-", "\N{MINUS SIGN}") if value else "0"
+                style.text(axes, -0.05, zero - value / top * _HIGH / 2, words, 6.8, style.SOFT, "right")
         if at + across >= len(outlets):
-            style.text(axes, -0.2, -1.1 * top, "start", 6.8, style.SOFT, va="top")
-            style.text(axes, _PARTS - 0.8, -1.1 * top, "end", 6.8, style.SOFT, "right", va="top")
+            style.text(axes, steps[0], zero + _HIGH / 2 + 0.04, "start", 6.8, style.SOFT, va="top")
+            style.text(axes, steps[-1], zero + _HIGH / 2 + 0.04, "end", 6.8, style.SOFT, "right", va="top")
     said = "; ".join(
         f"{style.short(name, 60)} from {style.number(lines[name][0])} to {style.number(lines[name][-1])}" for name in outlets
     )

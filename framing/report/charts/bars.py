@@ -15,7 +15,7 @@ CAPTION = (
     "Hollow bars rest on one article or on copies of another outlet's text only, and say nothing of the outlet. "
     "A dash: no value. Intervals: see the charts of single measures and the tables."
 )
-_GAP, _MARGIN, _FULL = 0.12, 0.45, 0.56  # between columns; right of them; share of a column that bars may fill
+_HEAD, _GAP, _FULL = 0.36, 0.08, 0.52  # room for column names; between columns; share of a column that bars may fill
 
 
 def columns(
@@ -28,23 +28,38 @@ def columns(
     found = values(comparison, [name for name, _ in metrics])
     order = ranked(comparison, found, metrics[0][0])
     height = style.ROW * len(order)
-    room = 0.2 + 0.06 * max(len(name) for _, name in metrics)
-    figure, head = style.canvas(height + room + 0.05, title, subtitle)
-    width = min((style.WIDTH - style.LEFT - _MARGIN) / len(metrics) - _GAP, 1.4)
+    figure, head = style.canvas(height + _HEAD + 0.05, title, subtitle)
+    width = min((style.WIDTH - style.LEFT) / len(metrics) - _GAP, 1.2)
+    heads = [_two_lines(name) for _, name in metrics]
+    size = min(7.4, 72 * (width + _GAP) / (0.62 * max(len(line) for lines in heads for line in lines)))
     widest = [max((row["value"] for (metric, _), row in found.items() if metric == name), default=0) for name, _ in metrics]
     if one_scale and len(widest) > 1:
         widest[1:] = [max(widest[1:])] * (len(widest) - 1)
-    for column, (metric, name) in enumerate(metrics):
-        left = style.LEFT + column * (width + _GAP)
-        axes = style.panel(figure, left, head + room, width, height)
-        style.rows(axes, len(order))
-        axes.set_xlim(0, 1)
-        _column(axes, comparison, order, found, metric, widest[column])
-        style.text(
-            axes, 0.03, -0.65, name, 7.5, va="baseline", rotation=style.SLANT, weight="normal" if column else "bold"
-        )
-        if column == 0:
-            style.name_rows(axes, order)
+    axes = style.panel(figure, style.LEFT, head + _HEAD, style.WIDTH - style.LEFT, height)
+    style.rows(axes, len(order))
+    axes.set_xlim(0, (style.WIDTH - style.LEFT) / (width + _GAP))
+    full = _FULL * width / (width + _GAP)
+    bars: dict[bool, list[tuple[float, float, float, float]]] = {True: [], False: []}
+    colours: dict[bool, list[str]] = {True: [], False: []}
+    for column, (metric, _) in enumerate(metrics):
+        for up, line in enumerate(reversed(heads[column])):
+            style.text(axes, column, -0.68 - 0.5 * up, line, size, style.SOFT, va="baseline")
+        for y, outlet in enumerate(order):
+            row = found.get((metric, outlet))
+            if row is None:
+                style.text(axes, column, y, "–", 7, style.SOFT)
+                continue
+            counts = row["basis"] == "articles"
+            end = column + (full * row["value"] / widest[column] if row["value"] > 0 else 0)
+            if row["value"] > 0:
+                bars[counts].append((column, y - 0.31, end, y + 0.31))
+                colours[counts].append(style.colour(comparison.names, outlet))
+            ink = style.INK if counts and row["value"] else style.SOFT
+            style.text(axes, end + 0.03 / (width + _GAP), y, style.number(row["value"]), 7, ink)
+    style.segments(axes, [((column, -0.5), (column, len(order) - 0.5)) for column in range(len(metrics))], style.FAINT, 0.7)
+    style.blocks(axes, bars[True], colours[True])
+    style.blocks(axes, bars[False], colours[False], hollow=True)
+    style.name_rows(axes, order)
     return figure
 
 
@@ -64,20 +79,8 @@ def ranked(comparison: Comparison, found: dict[tuple[str, str], dict[str, Any]],
     return sorted(comparison.names, key=place)
 
 
-def _column(axes: Any, comparison: Comparison, order: Sequence[str], found: Any, metric: str, widest: float) -> None:
-    solid: list[tuple[float, float, float, float]] = []
-    hollow: list[tuple[float, float, float, float]] = []
-    colours: dict[bool, list[str]] = {True: [], False: []}
-    for y, outlet in enumerate(order):
-        row = found.get((metric, outlet))
-        if row is None:
-            style.text(axes, 0, y, "–", 7, style.SOFT)
-            continue
-        length = _FULL * row["value"] / widest if widest else 0.0
-        counts = row["basis"] == "articles"
-        (solid if counts else hollow).append((0, y - 0.31, max(length, 0.006), y + 0.31))
-        colours[counts].append(style.colour(comparison.names, outlet))
-        ink = style.INK if counts else style.SOFT
-        style.text(axes, max(length, 0.006) + 0.035, y, style.number(row["value"]), 7, ink)
-    style.blocks(axes, solid, colours[True])
-    style.blocks(axes, hollow, colours[False], hollow=True)
+def _two_lines(name: str) -> list[str]:
+    """Cut where the longer line is shortest; never inside a word, unless that is longer than any column."""
+    words = [style.short(word, 14) for word in style.clean(name).split(" ")]
+    cuts = [[" ".join(words[:at]), " ".join(words[at:])] for at in range(1, len(words))] or [words]
+    return min(cuts, key=lambda lines: max(map(len, lines)))

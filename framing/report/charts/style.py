@@ -176,10 +176,10 @@ def scale(axes: Axes, low: float, high: float, count: int = 5, bottom: float | N
 
 
 def segments(
-    axes: Axes, lines: Sequence[tuple[tuple[float, float], tuple[float, float]]], colours: Sequence[str] | str,
+    axes: Axes, lines: Sequence[Sequence[tuple[float, float]]], colours: Sequence[str] | str,
     width: float = 1.7, dashed: bool = False, zorder: float = 2,
 ) -> None:  # fmt: skip
-    """Straight lines from point to point, in data coordinates."""
+    """Lines from point to point, in data coordinates."""
     from matplotlib.collections import LineCollection
 
     if lines:
@@ -204,10 +204,13 @@ def blocks(
 
 def dot(axes: Axes, x: float, y: float, colour: str, shape: Any, hollow: bool = False, size: float = 6.0) -> None:
     """One mark; hollow where the value says nothing of the outlet."""
-    axes.plot(
-        (x,), (y,), marker=shape, markersize=size * _LARGER.get(shape, 1), markeredgewidth=1.4, color=colour, linestyle="none",
-        markerfacecolor=PAPER if hollow else colour, zorder=3, clip_on=False,
+    from matplotlib.lines import Line2D
+
+    mark = Line2D(
+        (x,), (y,), marker=shape, markersize=size * _LARGER.get(shape, 1), markeredgewidth=1.4, color=colour,
+        linestyle="none", markerfacecolor=PAPER if hollow else colour, zorder=3, clip_on=False,
     )  # fmt: skip
+    axes.add_artist(mark)
 
 
 def colour(outlets: Sequence[str], outlet: str) -> str:
