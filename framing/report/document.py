@@ -107,6 +107,11 @@ class Writer:
         return Cell(text, row["value"], self.anchor(str(row["metric"]), str(row["outlet"])), _interval(row))
 
     @cached_property
+    def texts(self) -> dict[str, str]:
+        """The articles' texts by their keys."""
+        return dict(self.comparison.scores.corpus.articles.select("article", "text").iter_rows())
+
+    @cached_property
     def captions(self) -> set[str]:
         """The captions that were shown: how to read a kind of chart is said once."""
         return set()
@@ -256,18 +261,17 @@ def _evidence(writer: Writer, metric: str) -> Iterator[Evidence]:
     frame = writer.comparison.scores.evidence.filter(metric=metric)
     if frame.is_empty():
         return
-    texts = dict(writer.comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    texts = writer.texts
     display = writer.measures[metric].display
     size = pl.col("value").abs()
+    ordered = frame.sort([size, "article", "start"], descending=[True, False, False])
+    by_outlet = ordered.partition_by("outlet", as_dict=True, maintain_order=True)
     for outlet in writer.comparison.names:
-        rows = frame.filter(outlet=outlet)
-        if rows.is_empty():
-            continue
-        chosen = rows.sort([size, "article", "start"], descending=[True, False, False]).unique("text", maintain_order=True)
-        passages = tuple(
-            _passage(row, texts[row["article"]]) for row in chosen.head(PASSAGES).iter_rows(named=True)
-        )
-        yield Evidence(evidence_anchor(metric, outlet), display, outlet, passages, rows.height)
+        rows = by_outlet.get((outlet,))
+        if rows is not None:
+            chosen = rows.unique("text", keep="first", maintain_order=True).head(PASSAGES)
+            passages = tuple(_passage(row, texts[row["article"]]) for row in chosen.iter_rows(named=True))
+            yield Evidence(evidence_anchor(metric, outlet), display, outlet, passages, rows.height)
 
 
 def _passage(row: dict[str, object], text: str) -> Passage:

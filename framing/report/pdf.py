@@ -1,4 +1,4 @@
-"""The report as PDF, typeset by typst in this process. The only owner of typst.
+"""The report as PDF, and charts as PNG: set by typst in this process. The only owner of typst.
 
 The document goes to the template as JSON: text from articles is data there, and never source.
 """
@@ -8,72 +8,111 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import tempfile
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
-from framing.errors import ReportError
+from framing.errors import ReportError, one_line
 from framing.report.blocks import Document
-from framing.report.charts.style import fonts
+from framing.report.charts.style import fonts, lacking, short
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
-# The fonts that come with typst and matplotlib, and no other: the same page on every machine.
-_FONTS: dict[str, Any] = {"font_paths": [str(fonts())], "ignore_system_fonts": True}
+_LONG = re.compile(r"\S{35,}")  # no line holds such a word: it may break anywhere
 PAPERS = {"a4": "a4", "letter": "us-letter"}
+STANDARD = "ua-1"  # PDF/UA: whoever cannot see the page can hear it in order, with a text for each chart
+_IMAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg", width: float(sys.inputs.width) * 1in)
+"""
 
 
-def pdf(document: Document, figures: Mapping[str, bytes], paper: str = "a4") -> bytes:
+def pdf(
+    document: Document, figures: Mapping[str, bytes], paper: str = "a4", timestamp: int | None = None
+) -> bytes:
     """The report as a tagged PDF. figures: SVG by name.
 
-    The same document gives the same bytes: the date of the file is SOURCE_DATE_EPOCH, or none.
+    timestamp: the file's date in seconds since 1970; else SOURCE_DATE_EPOCH, else the file has no date. The same
+    document gives the same bytes: only fonts that come with typst and matplotlib are used, unless a text has
+    characters that they lack. Those are looked for in the system's fonts, and named where no font has them.
+
     Raises ReportError for an unknown paper, or where typst cannot set the document.
     """
-    import typst
-
     if paper not in PAPERS:
-        raise ReportError(f"unknown paper {paper!r}; use {' or '.join(PAPERS)}")
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    made = dt.datetime.fromtimestamp(int(epoch) if epoch and epoch.isdigit() else 0, dt.UTC)
-    data = {"paper": PAPERS[paper], "document": plain(document)}
-    with tempfile.TemporaryDirectory(prefix="framing-") as name:
-        folder = Path(name)
-        (folder / "figures").mkdir()
-        for figure, svg in figures.items():
-            (folder / "figures" / f"{figure}.svg").write_bytes(svg)
-        (folder / "report.typ").write_bytes(TEMPLATE.read_bytes())
-        (folder / "report.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        try:
-            made_pdf: bytes = typst.compile(
-                str(folder / "report.typ"), root=str(folder), timestamp=made, **_FONTS
-            )
-        except Exception as problem:
-            raise ReportError(f"the PDF cannot be set: {str(problem)[:300]}; try --format md,html") from problem
-    return made_pdf
+        raise ReportError(f"unknown paper {one_line(paper)!r}; use {' or '.join(PAPERS)}")
+    if timestamp is None and os.environ.get("SOURCE_DATE_EPOCH", "").isdigit():
+        timestamp = int(os.environ["SOURCE_DATE_EPOCH"])
+    shown = plain(document)
+    drawn = {name: svg.decode() for name, svg in figures.items()}
+    report = json.dumps(
+        {
+            "paper": PAPERS[paper],
+            "dated": timestamp is not None,
+            "running": short(document.title, 80),
+            "document": shown,
+            "figures": drawn,
+            "notes": _fallback_notes([json.dumps(shown, ensure_ascii=False), *drawn.values()]),
+        },
+        ensure_ascii=False,
+    )
+    made = dt.datetime.fromtimestamp(timestamp or 0, dt.UTC)
+    return _compile(TEMPLATE.read_bytes(), {"report": report}, timestamp=made, pdf_standards=[STANDARD])
 
 
-def images(vectors: Mapping[str, bytes], width: float, ppi: float = 160.0) -> dict[str, bytes]:
-    """PNG of each SVG, drawn that many inches wide: typst draws them far quicker than matplotlib."""
-    import typst
-
-    with tempfile.TemporaryDirectory(prefix="framing-") as name:
-        folder = Path(name)
-        for figure, svg in vectors.items():
-            (folder / f"{figure}.svg").write_bytes(svg)
-        pages = "\n#pagebreak()\n".join(f'#image("{figure}.svg", width: {width}in)' for figure in vectors)
-        (folder / "pages.typ").write_text(f"#set page(width: auto, height: auto, margin: 0pt)\n{pages}\n")
-        made = typst.compile(str(folder / "pages.typ"), root=str(folder), format="png", ppi=ppi, **_FONTS) if vectors else []
-    return dict(zip(vectors, made if isinstance(made, list) else [made], strict=True))
+def image(svg: bytes, width: float, ppi: float = 160.0) -> bytes:
+    """PNG of a chart, drawn that many inches wide: typst draws it far quicker than matplotlib."""
+    return _compile(_IMAGE, {"svg": svg.decode(), "width": str(width)}, format="png", ppi=ppi)
 
 
 def plain(value: Any) -> Any:
-    """Blocks as plain values; each says what it `is`, and characters that no page can show are left out."""
+    """Blocks as plain values; each says what it `is`, and its texts hold only what a page can show."""
     if is_dataclass(value) and not isinstance(value, type):
-        fields = {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
-        return {"is": type(value).__name__, **fields}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [plain(item) for item in (sorted(value) if isinstance(value, (set, frozenset)) else value)]
-    if isinstance(value, str):
-        return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in value)
-    return value
+        return {"is": type(value).__name__} | {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return _visible(value) if isinstance(value, str) else value
+
+
+def _visible(text: str) -> str:
+    """Without characters that are not seen, or that turn the direction of what follows; joiners stay."""
+    shown = text if text.isprintable() else "".join(map(_sign, text))
+    return _LONG.sub(lambda found: "\u200b".join(found[0]), shown)
+
+
+def _sign(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    if kind == "Cf":
+        return sign if sign in "\u200c\u200d" else ""
+    return "\ufffd" if kind in ("Cs", "Cn") else " " if kind[0] in "CZ" and sign != "\n" else sign
+
+
+def _compile(source: bytes, inputs: dict[str, str], **options: Any) -> bytes:
+    """What typst makes of the source."""
+    import typst
+
+    system = bool(lacking("".join(inputs.values())))
+    try:
+        made: bytes = typst.compile(
+            source, sys_inputs=inputs, font_paths=[str(fonts())], ignore_system_fonts=not system, **options
+        )
+    except typst.TypstError as problem:
+        if options.pop("pdf_standards", None):  # a character that no font has breaks the standard, not the page
+            return _compile(source, inputs, **options)
+        raise ReportError(f"the report cannot be set: {one_line(problem)}; try --format md,html") from problem
+    return made
+
+
+def _fallback_notes(texts: Iterable[str]) -> list[str]:
+    """What to say of characters that no font here has."""
+    missing = sorted(lacking("".join(texts), system=True))
+    if not missing:
+        return []
+    named = ", ".join(f"U+{ord(sign):04X} {unicodedata.name(sign, 'unnamed')}" for sign in missing[:6])
+    more = f" and {len(missing) - 6} more" if len(missing) > 6 else ""
+    return [
+        f"No font on the machine that made this file has {named}{more}: they are shown as empty boxes. "
+        "The HTML report shows them in the fonts of its reader."
+    ]

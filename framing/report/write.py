@@ -26,7 +26,7 @@ from framing.report.charts.style import WIDTH
 from framing.report.document import document
 from framing.report.html import html
 from framing.report.markdown import markdown
-from framing.report.pdf import images, pdf
+from framing.report.pdf import image, pdf
 
 FORMATS = ("md", "html", "pdf")
 RUN_FILE = "run.json"
@@ -67,19 +67,21 @@ def write_report(
 
 def _files(comparison: Comparison, formats: Sequence[str], text: bool) -> Iterator[tuple[str, bytes]]:
     """The files of a report: name inside the folder, content. Typesetting leaves Python free for the rest."""
-    drawn = list(charts(comparison))
-    whole = document(comparison, drawn)
-    vectors = {chart.name: chart.svg() for chart in drawn}
+    drawn, vectors, pictures = [], {}, {}
     with ThreadPoolExecutor() as pool:
+        for chart in charts(comparison):
+            drawn.append(chart)
+            vectors[chart.name] = chart.svg()
+            pictures[chart.name] = pool.submit(image, vectors[chart.name], WIDTH)
+        whole = document(comparison, drawn)
         typeset = pool.submit(pdf, whole, vectors) if "pdf" in formats else None
-        pictures = pool.submit(images, vectors, WIDTH)
         if "md" in formats:
             yield "report.md", markdown(whole).encode()
         if "html" in formats:
             yield "report.html", html(whole, comparison, vectors, text=text).encode()
         yield from _tables(comparison)
         yield from ((f"figures/{name}.svg", svg) for name, svg in vectors.items())
-        yield from ((f"figures/{name}.png", png) for name, png in pictures.result().items())
+        yield from ((f"figures/{name}.png", picture.result()) for name, picture in pictures.items())
         if typeset is not None:
             yield "report.pdf", typeset.result()
 

@@ -246,9 +246,13 @@ def short(words: str, width: float = NAME) -> str:
     line = clean(words)
     if _width(line) <= width:
         return line
-    while line and _width(line) > width - 1:
-        line = line[:-1]
-    return line.rstrip() + "…"
+    total, kept = 1.0, 0
+    for sign in line:
+        total += _letter(sign)
+        if total > width:
+            break
+        kept += 1
+    return line[:kept].rstrip() + "…"
 
 
 def wrap(words: str, width: float = NAME) -> list[str]:
@@ -301,6 +305,31 @@ def fonts() -> Path:
     return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
+def lacking(words: str, system: bool = False) -> set[str]:
+    """The characters that the first face lacks; with `system`, those that no font known to matplotlib has."""
+    missing = {sign for sign in set(words) if sign.isprintable() and ord(sign) not in _covered(fonts() / "DejaVuSans.ttf")}
+    if system and missing:
+        from matplotlib.font_manager import fontManager
+
+        regular = sorted({font.fname for font in fontManager.ttflist if font.weight == 400 and font.style == "normal"})
+        for path in (path for path in regular if "LastResort" not in path):
+            if not missing:
+                break
+            missing = {sign for sign in missing if ord(sign) not in _covered(Path(path))}
+    return missing
+
+
+@cache
+def _covered(path: Path) -> frozenset[int]:
+    """The code points that a font file has a glyph for; none where it cannot be read."""
+    from matplotlib.ft2font import FT2Font
+
+    try:
+        return frozenset(FT2Font(str(path)).get_charmap())
+    except (OSError, RuntimeError):
+        return frozenset()
+
+
 @cache
 def _faces() -> tuple[str, ...]:
     from matplotlib.font_manager import fontManager
@@ -322,7 +351,7 @@ def _letter(sign: str) -> float:
         return 1.75
     if sign in "MWmw@%—…":
         return 1.6
-    return 0.6 if sign in "iIljtfr .,:;|!'" else 1.2 if sign.isupper() else 1
+    return 0.6 if sign in "iIljtfr .,:;|!'" else 1.2 if sign.isupper() else 1 if sign.isascii() else 1.1
 
 
 def _tidy(svg: bytes, title: str, alt: str) -> bytes:
