@@ -97,9 +97,7 @@ def analyser(*metrics: Metric) -> Callable[[Callable[[Corpus], Findings]], Analy
     def declare(function: Callable[[Corpus], Findings]) -> Analyser:
         file = Path(function.__code__.co_filename)
         fingerprint = sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
-        return Analyser(
-            function.__name__, metrics, function, cleandoc(function.__doc__ or ""), file.name, fingerprint
-        )
+        return Analyser(function.__name__, metrics, function, cleandoc(function.__doc__ or ""), file.name, fingerprint)
 
     return declare
 

@@ -162,9 +162,7 @@ class _Reader:
                     yield Entry(" ".join(term.split()), words, category, intensity, case, conditions)
 
     def _places(self, place: str, term: object) -> tuple[tuple[str, ...], ...]:
-        words = (
-            tuple(tuple(normal(word).split("|")) for word in term.split()) if isinstance(term, str) else ()
-        )
+        words = tuple(tuple(normal(word).split("|")) for word in term.split()) if isinstance(term, str) else ()
         alternatives = [word for place_words in words for word in place_words]
         if not words or any(not word.rstrip("*") or "*" in word[:-1] for word in alternatives):
             self.problems.append(f"{place}: {one_line(term, 40)!r} is no term of words, a|b or stem*")

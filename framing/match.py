@@ -130,9 +130,7 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
     group = words.frame["group"].to_numpy()
     starts = _pairs(words, ((number, entry.words[0]) for number, entry in enumerate(entries)))
     first = pl.DataFrame({"word": starts & _LOW, "entry": starts >> _SHIFT})
-    places = (
-        pl.DataFrame({"word": word}).with_row_index("at").join(first, on="word", maintain_order="left_right")
-    )
+    places = pl.DataFrame({"word": word}).with_row_index("at").join(first, on="word", maintain_order="left_right")
     at, entry = places["at"].to_numpy().astype(np.int64), places["entry"].to_numpy()
     lengths = np.array([len(item.words) for item in entries], dtype=np.int64)
 

@@ -47,9 +47,7 @@ class Scores:
         return f"Scores({self.corpus.event.title!r}: {len(self.measures)} measures, {articles} articles)"
 
 
-def score(
-    corpus: Corpus, only: Sequence[str] | None = None, analysers: Sequence[Analyser] | None = None
-) -> Scores:
+def score(corpus: Corpus, only: Sequence[str] | None = None, analysers: Sequence[Analyser] | None = None) -> Scores:
     """Score every article of a corpus, in batches.
 
     only: names of metrics or analysers to keep. analysers: what to run instead of all that are found.
@@ -75,9 +73,7 @@ def choose(analysers: tuple[Analyser, ...], only: Sequence[str] | None) -> tuple
             raise UnknownNameError("measure", name, known)
     wanted = set(only)
     return tuple(
-        item
-        for item in analysers
-        if item.name in wanted or any(metric.name in wanted for metric in item.metrics)
+        item for item in analysers if item.name in wanted or any(metric.name in wanted for metric in item.metrics)
     )
 
 
@@ -145,9 +141,7 @@ def _run(item: Analyser, corpus: Corpus) -> tuple[pl.DataFrame, pl.DataFrame]:
     return conform(values, METRICS, f"values of {item.name}"), _passages(item, findings.evidence, metrics)
 
 
-def _passages(
-    item: Analyser, evidence: pl.DataFrame | None, metrics: Mapping[str, Metric]
-) -> pl.DataFrame:
+def _passages(item: Analyser, evidence: pl.DataFrame | None, metrics: Mapping[str, Metric]) -> pl.DataFrame:
     columns = {name: EVIDENCE[name] for name in ("article", "metric", "start", "end", "label", "rule", "value")}
     if evidence is None:
         return empty(columns)
@@ -164,9 +158,7 @@ def _quote(passages: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     bases = corpus.articles.select(
         "article", "outlet", "language", whole=pl.col("text"), length=pl.col("text").str.len_chars().cast(pl.Int64)
     ).with_columns(base=pl.col("length").cum_sum() - pl.col("length"))
-    frame = passages.join(bases, on="article", how="left", maintain_order="left").filter(
-        pl.col("language") == LANGUAGE
-    )
+    frame = passages.join(bases, on="article", how="left", maintain_order="left").filter(pl.col("language") == LANGUAGE)
     outside = frame.filter((pl.col("end") > pl.col("length")) | (pl.col("start") >= pl.col("end")))
     if outside.height:
         raise AnalyserError(f"evidence for {outside['metric'][0]!r} lies outside its article; check the offsets")

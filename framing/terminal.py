@@ -46,9 +46,9 @@ def summary(comparison: Comparison) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    metrics = {
-        heading: metric for heading, metric in SUMMARY.items() if metric in comparison.scores.measures
-    } or {name: name for name in list(comparison.scores.measures)[:5]}
+    metrics = {heading: metric for heading, metric in SUMMARY.items() if metric in comparison.scores.measures} or {
+        name: name for name in list(comparison.scores.measures)[:5]
+    }
     found = {(row["outlet"], row["metric"]): row for row in comparison.outlets.iter_rows(named=True)}
     counts = dict(comparison.scores.corpus.articles.group_by("outlet").len().iter_rows())
     event = comparison.scores.corpus.event

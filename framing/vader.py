@@ -160,7 +160,9 @@ def _features(words: pl.Series) -> pl.DataFrame:
     library, constants = _analyser(), _constants()
     token = pl.col("word")
     bare = token.str.strip_chars(string.punctuation)
-    frame = pl.DataFrame({"word": words}).with_columns(item=pl.when(bare.str.len_chars() <= 2).then(token).otherwise(bare))
+    frame = pl.DataFrame({"word": words}).with_columns(
+        item=pl.when(bare.str.len_chars() <= 2).then(token).otherwise(bare)
+    )
     lower = pl.col("item").str.to_lowercase()
     return frame.with_columns(lower=lower).select(
         "word",

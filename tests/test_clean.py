@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from framing.corpus.clean import clean
 from tests.conftest import shared
 
-BODY = "The council closed the bridge on Monday after engineers found cracks in two of its four piers.\n\nNobody was hurt."
+BODY = (
+    "The council closed the bridge on Monday after engineers found cracks in two of its four piers.\n\nNobody was hurt."
+)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,10 @@ def test_paragraphs_sentences_and_repeats() -> None:
     wrapped = "This is a text that was wrapped by a program at\nabout fifty characters in every line, as old mail\nprograms did it, so that its lines mean nothing at\nall to anybody who reads it now."
     assert "\n" not in clean(wrapped).body
     assert clean("The bridge was closed because\n\nof cracks.").body == "The bridge was closed because of cracks."
-    assert clean("They ended their efforts.In May they began again.").body == "They ended their efforts. In May they began again."
+    assert (
+        clean("They ended their efforts.In May they began again.").body
+        == "They ended their efforts. In May they began again."
+    )
     assert clean("See www.Example.Com and the U.S.A now.").body == "See www.Example.Com and the U.S.A now."
     twice = "The council closed the bridge on Monday after a long debate."
     done = clean(f"{twice}\n\nNobody was hurt.\n\n{twice}")

@@ -109,7 +109,7 @@ def test_evidence_measures_score_and_check_show_their_data(tmp_path: Path, capsy
     out, _ = run("check", "-e", "bridge", "--data", data, capsys=capsys)
     assert "courier" in out
     out, _ = run("measures", "-f", "csv", capsys=capsys)
-    assert "hedging,\"" in out or "hedging," in out
+    assert 'hedging,"' in out or "hedging," in out
     out, _ = run("--version", capsys=capsys)
     assert out.startswith("framing ")
 
@@ -132,7 +132,11 @@ def test_evidence_measures_score_and_check_show_their_data(tmp_path: Path, capsy
     ],
 )
 def test_says_in_one_line_what_is_wrong(
-    words: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    words: tuple[str, ...],
+    message: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     _, remarks = run(*words, capsys=capsys, code=1)
@@ -155,12 +159,16 @@ def test_an_event_without_articles_is_an_error(
     files: dict[str, str], message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = event(tmp_path / "data", files)
-    _, remarks = run("compare", "-e", "bridge", "--data", str(data), "--out", str(tmp_path / "out"), capsys=capsys, code=1)
+    _, remarks = run(
+        "compare", "-e", "bridge", "--data", str(data), "--out", str(tmp_path / "out"), capsys=capsys, code=1
+    )
     assert message in remarks
     assert not (tmp_path / "out").exists()
 
 
-def test_what_cannot_be_read_is_named_and_the_rest_is_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_read_is_named_and_the_rest_is_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     lines = '{"outlet": "Beacon", "body": "It may rain."}\n{broken\n{"body": "No outlet."}\n[1]\n'
     data = event(tmp_path / "data", {**TWO, "more.jsonl": lines, "odd.xyz": "?"})
     (data / "bridge" / "binary--2026-01-01--1.txt").write_bytes(b"\0\1\2" * 99)
@@ -206,7 +214,9 @@ def test_a_lexicon_and_an_analyser_of_ones_own(tmp_path: Path, capsys: pytest.Ca
 @pytest.mark.parametrize("name", ["huawei-curbs", "putin-oil-cap"])
 def test_real_coverage_compares_without_an_error(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = shared("events")
-    run("compare", "-e", name, "--data", str(data), "--out", str(tmp_path / "out"), "--format", "md,html", capsys=capsys)
+    run(
+        "compare", "-e", name, "--data", str(data), "--out", str(tmp_path / "out"), "--format", "md,html", capsys=capsys
+    )
     removed = pl.read_parquet(tmp_path / "out" / "removed.parquet")
     problems = pl.read_parquet(tmp_path / "out" / "problems.parquet")
     if name == "huawei-curbs":

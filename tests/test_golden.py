@@ -22,7 +22,10 @@ def test_the_bundled_events_values_are_the_pinned_ones() -> None:
     assert set(today) == set(pinned), "the measures changed: python scripts/pin.py, and say why"
     for metric, outlets in pinned.items():
         for outlet, value in outlets.items():
-            assert today[metric][outlet] == (None if value is None else pytest.approx(value, abs=2e-6)), (metric, outlet)
+            assert today[metric][outlet] == (None if value is None else pytest.approx(value, abs=2e-6)), (
+                metric,
+                outlet,
+            )
 
 
 def test_the_sample_report_is_up_to_date() -> None:

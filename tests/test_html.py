@@ -93,7 +93,9 @@ def test_without_texts_only_bounded_passages_stand(bundled: str) -> None:
 
 
 def test_the_reader_marks_the_very_words(bundled: str) -> None:
-    assert re.search(r'<mark class="loaded[^"]*" tabindex="0" data-note="Loaded terms: [^"]+">bombshell</mark>', bundled)
+    assert re.search(
+        r'<mark class="loaded[^"]*" tabindex="0" data-note="Loaded terms: [^"]+">bombshell</mark>', bundled
+    )
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +117,9 @@ def opened(browser: Any, folder: Path, text: str) -> tuple[Any, list[str]]:
     shown.on("console", lambda message: wrong.append(message.text))
     shown.on("pageerror", lambda error: wrong.append(str(error)))
     shown.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-    shown.on("request", lambda request: None if request.url.startswith(("file:", "data:")) else wrong.append(request.url))
+    shown.on(
+        "request", lambda request: None if request.url.startswith(("file:", "data:")) else wrong.append(request.url)
+    )
     shown.goto((folder / "report.html").as_uri())
     return shown, wrong
 

@@ -26,7 +26,13 @@ def write(folder: Path, files: dict[str, str | bytes]) -> Path:
 
 
 def test_every_format_gives_the_same_article(tmp_path: Path) -> None:
-    record = {"outlet": "The Courier", "title": "Bridge shut", "date": "2026-01-02", "text": TEXT, "url": "https://x.example/a"}
+    record = {
+        "outlet": "The Courier",
+        "title": "Bridge shut",
+        "date": "2026-01-02",
+        "text": TEXT,
+        "url": "https://x.example/a",
+    }
     front = "\n".join(f'{key}: "{value}"' for key, value in record.items() if key != "text")
     page = (
         "<html lang=en><head><title>Bridge shut</title><meta property='og:site_name' content='The Courier'>"
@@ -83,7 +89,12 @@ def test_outlets_have_one_name(tmp_path: Path) -> None:
             "all.jsonl": "\n".join(
                 json.dumps({"body": f"{TEXT} {n}", **fields})
                 for n, fields in enumerate(
-                    [{"outlet": "abc News"}, {"outlet": "ABC"}, {"url": "https://www.abc.example/x"}, {"outlet": "Other"}]
+                    [
+                        {"outlet": "abc News"},
+                        {"outlet": "ABC"},
+                        {"url": "https://www.abc.example/x"},
+                        {"outlet": "Other"},
+                    ]
                 )
             ),
         },
@@ -92,7 +103,9 @@ def test_outlets_have_one_name(tmp_path: Path) -> None:
 
 
 def test_the_same_text_twice_in_one_outlet_counts_once(tmp_path: Path) -> None:
-    corpus = load(write(tmp_path, {"a--2026-01-01--1.txt": TEXT, "a--2026-01-01--2.txt": TEXT, "b--2026-01-01--1.txt": TEXT}))
+    corpus = load(
+        write(tmp_path, {"a--2026-01-01--1.txt": TEXT, "a--2026-01-01--2.txt": TEXT, "b--2026-01-01--1.txt": TEXT})
+    )
     assert corpus.articles.height == 2
     assert "kept once" in corpus.problems["problem"].to_list()[0]
 
@@ -121,7 +134,9 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest
 
 
 def test_deep_json_and_long_lines_are_survived(tmp_path: Path) -> None:
-    write(tmp_path, {"a--2026-01-01--1.txt": TEXT, "deep.json": "[" * 100_000, "long--2026-01-01--1.txt": "x" * 1_000_000})
+    write(
+        tmp_path, {"a--2026-01-01--1.txt": TEXT, "deep.json": "[" * 100_000, "long--2026-01-01--1.txt": "x" * 1_000_000}
+    )
     corpus = load(tmp_path)
     assert "is not valid JSON" in corpus.problems.filter(file="deep.json")["problem"].item()
 

@@ -79,7 +79,9 @@ def test_every_sentence_of_basil() -> None:
     assert differences(sentences) == []
 
 
-@pytest.mark.parametrize("name, field", [("nyt-editorials", "text"), ("babe", "text"), ("newsmtsc", "sentence_normalized")])
+@pytest.mark.parametrize(
+    "name, field", [("nyt-editorials", "text"), ("babe", "text"), ("newsmtsc", "sentence_normalized")]
+)
 def test_every_sentence_of_the_other_sets(name: str, field: str) -> None:
     lines = shared(f"gold/{name}.jsonl").read_text(encoding="utf-8").splitlines()
     assert differences([json.loads(line)[field] for line in lines]) == []

@@ -84,17 +84,23 @@ def lexicon_analyser(lexicon: Lexicon) -> Analyser:
             *((pl.col("category") == part).sum().alias(f"hits_{part}") for part in lexicon.categories),
         )
         sizes = corpus.tokens.group_by("article").agg(size=counted.sum())
-        counts = sizes.join(by_category, on="article", how="left").with_columns(pl.selectors.starts_with("hits").fill_null(0))
+        counts = sizes.join(by_category, on="article", how="left").with_columns(
+            pl.selectors.starts_with("hits").fill_null(0)
+        )
         size, scale = (pl.col("hits"), 100) if lexicon.counted else (pl.col("size"), 1000)
         values = counts.select(
             "article",
             *(
-                (scale * pl.col(f"hits_{one.label}" if one.label else "hits") / pl.when(size > 0).then(size)).alias(one.name)
+                (scale * pl.col(f"hits_{one.label}" if one.label else "hits") / pl.when(size > 0).then(size)).alias(
+                    one.name
+                )
                 for one in metrics
             ),
             *(size.cast(pl.Float64).alias(f"{one.name}_weight") for one in metrics),
         )
-        passages = hits.select("article", "start", "end", "rule", label="category", value=pl.col("intensity").cast(pl.Float64))
+        passages = hits.select(
+            "article", "start", "end", "rule", label="category", value=pl.col("intensity").cast(pl.Float64)
+        )
         named = [passages.with_columns(metric=pl.format(f"{name}_{{}}", "label"))]
         if lexicon.total:
             named.append(passages.with_columns(metric=pl.lit(name)))
@@ -119,7 +125,9 @@ def _load_file(path: Path) -> list[Analyser]:
     try:
         spec.loader.exec_module(module)
     except Exception as problem:
-        raise AnalyserError(f"{one_line(path.name)} fails when it is loaded: {one_line(repr(problem))}; mend it") from problem
+        raise AnalyserError(
+            f"{one_line(path.name)} fails when it is loaded: {one_line(repr(problem))}; mend it"
+        ) from problem
     found = _analysers_of(module)
     if not found:
         raise AnalyserError(f"{one_line(path.name)} declares no analyser; write @analyser(Metric(...)) over a function")

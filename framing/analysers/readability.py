@@ -46,10 +46,10 @@ def _grade(name: str, title: str, source: str, unit: str = "US school grade", un
     _grade("flesch_kincaid_grade", "Flesch-Kincaid grade", "Kincaid and others (1975)"),
     _grade("gunning_fog", "Gunning fog index", "Gunning (1952)"),
     _grade("automated_readability_index", "Automated readability index", "Smith and Senter (1967)"),
-    _grade("coleman_liau_index", "Coleman-Liau index", "Coleman and Liau (1975), with textstat's 0.058 for their 0.0588"),
     _grade(
-        "smog_index", "SMOG index", "McLaughlin (1969)", undefined=f"an article under {_SMOG_SENTENCES} sentences"
+        "coleman_liau_index", "Coleman-Liau index", "Coleman and Liau (1975), with textstat's 0.058 for their 0.0588"
     ),
+    _grade("smog_index", "SMOG index", "McLaughlin (1969)", undefined=f"an article under {_SMOG_SENTENCES} sentences"),
     _grade("dale_chall", "Dale-Chall score", "Dale and Chall (1948)", unit="points, about 4 to 10"),
     Metric(
         "words_per_sentence",

@@ -58,8 +58,10 @@ def sentiment_toward(corpus: Corpus) -> Findings:
 def _mentions(corpus: Corpus) -> pl.DataFrame:
     """Each mention of an actor: article, start, end, actor, clause (the text that is scored)."""
     ends = pl.col("lower").is_in(_BOUNDARIES)
-    tokens = corpus.tokens.lazy().filter(pl.col("part") == "body").with_columns(
-        clause=(ends | (pl.col("sentence") != pl.col("sentence").shift(1)).fill_null(True)).cum_sum()
+    tokens = (
+        corpus.tokens.lazy()
+        .filter(pl.col("part") == "body")
+        .with_columns(clause=(ends | (pl.col("sentence") != pl.col("sentence").shift(1)).fill_null(True)).cum_sum())
     )
     clauses = (
         tokens.group_by("article", "sentence", "clause")
@@ -93,7 +95,9 @@ def _actors(actors: tuple[Actor, ...]) -> Lexicon:
     for actor in actors:
         for name in (*actor.names, *actor.references):
             words = tuple((normal(word),) for word in name.split())
-            entries.setdefault(normal(name), Entry(name, words, actor.name, case="capital" if name[:1].isupper() else None))
+            entries.setdefault(
+                normal(name), Entry(name, words, actor.name, case="capital" if name[:1].isupper() else None)
+            )
     return Lexicon(
         measure="actors",
         title="Actors",

@@ -25,8 +25,14 @@ _BEHIND = r"(?: (?:familiar|close|briefed|involved|with|in|at|for|from|of|on|who
 _UNNAMED = rf"(?:(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Tt]he|[Tt]hose|[Mm]ost)\s)?(?:[\w.'’-]+\s){{0,4}}?(?i:{_HEADS})\b{_BEHIND}"
 _APPOSITION = r"(?:, [^,;.“”\"]{2,120},)?"
 _BEFORE = (
-    ("unnamed", re.compile(rf"(?:^|[\s“\"(—–-])({_UNNAMED}){_APPOSITION}(?: (?:also|has|have|had|later|then|only|who))*\s$")),
-    ("named", re.compile(rf"(?:^|[\s“\"(—–-])({_NAME}){_APPOSITION}(?: (?:also|has|have|had|later|then|only|who))*\s$")),
+    (
+        "unnamed",
+        re.compile(rf"(?:^|[\s“\"(—–-])({_UNNAMED}){_APPOSITION}(?: (?:also|has|have|had|later|then|only|who))*\s$"),
+    ),
+    (
+        "named",
+        re.compile(rf"(?:^|[\s“\"(—–-])({_NAME}){_APPOSITION}(?: (?:also|has|have|had|later|then|only|who))*\s$"),
+    ),
 )
 _AFTER = (
     ("unnamed", re.compile(rf"^\s({_UNNAMED})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
@@ -62,7 +68,14 @@ def sources(corpus: Corpus) -> Findings:
     """
     found = pl.DataFrame(
         _attributions(_verbs(corpus)),
-        schema={"article": pl.String, "start": pl.Int64, "end": pl.Int64, "label": pl.String, "kind": pl.String, "rule": pl.String},
+        schema={
+            "article": pl.String,
+            "start": pl.Int64,
+            "end": pl.Int64,
+            "label": pl.String,
+            "kind": pl.String,
+            "rule": pl.String,
+        },
         orient="row",
     ).unique(["article", "start"], keep="first", maintain_order=True)
     words = pl.col("words")
@@ -79,7 +92,9 @@ def sources(corpus: Corpus) -> Findings:
             ),
         )
     )  # fmt: skip
-    evidence = found.select("article", "start", "end", "label", "rule", metric="sources_" + pl.col("kind"), value=pl.lit(1.0))
+    evidence = found.select(
+        "article", "start", "end", "label", "rule", metric="sources_" + pl.col("kind"), value=pl.lit(1.0)
+    )
     return Findings(values, evidence)
 
 

@@ -26,6 +26,7 @@ from framing.schema import CONTRASTS
 OTHERS = "all others"
 PERMUTATIONS = 4_999
 
+
 def contrasts(
     metrics: pl.DataFrame,
     measures: Mapping[str, Metric],

@@ -67,7 +67,9 @@ def reuse(corpus: Corpus) -> pl.DataFrame:
         .filter(pl.col("containment") >= LISTED)
     )
     named = found.with_columns(a=keys.gather(found["row"]), b=keys.gather(found["row_b"]))
-    return conform(named.sort(["containment", "jaccard", "a", "b"], descending=[True, True, False, False]), REUSE, "reuse")
+    return conform(
+        named.sort(["containment", "jaccard", "a", "b"], descending=[True, True, False, False]), REUSE, "reuse"
+    )
 
 
 def _shingles(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
@@ -106,9 +108,7 @@ def stories(corpus: Corpus, shared: pl.DataFrame) -> pl.DataFrame:
     ranked = (
         articles.select("article", "outlet", "published", "words", wire=wire.fill_null(False))
         .with_columns(cluster=pl.col("article").replace_strict(leader))
-        .sort(
-            ["wire", "published", "words", "article"], descending=[True, False, True, False], nulls_last=True
-        )
+        .sort(["wire", "published", "words", "article"], descending=[True, False, True, False], nulls_last=True)
         .with_columns(story=pl.col("article").first().over("cluster"))
     )
     copies = close.filter(band="copy")

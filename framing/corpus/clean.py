@@ -129,7 +129,9 @@ def _characters(raw: str, done: Cleaned) -> str:
     """The text in one form; marks that turn the writing round are listed."""
     turned = re.findall("[\u202a-\u202e\u2066-\u2069]", raw)
     if turned:
-        done.removed.append(Removed("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20])))
+        done.removed.append(
+            Removed("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20]))
+        )
     # A stop glued to the next sentence, as scrapers leave it where a paragraph ended.
     return re.sub(r"(?<![\w.@/])(\w*[a-z]{2}[.!?][”\"]?)(?=[A-Z][a-z]*[\s,])", r"\1 ", tidy(raw))
 

@@ -92,7 +92,9 @@ class _Loader:
         for path in self._files():
             self._file(path, index.pop(path.name, {}))
         for name in index:
-            self._problem(INDEX, "warning", f"names {one_line(name)}, which is not there", "remove the line or add the file")
+            self._problem(
+                INDEX, "warning", f"names {one_line(name)}, which is not there", "remove the line or add the file"
+            )
         if not self.articles:
             raise CorpusError(self._why_empty())
         self._drop_twice()
@@ -134,7 +136,9 @@ class _Loader:
         reader = READERS.get(path.suffix.lower())
         if reader is None:
             advice = f"framing reads {', '.join(READERS)}"
-            self._problem(place, "warning", f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})", advice)
+            self._problem(
+                place, "warning", f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})", advice
+            )
             return
         try:
             raws = list(reader(path))
@@ -215,7 +219,9 @@ class _Loader:
         for article in self.articles:
             same = (article["outlet"], " ".join(article["body"].casefold().split()))
             if same in seen:
-                self._problem(article["source_file"], "note", f"is the same text as {seen[same]}: kept once", "remove one")
+                self._problem(
+                    article["source_file"], "note", f"is the same text as {seen[same]}: kept once", "remove one"
+                )
                 continue
             seen[same] = article["article"]
             keys[article["article"]] = keys.get(article["article"], 0) + 1
@@ -232,7 +238,9 @@ class _Loader:
     def _why_empty(self) -> str:
         name = one_line(self.event.name)
         if not self.problems:
-            return f"event {name} holds no articles; put .md, .txt, .html, .json, .csv or .parquet files into its folder"
+            return (
+                f"event {name} holds no articles; put .md, .txt, .html, .json, .csv or .parquet files into its folder"
+            )
         shown = "; ".join(f"{problem['file']} {problem['problem']}" for problem in self.problems[:_SHOWN])
         more = f"; and {len(self.problems) - _SHOWN} more" if len(self.problems) > _SHOWN else ""
         return f"event {name} holds no article that can be read: {shown}{more}; mend these files"

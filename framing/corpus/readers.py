@@ -108,7 +108,9 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = bare_extraction(page, url=url, include_comments=False, include_tables=False, favor_precision=False, with_metadata=True)
+    found = bare_extraction(
+        page, url=url, include_comments=False, include_tables=False, favor_precision=False, with_metadata=True
+    )
     if found is None:
         raise Unreadable("no article was found in this page", "paste its text into a .txt or .md file")
     values = {
@@ -130,9 +132,13 @@ def read_json(path: Path) -> Iterator[Raw]:
         value = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as problem:
         line = getattr(problem, "lineno", None)
-        raise Unreadable(f"is not valid JSON{f' (line {line})' if line else ''}", "mend or export it again") from problem
+        raise Unreadable(
+            f"is not valid JSON{f' (line {line})' if line else ''}", "mend or export it again"
+        ) from problem
     if isinstance(value, dict):
-        lists = [value[name] for name in ("articles", "items", "results", "stories") if isinstance(value.get(name), list)]
+        lists = [
+            value[name] for name in ("articles", "items", "results", "stories") if isinstance(value.get(name), list)
+        ]
         value = lists[0] if lists else [value]
     if not isinstance(value, list):
         raise Unreadable("holds no article and no list of articles", "see docs/events.md for the form")

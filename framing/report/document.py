@@ -199,7 +199,9 @@ def _findings(writer: Writer) -> Section:
 
 def _summary(writer: Writer) -> Section:
     metrics = main_measures(writer.comparison)
-    return Section("summary", "Summary", (*writer.figures("overview", "timeline"), *_values(writer, "Outlets", metrics, columns=5)))
+    return Section(
+        "summary", "Summary", (*writer.figures("overview", "timeline"), *_values(writer, "Outlets", metrics, columns=5))
+    )
 
 
 def _families(writer: Writer) -> Iterator[Section]:
@@ -240,7 +242,8 @@ def _values(writer: Writer, title: str, metrics: list[str], columns: int = 6) ->
     for at in range(0, len(metrics), columns):
         part = metrics[at : at + columns]
         rows = tuple(
-            (Cell(outlet), *(writer.cell(found.get((outlet, metric))) for metric in part)) for outlet in comparison.names
+            (Cell(outlet), *(writer.cell(found.get((outlet, metric))) for metric in part))
+            for outlet in comparison.names
         )
         by_unit: dict[str, list[str]] = {}
         for metric in part:
@@ -437,7 +440,11 @@ def _appendix(writer: Writer) -> Section:
     return Section(
         "articles",
         "All articles",
-        (Table("all-articles", "Every article and its values", columns, tuple(rows), frozenset(range(4, len(columns)))),),
+        (
+            Table(
+                "all-articles", "Every article and its values", columns, tuple(rows), frozenset(range(4, len(columns)))
+            ),
+        ),
     )
 
 

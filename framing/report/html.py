@@ -62,7 +62,11 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
     """The whole report. figures: SVG by name. text: False leaves the articles' texts out of the reader;
     the passages behind the numbers stay, each with a few words beside it."""
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["kind"] = lambda block: type(block).__name__
     environment.filters["slug"] = slug
@@ -147,7 +151,9 @@ def _articles(comparison: Comparison, shown: Mapping[str, set[int]]) -> Iterator
         key = row["article"]
         details = [str(row["published"] or "no date"), row["genre"] or "", f"{row['words']} words"]
         details += [f"credits {row['agency']}"] if row["agency"] else []
-        paragraphs = _pieces(row["text"], row["body_start"], hits[key], quotations[key], shown.get(key, set()), ids[key])
+        paragraphs = _pieces(
+            row["text"], row["body_start"], hits[key], quotations[key], shown.get(key, set()), ids[key]
+        )
         yield Read(
             ids[key],
             row["outlet"],

@@ -28,9 +28,7 @@ _IMAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
 """
 
 
-def pdf(
-    document: Document, figures: Mapping[str, bytes], paper: str = "a4", timestamp: int | None = None
-) -> bytes:
+def pdf(document: Document, figures: Mapping[str, bytes], paper: str = "a4", timestamp: int | None = None) -> bytes:
     """The report as a tagged PDF. figures: SVG by name.
 
     timestamp: the file's date in seconds since 1970; else SOURCE_DATE_EPOCH, else the file has no date. The same

@@ -154,4 +154,6 @@ def _written_before(folder: Path) -> set[str]:
     except (OSError, ValueError, KeyError, TypeError):
         return set()
     plain = [name for name in names if isinstance(name, str) and os.path.normpath(name) == name]
-    return {name for name in plain if not name.startswith(("/", "..", "\\")) and ":" not in name and name.count("/") < 2}
+    return {
+        name for name in plain if not name.startswith(("/", "..", "\\")) and ":" not in name and name.count("/") < 2
+    }

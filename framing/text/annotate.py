@@ -50,9 +50,7 @@ def annotate(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
             words=pl.col("is_word").sum(),
             own_words=(pl.col("is_word") & ~pl.col("quoted")).sum(),
         )
-        .join(
-            articles.lazy().select("article", whole=pl.col("text")), on="article", how="left", maintain_order="left"
-        )
+        .join(articles.lazy().select("article", whole=pl.col("text")), on="article", how="left", maintain_order="left")
         .with_columns(text=pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start")))
         .collect()
     )

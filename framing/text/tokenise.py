@@ -55,7 +55,9 @@ def tokenise(articles: pl.DataFrame) -> pl.DataFrame:
         tiles.lazy()
         .join(kinds.lazy(), on="text", how="left", maintain_order="left")
         .with_columns(end=end, base=pl.when(first).then(end - pl.col("length")).forward_fill())
-        .with_columns(gap=pl.when(first).then(0).when(pl.col("space").shift(1)).then(pl.col("feeds").shift(1)).otherwise(-1))
+        .with_columns(
+            gap=pl.when(first).then(0).when(pl.col("space").shift(1)).then(pl.col("feeds").shift(1)).otherwise(-1)
+        )
         .filter(~pl.col("space"))
         .select(
             "article",

@@ -38,7 +38,9 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     top = max(0.1, math.ceil(10 * max(abs(value) for line in lines.values() for value in line)) / 10)
     across = min(_ACROSS, len(outlets))
     down = -(-len(outlets) // across)
-    figure, head = style.canvas(down * (_HIGH + _GAP) + 0.15, title, "Mean VADER compound of sentences, by fifth of the article")
+    figure, head = style.canvas(
+        down * (_HIGH + _GAP) + 0.15, title, "Mean VADER compound of sentences, by fifth of the article"
+    )
     width = min((style.WIDTH - _LEFT) / across - _BESIDE, 1.6)
     axes = style.panel(figure, _LEFT, head, style.WIDTH - _LEFT, down * (_HIGH + _GAP))
     axes.set_xlim(0, style.WIDTH - _LEFT)
@@ -63,7 +65,8 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             style.text(axes, steps[0], zero + _HIGH / 2 + 0.04, "start", 6.8, style.SOFT, va="top")
             style.text(axes, steps[-1], zero + _HIGH / 2 + 0.04, "end", 6.8, style.SOFT, "right", va="top")
     said = "; ".join(
-        f"{style.short(name, 60)} from {style.number(lines[name][0])} to {style.number(lines[name][-1])}" for name in outlets
+        f"{style.short(name, 60)} from {style.number(lines[name][0])} to {style.number(lines[name][-1])}"
+        for name in outlets
     )
     yield Chart("along-the-article", title, f"{title}. First and last fifth: {said}.", _CAPTION, figure)
 
@@ -78,7 +81,9 @@ def course(comparison: Comparison) -> pl.DataFrame:
     count = pl.len().over("article")
     return (
         sentences.filter(count >= _FEWEST)
-        .with_columns(part=((pl.col("start").rank("ordinal").over("article") - 0.5) / count * _PARTS).floor().cast(pl.Int64))
+        .with_columns(
+            part=((pl.col("start").rank("ordinal").over("article") - 0.5) / count * _PARTS).floor().cast(pl.Int64)
+        )
         .with_columns(articles=pl.col("article").n_unique().over("outlet"))
         .group_by("outlet", "part", "articles")
         .agg(pl.col("value").mean())

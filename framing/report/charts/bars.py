@@ -32,7 +32,9 @@ def columns(
     width = min((style.WIDTH - style.LEFT) / len(metrics) - _GAP, 1.2)
     heads = [_two_lines(name) for _, name in metrics]
     size = min(7.4, 72 * (width + _GAP) / (0.62 * max(len(line) for lines in heads for line in lines)))
-    widest = [max((row["value"] for (metric, _), row in found.items() if metric == name), default=0) for name, _ in metrics]
+    widest = [
+        max((row["value"] for (metric, _), row in found.items() if metric == name), default=0) for name, _ in metrics
+    ]
     if one_scale and len(widest) > 1:
         widest[1:] = [max(widest[1:])] * (len(widest) - 1)
     axes = style.panel(figure, style.LEFT, head + _HEAD, style.WIDTH - style.LEFT, height)
@@ -56,7 +58,9 @@ def columns(
                 colours[counts].append(style.colour(comparison.names, outlet))
             ink = style.INK if counts and row["value"] else style.SOFT
             style.text(axes, end + 0.03 / (width + _GAP), y, style.number(row["value"]), 7, ink)
-    style.segments(axes, [((column, -0.5), (column, len(order) - 0.5)) for column in range(len(metrics))], style.FAINT, 0.7)
+    style.segments(
+        axes, [((column, -0.5), (column, len(order) - 0.5)) for column in range(len(metrics))], style.FAINT, 0.7
+    )
     style.blocks(axes, bars[True], colours[True])
     style.blocks(axes, bars[False], colours[False], hollow=True)
     style.name_rows(axes, order)

@@ -41,7 +41,9 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         title = "No outlet has articles enough to be set against the others"
     cell = min(_CELL, (style.WIDTH - _NAMES - _MARGIN) / len(outlets))
     height = style.ROW * len(metrics)
-    under = f"Chance alone would put about {0.05 * known:.0f} there. Colour: standard errors from the mean of the others"
+    under = (
+        f"Chance alone would put about {0.05 * known:.0f} there. Colour: standard errors from the mean of the others"
+    )
     figure, head = style.canvas(height + _HEAD + 0.1, title, under if known else "")
     axes = style.panel(figure, _NAMES, head + _HEAD, cell * len(outlets), height)
     style.rows(axes, len(metrics))
@@ -69,7 +71,9 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     style.slanted_heads(axes, [style.short(outlet, 21) for outlet in outlets], -0.65)
     strongest = sorted(clear, key=lambda key: (-abs(clear[key]), key))[:6]
     said = "; ".join(_said(found[key], comparison, clear[key]) for key in strongest)
-    alt = f"Table of {len(metrics)} measures by {len(outlets)} outlets. {title}. " + (f"Farthest: {said}." if said else "")
+    alt = f"Table of {len(metrics)} measures by {len(outlets)} outlets. {title}. " + (
+        f"Farthest: {said}." if said else ""
+    )
     yield Chart("overview", title, alt.strip(), _CAPTION, figure)
 
 
@@ -110,4 +114,6 @@ def _distance(row: dict[str, Any], found: dict[tuple[str, str], dict[str, Any]],
 def _said(row: dict[str, Any], comparison: Comparison, distance: float) -> str:
     measure = comparison.scores.measures[row["metric"]]
     word = "more" if distance > 0 else "less"
-    return f"{style.short(row['outlet'], 60)} has {word} in {style.inside(measure.display)} ({style.number(row['value'])})"
+    return (
+        f"{style.short(row['outlet'], 60)} has {word} in {style.inside(measure.display)} ({style.number(row['value'])})"
+    )

@@ -17,7 +17,9 @@ _CAPTION = (
 )
 
 
-def pair(comparison: Comparison, name: str, first: tuple[str, str], second: tuple[str, str], more: str) -> Iterator[Chart]:
+def pair(
+    comparison: Comparison, name: str, first: tuple[str, str], second: tuple[str, str], more: str
+) -> Iterator[Chart]:
     """A chart of two measures of one unit; none where no outlet has both.
 
     first, second: the measure and its name. more: the title, with {below}, {above} and {known} outlets.
@@ -33,7 +35,9 @@ def pair(comparison: Comparison, name: str, first: tuple[str, str], second: tupl
     gaps = {outlet: one["value"] - other["value"] for outlet, (one, other) in known.items()}
     order = sorted(known, key=lambda outlet: (gaps[outlet], outlet))
     counted = [gaps[outlet] for outlet in order if _solid(known[outlet])]
-    title = more.format(below=sum(gap < 0 for gap in counted), above=sum(gap > 0 for gap in counted), known=len(counted))
+    title = more.format(
+        below=sum(gap < 0 for gap in counted), above=sum(gap > 0 for gap in counted), known=len(counted)
+    )
     unit = style.unit(comparison.scores.measures[first[0]].unit)
     height = style.ROW * len(order)
     figure, head = style.canvas(height + _TOP + 0.25, title, f"Mean VADER compound, {unit}")

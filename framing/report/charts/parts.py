@@ -20,7 +20,9 @@ def parts(comparison: Comparison, family: str, title: str) -> Iterator[Chart]:
     shown = sorted((name for name in names if totals[name] > 0), key=lambda name: (-totals[name], name))[:_MOST]
     if family not in measures or not shown:
         return
-    columns = [(family, "all kinds")] + [(name, _part(measures[name].label or measures[name].display)) for name in shown]
+    columns = [(family, "all kinds")] + [
+        (name, _part(measures[name].label or measures[name].display)) for name in shown
+    ]
     leaders: dict[str, list[str]] = {}
     for outlet in comparison.names:
         row = found.get((family, outlet))
@@ -37,7 +39,11 @@ def parts(comparison: Comparison, family: str, title: str) -> Iterator[Chart]:
     figure = bars.columns(comparison, columns, said, subtitle, one_scale=True)
     words = "; ".join(
         f"{style.short(outlet, 60)}: "
-        + ", ".join(f"{name} {style.number(found[metric, outlet]['value'])}" for metric, name in columns if (metric, outlet) in found)
+        + ", ".join(
+            f"{name} {style.number(found[metric, outlet]['value'])}"
+            for metric, name in columns
+            if (metric, outlet) in found
+        )
         for outlet in bars.ranked(comparison, found, family)
         if (family, outlet) in found
     )

@@ -44,7 +44,9 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             colours.append(style.tint(style.BELOW, 0.04 + 0.86 * share))
             bold = row is not None and row["band"] == "copy"
             words = f"{100 * share:.0f}" if share >= _LEAST else "·"
-            style.text(axes, x, y, words, 7.6, style.readable(colours[-1]), "center", weight="bold" if bold else "normal")
+            style.text(
+                axes, x, y, words, 7.6, style.readable(colours[-1]), "center", weight="bold" if bold else "normal"
+            )
     style.blocks(axes, boxes, colours)
     style.name_rows(axes, outlets[1:])
     style.slanted_heads(axes, [style.short(name, 21) for name in outlets[:-1]], -0.65)
@@ -73,7 +75,9 @@ def _nearest(comparison: Comparison) -> pl.DataFrame:
 def _title(comparison: Comparison, nearest: pl.DataFrame) -> str:
     outlet = dict(comparison.stories.select("article", "outlet").iter_rows())
     copies = comparison.stories.drop_nulls("copy_of").iter_rows(named=True)
-    taken = sorted({(row["outlet"], outlet[row["copy_of"]]) for row in copies if row["outlet"] != outlet[row["copy_of"]]})
+    taken = sorted(
+        {(row["outlet"], outlet[row["copy_of"]]) for row in copies if row["outlet"] != outlet[row["copy_of"]]}
+    )
     if not taken:
         top = nearest.row(0, named=True)
         one, other = style.short(top["one"], 34), style.short(top["other"], 34)

@@ -28,7 +28,11 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         return
     first, words = columns[0]
     known = sorted(
-        ((row["value"], row["outlet"]) for (name, _), row in found.items() if name == first and row["basis"] == "articles"),
+        (
+            (row["value"], row["outlet"])
+            for (name, _), row in found.items()
+            if name == first and row["basis"] == "articles"
+        ),
     )
     title = "Who speaks"
     if first == "quoted_share" and len(known) > 1:
@@ -40,7 +44,11 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     figure = bars.columns(comparison, columns, title, _SUBTITLE, one_scale=False)
     said = "; ".join(
         f"{style.short(outlet, 60)}: "
-        + ", ".join(f"{words} {style.number(found[name, outlet]['value'])}" for name, words in columns if (name, outlet) in found)
+        + ", ".join(
+            f"{words} {style.number(found[name, outlet]['value'])}"
+            for name, words in columns
+            if (name, outlet) in found
+        )
         for outlet in bars.ranked(comparison, found, first)
         if any((name, outlet) in found for name, _ in columns)
     )

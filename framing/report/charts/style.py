@@ -307,7 +307,9 @@ def fonts() -> Path:
 
 def lacking(words: str, system: bool = False) -> set[str]:
     """The characters that the first face lacks; with `system`, those that no font known to matplotlib has."""
-    missing = {sign for sign in set(words) if sign.isprintable() and ord(sign) not in _covered(fonts() / "DejaVuSans.ttf")}
+    missing = {
+        sign for sign in set(words) if sign.isprintable() and ord(sign) not in _covered(fonts() / "DejaVuSans.ttf")
+    }
     if system and missing:
         from matplotlib.font_manager import fontManager
 
@@ -378,7 +380,14 @@ def _tidy(svg: bytes, title: str, alt: str) -> bytes:
         if kind != "clipPath" and node.get("id") not in linked:
             node.attrib.pop("id", None)
         if "d" in node.attrib:
-            node.set("d", re.sub(r"-?\d+\.\d+", lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), " ".join(node.attrib["d"].split())))
+            node.set(
+                "d",
+                re.sub(
+                    r"-?\d+\.\d+",
+                    lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."),
+                    " ".join(node.attrib["d"].split()),
+                ),
+            )
         if kind == "text" and node.get("transform", "").startswith(("rotate(-0", "rotate(0")):
             del node.attrib["transform"]
         for name in ("x", "y"):

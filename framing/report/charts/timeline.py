@@ -30,7 +30,11 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     first, last = dated[0]["published"], dated[-1]["published"]
     counts = Counter(row["published"] for row in dated)
     day, most = min(counts.items(), key=lambda found: (-found[1], found[0]))
-    span = _day(first, year=True) if first == last else f"{_day(first, first.year != last.year)} to {_day(last, year=True)}"
+    span = (
+        _day(first, year=True)
+        if first == last
+        else f"{_day(first, first.year != last.year)} to {_day(last, year=True)}"
+    )
     title = f"{len(dated)} articles, {span}" + (f"; most on {_day(day)} ({most})" if first != last else "")
     starts: dict[str, dt.date] = {}
     for row in dated:
@@ -82,7 +86,10 @@ def _places(rows: list[dict[str, Any]], order: list[str], step: float) -> dict[s
         key = (row["outlet"], row["published"])
         shift = seen[key] - (together[key] - 1) / 2
         seen[key] += 1
-        places[row["article"]] = (row["published"].toordinal() + shift * min(step, 0.9 / together[key]), order.index(row["outlet"]))
+        places[row["article"]] = (
+            row["published"].toordinal() + shift * min(step, 0.9 / together[key]),
+            order.index(row["outlet"]),
+        )
     return places
 
 

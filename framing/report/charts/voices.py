@@ -14,6 +14,4 @@ ORDER = 31
 def draw(comparison: Comparison) -> Iterator[Chart]:
     """One chart, where both own and quoted sentences have a sentiment."""
     more = "Own voice: more negative than the quotations in {below} of {known} outlets, more positive in {above}"
-    yield from pair(
-        comparison, "own-and-quoted", ("sentiment_own", "own voice"), ("sentiment_quoted", "quoted"), more
-    )
+    yield from pair(comparison, "own-and-quoted", ("sentiment_own", "own voice"), ("sentiment_quoted", "quoted"), more)
