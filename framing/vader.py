@@ -187,7 +187,8 @@ def _asks_the_library() -> str:
 def _constants() -> dict[str, Any]:
     from vaderSentiment import vaderSentiment
 
-    return vars(vaderSentiment)
+    constants: dict[str, Any] = vars(vaderSentiment)
+    return constants
 
 
 @cache

@@ -19,9 +19,9 @@ import polars as pl
 from textstat import textstat
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from framing.analysers import LEXICONS
 from framing.corpus.corpus import Corpus
 from framing.lexicon import read_lexicon
+from framing.match import LEXICONS
 from framing.scores import score
 
 ARTICLES = Path(__file__).parents[2] / "shared" / "bench" / "articles-2k.parquet"

@@ -32,7 +32,7 @@ LONG = "x" * 10_000
 def hostile() -> Comparison:
     """The comparison of a hostile article, twice, with a harmless one."""
     body = "\n\n".join(f"It may be a shameful scandal, {trick} he claimed." for trick in TRICKS) + f"\n\n{LONG}"
-    rows = [
+    rows: list[dict[str, str | None]] = [
         {"article": f"hostile/{n}", "outlet": NAME, "headline": f"{TRICKS[0]} {TRICKS[2]} {n}", "body": body + f" {n}"}
         for n in range(2)
     ]

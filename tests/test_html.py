@@ -113,13 +113,21 @@ def browser() -> Iterator[Any]:
 def opened(browser: Any, folder: Path, text: str) -> tuple[Any, list[str]]:
     """The page in a browser, and everything that went wrong or out."""
     (folder / "report.html").write_text(text, encoding="utf-8")
-    shown, wrong = browser.new_page(), []
+    shown = browser.new_page()
+    wrong: list[str] = []
+
+    def asked_by_script(dialog: Any) -> None:
+        wrong.append(dialog.message)
+        dialog.dismiss()
+
+    def asked(request: Any) -> None:
+        if not request.url.startswith(("file:", "data:")):
+            wrong.append(request.url)
+
     shown.on("console", lambda message: wrong.append(message.text))
     shown.on("pageerror", lambda error: wrong.append(str(error)))
-    shown.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-    shown.on(
-        "request", lambda request: None if request.url.startswith(("file:", "data:")) else wrong.append(request.url)
-    )
+    shown.on("dialog", asked_by_script)
+    shown.on("request", asked)
     shown.goto((folder / "report.html").as_uri())
     return shown, wrong
 

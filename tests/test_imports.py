@@ -34,7 +34,7 @@ OWNERS = {
     "textstat": "framing/analysers/readability.py",
     "typst": "framing/report/pdf.py",
     "typer": "framing/cli.py",
-    "matplotlib": "framing/report/charts",
+    "matplotlib": "framing/report",
     "jinja2": "framing/report",
     "rich": "framing/terminal.py",
     "pandas": "nowhere",

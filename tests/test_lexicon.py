@@ -5,11 +5,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from framing.analysers import LEXICONS
 from framing.corpus.corpus import Corpus
 from framing.errors import LexiconError
 from framing.lexicon import read_lexicon
-from framing.match import find
+from framing.match import LEXICONS, find
 
 HEAD = """
 title = "Test"
@@ -101,7 +100,7 @@ def test_terms_do_not_cross_sentences_or_articles(tmp_path: Path) -> None:
 def test_names_what_is_wrong(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "bad.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(LexiconError, match="bad.toml") as caught:
+    with pytest.raises(LexiconError, match=r"bad\.toml") as caught:
         read_lexicon(path)
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)

@@ -157,8 +157,9 @@ def test_events_are_found_where_they_may_be(tmp_path: Path, monkeypatch: pytest.
     assert find_event("huawei-curbs").name == "huawei-curbs"
     with pytest.raises(UnknownNameError, match="did you mean 'huawei-curbs'"):
         find_event("huawei-curb")
+    (tmp_path / "empty").mkdir()
     with pytest.raises(CorpusError, match="holds no articles"):
-        load((tmp_path / "empty").mkdir() or tmp_path / "empty")
+        load(tmp_path / "empty")
 
 
 @pytest.mark.parametrize(

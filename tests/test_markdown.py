@@ -37,7 +37,7 @@ def test_escaped_text_shows_as_it_is(trick: str) -> None:
 def test_any_text_shows_as_it_is(text: str) -> None:
     rendered = RENDER.render("x " + escape(text) + " x")
     assert set(re.findall(r"<(\w+)", rendered)) == {"p"}
-    assert shown(rendered) == " ".join(f"x {text} x".split())
+    assert " ".join(shown(rendered).split()) == " ".join(f"x {text} x".split())
 
 
 def test_a_hostile_report_has_no_markup_of_its_own() -> None:
@@ -57,7 +57,7 @@ def test_the_bundled_report_renders_with_its_tables_and_figures() -> None:
     drawn = list(charts(comparison))
     text = markdown(document(comparison, drawn))
     rendered = RENDER.render(text)
-    assert rendered.count("<table>") == text.count("|---")  # one rule line a table, counted by its first column
+    assert rendered.count("<table>") == len(re.findall(r"^\|---", text, re.MULTILINE))
     for chart in drawn:
         assert f'src="figures/{chart.name}.svg"' in rendered
     anchors = set(re.findall(r'id="([^"]+)"', rendered))

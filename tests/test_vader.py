@@ -80,7 +80,7 @@ def test_every_sentence_of_basil() -> None:
 
 
 @pytest.mark.parametrize(
-    "name, field", [("nyt-editorials", "text"), ("babe", "text"), ("newsmtsc", "sentence_normalized")]
+    ("name", "field"), [("nyt-editorials", "text"), ("babe", "text"), ("newsmtsc", "sentence_normalized")]
 )
 def test_every_sentence_of_the_other_sets(name: str, field: str) -> None:
     lines = shared(f"gold/{name}.jsonl").read_text(encoding="utf-8").splitlines()

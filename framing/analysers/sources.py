@@ -22,7 +22,8 @@ _HEADS = (
     r"staffers?|teachers?|doctors?|soldiers?|directors?|managers?)"
 )
 _BEHIND = r"(?: (?:familiar|close|briefed|involved|with|in|at|for|from|of|on|who|at the)\b[^,.;:“”\"]{0,70})?"
-_UNNAMED = rf"(?:(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Tt]he|[Tt]hose|[Mm]ost)\s)?(?:[\w.'’-]+\s){{0,4}}?(?i:{_HEADS})\b{_BEHIND}"
+_QUANTIFIER = r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Tt]he|[Tt]hose|[Mm]ost)"
+_UNNAMED = rf"(?:{_QUANTIFIER}\s)?(?:[\w.'’-]+\s){{0,4}}?(?i:{_HEADS})\b{_BEHIND}"
 _APPOSITION = r"(?:, [^,;.“”\"]{2,120},)?"
 _BEFORE = (
     (
@@ -38,7 +39,10 @@ _AFTER = (
     ("unnamed", re.compile(rf"^\s({_UNNAMED})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
     ("named", re.compile(rf"^\s({_NAME})")),
 )
-_PRONOUNS = {"He", "She", "They", "It", "We", "I", "You", "That", "This", "These", "Those", "There", "And", "But", "The", "If", "In", "So", "Who", "What", "As", "Yet", "Nobody", "Everybody", "One", "Then", "Now", "Here", "Not", "Which", "When", "While"}  # fmt: skip
+_PRONOUNS = frozenset(
+    "He She They It We I You That This These Those There And But The If In So Who What As Yet Nobody Everybody One "
+    "Then Now Here Not Which When While".split()
+)
 _LEAD = re.compile(r"^(?:(?:But|And|Yet|That|that|when|which|while|as|if|because|what)\s)+")
 _TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on))+$")
 _HEAD = re.compile(rf"\b{_HEADS}\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from framing.corpus.agencies import AGENCIES
 
@@ -59,26 +60,37 @@ PARAGRAPHS = (
     _rule("caption", "image copyright", r"(?i)^image (?:copyright|caption|source)\b"),
     _rule("caption", "file photo", r"(?i)^file (?:photo|picture|image)\b"),
     _rule("caption", "in this photo", r"^(?:In|On) this\b.{0,60}\b(?:file )?(?:photo|picture|image)\b"),
-    _rule("caption", "photo credit at the end", rf"^.{{0,400}}(?:\([^()]*{_PHOTO}[^()]*\)|\bREUTERS/[A-Z].{{1,60}}|\[[^\]]*{_PHOTO}[^\]]*\])$"),
-    _rule("caption", "photo line", r"(?i)^\(?(?:photo|picture|image|photograph)(?: credit)?(?: by)?:? .{1,80}\)?$", "any"),
+    _rule("caption", "photo credit at the end",
+          rf"^.{{0,400}}(?:\([^()]*{_PHOTO}[^()]*\)|\bREUTERS/[A-Z].{{1,60}}|\[[^\]]*{_PHOTO}[^\]]*\])$"),
+    _rule("caption", "photo line",
+          r"(?i)^\(?(?:photo|picture|image|photograph)(?: credit)?(?: by)?:? .{1,80}\)?$", "any"),
     _rule("caption", "caption label", r"(?i)^caption:\s"),
     _rule("share", "share widget", r"(?i)^share (?:this(?: article| story| page)?|on|via)\b.{0,60}$"),
-    _rule("share", "social accounts", r"(?i)^(?:(?:follow|like|join|find) (?:us|our)|(?:subscribe to|sign up for) (?:our|the \w+))\b.{0,120}$"),
-    _rule("related", "read more", r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|related|most read|recommended)\b.{0,20}[:|].*$"),
+    _rule("share", "social accounts",
+          r"(?i)^(?:(?:follow|like|join|find) (?:us|our)|(?:subscribe to|sign up for) (?:our|the \w+))\b.{0,120}$"),
+    _rule("related", "read more",
+          r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|related|most read|recommended)\b"
+          r".{0,20}[:|].*$"),
     _rule("related", "read more at", r"(?i)^(?:read more at|read full story|continue reading|click here)\b.*$"),
     _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$"),
     _rule("notice", "copyright", r"(?i)^(?:©|\(c\)|copyright\b).{0,200}$"),
     _rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$"),
-    _rule("notice", "reprint", r"(?i)^\(?this (?:story|article|report) (?:has been|was|is) (?:\w+ )?(?:published|produced|distributed|auto-generated|not been edited|reprinted|republished)\b.*$"),
+    _rule("notice", "reprint",
+          r"(?i)^\(?this (?:story|article|report) (?:has been|was|is) (?:\w+ )?"
+          r"(?:published|produced|distributed|auto-generated|not been edited|reprinted|republished)\b.*$"),
     _rule("notice", "update note", r"(?i)^\((?:updates?|adds?|recasts?|corrects?|rewrites?)\b.{0,160}\)$"),
-    _rule("credit", "reporting and editing", r"(?i)^\(?(?:additional )?(?:reporting|writing|editing|compiled|with (?:reporting|assistance|contributions?)|[—–�-]+ ?with assistance) (?:by|from)\b.{0,400}$"),
+    _rule("credit", "reporting and editing",
+          r"(?i)^\(?(?:additional )?(?:reporting|writing|editing|compiled|with (?:reporting|assistance|contributions?)|"
+          r"[—–�-]+ ?with assistance) (?:by|from)\b.{0,400}$"),
     _rule("credit", "contributed", r"(?i)^.{3,80}\bcontributed (?:to|reporting)\b.{0,80}$", "end"),
-    _rule("byline", "by a name", r"^(?:By|BY) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4}(?:(?:,| and| in| for) .{2,60})?$", "start"),
+    _rule("byline", "by a name",
+          r"^(?:By|BY) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4}(?:(?:,| and| in| for) .{2,60})?$", "start"),
     _rule("link", "address alone", r"^(?:https?://|www\.)\S+$"),
     _rule("separator", "marks alone", r"^[\W_]{1,60}$"),
 )  # fmt: skip
 PASSAGES = (
-    _rule("ticker", "exchange code", r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX): ?[A-Z0-9.]{1,6})[\])]"),
+    _rule("ticker", "exchange code",
+          r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX): ?[A-Z0-9.]{1,6})[\])]"),
 )  # fmt: skip
 _CITIES = "Moscow|Washington|London|Beijing|Brussels|Paris|Berlin|New York|Kyiv|Tokyo|Hong Kong|Geneva|Vienna|Delhi"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -148,7 +160,7 @@ def _paragraphs(text: str) -> Iterator[str]:
     """Paragraphs: between blank lines, or line by line where lines are no wrapped ones."""
     lines = [line.strip() for line in text.split("\n")]
     filled = [line for line in lines if line]
-    inner = [line for line, below in zip(lines, lines[1:], strict=False) if line and below]
+    inner = [line for line, below in pairwise(lines) if line and below]
     wrapped = (
         len(inner) >= 3
         and max(map(len, filled)) <= 100
@@ -189,7 +201,9 @@ def _wire(extra: tuple[tuple[str, str], ...]) -> _Wire:
         rf"{place}{date} ?{agency}(?:{_DASH}|\. )",  # MOSCOW, Dec 9 (Reuters) -   BISHKEK, December 9. /TASS/.
         rf"{agency}{_DASH}",  # (Bloomberg) --
         rf"{place}{date}{_DASH}(?=[A-Z“\"‘])",  # BEIJING --
-        r"(?P<place>(?!UPDATE|EXCLUSIVE|WATCH|OPINION|BREAKING|ANALYSIS|CORRECTION|NOTE|EDITORIAL)[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-Z“\"‘])",  # MOSCOW: Russia ...
+        # MOSCOW: Russia ...
+        r"(?P<place>(?!UPDATE|EXCLUSIVE|WATCH|OPINION|BREAKING|ANALYSIS|CORRECTION|NOTE|EDITORIAL)"
+        r"[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-Z“\"‘])",
         rf"(?P<place>{_CITIES})\s+[—–{LOST}]\s+(?=[A-Z])",
     )
     alone = re.compile(rf"^[(—–-]*\s*(?P<agency>(?i:{any_agency}))\s*[)]?\.?$")

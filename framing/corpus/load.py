@@ -16,7 +16,7 @@ from framing.corpus.clean import Removed, clean, tidy
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import EVENT_FILE, Event, read_event, slug
 from framing.corpus.metadata import OutletNames, read_date, read_genre
-from framing.corpus.readers import MAX_TEXT, READERS, Raw, Unreadable, decode, fields_of
+from framing.corpus.readers import MAX_TEXT, READERS, Raw, UnreadableError, decode, fields_of
 from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.schema import PROBLEMS, REMOVED
 
@@ -63,10 +63,8 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     name.
     """
     base = Path(data) if data is not None else None
-    if isinstance(event, Path) or Path(event).is_dir():
-        folder = Path(event)
-    else:
-        folder = find_event(event, base)
+    is_folder = isinstance(event, Path) or Path(event).is_dir()
+    folder = Path(event) if is_folder else find_event(str(event), base)
     if not folder.is_dir():
         raise CorpusError(f"there is no event folder {one_line(folder)}; check the path")
     return _Loader(folder, read_event(folder)).corpus()
@@ -143,7 +141,7 @@ class _Loader:
         try:
             raws = list(reader(path))
             sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-        except Unreadable as problem:
+        except UnreadableError as problem:
             self._problem(place, "error", problem.problem, problem.advice)
             return
         except OSError as problem:
@@ -183,13 +181,17 @@ class _Loader:
         date = read_date(fields["published"], self.event) if "published" in fields else None
         if date is not None and date.ambiguous:
             flags.append("ambiguous_date")
-            self._problem(place, "warning", f"day and month of {one_line(fields['published'], 20)} may be the other way round", "write the date as YYYY-MM-DD", raw.line)  # fmt: skip
+            written = one_line(fields["published"], 20)
+            what = f"day and month of {written} may be the other way round"
+            self._problem(place, "warning", what, "write the date as YYYY-MM-DD", raw.line)
         if date is None and "published" in fields:
-            self._problem(place, "warning", f"has no date that can be read ({one_line(fields['published'], 30)!r})", "write the date as YYYY-MM-DD", raw.line)  # fmt: skip
+            what = f"has no date that can be read ({one_line(fields['published'], 30)!r})"
+            self._problem(place, "warning", what, "write the date as YYYY-MM-DD", raw.line)
         language = fields.get("language", "en").lower()[:2] or "en"
         if language != "en":
             flags.append("not_english")
-            self._problem(place, "warning", f"is in another language ({language}): not measured", "the measures are for English", raw.line)  # fmt: skip
+            what = f"is in another language ({one_line(language)}): not measured"
+            self._problem(place, "warning", what, "the measures are for English", raw.line)
         key = f"{slug(outlet)}/{slug(stem)}"
         self.articles.append(
             {

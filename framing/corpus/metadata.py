@@ -38,7 +38,8 @@ def read_date(text: str, event: Event | None = None) -> Date | None:
     if found := re.match(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)", text):
         return _date(*map(int, found.groups()))
     month = r"(?P<month>[A-Za-z]{3,9})\.?"
-    for form in (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]{month}[ ,-]+(?P<year>\d{{4}})", rf"{month} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"):  # fmt: skip
+    day_, year_ = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
+    for form in (rf"{day_}[ -]{month}[ ,-]+{year_}", rf"{month} {day_},? {year_}"):
         if (found := re.search(form, text)) and found["month"].lower()[:3] in _MONTHS:
             return _date(int(found["year"]), _MONTHS[found["month"].lower()[:3]], int(found["day"]))
     if found := re.search(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)", text):

@@ -1,6 +1,6 @@
 """Read the files that coverage comes in: one function for each format.
 
-A reader yields `Raw` articles, each with the fields that the file gives, and raises `Unreadable` where the
+A reader yields `Raw` articles, each with the fields that the file gives, and raises `UnreadableError` where the
 file as a whole cannot be read. Fields are named by many exports; `ALIASES` maps theirs to ours.
 """
 
@@ -38,7 +38,7 @@ FIELDS = {alias: name for name, aliases in ALIASES.items() for alias in aliases.
 _WESTERN = ("cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "latin", "iso8859", "mac")
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A file that cannot be read: what is wrong, and what to do."""
 
     def __init__(self, problem: str, advice: str) -> None:
@@ -106,13 +106,14 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     import logging
 
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = bare_extraction(
         page, url=url, include_comments=False, include_tables=False, favor_precision=False, with_metadata=True
     )
-    if found is None:
-        raise Unreadable("no article was found in this page", "paste its text into a .txt or .md file")
+    if not isinstance(found, Document):
+        raise UnreadableError("no article was found in this page", "paste its text into a .txt or .md file")
     values = {
         "body": found.text,
         "headline": found.title,
@@ -132,7 +133,7 @@ def read_json(path: Path) -> Iterator[Raw]:
         value = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as problem:
         line = getattr(problem, "lineno", None)
-        raise Unreadable(
+        raise UnreadableError(
             f"is not valid JSON{f' (line {line})' if line else ''}", "mend or export it again"
         ) from problem
     if isinstance(value, dict):
@@ -141,7 +142,7 @@ def read_json(path: Path) -> Iterator[Raw]:
         ]
         value = lists[0] if lists else [value]
     if not isinstance(value, list):
-        raise Unreadable("holds no article and no list of articles", "see docs/events.md for the form")
+        raise UnreadableError("holds no article and no list of articles", "see docs/events.md for the form")
     for number, record in enumerate(value, 1):
         yield _record(record, number)
 
@@ -176,7 +177,7 @@ def read_csv(path: Path) -> Iterator[Raw]:
         for record in reader:
             yield Raw(fields_of({key: value for key, value in record.items() if key}), line=reader.line_num)
     except csv.Error as problem:
-        raise Unreadable(f"is no readable table: {problem}", "export it again as CSV in UTF-8") from problem
+        raise UnreadableError(f"is no readable table: {problem}", "export it again as CSV in UTF-8") from problem
 
 
 def read_parquet(path: Path) -> Iterator[Raw]:
@@ -186,7 +187,7 @@ def read_parquet(path: Path) -> Iterator[Raw]:
     try:
         frame = pl.read_parquet(path)
     except (pl.exceptions.PolarsError, OSError) as problem:
-        raise Unreadable("is no readable Parquet file", "export it again") from problem
+        raise UnreadableError("is no readable Parquet file", "export it again") from problem
     for number, record in enumerate(frame.iter_rows(named=True), 1):
         yield Raw(fields_of(record), line=number)
 
@@ -208,16 +209,16 @@ READERS: dict[str, Callable[[Path], Iterator[Raw]]] = {
 def decode(path: Path) -> str:
     """The text of a file: UTF-8, UTF-16 by its mark, else as charset-normalizer detects; mojibake mended.
 
-    Raises Unreadable for a file that is too large or no text.
+    Raises UnreadableError for a file that is too large or no text.
     """
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise Unreadable(f"is larger than {MAX_BYTES // 1024 // 1024} MB", "split it")
+        raise UnreadableError(f"is larger than {MAX_BYTES // 1024 // 1024} MB", "split it")
     raw = path.read_bytes()
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", errors="replace")
     if b"\0" in raw[:65536]:
-        raise Unreadable("is no text file", "export it as text, HTML, JSON, CSV or Parquet")
+        raise UnreadableError("is no text file", "export it as text, HTML, JSON, CSV or Parquet")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -226,7 +227,7 @@ def decode(path: Path) -> str:
 
     best = from_bytes(raw).best()
     if best is None:
-        raise Unreadable("is in no encoding that can be recognised", "save it as UTF-8")
+        raise UnreadableError("is in no encoding that can be recognised", "save it as UTF-8")
     if best.encoding.startswith(_WESTERN):
         try:  # of the Western code pages, which differ in a few letters, English text is nearly always in this one
             return raw.decode("cp1252")

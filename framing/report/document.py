@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 import polars as pl
 
 from framing import __version__
-from framing.analyser import Metric
 from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
-from framing.measures import validated
+from framing.report.back_matter import appendix, methods, removed
 from framing.report.blocks import (
     Block,
     Bullets,
     Cell,
     Document,
     Evidence,
-    Figure,
     Inline,
     Link,
     Paragraph,
@@ -29,18 +25,13 @@ from framing.report.blocks import (
     Table,
 )
 from framing.report.charts import main_measures
-from framing.report.charts.style import Chart, number
+from framing.report.charts.style import Chart
 from framing.report.findings import findings
+from framing.report.writer import FAMILIES, Writer, evidence_anchor
 
 PASSAGES = 4  # shown for each outlet and measure
 CONTEXT = 70  # characters beside a passage
-FAMILIES = {  # section -> the measures that belong there, each with its parts
-    "Tone": ("sentiment", "sentiment_headline", "sentiment_own", "sentiment_quoted", "sentiment_toward"),
-    "Hedging and certainty": ("hedging", "boosting"),
-    "Loaded terms": ("loaded", "scare_quotes"),
-    "Voices": ("quoted_share", "sources_named", "sources_unnamed", "reporting_doubt", "reporting_endorse"),
-    "Readability": ("flesch_kincaid_grade", "words_per_sentence", "lexical_diversity"),
-}
+
 _INTRODUCTIONS = {
     "Tone": "Sentiment is VADER's compound score of each sentence, averaged. It counts positive and negative words, "
     "whoever speaks them, and was made for short informal texts: read the passages before you rely on it.",
@@ -58,72 +49,11 @@ _CHARTS = {  # section -> charts beside those of its single measures
     "Loaded terms": ("loaded-kinds",),
     "Voices": ("who-speaks",),
 }
-_REFERENCES = (
-    "Benjamini, Y. and Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B 57, 289-300.",
-    "Boukes, M., van de Velde, B., Araujo, T. and Vliegenthart, R. (2020). What's the tone? Communication Methods and Measures 14, 83-104.",
-    "Grimmer, J. and Stewart, B. M. (2013). Text as data. Political Analysis 21, 267-297.",
-    "Hutto, C. J. and Gilbert, E. (2014). VADER: a parsimonious rule-based model for sentiment analysis of social media text. ICWSM.",
-    "Hyland, K. (2005). Metadiscourse. Continuum.",
-    "Recasens, M., Danescu-Niculescu-Mizil, C. and Jurafsky, D. (2013). Linguistic models for analyzing and detecting biased language. ACL.",
-    "van Atteveldt, W., van der Velden, M. and Boukes, M. (2021). The validity of sentiment analysis. Communication Methods and Measures 15, 121-140.",
-)  # fmt: skip
+
 _READING = (
     " Below each value: the 95 % interval over the outlet's stories. ° one article: the interval is within that "
     "article and says nothing of the outlet. = copies of another outlet's text only."
 )
-_BASIS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}
-
-
-@dataclass(frozen=True, eq=False)
-class Writer:
-    """The comparison, with what several sections look up."""
-
-    comparison: Comparison
-    charts: dict[str, Chart]
-
-    @property
-    def measures(self) -> dict[str, Metric]:
-        return self.comparison.scores.measures
-
-    @cached_property
-    def with_evidence(self) -> set[tuple[str, str]]:
-        """Measures and outlets whose passages the report shows."""
-        shown = {name for names in FAMILIES.values() for name in names}
-        rows = self.comparison.scores.evidence.filter(pl.col("metric").is_in(shown))
-        return set(rows.select("metric", "outlet").unique().iter_rows())
-
-    def anchor(self, metric: str, outlet: str) -> str | None:
-        """Where the passages behind a number stand; those of a part stand with its family."""
-        for name in (metric, self.measures[metric].family):
-            if (name, outlet) in self.with_evidence:
-                return evidence_anchor(str(name), outlet)
-        return None
-
-    def cell(self, row: dict[str, object] | None) -> Cell:
-        """A value with its interval, leading to its passages."""
-        if row is None or not isinstance(row["value"], float):
-            return Cell("–")
-        text = number(row["value"]) + _BASIS[str(row["basis"])]
-        return Cell(text, row["value"], self.anchor(str(row["metric"]), str(row["outlet"])), _interval(row))
-
-    @cached_property
-    def texts(self) -> dict[str, str]:
-        """The articles' texts by their keys."""
-        return dict(self.comparison.scores.corpus.articles.select("article", "text").iter_rows())
-
-    @cached_property
-    def captions(self) -> set[str]:
-        """The captions that were shown: how to read a kind of chart is said once."""
-        return set()
-
-    def figures(self, *names: str) -> Iterator[Figure]:
-        """The charts of these names, as far as they were drawn."""
-        for name in names:
-            if name in self.charts:
-                chart = self.charts[name]
-                caption = "" if chart.caption in self.captions else chart.caption
-                self.captions.add(chart.caption)
-                yield Figure(chart.name, chart.title, chart.alt, caption)
 
 
 def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
@@ -144,9 +74,9 @@ def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
         *_families(writer),
         *_reuse(writer),
         *_further(writer, charts),
-        _methods(writer),
-        *_removed(writer),
-        _appendix(writer),
+        methods(writer),
+        *removed(writer),
+        appendix(writer),
     ]
     return Document(
         title=event.title,
@@ -156,11 +86,6 @@ def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
         sections=tuple(sections),
         keywords=("framing", "news", event.name),
     )
-
-
-def evidence_anchor(metric: str, outlet: str) -> str:
-    """Where the passages behind an outlet's number stand."""
-    return f"evidence-{slug(metric)}-{slug(outlet)}"
 
 
 def _dates(first: object, last: object) -> str:
@@ -181,7 +106,8 @@ def _findings(writer: Writer) -> Section:
             if (anchor := writer.anchor(one.metric, one.outlet)) is not None:
                 line += [" ", Link("Passages", anchor)]
             items.append(tuple(line))
-        blocks.append(Paragraph(("These differences are larger than chance among articles explains, after correction for all comparisons made.",)))  # fmt: skip
+        certain = "These differences are larger than chance among articles explains, after correction for all "
+        blocks.append(Paragraph((certain + "comparisons made.",)))
         blocks.append(Bullets(tuple(items)))
     else:
         blocks.append(Paragraph(("No difference between outlets is certain enough to be stated.",)))
@@ -305,9 +231,9 @@ def _reuse(writer: Writer) -> Iterator[Section]:
     blocks: list[Block | Section] = [
         Paragraph(
             (
-                "Texts that share runs of five words. Containment is the share of the shorter text that the longer one "
-                "holds. A copy (from 80 %) is named here and counts once, for its likely source: it says what an outlet "
-                "printed, not how it writes.",
+                "Texts that share runs of five words. Containment is the share of the shorter text that the longer "
+                "one holds. A copy (from 80 %) is named here and counts once, for its likely source: it says what an "
+                "outlet printed, not how it writes.",
             )
         )
     ]
@@ -341,115 +267,3 @@ def _further(writer: Writer, charts: Sequence[Chart]) -> Iterator[Section]:
     left = [chart.name for chart in charts if chart.name not in placed and not chart.name.startswith("intervals-")]
     if left:
         yield Section("further-charts", "Further charts", tuple(writer.figures(*left)))
-
-
-def _methods(writer: Writer) -> Section:
-    comparison = writer.comparison
-    rows = tuple(
-        (
-            Cell(measure.display),
-            Cell(measure.unit),
-            Cell(measure.higher),
-            Cell(measure.undefined),
-            Cell(measure.source),
-            Cell(validated(name, measure.family)),
-        )
-        for name, measure in comparison.scores.measures.items()
-        if measure.family is None or measure.label is None
-    )
-    limits = (
-        "The article is the unit. An interval over articles is Student's t on the stories of an outlet; with one article "
-        "it covers the sentences of that article only, and nothing is said about the outlet.",
-        "Contrasts are permutation tests over stories, one outlet against all others, corrected together for all the "
-        "measures shown (Benjamini and Hochberg 1995).",
-        "Word lists find words, not meanings. A list that agrees with human coders on one corpus may fail on another: "
-        "draw a sample with `framing evidence` and read it.",
-        "Differences between outlets may come from genre, date and length as well as from framing.",
-        "Measures are for English. Articles in other languages are left out and named.",
-    )
-    cite = (
-        f"Cite the tool as: The framing authors, framing {__version__} (software). The file run.json names the versions, "
-        "the hashes of all word lists and of the corpus, the seed and the options: with it the numbers can be made again."
-    )
-    return Section(
-        "methods",
-        "Methods and limits",
-        (
-            Bullets(tuple((limit,) for limit in limits)),
-            Table(
-                "measures",
-                "What was measured",
-                ("Measure", "Unit", "A larger value says", "Undefined for", "Source", "Against human coding"),
-                rows,
-            ),
-            Section("cite", "How to cite", (Paragraph((cite,)),)),
-            Section("references", "References", (Bullets(tuple((reference,) for reference in _REFERENCES)),)),
-        ),
-    )
-
-
-def _removed(writer: Writer) -> Iterator[Section]:
-    corpus = writer.comparison.scores.corpus
-    blocks: list[Block | Section] = []
-    if not corpus.removed.is_empty():
-        counts = corpus.removed.group_by("kind").agg(
-            passages=pl.len(), articles=pl.col("article").n_unique(), example=pl.col("text").first()
-        )
-        rows = tuple(
-            (
-                Cell(row["kind"]),
-                Cell(str(row["passages"]), float(row["passages"])),
-                Cell(str(row["articles"]), float(row["articles"])),
-                Cell(row["example"][:90]),
-            )
-            for row in counts.sort(["passages", "kind"], descending=[True, False]).iter_rows(named=True)
-        )
-        columns = ("Kind", "Passages", "Articles", "For example")
-        blocks.append(Table("removed", "Taken out of the pages before measuring", columns, rows, frozenset({1, 2})))
-    if not corpus.problems.is_empty():
-        items = tuple(
-            ((Strong(row["severity"]), f" {row['file']}: {row['problem']}; {row['advice']}"))
-            for row in corpus.problems.iter_rows(named=True)
-        )
-        blocks.append(Bullets(items))
-    if blocks:
-        yield Section("preparation", "What was taken out, and what was wrong", tuple(blocks))
-
-
-def _appendix(writer: Writer) -> Section:
-    comparison = writer.comparison
-    metrics = main_measures(comparison)[:6]
-    values = {
-        (row["article"], row["metric"]): row["value"]
-        for row in comparison.scores.metrics.filter(pl.col("metric").is_in(metrics)).iter_rows(named=True)
-    }
-    rows = []
-    for row in comparison.scores.corpus.articles.sort("outlet", "published", "article").iter_rows(named=True):
-        cells = [
-            Cell(row["outlet"]),
-            Cell(row["headline"] or "(no headline)"),
-            Cell(str(row["published"] or "")),
-            Cell(row["genre"] or ""),
-            Cell(str(row["words"]), float(row["words"])),
-        ]
-        for metric in metrics:
-            value = values.get((row["article"], metric))
-            cells.append(Cell("–" if value is None else number(value), value))
-        rows.append(tuple(cells))
-    columns = ("Outlet", "Headline", "Date", "Genre", "Words", *(writer.measures[metric].display for metric in metrics))
-    return Section(
-        "articles",
-        "All articles",
-        (
-            Table(
-                "all-articles", "Every article and its values", columns, tuple(rows), frozenset(range(4, len(columns)))
-            ),
-        ),
-    )
-
-
-def _interval(row: dict[str, object]) -> str:
-    low, high = row["low"], row["high"]
-    if not isinstance(low, float) or not isinstance(high, float):
-        return ""
-    return f"{number(low)} to {number(high)}"

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import polars as pl
@@ -188,6 +189,6 @@ def _pieces(
                 (f"{key}-{one}",) if one in anchors else (),
                 any(low <= one and two <= high for low, high in quotations),
             )
-            for one, two in zip(edges, edges[1:], strict=False)
+            for one, two in pairwise(edges)
         )
         start = end + 2

@@ -17,7 +17,8 @@ from typing import Any
 
 from framing.errors import ReportError, one_line
 from framing.report.blocks import Document
-from framing.report.charts.style import fonts, lacking, short
+from framing.report.fonts import fonts, lacking
+from framing.report.labels import short
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 _LONG = re.compile(r"\S{35,}")  # no line holds such a word: it may break anywhere

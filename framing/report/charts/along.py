@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.report import labels
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 
@@ -32,7 +33,10 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     mean = [sum(line[part] for line in lines.values()) / len(lines) for part in range(_PARTS)]
     several = [name for name in outlets if articles[name] > 1]
     falling = sum(lines[name][-1] < lines[name][0] for name in several)
-    title = f"Sentiment along the article: the end is more negative than the beginning in {falling} of {len(several)} outlets"
+    title = (
+        f"Sentiment along the article: more negative at the end than at the beginning in {falling} of {len(several)}"
+    )
+    title += " outlets"
     if not several:
         title = "Sentiment along the article"
     top = max(0.1, math.ceil(10 * max(abs(value) for line in lines.values() for value in line)) / 10)
@@ -56,7 +60,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             heights = [zero - value / top * _HIGH / 2 for value in line]
             style.segments(axes, [list(zip(steps, heights, strict=True))], shade, 1.6, dashed=dash)
         style.dot(axes, steps[-1], heights[-1], colour, style.marker(comparison.names, name), dashed, 5)
-        style.text(axes, left, zero - _HIGH / 2 - 0.06, style.short(name, int(width * 16)), 7.4, va="baseline")
+        style.text(axes, left, zero - _HIGH / 2 - 0.06, labels.short(name, int(width * 16)), 7.4, va="baseline")
         if column == 0:
             for value in (-top, 0, top):
                 words = f"{value:+.1f}".replace("-", "\N{MINUS SIGN}") if value else "0"
@@ -65,7 +69,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             style.text(axes, steps[0], zero + _HIGH / 2 + 0.04, "start", 6.8, style.SOFT, va="top")
             style.text(axes, steps[-1], zero + _HIGH / 2 + 0.04, "end", 6.8, style.SOFT, "right", va="top")
     said = "; ".join(
-        f"{style.short(name, 60)} from {style.number(lines[name][0])} to {style.number(lines[name][-1])}"
+        f"{labels.short(name, 60)} from {labels.number(lines[name][0])} to {labels.number(lines[name][-1])}"
         for name in outlets
     )
     yield Chart("along-the-article", title, f"{title}. First and last fifth: {said}.", _CAPTION, figure)

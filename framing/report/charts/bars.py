@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
+from framing.report import labels
 from framing.report.charts import style
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def columns(
                 bars[counts].append((column, y - 0.31, end, y + 0.31))
                 colours[counts].append(style.colour(comparison.names, outlet))
             ink = style.INK if counts and row["value"] else style.SOFT
-            style.text(axes, end + 0.03 / (width + _GAP), y, style.number(row["value"]), 7, ink)
+            style.text(axes, end + 0.03 / (width + _GAP), y, labels.number(row["value"]), 7, ink)
     style.segments(
         axes, [((column, -0.5), (column, len(order) - 0.5)) for column in range(len(metrics))], style.FAINT, 0.7
     )
@@ -85,6 +86,6 @@ def ranked(comparison: Comparison, found: dict[tuple[str, str], dict[str, Any]],
 
 def _two_lines(name: str) -> list[str]:
     """Cut where the longer line is shortest; never inside a word, unless that is longer than any column."""
-    words = [style.short(word, 14) for word in style.clean(name).split(" ")]
+    words = [labels.short(word, 14) for word in labels.clean(name).split(" ")]
     cuts = [[" ".join(words[:at]), " ".join(words[at:])] for at in range(1, len(words))] or [words]
     return min(cuts, key=lambda lines: max(map(len, lines)))

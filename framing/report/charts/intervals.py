@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
+from framing.report import labels
 from framing.report.charts import main_measures, style
 from framing.report.charts.style import Chart
 
@@ -29,7 +30,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         if found and found[0]["value"] is not None:
             measure = comparison.scores.measures[metric]
             said = "; ".join(_said(row) for row in found)
-            alt = f"{measure.display} by outlet, {style.unit(measure.unit)}, highest first: {said}."
+            alt = f"{measure.display} by outlet, {labels.unit(measure.unit)}, highest first: {said}."
             title = _title(comparison, metric, found)
             yield Chart(f"intervals-{metric}", title, alt, _CAPTION, intervals(comparison, metric))
 
@@ -40,7 +41,7 @@ def intervals(comparison: Comparison, metric: str) -> Figure:
     measure = comparison.scores.measures[metric]
     title = _title(comparison, metric, found)
     height = style.ROW * len(found)
-    unit = style.sentence(style.unit(measure.unit))
+    unit = labels.sentence(labels.unit(measure.unit))
     figure, head = style.canvas(height + _TOP + 0.25, title, f"{unit}, with 95 % intervals")
     axes = style.panel(figure, style.LEFT, head + _TOP, style.WIDTH - style.LEFT - _RIGHT, height)
     style.rows(axes, len(found))
@@ -61,7 +62,7 @@ def intervals(comparison: Comparison, metric: str) -> Figure:
         if row["value"] is not None:
             shape = "s" if row["basis"] == "copy" else style.marker(comparison.names, row["outlet"])
             style.dot(axes, row["value"], place, colour, shape, hollow=not solid)
-            style.text(axes, 0, place, style.number(row["value"]), 8.3, ha="right", points=40, side=1)
+            style.text(axes, 0, place, labels.number(row["value"]), 8.3, ha="right", points=40, side=1)
         style.text(axes, 0, place, _rests_on(row), 7.3, style.SOFT, points=46, side=1)
     for solid in (True, False):
         style.segments(axes, lines[solid], colours[solid], dashed=not solid)
@@ -76,7 +77,7 @@ def _mean(axes: Axes, rows: list[dict[str, Any]]) -> None:
     if len(known) > 1:
         mean = sum(known) / len(known)
         style.segments(axes, [((mean, -0.5), (mean, len(rows) - 0.5))], style.SOFT, 0.8, dashed=True, zorder=1)
-        style.text(axes, mean, -0.5, f"mean of outlets {style.number(mean)}", 7, style.SOFT, "center", va="bottom")
+        style.text(axes, mean, -0.5, f"mean of outlets {labels.number(mean)}", 7, style.SOFT, "center", va="bottom")
 
 
 def _rows(comparison: Comparison, metric: str) -> list[dict[str, Any]]:
@@ -104,12 +105,14 @@ def _rests_on(row: dict[str, Any]) -> str:
 
 
 def _said(row: dict[str, Any]) -> str:
-    name = style.short(row["outlet"], 60)
+    name = labels.short(row["outlet"], 60)
     if row["value"] is None:
         return f"{name} no value"
     basis = {"sentences": ", within one article", "copy": ", copies only"}.get(row["basis"], "")
-    interval = f" ({style.number(row['low'])} to {style.number(row['high'])}{basis})" if row["low"] is not None else ""
-    return f"{name} {style.number(row['value'])}{interval or basis}"
+    interval = (
+        f" ({labels.number(row['low'])} to {labels.number(row['high'])}{basis})" if row["low"] is not None else ""
+    )
+    return f"{name} {labels.number(row['value'])}{interval or basis}"
 
 
 def _title(comparison: Comparison, metric: str, rows: list[dict[str, Any]]) -> str:
@@ -120,10 +123,10 @@ def _title(comparison: Comparison, metric: str, rows: list[dict[str, Any]]) -> s
         return f"{display}: too few articles to set outlets side by side"
     top, bottom = known[0]["value"], known[-1]["value"]
     if top == bottom:
-        return f"{display}: {style.number(top)} in all outlets"
+        return f"{display}: {labels.number(top)} in all outlets"
     ends = []
     for word, value in (("highest", top), ("lowest", bottom)):
         outlets = [row["outlet"] for row in known if row["value"] == value]
-        where = style.short(outlets[0], 34) if len(outlets) == 1 else f"{len(outlets)} outlets"
-        ends.append(f"{word} in {where} ({style.number(value)})")
+        where = labels.short(outlets[0], 34) if len(outlets) == 1 else f"{len(outlets)} outlets"
+        ends.append(f"{word} in {where} ({labels.number(value)})")
     return f"{display}: {', '.join(ends)}"

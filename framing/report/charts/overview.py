@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
+from framing.report import labels
 from framing.report.charts import main_measures, style
 from framing.report.charts.style import Chart
 
@@ -51,9 +52,9 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     boxes, colours = [], []
     for y, metric in enumerate(metrics):
         measure = comparison.scores.measures[metric]
-        style.text(axes, 0, y - 0.17, style.short(measure.display, 27), 7.8, ha="right", points=-7, side=0)
-        unit = style.unit(measure.unit)
-        style.text(axes, 0, y + 0.24, style.short(unit, 36), 6.2, style.SOFT, "right", points=-7, side=0)
+        style.text(axes, 0, y - 0.17, labels.short(measure.display, 27), 7.8, ha="right", points=-7, side=0)
+        unit = labels.unit(measure.unit)
+        style.text(axes, 0, y + 0.24, labels.short(unit, 36), 6.2, style.SOFT, "right", points=-7, side=0)
         for x, outlet in enumerate(outlets):
             row, distance = found.get((metric, outlet)), far.get((metric, outlet))
             if distance is not None:
@@ -62,13 +63,13 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             grey = row is None or row["basis"] != "articles"
             ink = style.SOFT if grey else style.INK if distance is None else style.readable(colours[-1])
             style.text(
-                axes, x, y, style.number(row["value"]) if row else "–", 7.2 if cell > 0.34 else 6.2,
+                axes, x, y, labels.number(row["value"]) if row else "–", 7.2 if cell > 0.34 else 6.2,
                 ink, "center",
                 weight="bold" if (metric, outlet) in clear else "normal", style="italic" if grey else "normal",
             )  # fmt: skip
     style.blocks(axes, boxes, colours)
     _key(figure, head)
-    style.slanted_heads(axes, [style.short(outlet, 21) for outlet in outlets], -0.65)
+    style.slanted_heads(axes, [labels.short(outlet, 21) for outlet in outlets], -0.65)
     strongest = sorted(clear, key=lambda key: (-abs(clear[key]), key))[:6]
     said = "; ".join(_said(found[key], comparison, clear[key]) for key in strongest)
     alt = f"Table of {len(metrics)} measures by {len(outlets)} outlets. {title}. " + (
@@ -105,15 +106,15 @@ def _distance(row: dict[str, Any], found: dict[tuple[str, str], dict[str, Any]],
     if row["basis"] != "articles" or not others or row["low"] is None or row["high"] is None:
         return None
     difference = float(row["value"]) - sum(others) / len(others)
-    room = row["value"] - row["low"] if difference > 0 else row["high"] - row["value"]
+    room = float(row["value"] - row["low"] if difference > 0 else row["high"] - row["value"])
     if room <= 0:
         return None if difference else 0.0
-    return _Z * difference / float(room)
+    distance: float = _Z * difference / room
+    return distance
 
 
 def _said(row: dict[str, Any], comparison: Comparison, distance: float) -> str:
     measure = comparison.scores.measures[row["metric"]]
     word = "more" if distance > 0 else "less"
-    return (
-        f"{style.short(row['outlet'], 60)} has {word} in {style.inside(measure.display)} ({style.number(row['value'])})"
-    )
+    name, value = labels.short(row["outlet"], 60), labels.number(row["value"])
+    return f"{name} has {word} in {labels.inside(measure.display)} ({value})"

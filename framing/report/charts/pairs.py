@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
+from framing.report import labels
 from framing.report.charts import bars, style
 from framing.report.charts.style import Chart
 
@@ -38,7 +39,7 @@ def pair(
     title = more.format(
         below=sum(gap < 0 for gap in counted), above=sum(gap > 0 for gap in counted), known=len(counted)
     )
-    unit = style.unit(comparison.scores.measures[first[0]].unit)
+    unit = labels.unit(comparison.scores.measures[first[0]].unit)
     height = style.ROW * len(order)
     figure, head = style.canvas(height + _TOP + 0.25, title, f"Mean VADER compound, {unit}")
     axes = style.panel(figure, style.LEFT, head + _TOP, style.WIDTH - style.LEFT - _RIGHT, height)
@@ -55,14 +56,14 @@ def pair(
         for (_, (value, at)), (_, outlet), colour in zip(lines, chosen, colours, strict=True):
             style.dot(axes, value, at, colour, style.marker(comparison.names, outlet), hollow=not solid)
     for at, outlet in enumerate(order):
-        style.text(axes, 0, at, style.signed(gaps[outlet]), 8, ha="right", points=44, side=1)
+        style.text(axes, 0, at, labels.signed(gaps[outlet]), 8, ha="right", points=44, side=1)
     left, right = sorted(zip(known[order[0]], (first[1], second[1]), strict=True), key=lambda end: end[0]["value"])
     style.text(axes, left[0]["value"], -0.62, left[1], 7.3, style.SOFT, "right", va="baseline")
     style.text(axes, right[0]["value"], -0.62, "  " + right[1], 7.3, style.SOFT, va="baseline")
     style.name_rows(axes, order)
     said = "; ".join(
-        f"{style.short(outlet, 60)} {first[1]} {style.number(known[outlet][0]['value'])}, "
-        f"{second[1]} {style.number(known[outlet][1]['value'])}"
+        f"{labels.short(outlet, 60)} {first[1]} {labels.number(known[outlet][0]['value'])}, "
+        f"{second[1]} {labels.number(known[outlet][1]['value'])}"
         for outlet in order
     )
     yield Chart(name, title, f"{title}. {said}.", _CAPTION.format(first=first[1], second=second[1]), figure)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
-from framing.report.charts import bars, style
+from framing.report import labels
+from framing.report.charts import bars
 from framing.report.charts.style import Chart
 
 _MOST = 8  # parts that a page has room for: the commonest
@@ -34,13 +35,13 @@ def parts(comparison: Comparison, family: str, title: str) -> Iterator[Chart]:
         most = max(leaders, key=lambda name: (len(leaders[name]), name))
         known = sum(map(len, leaders.values()))
         said = f"{title}: {_part(measures[most].label or '')} comes first in {len(leaders[most])} of {known} outlets"
-    unit = style.sentence(measures[family].unit)
+    unit = labels.sentence(measures[family].unit)
     subtitle = f"{unit}; the kinds share one scale, commonest kind first"
     figure = bars.columns(comparison, columns, said, subtitle, one_scale=True)
     words = "; ".join(
-        f"{style.short(outlet, 60)}: "
+        f"{labels.short(outlet, 60)}: "
         + ", ".join(
-            f"{name} {style.number(found[metric, outlet]['value'])}"
+            f"{name} {labels.number(found[metric, outlet]['value'])}"
             for metric, name in columns
             if (metric, outlet) in found
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.report import labels
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 
@@ -49,9 +50,10 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             )
     style.blocks(axes, boxes, colours)
     style.name_rows(axes, outlets[1:])
-    style.slanted_heads(axes, [style.short(name, 21) for name in outlets[:-1]], -0.65)
+    style.slanted_heads(axes, [labels.short(name, 21) for name in outlets[:-1]], -0.65)
     said = "; ".join(
-        f"{style.short(row['one'], 60)} and {style.short(row['other'], 60)} {100 * row['containment']:.0f} % ({row['band']})"
+        f"{labels.short(row['one'], 60)} and {labels.short(row['other'], 60)} "
+        f"{100 * row['containment']:.0f} % ({row['band']})"
         for row in related.iter_rows(named=True)
     )
     yield Chart("shared-text", title, f"{title}. Nearest pairs: {said}.", _CAPTION, figure)
@@ -80,9 +82,9 @@ def _title(comparison: Comparison, nearest: pl.DataFrame) -> str:
     )
     if not taken:
         top = nearest.row(0, named=True)
-        one, other = style.short(top["one"], 34), style.short(top["other"], 34)
+        one, other = labels.short(top["one"], 34), labels.short(top["other"], 34)
         return f"No copies; {one} and {other} come nearest ({100 * top['containment']:.0f} %)"
     takers, sources = sorted({name for name, _ in taken}), sorted({name for _, name in taken})
-    who = " and ".join(style.short(name, 30) for name in takers) if len(takers) < 3 else f"{len(takers)} outlets"
-    whom = style.short(sources[0], 30) if len(sources) == 1 else f"{len(sources)} others"
+    who = " and ".join(labels.short(name, 30) for name in takers) if len(takers) < 3 else f"{len(takers)} outlets"
+    whom = labels.short(sources[0], 30) if len(sources) == 1 else f"{len(sources)} others"
     return f"{who} {'prints' if len(takers) == 1 else 'print'} copies of {whom}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
-from framing.report.charts import bars, style
+from framing.report import labels
+from framing.report.charts import bars
 from framing.report.charts.style import Chart
 
 ORDER = 60
@@ -26,7 +27,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     columns = [(name, words) for name, words in _COLUMNS if any(metric == name for metric, _ in found)]
     if len(columns) < 2:
         return
-    first, words = columns[0]
+    first = columns[0][0]
     known = sorted(
         (
             (row["value"], row["outlet"])
@@ -38,14 +39,14 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     if first == "quoted_share" and len(known) > 1:
         (low, least), (high, most) = known[0], known[-1]
         title = (
-            f"Who speaks: quotations fill {style.number(high)} % of the words in {style.short(most, 34)}, "
-            f"{style.number(low)} % in {style.short(least, 34)}"
+            f"Who speaks: quotations fill {labels.number(high)} % of the words in {labels.short(most, 34)}, "
+            f"{labels.number(low)} % in {labels.short(least, 34)}"
         )
     figure = bars.columns(comparison, columns, title, _SUBTITLE, one_scale=False)
     said = "; ".join(
-        f"{style.short(outlet, 60)}: "
+        f"{labels.short(outlet, 60)}: "
         + ", ".join(
-            f"{words} {style.number(found[name, outlet]['value'])}"
+            f"{words} {labels.number(found[name, outlet]['value'])}"
             for name, words in columns
             if (name, outlet) in found
         )

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import io
 import math
-import re
 import textwrap
-import unicodedata
 import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+
+from framing.report.fonts import faces
+from framing.report.labels import NAME, clean, wrap
+from framing.report.svg import tidy
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,17 +37,6 @@ ABOVE, BELOW = "#c25a00", "#4b3a9b"  # more and less than the rest; none of the 
 WIDTH = 6.6  # the text width of an A4 page with margins of 2.1 cm
 LEFT, ROW = 1.85, 0.25  # room for names; height of an outlet's row
 SLANT = 50  # degrees: names of columns
-NAME = 25  # ordinary letters of an outlet's name on a line
-# Browsers take the first of these that they have; the PDF has the first, which comes with matplotlib.
-FACES = "'DejaVu Sans', Verdana, 'Noto Sans', 'Segoe UI', sans-serif"
-# Fonts for scripts that the first face lacks, where the system has one.
-_OTHER_FACES = (
-    "Noto Sans CJK SC", "Noto Sans CJK JP", "Source Han Sans SC", "PingFang SC", "Hiragino Sans", "Microsoft YaHei",
-    "Yu Gothic", "Malgun Gothic", "WenQuanYi Zen Hei", "Noto Sans", "Noto Sans Devanagari", "Nirmala UI",
-)  # fmt: skip
-_PROPER = ("Flesch", "Flesch-Kincaid", "Gunning", "Coleman-Liau", "Dale-Chall", "English", "US")
-_SVG = "http://www.w3.org/2000/svg"
-_LINK = "{http://www.w3.org/1999/xlink}href"
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,13 +52,12 @@ class Chart:
     def svg(self) -> bytes:
         """The chart as SVG, the same bytes each time."""
         from matplotlib import rc_context
-        from matplotlib.backends.backend_svg import FigureCanvasSVG
 
         buffer = io.BytesIO()
         with rc_context({"svg.hashsalt": self.name, "svg.fonttype": "none"}), warnings.catch_warnings():
             warnings.filterwarnings("ignore", "Glyph .* missing from font")  # the viewer's fonts may have it
-            FigureCanvasSVG(self.figure).print_svg(buffer, metadata={"Date": None, "Creator": None})
-        return _tidy(buffer.getvalue(), self.title, self.alt)
+            self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
+        return tidy(buffer.getvalue(), self.title, self.alt)
 
 
 def canvas(height: float, title: str, subtitle: str = "") -> tuple[Figure, float]:
@@ -89,7 +76,7 @@ def canvas(height: float, title: str, subtitle: str = "") -> tuple[Figure, float
             below += step
             y = 1 - (below - 0.04) / (head + height)
             figure.text(
-                0, y, line, fontsize=size, fontweight=weight, color=colour, parse_math=False, fontfamily=_faces()
+                0, y, line, fontsize=size, fontweight=weight, color=colour, parse_math=False, fontfamily=faces()
             )
     return figure, head
 
@@ -132,7 +119,7 @@ def text(
         x = side + points * (1 / 72) / (axes.get_position().width * WIDTH)
     axes.text(
         x, y, words, fontsize=size, color=colour, ha=ha, va=va, fontweight=weight, fontstyle=style, rotation=rotation,
-        rotation_mode="anchor", transform=transform, parse_math=False, fontfamily=_faces(),
+        rotation_mode="anchor", transform=transform, parse_math=False, fontfamily=faces(),
     )  # fmt: skip
 
 
@@ -158,6 +145,8 @@ def scale(axes: Axes, low: float, high: float, count: int = 5, bottom: float | N
     from matplotlib.collections import LineCollection
     from matplotlib.ticker import MaxNLocator
 
+    if high - low <= 1e-9 * max(1.0, abs(low)):  # one value only
+        low, high = low - 0.5, high + 0.5
     axes.set_xlim(low, high)
     ticks = [float(tick) for tick in MaxNLocator(count, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)]
     ticks = [tick for tick in ticks if low <= tick <= high]
@@ -233,184 +222,3 @@ def readable(ground: str) -> str:
     """Ink or paper, whichever is easier to read on a colour."""
     red, green, blue = (((int(ground[at : at + 2], 16) / 255 + 0.055) / 1.055) ** 2.4 for at in (1, 3, 5))
     return PAPER if 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.2 else INK
-
-
-def clean(words: str) -> str:
-    """On one line and without characters that cannot be seen or turn the direction of text."""
-    kept = (sign if unicodedata.category(sign)[0] not in "CZ" or sign in "\u200c\u200d" else " " for sign in words)
-    return " ".join("".join(kept).split())
-
-
-def short(words: str, width: float = NAME) -> str:
-    """A text that fits a label as wide as so many ordinary letters; cut with an ellipsis."""
-    line = clean(words)
-    if _width(line) <= width:
-        return line
-    total, kept = 1.0, 0
-    for sign in line:
-        total += _letter(sign)
-        if total > width:
-            break
-        kept += 1
-    return line[:kept].rstrip() + "…"
-
-
-def wrap(words: str, width: float = NAME) -> list[str]:
-    """A text in one or two lines of a label."""
-    line = clean(words)
-    if _width(line) <= width:
-        return [line]
-    first = ""
-    for word in line.split(" "):
-        longer = f"{first} {word}".strip()
-        if _width(longer) > width:
-            break
-        first = longer
-    return [first, short(line[len(first) :], width)] if first else [short(line, width)]
-
-
-def number(value: float) -> str:
-    """A number for a label: as many digits as can mean something. "0" is nothing at all, "0.00" nearly nothing."""
-    if value == 0:
-        return "0"
-    digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
-    return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "\N{MINUS SIGN}")
-
-
-def signed(value: float) -> str:
-    """A difference."""
-    return ("+" if value > 0 else "") + number(value)
-
-
-def unit(words: str) -> str:
-    """A unit with a true minus sign."""
-    return words.replace("-1 ", "\N{MINUS SIGN}1 ")
-
-
-def sentence(words: str) -> str:
-    """With a capital."""
-    return words[:1].upper() + words[1:]
-
-
-def inside(display: str) -> str:
-    """A measure's title within a sentence: small, unless it is a name."""
-    first = display.partition(" ")[0]
-    return display if first in _PROPER or first.isupper() else display[:1].lower() + display[1:]
-
-
-def fonts() -> Path:
-    """The folder of the faces that come with matplotlib."""
-    import matplotlib
-
-    return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-
-
-def lacking(words: str, system: bool = False) -> set[str]:
-    """The characters that the first face lacks; with `system`, those that no font known to matplotlib has."""
-    missing = {
-        sign for sign in set(words) if sign.isprintable() and ord(sign) not in _covered(fonts() / "DejaVuSans.ttf")
-    }
-    if system and missing:
-        from matplotlib.font_manager import fontManager
-
-        regular = sorted({font.fname for font in fontManager.ttflist if font.weight == 400 and font.style == "normal"})
-        for path in (path for path in regular if "LastResort" not in path):
-            if not missing:
-                break
-            missing = {sign for sign in missing if ord(sign) not in _covered(Path(path))}
-    return missing
-
-
-@cache
-def _covered(path: Path) -> frozenset[int]:
-    """The code points that a font file has a glyph for; none where it cannot be read."""
-    from matplotlib.ft2font import FT2Font
-
-    try:
-        return frozenset(FT2Font(str(path)).get_charmap())
-    except (OSError, RuntimeError):
-        return frozenset()
-
-
-@cache
-def _faces() -> tuple[str, ...]:
-    from matplotlib.font_manager import fontManager
-
-    known = {font.name for font in fontManager.ttflist}
-    return ("DejaVu Sans", *(name for name in _OTHER_FACES if name in known))
-
-
-def _width(line: str) -> float:
-    """Roughly, in ordinary letters."""
-    return sum(map(_letter, line))
-
-
-@cache
-def _letter(sign: str) -> float:
-    if unicodedata.combining(sign):
-        return 0
-    if unicodedata.east_asian_width(sign) in "WF":
-        return 1.75
-    if sign in "MWmw@%—…":
-        return 1.6
-    return 0.6 if sign in "iIljtfr .,:;|!'" else 1.2 if sign.isupper() else 1 if sign.isascii() else 1.1
-
-
-def _tidy(svg: bytes, title: str, alt: str) -> bytes:
-    """matplotlib's SVG without what is not needed: a third of the size.
-
-    Style attributes become plain ones, which a strict Content-Security-Policy lets through; the face is named
-    once; the title and the description are there for those who hear the chart.
-    """
-    ElementTree.register_namespace("", _SVG)
-    root = ElementTree.fromstring(svg)
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tag == f"{{{_SVG}}}metadata" or child.find(f"{{{_SVG}}}style") is not None:
-                parent.remove(child)
-    linked = {node.get(_LINK, "")[1:] for node in root.iter()}
-    for node in root.iter():
-        for part in filter(None, node.attrib.pop("style", "").split("; ")):
-            name, _, value = part.partition(": ")
-            if name not in ("font-family", "-inkscape-font-specification"):
-                node.set(name, value)
-        if (link := node.attrib.pop(_LINK, None)) is not None:
-            node.set("href", link)
-        kind = node.tag.removeprefix(f"{{{_SVG}}}")
-        if kind != "clipPath" and node.get("id") not in linked:
-            node.attrib.pop("id", None)
-        if "d" in node.attrib:
-            node.set(
-                "d",
-                re.sub(
-                    r"-?\d+\.\d+",
-                    lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."),
-                    " ".join(node.attrib["d"].split()),
-                ),
-            )
-        if kind == "text" and node.get("transform", "").startswith(("rotate(-0", "rotate(0")):
-            del node.attrib["transform"]
-        for name in ("x", "y"):
-            if name in node.attrib:
-                node.set(name, f"{float(node.attrib[name]):.2f}")
-        node.tail = None
-        if node.text is not None and not node.text.strip():
-            node.text = None
-    _prune(root)
-    for at, (name, words) in enumerate((("title", title), ("desc", alt))):
-        said = ElementTree.Element(f"{{{_SVG}}}{name}")
-        said.text = clean(words)
-        root.insert(at, said)
-    for name, value in {
-        "role": "img", "font-family": FACES, "stroke-linejoin": "round", "stroke-linecap": "butt",
-    }.items():  # fmt: skip
-        root.set(name, value)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-
-
-def _prune(node: ElementTree.Element) -> None:
-    """Take away groups that hold nothing."""
-    for child in list(node):
-        _prune(child)
-        if len(child) == 0 and not child.attrib and not child.text:
-            node.remove(child)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
+from framing.report import labels
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 
@@ -24,7 +25,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     """One chart; none where no article has a date."""
     articles = comparison.scores.corpus.articles.select("article", "outlet", "published")
     copy_of = dict(comparison.stories.select("article", "copy_of").iter_rows())
-    dated = [row for row in articles.drop_nulls("published").sort("published", "article").iter_rows(named=True)]
+    dated = list(articles.drop_nulls("published").sort("published", "article").iter_rows(named=True))
     if not dated:
         return
     first, last = dated[0]["published"], dated[-1]["published"]
@@ -70,7 +71,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     style.name_rows(axes, order)
     copies = sum(copy_of.get(row["article"]) is not None for row in dated)
     said = "; ".join(
-        f"{style.short(name, 60)} {totals[name]}" + (f" from {_day(starts[name])}" if name in starts else ", undated")
+        f"{labels.short(name, 60)} {totals[name]}" + (f" from {_day(starts[name])}" if name in starts else ", undated")
         for name in order
     )
     alt = f"{title}. {copies} of them are copies. Articles by outlet: {said}."
@@ -81,7 +82,7 @@ def _places(rows: list[dict[str, Any]], order: list[str], step: float) -> dict[s
     """Day and row of each article; several of one day stand side by side."""
     together = Counter((row["outlet"], row["published"]) for row in rows)
     seen: Counter[tuple[str, dt.date]] = Counter()
-    places = {}
+    places: dict[str, tuple[float, float]] = {}
     for row in rows:
         key = (row["outlet"], row["published"])
         shift = seen[key] - (together[key] - 1) / 2
