@@ -20,7 +20,9 @@ def main() -> None:
         return f"```console\n$ {found[1]}\n{done.stdout.strip()}\n```"
 
     text = README.read_text(encoding="utf-8")
-    README.write_text(re.sub(r"```console\n\$ (framing .+)\n.*?```", output, text, flags=re.DOTALL), encoding="utf-8")
+    README.write_text(
+        re.sub(r"```console\n\$ (framing [^\n]+)\n.*?```", output, text, flags=re.DOTALL), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("framing", deadline=None)  # a busy machine is no defect
+settings.load_profile("framing")
 SHARED = Path(__file__).parents[2] / "shared"
 
 

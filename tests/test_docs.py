@@ -15,7 +15,7 @@ from framing.lexicon import read_lexicon
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-CONSOLE = re.findall(r"```console\n\$ (framing .+)\n(.*?)```", README, re.DOTALL)
+CONSOLE = re.findall(r"```console\n\$ (framing [^\n]+)\n(.*?)```", README, re.DOTALL)
 
 
 @pytest.mark.parametrize(("command", "expected"), CONSOLE, ids=[command for command, _ in CONSOLE])
@@ -24,7 +24,9 @@ def test_console_examples(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.argv", shlex.split(command))
-    cli.main()
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 0
     assert capsys.readouterr().out.strip() == expected.strip()
 
 

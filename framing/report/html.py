@@ -53,7 +53,7 @@ class Read:
 
     id: str
     outlet: str
-    headline: str
+    headline: tuple[Piece, ...]
     details: str
     url: str
     paragraphs: tuple[tuple[Piece, ...], ...]
@@ -152,13 +152,12 @@ def _articles(comparison: Comparison, shown: Mapping[str, set[int]]) -> Iterator
         key = row["article"]
         details = [str(row["published"] or "no date"), row["genre"] or "", f"{row['words']} words"]
         details += [f"credits {row['agency']}"] if row["agency"] else []
-        paragraphs = _pieces(
-            row["text"], row["body_start"], hits[key], quotations[key], shown.get(key, set()), ids[key]
-        )
+        paragraphs = list(_pieces(row["text"], hits[key], quotations[key], shown.get(key, set()), ids[key]))
+        headline = paragraphs.pop(0) if row["body_start"] else (Piece("(no headline)", (), "", (), False),)
         yield Read(
             ids[key],
             row["outlet"],
-            row["headline"] or "(no headline)",
+            headline,
             " · ".join(part for part in details if part),
             row["url"] if re.match(r"https?://", row["url"] or "") else "",
             tuple(paragraphs),
@@ -167,16 +166,15 @@ def _articles(comparison: Comparison, shown: Mapping[str, set[int]]) -> Iterator
 
 def _pieces(
     text: str,
-    body_start: int,
     hits: list[tuple[int, int, str, str]],
     quotations: list[tuple[int, int]],
     anchors: set[int],
     key: str,
 ) -> Iterator[tuple[Piece, ...]]:
-    """The body by paragraphs, cut wherever a mark begins or ends, so that marks may overlap."""
+    """Headline (if any) and body by paragraphs, cut wherever a mark begins or ends, so that marks may overlap."""
     cuts = {0, len(text), *anchors, *(edge for start, end, *_ in hits for edge in (start, end))}
     cuts |= {edge for span in quotations for edge in span}
-    start = body_start
+    start = 0
     while start < len(text):
         end = text.find("\n\n", start)
         end = len(text) if end < 0 else end

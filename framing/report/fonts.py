@@ -1,0 +1,56 @@
+"""Which faces a report is set in, and which characters they lack."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+# Browsers take the first of these that they have; the PDF has the first, which comes with matplotlib.
+FACES = "'DejaVu Sans', Verdana, 'Noto Sans', 'Segoe UI', sans-serif"
+# Fonts for scripts that the first face lacks, where the system has one.
+_OTHER_FACES = (
+    "Noto Sans CJK SC", "Noto Sans CJK JP", "Source Han Sans SC", "PingFang SC", "Hiragino Sans", "Microsoft YaHei",
+    "Yu Gothic", "Malgun Gothic", "WenQuanYi Zen Hei", "Noto Sans", "Noto Sans Devanagari", "Nirmala UI",
+)  # fmt: skip
+
+
+def fonts() -> Path:
+    """The folder of the faces that come with matplotlib."""
+    import matplotlib
+
+    return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+
+
+def lacking(words: str, system: bool = False) -> set[str]:
+    """The characters that the first face lacks; with `system`, those that no font known to matplotlib has."""
+    missing = {
+        sign for sign in set(words) if sign.isprintable() and ord(sign) not in _covered(fonts() / "DejaVuSans.ttf")
+    }
+    if system and missing:
+        from matplotlib.font_manager import fontManager
+
+        regular = sorted({font.fname for font in fontManager.ttflist if font.weight == 400 and font.style == "normal"})
+        for path in (path for path in regular if "LastResort" not in path):
+            if not missing:
+                break
+            missing = {sign for sign in missing if ord(sign) not in _covered(Path(path))}
+    return missing
+
+
+@cache
+def _covered(path: Path) -> frozenset[int]:
+    """The code points that a font file has a glyph for; none where it cannot be read."""
+    from matplotlib.ft2font import FT2Font
+
+    try:
+        return frozenset(FT2Font(str(path)).get_charmap())
+    except (OSError, RuntimeError):
+        return frozenset()
+
+
+@cache
+def faces() -> tuple[str, ...]:
+    from matplotlib.font_manager import fontManager
+
+    known = {font.name for font in fontManager.ttflist}
+    return ("DejaVu Sans", *(name for name in _OTHER_FACES if name in known))

@@ -1,0 +1,89 @@
+"""The comparison, with what several sections of a report look up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import polars as pl
+
+from framing.analyser import Metric
+from framing.comparison.compare import Comparison
+from framing.corpus.event import slug
+from framing.report.blocks import Cell, Figure
+from framing.report.charts.style import Chart
+from framing.report.labels import number
+
+FAMILIES = {  # section -> the measures that belong there, each with its parts
+    "Tone": ("sentiment", "sentiment_headline", "sentiment_own", "sentiment_quoted", "sentiment_toward"),
+    "Hedging and certainty": ("hedging", "boosting"),
+    "Loaded terms": ("loaded", "scare_quotes"),
+    "Voices": ("quoted_share", "sources_named", "sources_unnamed", "reporting_doubt", "reporting_endorse"),
+    "Readability": ("flesch_kincaid_grade", "words_per_sentence", "lexical_diversity"),
+}
+_BASIS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}
+
+
+@dataclass(frozen=True, eq=False)
+class Writer:
+    """The comparison, with what several sections look up."""
+
+    comparison: Comparison
+    charts: dict[str, Chart]
+
+    @property
+    def measures(self) -> dict[str, Metric]:
+        return self.comparison.scores.measures
+
+    @cached_property
+    def with_evidence(self) -> set[tuple[str, str]]:
+        """Measures and outlets whose passages the report shows."""
+        shown = {name for names in FAMILIES.values() for name in names}
+        rows = self.comparison.scores.evidence.filter(pl.col("metric").is_in(shown))
+        return set(rows.select("metric", "outlet").unique().iter_rows())
+
+    def anchor(self, metric: str, outlet: str) -> str | None:
+        """Where the passages behind a number stand; those of a part stand with its family."""
+        for name in (metric, self.measures[metric].family):
+            if (name, outlet) in self.with_evidence:
+                return evidence_anchor(str(name), outlet)
+        return None
+
+    def cell(self, row: dict[str, object] | None) -> Cell:
+        """A value with its interval, leading to its passages."""
+        if row is None or not isinstance(row["value"], float):
+            return Cell("–")
+        text = number(row["value"]) + _BASIS[str(row["basis"])]
+        return Cell(text, row["value"], self.anchor(str(row["metric"]), str(row["outlet"])), _interval(row))
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The articles' texts by their keys."""
+        return dict(self.comparison.scores.corpus.articles.select("article", "text").iter_rows())
+
+    @cached_property
+    def captions(self) -> set[str]:
+        """The captions that were shown: how to read a kind of chart is said once."""
+        return set()
+
+    def figures(self, *names: str) -> Iterator[Figure]:
+        """The charts of these names, as far as they were drawn."""
+        for name in names:
+            if name in self.charts:
+                chart = self.charts[name]
+                caption = "" if chart.caption in self.captions else chart.caption
+                self.captions.add(chart.caption)
+                yield Figure(chart.name, chart.title, chart.alt, caption)
+
+
+def evidence_anchor(metric: str, outlet: str) -> str:
+    """Where the passages behind an outlet's number stand."""
+    return f"evidence-{slug(metric)}-{slug(outlet)}"
+
+
+def _interval(row: dict[str, object]) -> str:
+    low, high = row["low"], row["high"]
+    if not isinstance(low, float) or not isinstance(high, float):
+        return ""
+    return f"{number(low)} to {number(high)}"
