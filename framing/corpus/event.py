@@ -69,7 +69,8 @@ def read_event(folder: Path) -> Event:
     Raises CorpusError naming every field that is not as it must be.
     """
     path = folder / EVENT_FILE
-    title = folder.name.replace("-", " ").replace("_", " ")
+    title = folder.name.replace("-", " ").replace("_", " ").strip()
+    title = title[:1].upper() + title[1:]
     if not path.is_file():
         return Event(name=folder.name, title=title)
     try:
