@@ -53,7 +53,7 @@ def main() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
     sample = corpus.select(corpus.articles["article"].sample(min(chosen.sample, texts.height), seed=1).to_list())
-    sentences = sample.sentences.group_by("article", maintain_order=True).agg("text")
+    sentences = sample.sentences.filter(pl.col("words") > 0).group_by("article", maintain_order=True).agg("text")
     patterns = _patterns()
     vader = SentimentIntensityAnalyzer()
     vader.polarity_scores("warm up")
