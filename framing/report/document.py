@@ -21,12 +21,12 @@ from framing.report.blocks import (
     Paragraph,
     Passage,
     Section,
-    Strong,
     Table,
 )
 from framing.report.charts import main_measures
 from framing.report.charts.style import Chart
 from framing.report.findings import findings
+from framing.report.views import views
 from framing.report.writer import FAMILIES, Writer, evidence_anchor
 
 PASSAGES = 4  # shown for each outlet and measure
@@ -72,8 +72,8 @@ def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
         _findings(writer),
         _summary(writer),
         *_families(writer),
-        *_reuse(writer),
-        *_further(writer, charts),
+        *views(writer),
+        *_further(writer),
         methods(writer),
         *removed(writer),
         appendix(writer),
@@ -221,49 +221,8 @@ def _passage(row: dict[str, object], text: str) -> Passage:
     )
 
 
-def _reuse(writer: Writer) -> Iterator[Section]:
-    comparison = writer.comparison
-    copies = comparison.stories.filter(pl.col("copy_of").is_not_null())
-    pairs = comparison.reuse.filter(pl.col("band") != "independent")
-    if pairs.is_empty():
-        return
-    outlets = dict(comparison.stories.select("article", "outlet").iter_rows())
-    blocks: list[Block | Section] = [
-        Paragraph(
-            (
-                "Texts that share runs of five words. Containment is the share of the shorter text that the longer "
-                "one holds. A copy (from 80 %) is named here and counts once, for its likely source: it says what an "
-                "outlet printed, not how it writes.",
-            )
-        )
-    ]
-    if not copies.is_empty():
-        items = [
-            (Strong(row["outlet"]), f" copies {outlets[row['copy_of']]}: ", row["article"], f" from {row['copy_of']}.")
-            for row in copies.iter_rows(named=True)
-        ]
-        blocks.append(Bullets(tuple(items)))
-    rows = tuple(
-        (
-            Cell(outlets[row["a"]]),
-            Cell(row["a"]),
-            Cell(outlets[row["b"]]),
-            Cell(row["b"]),
-            Cell(f"{100 * row['containment']:.0f} %", row["containment"]),
-            Cell(f"{100 * row['jaccard']:.0f} %", row["jaccard"]),
-            Cell(row["band"]),
-        )
-        for row in pairs.iter_rows(named=True)
-    )
-    columns = ("Outlet", "Article", "Other outlet", "Other article", "Containment", "Jaccard", "Band")
-    blocks.append(Table("reuse", "Texts that share words", columns, rows, frozenset({4, 5})))
-    blocks.extend(writer.figures("shared-text"))
-    yield Section("shared-text", "Shared text", tuple(blocks))
-
-
-def _further(writer: Writer, charts: Sequence[Chart]) -> Iterator[Section]:
-    """Charts that no section asks for: a chart of one's own is shown without an edit here."""
-    placed = {"overview", "timeline", "shared-text", *(name for names in _CHARTS.values() for name in names)}
-    left = [chart.name for chart in charts if chart.name not in placed and not chart.name.startswith("intervals-")]
+def _further(writer: Writer) -> Iterator[Section]:
+    """Charts that no section asked for: a chart of one's own is shown without an edit here."""
+    left = [name for name in writer.charts if name not in writer.placed]
     if left:
         yield Section("further-charts", "Further charts", tuple(writer.figures(*left)))

@@ -67,11 +67,17 @@ class Writer:
         """The captions that were shown: how to read a kind of chart is said once."""
         return set()
 
+    @cached_property
+    def placed(self) -> set[str]:
+        """The charts that stand somewhere."""
+        return set()
+
     def figures(self, *names: str) -> Iterator[Figure]:
         """The charts of these names, as far as they were drawn."""
         for name in names:
             if name in self.charts:
                 chart = self.charts[name]
+                self.placed.add(name)
                 caption = "" if chart.caption in self.captions else chart.caption
                 self.captions.add(chart.caption)
                 yield Figure(chart.name, chart.title, chart.alt, caption)
