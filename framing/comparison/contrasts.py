@@ -25,6 +25,7 @@ from framing.schema import CONTRASTS
 
 OTHERS = "all others"
 PERMUTATIONS = 4_999
+LEVEL = 0.05  # of q: above it nothing is said
 
 
 def contrasts(
@@ -77,6 +78,14 @@ def contrasts(
         part.with_columns(q=pl.Series(adjust(part["p"].to_numpy()), dtype=pl.Float64).fill_nan(None)) for part in groups
     ]
     return pl.concat(corrected or [rows]).sort(order)
+
+
+def surviving(rows: pl.DataFrame, measures: Mapping[str, Metric]) -> pl.DataFrame:
+    """The contrasts that may be stated: q at most `LEVEL`, and an interval that excludes no difference."""
+    rates = [name for name, measure in measures.items() if measure.kind == "rate"]
+    none = pl.when(pl.col("metric").is_in(rates)).then(1.0).otherwise(0.0)
+    apart = (pl.col("low") > none) | (pl.col("high") < none)
+    return rows.filter(pl.col("basis") == "articles", pl.col("q") <= LEVEL, apart)
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,12 +15,11 @@ from typing import Any
 import polars as pl
 
 from framing.analyser import Metric
-from framing.comparison.contrasts import OTHERS
+from framing.comparison.contrasts import LEVEL, OTHERS, surviving
 from framing.comparison.outlets import story_totals
 from framing.comparison.planning import articles_needed, rate_variation
 from framing.comparison.sensitivity import sensitivity
 
-LEVEL = 0.05
 MOST = 8
 
 
@@ -80,11 +79,11 @@ def findings(
     Of measures that say the same of an outlet (the parts of one word list, the reading grades) only the
     strongest is named. `evidence` lets the sentence say that a finding rests on a single term.
     """
-    surviving = _surviving(contrasts, measures)
+    certain = surviving(contrasts, measures)
     key = pl.col("metric").replace_strict({name: _same(name, measures) for name in measures}, return_dtype=pl.String)
     strength = pl.col("cliffs_delta").abs() * -pl.col("q").log10()
     chosen = (
-        surviving.with_columns(strength=strength, key=key)
+        certain.with_columns(strength=strength, key=key)
         .sort(["strength", "metric", "outlet", "other"], descending=[True, False, False, False])
         .unique(["outlet", "other", "key"], keep="first", maintain_order=True)
         .head(most)
@@ -94,14 +93,7 @@ def findings(
         _finding(row, measures[row["metric"]], carried.get((row["metric"], row["outlet"], row["other"]), ()))
         for row in chosen.iter_rows(named=True)
     )
-    return Summary(found, _undecided(contrasts, surviving.height, outlets, metrics, measures, stories))
-
-
-def _surviving(contrasts: pl.DataFrame, measures: Mapping[str, Metric]) -> pl.DataFrame:
-    rates = [name for name, measure in measures.items() if measure.kind == "rate"]
-    none = pl.when(pl.col("metric").is_in(rates)).then(1.0).otherwise(0.0)
-    apart = (pl.col("low") > none) | (pl.col("high") < none)
-    return contrasts.filter(pl.col("basis") == "articles", pl.col("q") <= LEVEL, apart)
+    return Summary(found, _undecided(contrasts, certain.height, outlets, metrics, measures, stories))
 
 
 def _same(name: str, measures: Mapping[str, Metric]) -> str:
@@ -174,7 +166,7 @@ def _finding(row: dict[str, Any], measure: Metric, carried: Sequence[tuple[str, 
 
 def _undecided(
     contrasts: pl.DataFrame,
-    surviving: int,
+    certain: int,
     outlets: pl.DataFrame,
     metrics: pl.DataFrame,
     measures: Mapping[str, Metric],
@@ -203,7 +195,7 @@ def _undecided(
         )
         open_.append(Undecided(text, (outlet,)))
     if tested.height:
-        rest = tested.height - surviving
+        rest = tested.height - certain
         text = (
             f"Of {tested.height:,} comparisons {rest:,} show no difference that stands after correction for their "
             "number. That is not to say that there is none."
