@@ -10,7 +10,7 @@ from framing.analyser import Metric
 from framing.comparison.confounds import independent
 from framing.comparison.contrasts import contrasts, surviving
 from framing.errors import UnknownNameError
-from framing.schema import CONTRASTS, Schema
+from framing.schema import CONTRASTS, Schema, conform
 
 STRATA: Mapping[str, str] = {
     "news": "news articles only",
