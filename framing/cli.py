@@ -64,6 +64,13 @@ def compare(
     formats: Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf.")] = "md,html,pdf",
     seed: Annotated[int, typer.Option(help="Seed of the permutations.")] = 1,
     pair: Annotated[list[str] | None, typer.Option(help="Two outlets to contrast: 'A,B'. May be repeated.")] = None,
+    stratum: Annotated[
+        list[str] | None,
+        typer.Option(help="Contrasts in a part of the corpus: news, own-voice or no-wire. Repeatable."),
+    ] = None,
+    moderate: Annotated[
+        bool, typer.Option("--moderate", help="Shorter intervals, if outlets can be assumed to vary alike.")
+    ] = False,
     only: Only = None,
     lexicon: Lexicons = None,
     analyser: Analysers = None,
@@ -77,7 +84,7 @@ def compare(
 
     scores = _score(event, data, only, lexicon, analyser)
     pairs = [_pair(names) for names in pair or []]
-    comparison = compare_scores(scores, seed=seed, pairs=pairs)
+    comparison = compare_scores(scores, seed=seed, pairs=pairs, strata=stratum or [], moderate=moderate)
     folder = out or Path("reports") / scores.corpus.event.name
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     written = write_report(comparison, folder, chosen, text=text)

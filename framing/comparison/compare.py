@@ -13,6 +13,7 @@ import polars as pl
 from framing.comparison.contrasts import contrasts
 from framing.comparison.outlets import outlets
 from framing.comparison.reuse import reuse, stories
+from framing.comparison.strata import STRATA
 from framing.comparison.within import within
 from framing.errors import ComparisonError, UnknownNameError
 from framing.schema import CONTRASTS, OUTLETS, conform
@@ -44,6 +45,21 @@ class Comparison:
         """The outlets, by name: the order that tables and charts keep."""
         return self.scores.corpus.articles["outlet"].unique().sort().to_list()
 
+    @cached_property
+    def confounds(self) -> pl.DataFrame:
+        """What else differs between the outlets: `confounds.CONFOUNDS`."""
+        from framing.comparison.confounds import confounds
+
+        return confounds(self.scores.corpus.articles, self.scores.metrics, self.stories)
+
+    @cached_property
+    def strata(self) -> pl.DataFrame:
+        """The primary contrasts in news only, in the own voice only, without wire text: see `strata.py`."""
+        from framing.comparison.strata import strata
+
+        scores = self.scores
+        return strata(scores.metrics, scores.measures, scores.corpus.articles, self.stories, self.seed)
+
     def plot(self, metric: str) -> Figure:
         """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""
         if metric not in self.scores.measures:
@@ -63,11 +79,18 @@ class Comparison:
         return html
 
 
-def compare(scores: Scores, seed: int = 1, pairs: Sequence[tuple[str, str]] = ()) -> Comparison:
+def compare(
+    scores: Scores,
+    seed: int = 1,
+    pairs: Sequence[tuple[str, str]] = (),
+    strata: Sequence[str] = (),
+    moderate: bool = False,
+) -> Comparison:
     """Compare the outlets of a corpus by every measure of its scores.
 
     seed: of the permutations; the same seed gives the same numbers. pairs: outlets to be contrasted with
-    each other, beside each against all the others.
+    each other, beside each against all the others. strata: keys of `strata.STRATA` that the report shows
+    whole; the others it shows where they change what can be said. moderate: see `outlets.moderated`.
 
     Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs` that
     is not there.
@@ -78,9 +101,11 @@ def compare(scores: Scores, seed: int = 1, pairs: Sequence[tuple[str, str]] = ()
     known = corpus.articles["outlet"].unique().to_list()
     for name in (name for pair in pairs for name in pair if name not in known):
         raise UnknownNameError("outlet", name, known)
+    for name in (name for name in strata if name not in STRATA):
+        raise UnknownNameError("stratum", name, STRATA)
     shared = reuse(corpus)
     told = stories(corpus, shared)
-    estimates = outlets(scores.metrics, scores.measures, told, within(scores, told))
+    estimates = outlets(scores.metrics, scores.measures, told, within(scores, told), moderate)
     found = contrasts(scores.metrics, scores.measures, told, seed=seed, pairs=pairs)
     return Comparison(
         scores,
@@ -89,5 +114,5 @@ def compare(scores: Scores, seed: int = 1, pairs: Sequence[tuple[str, str]] = ()
         shared,
         told,
         seed,
-        {"seed": seed, "pairs": [list(pair) for pair in pairs]},
+        {"seed": seed, "pairs": [list(pair) for pair in pairs], "strata": list(strata), "moderate": moderate},
     )

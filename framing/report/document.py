@@ -50,6 +50,7 @@ _CHARTS = {  # section -> charts beside those of its single measures
     "Voices": ("who-speaks",),
 }
 
+_LENT = " Intervals lend each outlet the others' variance: they hold if outlets vary alike."
 _READING = (
     " Below each value: the 95 % interval over the outlet's stories. ° one article: the interval is within that "
     "article and says nothing of the outlet. = copies of another outlet's text only."
@@ -181,7 +182,7 @@ def _values(writer: Writer, title: str, metrics: list[str], columns: int = 6) ->
             ("Outlet", *(writer.measures[metric].display for metric in part)),
             rows,
             frozenset(range(1, len(part) + 1)),
-            units + "." + ("" if at else _READING),
+            units + "." + ("" if at else _READING + (_LENT if comparison.options["moderate"] else "")),
         )
 
 

@@ -22,7 +22,7 @@ from framing.report.blocks import (
     Table,
 )
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+!|<>~$^=:@-])")
+_MARKS = re.compile(r"([\\`*_{}\[\]#|<>~$^@]|:(?=[\w+-]))")  # : before a letter opens an emoji or an address
 
 
 def markdown(document: Document) -> str:
@@ -43,6 +43,7 @@ def escape(text: str) -> str:
     marked = _MARKS.sub(r"\\\1", line).replace("&", "&amp;")
     # Addresses and numbered lists are made from plain text too.
     marked = re.sub(r"(?i)\b(www|https?|ftp|mailto)\b", lambda found: found[0][0] + "&#8203;" + found[0][1:], marked)
+    marked = re.sub(r"^([-+=!])", r"\\\1", marked)
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", marked)
 
 
