@@ -1,43 +1,195 @@
 """Which tokens stand inside a quotation.
 
-Double marks, curly or straight, and guillemets. Curly marks say themselves whether they open or
-close; a straight mark opens where white space, a bracket or a dash precedes it, and closes
-elsewhere. Each token takes the state that the last mark in its paragraph left. A quotation that is
-still open at the end of its paragraph goes on only if the next paragraph opens with a mark again,
-as newspapers set long quotations. A lost character opens where it is glued to the word behind it only,
-and closes where it is glued to the word before it only: between blanks it was a dash, inside a word an
-apostrophe.
+Double marks (curly, straight, typewriter ``''``, guillemets, low ones), single marks as British papers set
+them, and marks that an encoding lost. A mark opens where white space, a bracket or a dash stands before it
+and text is glued behind it; it closes where text is glued before it; between blanks it does what is due.
+
+A single mark may be an apostrophe: it opens a quotation only if a mark that can close it follows in its
+paragraph, and behind a final *s* (*the workers' rights*) it closes only if no better mark does. Lost marks
+(U+FFFD) are paired in the same way.
+
+A quotation that is still open at the end of its paragraph goes on if the next paragraph opens with a mark
+again, as newspapers set long quotations, or if the next mark closes (the mark was forgotten). A paragraph
+without marks behind a line that ends in a speech word and a colon is a block quotation.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
 import polars as pl
+
+_DOUBLE, _SINGLE, _LOST = '"“”„‟«»', "'‘’‚‛`", "�"
+_MARKS = [*_DOUBLE, *_SINGLE, _LOST]
+_OPEN_SHAPES, _CLOSE_SHAPES = frozenset("“„‟‘‚‛`«"), frozenset("”’»")
+_LEFT = frozenset([*"([{—–-/", *_DOUBLE, *_SINGLE, _LOST])  # a mark behind these can open
+_STOPS = frozenset(".,;:?!)]}")
+_RIGHT = frozenset([*".,;:?!…)]}—–-/", *_DOUBLE, *_SINGLE, _LOST])  # a mark before these can close
+# What an apostrophe begins: 'em, 'til, '90s.
+_ELISIONS = frozenset("em til till tis twas cause cuz n bout round tude ere".split())
+_SPEECH = frozenset(
+    "say says said saying write writes wrote writing tweet tweets tweeted tweeting posted posting replied reads "
+    "adding added declared declaring explained explaining stated stating".split()
+)
+_FORGOTTEN = 3  # paragraphs over which a forgotten mark is looked for
+_LINE = 7  # tokens before a colon in which a speech word announces a block quotation
+
+_Bools = npt.NDArray[np.bool_]
+_Ints = npt.NDArray[np.int64]
+_Span = tuple[int, int]  # rows of the tokens inside, half-open
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """A mark at a row (`after`: the row behind it); weak: as likely a possessive apostrophe as a close."""
+
+    row: int
+    after: int
+    kind: Literal["double", "single", "lost"]
+    opens: bool
+    closes: bool
+    weak: bool
+    paragraph: int
 
 
 def quoted(tokens: pl.DataFrame) -> pl.Series:
-    """True for tokens inside a quotation; the marks themselves are not inside.
+    """True for tokens inside a quotation; the outer marks themselves are not inside.
 
-    `tokens` has article, text and gap, in order.
+    `tokens` has article, text, lower, is_word and gap, in order.
     """
-    text, gap = pl.col("text"), pl.col("gap")
-    paragraph_start = (gap >= 2) | (pl.col("article") != pl.col("article").shift(1)).fill_null(True)
-    straight_opens = (gap >= 0) | paragraph_start | text.shift(1).is_in(["(", "[", "—", "–", "‘", "'"])
-    lost, glued_behind = text == "�", gap.shift(-1, fill_value=0) < 0
-    mark = (
-        pl.when(lost & (gap < 0) & ~paragraph_start)
-        .then(pl.when(~glued_behind | text.shift(-1).is_in([".", ",", ";", "?", "!"])).then(False))
-        .when(lost & glued_behind)
-        .then(True)
-        .when(text.is_in(["“", "«", "„"]))
-        .then(True)
-        .when(text.is_in(["”", "»"]))
-        .then(False)
-        .when(text == '"')
-        .then(straight_opens)
+    new_article = (tokens["article"] != tokens["article"].shift(1)).fill_null(True).to_numpy()
+    breaks = (tokens["gap"].to_numpy() >= 2) | new_article
+    starts = np.append(np.flatnonzero(breaks), tokens.height)
+    change = np.zeros(tokens.height + 1, dtype=np.int32)
+    marks = {number: list(of) for number, of in groupby(_marks(tokens, breaks), key=lambda mark: mark.paragraph)}
+    spans = [*_spans(marks, starts.tolist(), new_article), *_blocks(tokens, marks, starts, new_article)]
+    for low, high in spans:
+        change[low] += 1
+        change[high] -= 1
+    return pl.Series("quoted", change.cumsum()[:-1] > 0)
+
+
+def _marks(tokens: pl.DataFrame, breaks: _Bools) -> Iterator[_Mark]:
+    """The marks of the text, with what each can do there."""
+    rows = tokens["text"].is_in(_MARKS).arg_true()
+    if not len(rows):
+        return
+    near = pl.DataFrame({"text": tokens["text"], "lower": tokens["lower"], "word": tokens["is_word"]})
+    here = pl.DataFrame({"row": rows, "text": tokens["text"].gather(rows), "gap": tokens["gap"].gather(rows)})
+    last = tokens.height - 1
+    before = near[(rows.cast(pl.Int64) - 1).clip(0, last)].rename(lambda name: f"{name}_before")
+    behind_rows = (rows.cast(pl.Int64) + 1).clip(0, last)
+    behind = near[behind_rows].rename(lambda name: f"{name}_behind")
+    paragraph = breaks.cumsum()[rows.to_numpy()] - 1
+    frame = pl.concat([here, before, behind], how="horizontal").with_columns(
+        gap_behind=pl.Series(np.where(rows.to_numpy() == last, 1, tokens["gap"].gather(behind_rows).to_numpy())),
+        paragraph=pl.Series(paragraph),
+        opening=pl.Series(breaks[rows.to_numpy()]),
     )
-    frame = (
-        tokens.lazy()
-        .with_columns(mark=mark, paragraph=paragraph_start.cum_sum())
-        .with_columns(inside=pl.col("mark").forward_fill().over("paragraph"))
-    )
-    return frame.select(quoted=(pl.col("inside") & pl.col("mark").is_null()).fill_null(False)).collect().to_series()
+    skip = -1
+    for mark in frame.iter_rows(named=True):
+        row, text = mark["row"], mark["text"]
+        if row == skip:
+            continue
+        first, twin = mark["opening"] or mark["gap"] >= 0, False
+        glued = mark["gap_behind"] < 0
+        behind, behind_is_word, lower = mark["text_behind"], mark["word_behind"], mark["lower_behind"]
+        if text in _SINGLE and glued and behind == text and row < last - 1:  # '' and ``
+            twin, skip = True, row + 1
+            glued = tokens["gap"][row + 2] < 0
+            behind, behind_is_word = tokens["text"][row + 2], tokens["is_word"][row + 2]
+        kind: Literal["double", "single", "lost"] = (
+            "lost" if text == _LOST else "double" if twin or text in _DOUBLE else "single"
+        )
+        opens = glued and behind not in _STOPS and (first or mark["text_before"] in _LEFT)
+        closes = not first and (not glued or behind in _RIGHT or not opens)
+        if text in _OPEN_SHAPES and (first or opens or (glued and behind not in _RIGHT)):
+            opens, closes = True, False  # also where blanks surround it; but it closes where a German one would
+        elif text in _CLOSE_SHAPES and not (opens and not closes):
+            opens, closes = False, True
+        elif kind == "double" and first and not glued:
+            opens = closes = True
+        if kind != "double":
+            opens = opens and glued and not (lower in _ELISIONS or _is_year(lower))
+            closes = closes and not first and not (glued and behind_is_word)
+        ending = mark["lower_before"][-1:] == "s" or mark["lower_before"][-2:] == "in"
+        weak = kind != "double" and mark["word_before"] and ending and not glued and behind_is_word
+        if opens or closes:
+            yield _Mark(row, row + 1 + twin, kind, opens, closes, weak, mark["paragraph"])
+
+
+def _is_year(lower: str) -> bool:
+    return lower[:2].isdigit() and lower[2:] in ("", "s")
+
+
+def _spans(marks: dict[int, list[_Mark]], starts: list[int], new_article: _Bools) -> Iterator[_Span]:
+    """Rows inside quotations, from the marks of each paragraph."""
+    left_open = -1  # the paragraph in which a double quotation was left open
+    for number, here in marks.items():
+        start, end = starts[number], starts[number + 1]
+        same_article = left_open >= 0 and not new_article[starts[left_open + 1] : start + 1].any()
+        double = [mark for mark in here if mark.kind == "double"]
+        forgotten = same_article and number - left_open <= _FORGOTTEN and double and not double[0].opens
+        opened = start if forgotten else None
+        if opened is not None:
+            yield starts[left_open + 1], start  # the paragraphs between
+        left_open = -1 if double else left_open
+        for mark in double:
+            if opened is None and mark.opens:
+                opened = mark.after
+            elif opened is not None and mark.closes:
+                yield opened, mark.row
+                opened = None
+        if opened is not None:
+            yield opened, end
+            left_open = number
+        again = next(iter(marks.get(number + 1, [])), None)
+        goes_on = again is not None and again.row == end and again.opens and not new_article[end]
+        yield from _pairs(here, end, start, again.kind if again and goes_on else None)
+
+
+def _pairs(marks: list[_Mark], end: int, start: int, again: str | None) -> Iterator[_Span]:
+    """Rows between single (or lost) marks of a paragraph that belong together."""
+    behind = -1
+    for number, mark in enumerate(marks):
+        if mark.kind == "double" or not mark.opens or mark.row < behind:
+            continue
+        weak = None
+        for other in marks[number + 1 :]:
+            if other.kind != mark.kind:
+                continue
+            if other.opens and not other.closes:
+                if weak is not None:
+                    break
+                continue
+            if not other.weak:
+                weak = other
+                break
+            weak = weak or other
+        if weak is not None:
+            yield mark.after, weak.row
+            behind = weak.after
+        elif mark.row == start and again == mark.kind:
+            yield mark.after, end
+
+
+def _blocks(
+    tokens: pl.DataFrame,
+    marks: dict[int, list[_Mark]],
+    starts: _Ints,
+    new_article: _Bools,
+) -> Iterator[_Span]:
+    """Paragraphs without marks behind a line such as *He wrote on Thursday:*"""
+    colons = (tokens["text"].gather(starts[1:] - 1) == ":").arg_true() if tokens.height else ()
+    for number in colons:
+        low, high = int(starts[number + 1]), int(starts[min(number + 2, len(starts) - 1)])
+        if low >= high or new_article[low] or number + 1 in marks:
+            continue
+        line = tokens["lower"][max(int(starts[number]), low - _LINE) : low]
+        if line.is_in(list(_SPEECH)).any():
+            yield low, high
