@@ -76,37 +76,30 @@ def quoted(tokens: pl.DataFrame) -> pl.Series:
 
 def _marks(tokens: pl.DataFrame, breaks: _Bools) -> Iterator[_Mark]:
     """The marks of the text, with what each can do there."""
-    rows = tokens["text"].is_in(_MARKS).arg_true()
-    if not len(rows):
-        return
-    near = pl.DataFrame({"text": tokens["text"], "lower": tokens["lower"], "word": tokens["is_word"]})
-    here = pl.DataFrame({"row": rows, "text": tokens["text"].gather(rows), "gap": tokens["gap"].gather(rows)})
-    last = tokens.height - 1
-    before = near[(rows.cast(pl.Int64) - 1).clip(0, last)].rename(lambda name: f"{name}_before")
-    behind_rows = (rows.cast(pl.Int64) + 1).clip(0, last)
-    behind = near[behind_rows].rename(lambda name: f"{name}_behind")
-    paragraph = breaks.cumsum()[rows.to_numpy()] - 1
-    frame = pl.concat([here, before, behind], how="horizontal").with_columns(
-        gap_behind=pl.Series(np.where(rows.to_numpy() == last, 1, tokens["gap"].gather(behind_rows).to_numpy())),
-        paragraph=pl.Series(paragraph),
-        opening=pl.Series(breaks[rows.to_numpy()]),
-    )
+    rows = tokens["text"].is_in(_MARKS).arg_true().to_numpy().astype(np.int64)
+    near = tokens.select("text", "lower", "is_word", pl.col("gap").cast(pl.Int64))
+    near = near.vstack(pl.DataFrame({"text": [""], "lower": [""], "is_word": [False], "gap": [2]}))
+    paragraph = np.append(breaks, True).cumsum() - 1
+
+    def beside(offset: int) -> Iterator[tuple[str, str, bool, int]]:
+        """The tokens at an offset, in the paragraph; where there is none, an empty one."""
+        at = (rows + offset).clip(0, tokens.height)
+        same = paragraph[at] == paragraph[rows] if offset else np.ones(len(rows), dtype=bool)
+        return near[np.where(same, at, tokens.height)].iter_rows()
+
     skip = -1
-    for mark in frame.iter_rows(named=True):
-        row, text = mark["row"], mark["text"]
+    for row, here, before, next1, next2 in zip(rows.tolist(), beside(0), beside(-1), beside(1), beside(2), strict=True):
         if row == skip:
             continue
-        first, twin = mark["opening"] or mark["gap"] >= 0, False
-        glued = mark["gap_behind"] < 0
-        behind, behind_is_word, lower = mark["text_behind"], mark["word_behind"], mark["lower_behind"]
-        if text in _SINGLE and glued and behind == text and row < last - 1:  # '' and ``
-            twin, skip = True, row + 1
-            glued = tokens["gap"][row + 2] < 0
-            behind, behind_is_word = tokens["text"][row + 2], tokens["is_word"][row + 2]
+        text, _, _, gap = here
+        twin = text in _SINGLE and next1[0] == text and next1[3] < 0  # '' and ``
+        skip = row + 1 if twin else -1
+        behind, lower, behind_is_word, gap_behind = next2 if twin else next1
+        first, glued = bool(breaks[row]) or gap >= 0, gap_behind < 0
         kind: Literal["double", "single", "lost"] = (
             "lost" if text == _LOST else "double" if twin or text in _DOUBLE else "single"
         )
-        opens = glued and behind not in _STOPS and (first or mark["text_before"] in _LEFT)
+        opens = glued and behind not in _STOPS and (first or before[0] in _LEFT)
         closes = not first and (not glued or behind in _RIGHT or not opens)
         if text in _OPEN_SHAPES and (first or opens or (glued and behind not in _RIGHT)):
             opens, closes = True, False  # also where blanks surround it; but it closes where a German one would
@@ -117,10 +110,9 @@ def _marks(tokens: pl.DataFrame, breaks: _Bools) -> Iterator[_Mark]:
         if kind != "double":
             opens = opens and glued and not (lower in _ELISIONS or _is_year(lower))
             closes = closes and not first and not (glued and behind_is_word)
-        ending = mark["lower_before"][-1:] == "s" or mark["lower_before"][-2:] == "in"
-        weak = kind != "double" and mark["word_before"] and ending and not glued and behind_is_word
+        weak = kind != "double" and before[2] and before[1].endswith(("s", "in")) and not glued and behind_is_word
         if opens or closes:
-            yield _Mark(row, row + 1 + twin, kind, opens, closes, weak, mark["paragraph"])
+            yield _Mark(row, row + 1 + twin, kind, opens, closes, weak, int(paragraph[row]))
 
 
 def _is_year(lower: str) -> bool:
