@@ -78,7 +78,9 @@ def f1(counts: Floats) -> Floats:
 
 def macro_f1(counts: Floats) -> Floats:
     """Mean of the F1 of each class; a class that is neither gold nor found counts 0."""
-    return np.mean([np.nan_to_num(_f1(counts, number)) for number in range(counts.shape[-1])], axis=0)
+    each = np.stack([np.nan_to_num(_f1(counts, number)) for number in range(counts.shape[-1])])
+    mean: Floats = each.mean(0)
+    return mean
 
 
 def accuracy(counts: Floats) -> Floats:
