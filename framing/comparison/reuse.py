@@ -6,8 +6,13 @@ in the longer's) stands beside Jaccard, which misses cut copies.
 
 from __future__ import annotations
 
-import polars as pl
+from typing import Any
 
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from framing.comparison.plain_words import plain_words
 from framing.corpus.corpus import Corpus
 from framing.schema import REUSE, conform, empty
 
@@ -15,81 +20,121 @@ SHINGLE = 5  # words
 COPY, EDITED, RELATED = 0.8, 0.5, 0.25  # containment from which a pair is in a band
 LISTED = 0.05  # pairs below share no more than a phrase
 FEWEST_SHINGLES = 20  # a shorter text is contained in others by chance: never a copy
-COMMON = 200  # a shingle in more articles than this is a stock phrase and proves nothing
-_WORDS = {
-    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "percent": "%",
-}  # fmt: skip
+COMMON = 100  # articles with a shingle from which not all of them are compared with each other
+_WHOLE = 5_000  # articles up to which every shingle is looked up, not one in eight
+_SAMPLE = 8
+_BASE = np.uint64(0x9E3779B97F4A7C15)
 
 
 def reuse(corpus: Corpus) -> pl.DataFrame:
-    """`schema.REUSE`: every pair of articles that shares words, the most alike first.
+    """`schema.REUSE`: pairs of articles that share words, the most alike first.
 
     a, b: article keys, a before b. containment: share of the shorter text's shingles that the longer
     holds, 0 to 1. jaccard: shared over all shingles. band: copy (containment from 0.8), edited copy
-    (from 0.5), related version (from 0.25), independent. Case, punctuation, spelling (favour, favor) and
-    numbers in words or figures make no difference.
+    (from 0.5), related version (from 0.25), independent. Pairs below 0.05 are left out. Case, punctuation,
+    quotation marks, spelling (favour, favor), numbers in words or figures, tickers and datelines make no
+    difference (`plain_words`).
+
+    Pairs to compare are looked up by the shingles that they share; beyond 5,000 articles by one shingle in
+    eight, so that pairs below a quarter may then be missing. Articles of a text that more than a hundred
+    print are compared with its likely source and with one another only, so that all of them are found.
     """
-    rows = corpus.articles.select("article").with_row_index("row")
-    shingles = pl.concat([_shingles(batch, rows) for batch in corpus.batches()])
-    if shingles.is_empty():
+    rows = _ranked(corpus).with_row_index("row").select("article", "row")
+    parts = [_shingles(batch, rows) for batch in corpus.batches()]
+    found = pl.concat(parts).sort("row", "shingle")
+    if found.is_empty():
         return empty(REUSE)
-    sizes = shingles.group_by("row").agg(size=pl.len())
-    telling = shingles.filter(pl.len().over("shingle").is_between(2, COMMON))
-    pairs = (
-        telling.lazy()
-        .join(telling.lazy(), on="shingle", suffix="_b")
-        .filter(pl.col("row") < pl.col("row_b"))
-        .group_by("row", "row_b")
-        .agg(shared=pl.len())
-        .collect()
-    )
-    keys = corpus.articles["article"]
+    pairs = _candidates(found, corpus.articles.height)
+    sizes = found.group_by("row").agg(size=pl.len())
+    shared = pairs.with_columns(shared=_shared(found, pairs))
     smaller = pl.min_horizontal("size", "size_b")
-    containment = pl.col("shared") / smaller
-    band = (
-        pl.when((containment >= COPY) & (smaller >= FEWEST_SHINGLES))
-        .then(pl.lit("copy"))
-        .when((containment >= EDITED) & (smaller >= FEWEST_SHINGLES))
-        .then(pl.lit("edited copy"))
-        .when(containment >= RELATED)
-        .then(pl.lit("related version"))
-        .otherwise(pl.lit("independent"))
-    )
-    found = (
-        pairs.join(sizes, on="row")
+    listed = (
+        shared.join(sizes, on="row")
         .join(sizes.rename({"row": "row_b", "size": "size_b"}), on="row_b")
         .with_columns(
-            containment=containment,
+            containment=pl.col("shared") / smaller,
             jaccard=pl.col("shared") / (pl.col("size") + pl.col("size_b") - pl.col("shared")),
-            band=band,
         )
         .filter(pl.col("containment") >= LISTED)
+        .with_columns(band=_band(pl.col("containment"), smaller >= FEWEST_SHINGLES))
     )
-    named = found.with_columns(a=keys.gather(found["row"]), b=keys.gather(found["row_b"]))
+    keys = rows["article"]
+    one, other = keys.gather(listed["row"]), keys.gather(listed["row_b"])
+    named = listed.with_columns(one=one, other=other).with_columns(
+        a=pl.min_horizontal("one", "other"), b=pl.max_horizontal("one", "other")
+    )
     return conform(
         named.sort(["containment", "jaccard", "a", "b"], descending=[True, True, False, False]), REUSE, "reuse"
     )
 
 
+def _band(containment: pl.Expr, long: pl.Expr) -> pl.Expr:
+    return (
+        pl.when((containment >= COPY) & long)
+        .then(pl.lit("copy"))
+        .when((containment >= EDITED) & long)
+        .then(pl.lit("edited copy"))
+        .when(containment >= RELATED)
+        .then(pl.lit("related version"))
+        .otherwise(pl.lit("independent"))
+    )
+
+
 def _shingles(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
     """The distinct shingles of each article's body: row (of the article), shingle (hash)."""
-    word = pl.col("lower").str.replace_all(r"[^\p{L}\p{N}]", "")
-    plain = (
-        word.replace(_WORDS)
-        .str.replace(r"our(s|ed|ing|able|ite|ites)?$", "or$1")
-        .str.replace(r"is(e|es|ed|ing|ation|ations)$", "iz$1")
-        .str.replace(r"(?:tre|ter)(s?)$", "ter$1")
-    )
-    words = corpus.tokens.filter(pl.col("is_word"), pl.col("part") == "body").select("article", word=plain)
-    following = [pl.col("word").shift(-step).over("article").alias(f"word_{step}") for step in range(SHINGLE)]
+    words = plain_words(corpus).join(rows, on="article", maintain_order="left")
+    row = words["row"].to_numpy()
+    codes = words["word"].hash(seed=1).to_numpy()
+    count = max(0, len(codes) - SHINGLE + 1)
+    hashes = np.zeros(count, dtype=np.uint64)
+    for step in range(SHINGLE):  # a polynomial in the words' hashes, modulo 2^64
+        hashes = hashes * _BASE + codes[step : step + count]
+    within = row[:count] == row[SHINGLE - 1 :][:count]
+    table = pl.DataFrame({"row": row[:count][within], "shingle": hashes[within]})
+    return table.unique(["row", "shingle"])
+
+
+def _candidates(shingles: pl.DataFrame, articles: int) -> pl.DataFrame:
+    """Pairs (row, row_b) that share enough of the shingles that are looked up to be worth comparing."""
+    sampled = articles > _WHOLE
+    looked = shingles.filter(pl.col("shingle") % _SAMPLE == 0) if sampled else shingles
+    sizes = looked.lazy().group_by("row").agg(size=pl.len())
+    held = looked.with_columns(held=pl.len().over("shingle")).filter(pl.col("held") > 1)
+    few = held.filter(pl.col("held") <= COMMON).lazy().select("row", "shingle")
+    clique = few.join(few, on="shingle", suffix="_b").filter(pl.col("row") < pl.col("row_b")).select("row", "row_b")
+    # Rows are in the order of the likely source: the first row of a shingle is the likeliest of all.
+    many = held.filter(pl.col("held") > COMMON).sort("shingle", "row").lazy()
+    linked = many.with_columns(
+        first=pl.col("row").first().over("shingle"), before=pl.col("row").shift(1).over("shingle")
+    ).filter(pl.col("before").is_not_null())
+    star = linked.select(row="first", row_b="row")
+    chain = linked.filter(pl.col("before") != pl.col("first")).select(row="before", row_b="row")
     return (
-        words.with_columns(shingle=pl.struct(following).hash(), last=following[-1])
-        .filter(pl.col("last").is_not_null())
-        .unique(["article", "shingle"], maintain_order=True)
-        .join(rows, on="article", maintain_order="left")
-        .select("row", "shingle")
+        pl.concat([clique, star, chain])
+        .group_by("row", "row_b")
+        .agg(times=pl.len())
+        .filter(pl.col("times") >= (2 if sampled else 1))
+        .join(sizes, on="row")
+        .join(sizes.rename({"row": "row_b", "size": "size_b"}), on="row_b")
+        .filter(pl.col("times") >= LISTED / 2 * pl.min_horizontal("size", "size_b"))
+        .sort("row", "row_b")
+        .select("row", "row_b")
+        .collect()
     )
+
+
+def _shared(shingles: pl.DataFrame, pairs: pl.DataFrame) -> NDArray[np.int64]:
+    """How many shingles the two articles of each pair share. `shingles` is sorted."""
+    row, hashes = shingles["row"].to_numpy(), shingles["shingle"].to_numpy()
+    count = int(row.max()) + 1
+    edges = np.searchsorted(row, np.arange(count + 1))
+    mine = [hashes[start:end] for start, end in zip(edges[:-1], edges[1:], strict=True)]
+    shared = np.zeros(pairs.height, dtype=np.int64)
+    for at, (one, other) in enumerate(pairs.iter_rows()):
+        both = np.concatenate((mine[one], mine[other]))
+        both.sort(kind="stable")  # two sorted runs are merged
+        shared[at] = np.count_nonzero(both[1:] == both[:-1])
+    return shared
 
 
 def stories(corpus: Corpus, shared: pl.DataFrame) -> pl.DataFrame:
@@ -97,49 +142,45 @@ def stories(corpus: Corpus, shared: pl.DataFrame) -> pl.DataFrame:
 
     Columns: article, outlet, story (key of the cluster's likely source), copy_of (the source that this
     article copies, null for all others). Articles are of one story when edited copies or copies connect
-    them. The likely source is an article of the credited agency itself, else the earliest, the fullest,
-    the first by key.
+    them. The likely source is an article of an agency itself, else the earliest, the fullest, the first by
+    key; copies point to the likeliest source among the articles that they copy directly.
     """
     close = shared.filter(pl.col("band").is_in(["copy", "edited copy"]))
-    articles = corpus.articles
-    leader = _connected(articles["article"].to_list(), close.select("a", "b").rows())
-    agencies = [outlet.name for outlet in corpus.event.outlets if outlet.kind == "agency"]
-    wire = pl.col("outlet").is_in(agencies) | (pl.col("outlet") == pl.col("agency"))
-    ranked = (
-        articles.select("article", "outlet", "published", "words", wire=wire.fill_null(False))
-        .with_columns(cluster=pl.col("article").replace_strict(leader))
-        .sort(["wire", "published", "words", "article"], descending=[True, False, True, False], nulls_last=True)
-        .with_columns(story=pl.col("article").first().over("cluster"))
+    ranked = _ranked(corpus).with_row_index("rank")
+    rank = dict(ranked.select("article", "rank").iter_rows())
+    places = pl.col("a", "b").replace_strict(rank, return_dtype=pl.UInt32)
+    pairs = close.select(places, "band").select(
+        "band", low=pl.min_horizontal("a", "b"), high=pl.max_horizontal("a", "b")
     )
-    copies = close.filter(band="copy")
-    both = pl.concat([copies.select("a", "b"), copies.select(a="b", b="a")])
-    rank = ranked.with_row_index("rank").select("article", "rank")
-    source = (
-        both.join(rank, left_on="a", right_on="article")
-        .join(rank.rename({"rank": "rank_b"}), left_on="b", right_on="article")
-        .filter(pl.col("rank_b") < pl.col("rank"))
-        .sort("rank_b")
-        .group_by("a", maintain_order=True)
-        .agg(copy_of=pl.col("b").first())
-    )
+    cluster = connected(ranked.height, pairs["low"].to_numpy(), pairs["high"].to_numpy())
+    copies = pairs.filter(band="copy").group_by("high").agg(source=pl.col("low").min())
+    keys = ranked["article"]
     return (
-        ranked.join(source, left_on="article", right_on="a", how="left")
+        ranked.with_columns(cluster=pl.Series(cluster))
+        .with_columns(story=pl.col("article").first().over("cluster"))
+        .join(copies, left_on="rank", right_on="high", how="left", maintain_order="left")
+        .with_columns(copy_of=pl.col("source").map_batches(lambda source: keys.gather(source), return_dtype=pl.String))
         .select("article", "outlet", "story", "copy_of")
         .sort("article")
     )
 
 
-def _connected(names: list[str], pairs: list[tuple[str, str]]) -> dict[str, str]:
-    """For each name the leader of its connected group (union-find)."""
-    leader = {name: name for name in names}
+def _ranked(corpus: Corpus) -> pl.DataFrame:
+    """Articles and outlets, the likeliest sources first: agencies, then the earliest, then the fullest."""
+    agencies = [outlet.name for outlet in corpus.event.outlets if outlet.kind == "agency"]
+    wire = pl.col("outlet").is_in(agencies) | (pl.col("outlet") == pl.col("agency"))
+    return (
+        corpus.articles.select("article", "outlet", "published", "words", wire=wire.fill_null(False))
+        .sort(["wire", "published", "words", "article"], descending=[True, False, True, False], nulls_last=True)
+        .select("article", "outlet")
+    )
 
-    def find(name: str) -> str:
-        while leader[name] != name:
-            leader[name] = leader[leader[name]]
-            name = leader[name]
-        return name
 
-    for one, two in pairs:
-        first, second = sorted((find(one), find(two)))
-        leader[second] = first
-    return {name: find(name) for name in names}
+def connected(count: int, one: NDArray[np.integer[Any]], other: NDArray[np.integer[Any]]) -> NDArray[np.int32]:
+    """For each of so many items the number of its group: items that pairs connect, directly or by others."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    links = coo_array((np.ones(len(one), dtype=np.int8), (one, other)), shape=(count, count))
+    groups: NDArray[np.int32] = connected_components(links, directed=False)[1]
+    return groups
