@@ -75,11 +75,20 @@ def compare(
     lexicon: Lexicons = None,
     analyser: Analysers = None,
     text: Annotated[bool, typer.Option("--text/--no-text", help="Put article texts into the HTML report.")] = True,
+    snippet: Annotated[
+        int, typer.Option(min=0, help="With --no-text: the longest passage shown, in characters.")
+    ] = 160,
+    sections: Annotated[
+        str | None, typer.Option(help="Sections to keep, separated by commas: findings,summary,...")
+    ] = None,
+    template: Annotated[Path | None, typer.Option(help="Folder with a logo, words and CSS of your own.")] = None,
+    compare_with: Annotated[Path | None, typer.Option(help="Folder of an earlier report: say what changed.")] = None,
+    paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
     open_: Annotated[bool, typer.Option("--open", help="Open the report when it is done.")] = False,
 ) -> None:
     """Compare the outlets of an event and write a report."""
     from framing.comparison.compare import compare as compare_scores
-    from framing.report.write import write_report
+    from framing.report.write import Options, write_report
     from framing.terminal import remarks, summary
 
     scores = _score(event, data, only, lexicon, analyser)
@@ -87,7 +96,9 @@ def compare(
     comparison = compare_scores(scores, seed=seed, pairs=pairs, strata=stratum or [], moderate=moderate)
     folder = out or Path("reports") / scores.corpus.event.name
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
-    written = write_report(comparison, folder, chosen, text=text)
+    kept = tuple(name.strip() for name in (sections or "").split(",") if name.strip())
+    options = Options(text, snippet, kept, template, compare_with, paper)
+    written = write_report(comparison, folder, chosen, options=options)
     for remark in remarks(scores.corpus):
         _remark(remark)
     typer.echo(summary(comparison))

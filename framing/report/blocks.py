@@ -5,8 +5,12 @@ Text inside blocks is data, and may come from hostile articles: a renderer escap
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from framing.report.look import Look
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,14 @@ class Quote:
     text: str
 
 
-Inline: TypeAlias = "str | Link | Strong | Quote"
+@dataclass(frozen=True)
+class Footnote:
+    """What a reader may look up, out of the line."""
+
+    content: tuple[Inline, ...]
+
+
+Inline: TypeAlias = "str | Link | Strong | Quote | Footnote"
 
 
 @dataclass(frozen=True)
@@ -126,4 +137,30 @@ class Document:
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     language: str = "en"
-    keywords: tuple[str, ...] = field(default=())
+    keywords: tuple[str, ...] = ()
+    look: Look | None = None
+
+
+Node: TypeAlias = "Block | Section | Cell | Inline"
+
+
+def rebuilt(node: Any, change: Callable[[Any], Any]) -> Any:
+    """A block with `change` done to each of its parts (`Node`s), the innermost first, and then to itself."""
+    if isinstance(node, Section):
+        node = replace(node, blocks=tuple(rebuilt(block, change) for block in node.blocks))
+    elif isinstance(node, Table):
+        node = replace(node, rows=tuple(tuple(change(cell) for cell in row) for row in node.rows))
+    elif isinstance(node, (Paragraph, Footnote)):
+        node = replace(node, content=tuple(rebuilt(part, change) for part in node.content))
+    elif isinstance(node, Bullets):
+        node = replace(node, items=tuple(tuple(rebuilt(part, change) for part in item) for item in node.items))
+    return change(node)
+
+
+def anchors(blocks: Iterable[Block | Section]) -> Iterator[str]:
+    """The places that links can lead to."""
+    for block in blocks:
+        if isinstance(block, (Section, Table, Evidence)):
+            yield block.id
+        if isinstance(block, Section):
+            yield from anchors(block.blocks)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 import polars as pl
 
 from framing import __version__
 from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
+from framing.errors import UnknownNameError
 from framing.report.back_matter import appendix, methods, removed
 from framing.report.blocks import (
     Block,
@@ -16,18 +19,24 @@ from framing.report.blocks import (
     Cell,
     Document,
     Evidence,
+    Footnote,
     Inline,
     Link,
     Paragraph,
     Passage,
+    Quote,
     Section,
     Table,
+    anchors,
+    rebuilt,
 )
+from framing.report.changes import Before, changed
 from framing.report.charts import main_measures
 from framing.report.charts.style import Chart
 from framing.report.findings import findings
+from framing.report.labels import short
 from framing.report.views import views
-from framing.report.writer import FAMILIES, Writer, evidence_anchor
+from framing.report.writer import FAMILIES, Writer, cut, evidence_anchor
 
 PASSAGES = 4  # shown for each outlet and measure
 CONTEXT = 70  # characters beside a passage
@@ -57,9 +66,21 @@ _READING = (
 )
 
 
-def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
-    """The report of a comparison, the same for every format."""
-    writer = Writer(comparison, {chart.name: chart for chart in charts})
+def document(
+    comparison: Comparison,
+    charts: Sequence[Chart],
+    before: Before | None = None,
+    sections: Sequence[str] = (),
+    snippet: int | None = None,
+) -> Document:
+    """The report of a comparison, the same for every format.
+
+    before: an earlier report to be compared with. sections: the ids of those to keep; all where none is named.
+    snippet: the most characters of an article that a passage may show.
+
+    Raises UnknownNameError for a section that this report does not have.
+    """
+    writer = Writer(comparison, {chart.name: chart for chart in charts}, snippet)
     event, articles = comparison.scores.corpus.event, comparison.scores.corpus.articles
     dates = articles["published"].drop_nulls()
     facts = [
@@ -69,9 +90,10 @@ def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
     if len(dates):
         facts.append(("Published", _dates(dates.min(), dates.max())))
     facts.append(("Made with", f"framing {__version__}, seed {comparison.seed}"))
-    sections = [
+    whole = [
         _findings(writer),
         _summary(writer),
+        *([changed(writer, before)] if before is not None else []),
         *_families(writer),
         *views(writer),
         *_further(writer),
@@ -79,14 +101,29 @@ def document(comparison: Comparison, charts: Sequence[Chart]) -> Document:
         *removed(writer),
         appendix(writer),
     ]
+    for name in sections:
+        if name not in (known := [section.id for section in whole]):
+            raise UnknownNameError("section", name, known)
     return Document(
         title=event.title,
         subtitle=event.question or "How outlets frame one event",
         notes=event.notes or "",
         facts=tuple(facts),
-        sections=tuple(sections),
+        sections=_linked([section for section in whole if not sections or section.id in sections]),
         keywords=("framing", "news", event.name),
     )
+
+
+def _linked(sections: list[Section]) -> tuple[Section, ...]:
+    """The sections, without links to places that are not among them."""
+    known = set(anchors(sections))
+
+    def unlinked(node: Any) -> Any:
+        if isinstance(node, Link) and node.anchor not in known:
+            return node.text
+        return replace(node, anchor=None) if isinstance(node, Cell) and node.anchor not in known else node
+
+    return tuple(rebuilt(section, unlinked) for section in sections)
 
 
 def _dates(first: object, last: object) -> str:
@@ -106,6 +143,8 @@ def _findings(writer: Writer) -> Section:
             line: list[Inline] = [one.sentence]
             if (anchor := writer.anchor(one.metric, one.outlet)) is not None:
                 line += [" ", Link("Passages", anchor)]
+            if quoted := _quoted(writer, one.metric, one.outlet):
+                line.append(Footnote(quoted))
             items.append(tuple(line))
         certain = "These differences are larger than chance among articles explains, after correction for all "
         blocks.append(Paragraph((certain + "comparisons made.",)))
@@ -122,6 +161,16 @@ def _findings(writer: Writer) -> Section:
         )
     )
     return Section("findings", "Findings", tuple(blocks))
+
+
+def _quoted(writer: Writer, metric: str, outlet: str) -> tuple[Inline, ...]:
+    """The first words behind a finding, for a footnote: three passages, each with its article."""
+    for block in _evidence(writer, metric, (outlet,)):
+        parts: list[Inline] = [f"{block.total} passages, for example " if block.total > 3 else ""]
+        for place, passage in enumerate(block.passages[:3]):
+            parts += ["; " if place else "", Quote(short(passage.text, 160)), f" ({passage.article})"]
+        return (*parts, ".")
+    return ()
 
 
 def _summary(writer: Writer) -> Section:
@@ -186,7 +235,7 @@ def _values(writer: Writer, title: str, metrics: list[str], columns: int = 6) ->
         )
 
 
-def _evidence(writer: Writer, metric: str) -> Iterator[Evidence]:
+def _evidence(writer: Writer, metric: str, outlets: Sequence[str] = ()) -> Iterator[Evidence]:
     """The most telling passages of each outlet: the largest values first, then in the order of the text."""
     frame = writer.comparison.scores.evidence.filter(metric=metric)
     if frame.is_empty():
@@ -196,15 +245,17 @@ def _evidence(writer: Writer, metric: str) -> Iterator[Evidence]:
     size = pl.col("value").abs()
     ordered = frame.sort([size, "article", "start"], descending=[True, False, False])
     by_outlet = ordered.partition_by("outlet", as_dict=True, maintain_order=True)
-    for outlet in writer.comparison.names:
+    for outlet in outlets or writer.comparison.names:
         rows = by_outlet.get((outlet,))
         if rows is not None:
             chosen = rows.unique("text", keep="first", maintain_order=True).head(PASSAGES)
-            passages = tuple(_passage(row, texts[row["article"]]) for row in chosen.iter_rows(named=True))
+            passages = tuple(
+                _passage(row, texts[row["article"]], writer.snippet) for row in chosen.iter_rows(named=True)
+            )
             yield Evidence(evidence_anchor(metric, outlet), display, outlet, passages, rows.height)
 
 
-def _passage(row: dict[str, object], text: str) -> Passage:
+def _passage(row: dict[str, object], text: str, snippet: int | None) -> Passage:
     start, end = int(str(row["start"])), int(str(row["end"]))
     beside = CONTEXT if end - start < CONTEXT else 0  # a whole sentence needs no context
     before = text[max(0, start - beside) : start]
@@ -213,7 +264,7 @@ def _passage(row: dict[str, object], text: str) -> Passage:
         article=str(row["article"]),
         outlet=str(row["outlet"]),
         before=("…" if "\n\n" not in before and start > beside > 0 else "") + before.split("\n\n")[-1],
-        text=str(row["text"]),
+        text=cut(str(row["text"]), snippet),
         after=after.split("\n\n")[0] + ("…" if "\n\n" not in after and 0 < beside < len(text) - end else ""),
         label=str(row["label"] or "").replace("_", " "),
         rule=str(row["rule"] or ""),

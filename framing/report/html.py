@@ -22,6 +22,7 @@ from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
 from framing.report.blocks import Block, Document, Evidence, Section
 from framing.report.charts.style import colour
+from framing.report.look import Look
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Marked in the articles: measures whose hits are words or short passages, each by the colour of its group.
@@ -73,11 +74,14 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
     environment.filters["slug"] = slug
     names = comparison.names
     colours = "\n".join(f".o{at}{{--outlet:{colour(names, name)}}}" for at, name in enumerate(names))
-    style = (TEMPLATES / "report.css").read_text(encoding="utf-8") + colours
+    look = document.look or Look()
+    environment.globals["say"] = look.say
+    style = (TEMPLATES / "report.css").read_text(encoding="utf-8") + colours + look.style
     script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
     articles = list(_articles(comparison, _shown(document.sections))) if text else []
     return environment.get_template("report.html").render(
         document=document,
+        logo=f"data:{look.logo_type};base64,{base64.b64encode(look.logo).decode()}" if look.logo else "",
         style=style,
         script=script,
         style_hash=_hash(style),

@@ -13,6 +13,7 @@ from framing.report.blocks import (
     Document,
     Evidence,
     Figure,
+    Footnote,
     Inline,
     Link,
     Paragraph,
@@ -21,19 +22,22 @@ from framing.report.blocks import (
     Strong,
     Table,
 )
+from framing.report.look import Look, logo_name
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#|<>~$^@]|:(?=[\w+-]))")  # : before a letter opens an emoji or an address
 
 
 def markdown(document: Document) -> str:
     """The whole report; figures are looked for in `figures/` beside it."""
-    lines = [f"# {escape(document.title)}", "", f"*{escape(document.subtitle)}*", ""]
+    look = document.look or Look()
+    lines = [f"![](figures/{logo_name(look)})", ""] if look.logo else []
+    lines += [f"# {escape(document.title)}", "", f"*{escape(document.subtitle)}*", ""]
     if document.notes:
         lines += [f"> {escape(document.notes)}", ""]
     lines += [" · ".join(f"{escape(name)}: {escape(text)}" for name, text in document.facts), ""]
     lines += [f"- [{escape(section.title)}](#{section.id})" for section in document.sections] + [""]
     for section in document.sections:
-        lines.extend(_section(section, 2))
+        lines.extend(_section(section, 2, look))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
 
@@ -47,18 +51,18 @@ def escape(text: str) -> str:
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", marked)
 
 
-def _section(section: Section, level: int) -> Iterator[str]:
+def _section(section: Section, level: int, look: Look) -> Iterator[str]:
     yield f'<a id="{section.id}"></a>'
     yield ""
     yield f"{'#' * min(level, 6)} {escape(section.title)}"
     yield ""
     for block in section.blocks:
-        yield from _block(block, level)
+        yield from _block(block, level, look)
 
 
-def _block(block: Block | Section, level: int) -> Iterator[str]:
+def _block(block: Block | Section, level: int, look: Look) -> Iterator[str]:
     if isinstance(block, Section):
-        yield from _section(block, level + 1)
+        yield from _section(block, level + 1, look)
     elif isinstance(block, Paragraph):
         yield _inlines(block.content)
     elif isinstance(block, Bullets):
@@ -71,7 +75,7 @@ def _block(block: Block | Section, level: int) -> Iterator[str]:
             yield ""
             yield f"<sub>{escape(block.caption)}</sub>"
     else:
-        yield from _evidence(block)
+        yield from _evidence(block, look)
     yield ""
 
 
@@ -86,6 +90,8 @@ def _inline(part: Inline) -> str:
         return f"**{escape(part.text)}**"
     if isinstance(part, Quote):
         return f"“{escape(part.text)}”"
+    if isinstance(part, Footnote):
+        return f" <sub>{_inlines(part.content)}</sub>"
     lead, trail = " " * part.startswith(" "), " " * (part.endswith(" ") and bool(part.strip()))
     return lead + escape(part) + trail
 
@@ -106,9 +112,10 @@ def _cell(cell: Cell) -> str:
     return f"[{text}](#{cell.anchor})" if cell.anchor else text
 
 
-def _evidence(block: Evidence) -> Iterator[str]:
-    more = f", the first {len(block.passages)} shown" if block.total > len(block.passages) else ""
-    yield f'<details id="{block.id}"><summary>{html.escape(block.title)}: {block.total} passages{more}</summary>'
+def _evidence(block: Evidence, look: Look) -> Iterator[str]:
+    more = f", {len(block.passages)} {look.say('shown')}" if block.total > len(block.passages) else ""
+    count = f"{block.total} {look.say('passage' if block.total == 1 else 'passages')}{more}"
+    yield f'<details id="{block.id}"><summary>{html.escape(f"{block.title}: {count}")}</summary>'
     yield ""
     for passage in block.passages:
         about = ", ".join(escape(part) for part in (passage.article, passage.label, passage.rule) if part)

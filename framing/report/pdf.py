@@ -11,7 +11,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from framing.errors import ReportError, one_line
 from framing.report.blocks import Document
 from framing.report.fonts import fonts, lacking
 from framing.report.labels import short
+from framing.report.look import Look
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 _LONG = re.compile(r"\S{35,}")  # no line holds such a word: it may break anywhere
@@ -42,7 +43,8 @@ def pdf(document: Document, figures: Mapping[str, bytes], paper: str = "a4", tim
         raise ReportError(f"unknown paper {one_line(paper)!r}; use {' or '.join(PAPERS)}")
     if timestamp is None and os.environ.get("SOURCE_DATE_EPOCH", "").isdigit():
         timestamp = int(os.environ["SOURCE_DATE_EPOCH"])
-    shown = plain(document)
+    look = document.look or Look()
+    shown = plain(replace(document, look=None))
     drawn = {name: svg.decode() for name, svg in figures.items()}
     report = json.dumps(
         {
@@ -50,6 +52,9 @@ def pdf(document: Document, figures: Mapping[str, bytes], paper: str = "a4", tim
             "dated": timestamp is not None,
             "running": short(document.title, 80),
             "document": shown,
+            "words": dict(look.words),
+            "logo": list(look.logo) or None,
+            "logo_format": "png" if look.logo_type == "image/png" else "svg",
             "figures": drawn,
             "notes": _fallback_notes([json.dumps(shown, ensure_ascii=False), *drawn.values()]),
         },

@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,30 +22,60 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.errors import ReportError, one_line
 from framing.provenance import provenance
+from framing.report.changes import Before, read_before
 from framing.report.charts import charts
 from framing.report.charts.style import WIDTH
 from framing.report.document import document
 from framing.report.html import html
+from framing.report.look import Look, dress, logo_name, read_look
 from framing.report.markdown import markdown
-from framing.report.pdf import image, pdf
+from framing.report.pdf import PAPERS, image, pdf
 
 FORMATS = ("md", "html", "pdf")
 RUN_FILE = "run.json"
 
 
+@dataclass(frozen=True)
+class Options:
+    """How a report is made.
+
+    text: False leaves the articles' texts out: the reader of the HTML report is not there, and passages, in
+    reports and tables, are cut to `snippet` characters. sections: ids of those to keep (findings, summary,
+    methods, ...); all where none is named. look: a folder with a logo, words and CSS of your own (`look.py`).
+    before: the folder of an earlier report, to say what changed. paper: a4 or letter.
+    """
+
+    text: bool = True
+    snippet: int = 160
+    sections: Sequence[str] = ()
+    look: Path | None = None
+    before: Path | None = None
+    paper: str = "a4"
+
+
 def write_report(
-    comparison: Comparison, folder: str | Path, formats: Sequence[str] = FORMATS, text: bool = True
+    comparison: Comparison,
+    folder: str | Path,
+    formats: Sequence[str] = FORMATS,
+    text: bool = True,
+    options: Options | None = None,
 ) -> list[Path]:
     """Write the report of a comparison and return the paths of its files, the reports first.
 
-    formats: any of md, html, pdf. text: False leaves the articles' texts out of the HTML report.
+    formats: any of md, html, pdf. text: see `Options`, where all other choices are.
     Files of an earlier report that are no longer made are taken away; other files stay untouched.
 
-    Raises ReportError for an unknown format or a folder that cannot be written.
+    Raises ReportError for an unknown format, paper or section, a look or an earlier report that cannot be
+    read, or a folder that cannot be written.
     """
+    options = options or Options(text=text)
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
         raise ReportError(f"unknown format {one_line((unknown or [''])[0])!r}; use {', '.join(FORMATS)}")
+    if options.paper not in PAPERS:
+        raise ReportError(f"unknown paper {one_line(options.paper)!r}; use {' or '.join(PAPERS)}")
+    look = read_look(options.look) if options.look else Look()
+    before = read_before(options.before) if options.before else None
     folder = Path(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +84,7 @@ def write_report(
         raise ReportError(f"cannot write to {folder.parent}: {problem.strerror}; choose another --out") from problem
     try:
         names = []
-        for name, content in _files(comparison, formats, text):
+        for name, content in _files(comparison, formats, options, look, before):
             path = staging / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -65,7 +96,9 @@ def write_report(
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _files(comparison: Comparison, formats: Sequence[str], text: bool) -> Iterator[tuple[str, bytes]]:
+def _files(
+    comparison: Comparison, formats: Sequence[str], options: Options, look: Look, before: Before | None
+) -> Iterator[tuple[str, bytes]]:
     """The files of a report: name inside the folder, content. Typesetting leaves Python free for the rest."""
     drawn, vectors, pictures = [], {}, {}
     with ThreadPoolExecutor() as pool:
@@ -73,20 +106,23 @@ def _files(comparison: Comparison, formats: Sequence[str], text: bool) -> Iterat
             drawn.append(chart)
             vectors[chart.name] = chart.svg()
             pictures[chart.name] = pool.submit(image, vectors[chart.name], WIDTH)
-        whole = document(comparison, drawn)
-        typeset = pool.submit(pdf, whole, vectors) if "pdf" in formats else None
+        snippet = None if options.text else options.snippet
+        whole = dress(document(comparison, drawn, before, options.sections, snippet), look)
+        typeset = pool.submit(pdf, whole, vectors, options.paper) if "pdf" in formats else None
         if "md" in formats:
             yield "report.md", markdown(whole).encode()
         if "html" in formats:
-            yield "report.html", html(whole, comparison, vectors, text=text).encode()
-        yield from _tables(comparison)
+            yield "report.html", html(whole, comparison, vectors, text=options.text).encode()
+        if look.logo:
+            yield f"figures/{logo_name(look)}", look.logo
+        yield from _tables(comparison, snippet)
         yield from ((f"figures/{name}.svg", svg) for name, svg in vectors.items())
         yield from ((f"figures/{name}.png", picture.result()) for name, picture in pictures.items())
         if typeset is not None:
             yield "report.pdf", typeset.result()
 
 
-def _tables(comparison: Comparison) -> Iterator[tuple[str, bytes]]:
+def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, bytes]]:
     """Every frame as Parquet and CSV, and the comparison as JSON."""
     scores = comparison.scores
     tables = {
@@ -100,6 +136,8 @@ def _tables(comparison: Comparison) -> Iterator[tuple[str, bytes]]:
         "problems": scores.corpus.problems,
     }
     for name, frame in tables.items():
+        if snippet is not None and "text" in frame.columns:
+            frame = frame.with_columns(pl.col("text").str.slice(0, snippet))
         buffer = io.BytesIO()
         frame.write_parquet(buffer)
         yield f"{name}.parquet", buffer.getvalue()

@@ -31,6 +31,7 @@ class Writer:
 
     comparison: Comparison
     charts: dict[str, Chart]
+    snippet: int | None = None  # characters of an article that may be shown in one piece
 
     @property
     def measures(self) -> dict[str, Metric]:
@@ -81,6 +82,11 @@ class Writer:
                 caption = "" if chart.caption in self.captions else chart.caption
                 self.captions.add(chart.caption)
                 yield Figure(chart.name, chart.title, chart.alt, caption)
+
+
+def cut(text: str, snippet: int | None) -> str:
+    """A passage, no longer than a snippet may be."""
+    return text if snippet is None or len(text) <= snippet else text[: max(0, snippet - 1)].rstrip() + "…"
 
 
 def evidence_anchor(metric: str, outlet: str) -> str:
