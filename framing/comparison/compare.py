@@ -60,6 +60,13 @@ class Comparison:
         scores = self.scores
         return strata(scores.metrics, scores.measures, scores.corpus.articles, self.stories, self.seed)
 
+    @cached_property
+    def coverage(self) -> pl.DataFrame:
+        """`comparison.coverage.COVERAGE`: shared items by outlets, with prominence and what is left out."""
+        from framing.comparison.coverage import coverage
+
+        return coverage(self.scores, self.stories)
+
     def plot(self, metric: str) -> Figure:
         """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""
         if metric not in self.scores.measures:

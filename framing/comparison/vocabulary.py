@@ -1,0 +1,96 @@
+"""Closed lists of English words that items, naming and distinctive words need. Small on purpose.
+
+Open classes (who is a person, what is a place) are not listed: they are told from the texts.
+"""
+
+from __future__ import annotations
+
+STOP = frozenset(
+    """a about above according across after again against ago all almost alone along already also although always am
+    among an and another any anybody anyone anything are aren't around as at away back be became because become
+    becomes been before behind being below beside besides best between beyond both but by came can can't cannot come
+    comes could couldn't did didn't do does doesn't doing done don't down due during each either else enough even ever
+    every everybody everyone everything far few first for from further gave get gets getting give given gives go goes
+    going gone got had hadn't has hasn't have haven't having he he'd he'll he's her here hers herself him himself his
+    how however i i'd i'll i'm i've if in indeed inside instead into is isn't it it's its itself just keep keeps kept
+    last later least less let let's like likely made make makes making many may maybe me mean meanwhile might mine
+    more most much must my myself near nearly neither never next no nobody none nor not nothing now of off often on
+    once one ones only onto or other others otherwise ought our ours ourselves out outside over own part per perhaps
+    put quite rather really said same saw say saying says see seem seemed seems seen shall she she'd she'll she's
+    should shouldn't since so some somebody someone something sometimes somewhat soon still such take taken takes
+    taking than that that's the their theirs them themselves then there there's therefore these they they'd they'll
+    they're they've thing things this those though through throughout thus to together told too took toward towards
+    under unless until up upon us used very via was wasn't way we we'd we'll we're we've well went were weren't what
+    what's whatever when whenever where whereas whether which while who who's whoever whole whom whose why will with
+    within without won't would wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves mr mrs
+    ms dr""".split()
+)
+MONTHS = {
+    name: number // 2 + 1
+    for number, name in enumerate(
+        "january jan february feb march mar april apr may may june jun july jul august aug september sep october oct "
+        "november nov december dec".split()
+    )
+} | {"sept": 9}
+CALENDAR = frozenset(
+    """january february march april june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
+    sat sun christmas easter""".split()
+)  # without "may": a capital May inside a sentence is told by the number beside it
+# Words before a name that say an office: "Commerce Secretary", "First Deputy Energy Minister".
+TITLES = frozenset(
+    """president vice prime minister secretary chancellor senator sen rep representative congressman congresswoman
+    governor gov mayor king queen prince princess pope judge justice general gen colonel col captain capt lieutenant lt
+    sergeant sgt major admiral adm commander chief chairman chairwoman chair ceo cfo executive director spokesman
+    spokeswoman spokesperson deputy first acting former attorney professor prof dr mr mrs ms miss sir lord lady dame
+    rev reverend bishop cardinal imam sheikh ayatollah ambassador envoy speaker premier commissioner
+    editor""".split()
+)
+# Words that belong to the names of bodies, so that what "of" and "for" add is part of the name.
+BODIES = frozenset(
+    """bureau department ministry office house university college school bank court council group committee commission
+    board agency authority institute institution centre center foundation association federation confederation league
+    union organisation organization republic kingdom state states academy chamber church party parliament congress
+    senate assembly society fund forum alliance army navy guard force forces police service services administration
+    secretary ministers minister bay gulf strait isle city port bank museum hospital trust network company corporation
+    post times daily journal news today herald tribune gazette press media television radio studies rights campaign
+    initiative programme program project""".split()
+)
+COMPANY = frozenset(
+    """inc corp corporation ltd limited llc plc ag se sa nv co company group holdings holding technologies technology
+    industries motors airlines airways electronics pharmaceuticals circuits semiconductor semiconductors bank energy
+    systems partners capital works steel""".split()
+)
+DEMONYMS = {
+    "China": "Chinese", "United States": "American", "Russia": "Russian", "Britain": "British", "Germany": "German",
+    "France": "French", "Italy": "Italian", "Spain": "Spanish", "Japan": "Japanese", "India": "Indian",
+    "Ukraine": "Ukrainian", "Iran": "Iranian", "Israel": "Israeli", "Turkey": "Turkish", "Poland": "Polish",
+    "Netherlands": "Dutch", "Belgium": "Belgian", "Sweden": "Swedish", "Norway": "Norwegian", "Denmark": "Danish",
+    "Finland": "Finnish", "Switzerland": "Swiss", "Austria": "Austrian", "Hungary": "Hungarian", "Greece": "Greek",
+    "Portugal": "Portuguese", "Ireland": "Irish", "Canada": "Canadian", "Mexico": "Mexican", "Brazil": "Brazilian",
+    "Argentina": "Argentine", "Chile": "Chilean", "Colombia": "Colombian", "Venezuela": "Venezuelan",
+    "Cuba": "Cuban", "Egypt": "Egyptian", "South Africa": "South African", "Nigeria": "Nigerian",
+    "Kenya": "Kenyan", "Ethiopia": "Ethiopian", "Saudi Arabia": "Saudi", "Syria": "Syrian", "Iraq": "Iraqi",
+    "Afghanistan": "Afghan", "Pakistan": "Pakistani", "Bangladesh": "Bangladeshi", "Indonesia": "Indonesian",
+    "Malaysia": "Malaysian", "Vietnam": "Vietnamese", "Thailand": "Thai", "Philippines": "Philippine",
+    "Taiwan": "Taiwanese", "South Korea": "South Korean", "North Korea": "North Korean", "Australia": "Australian",
+    "New Zealand": "New Zealander", "Europe": "European", "Africa": "African", "Asia": "Asian",
+    "Palestine": "Palestinian", "Lebanon": "Lebanese", "Czech Republic": "Czech", "Romania": "Romanian",
+    "Bulgaria": "Bulgarian", "Serbia": "Serbian", "Scotland": "Scottish", "Wales": "Welsh", "England": "English",
+    "Belarus": "Belarusian", "Kazakhstan": "Kazakh", "Kyrgyzstan": "Kyrgyz", "Qatar": "Qatari", "Kuwait": "Kuwaiti",
+    "Yemen": "Yemeni", "Libya": "Libyan", "Korea": "Korean",
+}  # fmt: skip
+# Names of the same thing that texts seldom explain: "the U.S.".
+WORLD = {
+    "United States": ("US", "USA", "U.S.", "U.S.A.", "United States of America", "America"),
+    "United Kingdom": ("UK", "U.K.", "Britain", "Great Britain"),
+    "European Union": ("EU", "E.U."),
+    "United Nations": ("UN", "U.N."),
+    "Group of Seven": ("G7", "G-7"),
+    "Group of 20": ("G20", "G-20"),
+    "NATO": ("Nato", "North Atlantic Treaty Organization"),
+    "OPEC": ("Opec",),
+    "World Health Organization": ("WHO",),
+    "International Monetary Fund": ("IMF",),
+    "White House": (),
+}
