@@ -62,4 +62,4 @@ def test_the_bundled_report_renders_with_its_tables_and_figures() -> None:
         assert f'src="figures/{chart.name}.svg"' in rendered
     anchors = set(re.findall(r'id="([^"]+)"', rendered))
     assert set(re.findall(r'href="#([^"]+)"', rendered)) <= anchors
-    assert not re.search(r"\b(?:bias|objective)\b", shown(rendered).split("References")[0], re.IGNORECASE)
+    assert not re.search(r"\b(?:bias|objective)\b", shown(rendered).split("Methods and limits\n\n")[0], re.IGNORECASE)

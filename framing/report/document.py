@@ -168,7 +168,7 @@ def _quoted(writer: Writer, metric: str, outlet: str) -> tuple[Inline, ...]:
     for block in _evidence(writer, metric, (outlet,)):
         parts: list[Inline] = [f"{block.total} passages, for example " if block.total > 3 else ""]
         for place, passage in enumerate(block.passages[:3]):
-            parts += ["; " if place else "", Quote(short(passage.text, 160)), f" ({passage.article})"]
+            parts += ["; " if place else "", Quote(short(passage.text, 160)), f" ({passage.article.split('/')[-1]})"]
         return (*parts, ".")
     return ()
 

@@ -48,8 +48,13 @@ def _covered(path: Path) -> frozenset[int]:
         return frozenset()
 
 
+def faces(words: str) -> tuple[str, ...]:
+    """The first face, and others of the system only for words that need them: looking for a font takes long."""
+    return _all_faces() if lacking(words) else ("DejaVu Sans",)
+
+
 @cache
-def faces() -> tuple[str, ...]:
+def _all_faces() -> tuple[str, ...]:
     from matplotlib.font_manager import fontManager
 
     known = {font.name for font in fontManager.ttflist}

@@ -76,7 +76,7 @@ def canvas(height: float, title: str, subtitle: str = "") -> tuple[Figure, float
             below += step
             y = 1 - (below - 0.04) / (head + height)
             figure.text(
-                0, y, line, fontsize=size, fontweight=weight, color=colour, parse_math=False, fontfamily=faces()
+                0, y, line, fontsize=size, fontweight=weight, color=colour, parse_math=False, fontfamily=faces(line)
             )
     return figure, head
 
@@ -119,7 +119,7 @@ def text(
         x = side + points * (1 / 72) / (axes.get_position().width * WIDTH)
     axes.text(
         x, y, words, fontsize=size, color=colour, ha=ha, va=va, fontweight=weight, fontstyle=style, rotation=rotation,
-        rotation_mode="anchor", transform=transform, parse_math=False, fontfamily=faces(),
+        rotation_mode="anchor", transform=transform, parse_math=False, fontfamily=faces(words),
     )  # fmt: skip
 
 
