@@ -13,6 +13,7 @@ from framing.analyser import Analyser, Metric, actor_metric
 from framing.analysers import discover
 from framing.corpus.corpus import Corpus
 from framing.errors import AnalyserError, UnknownNameError
+from framing.notebook import html_table
 from framing.schema import EVIDENCE, METRICS, conform, empty
 
 LANGUAGE = "en"  # the measures and word lists are for English
@@ -45,6 +46,12 @@ class Scores:
     def __repr__(self) -> str:
         articles = self.corpus.articles.height
         return f"Scores({self.corpus.event.title!r}: {len(self.measures)} measures, {articles} articles)"
+
+    def _repr_html_(self) -> str:
+        primary = [name for name, measure in self.measures.items() if measure.tested][:12]
+        chosen = self.metrics.filter(pl.col("metric").is_in(primary))
+        table = chosen.pivot("metric", index=["outlet", "article"], values="value").sort("outlet", "article")
+        return html_table(table, repr(self))
 
 
 def score(corpus: Corpus, only: Sequence[str] | None = None, analysers: Sequence[Analyser] | None = None) -> Scores:

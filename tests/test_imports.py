@@ -26,7 +26,7 @@ LAYERS = [
     ("corpus",),
     ("text",),
     ("schema",),
-    ("errors",),
+    ("errors", "notebook"),
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 OWNERS = {

@@ -16,6 +16,7 @@ from framing.comparison.reuse import reuse, stories
 from framing.comparison.strata import STRATA
 from framing.comparison.within import within
 from framing.errors import ComparisonError, UnknownNameError
+from framing.notebook import html_table
 from framing.schema import CONTRASTS, OUTLETS, conform
 from framing.scores import Scores
 
@@ -81,9 +82,9 @@ class Comparison:
         return f"Comparison({event.title!r}: {len(self.names)} outlets, {len(self.scores.measures)} measures)"
 
     def _repr_html_(self) -> str:
-        table = self.outlets.pivot("outlet", index="metric", values="value")
-        html: str = table._repr_html_()
-        return html
+        primary = [name for name, measure in self.scores.measures.items() if measure.tested]
+        chosen = self.outlets.filter(pl.col("metric").is_in(primary))
+        return html_table(chosen.pivot("outlet", index="metric", values="value"), repr(self))
 
 
 def compare(

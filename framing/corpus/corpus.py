@@ -11,6 +11,7 @@ import polars as pl
 
 from framing.corpus.event import Event, slug
 from framing.errors import CorpusError
+from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
 from framing.text.annotate import annotate
 
@@ -129,6 +130,15 @@ class Corpus:
     def __repr__(self) -> str:
         outlets = self.articles["outlet"].n_unique()
         return f"Corpus({self.event.title!r}: {self.articles.height} articles, {outlets} outlets)"
+
+    def _repr_html_(self) -> str:
+        by_outlet = self.articles.group_by("outlet").agg(
+            articles=pl.len(),
+            words=pl.col("words").sum(),
+            first=pl.col("published").min(),
+            last=pl.col("published").max(),
+        )
+        return html_table(by_outlet.sort("outlet"), repr(self))
 
 
 def _counts(sentences: pl.DataFrame) -> pl.DataFrame:

@@ -13,6 +13,7 @@ import textwrap
 import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from framing.report.fonts import faces
@@ -65,11 +66,9 @@ def canvas(height: float, title: str, subtitle: str = "") -> tuple[Figure, float
 
     height: of what is below them. Returns the figure, and the height that title and subtitle take.
     """
-    from matplotlib.figure import Figure
-
     lines, under = _balanced(title, 76), _balanced(subtitle, 108)
     head = 0.04 + 0.19 * len(lines) + 0.155 * len(under) + 0.1
-    figure = Figure(figsize=(WIDTH, head + height), facecolor=PAPER)
+    figure = _figure_class()(figsize=(WIDTH, head + height), facecolor=PAPER)
     below = 0.04
     for step, lines_, size, weight, colour in ((0.19, lines, 10.2, "bold", INK), (0.155, under, 8, "normal", SOFT)):
         for line in lines_:
@@ -79,6 +78,20 @@ def canvas(height: float, title: str, subtitle: str = "") -> tuple[Figure, float
                 0, y, line, fontsize=size, fontweight=weight, color=colour, parse_math=False, fontfamily=faces(line)
             )
     return figure, head
+
+
+@cache
+def _figure_class() -> type[Figure]:
+    """A figure that notebooks show without pyplot."""
+    from matplotlib.figure import Figure
+
+    class Drawn(Figure):
+        def _repr_png_(self) -> bytes:
+            buffer = io.BytesIO()
+            self.savefig(buffer, format="png", dpi=144)
+            return buffer.getvalue()
+
+    return Drawn
 
 
 def _balanced(words: str, width: int) -> list[str]:
