@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from framing import __version__
-from framing.errors import FramingError, one_line
+from framing.errors import FramingError, StoppedError, one_line
 
 if TYPE_CHECKING:
     import polars as pl
@@ -88,17 +90,21 @@ def compare(
 ) -> None:
     """Compare the outlets of an event and write a report."""
     from framing.comparison.compare import compare as compare_scores
+    from framing.progress import working
     from framing.report.write import Options, write_report
     from framing.terminal import remarks, summary
 
-    scores = _score(event, data, only, lexicon, analyser)
     pairs = [_pair(names) for names in pair or []]
-    comparison = compare_scores(scores, seed=seed, pairs=pairs, strata=stratum or [], moderate=moderate)
-    folder = out or Path("reports") / scores.corpus.event.name
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     kept = tuple(name.strip() for name in (sections or "").split(",") if name.strip())
     options = Options(text, snippet, kept, template, compare_with, paper)
-    written = write_report(comparison, folder, chosen, options=options)
+    with working("Reading and scoring the articles") as say:
+        scores = _score(event, data, only, lexicon, analyser, say)
+        say("Comparing the outlets")
+        comparison = compare_scores(scores, seed=seed, pairs=pairs, strata=stratum or [], moderate=moderate)
+        say("Writing the report")
+        folder = out or Path("reports") / scores.corpus.event.name
+        written = write_report(comparison, folder, chosen, options=options)
     for remark in remarks(scores.corpus):
         _remark(remark)
     typer.echo(summary(comparison))
@@ -186,15 +192,21 @@ def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage."""
     # A run makes millions of small objects that stay and hardly a cycle: looking for cycles takes a third of its time.
     gc.disable()
+    signal.signal(signal.SIGINT, _stop)
     try:
         app()
+    except StoppedError as problem:
+        _fail(str(problem), code=130)
     except FramingError as problem:
         _fail(str(problem))
-    except KeyboardInterrupt:
-        _fail("stopped; nothing was written", code=130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+
+
+def _stop(*_: object) -> NoReturn:
+    """Ctrl-C, as an error of ours: what is half done is undone on its way out."""
+    raise StoppedError("stopped; nothing was written")
 
 
 def _load(event: str, data: Path | None) -> Corpus:
@@ -204,14 +216,20 @@ def _load(event: str, data: Path | None) -> Corpus:
 
 
 def _score(
-    event: str, data: Path | None, only: str | None, lexicons: list[Path] | None, analysers: list[Path] | None
+    event: str,
+    data: Path | None,
+    only: str | None,
+    lexicons: list[Path] | None,
+    analysers: list[Path] | None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> Scores:
     from framing.analysers import discover
     from framing.scores import score as score_corpus
 
     names = [name.strip() for name in only.split(",") if name.strip()] if only else None
     found = discover(lexicons or (), analysers or ())
-    return score_corpus(_load(event, data), names, found)
+    corpus = _load(event, data)
+    return score_corpus(corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"))
 
 
 def _pair(names: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ __all__ = [
     "LexiconError",
     "ReportError",
     "SchemaError",
+    "StoppedError",
     "UnknownNameError",
     "one_line",
 ]
@@ -24,6 +25,10 @@ __all__ = [
 
 class FramingError(Exception):
     """The input, an option or an extension is at fault; the text says what to do."""
+
+
+class StoppedError(FramingError):
+    """Somebody pressed Ctrl-C."""
 
 
 class CorpusError(FramingError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -54,17 +54,28 @@ class Scores:
         return html_table(table, repr(self))
 
 
-def score(corpus: Corpus, only: Sequence[str] | None = None, analysers: Sequence[Analyser] | None = None) -> Scores:
+def score(
+    corpus: Corpus,
+    only: Sequence[str] | None = None,
+    analysers: Sequence[Analyser] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Scores:
     """Score every article of a corpus, in batches.
 
     only: names of metrics or analysers to keep. analysers: what to run instead of all that are found.
-    An article in another language than English gets null throughout.
+    An article in another language than English gets null throughout. progress: told after each batch how many
+    articles are done, and of how many.
 
     Raises UnknownNameError for a name in `only` that nothing declares, AnalyserError for an analyser that
     breaks its contract.
     """
     chosen = choose(tuple(discover() if analysers is None else analysers), only)
-    parts = list(score_batches(corpus, chosen))
+    parts, done = [], 0
+    for batch in corpus.batches() if chosen else ():
+        parts.append(score_batch(batch, chosen))
+        done += batch.articles.height
+        if progress is not None:
+            progress(done, corpus.articles.height)
     metrics = pl.concat([metrics for metrics, _ in parts]) if parts else empty(METRICS)
     evidence = pl.concat([evidence for _, evidence in parts]) if parts else empty(EVIDENCE)
     return Scores(corpus, metrics, evidence, chosen)
@@ -99,19 +110,13 @@ def declared(analysers: Sequence[Analyser], corpus: Corpus) -> dict[str, Metric]
     return measures
 
 
-def score_batches(corpus: Corpus, analysers: Sequence[Analyser]) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
-    """Metrics and evidence, a batch of articles at a time: memory stays flat however many there are."""
-    for batch in corpus.batches():
-        metrics, evidence = [], []
-        for item in analysers:
-            values, passages = _run(item, batch)
-            metrics.append(values)
-            evidence.append(passages)
-        if metrics:
-            yield (
-                pl.concat(metrics).sort("article", "metric"),
-                _quote(pl.concat(evidence), batch).sort("article", "metric", "start", "end", "label", "rule"),
-            )
+def score_batch(corpus: Corpus, analysers: Sequence[Analyser]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Metrics and evidence of some articles. A corpus goes through it in batches, so that memory stays flat."""
+    metrics, evidence = zip(*(_run(item, corpus) for item in analysers), strict=True)
+    return (
+        pl.concat(metrics).sort("article", "metric"),
+        _quote(pl.concat(evidence), corpus).sort("article", "metric", "start", "end", "label", "rule"),
+    )
 
 
 def _run(item: Analyser, corpus: Corpus) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import polars as pl
@@ -80,7 +83,7 @@ def test_every_number_of_the_report_walks_back_to_words(report: Path) -> None:
 def test_the_same_input_gives_the_same_bytes(report: Path, tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "framing", "compare", "--event", "huawei-curbs", "--out", str(tmp_path / "again")],
-        cwd=tmp_path, capture_output=True, check=True, env={"POLARS_MAX_THREADS": "1", "PATH": ""},
+        cwd=tmp_path, capture_output=True, check=True, env=os.environ | {"POLARS_MAX_THREADS": "1", "PATH": ""},
     )  # fmt: skip
     for path in report.rglob("*"):
         if path.is_file():
@@ -223,3 +226,64 @@ def test_real_coverage_compares_without_an_error(name: str, tmp_path: Path, caps
         kinds = set(removed.filter(pl.col("article").str.starts_with("press-tv"))["kind"])
         assert {"breadcrumb", "caption", "share", "notice"} <= kinds
         assert "addresses, not coverage" in problems.filter(file="references.jsonl")["problem"].item()
+
+
+def at_a_terminal(*words: str, cwd: Path, stop_after: float | None = None) -> tuple[int, str, str]:
+    """Run the command with a terminal for its remarks: exit code, output, remarks. stop_after: seconds to Ctrl-C."""
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    mine, theirs = pty.openpty()
+    words = (sys.executable, "-m", "framing", *words)
+    with subprocess.Popen(words, cwd=cwd, stdout=subprocess.PIPE, stderr=theirs, text=True) as running:
+        os.close(theirs)
+        if stop_after is not None:
+            time.sleep(stop_after)
+            running.send_signal(signal.SIGINT)
+        shown = b""
+        try:
+            while part := os.read(mine, 65_536):
+                shown += part
+        except OSError:  # the other end is closed
+            pass
+        output = running.stdout.read() if running.stdout else ""
+    os.close(mine)
+    return running.returncode, output, shown.decode(errors="replace")
+
+
+def test_long_work_says_what_it_does_at_a_terminal_only(tmp_path: Path, report: Path) -> None:
+    code, output, remarks = at_a_terminal("compare", "--event", "huawei-curbs", cwd=tmp_path)
+    assert code == 0
+    assert "Writing the report" in remarks
+    assert "Writing the report" not in output
+
+
+def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
+    code, _, remarks = at_a_terminal("compare", "--event", "huawei-curbs", cwd=tmp_path, stop_after=1.5)
+    assert code == 130, remarks
+    assert "stopped; nothing was written" in remarks
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("typer.launch", opened.append)
+    monkeypatch.chdir(tmp_path)
+    data = event(tmp_path, TWO)
+    run("compare", "--event", "bridge", "--data", str(data), "--format", "md,html", "--open", capsys=capsys)
+    assert opened == [str(Path("reports") / "bridge" / "report.html")]
+
+
+def test_sections_template_and_earlier_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, out, look = event(tmp_path, TWO), tmp_path / "out", tmp_path / "look"
+    look.mkdir()
+    (look / "words.toml").write_text('[words]\nFindings = "What we found"', encoding="utf-8")
+    words = ("compare", "--event", "bridge", "--data", str(data), "--out", str(out), "--format", "md")
+    run(*words, capsys=capsys)
+    run(*words, "--compare-with", str(out), "--sections", "findings,changed", "--template", str(look), capsys=capsys)
+    text = (out / "report.md").read_text(encoding="utf-8")
+    assert "## What we found" in text
+    assert "Nothing: articles, word lists and values are those of the earlier report." in text
+    assert "## Summary" not in text
+    _, remarks = run(*words, "--paper", "a3", capsys=capsys, code=1)
+    assert "unknown paper 'a3'; use a4 or letter" in remarks
+    _, remarks = run(*words, "--sections", "finding", capsys=capsys, code=1)
+    assert "did you mean 'findings'" in remarks

@@ -26,17 +26,17 @@ LAYERS = [
     ("corpus",),
     ("text",),
     ("schema",),
-    ("errors", "notebook"),
+    ("errors", "notebook", "progress"),
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-OWNERS = {
+OWNERS: dict[str, str | tuple[str, ...]] = {
     "vaderSentiment": "framing/vader.py",
     "textstat": "framing/analysers/readability.py",
     "typst": "framing/report/pdf.py",
     "typer": "framing/cli.py",
     "matplotlib": "framing/report",
     "jinja2": "framing/report",
-    "rich": "framing/terminal.py",
+    "rich": ("framing/terminal.py", "framing/progress.py"),
     "pandas": "nowhere",
 }
 FILES = sorted(ROOT.rglob("*.py"))
