@@ -44,6 +44,8 @@ REWRITES: Schema = {
     # Of the whole step, in its first row (empty in the others):
     "words_out": pl.List(pl.String),  # runs of words taken out
     "words_in": pl.List(pl.String),
+    "spans_out": pl.List(pl.String),  # where they stand: start:end, into the source's text
+    "spans_in": pl.List(pl.String),  # into the rewrite's
     "diff": pl.String,  # both in one: [-out-] {+in+}
     "loaded_in": pl.List(pl.String),  # what the change did to each measure, net
     "loaded_out": pl.List(pl.String),
@@ -268,41 +270,53 @@ def _side(text: _Text, at: int | None, prefix: str) -> dict[str, object]:
 
 def _changes(source: _Text, rewrite: _Text, step: Step) -> dict[str, object]:
     """The words taken out and brought in, apart and in one line."""
-    old, new = _run(source, step.source), _run(rewrite, step.target)
-    if not step.target:
-        return {"words_out": [old], "words_in": [], "diff": f"[-{old}-]"}
-    if not step.source:
-        return {"words_out": [], "words_in": [new], "diff": f"{{+{new}+}}"}
     one, was = _joined(source, step.source)
     two, now = _joined(rewrite, step.target)
-    out: list[str] = []
-    into: list[str] = []
-    line, at = "", rewrite.spans[step.target[0]][1]
-    for tag, a, b, c, d in changes(one, two):
-        gone = source.text[was[a][0] : was[b - 1][1]] if a < b and tag != "equal" else ""
-        if gone:
-            out.append(gone)
-        if c < d:
-            line += rewrite.text[at : max(at, now[c][0])]
-            start, at = max(at, now[c][0]), max(at, now[d - 1][1])
-            come = rewrite.text[start:at]
+    first = step.target or step.source
+    line, at = "", (rewrite if step.target else source).spans[first[0]][1]
+    gone: list[tuple[int, int]] = []
+    come: list[tuple[int, int]] = []
+    if not step.target or not step.source:  # the whole sentence, with its marks
+        gone, come = _whole(source, step.source), _whole(rewrite, step.target)
+        line = _marked(source.text, gone, "[-", "-]") + _marked(rewrite.text, come, "{+", "+}")
+    else:
+        for tag, a, b, c, d in changes(one, two):
+            out, into = _span(was, a, b), _span(now, c, d)
             if tag == "equal":
-                line += come
+                line, at = line + rewrite.text[at : into[1]], max(at, into[1])
                 continue
-            into.append(come)
-            line += (f"[-{gone}-]" if gone else "") + f"{{+{come}+}}"
-        else:
-            line += f" [-{gone}-]" if c else f"[-{gone}-] "
-    line += rewrite.text[at : rewrite.spans[step.target[-1]][2]]
-    return {"words_out": out, "words_in": into, "diff": " ".join(line.split())}
+            gone += [out] if a < b else []
+            come += [into] if c < d else []
+            removed, added = _marked(source.text, gone[-1:] if a < b else [], "[-", "-]"), ""
+            if c < d:
+                line, at = line + rewrite.text[at : into[0]], max(at, into[1])
+                added = _marked(rewrite.text, [into], "{+", "+}")
+            line += removed + added if c < d else f" {removed} " if c == 0 else f" {removed}"
+        line += rewrite.text[at : rewrite.spans[step.target[-1]][2]]
+    return {
+        "words_out": [source.text[start:end] for start, end in gone],
+        "words_in": [rewrite.text[start:end] for start, end in come],
+        "spans_out": [f"{start}:{end}" for start, end in gone],
+        "spans_in": [f"{start}:{end}" for start, end in come],
+        "diff": " ".join(line.split()),
+    }
+
+
+def _span(places: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+    """From the first word to the one before the last."""
+    return (places[first][0], places[last - 1][1]) if first < last else (0, 0)
+
+
+def _whole(text: _Text, sentences: Sequence[int]) -> list[tuple[int, int]]:
+    return [text.spans[at][1:3] for at in sentences]
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]], before: str, after: str) -> str:
+    return "".join(f"{before}{text[start:end]}{after}" for start, end in spans)
 
 
 def _joined(text: _Text, sentences: Sequence[int]) -> tuple[list[str], list[tuple[int, int]]]:
     return [w for at in sentences for w in text.words[at]], [p for at in sentences for p in text.places[at]]
-
-
-def _run(text: _Text, sentences: Sequence[int]) -> str:
-    return " ".join(text.text[text.spans[at][1] : text.spans[at][2]] for at in sentences)
 
 
 def hits_of(scores: Scores, articles: Iterable[str]) -> dict[str, dict[str, list[Hit]]]:
