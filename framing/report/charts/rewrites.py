@@ -62,7 +62,7 @@ def _strips(name: str, rewrites: pl.DataFrame, told: list[dict[str, Any]]) -> Ch
             filled[as_].append((x + gap, y - 0.36, x + 1 - gap, y + 0.36))
             if label in _LETTERS and width / count > 0.08:
                 style.text(axes, x + 0.5, y, _LETTERS[label], 6.8, style.INK, "center")
-        style.text(axes, 0, y, f"+{row['added']}", 8.3, style.INK if row["added"] else style.FAINT, side=1, points=6)
+        style.text(axes, 0, y, f"+{row['added']}", 8.3, style.INK if row["added"] else style.SOFT, side=1, points=6)
     for label, boxes in filled.items():
         style.blocks(axes, boxes, _COLOURS[label], hollow=label == "dropped")
     style.name_rows(axes, [row["outlet"] for row in shown])
@@ -100,4 +100,5 @@ def _title(told: list[dict[str, Any]]) -> str:
     title = f"{labels.short(least['outlet'], 30)} kept {least['kept']} of {count} sentences of {source}"
     if least["added"]:
         title += f" and added {least['added']}"
-    return title + (f"; {whole} kept all" if whole else "")
+    most = labels.short(told[-1]["outlet"], 30) if whole == 1 else f"{whole} outlets"
+    return title + (f"; {most} kept all" if whole else "")

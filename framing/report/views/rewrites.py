@@ -12,8 +12,8 @@ from framing.report.blocks import Block, Bullets, Cell, Paragraph, Quote, Sectio
 from framing.report.writer import Writer, cut
 
 ORDER = 20
-_SHOWN = 12  # rewrites set side by side: those that kept least
-_ROWS, _LETTERS = 80, 700  # of a table, of a sentence
+_SHOWN = 8  # rewrites set side by side: those that kept least
+_ROWS, _LETTERS = 60, 700  # of a table, of a sentence
 _INTRODUCTION = (
     "Each text that an outlet took over, beside its source, sentence by sentence. A sentence is kept if its words are "
     "the same (spelling, figures and quotation marks aside), edited if some changed, moved if they stand in another "
@@ -60,11 +60,11 @@ def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
     )
     blocks: list[Block | Section] = [Paragraph((row["account"],))]
     if source["headline"] and rewrite["headline"]:
-        same = source["headline"] == rewrite["headline"]
-        line = ("The headline is the same: ", Quote(rewrite["headline"]), ".")
-        if not same:
-            line = ("Headline: ", Quote(source["headline"]), " became ", Quote(rewrite["headline"]), ".")
-        blocks.append(Paragraph(line))
+        if source["headline"] == rewrite["headline"]:
+            blocks.append(Paragraph(("The headline is the same: ", Quote(rewrite["headline"]), ".")))
+        else:
+            became = ("Headline: ", Quote(source["headline"]), " became ", Quote(rewrite["headline"]), ".")
+            blocks.append(Paragraph(became))
     if not _is_agency(writer, source):
         blocks.append(
             Paragraph(
@@ -105,12 +105,13 @@ def _cells(writer: Writer, step: list[dict[str, Any]]) -> tuple[Cell, ...]:
     what = first["label"] + (", out of order" if first["out_of_order"] and first["label"] != "moved" else "")
     effects = said(first)
     whole = first["label"] in ("added", "dropped")
+    longest = _LETTERS if writer.snippet is None else min(_LETTERS, writer.snippet)
     sides = []
     for prefix, spans in (("source_", "spans_out"), ("", "spans_in")):
         parts = {row[f"{prefix}start"]: row[f"{prefix}text"] for row in step if row[f"{prefix}text"] is not None}
         marks = [] if whole else first[spans]
         text = " ".join(_bracketed(text, start, marks) for start, text in parts.items())
-        sides.append(Cell(cut(text, min(_LETTERS, writer.snippet or _LETTERS)) or "–"))
+        sides.append(Cell(cut(text, longest) or "–"))
     return (*sides, Cell(f"{what} ({effects})" if effects else what))
 
 
