@@ -83,6 +83,13 @@ class Comparison:
 
         return diff(self.scores, *pair(self.scores.corpus, a, b, self.reuse))
 
+    @cached_property
+    def terms(self) -> pl.DataFrame:
+        """`comparison.terms.TERMS`: words and phrases that set each outlet apart, without names and numbers."""
+        from framing.comparison.terms import terms
+
+        return terms(self.scores.corpus, self.stories, seed=self.seed)
+
     def plot(self, metric: str) -> Figure:
         """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""
         if metric not in self.scores.measures:
