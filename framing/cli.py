@@ -180,6 +180,35 @@ def evidence(
 
 
 @app.command()
+def diff(
+    a: Annotated[str, typer.Argument(help="The source: an article's key, its last part, or an outlet.")],
+    b: Annotated[str, typer.Argument(help="What became of it: an article or an outlet.")],
+    event: Event,
+    data: Data = None,
+    lexicon: Lexicons = None,
+    analyser: Analysers = None,
+    format_: Format = TableFormat.table,
+) -> None:
+    """Show what one article kept, changed, dropped and added of another, sentence by sentence."""
+    from framing.analysers import discover
+    from framing.comparison.rewrites import diff as align
+    from framing.comparison.rewrites import measures_of, pair
+    from framing.scores import score as score_corpus
+
+    corpus = _load(event, data)
+    source, rewrite = pair(corpus, a, b)
+    found = discover(lexicon or (), analyser or ())
+    scores = score_corpus(corpus.select([source, rewrite]), measures_of(found), found)
+    frame = align(scores, source, rewrite)
+    if format_ is TableFormat.table:
+        from framing.terminal import differences
+
+        typer.echo(differences(scores, frame))
+    else:
+        _show(frame, format_)
+
+
+@app.command()
 def measures(lexicon: Lexicons = None, analyser: Analysers = None, format_: Format = TableFormat.table) -> None:
     """List every measure: unit, direction, source, and how well it is known to work."""
     from framing.analysers import discover

@@ -162,7 +162,7 @@ class _Reader:
                     yield Entry(" ".join(term.split()), words, category, intensity, case, conditions)
 
     def _places(self, place: str, term: object) -> tuple[tuple[str, ...], ...]:
-        words = tuple(tuple(normal(word).split("|")) for word in term.split()) if isinstance(term, str) else ()
+        words = tuple(tuple(map(normal, word.split("|"))) for word in term.split()) if isinstance(term, str) else ()
         alternatives = [word for place_words in words for word in place_words]
         if not words or any(not word.rstrip("*") or "*" in word[:-1] for word in alternatives):
             self.problems.append(f"{place}: {one_line(term, 40)!r} is no term of words, a|b or stem*")
@@ -193,5 +193,6 @@ class _Reader:
 
 
 def normal(word: str) -> str:
-    """A word as terms are compared: small letters, straight apostrophes."""
-    return word.lower().replace("’", "'")
+    """A word as terms are compared: small letters, straight apostrophes, no final *'s* (*it's* is found as *it*)."""
+    lower = word.lower().replace("’", "'")
+    return lower.removesuffix("'s").removesuffix("'") or lower

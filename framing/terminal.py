@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterator
 
 import polars as pl
 
+from framing.comparison.accounts import accounts, said
 from framing.comparison.compare import Comparison
 from framing.corpus.corpus import Corpus
 from framing.errors import one_line
+from framing.scores import Scores
 
 WIDTH = 80
 SUMMARY = {  # heading -> metric: what the summary shows, as far as it was measured
@@ -26,6 +29,14 @@ SUMMARY = {  # heading -> metric: what the summary shows, as far as it was measu
 }
 _MARKS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}
 _SHOWN = 40  # passages
+_LABELS = {
+    "dropped": "red",
+    "added": "green",
+    "edited": "yellow",
+    "moved": "yellow",
+    "split": "yellow",
+    "merged": "yellow",
+}
 
 
 def table(frame: pl.DataFrame) -> str:
@@ -116,6 +127,29 @@ def passages(corpus: Corpus, evidence: pl.DataFrame) -> str:
     if evidence.height > _SHOWN:
         out.append(f"... and {evidence.height - _SHOWN} more: --format csv shows all\n")
     return _render(out) if evidence.height else "No passages."
+
+
+def differences(scores: Scores, rewrites: pl.DataFrame) -> str:
+    """One article beside its source: an account in plain words, then each sentence with [-out-] and {+in+}."""
+    from rich.text import Text
+
+    out = Text()
+    headlines = dict(scores.corpus.articles.select("article", "headline").iter_rows())
+    for row in accounts(scores, rewrites).iter_rows(named=True):
+        out.append(one_line(row["account"], 2000) + "\n\n", style="bold")
+        for side, key in (("source", row["source"]), ("rewrite", row["article"])):
+            out.append(f"{side}: {one_line(key)}: {one_line(headlines[key] or 'no headline', 300)}\n")
+    for row in rewrites.filter(pl.col("diff") != "").iter_rows(named=True):
+        aside = ", out of order" if row["out_of_order"] and row["label"] != "moved" else ""
+        out.append(f"\n{row['label']}{aside}\n", style=_LABELS.get(row["label"], "dim"))
+        marked = one_line(row["diff"], 5000)
+        for piece in re.split(r"(\[-.*?-\]|\{\+.*?\+\})", marked):
+            style = "red" if piece.startswith("[-") else "green" if piece.startswith("{+") else ""
+            out.append(piece, style=style or ("dim" if row["label"] == "kept" else ""))
+        out.append("\n")
+        if effects := said(row):
+            out.append(f"({one_line(effects, 500)})\n", style="dim")
+    return _render(out)
 
 
 def _copies(comparison: Comparison) -> Iterator[str]:

@@ -153,7 +153,7 @@ def test_says_in_one_line_what_is_wrong(
     [
         ({}, "holds no articles"),
         ({"courier--2026-01-02--1.txt": "... !!"}, "holds no words"),
-        ({"notes.docx": "x"}, "is of a kind that is not read"),
+        ({"notes.odt": "x"}, "is of a kind that is not read"),
         ({"loose.txt": ARTICLE}, "names no outlet"),
         ({"all.jsonl": "{broken"}, "is not valid JSON"),
     ],

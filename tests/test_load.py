@@ -14,6 +14,12 @@ from framing.corpus.metadata import OutletNames, read_date, read_genre
 from framing.errors import CorpusError, UnknownNameError
 from tests.conftest import shared
 
+OTHERS = (
+    "Trains ran late again in the valley, and the railway blamed a frozen switch near the northern depot for it.",
+    "A museum of clocks opens in the old mill; its founder has mended four hundred of them with his own hands.",
+    "Prices of bread rose for the third month, bakers said, because flour from abroad has become dearer by half.",
+    "The harbour board wants two new cranes, which would lift twice the load of those that stand there today.",
+)
 TEXT = "The council closed the bridge on Monday. “It is not safe,” said Ada Holm, the mayor."
 
 
@@ -87,7 +93,7 @@ def test_outlets_have_one_name(tmp_path: Path) -> None:
         {
             "event.toml": '[[outlets]]\nname = "ABC News"\naliases = ["ABC"]\ndomain = "abc.example"\n',
             "all.jsonl": "\n".join(
-                json.dumps({"body": f"{TEXT} {n}", **fields})
+                json.dumps({"body": f"{OTHERS[n]} {TEXT}", **fields})
                 for n, fields in enumerate(
                     [
                         {"outlet": "abc News"},
@@ -128,7 +134,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("framing.corpus.readers.MAX_BYTES", 1000)
+    monkeypatch.setattr("framing.corpus.encoding.MAX_BYTES", 1000)
     write(tmp_path, {"a--2026-01-01--1.txt": TEXT, "b--2026-01-01--1.txt": TEXT * 99})
     assert "is larger than" in load(tmp_path).problems.filter(severity="error")["problem"].item()
 
@@ -192,7 +198,7 @@ def test_genres_and_names() -> None:
     assert read_genre("sport", None) is None
     names = OutletNames(Event("x", "x"))
     assert names.name("The Courier") == names.name("courier") == names.name("THE COURIER")
-    assert names.name(None, "https://www.x.example/a") == "www.x.example"
+    assert names.name(None, "https://www.x.example/a") == "x.example"
     assert names.name(" ") is None
 
 

@@ -145,7 +145,8 @@ class _Texts:
             tables.append(csr_array((np.sqrt(weights), columns, ends), shape=(len(text), len(place))))
             totals.append(np.array([self.weight(words) for words in text], dtype=float))
         shared: NDArray[np.float64] = (tables[0] @ tables[1].T).toarray()
-        return 2 * shared / np.maximum(totals[0][:, None] + totals[1][None, :], 1e-9)
+        both: NDArray[np.float64] = np.maximum(totals[0][:, None] + totals[1][None, :], 1e-9)
+        return 2 * shared / both
 
     def supplied(self, whole: set[str], parts: set[str], further: set[str]) -> tuple[float, float]:
         """What a further part has of the words that the whole holds and its parts lack.
@@ -237,7 +238,7 @@ def _label(source: Sequence[Words], target: Sequence[Words], group: _Group, out_
         return "merged"
     (i,), (j,) = group.source, group.target
     one, two = source[i], target[j]
-    if list(one) == list(two):
+    if "".join(one) == "".join(two):  # whichever words are hyphenated
         return "moved" if out_of_order else "kept"
     if out_of_order and _unjoined(one) == _unjoined(two):
         return "moved"

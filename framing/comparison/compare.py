@@ -68,6 +68,29 @@ class Comparison:
 
         return coverage(self.scores, self.stories)
 
+    @cached_property
+    def rewrites(self) -> pl.DataFrame:
+        """`rewrites.REWRITES`: each rewrite beside its source, sentence by sentence, with the words changed."""
+        from framing.comparison.rewrites import rewrites
+
+        return rewrites(self.scores, self.reuse)
+
+    def diff(self, a: str, b: str) -> pl.DataFrame:
+        """`rewrites.REWRITES` of any two articles, by their keys or by outlets: what b made of a, its source.
+
+        Of two outlets the two articles that share most are taken. Raises UnknownNameError, ComparisonError.
+        """
+        from framing.comparison.rewrites import diff, pair
+
+        return diff(self.scores, *pair(self.scores.corpus, a, b, self.reuse))
+
+    @cached_property
+    def terms(self) -> pl.DataFrame:
+        """`comparison.terms.TERMS`: words and phrases that set each outlet apart, without names and numbers."""
+        from framing.comparison.terms import terms
+
+        return terms(self.scores.corpus, self.stories, seed=self.seed)
+
     def plot(self, metric: str) -> Figure:
         """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""
         if metric not in self.scores.measures:

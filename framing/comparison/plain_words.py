@@ -25,9 +25,9 @@ _WORDS = (
     }
     | {month[:3]: month for month in _MONTHS if month not in ("march", "may")}
     | {"sept": "september", "grey": "gray", "tyre": "tire", "tyres": "tires", "plough": "plow", "sceptic": "skeptic",
-       "sceptics": "skeptics", "sceptical": "skeptical", "ageing": "aging", "judgement": "judgment", "towards": "toward",
-       "amongst": "among", "whilst": "while", "learnt": "learned", "aluminium": "aluminum", "manoeuvre": "maneuver",
-       "manoeuvres": "maneuvers", "cheque": "check", "cheques": "checks", "storey": "story", "mum": "mom"}
+       "sceptics": "skeptics", "sceptical": "skeptical", "ageing": "aging", "judgement": "judgment",
+       "towards": "toward", "amongst": "among", "whilst": "while", "learnt": "learned", "aluminium": "aluminum",
+       "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "cheque": "check", "cheques": "checks", "mum": "mom"}
 )  # fmt: skip
 _SPELLING = (  # of the letters of a word, in this order
     (r"([a-z]{2})our(s|ed|ing|able|ably|ite|ites|er|ers|ful|al|hood|less)?$", "${1}or${2}"),  # favour, labour

@@ -6,6 +6,7 @@ in the longer's) stands beside Jaccard, which misses cut copies.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -128,7 +129,7 @@ def _shared(shingles: pl.DataFrame, pairs: pl.DataFrame) -> NDArray[np.int64]:
     row, hashes = shingles["row"].to_numpy(), shingles["shingle"].to_numpy()
     count = int(row.max()) + 1
     edges = np.searchsorted(row, np.arange(count + 1))
-    mine = [hashes[start:end] for start, end in zip(edges[:-1], edges[1:], strict=True)]
+    mine = [hashes[start:end] for start, end in pairwise(edges)]
     shared = np.zeros(pairs.height, dtype=np.int64)
     for at, (one, other) in enumerate(pairs.iter_rows()):
         both = np.concatenate((mine[one], mine[other]))

@@ -25,6 +25,12 @@ STOP = frozenset(
     within without won't would wouldn't yes yet you you'd you'll you're you've your yours yourself yourselves mr mrs
     ms dr""".split()
 )
+NUMBER_WORDS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
+    hundreds thousands millions billions dozen dozens half third quarter fifth tenth first second per cent percent
+    bn""".split()
+)
 MONTHS = {
     name: number // 2 + 1
     for number, name in enumerate(

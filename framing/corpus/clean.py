@@ -1,7 +1,7 @@
 """From the text of a page to the text of an article: what is no journalism is taken out, and listed.
 
-Every rule is a row of a table below: its kind, its name, and the pattern of a whole paragraph (or of a
-passage inside one). Nothing is taken out without a row in `removed`.
+The forms are rows of tables: `rules.py` (paragraphs and passages), `dateline.py` (datelines and agencies). Nothing
+is taken out without a row in `removed`.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
-from framing.corpus.agencies import AGENCIES
+from framing.corpus.dateline import LOST, Wires, agencies_of
+from framing.corpus.mojibake import mend
+from framing.corpus.repeats import joined, key, without_repeats
+from framing.corpus.rules import END, PARAGRAPHS, PASSAGES, START
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
-LOST = "\N{REPLACEMENT CHARACTER}"
+_LONGEST = max(rule.limit for rule in PARAGRAPHS)
 
 
 @dataclass(frozen=True)
@@ -37,122 +39,81 @@ class Cleaned:
     dateline: str | None = None
     agency: str | None = None
     byline: str | None = None
+    label: str | None = None  # what the page calls it: Opinion, Analysis
+    date: str | None = None  # as written before or above the text
     flags: list[str] = field(default_factory=list)
 
-
-@dataclass(frozen=True)
-class Rule:
-    """A paragraph of this form, in this zone of the text (start: first five, end: last six), is no journalism."""
-
-    kind: str
-    name: str
-    pattern: re.Pattern[str]
-    zone: str = "any"
-
-
-def _rule(kind: str, name: str, pattern: str, zone: str = "any") -> Rule:
-    return Rule(kind, name, re.compile(pattern), zone)
+    def take(self, kind: str, rule: str, text: str) -> None:
+        """List what was taken out, and keep what it says of the article."""
+        self.removed.append(Removed(kind, rule, text))
+        if kind == "byline":
+            self.byline = self.byline or re.sub(r"^(?:By|BY) ", "", text)
+        elif kind == "label":
+            self.label = self.label or text.rstrip(":")
+        elif kind == "date":
+            self.date = self.date or text
+        elif rule == "views of the author":
+            self.label = self.label or "opinion"
 
 
-_PHOTO = r"(?:Getty Images|Shutterstock|Reuters|REUTERS|AFP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua)"
-PARAGRAPHS = (
-    _rule("breadcrumb", "names between slashes", r"^[\w'’&. -]{2,30}(?:\s*[/›>»|]\s*[\w'’&. -]{2,30}){1,5}$", "start"),
-    _rule("caption", "image copyright", r"(?i)^image (?:copyright|caption|source)\b"),
-    _rule("caption", "file photo", r"(?i)^file (?:photo|picture|image)\b"),
-    _rule("caption", "in this photo", r"^(?:In|On) this\b.{0,60}\b(?:file )?(?:photo|picture|image)\b"),
-    _rule("caption", "photo credit at the end",
-          rf"^.{{0,400}}(?:\([^()]*{_PHOTO}[^()]*\)|\bREUTERS/[A-Z].{{1,60}}|\[[^\]]*{_PHOTO}[^\]]*\])$"),
-    _rule("caption", "photo line",
-          r"(?i)^\(?(?:photo|picture|image|photograph)(?: credit)?(?: by)?:? .{1,80}\)?$", "any"),
-    _rule("caption", "caption label", r"(?i)^caption:\s"),
-    _rule("share", "share widget", r"(?i)^share (?:this(?: article| story| page)?|on|via)\b.{0,60}$"),
-    _rule("share", "social accounts",
-          r"(?i)^(?:(?:follow|like|join|find) (?:us|our)|(?:subscribe to|sign up for) (?:our|the \w+))\b.{0,120}$"),
-    _rule("related", "read more",
-          r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|related|most read|recommended)\b"
-          r".{0,20}[:|].*$"),
-    _rule("related", "read more at", r"(?i)^(?:read more at|read full story|continue reading|click here)\b.*$"),
-    _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$"),
-    _rule("notice", "copyright", r"(?i)^(?:©|\(c\)|copyright\b).{0,200}$"),
-    _rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$"),
-    _rule("notice", "reprint",
-          r"(?i)^\(?this (?:story|article|report) (?:has been|was|is) (?:\w+ )?"
-          r"(?:published|produced|distributed|auto-generated|not been edited|reprinted|republished)\b.*$"),
-    _rule("notice", "update note", r"(?i)^\((?:updates?|adds?|recasts?|corrects?|rewrites?)\b.{0,160}\)$"),
-    _rule("credit", "reporting and editing",
-          r"(?i)^\(?(?:additional )?(?:reporting|writing|editing|compiled|with (?:reporting|assistance|contributions?)|"
-          r"[—–�-]+ ?with assistance) (?:by|from)\b.{0,400}$"),
-    _rule("credit", "contributed", r"(?i)^.{3,80}\bcontributed (?:to|reporting)\b.{0,80}$", "end"),
-    _rule("byline", "by a name",
-          r"^(?:By|BY) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,4}(?:(?:,| and| in| for) .{2,60})?$", "start"),
-    _rule("link", "address alone", r"^(?:https?://|www\.)\S+$"),
-    _rule("separator", "marks alone", r"^[\W_]{1,60}$"),
-)  # fmt: skip
-PASSAGES = (
-    _rule("ticker", "exchange code",
-          r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSX): ?[A-Z0-9.]{1,6})[\])]"),
-)  # fmt: skip
-_CITIES = "Moscow|Washington|London|Beijing|Brussels|Paris|Berlin|New York|Kyiv|Tokyo|Hong Kong|Geneva|Vienna|Delhi"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DASH = rf"\s*(?:--|[-–—{LOST}])\s+"
-
-
-def clean(raw: str, headline: str | None = None, agencies: Mapping[str, str] | None = None) -> Cleaned:
+def clean(
+    raw: str, headline: str | None = None, agencies: Mapping[str, str] | None = None, outlet: str | None = None
+) -> Cleaned:
     """The article in a text that was pasted, scraped or exported.
 
     headline: is taken out where the body repeats it. agencies: forms, beside the known ones, that
     stand in datelines and credits, with the agency's name (outlets of the event that are agencies).
+    outlet: a line that is nothing but its name is taken out.
     """
     done = Cleaned("")
-    wire = _wire(tuple((agencies or {}).items()))
-    text = _characters(raw, done)
+    wire = agencies_of(agencies)
+    paragraphs = list(_paragraphs(_characters(raw, done)))
     kept: list[str] = []
-    paragraphs = list(_paragraphs(text))
     after_share = False
     for number, paragraph in enumerate(paragraphs):
-        rule = _matching(paragraph, number, len(paragraphs))
-        if rule is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
-            rule = Rule("share", "short line behind a share widget", re.compile(""))
-        if rule is None and _same(paragraph, headline) and number < 4:
-            rule = Rule("headline", "headline again", re.compile(""))
-        if rule is None and number >= len(paragraphs) - 3 and (credit := wire.alone.match(paragraph)):
-            done.agency = done.agency or wire.names[credit["agency"].casefold()]
-            rule = Rule("credit", "agency alone", re.compile(""))
-        if rule is not None:
-            done.removed.append(Removed(rule.kind, rule.name, paragraph))
-            after_share = after_share or rule.kind == "share"
-            if rule.kind == "byline":
-                done.byline = done.byline or re.sub(r"^(?:By|BY) ", "", paragraph)
+        left = len(paragraphs) - number
+        found = _no_journalism(paragraph, number, left) or _repeated_name(paragraph, number, headline, outlet)
+        if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
+            found = ("share", "short line behind a share widget")
+        if found is None and (left <= 3 or number < 2) and (agency := wire.credited(paragraph)):
+            done.agency = done.agency or agency
+            found = ("credit", "agency alone")
+        if found is not None:
+            done.take(*found, paragraph)
+            after_share = after_share or (found[0] == "share" and left <= END)
+            if found[0] in ("byline", "credit"):
+                done.agency = done.agency or wire.named(paragraph)
             continue
         if len(kept) < 3:
-            paragraph = _dateline(paragraph, wire, done)
-        for passage in PASSAGES:
-            for found in passage.pattern.finditer(paragraph):
-                done.removed.append(Removed(passage.kind, passage.name, found.group().strip()))
-            paragraph = passage.pattern.sub("", paragraph)
-        if paragraph:
+            paragraph = _begin(paragraph, headline, wire, done, first=not kept)
+        if paragraph := _without_passages(paragraph, wire, done, first=not kept, last=left <= END):
             kept.append(paragraph)
-    done.body = "\n\n".join(_joined(_without_repeats(kept, done)))
+    kept, repeated = without_repeats(kept)
+    done.removed.extend(Removed("repeat", rule, text) for rule, text in repeated)
+    done.body = "\n\n".join(joined(kept))
+    done.agency = done.agency or wire.source(done.body)
     _flag(done)
     return done
 
 
 def _characters(raw: str, done: Cleaned) -> str:
-    """The text in one form; marks that turn the writing round are listed."""
+    """The text in one form; what was read in a wrong encoding and marks that turn the writing round are listed."""
     turned = re.findall("[\u202a-\u202e\u2066-\u2069]", raw)
     if turned:
-        done.removed.append(
-            Removed("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20]))
-        )
+        done.take("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20]))
+    text, wrong = mend(raw)
+    if wrong:
+        done.flags.append("mojibake")
+        done.removed.extend(Removed("mojibake", "read in a wrong encoding: put right", line) for line in wrong)
     # A stop glued to the next sentence, as scrapers leave it where a paragraph ended.
-    return re.sub(r"(?<![\w.@/])(\w*[a-z]{2}[.!?][”\"]?)(?=[A-Z][a-z]*[\s,])", r"\1 ", tidy(raw))
+    return re.sub(r"(?<![\w.@/])(\w*[a-z]{2}[.!?][”\"]?)(?=[A-Z][a-z]*[\s,])", r"\1 ", tidy(text))
 
 
 def tidy(raw: str) -> str:
     """One form of each character; those that cannot be seen are left out."""
     text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
     text = re.sub("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\u00ad]", "", text)
-    text = re.sub("[\u00a0\u2000-\u200a\u202f\u3000\t]", " ", text)
+    text = re.sub("[\u00a0\u2000-\u200a\u202f\u3000\t]", " ", re.sub("[\u2028\u2029\x0b\x0c\x85]", "\n", text))
     return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs", "Co"))
 
 
@@ -173,80 +134,63 @@ def _paragraphs(text: str) -> Iterator[str]:
             yield paragraph
 
 
-def _matching(paragraph: str, number: int, size: int) -> Rule | None:
-    if len(paragraph) > 600:
+def _zones(number: int, left: int) -> set[str]:
+    return {"any", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
+
+
+def _no_journalism(paragraph: str, number: int, left: int) -> tuple[str, str] | None:
+    """Kind and name of the first rule that the whole paragraph matches."""
+    if len(paragraph) > _LONGEST:
         return None
-    zones = {"any", *(["start"] if number < 5 else []), *(["end"] if number >= size - 6 else [])}
-    return next((rule for rule in PARAGRAPHS if rule.zone in zones and rule.pattern.search(paragraph)), None)
+    zones = _zones(number, left)
+    for rule in PARAGRAPHS:
+        if len(paragraph) <= rule.limit and rule.zone in zones and rule.pattern.search(paragraph):
+            return rule.kind, rule.name
+    return None
 
 
-@dataclass(frozen=True)
-class _Wire:
-    """How agencies are recognised: names by their forms, datelines, and a credit that stands alone."""
-
-    names: dict[str, str]
-    datelines: tuple[re.Pattern[str], ...]
-    alone: re.Pattern[str]
-
-
-@lru_cache(maxsize=64)
-def _wire(extra: tuple[tuple[str, str], ...]) -> _Wire:
-    names = {alias.casefold(): name for name, aliases in AGENCIES.items() for alias in (name, *aliases)}
-    names.update({alias.casefold(): name for alias, name in extra})
-    any_agency = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
-    place = r"(?P<place>[A-Z][A-Z.'’/]+(?:[ -][A-Z.'’/]+){0,4}(?:, [A-Z][A-Za-z.]+){0,2}?)"
-    date = rf"(?:,? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}})?\.?)?"
-    agency = rf"[(/](?P<agency>(?i:{any_agency}))[)/]"
-    forms = (
-        rf"{place}{date} ?{agency}(?:{_DASH}|\. )",  # MOSCOW, Dec 9 (Reuters) -   BISHKEK, December 9. /TASS/.
-        rf"{agency}{_DASH}",  # (Bloomberg) --
-        rf"{place}{date}{_DASH}(?=[A-Z“\"‘])",  # BEIJING --
-        # MOSCOW: Russia ...
-        r"(?P<place>(?!UPDATE|EXCLUSIVE|WATCH|OPINION|BREAKING|ANALYSIS|CORRECTION|NOTE|EDITORIAL)"
-        r"[A-Z]{3,}(?: [A-Z]{3,})?): (?=[A-Z“\"‘])",
-        rf"(?P<place>{_CITIES})\s+[—–{LOST}]\s+(?=[A-Z])",
-    )
-    alone = re.compile(rf"^[(—–-]*\s*(?P<agency>(?i:{any_agency}))\s*[)]?\.?$")
-    return _Wire(names, tuple(re.compile(form) for form in forms), alone)
+def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: str | None) -> tuple[str, str] | None:
+    """The headline (alone, or with the outlet's name behind it) or the outlet's name, once more."""
+    words = key(paragraph)
+    if outlet and words and words in (key(outlet), "by " + key(outlet)):
+        return "byline", "outlet alone"
+    if headline and number < 4 and key(headline):
+        behind = re.split(r" [|–—-] ", paragraph)
+        if words == key(headline) or (len(behind) > 1 and key(" - ".join(behind[:-1])) == key(headline)):
+            return "headline", "headline again"
+    return None
 
 
-def _dateline(paragraph: str, wire: _Wire, done: Cleaned) -> str:
-    """The paragraph without its dateline; place and agency are kept as fields."""
-    for form in wire.datelines:
-        found = form.match(paragraph)
-        if found:
-            fields = found.groupdict()
-            done.removed.append(Removed("dateline", "place and agency before a dash", found.group().strip()))
-            done.dateline = done.dateline or (fields.get("place") or "").strip(" ,") or None
-            if fields.get("agency"):
-                done.agency = done.agency or wire.names[fields["agency"].casefold()]
-            return paragraph[found.end() :]
-    return paragraph
+def _begin(paragraph: str, headline: str | None, wire: Wires, done: Cleaned, first: bool) -> str:
+    """The paragraph without the headline glued before it and without its dateline, which become fields."""
+    if first and headline and paragraph.startswith(headline + " "):
+        rest = paragraph[len(headline) :].lstrip()
+        if wire.dateline(rest):
+            done.take("headline", "headline before the dateline", headline)
+            paragraph = rest
+    found = wire.dateline(paragraph)
+    if found is None:
+        return paragraph
+    done.take("dateline", "place and agency before a dash", found.text)
+    done.dateline = done.dateline or found.place
+    done.agency = done.agency or found.agency
+    return paragraph[found.end :]
 
 
-def _joined(paragraphs: list[str]) -> list[str]:
-    """Sentences that a page splits over paragraphs are put together again."""
-    whole: list[str] = []
-    for paragraph in paragraphs:
-        if whole and re.search(r"[a-z,;—–-]$", whole[-1]) and re.match(r"[a-z]", paragraph):
-            whole[-1] += " " + paragraph
-        else:
-            whole.append(paragraph)
-    return whole
-
-
-def _without_repeats(paragraphs: list[str], done: Cleaned) -> list[str]:
-    """A paragraph of eight words or more that stood before word for word is a slip of the page."""
-    seen: set[str] = set()
-    kept = []
-    for paragraph in paragraphs:
-        key = _key(paragraph)
-        if key in seen and key.count(" ") >= 7:
-            done.removed.append(Removed("repeat", "paragraph again", paragraph))
-        else:
-            kept.append(paragraph)
-        seen.add(key)
-    return kept
+def _without_passages(paragraph: str, wire: Wires, done: Cleaned, first: bool, last: bool) -> str:
+    """The paragraph without exchange codes, glued headlines, and the like."""
+    for rule in PASSAGES:
+        if rule.needs not in paragraph or (rule.zone == "first" and not first) or (rule.zone == "end" and not last):
+            continue
+        group = "out" if "out" in rule.pattern.groupindex else 0
+        spans = [found.span(group) for found in rule.pattern.finditer(paragraph)]
+        for start, end in spans:
+            done.take(rule.kind, rule.name, paragraph[start:end].strip())
+        for start, end in reversed(spans):
+            paragraph = paragraph[:start] + paragraph[end:]
+        if rule.kind == "date" and spans:
+            paragraph = _begin(paragraph, None, wire, done, first=True)
+    return paragraph.strip()
 
 
 def _flag(done: Cleaned) -> None:
@@ -256,11 +200,3 @@ def _flag(done: Cleaned) -> None:
         done.flags.append("stub")
     if re.search(r"(?:\.\.\.|…|\[\+?\d+ chars\])$", done.body):
         done.flags.append("truncated")
-
-
-def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
-def _same(paragraph: str, headline: str | None) -> bool:
-    return headline is not None and bool(_key(headline)) and _key(paragraph) == _key(headline)

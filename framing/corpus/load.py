@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,11 +14,17 @@ from typing import Any
 
 import polars as pl
 
-from framing.corpus.clean import Removed, clean, tidy
+from framing.corpus.clean import Cleaned, Removed, clean, tidy
 from framing.corpus.corpus import Corpus
+from framing.corpus.dateline import agencies_of
+from framing.corpus.duplicates import versions
+from framing.corpus.encoding import UnreadableError, decode
 from framing.corpus.event import EVENT_FILE, Event, read_event, slug
-from framing.corpus.metadata import OutletNames, read_date, read_genre
-from framing.corpus.readers import MAX_TEXT, READERS, Raw, UnreadableError, decode, fields_of
+from framing.corpus.fields import Raw, fields_of
+from framing.corpus.language import language_code, language_of
+from framing.corpus.metadata import OutletNames, headline_genre, read_date, read_genre, url_date
+from framing.corpus.mojibake import mend
+from framing.corpus.readers import MAX_TEXT, READERS, reader_of
 from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.schema import PROBLEMS, REMOVED
 
@@ -70,6 +78,24 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     return _Loader(folder, read_event(folder)).corpus()
 
 
+def raw_bodies(folder: Path) -> dict[str, str]:
+    """The body of each article of an event as its file gives it, before it is cleaned; by article."""
+    loader = _Loader(folder, read_event(folder), keep=True)
+    loader.corpus()
+    return loader.bodies
+
+
+@dataclass
+class Found:
+    """An article as a file gives it, with what the index, the folder and the file's name say of it."""
+
+    place: str  # the file, from the event's folder
+    stem: str
+    raw: Raw
+    fields: dict[str, str]
+    sha256: str
+
+
 @dataclass
 class _Loader:
     folder: Path
@@ -77,6 +103,8 @@ class _Loader:
     articles: list[dict[str, Any]] = field(default_factory=list)
     removed: list[dict[str, str]] = field(default_factory=list)
     problems: list[dict[str, Any]] = field(default_factory=list)
+    bodies: dict[str, str] = field(default_factory=dict)  # as read, by article: only where `keep` is set
+    keep: bool = False
 
     def corpus(self) -> Corpus:
         self.names = OutletNames(self.event)
@@ -86,13 +114,16 @@ class _Loader:
             if outlet.kind == "agency"
             for alias in (outlet.name, *outlet.aliases)
         }
+        self.wires = agencies_of(self.agencies)
         index = self._index()
-        for path in self._files():
-            self._file(path, index.pop(path.name, {}))
+        found = [article for path in self._files() for article in self._file(path, index)]
         for name in index:
-            self._problem(
-                INDEX, "warning", f"names {one_line(name)}, which is not there", "remove the line or add the file"
-            )
+            what = f"names {one_line(name)}, which is not there"
+            self._problem(INDEX, "warning", what, "remove the line or add the file")
+        written = (article.fields.get("outlet") or article.fields.get("domain") for article in found)
+        self.names.learn(name for name in written if name)
+        for article in found:
+            self._article(article)
         if not self.articles:
             raise CorpusError(self._why_empty())
         self._drop_twice()
@@ -119,7 +150,12 @@ class _Loader:
         path, rows = self.folder / INDEX, {}
         if not path.is_file() or not path.resolve().is_relative_to(self.folder.resolve()):
             return {}
-        for number, line in enumerate(decode(path).split("\n"), 1):
+        try:
+            text = decode(path)
+        except (UnreadableError, OSError) as problem:
+            self._problem(INDEX, "error", f"cannot be read: {one_line(problem)}", "save it as JSON lines in UTF-8")
+            return {}
+        for number, line in enumerate(text.split("\n"), 1):
             if not line.strip():
                 continue
             try:
@@ -129,25 +165,25 @@ class _Loader:
                 self._problem(INDEX, "error", "is no object with a field 'file'", "mend this line", number)
         return rows
 
-    def _file(self, path: Path, known: dict[str, str]) -> None:
+    def _file(self, path: Path, index: dict[str, dict[str, str]]) -> Iterator[Found]:
         place = path.relative_to(self.folder).as_posix()
-        reader = READERS.get(path.suffix.lower())
+        known = index.pop(place, None) or index.pop(path.name, {})
+        reader = reader_of(path)
         if reader is None:
-            advice = f"framing reads {', '.join(READERS)}"
-            self._problem(
-                place, "warning", f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})", advice
-            )
+            what = f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})"
+            self._problem(place, "warning", what, f"framing reads {', '.join(READERS)}")
             return
         try:
             raws = list(reader(path))
-            sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+            with path.open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         except UnreadableError as problem:
             self._problem(place, "error", problem.problem, problem.advice)
             return
         except OSError as problem:
             self._problem(place, "error", f"cannot be read ({problem.strerror})", "check its permissions")
             return
-        if raws and all(raw.problem is None and "body" not in raw.fields for raw in raws):
+        if all(raw.problem is None and not raw.fields.get("body") for raw in raws):
             links = sum("url" in raw.fields for raw in raws)
             what = f"is a list of {links} addresses, not coverage" if links else "holds no article text"
             self._problem(place, "note", f"{what}: ignored", "see `framing add` to bring pages in")
@@ -155,9 +191,10 @@ class _Loader:
         named = _name_fields(path, self.folder)
         for number, raw in enumerate(raws, 1):
             stem = path.stem if len(raws) == 1 else f"{path.stem}-{number}"
-            self._article(place, stem, raw, {**named, **known, **raw.fields}, sha256)
+            yield Found(place, stem, raw, {**named, **known, **raw.fields}, sha256)
 
-    def _article(self, place: str, stem: str, raw: Raw, fields: dict[str, str], sha256: str) -> None:
+    def _article(self, found: Found) -> None:
+        place, raw, fields = found.place, found.raw, found.fields
         if raw.problem is not None:
             self._problem(place, "error", *raw.problem, raw.line)
             return
@@ -171,66 +208,97 @@ class _Loader:
             self._problem(place, "error", f"is longer than {MAX_TEXT:,} characters: left out", "split it", raw.line)
             return
         headline = clean_headline(fields.get("headline"))
-        done = clean(body, headline, self.agencies)
+        done = clean(body, headline, self.agencies, outlet)
         if not any(sign.isalnum() for sign in done.body):
-            self._problem(place, "error", "holds no words: left out", "check what was saved", raw.line)
+            but = " but a headline, links or notices" if done.removed else ""
+            self._problem(place, "error", f"holds no words{but}: left out", "check what was saved", raw.line)
             return
         flags = list(done.flags)
         if fields.get("truncated", "").lower() in ("true", "1", "yes") and "truncated" not in flags:
             flags.append("truncated")
-        date = read_date(fields["published"], self.event) if "published" in fields else None
-        if date is not None and date.ambiguous:
-            flags.append("ambiguous_date")
-            written = one_line(fields["published"], 20)
-            what = f"day and month of {written} may be the other way round"
-            self._problem(place, "warning", what, "write the date as YYYY-MM-DD", raw.line)
-        if date is None and "published" in fields:
-            what = f"has no date that can be read ({one_line(fields['published'], 30)!r})"
-            self._problem(place, "warning", what, "write the date as YYYY-MM-DD", raw.line)
-        language = fields.get("language", "en").lower()[:2] or "en"
-        if language != "en":
-            flags.append("not_english")
-            what = f"is in another language ({one_line(language)}): not measured"
-            self._problem(place, "warning", what, "the measures are for English", raw.line)
-        key = f"{slug(outlet)}/{slug(stem)}"
+        if fields.get("paywall"):
+            flags.append("paywall")
+            what = "is the beginning of a story behind a paywall"
+            self._problem(place, "warning", what, "put the whole text there, or leave it out", raw.line)
+        date = self._date(found, done, flags)
+        language = self._language(found, done, flags)
+        key = f"{slug(outlet)}/{slug(found.stem)}"
+        byline = fields.get("byline") or done.byline
         self.articles.append(
             {
                 "article": key,
                 "outlet": outlet,
                 "headline": headline,
-                "published": date.date if date else None,
-                "byline": fields.get("byline") or done.byline,
+                "published": date,
+                "byline": byline,
                 "dateline": done.dateline,
-                "agency": fields.get("agency") or done.agency,
+                "agency": self._agency(fields.get("agency"), byline, done),
                 "url": fields.get("url"),
                 "language": language,
-                "genre": read_genre(fields.get("genre"), fields.get("url")) or "news",
+                "genre": read_genre(fields.get("genre"), done.label, fields.get("url"))
+                or headline_genre(fields.get("headline"))
+                or "news",
                 "body": done.body,
                 "flags": flags,
                 "source_file": place,
-                "sha256": sha256,
+                "sha256": found.sha256,
+                "line": raw.line,
             }
         )
         self.removed.extend(_row(key, removed) for removed in done.removed)
+        if self.keep:
+            self.bodies[key] = body
+
+    def _date(self, found: Found, done: Cleaned, flags: list[str]) -> dt.date | None:
+        """The date that is given; else the one in the address, else the one above the text."""
+        place, line, given = found.place, found.raw.line, found.fields.get("published")
+        date = read_date(given, self.event) if given else None
+        if given and date is None:
+            what = f"has no date that can be read ({one_line(given, 30)!r})"
+            self._problem(place, "warning", what, "write the date as YYYY-MM-DD", line)
+        if date is None:
+            other = url_date(found.fields.get("url")) or done.date
+            date = read_date(other, self.event) if other else None
+            given = other
+        if date is not None and date.ambiguous:
+            flags.append("ambiguous_date")
+            what = f"day and month of {one_line(given, 20)} may be the other way round"
+            self._problem(place, "warning", what, "write the date as YYYY-MM-DD", line)
+        return date.date if date else None
+
+    def _language(self, found: Found, done: Cleaned, flags: list[str]) -> str:
+        """The language of the text; what the file declares counts only where the text is too short to tell."""
+        declared = language_code(found.fields.get("language"))
+        read = language_of(done.body)
+        language = read or declared or "en"
+        if language != "en":
+            flags.append("not_english")
+            what = f"is in another language ({one_line(language)}): not measured"
+            self._problem(found.place, "warning", what, "the measures are for English", found.raw.line)
+        elif declared not in (None, "en"):
+            what = f"says that it is in another language ({one_line(declared)}), but is in English"
+            self._problem(found.place, "note", what, "mend the field `language`", found.raw.line)
+        return language
+
+    def _agency(self, given: str | None, byline: str | None, done: Cleaned) -> str | None:
+        if given and given.strip():
+            return self.wires.name(given.strip()) or given.strip()
+        return done.agency or self.wires.named(byline)
 
     def _drop_twice(self) -> None:
-        """The same text twice in one outlet is kept once; a key that stands twice gets a number."""
-        seen: dict[tuple[str, str], str] = {}
+        """An article that is there twice in one outlet is kept once; a key that stands twice gets a number."""
+        twice = versions([(article["outlet"], article["body"]) for article in self.articles])
         keys: dict[str, int] = {}
-        kept = []
         for article in self.articles:
-            same = (article["outlet"], " ".join(article["body"].casefold().split()))
-            if same in seen:
-                self._problem(
-                    article["source_file"], "note", f"is the same text as {seen[same]}: kept once", "remove one"
-                )
-                continue
-            seen[same] = article["article"]
             keys[article["article"]] = keys.get(article["article"], 0) + 1
             if keys[article["article"]] > 1:
                 article["article"] += f"-{keys[article['article']]}"
-            kept.append(article)
-        self.articles = kept
+        for number, (other, share) in twice.items():
+            article, kept = self.articles[number], self.articles[other]["article"]
+            what = "is the same text as" if share > 0.995 else f"is another version ({share:.0%} the same) of"
+            advice = "remove one, or leave it so"
+            self._problem(article["source_file"], "note", f"{what} {kept}: kept once", advice, article["line"])
+        self.articles = [article for number, article in enumerate(self.articles) if number not in twice]
 
     def _problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
         self.problems.append(
@@ -249,9 +317,10 @@ class _Loader:
 
 
 def clean_headline(text: str | None) -> str | None:
-    """A headline is one line: what stands behind a line break, a read-more note say, is none of it."""
+    """A headline is one line: what stands behind a line break (a read-more note) or names its genre is none of it."""
     first = next((line for line in (text or "").splitlines() if line.strip()), "")
-    return " ".join(tidy(first).split()) or None
+    line = " ".join(tidy(mend(first)[0]).split())[:500]
+    return re.sub(r"^(?:Opinion|Editorial|Analysis|Commentary) \| (?=\S)", "", line) or None
 
 
 def _name_fields(path: Path, folder: Path) -> dict[str, str]:

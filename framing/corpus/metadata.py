@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -11,10 +13,11 @@ from framing.corpus.event import Event
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _GENRES = {  # words of a section, an address or a label -> genre
-    "opinion": "opinion op-ed oped commentary comment column columns comment-is-free perspective viewpoint views",
+    "opinion": "opinion opinions op-ed oped commentary comment column columns columnists comment-is-free commentisfree "
+    "perspective perspectives viewpoint views letters",
     "editorial": "editorial editorials leader leaders leading-article",
     "live": "live live-blog liveblog live-updates",
-    "qa": "q-a qa explainer explained interview",
+    "qa": "q-a qa q&a explainer explainers explained interview interviews",
     "news": "news",
 }
 GENRE = {word: genre for genre, words in _GENRES.items() for word in words.split()}
@@ -29,21 +32,26 @@ class Date:
 
 
 def read_date(text: str, event: Event | None = None) -> Date | None:
-    """The date in a text such as 2020-02-05T10:00Z, 5 February 2020, Feb. 5, 2020, 05/02/2020; null if none.
+    """The date in a text such as 2020-02-05T10:00Z, 5 February 2020, Feb. 5, 2020, 05/02/2020, 1580860800.
 
-    Of 05/02/2020 the reading inside the event's window is taken, else day before month; it is ambiguous
-    if both readings are dates and the window does not decide.
+    Null if there is none between the years 1600 and 2100. Of 05/02/2020 the reading inside the event's window is
+    taken, else day before month; it is ambiguous if both readings are dates and the window does not decide.
     """
-    text = text.strip()
-    if found := re.match(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)", text):
-        return _date(*map(int, found.groups()))
+    text = text.strip()[:200]
+    for form in (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)"):
+        if found := re.match(form, text):
+            return _date(*map(int, found.groups()))
+    if re.fullmatch(r"\d{10}(?:\d{3})?(?:\.\d+)?", text):  # seconds, or thousandths, since 1970
+        return Date(dt.datetime.fromtimestamp(int(text[:10]), dt.UTC).date())
     month = r"(?P<month>[A-Za-z]{3,9})\.?"
-    day_, year_ = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
-    for form in (rf"{day_}[ -]{month}[ ,-]+{year_}", rf"{month} {day_},? {year_}"):
-        if (found := re.search(form, text)) and found["month"].lower()[:3] in _MONTHS:
-            return _date(int(found["year"]), _MONTHS[found["month"].lower()[:3]], int(found["day"]))
-    if found := re.search(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)", text):
+    day_, year_ = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
+    for form in (rf"{day_}(?: of)?[ -]{month}[ ,-]+{year_}", rf"{month} {day_},? {year_}"):
+        for found in re.finditer(form, text):
+            if found["month"].lower()[:3] in _MONTHS:
+                return _date(int(found["year"]), _MONTHS[found["month"].lower()[:3]], int(found["day"]))
+    if found := re.search(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)", text):
         one, two, year = map(int, found.groups())
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
         readings = [read for read in (_date(year, two, one), _date(year, one, two)) if read is not None]
         inside = [read for read in readings if event is not None and _in_window(read.date, event)]
         if len(readings) == 2 and one != two:
@@ -52,9 +60,16 @@ def read_date(text: str, event: Event | None = None) -> Date | None:
     return None
 
 
+def url_date(url: str | None) -> str | None:
+    """The date in an address such as /2020/2/5/ or /2020-02-05-, as YYYY-MM-DD; null where there is none."""
+    found = re.search(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)", (url or "")[:2000])
+    read = _date(*map(int, found.groups())) if found else None
+    return read.date.isoformat() if read else None
+
+
 def _date(year: int, month: int, day: int) -> Date | None:
     try:
-        return Date(dt.date(year, month, day))
+        return Date(dt.date(year, month, day)) if 1600 <= year <= 2100 else None
     except ValueError:
         return None
 
@@ -69,37 +84,93 @@ def _in_window(date: dt.date, event: Event) -> bool:
 
 @dataclass
 class OutletNames:
-    """One name for each outlet: from event.toml's names, aliases and domains, else as first written."""
+    """One name for each outlet: from event.toml's names, aliases and domains, else as it is most often written."""
 
     event: Event
     _known: dict[str, str] = field(default_factory=dict)
+    _domains: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for outlet in self.event.outlets:
             for name in (outlet.name, *outlet.aliases, outlet.domain or ""):
                 if name:
                     self._known.setdefault(_key(name), outlet.name)
+            if outlet.domain:
+                self._domains.add(_key(outlet.domain))
+
+    def learn(self, written: Iterable[str]) -> None:
+        """Of the spellings of a name, take the commonest; of equals the one with most capitals, then the first."""
+        counts: dict[str, Counter[str]] = {}
+        for name in written:
+            shown = _shown(name)
+            if _key(shown):
+                counts.setdefault(_key(shown), Counter())[shown] += 1
+        for known, spellings in counts.items():
+            best = max(spellings, key=lambda name: (spellings[name], sum(map(str.isupper, name))))
+            self._known.setdefault(known, best)
+        for known, name in list(self._known.items()):  # presstv.com is Press TV, where that is an outlet too
+            if "." in known and (plain := known.split(".")[0]) in self._known and known not in self._domains:
+                self._known[known] = self._known[plain] if "." not in self._known[plain] else name
 
     def name(self, written: str | None, url: str | None = None) -> str | None:
-        """The outlet's one name; from the address where no name was given."""
-        domain = urlsplit(url).hostname if url else None
-        for candidate in (written, domain):
-            if candidate and candidate.strip():
-                shown = " ".join(candidate.split())
+        """The outlet's one name: of a domain that event.toml names, else as written, else from the address."""
+        domain = _key(_host(url) or "")
+        if domain in self._domains and _key(written or "") not in self._known:
+            return self._known[domain]
+        for candidate in (written, _host(url)):
+            if candidate and _key(candidate):
+                shown = _shown(candidate)
                 return self._known.setdefault(_key(shown), shown)
         return None
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return urlsplit(url).hostname if url else None
+    except ValueError:  # an address such as http://[x
+        return None
+
+
+def _shown(name: str) -> str:
+    """The name on one line; of an address its domain."""
+    name = " ".join(name.split())[:200]
+    if "://" in name:
+        name = _host(name) or name
+    return re.sub(r"^www\.", "", name)
 
 
 def _key(name: str) -> str:
     """Names that differ in case, blanks, marks, a leading *the* or *www.* are one."""
     bare = re.sub(r"^(?:www\.|the\s+)", "", name.strip().casefold())
-    return re.sub(r"[^\w.]+", "", bare)
+    return re.sub(r"[^\w.]+", "", bare).strip(".")
 
 
 def read_genre(*hints: str | None) -> str | None:
-    """The genre that a label, a section or an address names; null where none does."""
-    for hint in hints:
-        for word in re.split(r"[/\s:|,]+", (hint or "").casefold()):
-            if word.strip("&") in GENRE:
-                return GENRE[word.strip("&")]
-    return None
+    """The genre that a section, a label or an address names; null where none does. News only where none says more."""
+    found = [
+        GENRE[word.strip("&")]
+        for hint in hints
+        for word in re.split(r"[/\s:|,]+", _path(hint or "").casefold())
+        if word.strip("&") in GENRE
+    ]
+    return next((genre for genre in found if genre != "news"), found[0] if found else None)
+
+
+def headline_genre(headline: str | None) -> str | None:
+    """The genre in a headline such as *Opinion | ...*, *Editorial: ...*, *Live updates: ...*, *Q&A: ...*."""
+    found = re.match(
+        r"(?i)(?:(?P<opinion>opinion|op-ed|commentary|column|letters?(?: to the editor)?)|(?P<editorial>editorial)|"
+        r"(?P<live>live(?: updates?| blog)?|as it happened)|(?P<qa>q&a|explainer|interview))\s?[|:]",
+        headline or "",
+    )
+    return next((name for name, text in found.groupdict().items() if text), None) if found else None
+
+
+def _path(hint: str) -> str:
+    """Of an address its path: a host named *live* says nothing."""
+    if "://" not in hint:
+        return hint
+    try:
+        return urlsplit(hint).path
+    except ValueError:
+        return ""

@@ -1,0 +1,26 @@
+"""Text that was read in a wrong encoding (*â€œItâ€™s naÃ¯veâ€*) is put right by ftfy; what was lost stays lost."""
+
+from __future__ import annotations
+
+import re
+
+# What UTF-8 looks like when it is read as Windows-1252 or Latin-1: a letter such as Ã, followed by a sign of the
+# upper half. Without these ftfy has nothing to do, and is not loaded.
+_SUSPECT = re.compile("[ÂÃÅÄÎÏÐÑØÙâãåæçèéëìíîïð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
+
+def mend(text: str) -> tuple[str, list[str]]:
+    """The text as it was meant, and the lines (each 200 characters at most) that were read wrongly.
+
+    Line by line, as ftfy's author advises: a page may hold text of several origins.
+    """
+    if not _SUSPECT.search(text):
+        return text, []
+    from ftfy import fix_encoding
+
+    lines, wrong = text.split("\n"), []
+    for number, line in enumerate(lines):
+        if _SUSPECT.search(line) and (right := fix_encoding(line)) != line:
+            wrong.append(line.strip()[:200])
+            lines[number] = right
+    return "\n".join(lines), wrong

@@ -1,0 +1,49 @@
+"""Paragraphs and sentences that a page shows twice, and sentences that it splits over paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = 8  # a shorter paragraph may stand twice for a reason: a refrain, a heading
+_SENTENCE = re.compile(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])")
+
+
+def key(text: str) -> str:
+    """The words of a text in small letters: what two of the same have in common."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+    """The paragraphs without those, and without those sentences, that stood before word for word.
+
+    Sentences within quotation marks are left alone: people repeat themselves. Also returned: rule and text of
+    what was taken out.
+    """
+    seen: set[str] = set()
+    kept, removed = [], []
+    for paragraph in paragraphs:
+        if (whole := key(paragraph)) in seen and whole.count(" ") >= _WORDS - 1:
+            removed.append(("paragraph again", paragraph))
+            continue
+        sentences = _SENTENCE.split(paragraph)
+        keys = [key(sentence) for sentence in sentences]
+        again = [
+            words in seen and words.count(" ") >= _WORDS and not re.search('["“”«»\ufffd]', sentence)
+            for words, sentence in zip(keys, sentences, strict=True)
+        ]
+        removed.extend(("sentence again", text) for text, twice in zip(sentences, again, strict=True) if twice)
+        if left := " ".join(text for text, twice in zip(sentences, again, strict=True) if not twice):
+            kept.append(left)
+        seen.update([whole, *keys])
+    return kept, removed
+
+
+def joined(paragraphs: list[str]) -> list[str]:
+    """Sentences that a page splits over paragraphs are put together again."""
+    whole: list[str] = []
+    for paragraph in paragraphs:
+        if whole and re.search(r"[a-z,;—–-]$", whole[-1]) and re.match(r"[a-z]", paragraph):
+            whole[-1] += " " + paragraph
+        else:
+            whole.append(paragraph)
+    return whole

@@ -1,0 +1,186 @@
+"""What on a page is no journalism: one row for each rule.
+
+A rule is a kind, a name, the pattern of a whole paragraph (PARAGRAPHS) or of a passage inside one (PASSAGES), the
+zone of the text where it holds, and the longest paragraph that it looks at. Patterns are written after pages of
+real outlets; each is tested on cases, and all together on clean text that they must leave alone
+(tests/test_clean.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+START, END = 5, 6  # paragraphs at the start and at the end of a text
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A form that is no journalism. zone: any, start (first five paragraphs), end (last six), first (the first)."""
+
+    kind: str
+    name: str
+    pattern: re.Pattern[str]
+    zone: str = "any"
+    limit: int = 200  # characters; a longer paragraph is left alone
+    needs: str = ""  # a passage without these characters is not searched
+
+
+def _rule(kind: str, name: str, pattern: str, zone: str = "any", limit: int = 200, needs: str = "") -> Rule:
+    return Rule(kind, name, re.compile(pattern), zone, limit, needs)
+
+
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
+_CLOCK = (
+    r"(?:,? ?(?:at |[-–|•T] ?)?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
+    r"(?:Z\b| ?\(?[A-Z]{2,4}\b\)?|[+-]\d\d:?\d\d)?)?"
+)
+DATE = (
+    rf"{_DAY}(?:\d{{4}}-\d{{2}}-\d{{2}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}){_CLOCK}"
+)
+_STAMP = (
+    r"(?i:(?:first |last |originally )?"
+    r"(?:published|posted|updated|modified|issued|created|date|story updated)(?: on| at)?:?)"
+)
+_NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|el)){1,4}"
+_PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
+_TITLE = r"[A-Z0-9‘“'\"$].{8,150}[^.]"  # a headline: it ends without a stop
+
+PARAGRAPHS = (
+    _rule("caption", "image copyright", r"(?i)^image (?:copyright|caption|source)\b", limit=600),
+    _rule("caption", "media caption", r"^(?:Media playback is (?:un)?supported\b|Media caption\b|Video caption\b)",
+          limit=600),
+    _rule("caption", "toggle caption", r"^(?:(?:Enlarge|Hide) this image ?|)(?:toggle caption|hide caption)\b",
+          limit=600),
+    _rule("caption", "file photo", r"(?i)^file (?:photo|picture|image)\b", limit=600),
+    _rule("caption", "FILE - in this photo", r"^FILE ?[-–—] ", limit=600),
+    _rule("caption", "in this photo",
+          r"^(?:In|On) this (?!case|way|sense|context|regard|respect)[^.]{0,50}?\b(?:photo|picture|image|"
+          r"photograph)\b", limit=600),
+    _rule("caption", "photo credit at the end",
+          rf"^.{{0,400}}(?:\([^()]*\b{_PHOTO}\b[^()]*\)|\bREUTERS/[A-Z].{{1,60}}|\[[^\]]*\b{_PHOTO}\b[^\]]*\]"
+          rf"|\b(?:AP Photo|Getty Images|AFP)/[A-Z][\w .'’-]{{1,40}}|\| (?:AP|Getty|Reuters) ?(?:Photos?|Images)?)$",
+          limit=600),
+    _rule("caption", "photo line",
+          r"(?i)^\(?(?:photos?|picture|image|photograph|video)(?: credit| source| courtesy)?(?: by| of)?: .{1,80}\)?$"),
+    _rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [A-Z].{1,80}$"),
+    _rule("caption", "image source", rf"^{_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
+    _rule("caption", "caption label", r"(?i)^caption:\s", limit=600),
+    _rule("breadcrumb", "names between slashes", r"^[\w'’&. -]{2,30}(?:\s*[/›>»|]\s*[\w'’&. -]{2,30}){1,5}$", "start"),
+    _rule("media", "player",
+          r"(?i)^(?:(?:now )?(?:listen|playing|watch now)\b[ ·:]*[\d: /]*|close|play video|video player|"
+          r"(?:next )?image \d+ of \d+|loading\W*|listen to (?:this )?article\b.{0,80}|\d+:\d\d(?: \d+:\d\d)?)$"),
+    _rule("advertisement", "advertisement",
+          r"^(?i:advertisement|advert|sponsored(?: content| by .{1,40})?|paid content|promoted)[ :.]*\d{0,3}"
+          r"(?: Continue reading the main story| Thanks for watching!.{0,40})?$|^AD$"),
+    _rule("advertisement", "story continues below",
+          r"(?i)^(?:(?:story|article) continue[sd]?(?: below)?|continue reading(?: below| the main story)?|"
+          r"article content(?: continued)?|scroll (?:down )?to continue|this advertisement has not loaded yet\b.{0,80})"
+          r"(?:\W*(?:after |below )?(?:this )?advertisement)?\.?$"),
+    _rule("share", "share widget",
+          r"(?i)^(?:read or )?share (?:this(?: article| story| page| post)?|on|via)\b.{0,60}$"),
+    _rule("share", "share buttons",
+          r"^(?:(?:Share|SHARE|Tweet|TWEET|Email|EMAIL|Print|PRINT|Facebook|Twitter|Post|Pin|Pinterest|WhatsApp|Reddit"
+          r"|LinkedIn|Linkedin|Telegram|Save|Copy link|Comments?|COMMENTS?|More|SMS|Flipboard|X|\d{1,4})(?:[ |·•]+|"
+          r"$)){1,12}$"),
+    _rule("share", "social accounts",
+          r"(?i)^(?:(?:follow|like|join|find|contact|connect with) (?:us|our)\b|subscribe to (?:our|the "
+          r"\w+)\b).{0,120}$"),
+    _rule("share", "follow an account",
+          r"(?i)^\W*follow (?:(?:[\w.'’-]+ ){1,4}on (?:twitter|facebook|x|instagram)\b|@\w).{0,80}$"),
+    _rule("newsletter", "sign up",
+          r"(?i)^(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|inbox|briefing|alerts?|app|podcast|"
+          r"updates?)\b.{0,80}$"),
+    _rule("newsletter", "in your inbox", r"(?i)^(?:get|receive|want)\b.{0,80}\b(?:in|to) your inbox\b.{0,60}$"),
+    _rule("newsletter", "app",
+          r"^(?:Download|Get|CLICK HERE (?:TO GET|FOR)) (?:the|our|THE|OUR) .{1,60}\b(?:app|APP|COM)\b.{0,40}$"),
+    _rule("related", "read more",
+          r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|see related|related(?: stories|"
+          r" articles)?|"
+          r"most read|recommended|trending|more from .{2,40}|also see|don['’]t miss)\s?[:|].*$"),
+    _rule("related", "read more alone",
+          r"(?i)^(?:read more|related(?: stories| articles| topics)?|filed under|see also|tags):?$"),
+    _rule("related", "label and headline",
+          rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Explainer|"
+          rf"EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
+    _rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
+    _rule("related", "also on", r"(?i)^\(\s*also on .{5,160}\)$"),
+    _rule("related", "read more at",
+          r"(?i)^(?:read more (?:at|from|about)|read full story|continue reading|click here|tap here)\b.*$"),
+    _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$", limit=300),
+    _rule("notice", "copyright", r"(?i)^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).{0,200}$", limit=300),
+    _rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$", limit=300),
+    _rule("notice", "reprint",
+          r"(?i)^\(?(?:\W*disclaimer: )?(?:except for the headline, )?this (?:story|article|report|post|column|"
+          r"content|piece) "
+          r"(?:has been|was|is) (?:\w+ ){0,2}?(?:published|produced|distributed|auto-?generated|not been edited|"
+          r"reprinted|"
+          r"republished|syndicated|translated|adapted|tagged under|part of)\b.*$", "any", 400),
+    _rule("notice", "wire feed",
+          r"(?i)^\(?(?:disclaimer: )?(?:except for the headline|only the headline)\b.{0,80}\bhas\b.*$", limit=400),
+    _rule("notice", "terms of use",
+          r"(?i)^.{0,80}\b(?:may|must) not be (?:reproduced|republished|published, broadcast)\b.*$", "end", 400),
+    _rule("notice", "age of the article", r"(?i)^this article is more than .{1,20} old$"),
+    _rule("notice", "views of the author",
+          r"(?i)^\W*(?:disclaimer: )?(?:the )?(?:opinions?|views?)(?: and opinions?)? (?:expressed|in this)\b.{0,200}\b"
+          r"(?:his|her|their|the author|the authors|do(?:es)? not)\b.{0,200}$", "any", 400),
+    _rule("notice", "update note",
+          r"(?i)^\((?:updates?|adds?|recasts?|corrects?|corrected|rewrites?|refiles?|this story (?:corrects|"
+          r"refiles))\b.{0,200}\)$", limit=260),
+    _rule("notice", "editor's note",
+          r"(?i)^\W*(?:editor['’]?s['’]? note|correction|clarification)\s?[:—–-].{0,300}\b(?:updated|corrected|"
+          r"emended|amended|"
+          r"version|originally|misspelled|misstated|reflect|published|clarify|editors)\b.*$", limit=500),
+    _rule("notice", "letters to the editor",
+          r"(?i)^(?:send letters to|contact us at|we want to hear what you think|have (?:a|you got a) (?:tip|story)|"
+          r"got a (?:tip|confidential tip))\b.{0,200}$", "end", 300),
+    _rule("date", "date alone", rf"^(?:{_STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{_STAMP}? ?{DATE})?$"),
+    _rule("date", "time of publication",
+          rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [A-Z]{{2,3}})?)\b.{{0,60}}$", "start"),
+    _rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
+    _rule("date", "time ago",
+          r"(?i)^(?:(?:published|updated|posted)\W+)?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) "
+          r"(?:ago|read)$"),
+    _rule("label", "kind of article",
+          r"^(?:ANALYSIS/OPINION|OPINION|Opinion|COMMENTARY|Commentary|ANALYSIS|Analysis|EDITORIAL|Editorial|OP-ED|"
+          r"Op-Ed|"
+          r"EXPLAINER|Explainer|LIVE BLOG|INTERVIEW|Interview|EXCLUSIVE|BREAKING(?: NEWS)?):?$", "start"),
+    _rule("credit", "reporting and editing",
+          r"^\(?(?i:(?:additional )?(?:reporting|writing|editing|compiled|with (?:reporting|assistance|"
+          r"contributions?|files|"
+          r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from)) (?:the )?[A-Z].{0,400}$", limit=500),
+    _rule("credit", "agency inputs", r"(?i)^\(?(?:with )?(?:agency |agencies )?inputs?(?: from agencies)?\)?\.?$"),
+    _rule("credit", "contributed",
+          r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.{0,60}$", "end"),
+    _rule("credit", "contributed, short", r"^.{3,100}\bcontributed\.?$", "end", 120),
+    _rule("credit", "contributing", r"^(?:Contributing|Contributors?|Sources?|Agencies): ?[A-Z].{2,120}$", "end"),
+    _rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
+    _rule("credit", "author note",
+          rf"^[•*–— ]*{_NAME},? (?:is|was) (?:a|an|the) .{{0,60}}\b(?:columnist|contributor|editor-in-chief|staff "
+          rf"writer|"
+          rf"senior writer|opinion writer|syndicated)\b.{{0,160}}$", "end", 300),
+    _rule("byline", "by a name",
+          r"^(?:By|BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|de|van|"
+          r"von|al|bin)){0,6}"
+          r"(?:(?:,| in| for| of| \|) .{2,60})?$", "start"),
+    _rule("link", "address alone", r"^(?:https?://|www\.)\S+$", limit=2000),
+    _rule("markup", "left-over markup",
+          r"(?i)^(?:\[/?(?:image|pullquote|video|embed|caption|gallery|button)\b[^\]]*\]|<!\W*|\W*-->|//\W+>)$"),
+    _rule("separator", "marks alone", r"^[\W_]{1,60}$"),
+)  # fmt: skip
+# What is taken out of a paragraph is the whole match, or its group `out`.
+PASSAGES = (
+    _rule("ticker", "exchange code",
+          r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): "
+          r"?[A-Z0-9.]{1,6})[\])]"),
+    # Liz Cheney Elizabeth Lynn CheneyOne headline Another headline MORE (R-Wyo.): a card glued to a name.
+    _rule("related", "headlines glued to a name",
+          r"\b(?P<last>[A-Z][\w'’-]+)(?P<out> (?:[A-Z(][\w.'’()-]* ){1,6}(?P=last)(?=[A-Z]).{20,1500}? MORE)(?=\W)",
+          needs=" MORE"),
+    _rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[A-Z“\"‘(])", "first"),
+    _rule("credit", "reporting behind the story",
+          r"[.!?”\"](?P<out> \((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\))$", "end", needs=" by "),
+)  # fmt: skip
