@@ -33,8 +33,8 @@ _STATES = (
     "embarrassed confused determined convinced committed dedicated devoted accustomed addicted related unrelated "
     "married divorced engaged retired located situated based headquartered opposed inclined disposed prepared "
     "qualified skilled experienced talented gifted limited advanced complicated detailed sophisticated crowded "
-    "deserted finished done gone set left drunk upset lost bound stuck read rid won known mistaken worn bent wound "
-    "let felt"
+    "deserted finished done gone set left drunk upset lost bound stuck meant involved read rid won known mistaken worn "
+    "bent wound let felt"
 ).split()
 # Behind *by*: when, how, how much; not who.
 _NO_AGENT = (
