@@ -1,0 +1,88 @@
+"""Write docs/measures.md from the code and framing/validation.json: `python scripts/measures_page.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from framing.analyser import Analyser, Metric
+from framing.analysers import discover
+from framing.measures import NOT_VALIDATED, validated, validation
+
+PAGE = Path(__file__).parents[1] / "docs" / "measures.md"
+_HEAD = """# Measures
+
+Written by `python scripts/measures_page.py` from the code and from `framing/validation.json`, which
+`python scripts/validate.py` writes: do not edit. `framing measures` lists the same on the terminal, with
+the word lists and analysers that you bring yourself.
+
+*Own* words stand outside quotations. A part of a measure is explored, never tested with the main ones. A
+measure is null, and never 0, where it is undefined. "Not validated" means that nobody has compared the
+measure with human coding on a gold set; `framing evidence MEASURE --sample 100 --blind` and
+`framing validate` do it for your own corpus, and a word list that is valid in one corpus may not be in
+another (Grimmer and Stewart 2013).
+"""
+
+
+def page() -> str:
+    """The page, in Markdown."""
+    analysers = sorted(discover(), key=lambda item: (item.name not in validation(), item.name))
+    return "\n".join([_HEAD, *_figures(), *(line for item in analysers for line in _analyser(item))])
+
+
+def _figures() -> Iterator[str]:
+    yield "## Agreement with human coding\n"
+    yield "Sets and tasks are named; 95 % intervals; the baseline is a plainer method on the same rows.\n"
+    yield "| measure | set | task | figure | value | interval | n | baseline |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for name, figures in validation().items():
+        for one in figures:
+            plain = "" if one["baseline"] is None else f"{one['baseline']:.2f} ({one['baseline_is']})"
+            yield (
+                f"| `{name}` | {one['set']} | {one['task']} | {one['figure']} | {one['value']:.2f} "
+                f"| {one['low']:.2f} to {one['high']:.2f} | {one['n']:,} {one['unit']} | {plain} |"
+            )
+    yield ""
+
+
+def _analyser(item: Analyser) -> Iterator[str]:
+    whole = item.metrics[0]
+    title = whole.display.split(":")[0] if len({metric.display.split(":")[0] for metric in item.metrics}) == 1 else ""
+    yield f"## {title or item.name.replace('_', ' ').capitalize()}\n"
+    yield f"{item.doc}\n"
+    yield "| measure | unit | weight | a larger value says | undefined for |"
+    yield "|---|---|---|---|---|"
+    yield from (_row(metric) for metric in item.metrics)
+    yield ""
+    for label, told in (("Source", _told(item, "source")), ("Against human coding", _told(item, "validated"))):
+        yield from (f"{label}{names}: {text}.  " for text, names in told)
+    yield ""
+
+
+def _row(metric: Metric) -> str:
+    name = f"`{metric.name}`" + (" and `" + metric.name + "_ACTOR`" if metric.per_actor else "")
+    return f"| {name} | {metric.unit} | {metric.weight} | {metric.higher} | {metric.undefined} |"
+
+
+def _told(item: Analyser, field: str) -> Iterator[tuple[str, str]]:
+    """Each text once, with the measures it is about, unless it is about all."""
+    about: dict[str, list[str]] = {}
+    for metric in item.metrics:
+        if field == "source":
+            text = metric.source
+        else:
+            known = validated(metric.name)
+            text = known if known != NOT_VALIDATED or metric.family not in validation() else ""
+        if text:
+            about.setdefault(text.rstrip("."), []).append(metric.name)
+    for text, names in about.items():
+        yield text, "" if len(about) == 1 else f" ({', '.join(f'`{name}`' for name in names)})"
+
+
+def main() -> None:
+    PAGE.write_text(page(), encoding="utf-8")
+    print(f"wrote {PAGE.relative_to(PAGE.parents[1])}")
+
+
+if __name__ == "__main__":
+    main()
