@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,6 +108,7 @@ def _ends(source: Words, target: Words) -> list[Change]:
     return [(_tag(*code), *code[1:]) for code in codes if code[1] < code[2] or code[3] < code[4]]
 
 
+@lru_cache(100_000)
 def stem(word: str) -> str:
     """A word without its commonest endings (*curbs*, *allowed*): so that forms of one word match."""
     return _ENDING.sub("", word)

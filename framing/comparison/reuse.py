@@ -151,7 +151,7 @@ def stories(corpus: Corpus, shared: pl.DataFrame) -> pl.DataFrame:
     rank = dict(ranked.select("article", "rank").iter_rows())
     places = pl.col("a", "b").replace_strict(rank, return_dtype=pl.UInt32)
     pairs = close.select(places, "band").select(
-        "band", low=pl.min_horizontal("a", "b"), high=pl.max_horizontal("a", "b")
+        "band", low=pl.min_horizontal("a", "b").cast(pl.UInt32), high=pl.max_horizontal("a", "b").cast(pl.UInt32)
     )
     cluster = connected(ranked.height, pairs["low"].to_numpy(), pairs["high"].to_numpy())
     copies = pairs.filter(band="copy").group_by("high").agg(source=pl.col("low").min())
