@@ -47,6 +47,15 @@ class Comparison:
         return self.scores.corpus.articles["outlet"].unique().sort().to_list()
 
     @cached_property
+    def sensitivity(self) -> pl.DataFrame:
+        """`sensitivity.SENSITIVITY_COLUMNS`: how much each stated contrast hangs on one article, and on one term."""
+        from framing.comparison.contrasts import surviving
+        from framing.comparison.sensitivity import sensitivity
+
+        scores, stated = self.scores, surviving(self.contrasts, self.scores.measures)
+        return sensitivity(stated, scores.metrics, scores.measures, self.stories, scores.evidence)
+
+    @cached_property
     def confounds(self) -> pl.DataFrame:
         """What else differs between the outlets: `confounds.CONFOUNDS`."""
         from framing.comparison.confounds import confounds
