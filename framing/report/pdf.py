@@ -12,14 +12,18 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from framing.errors import ReportError, one_line
 from framing.report.blocks import Document
 from framing.report.fonts import fonts, lacking
 from framing.report.labels import short
 from framing.report.look import Look
+
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 _LONG = re.compile(r"\S{35,}")  # no line holds such a word: it may break anywhere
@@ -97,16 +101,22 @@ def _compile(source: bytes, inputs: dict[str, str], **options: Any) -> bytes:
     """What typst makes of the source."""
     import typst
 
-    system = bool(lacking("".join(inputs.values())))
+    faces = _faces(system=bool(lacking("".join(inputs.values()))))
     try:
-        made: bytes = typst.compile(
-            source, sys_inputs=inputs, font_paths=[str(fonts())], ignore_system_fonts=not system, **options
-        )
+        made: bytes = typst.compile(source, sys_inputs=inputs, font_paths=faces, **options)
     except typst.TypstError as problem:
         if options.pop("pdf_standards", None):  # a character that no font has breaks the standard, not the page
             return _compile(source, inputs, **options)
         raise ReportError(f"the report cannot be set: {one_line(problem)}; try --format md,html") from problem
     return made
+
+
+@cache
+def _faces(system: bool) -> typst.Fonts:
+    """The faces that come with typst and matplotlib, read once; the system's too, where a text needs them."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=system, font_paths=[str(fonts())])
 
 
 def _fallback_notes(texts: Iterable[str]) -> list[str]:
