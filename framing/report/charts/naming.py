@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from framing.report.charts import style
 from framing.report.charts.style import Chart
 
 ORDER = 83
-_BAR, _COUNT, _LETTER = 1.35, 0.42, 0.054  # inches of a full bar, of the number behind it, of a letter
+_BAR, _COUNT, _ROW = 0.9, 0.36, 0.34  # inches of a full bar, of the number behind it, and of a row
 _HEAD = 0.25
 _CAPTION = (
     "Bars: the outlet's own references to the actor (those in quotations and copies do not count), split into names, "
@@ -39,7 +40,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     names = sorted(rows, key=lambda name: (-share[name], -rows[name]["total"], name))
     words = forms(found).filter(actor=actor)
     title = _title(actor, share, rows)
-    height = style.ROW * len(names)
+    height = _ROW * len(names)
     figure, head = style.canvas(_HEAD + height + 0.05, title, f"Own references to {labels.short(actor, 40)}")
     axes = style.panel(figure, style.LEFT, head + _HEAD, style.WIDTH - style.LEFT, height)
     style.rows(axes, len(names))
@@ -51,7 +52,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         for part, colour in zip(parts, (style.GRID, style.tint(style.BELOW, 0.45), style.ABOVE), strict=True):
             right = left + _BAR * part / row["total"]
             if part:
-                boxes.append((left, y - 0.36, right, y + 0.36))
+                boxes.append((left, y - 0.32, right, y + 0.32))
                 colours.append(colour)
             left = right
         style.text(axes, _BAR + 0.07, y, str(row["total"]), 7.5, style.SOFT)
@@ -69,25 +70,24 @@ def _described(row: dict[str, Any], words: pl.DataFrame, outlet: str) -> int:
 
 
 def _say(axes: Any, y: int, words: pl.DataFrame) -> None:
-    """The outlet's descriptions, as many as there is room for."""
-    x, room = _BAR + _COUNT, style.WIDTH - style.LEFT - _BAR - _COUNT
-    for at, row in enumerate(words.iter_rows(named=True)):
-        said = labels.short(row["form"], 46) + (f" ×{row['count']}" if row["count"] > 1 else "")
-        said += ", " if at < words.height - 1 else ""
-        wide = _LETTER * len(said) * (1.1 if row["charged"] else 1)
-        if wide > room:
-            style.text(axes, x, y, "…", 7.2, style.SOFT)
-            return
-        style.text(
-            axes,
-            x,
-            y,
-            said,
-            7.2,
-            style.INK if row["charged"] else style.SOFT,
-            weight="bold" if row["charged"] else "normal",
-        )
-        x, room = x + wide, room - wide
+    """The outlet's descriptions, charged ones above the others; a bare *company* is none."""
+    told = words.filter(pl.col("charged") | pl.col("form").str.contains(" ", literal=True))
+    lines = [
+        (", ".join(_said(row) for row in told.filter(charged=charged).iter_rows(named=True)), charged)
+        for charged in (True, False)
+    ]
+    lines = [(line, charged) for line, charged in lines if line]
+    for at, (line, charged) in enumerate(lines):
+        colour, weight, letters = (style.INK, "bold", 46) if charged else (style.SOFT, "normal", 55)
+        height = y + 0.42 * (at - (len(lines) - 1) / 2)
+        style.text(axes, _BAR + _COUNT, height, labels.short(line, letters), 7.2, colour, weight=weight)
+
+
+def _said(row: dict[str, Any]) -> str:
+    """A description without its article, as it stands in the text."""
+    words = re.sub(r"^(?:the|an?|this|that) ", "", row["text"], flags=re.IGNORECASE)
+    words = re.sub(r"['’]s?$", "", words)
+    return words + (f" ×{row['count']}" if row["count"] > 1 else "")
 
 
 def _legend(axes: Any) -> None:
