@@ -124,16 +124,38 @@ def check(
     """Show what is in an event, what was taken out of its pages, and all that is wrong."""
     from framing.corpus.check import check as check_corpus
     from framing.corpus.check import raw_against_clean
+    from framing.corpus.load import find_event, raw_bodies
+    from framing.terminal import problems
 
     corpus = _load(event, data)
     if diff:
-        typer.echo(raw_against_clean(corpus, diff))
+        typer.echo(raw_against_clean(corpus, diff, raw_bodies(find_event(event, data)).get(diff, "")))
         return
     _show(check_corpus(corpus), format_)
-    if format_ is TableFormat.table:
-        from framing.terminal import problems
+    # Beside data that a program reads, what is wrong goes to stderr.
+    typer.echo("\n" + problems(corpus), err=format_ is not TableFormat.table)
 
-        typer.echo("\n" + problems(corpus))
+
+@app.command()
+def add(
+    event: Event,
+    sources: Annotated[list[str], typer.Argument(help="Files, folders, web addresses.", metavar="FILE|FOLDER|URL...")],
+    data: Data = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of articles that name none themselves.")] = None,
+) -> None:
+    """Bring articles into an event: a Markdown file for each, to be corrected by hand. Nothing is overwritten."""
+    from framing.corpus.add import add as add_articles
+    from framing.corpus.add import writable
+
+    folder = writable(event, data)
+    if not folder.is_dir():
+        _remark(f"{folder} is a new event")
+    refused = 0
+    for article in add_articles(folder, sources, outlet):
+        typer.echo(str(article))
+        refused += article.problem is not None and not article.there
+    if refused:
+        _fail(f"{refused} of what was given could not be added to {folder.name}; see above")
 
 
 @app.command()

@@ -9,7 +9,7 @@ import pytest
 
 from framing.corpus.check import check, raw_against_clean
 from framing.corpus.event import Event
-from framing.corpus.load import find_event, load
+from framing.corpus.load import find_event, load, raw_bodies
 from framing.corpus.metadata import OutletNames, read_date, read_genre
 from framing.errors import CorpusError, UnknownNameError
 from tests.conftest import shared
@@ -208,10 +208,14 @@ def test_check_shows_what_was_taken_out(tmp_path: Path) -> None:
     assert row["agency"] == "Reuters"
     assert "share" in row["removed"]
     assert "dateline" in row["removed"]
-    shown = raw_against_clean(corpus, row["article"])
+    shown = raw_against_clean(corpus, row["article"], raw_bodies(tmp_path)[row["article"]])
     assert "- [share: share widget] SHARE THIS ARTICLE" in shown
+    assert (
+        f"- WASHINGTON (Reuters) - {TEXT}\n    [dateline: place and agency before a dash] WASHINGTON (Reuters) -\n+ {TEXT}"
+        in shown
+    )
     with pytest.raises(UnknownNameError):
-        raw_against_clean(corpus, "nothing")
+        raw_against_clean(corpus, "nothing", "")
 
 
 def test_the_press_tv_text() -> None:

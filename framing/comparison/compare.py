@@ -94,6 +94,13 @@ class Comparison:
         return diff(self.scores, *pair(self.scores.corpus, a, b, self.reuse))
 
     @cached_property
+    def naming(self) -> pl.DataFrame:
+        """`comparison.naming.NAMING`: every reference to an actor, by name or description."""
+        from framing.comparison.naming import naming
+
+        return naming(self.scores, self.stories)
+
+    @cached_property
     def terms(self) -> pl.DataFrame:
         """`comparison.terms.TERMS`: words and phrases that set each outlet apart, without names and numbers."""
         from framing.comparison.terms import terms

@@ -100,3 +100,22 @@ WORLD = {
     "International Monetary Fund": ("IMF",),
     "White House": (),
 }
+# Nouns of descriptions, in the singular, by what they can mean.
+PERSONS = frozenset(
+    """president leader chief minister chancellor premier strongman dictator autocrat tyrant tycoon billionaire magnate
+    mogul boss candidate politician lawmaker senator governor mayor king queen prince pope judge general commander
+    veteran populist firebrand hardliner reformer businessman businesswoman entrepreneur activist dissident
+    incumbent""".split()
+)
+HEADS = {
+    "company": frozenset(
+        """company firm giant group maker manufacturer vendor supplier behemoth champion conglomerate corporation
+        business titan heavyweight producer developer operator colossus multinational enterprise carmaker chipmaker
+        automaker startup start-up monopolist monopoly juggernaut""".split()
+    ),
+    "person": PERSONS,
+    "state": frozenset("""regime government administration empire superpower dictatorship tyranny autocracy""".split()),
+    "body": frozenset("department ministry agency bureau watchdog regulator commission".split()),
+}
+# Of these nouns there are many in any text: they need the country or a name beside them.
+WEAK = frozenset("government administration group business department agency general".split())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 import polars as pl
 
+from framing.corpus.clean import tidy
 from framing.corpus.corpus import Corpus
-from framing.errors import UnknownNameError
+from framing.errors import UnknownNameError, one_line
 
 
 def check(corpus: Corpus) -> pl.DataFrame:
@@ -28,12 +31,54 @@ def check(corpus: Corpus) -> pl.DataFrame:
     )
 
 
-def raw_against_clean(corpus: Corpus, article: str) -> str:
-    """What was kept of an article (a line begins with two blanks) and what was taken out (a minus sign)."""
+def raw_against_clean(corpus: Corpus, article: str, raw: str) -> str:
+    """An article as it was read against what was kept, paragraph by paragraph.
+
+    What was kept as it was begins with two blanks; what was taken out with a minus sign, its kind and rule; a
+    paragraph that was changed stands twice, with a minus and a plus sign.
+    """
     if article not in corpus.articles["article"]:
         raise UnknownNameError("article", article, corpus.articles["article"])
     row = corpus.articles.row(by_predicate=pl.col("article") == article, named=True)
-    removed = corpus.removed.filter(article=article)
-    kept = row["text"].split("\n\n")
-    taken = [f"- [{kind}: {rule}] {text}" for kind, rule, text in removed.select("kind", "rule", "text").iter_rows()]
-    return "\n".join([f"{article} ({row['source_file']})", *taken, *(f"  {paragraph}" for paragraph in kept)])
+    lines = [article, *(f"{name}: {_shown(row[name])}" for name in _ABOUT if row[name] not in (None, [])), ""]
+    rules: dict[str, list[str]] = {}
+    for kind, rule, text in corpus.removed.filter(article=article).select("kind", "rule", "text").iter_rows():
+        rules.setdefault(_one(text), []).append(f"[{kind}: {rule}]")
+    before = [_one(line) for line in tidy(raw).split("\n") if line.strip()]
+    after = [_one(paragraph) for paragraph in row["text"][row["body_start"] :].split("\n\n")]
+    for what, low, high, low_new, high_new in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what == "equal":
+            lines += [f"  {text}" for text in before[low:high]]
+            continue
+        changed = after[low_new:high_new]
+        for text in before[low:high]:
+            if whole := rules.get(text):
+                lines.append(f"- {whole.pop(0) if len(whole) > 1 else whole[0]} {text}")
+                continue
+            lines.append(f"- {text}")
+            lines += [f"    {' '.join(marks)} {part}" for part, marks in rules.items() if part in text]
+            lines += [f"+ {changed.pop(0)}"] if changed else []
+        lines += [f"+ {text}" for text in changed]
+    return "\n".join(lines)
+
+
+_ABOUT = (
+    "source_file",
+    "outlet",
+    "headline",
+    "published",
+    "byline",
+    "dateline",
+    "agency",
+    "genre",
+    "language",
+    "flags",
+)
+
+
+def _shown(value: object) -> str:
+    return " ".join(map(one_line, value)) if isinstance(value, list) else one_line(value, 500)
+
+
+def _one(text: str) -> str:
+    return " ".join(text.split())

@@ -72,7 +72,7 @@ def clean(
     after_share = False
     for number, paragraph in enumerate(paragraphs):
         left = len(paragraphs) - number
-        found = _no_journalism(paragraph, number, left) or _repeated_name(paragraph, number, headline, outlet)
+        found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, number, left)
         if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
             found = ("share", "short line behind a share widget")
         if found is None and (left <= 3 or number < 2) and (agency := wire.credited(paragraph)):

@@ -27,6 +27,7 @@ ALIASES = {
     "language": "language lang",
     "genre": "genre section type category document_type publication_type",
     "truncated": "truncated",
+    "paywall": "paywall",
 }
 FIELDS = {alias: name for name, aliases in ALIASES.items() for alias in aliases.split()}
 

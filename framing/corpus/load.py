@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
 import os
 import re
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,17 +16,15 @@ from framing.corpus.clean import Cleaned, Removed, clean, tidy
 from framing.corpus.corpus import Corpus
 from framing.corpus.dateline import agencies_of
 from framing.corpus.duplicates import versions
-from framing.corpus.encoding import UnreadableError, decode
-from framing.corpus.event import EVENT_FILE, Event, read_event, slug
-from framing.corpus.fields import Raw, fields_of
+from framing.corpus.event import Event, read_event, slug
+from framing.corpus.gather import Found, Gathering
 from framing.corpus.language import language_code, language_of
 from framing.corpus.metadata import OutletNames, headline_genre, read_date, read_genre, url_date
 from framing.corpus.mojibake import mend
-from framing.corpus.readers import MAX_TEXT, READERS, reader_of
+from framing.corpus.readers import MAX_TEXT
 from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.schema import PROBLEMS, REMOVED
 
-INDEX = "index.jsonl"
 _SHOWN = 5  # problems named in an error
 _PACKAGE = Path(__file__).parent.parent
 _BUNDLED = (_PACKAGE / "events", _PACKAGE.parent / "data" / "events")  # in the wheel; in a checkout
@@ -75,34 +71,23 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     folder = Path(event) if is_folder else find_event(str(event), base)
     if not folder.is_dir():
         raise CorpusError(f"there is no event folder {one_line(folder)}; check the path")
-    return _Loader(folder, read_event(folder)).corpus()
+    return _Loader(Gathering(folder), read_event(folder)).corpus()
 
 
 def raw_bodies(folder: Path) -> dict[str, str]:
     """The body of each article of an event as its file gives it, before it is cleaned; by article."""
-    loader = _Loader(folder, read_event(folder), keep=True)
+    loader = _Loader(Gathering(folder), read_event(folder), keep=True)
     loader.corpus()
     return loader.bodies
 
 
 @dataclass
-class Found:
-    """An article as a file gives it, with what the index, the folder and the file's name say of it."""
-
-    place: str  # the file, from the event's folder
-    stem: str
-    raw: Raw
-    fields: dict[str, str]
-    sha256: str
-
-
-@dataclass
 class _Loader:
-    folder: Path
+    gathering: Gathering
     event: Event
     articles: list[dict[str, Any]] = field(default_factory=list)
     removed: list[dict[str, str]] = field(default_factory=list)
-    problems: list[dict[str, Any]] = field(default_factory=list)
+    keys: Counter[str] = field(default_factory=Counter)
     bodies: dict[str, str] = field(default_factory=dict)  # as read, by article: only where `keep` is set
     keep: bool = False
 
@@ -115,11 +100,7 @@ class _Loader:
             for alias in (outlet.name, *outlet.aliases)
         }
         self.wires = agencies_of(self.agencies)
-        index = self._index()
-        found = [article for path in self._files() for article in self._file(path, index)]
-        for name in index:
-            what = f"names {one_line(name)}, which is not there"
-            self._problem(INDEX, "warning", what, "remove the line or add the file")
+        found = self.gathering.all()
         written = (article.fields.get("outlet") or article.fields.get("domain") for article in found)
         self.names.learn(name for name in written if name)
         for article in found:
@@ -129,69 +110,18 @@ class _Loader:
         self._drop_twice()
         if len({article["outlet"] for article in self.articles}) == 1:
             self._problem(".", "warning", "all articles are of one outlet", "add coverage of others to compare")
-        problems = pl.DataFrame(self.problems, schema=dict(PROBLEMS)) if self.problems else None
+        problems = pl.DataFrame(self.gathering.problems, schema=dict(PROBLEMS)) if self.gathering.problems else None
         removed = pl.DataFrame(self.removed, schema=dict(REMOVED)) if self.removed else None
         return Corpus.from_frame(pl.DataFrame(self.articles, infer_schema_length=None), self.event, removed, problems)
 
-    def _files(self) -> Iterator[Path]:
-        """The files of the folder and its sub-folders, in order; none outside of it."""
-        inside = self.folder.resolve()
-        for path in sorted(self.folder.rglob("*")):
-            relative = path.relative_to(self.folder)
-            if any(part.startswith(".") for part in relative.parts) or path.name in (EVENT_FILE, INDEX):
-                continue
-            if not path.resolve().is_relative_to(inside):
-                self._problem(str(relative), "error", "leads out of the event's folder", "put the file itself there")
-            elif path.is_file():
-                yield path
+    def _problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
+        self.gathering.problem(file, severity, problem, advice, line)
 
-    def _index(self) -> dict[str, dict[str, str]]:
-        """`index.jsonl`: fields of loose files, by their names."""
-        path, rows = self.folder / INDEX, {}
-        if not path.is_file() or not path.resolve().is_relative_to(self.folder.resolve()):
-            return {}
-        try:
-            text = decode(path)
-        except (UnreadableError, OSError) as problem:
-            self._problem(INDEX, "error", f"cannot be read: {one_line(problem)}", "save it as JSON lines in UTF-8")
-            return {}
-        for number, line in enumerate(text.split("\n"), 1):
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line)
-                rows[str(record["file"])] = fields_of(record)
-            except (ValueError, TypeError, KeyError, RecursionError):
-                self._problem(INDEX, "error", "is no object with a field 'file'", "mend this line", number)
-        return rows
-
-    def _file(self, path: Path, index: dict[str, dict[str, str]]) -> Iterator[Found]:
-        place = path.relative_to(self.folder).as_posix()
-        known = index.pop(place, None) or index.pop(path.name, {})
-        reader = reader_of(path)
-        if reader is None:
-            what = f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})"
-            self._problem(place, "warning", what, f"framing reads {', '.join(READERS)}")
-            return
-        try:
-            raws = list(reader(path))
-            with path.open("rb") as file:
-                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        except UnreadableError as problem:
-            self._problem(place, "error", problem.problem, problem.advice)
-            return
-        except OSError as problem:
-            self._problem(place, "error", f"cannot be read ({problem.strerror})", "check its permissions")
-            return
-        if all(raw.problem is None and not raw.fields.get("body") for raw in raws):
-            links = sum("url" in raw.fields for raw in raws)
-            what = f"is a list of {links} addresses, not coverage" if links else "holds no article text"
-            self._problem(place, "note", f"{what}: ignored", "see `framing add` to bring pages in")
-            return
-        named = _name_fields(path, self.folder)
-        for number, raw in enumerate(raws, 1):
-            stem = path.stem if len(raws) == 1 else f"{path.stem}-{number}"
-            yield Found(place, stem, raw, {**named, **known, **raw.fields}, sha256)
+    def _key(self, outlet: str, stem: str) -> str:
+        """`outlet/stem`, with a number behind it where that stands already."""
+        key = f"{slug(outlet)}/{slug(stem)}"
+        self.keys[key] += 1
+        return key if self.keys[key] == 1 else self._key(outlet, f"{stem}-{self.keys[key]}")
 
     def _article(self, found: Found) -> None:
         place, raw, fields = found.place, found.raw, found.fields
@@ -222,7 +152,7 @@ class _Loader:
             self._problem(place, "warning", what, "put the whole text there, or leave it out", raw.line)
         date = self._date(found, done, flags)
         language = self._language(found, done, flags)
-        key = f"{slug(outlet)}/{slug(found.stem)}"
+        key = self._key(outlet, found.stem)
         byline = fields.get("byline") or done.byline
         self.articles.append(
             {
@@ -286,33 +216,26 @@ class _Loader:
         return done.agency or self.wires.named(byline)
 
     def _drop_twice(self) -> None:
-        """An article that is there twice in one outlet is kept once; a key that stands twice gets a number."""
+        """An article that is there twice in one outlet is kept once; the other is listed."""
         twice = versions([(article["outlet"], article["body"]) for article in self.articles])
-        keys: dict[str, int] = {}
-        for article in self.articles:
-            keys[article["article"]] = keys.get(article["article"], 0) + 1
-            if keys[article["article"]] > 1:
-                article["article"] += f"-{keys[article['article']]}"
+        left_out = set()
         for number, (other, share) in twice.items():
             article, kept = self.articles[number], self.articles[other]["article"]
             what = "is the same text as" if share > 0.995 else f"is another version ({share:.0%} the same) of"
             advice = "remove one, or leave it so"
             self._problem(article["source_file"], "note", f"{what} {kept}: kept once", advice, article["line"])
-        self.articles = [article for number, article in enumerate(self.articles) if number not in twice]
-
-    def _problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
-        self.problems.append(
-            {"file": one_line(file, 200), "line": line, "severity": severity, "problem": problem, "advice": advice}
-        )
+            left_out.add(article["article"])
+        self.articles = [article for article in self.articles if article["article"] not in left_out]
+        self.removed = [row for row in self.removed if row["article"] not in left_out]
 
     def _why_empty(self) -> str:
         name = one_line(self.event.name)
-        if not self.problems:
+        if not self.gathering.problems:
             return (
                 f"event {name} holds no articles; put .md, .txt, .html, .json, .csv or .parquet files into its folder"
             )
-        shown = "; ".join(f"{problem['file']} {problem['problem']}" for problem in self.problems[:_SHOWN])
-        more = f"; and {len(self.problems) - _SHOWN} more" if len(self.problems) > _SHOWN else ""
+        shown = "; ".join(f"{problem['file']} {problem['problem']}" for problem in self.gathering.problems[:_SHOWN])
+        more = f"; and {len(self.gathering.problems) - _SHOWN} more" if len(self.gathering.problems) > _SHOWN else ""
         return f"event {name} holds no article that can be read: {shown}{more}; mend these files"
 
 
@@ -321,19 +244,6 @@ def clean_headline(text: str | None) -> str | None:
     first = next((line for line in (text or "").splitlines() if line.strip()), "")
     line = " ".join(tidy(mend(first)[0]).split())[:500]
     return re.sub(r"^(?:Opinion|Editorial|Analysis|Commentary) \| (?=\S)", "", line) or None
-
-
-def _name_fields(path: Path, folder: Path) -> dict[str, str]:
-    """Outlet and date from a name such as `the-courier--2020-02-04--1.txt`, the outlet else from the folder."""
-    parts = path.stem.split("--")
-    fields = {}
-    if len(parts) >= 2:
-        fields["outlet"] = parts[0].replace("-", " ").title()
-        if parts[1] != "undated" and read_date(parts[1]):
-            fields["published"] = parts[1]
-    elif path.parent != folder:
-        fields["outlet"] = path.parent.name.replace("-", " ").replace("_", " ").title()
-    return fields
 
 
 def _row(article: str, removed: Removed) -> dict[str, str]:

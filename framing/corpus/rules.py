@@ -107,7 +107,7 @@ PARAGRAPHS = (
           rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Explainer|"
           rf"EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
     _rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
-    _rule("related", "also on", r"(?i)^\(\s*also on .{5,160}\)$"),
+    _rule("related", "also on", r"(?i)^\(\s*also (?:on|in) .{5,160}\)$"),
     _rule("related", "read more at",
           r"(?i)^(?:read more (?:at|from|about)|read full story|continue reading|click here|tap here)\b.*$"),
     _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$", limit=300),
@@ -138,9 +138,9 @@ PARAGRAPHS = (
           r"(?i)^(?:send letters to|contact us at|we want to hear what you think|have (?:a|you got a) (?:tip|story)|"
           r"got a (?:tip|confidential tip))\b.{0,200}$", "end", 300),
     _rule("date", "date alone", rf"^(?:{_STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{_STAMP}? ?{DATE})?$"),
+    _rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
     _rule("date", "time of publication",
           rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [A-Z]{{2,3}})?)\b.{{0,60}}$", "start"),
-    _rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
     _rule("date", "time ago",
           r"(?i)^(?:(?:published|updated|posted)\W+)?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) "
           r"(?:ago|read)$"),

@@ -47,9 +47,9 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     axes = style.panel(figure, 0, head, style.WIDTH, height)  # one for all panels, in inches: axes are slow to make
     axes.set_xlim(0, style.WIDTH)
     axes.set_ylim(height, 0)
-    rates = shown["rate"].log10()
-    low, high = float(rates.min()) - 0.08, float(rates.max()) + 0.5  # type: ignore[arg-type]  # room for words
-    top = max(0.75, math.ceil(4 * float(shown["log_odds"].max())) / 4)  # type: ignore[arg-type]
+    rates, odds = shown["rate"].to_list(), shown["log_odds"].to_list()
+    low, high = math.log10(min(rates)) - 0.08, math.log10(max(rates)) + 0.5  # room for words behind the last mark
+    top = max(0.75, math.ceil(4 * max(odds)) / 4)
     for at, name in enumerate(names):
         panel = _Panel(0.3 + (at % 2) * (_WIDE + _GAP), (at // 2) * (_HEAD + _TALL) + _HEAD, low, high, top)
         _frame(axes, panel, name, at >= len(names) - 2)
@@ -101,7 +101,7 @@ def _marks(axes: Any, panel: _Panel, look: tuple[str, Any], found: pl.DataFrame,
     for (x, y), rows in shown.items():
         style.dot(axes, x, y, *look, size=4.2)
         left, room = x + 0.08, panel.left + _WIDE + 0.1 - x - 0.08
-        rows = sorted(rows, key=lambda row: -row["words"])  # a phrase says more than a word
+        rows = sorted(rows, key=lambda row: -len(row["term"]))  # a phrase says more than a word
         words = _joined([row["term"] for row in rows], room / _LETTER)
         at = _free(placed, left, left + _LETTER * len(words), y, panel)
         if at is not None:

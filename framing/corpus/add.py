@@ -1,0 +1,265 @@
+"""Bring articles into an event: each becomes a Markdown file with front matter, to be read and corrected by hand.
+
+What was given is kept as it was in `.raw/`. Nothing is overwritten; an article that is there already is refused.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import framing
+from framing.corpus.clean import clean
+from framing.corpus.corpus import Corpus
+from framing.corpus.dateline import agencies_of
+from framing.corpus.duplicates import versions
+from framing.corpus.encoding import UnreadableError, decode_bytes
+from framing.corpus.event import Event, read_event, slug
+from framing.corpus.extract import page_fields
+from framing.corpus.fetch import Fetcher
+from framing.corpus.gather import Gathering
+from framing.corpus.language import language_code, language_of
+from framing.corpus.load import clean_headline, event_folders, find_event, load
+from framing.corpus.metadata import OutletNames, read_date, url_date
+from framing.corpus.readers import MAX_TEXT, READERS
+from framing.errors import CorpusError, UnknownNameError, one_line
+
+RAW = ".raw"  # what was given, as it was; the loader passes by what begins with a dot
+_ENDINGS = sorted(READERS, key=len, reverse=True)
+_FRONT = ("outlet", "title", "date", "byline", "agency", "section", "url", "language", "truncated", "paywall", "raw")
+
+
+@dataclass(frozen=True)
+class Added:
+    """What became of one article: the file that was written, or why none was; and what was understood."""
+
+    source: str
+    file: str | None = None
+    outlet: str | None = None
+    published: dt.date | None = None
+    headline: str | None = None
+    words: int = 0
+    remarks: tuple[str, ...] = ()
+    problem: str | None = None  # null: it was written
+    there: bool = False  # it, or another version of it, was there before: nothing to do
+
+    def __str__(self) -> str:
+        if self.problem is not None:
+            return f"- {self.source}: {self.problem}"
+        about = (one_line(self.outlet), str(self.published or "undated"), f"{self.words} words", *self.remarks)
+        return f"+ {self.file}: {one_line(self.headline or 'no headline')} ({', '.join(about)})"
+
+
+@dataclass
+class _Given:
+    """An article that was given, with the bytes that it came in."""
+
+    source: str
+    fields: dict[str, str]
+    content: bytes | Path
+    ending: str = ""
+
+
+@dataclass
+class _Adder:
+    folder: Path
+    event: Event
+    outlet: str | None
+    names: OutletNames
+    texts: list[tuple[str, str]] = field(default_factory=list)  # outlet and body of all that is there
+    keys: list[str] = field(default_factory=list)  # what they are called
+
+    def same(self, outlet: str, body: str) -> str | None:
+        """That this article, or another version of it, is there already; null if it is new."""
+        own = [number for number, (name, _) in enumerate(self.texts) if name == outlet]
+        found = versions([*(self.texts[number] for number in own), (outlet, body)])
+        new = len(own)
+        if new in found:
+            other, share = found[new]
+        elif any(kept == new for kept, _ in found.values()):
+            other, share = next((old, share) for old, (kept, share) in found.items() if kept == new)
+        else:
+            return None
+        what = (
+            "is there already" if share > 0.995 else f"is another version ({share:.0%} the same) of one that is there"
+        )
+        return f"{what}: {self.keys[own[other]]}"
+
+
+def writable(name: str, data: Path | None = None) -> Path:
+    """The folder of an event that articles can be added to: of a known one, else a new one.
+
+    Raises CorpusError for an event that comes with framing and for a name that is none.
+    """
+    try:
+        folder = find_event(name, data)
+    except UnknownNameError:
+        folder = event_folders(data)[0] / name
+    if folder.resolve().is_relative_to(Path(framing.__file__).parent.resolve()):
+        raise CorpusError(f"the event {one_line(name)} comes with framing; give another name, or a folder with --data")
+    return folder
+
+
+def add(
+    folder: Path,
+    sources: Iterable[str],
+    outlet: str | None = None,
+    fetcher: Fetcher | None = None,
+) -> Iterator[Added]:
+    """Write the articles of files, folders and web addresses into an event's folder, one after the other.
+
+    outlet: for articles that name none themselves. Yields what became of each; a source that cannot be read is one
+    of these, and does not stop the others.
+
+    Raises CorpusError where the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise CorpusError(f"{one_line(folder)} cannot be made ({problem.strerror}); check --data") from problem
+    event = read_event(folder)
+    adder = _Adder(folder, event, outlet, OutletNames(event))
+    corpus = _present(folder)
+    if corpus is not None:
+        adder.names.learn(corpus.articles["outlet"])
+        for row in corpus.articles.iter_rows(named=True):
+            adder.texts.append((row["outlet"], row["text"][row["body_start"] :]))
+            adder.keys.append(row["article"])
+    fetcher = fetcher or Fetcher()
+    for source in sources:
+        for given in _given(source, fetcher):
+            yield given if isinstance(given, Added) else _write(adder, given)
+
+
+def _present(folder: Path) -> Corpus | None:
+    try:
+        return load(folder)
+    except CorpusError:
+        return None
+
+
+def _given(source: str, fetcher: Fetcher) -> Iterator[_Given | Added]:
+    """The articles of one source."""
+    shown = one_line(source, 200)
+    if source.startswith(("http://", "https://")):
+        try:
+            page = fetcher.fetch(source)
+            text = decode_bytes(page.content, page.charset)
+            fields = {"body": text} if page.kind == "text/plain" else page_fields(text, page.url)
+        except CorpusError as problem:
+            yield Added(shown, problem=str(problem))
+            return
+        except UnreadableError as problem:
+            yield Added(shown, problem=f"{problem.problem}; {problem.advice}")
+            return
+        fields.setdefault("url", page.url)
+        yield _Given(shown, fields, page.content, ".txt" if page.kind == "text/plain" else ".html")
+        return
+    path = Path(source)
+    if path.is_dir():
+        gathering = Gathering(path)
+        records = gathering.all()
+    elif path.is_file():
+        gathering = Gathering(path.parent)
+        records = list(gathering.file(path, {}))
+    else:
+        yield Added(shown, problem="is not there; check the name")
+        return
+    for row in gathering.problems:
+        where = f"{row['file']}:{row['line']}" if row["line"] else row["file"]
+        yield Added(where, problem=f"{row['problem']}; {row['advice']}")
+    for record in records:
+        place = gathering.folder / record.place
+        where = f"{record.place}:{record.raw.line}" if record.raw.line else record.place
+        if record.raw.problem is not None:
+            yield Added(one_line(where, 200), problem="; ".join(record.raw.problem))
+        else:
+            yield _Given(one_line(where, 200), record.fields, place)
+
+
+def _write(adder: _Adder, given: _Given) -> Added:
+    fields = given.fields
+    body = fields.get("body", "").strip()
+    headline = clean_headline(fields.get("headline"))
+    outlet = adder.names.name(fields.get("outlet") or fields.get("domain") or adder.outlet, fields.get("url"))
+    if outlet is None:
+        return Added(given.source, headline=headline, problem="names no outlet; give it with --outlet")
+    done = clean(body[:MAX_TEXT], headline, None, outlet)
+    words = len(done.body.split())
+    found = Added(given.source, outlet=outlet, headline=headline, words=words)
+    if not any(sign.isalnum() for sign in done.body) or len(body) > MAX_TEXT:
+        return replace(found, problem="holds no story; paste its text into a .txt file")
+    if there := adder.same(outlet, done.body):
+        return replace(found, problem=there, there=True)
+    date = read_date(fields.get("published") or url_date(fields.get("url")) or done.date or "", adder.event)
+    language = language_of(done.body) or language_code(fields.get("language")) or "en"
+    remarks = [*done.flags, *(["paywall"] if fields.get("paywall") else [])]
+    remarks += ["ambiguous_date"] if date and date.ambiguous else [] if date else ["no date"]
+    remarks += [f"not English ({language})"] if language != "en" else []
+    kept = _keep(adder.folder, given)
+    front = {
+        "outlet": outlet,
+        "title": headline,
+        "date": date.date.isoformat() if date else None,
+        "byline": fields.get("byline") or done.byline,
+        "agency": fields.get("agency") or done.agency or agencies_of(None).named(fields.get("byline")),
+        "section": fields.get("genre"),
+        "url": fields.get("url"),
+        "language": language,
+        "truncated": "true" if fields.get("truncated") else None,
+        "paywall": fields.get("paywall"),
+        "raw": kept,
+    }
+    name = _free(adder.folder, outlet, date.date if date else None, front_matter(front) + body + "\n")
+    adder.texts.append((outlet, done.body))
+    adder.keys.append(name)
+    return replace(found, file=name, published=date.date if date else None, remarks=tuple(remarks))
+
+
+def front_matter(fields: dict[str, str | None]) -> str:
+    """The lines between two lines of three hyphens that `readers.read_markdown` reads back as these fields."""
+    lines = []
+    for name in _FRONT:
+        value = one_line(fields.get(name) or "", 1000)
+        if value:
+            quoted = value[0] in "\"'" or value != value.strip()
+            escaped = value.replace('"', '\\"')
+            lines.append(f'{name}: "{escaped}"' if quoted else f"{name}: {value}")
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _keep(folder: Path, given: _Given) -> str:
+    """Put the bytes that were given into the folder `.raw`, once; where they are, from the event's folder."""
+    if isinstance(given.content, Path):
+        content = given.content.read_bytes()
+        ending = next(ending for ending in _ENDINGS if given.content.name.casefold().endswith(ending))
+    else:
+        content, ending = given.content, given.ending
+    kept = folder / RAW / (hashlib.sha256(content).hexdigest()[:16] + ending)
+    try:
+        kept.parent.mkdir(exist_ok=True)
+        with kept.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        pass
+    except OSError as problem:
+        raise CorpusError(f"{one_line(kept)} cannot be written ({problem.strerror}); check the folder") from problem
+    return kept.relative_to(folder).as_posix()
+
+
+def _free(folder: Path, outlet: str, date: dt.date | None, text: str) -> str:
+    """Write under the first free name `outlet--date--n.md`; what is there is never touched."""
+    for number in range(1, 100_000):
+        path = folder / f"{slug(outlet)}--{date or 'undated'}--{number}.md"
+        try:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text.encode("utf-8", "replace").decode("utf-8"))
+        except FileExistsError:
+            continue
+        except OSError as problem:
+            raise CorpusError(f"{one_line(path)} cannot be written ({problem.strerror}); check the folder") from problem
+        return path.name
+    raise CorpusError(f"there are too many files of {one_line(outlet)}; use another event")
