@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import quote
 
 import polars as pl
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
@@ -86,7 +88,7 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
-        images={name: base64.b64encode(svg).decode() for name, svg in figures.items()},
+        images={name: _uri(svg) for name, svg in figures.items()},
         outlets=names,
         measures=_titles(document.sections),
         groups={name: title for name, title in GROUPS.items() if _has(comparison, name)},
@@ -94,6 +96,12 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
         reader={article.id for article in articles},
         article_ids=_ids(comparison),
     )
+
+
+def _uri(svg: bytes) -> Markup:
+    """A chart as an address that holds it. What could end the attribute or bend the address is encoded."""
+    body = svg.decode().partition("?>")[2].strip()
+    return Markup("data:image/svg+xml,") + Markup(quote(body, safe=" <>/=:;,'()!*+-.{}|@?"))  # noqa: S704
 
 
 def _hash(text: str) -> str:

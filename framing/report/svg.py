@@ -9,6 +9,8 @@ from framing.report.fonts import FACES
 from framing.report.labels import clean
 
 _SVG = "http://www.w3.org/2000/svg"
+_NUMBER = re.compile(r"-?\d+\.\d+")
+_PLAIN = {("text-anchor", "start"), ("font-weight", "normal"), ("font-style", "normal"), ("stroke-opacity", "1")}
 _LINK = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -25,34 +27,30 @@ def tidy(svg: bytes, title: str, alt: str) -> bytes:
             if child.tag == f"{{{_SVG}}}metadata" or child.find(f"{{{_SVG}}}style") is not None:
                 parent.remove(child)
     linked = {node.get(_LINK, "")[1:] for node in root.iter()}
+    short: dict[str, str] = {}  # ids: one or two letters do
     for node in root.iter():
         for part in filter(None, node.attrib.pop("style", "").split("; ")):
             name, _, value = part.partition(": ")
-            if name not in ("font-family", "-inkscape-font-specification"):
+            if (name, value) not in _PLAIN and name not in ("font-family", "-inkscape-font-specification"):
                 node.set(name, value)
         if (link := node.attrib.pop(_LINK, None)) is not None:
-            node.set("href", link)
-        kind = node.tag.removeprefix(f"{{{_SVG}}}")
-        if kind != "clipPath" and node.get("id") not in linked:
-            node.attrib.pop("id", None)
+            node.set("href", "#" + short.setdefault(link[1:], f"s{len(short)}"))
+        if (own := node.attrib.pop("id", None)) in linked or node.tag == f"{{{_SVG}}}clipPath":
+            node.set("id", short.setdefault(str(own), f"s{len(short)}"))
+        if (clip := node.get("clip-path")) is not None:
+            node.set("clip-path", f"url(#{short.setdefault(clip[5:-1], f's{len(short)}')})")
         if "d" in node.attrib:
-            node.set(
-                "d",
-                re.sub(
-                    r"-?\d+\.\d+",
-                    lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."),
-                    " ".join(node.attrib["d"].split()),
-                ),
-            )
-        if kind == "text" and node.get("transform", "").startswith(("rotate(-0", "rotate(0")):
+            path = _NUMBER.sub(_rounded, " ".join(node.attrib["d"].split()))
+            node.set("d", re.sub(r" ?([A-Za-z]) ?", r"\1", path))
+        if node.get("transform", "").startswith(("rotate(-0", "rotate(0")):
             del node.attrib["transform"]
         for name in ("x", "y"):
             if name in node.attrib:
-                node.set(name, f"{float(node.attrib[name]):.2f}")
+                node.set(name, _NUMBER.sub(_rounded, node.attrib[name]))
         node.tail = None
         if node.text is not None and not node.text.strip():
             node.text = None
-    _prune(root)
+    _flatten(root)
     for at, (name, words) in enumerate((("title", title), ("desc", alt))):
         said = ElementTree.Element(f"{{{_SVG}}}{name}")
         said.text = clean(words)
@@ -65,9 +63,16 @@ def tidy(svg: bytes, title: str, alt: str) -> bytes:
     return written
 
 
-def _prune(node: ElementTree.Element) -> None:
-    """Take away groups that hold nothing."""
+def _rounded(found: re.Match[str]) -> str:
+    return f"{float(found[0]):.2f}".rstrip("0").rstrip(".")
+
+
+def _flatten(node: ElementTree.Element) -> None:
+    """Take away groups that hold nothing; put the parts of groups that say nothing in their place."""
     for child in list(node):
-        _prune(child)
-        if len(child) == 0 and not child.attrib and not child.text:
+        _flatten(child)
+        if child.tag == f"{{{_SVG}}}g" and not child.attrib:
+            at = list(node).index(child)
+            node[at : at + 1] = list(child)
+        elif len(child) == 0 and not child.attrib and not child.text:
             node.remove(child)

@@ -166,7 +166,7 @@ def scale(axes: Axes, low: float, high: float, count: int = 5, bottom: float | N
     first, last = axes.get_ylim()
     colours = [FAINT if tick == 0 and low < 0 else GRID for tick in ticks]
     lines = [((tick, first), (tick, last)) for tick in ticks]
-    axes.add_collection(LineCollection(lines, colors=colours, linewidths=0.7, zorder=0), autolim=False)
+    axes.add_collection(LineCollection(lines, colors=colours, linewidths=0.7, zorder=0, clip_on=False), autolim=False)
     step = ticks[1] - ticks[0] if len(ticks) > 1 else 1.0
     digits = next((count for count in range(8) if math.isclose(step, round(step, count), rel_tol=1e-6)), 8)
     for tick in ticks:
@@ -186,7 +186,9 @@ def segments(
 
     if lines:
         pattern = (0, (1.6, 1.4)) if dashed else "-"
-        drawn = LineCollection(lines, colors=colours, linewidths=width, linestyles=pattern, zorder=zorder)
+        drawn = LineCollection(
+            lines, colors=colours, linewidths=width, linestyles=pattern, zorder=zorder, clip_on=False
+        )
         axes.add_collection(drawn, autolim=False)
 
 
@@ -200,7 +202,9 @@ def blocks(
     corners = [((a, b), (c, b), (c, d), (a, d)) for a, b, c, d in boxes]
     if corners:
         edges, faces = (colours, PAPER) if hollow else ("none", colours)
-        drawn = PolyCollection(corners, facecolors=faces, edgecolors=edges, linewidths=0.9, zorder=zorder)
+        drawn = PolyCollection(
+            corners, facecolors=faces, edgecolors=edges, linewidths=0.9, zorder=zorder, clip_on=False
+        )
         axes.add_collection(drawn, autolim=False)
 
 
