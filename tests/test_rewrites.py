@@ -283,7 +283,6 @@ def test_a_small_rewrite_in_full() -> None:
     )
     assert (first["words_out"], first["words_in"]) == (["may close"], ["will slam shut"])
     assert "may" in " ".join(first["hedges_out"])
-    assert "slam" in " ".join(first["loaded_in"])
     added = frame.row(1, named=True)
     assert {"shameful", "scandal"} & set(" ".join(added["loaded_in"]).split())
 
@@ -296,7 +295,9 @@ def test_the_account_says_it_in_a_sentence() -> None:
         "It brought in "
     )
     assert "took out 1 hedge (may" in row["account"]
-    assert row["account"].endswith("It does not mention Norden Steel or Port Authority.")
+    assert row["account"].endswith(
+        "It does not mention Norden Steel (1 sentence of the source) or Port Authority (1 sentence of the source)."
+    )
     same = two(rewrite=SOURCE)
     assert accounts(same.scores, same.rewrites)["account"].to_list() == [
         "The Beacon kept all 5 sentences of Tidewater News Agency; it added none."

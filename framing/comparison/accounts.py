@@ -21,7 +21,7 @@ ACCOUNTS: Schema = {
     "sentences": pl.UInt32,  # of the source's body
     **dict.fromkeys(LABELS, pl.UInt32),  # of them; for added, sentences of the rewrite
     **{name: REWRITES[name] for name in _EFFECTS},  # over the whole bodies, net
-    "unmentioned": pl.List(pl.String),  # actors of the event that the source names and the rewrite does not
+    "unmentioned": pl.List(pl.String),  # actors of the event that the source's body names and the rewrite does not
     "account": pl.String,  # all this in plain words
 }
 _LISTED = 5  # words in an account
@@ -46,32 +46,36 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
     for (source, article), frame in rewrites.group_by("source", "article", maintain_order=True):
         one, other = articles[source], articles[article]
         found = frame.drop_nulls("source_sentence")
+        sentences = found.unique("source_sentence", maintain_order=True)["source_text"].to_list()
+        unmentioned = _unmentioned(scores, sentences, other["text"])
         row = {
             "source": source,
             "source_outlet": one["outlet"],
             "article": article,
             "outlet": other["outlet"],
-            "sentences": found["source_sentence"].n_unique(),
+            "sentences": len(sentences),
             **dict.fromkeys(LABELS, 0),
             **dict(found.group_by("label").agg(pl.col("source_sentence").n_unique()).iter_rows()),
             "added": frame.filter(label="added").height,
             **effects(bodies[source], bodies[article]),
-            "unmentioned": _unmentioned(scores, one["text"], other["text"]),
+            "unmentioned": list(unmentioned),
         }
-        rows.append(row | {"account": _account(row)})
+        rows.append(row | {"account": _account(row, unmentioned)})
     return conform(pl.DataFrame(rows, schema=dict(ACCOUNTS)), ACCOUNTS, "accounts") if rows else empty(ACCOUNTS)
 
 
-def _unmentioned(scores: Scores, source: str, rewrite: str) -> list[str]:
-    missing = []
+def _unmentioned(scores: Scores, sentences: Sequence[str], rewrite: str) -> dict[str, int]:
+    """Actors that the rewrite does not name, with the number of the source's sentences that do."""
+    missing = {}
     for actor in scores.corpus.event.actors:
         name = re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in actor.names))
-        if name.search(source) and not name.search(rewrite):
-            missing.append(actor.name)
+        count = sum(name.search(sentence) is not None for sentence in sentences)
+        if count and not name.search(rewrite):
+            missing[actor.name] = count
     return missing
 
 
-def _account(row: Mapping[str, Any]) -> str:
+def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int]) -> str:
     """Such as: Of A's 21 sentences, B kept 9, edited 6 and dropped 6; it added 4. It brought in 2 loaded terms (...)"""
     source, outlet, total = row["source_outlet"], row["outlet"], row["sentences"]
     if row["kept"] == total:
@@ -92,8 +96,9 @@ def _account(row: Mapping[str, Any]) -> str:
             parts.append(f"{verb} {some(row[f'named_{way}'], ' or ' if way == 'out' else ' and ')}")
     if parts:
         text += f" It {'; it '.join(parts)}."
-    if row["unmentioned"]:
-        text += f" It does not mention {some(row['unmentioned'], ' or ')}."
+    if unmentioned:
+        named = [f"{name} ({_number(count, 'sentence')} of the source)" for name, count in unmentioned.items()]
+        text += f" It does not mention {some(named, ' or ')}."
     return text
 
 
