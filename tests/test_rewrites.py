@@ -304,6 +304,21 @@ def test_the_account_says_it_in_a_sentence() -> None:
     ]
 
 
+def test_changes_that_two_outlets_share_are_not_laid_to_either() -> None:
+    other = "The council sleeps while the old pier rots in the rain, critics say. " + REWRITE
+    frame = pl.DataFrame(
+        {"outlet": ["Tidewater News Agency", "The Beacon", "The Lantern"], "body": [SOURCE, REWRITE, other]}
+    )
+    comparison = compare(score(Corpus.from_frame(frame, EVENT)))
+    told = accounts(comparison.scores, comparison.rewrites).sort("article")
+    assert told["same_changes"].to_list() == [["the-lantern/3"], ["the-beacon/2"]]
+    assert told["account"][0].endswith(
+        "The Lantern has the same changes: they may come from another version of the source."
+    )
+    (section,) = sections(Writer(comparison, {}))
+    assert [block.title for block in section.blocks if isinstance(block, Section)] == ["The Lantern"]
+
+
 def test_accounts_add_up() -> None:
     told = accounts(bundled().scores, bundled().rewrites)
     assert (
@@ -460,5 +475,8 @@ def test_real_coverage_is_set_beside_its_nearest_source() -> None:
     kept = dict(told.select("outlet", pl.col("kept") / pl.col("sentences")).iter_rows())
     assert min(kept["Energy Voice"], kept["Financial Post"]) > 0.8
     assert max(kept["Channel News Asia"], kept["Times of India"]) < 0.2
+    same = dict(told.select("outlet", pl.col("same_changes").list.join(" ")).iter_rows())
+    assert same["Channel News Asia"].startswith("times-of-india/")
+    assert not same["Business Standard"]
     gone = comparison.rewrites.filter(outlet="Financial Post", label="dropped")
     assert gone["source_text"].str.contains("Bishkek").to_list() == [True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -22,9 +23,11 @@ ACCOUNTS: Schema = {
     **dict.fromkeys(LABELS, pl.UInt32),  # of them; for added, sentences of the rewrite
     **{name: REWRITES[name] for name in _EFFECTS},  # over the whole bodies, net
     "unmentioned": pl.List(pl.String),  # actors of the event that the source's body names and the rewrite does not
+    "same_changes": pl.List(pl.String),  # other rewrites that have half of its changed or added sentences
     "account": pl.String,  # all this in plain words
 }
 _LISTED = 5  # words in an account
+_SAME, _FEWEST = 0.5, 2  # share and number of sentences that make it likely that no outlet wrote them
 _EFFECT = {
     "loaded": "loaded terms", "hedges": "hedges", "boosters": "certainty markers", "named": "named sources",
     "unnamed": "unnamed sources",
@@ -42,6 +45,7 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
         key: {name: [hit for hit in hits if hit[0] >= articles[key]["body_start"]] for name, hits in found.items()}
         for key, found in hits_of(scores, {*rewrites["source"], *rewrites["article"]}).items()
     }
+    same = _same_changes(rewrites)
     rows = []
     for (source, article), frame in rewrites.group_by("source", "article", maintain_order=True):
         one, other = articles[source], articles[article]
@@ -59,8 +63,10 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
             "added": frame.filter(label="added").height,
             **effects(bodies[source], bodies[article]),
             "unmentioned": list(unmentioned),
+            "same_changes": same[source, article],
         }
-        rows.append(row | {"account": _account(row, unmentioned)})
+        others = list(dict.fromkeys(articles[key]["outlet"] for key in row["same_changes"]))
+        rows.append(row | {"account": _account(row, unmentioned, others)})
     return conform(pl.DataFrame(rows, schema=dict(ACCOUNTS)), ACCOUNTS, "accounts") if rows else empty(ACCOUNTS)
 
 
@@ -75,7 +81,28 @@ def _unmentioned(scores: Scores, sentences: Sequence[str], rewrite: str) -> dict
     return missing
 
 
-def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int]) -> str:
+def _same_changes(rewrites: pl.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """For each source and rewrite the other rewrites of that source with the same new sentences."""
+    letters = pl.col("text").str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]", "")
+    new = (
+        rewrites.with_columns(letters=letters)
+        .group_by("source", "article", maintain_order=True)
+        .agg(pl.col("letters").filter(~pl.col("label").is_in(["kept", "dropped"])))
+    )
+    texts = {(source, article): set(found) for source, article, found in new.iter_rows()}
+    holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (source, article), found in texts.items():
+        for text in found:
+            holders[source, text].append(article)
+    same = {}
+    for (source, article), found in texts.items():
+        shared = Counter(other for text in found for other in holders[source, text] if other != article)
+        least = max(_FEWEST, _SAME * len(found))
+        same[source, article] = sorted(other for other, count in shared.items() if count >= least)
+    return same
+
+
+def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Sequence[str]) -> str:
     """Such as: Of A's 21 sentences, B kept 9, edited 6 and dropped 6; it added 4. It brought in 2 loaded terms (...)"""
     source, outlet, total = row["source_outlet"], row["outlet"], row["sentences"]
     if row["kept"] == total:
@@ -99,6 +126,9 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int]) -> str:
     if unmentioned:
         named = [f"{name} ({_number(count, 'sentence')} of the source)" for name, count in unmentioned.items()]
         text += f" It does not mention {some(named, ' or ')}."
+    if others:
+        have = "has" if len(others) == 1 else "have"
+        text += f" {some(others, ' and ')} {have} the same changes: they may come from another version of the source."
     return text
 
 

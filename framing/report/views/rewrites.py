@@ -23,7 +23,10 @@ _INTRODUCTION = (
 
 
 def sections(writer: Writer) -> Iterator[Section]:
-    """Accounts of all rewrites, and side by side those that changed their source; or one line why there is none."""
+    """Accounts of all rewrites, and side by side those that changed their source; or one line why there is none.
+
+    Of rewrites with the same changes only the first is set side by side.
+    """
     comparison = writer.comparison
     told = accounts(comparison.scores, comparison.rewrites)
     if told.is_empty():
@@ -32,8 +35,16 @@ def sections(writer: Writer) -> Iterator[Section]:
         yield Section("rewrites", "Rewrites", (Paragraph((f"Nothing to set side by side: {why}.",)),))
         return
     rows = list(told.sort("kept", "added", "article", descending=[False, True, False]).iter_rows(named=True))
-    changed = [row for row in rows if row["kept"] < row["sentences"] or row["added"]]
-    shown, others = changed[:_SHOWN], [row for row in rows if row not in changed[:_SHOWN]]
+    shown: list[dict[str, Any]] = []
+    for row in rows:
+        seen = {one["article"] for one in shown if one["source"] == row["source"]}
+        if (
+            len(shown) < _SHOWN
+            and (row["kept"] < row["sentences"] or row["added"])
+            and not seen & {*row["same_changes"]}
+        ):
+            shown.append(row)
+    others = [row for row in rows if row not in shown]
     blocks: list[Block | Section] = [
         Paragraph((_INTRODUCTION,)),
         *writer.figures(*(name for name in writer.charts if name.startswith("rewrites"))),
