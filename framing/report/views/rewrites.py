@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.accounts import accounts, said
+from framing.comparison.reuse import by_agency
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Quote, Section, Strong, Table
 from framing.report.writer import Writer, cut
 
@@ -65,7 +66,8 @@ def _account(row: Mapping[str, Any]) -> tuple[str | Strong, ...]:
 
 def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
     """What was done, the headlines, and the sentences side by side."""
-    articles = writer.comparison.scores.corpus.articles
+    corpus = writer.comparison.scores.corpus
+    articles = corpus.articles.with_columns(wire=by_agency(corpus))
     source, rewrite = (
         articles.row(by_predicate=pl.col("article") == row[key], named=True) for key in ("source", "article")
     )
@@ -76,7 +78,7 @@ def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
         else:
             became = ("Headline: ", Quote(source["headline"]), " became ", Quote(rewrite["headline"]), ".")
             blocks.append(Paragraph(became))
-    if not _is_agency(writer, source):
+    if not source["wire"]:
         blocks.append(
             Paragraph(
                 (
@@ -87,12 +89,6 @@ def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
         )
     blocks.append(_table(writer, row, number))
     return Section(f"rewrite-{number}", row["outlet"], tuple(blocks))
-
-
-def _is_agency(writer: Writer, article: Mapping[str, Any]) -> bool:
-    event = writer.comparison.scores.corpus.event
-    agencies = {outlet.name for outlet in event.outlets if outlet.kind == "agency"}
-    return article["outlet"] in agencies or article["outlet"] == article["agency"]
 
 
 def _table(writer: Writer, row: Mapping[str, Any], number: int) -> Table:
