@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.comparison import align as aligning
@@ -21,6 +21,7 @@ from framing.comparison import rewrites as module
 from framing.comparison.accounts import accounts
 from framing.comparison.align import align, changes
 from framing.comparison.compare import Comparison, compare
+from framing.comparison.reuse import reuse
 from framing.comparison.rewrites import REWRITES, diff, pair, sources_of
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event, Outlet
@@ -258,6 +259,24 @@ def test_offsets_lead_back_to_the_words() -> None:
             for span, said in zip(row[f"spans_{way}"], row[f"words_{way}"], strict=True):
                 start, end = map(int, span.split(":"))
                 assert texts[key][start:end] == said
+
+
+_TEXT = st.text(st.sampled_from('abAB12 .,-’“”"()—\n�é🌉[]{}+$%'), max_size=120)
+
+
+@settings(max_examples=60)
+@given(_TEXT, _TEXT)
+def test_any_two_texts_can_be_set_side_by_side(one: str, other: str) -> None:
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["A", "B"], "body": [one, other]}))
+    frame = diff(score(corpus, analysers=[]), "a/1", "b/2")
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    for row in frame.iter_rows(named=True):
+        for key, prefix, way in (("a/1", "source_", "out"), ("b/2", "", "in")):
+            assert (row[f"{prefix}text"] is None) == (row["label"] == ("added" if prefix else "dropped"))
+            spans = [tuple(map(int, span.split(":"))) for span in row[f"spans_{way}"]]
+            assert [texts[key][start:end] for start, end in spans] == row[f"words_{way}"]
+            assert all(row[f"words_{way}"])
+    reuse(corpus)
 
 
 def test_the_marked_line_holds_the_rewrite() -> None:

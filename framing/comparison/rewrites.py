@@ -208,8 +208,8 @@ def _texts(corpus: Corpus, pairs: Iterable[tuple[str, str]]) -> dict[str, _Text]
     )
     sentences = (
         part.sentences.filter(part="body")
-        .join(words, on=["article", "sentence"], how="left", maintain_order="left")
-        .with_columns(pl.col("word", "place").fill_null([]), quoted=2 * pl.col("own_words") < pl.col("words"))
+        .join(words, on=["article", "sentence"], maintain_order="left")  # a row of stars is no sentence
+        .with_columns(quoted=2 * pl.col("own_words") < pl.col("words"))
     )
     found = {key: _Text(text, [], [], []) for key, text in part.articles.select("article", "text").iter_rows()}
     columns = ("article", "sentence", "start", "end", "quoted", "word", "place")
