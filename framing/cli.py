@@ -180,13 +180,36 @@ def evidence(
     lexicon: Lexicons = None,
     analyser: Analysers = None,
     format_: Format = TableFormat.table,
+    sample: Annotated[
+        int | None, typer.Option(min=2, max=10_000, help="Draw a coding sheet of so many sentences.")
+    ] = None,
+    blind: Annotated[bool, typer.Option("--blind", help="Leave out of the sheet what would give hits away.")] = False,
+    seed: Annotated[int, typer.Option(help="Seed of the sheet.")] = 1,
+    out: Annotated[Path | None, typer.Option(help="File of the sheet: .csv or .xlsx. Else it is shown.")] = None,
 ) -> None:
-    """Show the passages behind a number."""
+    """Show the passages behind a number, or draw a sheet of sentences to code (then: framing validate)."""
     import polars as pl
 
     from framing.errors import UnknownNameError
 
-    scores = _score(event, data, None, lexicon, analyser)
+    if sample is None and (blind or out is not None):
+        raise typer.BadParameter("goes with --sample", param_hint="--blind" if blind else "--out")
+    if sample is not None and outlet is not None:
+        raise typer.BadParameter("a sheet is drawn from the whole event", param_hint="--outlet")
+    scores = _score(event, data, None if sample is None else metric, lexicon, analyser)
+    if sample is not None:
+        from framing.coding import draw, write_sheet
+        from framing.report.write import csv_bytes
+
+        sheet = draw(scores, metric, sample, seed, blind)
+        if out is None:
+            _show(sheet, TableFormat.csv if format_ is TableFormat.table else format_)
+        else:
+            write_sheet(sheet, out, csv_bytes(sheet))
+            _remark(
+                f"{sheet.height} sentences: write 1 or 0 into the column 'code' of {out}, then run framing validate"
+            )
+        return
     frame = scores.passages(metric)
     if outlet is not None:
         known = scores.corpus.articles["outlet"].unique()
@@ -199,6 +222,29 @@ def evidence(
         typer.echo(passages(scores.corpus, frame))
     else:
         _show(frame, format_)
+
+
+@app.command()
+def validate(
+    event: Event,
+    codes: Annotated[list[Path], typer.Option("--codes", help="A filled sheet; once for each coder.")],
+    data: Data = None,
+    lexicon: Lexicons = None,
+    analyser: Analysers = None,
+    format_: Format = TableFormat.table,
+) -> None:
+    """Compare measures with your own coding (see: framing evidence --sample), and keep the figures with the event."""
+    from framing.coding import read_codes
+    from framing.corpus.load import find_event
+    from framing.validate import agree, store, table
+
+    coders = [coder for path in codes for coder in read_codes(path)]
+    coded = ",".join(sorted({name for coder in coders for name in coder.codes}))
+    found, remarks = agree(_score(event, data, coded, lexicon, analyser), coders)
+    path = store(find_event(event, data), found)
+    _show(table(found), format_)
+    for remark in [*remarks, f"kept in {path}: later reports of this event print these figures"]:
+        _remark(remark)
 
 
 @app.command()

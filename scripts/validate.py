@@ -34,6 +34,7 @@ GOLD = Path(__file__).parents[2] / "shared" / "gold"
 HEDGES = Path(__file__).parents[1] / "tests" / "hedges.csv"  # codes alone; the sentences are BASIL's
 SLACK = 0.005
 NEUTRAL = 0.05  # VADER's bounds of the neutral zone
+STRONGLY = "VADER's strongly valenced words"
 STRONG = 2.0  # of a word's valence in VADER's lexicon, which goes to 4
 ACTOR = "Veldkamp"  # stands in for every target, so that one event serves all sentences
 
@@ -117,25 +118,27 @@ def news(gold: Path) -> Iterator[Figure]:
 
 
 def loaded_sentences(gold: Path) -> Iterator[Figure]:
-    """BABE: sentences biased by word choice; those without agreement of the coders are left out."""
-    rows = read(gold / "babe.jsonl").filter(pl.col("label_bias") != "No agreement")
+    """BABE: sentences biased by word choice. Rows without agreement of the coders are left out.
+
+    Of the others every second one was read when terms were chosen: the figures are of those that were not.
+    """
+    rows = read(gold / "babe.jsonl").filter(pl.col("label_bias") != "No agreement").gather_every(2, 1)
     corpus = Corpus.from_frame(rows.select(article=keys(), outlet=pl.lit("x"), body="text"))
     biased = rows["label_bias"] == "Biased"
     strong = rows["text"].str.to_lowercase().str.extract_all(r"[\w'’]+").list.eval(pl.element().is_in(strong_words()))
-    plain = tables(biased, strong.list.any())
-    task = Task("loaded", "BABE", "sentence is biased by its words", "sentences")
-    counts = tables(biased, hit(corpus, "loaded"))
-    n = rows.height
-    yield task.add("macro-F1", agreement.macro_f1, counts, n, plain, "VADER's strongly valenced words")
-    yield task.add("precision", agreement.precision, counts, n, plain, "VADER's strongly valenced words")
-    yield task.add("recall", agreement.recall, counts, n, plain, "VADER's strongly valenced words")
+    plain, n = tables(biased, strong.list.any()), rows.height
+    for least, name in ((1, "biased sentence, by any hit"), (2, "biased sentence, by intensity 2")):
+        task = Task("loaded", "BABE, unread half", name, "sentences")
+        counts = tables(biased, hit(corpus, "loaded", least))
+        yield task.add("macro-F1", agreement.macro_f1, counts, n, 0.63, "a list of the coders' own words")
+        yield task.add("precision", agreement.precision, counts, n, plain, STRONGLY)
+        yield task.add("recall", agreement.recall, counts, n, plain, STRONGLY)
 
 
 def basil(gold: Path) -> Iterator[Figure]:
     """BASIL: spans of lexical bias outside quotations; whether spans are quoted; the given sentences."""
     articles = Basil(gold / "basil.jsonl")
     spans, corpus = articles.spans, articles.corpus
-    order = corpus.articles["article"]
 
     # Quoted or not, of every span: by the majority of its words.
     inside = articles.words.join(spans, on="article").filter(
@@ -149,15 +152,16 @@ def basil(gold: Path) -> Iterator[Figure]:
     yield task.add("agreement", agreement.accuracy, counts, judged.height, never, "never quoted")
     yield task.add("kappa", agreement.kappa, counts, judged.height)
 
-    # Lexical bias in the outlet's own words.
-    lexical = spans.filter(pl.col("bias") == "lex", ~pl.col("quoted_gold"))
-    task = Task("loaded", "BASIL", "span of lexical bias outside quotations", "spans or hits")
-    hits = score(corpus, ["loaded"]).evidence.filter(metric="loaded").select("article", "start", "end")
-    strong = articles.words.filter(~pl.col("quoted"), pl.col("lower").is_in(strong_words()))
+    # Lexical bias in the outlet's own words. Every second article was read when terms were chosen.
+    order = corpus.articles["article"].gather_every(2, 1)
+    unread = pl.col("article").is_in(order.implode())
+    lexical = spans.filter(pl.col("bias") == "lex", ~pl.col("quoted_gold"), unread)
+    task = Task("loaded", "BASIL, unread half", "span of lexical bias outside quotations", "spans or hits")
+    hits = score(corpus, ["loaded"]).evidence.filter(unread, metric="loaded").select("article", "start", "end")
+    strong = articles.words.filter(~pl.col("quoted"), pl.col("lower").is_in(strong_words()), unread)
     found, plain = overlaps(order, lexical, hits), overlaps(order, lexical, strong.select("article", "start", "end"))
-    baseline = "VADER's strongly valenced words"
-    yield task.add("recall of spans", lambda sums: sums[..., 1] / sums[..., 0], found, lexical.height, plain, baseline)
-    yield task.add("precision of hits", lambda sums: sums[..., 3] / sums[..., 2], found, hits.height, plain, baseline)
+    yield task.add("recall of spans", lambda sums: sums[..., 1] / sums[..., 0], found, lexical.height, plain, STRONGLY)
+    yield task.add("precision of hits", lambda sums: sums[..., 3] / sums[..., 2], found, hits.height, plain, STRONGLY)
 
     # Sentences: boundaries inside paragraphs, since a paragraph's end is plain to see.
     task = Task("words_per_sentence", "BASIL", "sentence boundary inside a paragraph", "boundaries")
@@ -255,9 +259,10 @@ def unquoted(text: pl.Expr) -> pl.Expr:
     return text.str.replace_all(r"[“”\"«»]", "")
 
 
-def hit(corpus: Corpus, measure: str) -> npt.NDArray[np.bool_]:
-    """For each article, here a sentence, whether the measure finds anything in it."""
-    found = score(corpus, [measure]).evidence.filter(metric=measure)["article"].unique()
+def hit(corpus: Corpus, measure: str, least: int = 1) -> npt.NDArray[np.bool_]:
+    """For each article, here a sentence, whether the measure's hits in it come to so much intensity."""
+    evidence = score(corpus, [measure]).evidence.filter(metric=measure)
+    found = evidence.group_by("article").agg(pl.col("value").sum()).filter(pl.col("value") >= least)["article"]
     return corpus.articles["article"].is_in(found.implode()).to_numpy()
 
 
@@ -382,13 +387,16 @@ def write(figures: list[Figure], path: Path = VALIDATION) -> None:
 
 def shown(figures: list[Figure]) -> str:
     """A table for the terminal."""
-    head = f"{'measure':<19}{'set':<22}{'figure':<19}{'value':>7}{'95 % interval':>16}{'n':>7}{'baseline':>10}"
+    head = (
+        f"{'measure':<19}{'set':<22}{'task':<34}{'figure':<19}{'value':>6}{'95 % interval':>15}{'n':>7}{'baseline':>10}"
+    )
     lines = [head, "-" * len(head)]
     for one in figures:
+        task = one.task if len(one.task) < 34 else f"{one.task[:32]}…"
         plain = "" if one.baseline is None else f"{one.baseline:.3f}"
         interval = f"{one.low:.3f}-{one.high:.3f}"
         lines.append(
-            f"{one.measure:<19}{one.set:<22}{one.figure:<19}{one.value:>7.3f}{interval:>16}{one.n:>7}{plain:>10}"
+            f"{one.measure:<19}{one.set:<22}{task:<34}{one.figure:<19}{one.value:>6.3f}{interval:>15}{one.n:>7,}{plain:>10}"
         )
     return "\n".join(lines)
 

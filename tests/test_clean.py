@@ -83,6 +83,7 @@ ANY_LINES = [
     ("Advertisement 3", "advertisement", "advertisement"),
     ("Article content", "advertisement", "story continues below"),
     ("Story Continued Below", "advertisement", "story continues below"),
+    ("Do you want the bridge back? Vote Here Now", "advertisement", "vote here"),
     ("SHARE THIS ARTICLE", "share", "share widget"),
     ("Read or Share this story: http://courier.example/1", "share", "share widget"),
     ("Share Tweet Email Print 12", "share", "share buttons"),
@@ -257,6 +258,9 @@ def test_what_the_page_says_of_the_article_is_kept() -> None:
         "Associated Press",
     )
     assert clean(f"{BODY}\n\nThe opinions expressed are those of the author.").label == "opinion"
+    done = clean(f"Jane Roe\n\nThe Courier\n\n{BODY}", outlet="The Courier")
+    assert (done.byline, done.body) == ("Jane Roe", BODY)
+    assert clean(f"Jane Roe\n\n{BODY}", outlet="The Courier").body.startswith("Jane Roe")
     assert clean(f"By Reuters\n\n{BODY}").agency == "Reuters"
     assert clean(f"{BODY} Two people told Reuters that it will stay so.").agency == "Reuters"
     assert clean(f"{BODY} Two told Reuters, one told AFP that it will stay so.").agency is None

@@ -20,7 +20,7 @@ LAYERS = [
     ("report",),
     ("provenance",),
     ("comparison",),
-    ("scores", "measures", "coding", "engines"),
+    ("scores", "measures", "coding", "validate", "engines"),
     ("analysers",),
     ("analyser", "lexicon", "match", "vader", "agreement"),
     ("corpus",),

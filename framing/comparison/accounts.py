@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,10 +22,12 @@ ACCOUNTS: Schema = {
     "sentences": pl.UInt32,  # of the source's body
     **dict.fromkeys(LABELS, pl.UInt32),  # of them; for added, sentences of the rewrite
     **{name: REWRITES[name] for name in _EFFECTS},  # over the whole bodies, net
-    "unmentioned": pl.List(pl.String),  # actors of the event that the source names and the rewrite does not
+    "unmentioned": pl.List(pl.String),  # actors of the event that the source's body names and the rewrite does not
+    "same_changes": pl.List(pl.String),  # other rewrites that have half of its changed or added sentences
     "account": pl.String,  # all this in plain words
 }
 _LISTED = 5  # words in an account
+_SAME, _FEWEST = 0.5, 2  # share and number of sentences that make it likely that no outlet wrote them
 _EFFECT = {
     "loaded": "loaded terms", "hedges": "hedges", "boosters": "certainty markers", "named": "named sources",
     "unnamed": "unnamed sources",
@@ -42,36 +45,64 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
         key: {name: [hit for hit in hits if hit[0] >= articles[key]["body_start"]] for name, hits in found.items()}
         for key, found in hits_of(scores, {*rewrites["source"], *rewrites["article"]}).items()
     }
+    same = _same_changes(rewrites)
     rows = []
     for (source, article), frame in rewrites.group_by("source", "article", maintain_order=True):
         one, other = articles[source], articles[article]
         found = frame.drop_nulls("source_sentence")
+        sentences = found.unique("source_sentence", maintain_order=True)["source_text"].to_list()
+        unmentioned = _unmentioned(scores, sentences, other["text"])
         row = {
             "source": source,
             "source_outlet": one["outlet"],
             "article": article,
             "outlet": other["outlet"],
-            "sentences": found["source_sentence"].n_unique(),
+            "sentences": len(sentences),
             **dict.fromkeys(LABELS, 0),
             **dict(found.group_by("label").agg(pl.col("source_sentence").n_unique()).iter_rows()),
             "added": frame.filter(label="added").height,
             **effects(bodies[source], bodies[article]),
-            "unmentioned": _unmentioned(scores, one["text"], other["text"]),
+            "unmentioned": list(unmentioned),
+            "same_changes": same[source, article],
         }
-        rows.append(row | {"account": _account(row)})
+        others = list(dict.fromkeys(articles[key]["outlet"] for key in row["same_changes"]))
+        rows.append(row | {"account": _account(row, unmentioned, others)})
     return conform(pl.DataFrame(rows, schema=dict(ACCOUNTS)), ACCOUNTS, "accounts") if rows else empty(ACCOUNTS)
 
 
-def _unmentioned(scores: Scores, source: str, rewrite: str) -> list[str]:
-    missing = []
+def _unmentioned(scores: Scores, sentences: Sequence[str], rewrite: str) -> dict[str, int]:
+    """Actors that the rewrite does not name, with the number of the source's sentences that do."""
+    missing = {}
     for actor in scores.corpus.event.actors:
         name = re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in actor.names))
-        if name.search(source) and not name.search(rewrite):
-            missing.append(actor.name)
+        count = sum(name.search(sentence) is not None for sentence in sentences)
+        if count and not name.search(rewrite):
+            missing[actor.name] = count
     return missing
 
 
-def _account(row: Mapping[str, Any]) -> str:
+def _same_changes(rewrites: pl.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """For each source and rewrite the other rewrites of that source with the same new sentences."""
+    letters = pl.col("text").str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]", "")
+    new = (
+        rewrites.with_columns(letters=letters)
+        .group_by("source", "article", maintain_order=True)
+        .agg(pl.col("letters").filter(~pl.col("label").is_in(["kept", "dropped"])))
+    )
+    texts = {(source, article): set(found) for source, article, found in new.iter_rows()}
+    holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (source, article), found in texts.items():
+        for text in found:
+            holders[source, text].append(article)
+    same = {}
+    for (source, article), found in texts.items():
+        shared = Counter(other for text in found for other in holders[source, text] if other != article)
+        least = max(_FEWEST, _SAME * len(found))
+        same[source, article] = sorted(other for other, count in shared.items() if count >= least)
+    return same
+
+
+def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Sequence[str]) -> str:
     """Such as: Of A's 21 sentences, B kept 9, edited 6 and dropped 6; it added 4. It brought in 2 loaded terms (...)"""
     source, outlet, total = row["source_outlet"], row["outlet"], row["sentences"]
     if row["kept"] == total:
@@ -92,8 +123,12 @@ def _account(row: Mapping[str, Any]) -> str:
             parts.append(f"{verb} {some(row[f'named_{way}'], ' or ' if way == 'out' else ' and ')}")
     if parts:
         text += f" It {'; it '.join(parts)}."
-    if row["unmentioned"]:
-        text += f" It does not mention {some(row['unmentioned'], ' or ')}."
+    if unmentioned:
+        named = [f"{name} ({_number(count, 'sentence')} of the source)" for name, count in unmentioned.items()]
+        text += f" It does not mention {some(named, ' or ')}."
+    if others:
+        have = "has" if len(others) == 1 else "have"
+        text += f" {some(others, ' and ')} {have} the same changes: they may come from another version of the source."
     return text
 
 

@@ -101,6 +101,13 @@ class Comparison:
         return naming(self.scores, self.stories)
 
     @cached_property
+    def sources(self) -> pl.DataFrame:
+        """`comparison.voices.SOURCES`: who is given the word in each outlet, and how many words."""
+        from framing.comparison.voices import sources
+
+        return sources(self.scores, self.stories)
+
+    @cached_property
     def terms(self) -> pl.DataFrame:
         """`comparison.terms.TERMS`: words and phrases that set each outlet apart, without names and numbers."""
         from framing.comparison.terms import terms

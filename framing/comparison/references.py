@@ -169,7 +169,6 @@ class Reader:
     ) -> Iterator[tuple[str, int, int, str]]:
         """Actor, start, end, way. names, given: where names and given descriptions stand, with their actors."""
         begins = {start: actor for start, _, actor in names}
-        ends = {end for _, end, _ in names}
         self.marks = [(start, actor) for start, _, actor in (*names, *given)]
         for subject in self.subjects.values():
             if subject.kind == "state" and subject.adjectives:
@@ -183,7 +182,8 @@ class Reader:
             yield from self._beside(end, self.subjects[actor])
         for match in self.pattern.finditer(self.text) if self.pattern else ():
             start, end = self._span(match)
-            if end in ends or self._is_taken(start, end):
+            cuts = any(low < end <= high for low, high, _ in names)  # the noun is part of a name
+            if cuts or self._is_taken(start, end):
                 continue
             follows = begins.get(end + 1) if self.text[end : end + 1] == " " else None
             means = follows or self._link(match, start, end)

@@ -168,13 +168,17 @@ def stories(corpus: Corpus, shared: pl.DataFrame) -> pl.DataFrame:
 
 def _ranked(corpus: Corpus) -> pl.DataFrame:
     """Articles and outlets, the likeliest sources first: agencies, then the earliest, then the fullest."""
-    agencies = [outlet.name for outlet in corpus.event.outlets if outlet.kind == "agency"]
-    wire = pl.col("outlet").is_in(agencies) | (pl.col("outlet") == pl.col("agency"))
     return (
-        corpus.articles.select("article", "outlet", "published", "words", wire=wire.fill_null(False))
+        corpus.articles.select("article", "outlet", "published", "words", wire=by_agency(corpus))
         .sort(["wire", "published", "words", "article"], descending=[True, False, True, False], nulls_last=True)
         .select("article", "outlet")
     )
+
+
+def by_agency(corpus: Corpus) -> pl.Expr:
+    """Whether an article is an agency's own: the event says that its outlet is one, or it credits its own outlet."""
+    agencies = [outlet.name for outlet in corpus.event.outlets if outlet.kind == "agency"]
+    return pl.col("outlet").is_in(agencies) | (pl.col("outlet") == pl.col("agency")).fill_null(False)
 
 
 def connected(count: int, one: NDArray[np.integer[Any]], other: NDArray[np.integer[Any]]) -> NDArray[np.int32]:

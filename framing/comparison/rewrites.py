@@ -18,6 +18,7 @@ import polars as pl
 from framing.analyser import Analyser
 from framing.comparison.align import LONGEST, Step, align, changes
 from framing.comparison.plain_words import plain_words
+from framing.comparison.reuse import by_agency
 from framing.comparison.reuse import reuse as make_reuse
 from framing.corpus.corpus import Corpus
 from framing.errors import ComparisonError, UnknownNameError, one_line
@@ -156,13 +157,11 @@ def sources_of(corpus: Corpus, reuse: pl.DataFrame) -> Iterator[tuple[str, str]]
     Of the texts that an article shares most with, the source is the nearest one of an agency; else that which
     most others copy; else the fullest.
     """
-    agencies = [outlet.name for outlet in corpus.event.outlets if outlet.kind == "agency"]
-    wire = (pl.col("outlet").is_in(agencies) | (pl.col("outlet") == pl.col("agency"))).fill_null(False)
     both = _both_ways(reuse)
     copies = both.filter(band="copy").group_by(article="a").agg(copies=pl.len())
     ranked = (
         corpus.articles.filter(pl.col("sentences").is_between(1, LONGEST))
-        .select("article", "outlet", "words", "published", wire=wire)
+        .select("article", "outlet", "words", "published", wire=by_agency(corpus))
         .join(copies, on="article", how="left")
         .with_columns(pl.col("copies").fill_null(0))
         .sort(
@@ -209,8 +208,8 @@ def _texts(corpus: Corpus, pairs: Iterable[tuple[str, str]]) -> dict[str, _Text]
     )
     sentences = (
         part.sentences.filter(part="body")
-        .join(words, on=["article", "sentence"], how="left", maintain_order="left")
-        .with_columns(pl.col("word", "place").fill_null([]), quoted=2 * pl.col("own_words") < pl.col("words"))
+        .join(words, on=["article", "sentence"], maintain_order="left")  # a row of stars is no sentence
+        .with_columns(quoted=2 * pl.col("own_words") < pl.col("words"))
     )
     found = {key: _Text(text, [], [], []) for key, text in part.articles.select("article", "text").iter_rows()}
     columns = ("article", "sentence", "start", "end", "quoted", "word", "place")

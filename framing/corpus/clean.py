@@ -15,7 +15,7 @@ from itertools import pairwise
 from framing.corpus.dateline import LOST, Wires, agencies_of
 from framing.corpus.mojibake import mend
 from framing.corpus.repeats import joined, key, without_repeats
-from framing.corpus.rules import END, PARAGRAPHS, PASSAGES, START
+from framing.corpus.rules import END, NAME, PARAGRAPHS, PASSAGES, START
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
@@ -72,7 +72,10 @@ def clean(
     after_share = False
     for number, paragraph in enumerate(paragraphs):
         left = len(paragraphs) - number
-        found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, number, left)
+        found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, len(kept), left)
+        below = paragraphs[number + 1] if left > 1 else ""
+        if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
+            found = ("byline", "name above the outlet's")
         if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
             found = ("share", "short line behind a share widget")
         if found is None and (left <= 3 or number < 2) and (agency := wire.credited(paragraph)):

@@ -91,7 +91,7 @@ def text_of(markup: str) -> str:
     etree.strip_elements(tree, "script", "style", "figcaption", etree.Comment, with_tail=False)
     for block in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"):
         block.tail = "\n\n" + (block.tail or "")
-    return re.sub(r"\n\s*\n", "\n\n", str(tree.text_content())).strip()
+    return re.sub(r"[^\S\n]*\n\s*\n\s*", "\n\n", str(tree.text_content())).strip()
 
 
 def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:

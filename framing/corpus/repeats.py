@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WORDS = 8  # a shorter paragraph may stand twice for a reason: a refrain, a heading
+_WORDS = 10  # a shorter paragraph or sentence may stand twice for a reason: a refrain, a heading
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])")
 
 
@@ -28,7 +28,7 @@ def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, s
         sentences = _SENTENCE.split(paragraph)
         keys = [key(sentence) for sentence in sentences]
         again = [
-            words in seen and words.count(" ") >= _WORDS and not re.search('["“”«»\ufffd]', sentence)
+            words in seen and words.count(" ") >= _WORDS - 1 and not re.search('["“”«»\ufffd]', sentence)
             for words, sentence in zip(keys, sentences, strict=True)
         ]
         removed.extend(("sentence again", text) for text, twice in zip(sentences, again, strict=True) if twice)

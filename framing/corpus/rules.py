@@ -49,6 +49,8 @@ _NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|el)){1,4
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
 _TITLE = r"[A-Z0-9‘“'\"$].{8,150}[^.]"  # a headline: it ends without a stop
 
+NAME = re.compile(_NAME)
+
 PARAGRAPHS = (
     _rule("caption", "image copyright", r"(?i)^image (?:copyright|caption|source)\b", limit=600),
     _rule("caption", "media caption", r"^(?:Media playback is (?:un)?supported\b|Media caption\b|Video caption\b)",
@@ -80,6 +82,7 @@ PARAGRAPHS = (
           r"(?i)^(?:(?:story|article) continue[sd]?(?: below)?|continue reading(?: below| the main story)?|"
           r"article content(?: continued)?|scroll (?:down )?to continue|this advertisement has not loaded yet\b.{0,80})"
           r"(?:\W*(?:after |below )?(?:this )?advertisement)?\.?$"),
+    _rule("advertisement", "vote here", r"(?i)^.{10,120}\? vote (?:here )?now:?$"),
     _rule("share", "share widget",
           r"(?i)^(?:read or )?share (?:this(?: article| story| page| post)?|on|via)\b.{0,60}$"),
     _rule("share", "share buttons",
@@ -92,7 +95,9 @@ PARAGRAPHS = (
     _rule("share", "follow an account",
           r"(?i)^\W*follow (?:(?:[\w.'’-]+ ){1,4}on (?:twitter|facebook|x|instagram)\b|@\w).{0,80}$"),
     _rule("newsletter", "sign up",
-          r"(?i)^(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|inbox|briefing|alerts?|app|podcast|"
+          r"(?i)^(?:sign up|subscribe|register|get the \S+ newsletter|like what you[’']re "
+          r"reading\?).{0,60}\b(?:newsletters?|inbox|"
+          r"briefing|alerts?|app|podcast|"
           r"updates?)\b.{0,80}$"),
     _rule("newsletter", "in your inbox", r"(?i)^(?:get|receive|want)\b.{0,80}\b(?:in|to) your inbox\b.{0,60}$"),
     _rule("newsletter", "app",
@@ -104,12 +109,14 @@ PARAGRAPHS = (
     _rule("related", "read more alone",
           r"(?i)^(?:read more|related(?: stories| articles| topics)?|filed under|see also|tags):?$"),
     _rule("related", "label and headline",
-          rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Explainer|"
+          rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Full "
+          rf"Coverage|Explainer|"
           rf"EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
     _rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
     _rule("related", "also on", r"(?i)^\(\s*also (?:on|in) .{5,160}\)$"),
     _rule("related", "read more at",
-          r"(?i)^(?:read more (?:at|from|about)|read full story|continue reading|click here|tap here)\b.*$"),
+          r"(?i)^(?:read more (?:at|from|about)|read full story|continue reading|(?:click|tap) (?:here|for more|to "
+          r"view))\b.*$"),
     _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$", limit=300),
     _rule("notice", "copyright", r"(?i)^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).{0,200}$", limit=300),
     _rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$", limit=300),

@@ -14,7 +14,8 @@ from framing.report.charts import style
 from framing.report.charts.style import Chart
 
 ORDER = 81
-_CHARTS, _ROWS = 3, 20  # sources that most rewrite; rewrites of each that changed most
+_CHARTS, _ROWS = 3, 12  # sources that most rewrite; rewrites of each that changed most
+_LONGEST = 200  # sentences: more are too many to be seen
 _ADDED = 0.5  # inches for the count of added sentences
 _COLOURS = {
     "kept": style.tint(style.BELOW, 0.28),
@@ -32,8 +33,8 @@ _CAPTION = (
 
 
 def draw(comparison: Comparison) -> Iterator[Chart]:
-    """A chart for each source that is rewritten, at most three; none where nothing is."""
-    told = accounts(comparison.scores, comparison.rewrites)
+    """A chart for each source that is rewritten, at most three; none where nothing is, or it has 200 sentences."""
+    told = accounts(comparison.scores, comparison.rewrites).filter(pl.col("sentences") < _LONGEST)
     sources = told.group_by("source", maintain_order=True).len().sort("len", descending=True, maintain_order=True)
     for number, source in enumerate(sources["source"][:_CHARTS], 1):
         rows = told.filter(source=source).sort("kept", "added", "article", descending=[False, True, False])

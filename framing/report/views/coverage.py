@@ -100,4 +100,6 @@ def _passages(writer: Writer, absent: pl.DataFrame) -> Iterator[Evidence]:
         passages = tuple(
             passage(writer, row, outlet=row["carrier"], label=row["item"]) for row in chosen.iter_rows(named=True)
         )
-        yield Evidence(evidence_anchor(_MEASURE, outlet), "Left out, carried by others:", outlet, passages, rows.height)
+        yield Evidence(
+            evidence_anchor(_MEASURE, outlet), "Passages of others with what is left out", outlet, passages, rows.height
+        )

@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.accounts import accounts, said
+from framing.comparison.reuse import by_agency
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Quote, Section, Strong, Table
 from framing.report.writer import Writer, cut
 
@@ -23,7 +24,10 @@ _INTRODUCTION = (
 
 
 def sections(writer: Writer) -> Iterator[Section]:
-    """Accounts of all rewrites, and side by side those that changed their source; or one line why there is none."""
+    """Accounts of all rewrites, and side by side those that changed their source; or one line why there is none.
+
+    Of rewrites with the same changes only the first is set side by side.
+    """
     comparison = writer.comparison
     told = accounts(comparison.scores, comparison.rewrites)
     if told.is_empty():
@@ -32,8 +36,16 @@ def sections(writer: Writer) -> Iterator[Section]:
         yield Section("rewrites", "Rewrites", (Paragraph((f"Nothing to set side by side: {why}.",)),))
         return
     rows = list(told.sort("kept", "added", "article", descending=[False, True, False]).iter_rows(named=True))
-    changed = [row for row in rows if row["kept"] < row["sentences"] or row["added"]]
-    shown, others = changed[:_SHOWN], [row for row in rows if row not in changed[:_SHOWN]]
+    shown: list[dict[str, Any]] = []
+    for row in rows:
+        seen = {one["article"] for one in shown if one["source"] == row["source"]}
+        if (
+            len(shown) < _SHOWN
+            and (row["kept"] < row["sentences"] or row["added"])
+            and not seen & {*row["same_changes"]}
+        ):
+            shown.append(row)
+    others = [row for row in rows if row not in shown]
     blocks: list[Block | Section] = [
         Paragraph((_INTRODUCTION,)),
         *writer.figures(*(name for name in writer.charts if name.startswith("rewrites"))),
@@ -54,7 +66,8 @@ def _account(row: Mapping[str, Any]) -> tuple[str | Strong, ...]:
 
 def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
     """What was done, the headlines, and the sentences side by side."""
-    articles = writer.comparison.scores.corpus.articles
+    corpus = writer.comparison.scores.corpus
+    articles = corpus.articles.with_columns(wire=by_agency(corpus))
     source, rewrite = (
         articles.row(by_predicate=pl.col("article") == row[key], named=True) for key in ("source", "article")
     )
@@ -65,7 +78,7 @@ def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
         else:
             became = ("Headline: ", Quote(source["headline"]), " became ", Quote(rewrite["headline"]), ".")
             blocks.append(Paragraph(became))
-    if not _is_agency(writer, source):
+    if not source["wire"]:
         blocks.append(
             Paragraph(
                 (
@@ -76,12 +89,6 @@ def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
         )
     blocks.append(_table(writer, row, number))
     return Section(f"rewrite-{number}", row["outlet"], tuple(blocks))
-
-
-def _is_agency(writer: Writer, article: Mapping[str, Any]) -> bool:
-    event = writer.comparison.scores.corpus.event
-    agencies = {outlet.name for outlet in event.outlets if outlet.kind == "agency"}
-    return article["outlet"] in agencies or article["outlet"] == article["agency"]
 
 
 def _table(writer: Writer, row: Mapping[str, Any], number: int) -> Table:

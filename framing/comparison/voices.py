@@ -1,0 +1,262 @@
+"""Who is given the word in each outlet: persons, institutions, unnamed sources, and how many words each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import polars as pl
+
+from framing.comparison.items import mentions
+from framing.comparison.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, WORLD
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+from framing.scores import Scores
+
+SOURCES: Schema = {
+    "outlet": pl.String,
+    "source": pl.String,  # one name for all forms of a person or body; the words themselves for unnamed sources
+    "kind": pl.String,  # person, institution, unnamed, unknown (quoted words whose speaker was not found)
+    "country": pl.String,  # ? of an actor of the event, where event.toml says
+    "attributions": pl.UInt32,  # how often a speech verb gives it the word
+    "words": pl.UInt32,  # inside quotations that go back to it
+    "share": pl.Float64,  # ? % of all quoted words of the outlet; null where it quotes nothing
+    "articles": pl.UInt32,
+    "outlets": pl.UInt32,  # that have it: 1 is only this one; 0 for unnamed and unknown sources
+    "article": pl.String,  # where it stands first
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,
+}
+NOBODY = "(speaker not found)"
+KINDS = ("person", "institution", "unnamed", "unknown")
+_BESIDE, _QUOTATION = 60, 4  # characters behind a quotation of so many words, within which its speaker is named
+_BACK = 2  # paragraphs back to which *she said* may lead
+_SINGLE, _SEVERAL = re.compile(r"\b(?:he|she|He|She)\b"), re.compile(r"\b(?:they|They)\b")
+_PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
+_POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
+_UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
+
+
+def sources(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
+    """`SOURCES`: a row for each outlet and source, those with most words first. Copies are left out.
+
+    Attributions are those of the measures `sources_named` and `sources_unnamed`. Quoted words go to the source that
+    their sentence names, else to the one person that is named right behind them, else to the last source that their
+    paragraph names before, else to the next one in it, else, where the paragraph has *he* or *she* outside the
+    quotation, to the last single speaker or person of the two paragraphs before (with *they*: to the last source);
+    what is left has the kind `unknown`. Indirect speech has no words. Empty where nobody speaks.
+    """
+    corpus = scores.corpus
+    own = stories.filter(pl.col("copy_of").is_null()).select("article", "outlet")
+    wanted = pl.col("metric").is_in(["sources_named", "sources_unnamed"])
+    spoken = (
+        scores.evidence.filter(wanted)
+        .select("article", "start", "end", "text", named=pl.col("metric") == "sources_named")
+        .join(own, on="article", how="semi")
+        .sort("article", "start")
+    )
+    speakers = _resolved(corpus, spoken, own)
+    quoted = pl.concat([_words(batch, speakers, own) for batch in corpus.batches()])
+    return _table(corpus, speakers, quoted, own)
+
+
+def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """Who may be speaking: the attributions, and the persons that are named (attributions 0), in text order.
+
+    Columns: article, start, end, text, source, kind, country, attributions, single (one person).
+    """
+    items = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    items = items.select("article", "item", "start", until="end", is_actor=pl.col("kind") == "actor").sort("start")
+    bodies = _bodies(corpus, items)
+    # The name that the source's phrase begins with says who it is: "Ward Pickering of the Shield Foundation".
+    comma = pl.col("text").str.extract(r"^(.*, )").str.len_chars().fill_null(0)
+    at = spoken.with_row_index("row").with_columns(begin=pl.col("start"), start=pl.col("start") + comma).sort("start")
+    joined = at.join_asof(items, on="start", by="article", strategy="forward", check_sortedness=False).sort("row")
+    held = (pl.col("until") <= pl.col("end") + 1).fill_null(False)
+    persons = {actor.name for actor in corpus.event.actors if (actor.kind or "") in ("person", "politician")}
+    who = [
+        _who(text, item if inside else None, bool(is_actor), named, persons | bodies if item in persons else bodies)
+        for text, item, inside, is_actor, named in joined.with_columns(held=held)
+        .select("text", "item", "held", "is_actor", "named")
+        .iter_rows()
+    ]
+    resolved = pl.DataFrame(who, schema={"source": pl.String, "kind": pl.String}, orient="row")
+    single = (pl.col("kind") == "person") | ((pl.col("kind") == "unnamed") & ~pl.col("text").str.contains(_PLURAL))
+    attributed = pl.concat(
+        [joined.select("article", start="begin", end="end", text="text"), resolved], how="horizontal"
+    ).with_columns(attributions=pl.lit(1), single=single)
+    last = pl.col("item").str.extract(r"([\p{L}’'-]+)$").str.to_lowercase()
+    named = (
+        items.filter(
+            pl.col("item").str.contains(" ", literal=True)
+            & ~last.is_in(BODIES | COMPANY)
+            & ~pl.col("item").is_in(list({*WORLD, *DEMONYMS, *bodies}))
+            & (~pl.col("is_actor") | pl.col("item").is_in(list(persons)))
+        )
+        .join(own, on="article", how="semi")
+        .join(corpus.articles.select("article", whole="text"), on="article")
+        .select(
+            "article", "start", end="until",
+            text=pl.col("whole").str.slice(pl.col("start"), pl.col("until") - pl.col("start")),
+            source="item", kind=pl.lit("person"), attributions=pl.lit(0), single=pl.lit(True),
+        )
+    )  # fmt: skip
+    named = named.join(attributed.select("article", "start"), on=["article", "start"], how="anti")
+    countries = {actor.name: actor.country for actor in corpus.event.actors if actor.country}
+    country = pl.col("source").replace_strict(countries, default=None, return_dtype=pl.String)
+    return (
+        pl.concat([attributed, named], how="vertical_relaxed")
+        .with_columns(country=country if countries else pl.lit(None, pl.String))
+        .sort("article", "start")
+    )
+
+
+def _who(text: str, item: str | None, is_actor: bool, named: bool, bodies: set[str]) -> tuple[str, str]:
+    """Source and kind of an attribution. item: the actor or name that its phrase holds."""
+    source = item or _POST.sub("", text)
+    if not named or source in DEMONYMS.values():
+        return _UNNAMED.sub("", text).lower(), "unnamed"
+    if is_actor:
+        return source, "institution"
+    last = source.split()[-1].lower()
+    body = last in BODIES | COMPANY or source in {*WORLD, *DEMONYMS, *bodies} or source.isupper()
+    # A person has a first name and a surname; a single word is a place or a body.
+    return source, "institution" if body or " " not in source else "person"
+
+
+def _bodies(corpus: Corpus, items: pl.DataFrame) -> set[str]:
+    """Names that somewhere follow a noun for a body: *the research firm Pell Harrow*."""
+    texts = corpus.articles.select("article", whole="text")
+    low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 14, 0)
+    before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low).str.extract(r"(\p{L}+) $")
+    found = items.join(texts, on="article").filter(
+        before.is_in(HEADS["company"] | HEADS["body"] | {"bank", "institute"})
+    )
+    return set(found["item"].unique())
+
+
+def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """Quoted words by sentence: article, at (where the speaker stands, null if unknown), words, first, last.
+
+    first, last: where the quoted words begin and end.
+    """
+    body = corpus.sentences.filter(pl.col("part") == "body").join(own, on="article", how="semi", maintain_order="left")
+    quoted = (
+        corpus.tokens.filter(pl.col("quoted") & pl.col("is_word") & (pl.col("part") == "body"))
+        .group_by("article", "sentence")
+        .agg(words=pl.len(), first=pl.col("start").min(), last=pl.col("end").max())
+    )
+    sentences = (
+        body.join(quoted, on=["article", "sentence"], how="left", maintain_order="left")
+        .with_columns(any=pl.col("words").is_not_null().any().over("article"))
+        .filter("any")
+    )
+    by_article: dict[str, list[_Speaker]] = {}
+    for article, *rest in speakers.select("article", "start", "source", "attributions", "single").iter_rows():
+        by_article.setdefault(article, []).append(_Speaker(*rest))
+    rows: list[tuple[str, int | None, int, int, int]] = []
+    columns = ("paragraph", "start", "end", "text", "words", "first", "last")
+    for (article,), part in sentences.group_by("article", maintain_order=True):
+        lines = [_Line(*row) for row in part.select(columns).iter_rows()]
+        there = by_article.get(str(article), [])
+        rows += [
+            (str(article), _speaker(lines, line, there), line.words, line.first, line.last)
+            for line in lines
+            if line.words is not None and line.first is not None and line.last is not None
+        ]
+    schema = {"article": pl.String} | dict.fromkeys(("at", "words", "first", "last"), pl.UInt32)
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+class _Speaker(NamedTuple):
+    """Somebody who may be speaking: where, who, attributed (1) or only named (0), a single person."""
+
+    start: int
+    source: str
+    attributions: int
+    single: bool
+
+
+class _Line(NamedTuple):
+    """A sentence, with its quoted words and where they begin and end."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    words: int | None
+    first: int | None
+    last: int | None
+
+    @property
+    def outside(self) -> str:
+        """What stands outside the quotation, roughly."""
+        if self.first is None or self.last is None:
+            return self.text
+        return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
+
+
+def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | None:
+    """Where the speaker of a sentence's quoted words stands; None where it cannot be told."""
+    attributed = [one for one in speakers if one.attributions]
+    for one in attributed:
+        if line.start <= one.start < line.end:
+            return one.start
+    beside = [one for one in speakers if one.start < line.end and 0 <= one.start - (line.last or 0) < _BESIDE]
+    if (line.words or 0) >= _QUOTATION and len({one.source for one in beside}) == 1:
+        return beside[0].start
+    block = [other for other in lines if other.paragraph == line.paragraph]
+    there = [one.start for one in attributed if block[0].start <= one.start < block[-1].end]
+    before = [start for start in there if start < line.start]
+    if there:
+        return before[-1] if before else there[0]
+    outside = " ".join(other.outside for other in block)
+    back = [other.start for other in lines if 0 <= line.paragraph - other.paragraph <= _BACK]
+    near = [one for one in speakers if back[0] <= one.start < line.start]
+    if _SINGLE.search(outside):
+        near = [one for one in near if one.single]
+    elif _SEVERAL.search(outside):
+        near = [one for one in near if one.attributions]
+    else:
+        return None
+    return near[-1].start if near else None
+
+
+def _table(corpus: Corpus, speakers: pl.DataFrame, quoted: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """Attributions and quoted words together, by outlet and source."""
+    spoken = speakers.drop("single").with_columns(words=pl.lit(0)).filter(pl.col("attributions") > 0)
+    known = speakers.drop("single", "attributions").rename({"start": "at"})
+    credited = quoted.join(known, on=["article", "at"], how="left", maintain_order="left").select(
+        "article",
+        start=pl.coalesce("at", "first"),
+        end=pl.coalesce("end", "last"),
+        source=pl.col("source").fill_null(NOBODY),
+        kind=pl.col("kind").fill_null("unknown"),
+        country="country",
+        attributions=pl.lit(0),
+        words="words",
+    )
+    rows = pl.concat([spoken.select(credited.columns), credited], how="vertical_relaxed").join(own, on="article")
+    texts = corpus.articles.select("article", whole="text")
+    by = (
+        rows.sort(pl.col("attributions") > 0, "article", "start", descending=[True, False, False])
+        .group_by("outlet", "source", maintain_order=True)
+        .agg(
+            pl.col("kind", "country", "article", "start", "end").first(),
+            pl.col("attributions", "words").sum(),
+            articles=pl.col("article").n_unique(),
+        )
+        .join(texts, on="article", how="left", maintain_order="left")
+        .with_columns(text=pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start")))
+    )
+    nameless = pl.col("kind").is_in(["unnamed", "unknown"])
+    total = pl.col("words").sum().over("outlet")
+    return (
+        by.with_columns(
+            share=100 * pl.col("words") / pl.when(total > 0).then(total),
+            outlets=pl.when(nameless).then(0).otherwise(pl.col("outlet").n_unique().over("source")),
+        )
+        .sort(["outlet", "words", "attributions", "source"], descending=[False, True, True, False])
+        .select(pl.col(name).cast(dtype) for name, dtype in SOURCES.items())
+    )
