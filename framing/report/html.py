@@ -101,6 +101,7 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
 def _uri(svg: bytes) -> Markup:
     """A chart as an address that holds it. What could end the attribute or bend the address is encoded."""
     body = svg.decode().partition("?>")[2].strip()
+    body = re.sub(r"<[^<>]+>", lambda tag: re.sub(r"=\"([^\"']*)\"", r"='\1'", tag[0]), body)  # ' stays one character
     return Markup("data:image/svg+xml,") + Markup(quote(body, safe=" <>/=:;,'()!*+-.{}|@?"))  # noqa: S704
 
 
