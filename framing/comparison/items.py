@@ -120,33 +120,23 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
 
 @dataclass(frozen=True)
 class Known:
-    """Which words are names.
-
-    inside: forms that stand with a capital inside sentences more often than without one. capital, small: words,
-    in small letters, that are seen at least twice with a capital, and at all in small letters.
-    """
+    """Which words are names. inside: capitals inside sentences, so names; small: words seen in small letters."""
 
     inside: frozenset[str]
-    capital: frozenset[str]
     small: frozenset[str]
 
 
 def known_names(corpus: Corpus) -> frozenset[str]:
-    """Words, in small letters, that are mostly written with a capital, be it only where sentences begin."""
-    known = corpus.once(_known)
-    return frozenset(word.lower() for word in known.inside) | (known.capital - known.small - STOP)
+    """Words, in small letters, that stand with a capital inside sentences more often than without; and countries."""
+    return frozenset(word.lower() for word in (*corpus.once(_known).inside, *DEMONYMS))
 
 
 def _known(corpus: Corpus) -> Known:
     counts = pl.concat([_counted(batch) for batch in corpus.batches()]).group_by("form", "lower").sum()
-    per_lower = counts.group_by("lower").agg(small=pl.col("small").sum(), any=pl.col("any").sum())
-    both = counts.drop("small", "any").join(per_lower, on="lower")
+    per_lower = counts.group_by("lower").agg(small=pl.col("small").sum())
+    both = counts.drop("small").join(per_lower, on="lower")
     inside = both.filter(pl.col("capital") > pl.col("small"))["form"]
-    return Known(
-        frozenset(inside),
-        frozenset(per_lower.filter(pl.col("any") > 1)["lower"]),
-        frozenset(per_lower.filter(pl.col("small") > 0)["lower"]),
-    )
+    return Known(frozenset(inside), frozenset(per_lower.filter(pl.col("small") > 0)["lower"]))
 
 
 def _counted(corpus: Corpus) -> pl.DataFrame:
@@ -154,7 +144,6 @@ def _counted(corpus: Corpus) -> pl.DataFrame:
     words = corpus.once(_words)
     return words.group_by("form", "lower").agg(
         capital=(pl.col("capital") & ~pl.col("first") & (pl.col("part") == "body")).sum(),
-        any=pl.col("capital").sum(),
         small=(~pl.col("capital")).sum(),
     )
 

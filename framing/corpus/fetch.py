@@ -167,22 +167,23 @@ class Fetcher:
         deadline = time.monotonic() + self.timeout
         connection = http.client.HTTPConnection(host, port, timeout=self.timeout)
         # A server may send a byte now and then for ever: at the deadline the line is cut, whoever waits on it.
-        watch = threading.Timer(self.timeout, _hang_up, [connection])
+        watch = threading.Timer(self.timeout, lambda: _hang_up(line))
         watch.daemon = True
+        line: socket.socket | None = None
         try:
             address = self._address(host, port)
-            connection.sock = socket.create_connection((address, port), timeout=self.timeout)
-            if parts.scheme == "https":
-                context = ssl.create_default_context()
-                connection.sock = context.wrap_socket(connection.sock, server_hostname=host)
+            line = socket.create_connection((address, port), timeout=self.timeout)
             watch.start()
+            if parts.scheme == "https":
+                line = ssl.create_default_context().wrap_socket(line, server_hostname=host)
+            connection.sock = line
             connection.request("GET", path, headers={
                 "Host": parts.netloc.rpartition("@")[2], "User-Agent": AGENT, "Accept": "text/html,*/*;q=0.5",
-                "Accept-Encoding": "gzip, deflate", "Accept-Language": "en", "Connection": "close",
+                "Accept-Encoding": "gzip", "Accept-Language": "en", "Connection": "close",
             })  # fmt: skip
-            answer = connection.getresponse()
-            headers = {name.casefold(): value for name, value in answer.getheaders()}
-            content = _read(answer, headers.get("content-encoding", ""), limit, cut, deadline, shown)
+            with contextlib.closing(connection.getresponse()) as answer:
+                headers = {name.casefold(): value for name, value in answer.getheaders()}
+                content = _read(answer, headers.get("content-encoding", ""), limit, cut, deadline, shown)
         except ssl.SSLCertVerificationError as problem:
             raise FetchError(f"{shown} shows no valid certificate; open it in a browser") from problem
         except (OSError, http.client.HTTPException, ValueError, zlib.error) as problem:
@@ -192,6 +193,8 @@ class Fetcher:
         finally:
             watch.cancel()
             connection.close()
+            if line is not None:
+                line.close()
         if time.monotonic() >= deadline:
             raise _TransientError(f"{shown} takes longer than {self.timeout:g} s; try later")
         return answer.status, headers, content
@@ -223,7 +226,7 @@ def public(address: str) -> bool:
 def _read(answer: http.client.HTTPResponse, packing: str, limit: int, cut: bool, deadline: float, shown: str) -> bytes:
     """The body, unpacked piece by piece, so that a small answer cannot become a large one unseen."""
     packing = packing.strip().casefold()
-    unpack = zlib.decompressobj(zlib.MAX_WBITS | 32) if packing in ("gzip", "x-gzip", "deflate") else None
+    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if packing in ("gzip", "x-gzip") else None
     if packing not in ("", "identity") and unpack is None:
         raise FetchError(f"{shown} is packed as {one_line(packing, 20)}, which is not read; save the page")
     content = bytearray()
@@ -235,12 +238,15 @@ def _read(answer: http.client.HTTPResponse, packing: str, limit: int, cut: bool,
             raise FetchError(f"{shown} is larger than {limit // 1_000_000} MB; give the address of an article")
         if time.monotonic() >= deadline:
             raise TimeoutError
+    if answer.length:  # fewer bytes came than were announced
+        raise ConnectionResetError
     return bytes(content)
 
 
-def _hang_up(connection: http.client.HTTPConnection) -> None:
-    with contextlib.suppress(OSError, AttributeError):
-        connection.sock.shutdown(socket.SHUT_RDWR)
+def _hang_up(line: socket.socket | None) -> None:
+    with contextlib.suppress(OSError):
+        if line is not None:
+            line.shutdown(socket.SHUT_RDWR)
 
 
 def _why(problem: Exception) -> str:

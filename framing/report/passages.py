@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.report.blocks import Passage
-from framing.report.writer import Writer
+from framing.report.writer import Writer, cut
 
 CONTEXT = 90  # characters on each side
 
@@ -17,7 +17,7 @@ def passage(writer: Writer, row: dict[str, object], outlet: str, label: str = ""
         article=article,
         outlet=outlet,
         before=("…" if "\n\n" not in before and start > CONTEXT else "") + before.split("\n\n")[-1],
-        text=text[start:end],
+        text=cut(text[start:end], writer.snippet),
         after=after.split("\n\n")[0] + ("…" if "\n\n" not in after and len(text) - end > CONTEXT else ""),
         label=label,
         rule=rule,

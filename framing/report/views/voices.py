@@ -31,8 +31,8 @@ def sections(writer: Writer) -> Iterator[Section]:
     blocks: list[Block | Section] = [
         Paragraph(
             (
-                "Who is given the word, by name or without one. Attributions are speech verbs with a speaker. Shares are "
-                "those of the outlet's quoted words that go back to the speaker. Indirect speech has no share, and "
+                "Who is given the word, by name or without one. Attributions are speech verbs with a speaker. Shares "
+                "are of the outlet's quoted words, as far as their speaker is found. Indirect speech has no share, and "
                 "copies do not count.",
             )
         ),
