@@ -109,13 +109,13 @@ def document(
         subtitle=event.question or "How outlets frame one event",
         notes=event.notes or "",
         facts=tuple(facts),
-        sections=_linked([section for section in whole if not sections or section.id in sections]),
+        sections=_linked([section for section in whole if not sections or section.id in sections], snippet),
         keywords=("framing", "news", event.name),
     )
 
 
-def _linked(sections: list[Section]) -> tuple[Section, ...]:
-    """The sections, without links to places that are not among them."""
+def _linked(sections: list[Section], snippet: int | None) -> tuple[Section, ...]:
+    """The sections, without links to places that are not among them, and with no more of an article than may be."""
     known = set(anchors(sections))
 
     def unlinked(node: Any) -> Any:
@@ -123,7 +123,11 @@ def _linked(sections: list[Section]) -> tuple[Section, ...]:
             return node.text
         return replace(node, anchor=None) if isinstance(node, Cell) and node.anchor not in known else node
 
-    return tuple(rebuilt(section, unlinked) for section in sections)
+    def shortened(node: Any) -> Any:
+        return replace(node, text=cut(node.text, snippet)) if isinstance(node, (Cell, Quote)) else node
+
+    change = unlinked if snippet is None else lambda node: shortened(unlinked(node))
+    return tuple(rebuilt(section, change) for section in sections)
 
 
 def _dates(first: object, last: object) -> str:

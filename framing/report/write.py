@@ -33,6 +33,7 @@ from framing.report.pdf import PAPERS, image, pdf
 
 FORMATS = ("md", "html", "pdf")
 RUN_FILE = "run.json"
+_TEXTS = {"text", "source_text", "diff"}  # columns that hold an article's words
 
 
 @dataclass(frozen=True)
@@ -132,12 +133,20 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
         "outlets": comparison.outlets,
         "contrasts": comparison.contrasts,
         "reuse": comparison.reuse,
+        "rewrites": comparison.rewrites,
+        "coverage": comparison.coverage,
+        "naming": comparison.naming,
+        "sources": comparison.sources,
+        "terms": comparison.terms,
+        "confounds": comparison.confounds,
+        "strata": comparison.strata,
+        "sensitivity": comparison.sensitivity,
         "removed": scores.corpus.removed,
         "problems": scores.corpus.problems,
     }
     for name, frame in tables.items():
-        if snippet is not None and "text" in frame.columns:
-            frame = frame.with_columns(pl.col("text").str.slice(0, snippet))
+        if snippet is not None:
+            frame = frame.with_columns(pl.col(set(frame.columns) & _TEXTS).str.slice(0, snippet))
         buffer = io.BytesIO()
         frame.write_parquet(buffer)
         yield f"{name}.parquet", buffer.getvalue()
@@ -162,7 +171,7 @@ def summary(comparison: Comparison) -> dict[str, Any]:
 
 def csv_bytes(frame: pl.DataFrame) -> bytes:
     """A frame as CSV in UTF-8; text that a spreadsheet would take for a formula is led by an apostrophe."""
-    flat = frame.with_columns(pl.col(pl.List(pl.String)).list.join(" "))
+    flat = frame.with_columns(pl.col(pl.List(pl.String)).list.join("; "))
     return flat.with_columns(pl.col(pl.String).str.replace(r"^([=+\-@\t\r])", "'$1")).write_csv().encode()
 
 

@@ -13,11 +13,13 @@ ORDER = 10
 
 
 def sections(writer: Writer) -> Iterator[Section]:
-    """Copies by name, and every pair of articles with shared runs of words; none where all are independent."""
+    """Copies by name, and every pair of articles with shared runs of words; one line where all are independent."""
     comparison = writer.comparison
     copies = comparison.stories.filter(pl.col("copy_of").is_not_null())
     pairs = comparison.reuse.filter(pl.col("band") != "independent")
     if pairs.is_empty():
+        none = "No two articles share enough words to be versions of one text: each counts as a story of its own."
+        yield Section("shared-text", "Shared text", (Paragraph((none,)),))
         return
     outlets = dict(comparison.stories.select("article", "outlet").iter_rows())
     blocks: list[Block | Section] = [
