@@ -22,7 +22,7 @@ LAYERS = [
     ("comparison",),
     ("scores", "measures", "coding", "validate", "engines"),
     ("analysers",),
-    ("analyser", "lexicon", "match", "vader", "agreement"),
+    ("analyser", "lexicon", "actors", "match", "vader", "agreement"),
     ("corpus",),
     ("text",),
     ("schema",),

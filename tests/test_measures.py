@@ -10,12 +10,14 @@ import polars as pl
 import pytest
 
 from framing.analysers import discover, lexicon_analyser
+from framing.analysers.blame_toward import blame_toward
 from framing.analysers.passive import agentless_passive
 from framing.corpus.corpus import Corpus
 from framing.lexicon import read_lexicon
 from framing.match import LEXICONS, find
 from framing.measures import NOT_VALIDATED, measures, validation
 from framing.scores import score
+from tests.samples import EVENT
 
 ROOT = Path(__file__).parents[1]
 LISTS = ("frames", "policy", "moral", "causality", "blame", "comparison")
@@ -109,6 +111,26 @@ def test_the_lists_are_explored_and_not_tested(name: str) -> None:
 def test_passives_without_a_doer(text: str, expected: list[str]) -> None:
     corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}))
     assert score(corpus, analysers=[agentless_passive]).evidence["text"].to_list() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norden accused the council of delay.", [("blame_toward", "City Council")]),
+        ("The council was accused by Norden.", [("blame_toward", "City Council")]),
+        ("Norden failed to warn the council.", [("blame_toward", "Norden Steel")]),
+        ("Accusations against Norden grew, and the mayor praised the council.",
+         [("blame_toward", "Norden Steel"), ("credit_toward", "City Council")]),
+        ("They blamed the weather. Norden was silent.", []),
+        ("“I blame Norden,” he said.", []),
+        ("The mayor blamed the rain and the wind and the long and very cold winter, Norden said.", []),
+        ("Norden took credit for it.", [("credit_toward", "Norden Steel")]),
+    ],
+)  # fmt: skip
+def test_blame_and_credit_fall_on_an_actor(text: str, expected: list[tuple[str, str]]) -> None:
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}), EVENT)
+    evidence = score(corpus, analysers=[blame_toward]).evidence.sort("start")
+    assert evidence.select("metric", "label").rows() == expected
 
 
 def test_the_rate_of_passives_is_that_worked_by_hand() -> None:

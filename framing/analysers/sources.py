@@ -13,27 +13,32 @@ from framing.lexicon import read_lexicon
 from framing.match import LEXICONS, find
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St)\.? )"
-_NAME = rf"{_TITLE}?(?:[A-Z][\w'’.&-]+)(?:,? (?:[A-Z][\w'’.&-]+|de|la|van|von|bin|al|of|the|for|and)(?= |$|[,.;:”\"]))*"
+_WORD = r"[A-Z][\w'’.&-]*[\w.]"
+_NAME = rf"{_TITLE}?{_WORD}(?:,? (?:Jr|Sr)\.?| (?:{_WORD}|de|la|van|von|bin|al|of|the|for|and)(?= |$|[,.;:”\"]))*"
 _HEADS = (
     r"(?:officials?|sources?|people|persons?|analysts?|experts?|critics|observers|aides?|diplomats?|insiders?|lawmakers|"
     r"lawyers|executives?|spokes(?:man|woman|person|people)|activists|advocates|advis[eo]rs?|economists|scientists|"
     r"researchers|investigators|authorities|witnesses|residents|locals|engineers?|traders|investors|bosses|boffins|"
     r"supporters|opponents|campaigners|police|prosecutors|historians|scholars|friends?|relatives|employees?|workers?|"
-    r"staffers?|teachers?|doctors?|soldiers?|directors?|managers?)"
+    r"staffers?|teachers?|doctors?|soldiers?|directors?|managers?|officers?|operatives|strategists?|donors?|voters|"
+    r"students|parents|neighbou?rs|survivors|victims|detractors|allies|leaders|organi[sz]ers|protesters|migrants|"
+    r"commentators|pollsters|negotiators|envoys?|delegates|ministers|senators|congressmen|governors|mayors|farmers|"
+    r"Democrats|Republicans|Conservatives|Liberals|some|others|many)"
 )
-_BEHIND = r"(?: (?:familiar|close|briefed|involved|with|in|at|for|from|of|on|who|at the)\b[^,.;:“”\"]{0,70})?"
+_BEHIND = (
+    r"(?: (?:familiar|close|briefed|involved|with|in|at|for|from|of|on|who|along|across|near|inside|outside|under)\b"
+    r"[^,;:“”\"]{0,70})?"
+)
 _QUANTIFIER = r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Tt]he|[Tt]hose|[Mm]ost)"
 _UNNAMED = rf"(?:{_QUANTIFIER}\s)?(?:[\w.'’-]+\s){{0,4}}?(?i:{_HEADS})\b{_BEHIND}"
-_APPOSITION = r"(?:, [^,;.“”\"]{2,120},)?"
+_APPOSITION = r"(?:(?:, [^,;“”\"]{2,120}){1,2},)?"
+_ADVERBS = (
+    r"(?: (?:also|has|have|had|later|then|only|who|previously|recently|earlier|again|repeatedly|once|first|now|still|"
+    r"just|already|subsequently|publicly|initially|reportedly|did|would|not|never|quickly|immediately|ultimately))*"
+)
 _BEFORE = (
-    (
-        "unnamed",
-        re.compile(rf"(?:^|[\s“\"(—–-])({_UNNAMED}){_APPOSITION}(?: (?:also|has|have|had|later|then|only|who))*\s$"),
-    ),
-    (
-        "named",
-        re.compile(rf"(?:^|[\s“\"(—–-])({_NAME}){_APPOSITION}(?: (?:also|has|have|had|later|then|only|who))*\s$"),
-    ),
+    ("unnamed", re.compile(rf"(?:^|[\s“\"(—–-])({_UNNAMED}){_APPOSITION}{_ADVERBS}\s$")),
+    ("named", re.compile(rf"(?:^|[\s“\"(—–-])({_NAME}){_APPOSITION}{_ADVERBS}\s$")),
 )
 _AFTER = (
     ("unnamed", re.compile(rf"^\s({_UNNAMED})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
@@ -43,7 +48,26 @@ _PRONOUNS = frozenset(
     "He She They It We I You That This These Those There And But The If In So Who What As Yet Nobody Everybody One "
     "Then Now Here Not Which When While".split()
 )
-_LEAD = re.compile(r"^(?:(?:But|And|Yet|That|that|when|which|while|as|if|because|what)\s)+")
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
+)
+_LEAD = re.compile(
+    r"^(?:(?i:but|and|yet|that|the|when|which|while|as|if|because|what|after|before|since|though|although|then|still|by|"
+    r"for)\s)+"
+)
+_ADDRESSED = (
+    "tell",
+    "told",
+    "inform",
+    "remind",
+    "warn",
+    "urg",
+    "call",
+    "describ",
+    "cit",
+)  # a name behind is no speaker
+_OBJECT = re.compile(r"\b(?:to|of|by|with|for|from|against|about|than|at)$")
 _TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on))+$")
 _HEAD = re.compile(rf"\b{_HEADS}\b", re.IGNORECASE)
 _REACH = 160  # characters beside the verb
@@ -129,7 +153,7 @@ def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str
         left, right = whole[max(0, at - _REACH) : at], whole[to : to + _REACH]
         before, after = (_BEFORE, left, at - len(left)), (_AFTER, right, to)
         # The speaker follows the verb behind a quotation, a comma, or at the start of the sentence.
-        inverted = re.search(r"(?:[”\"',]|^)\s*$", left)
+        inverted = re.search(r"(?:[”\"'’,�]|^)\s*$", left) and not verb.lower().startswith(_ADDRESSED)
         sides = [after] if verb.lower().startswith("according") else [after, before] if inverted else [before]
         for patterns, text, offset in sides:
             found = next(
@@ -145,8 +169,18 @@ def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str
             kind, match = found
             lead = len(match[1]) - len(_LEAD.sub("", match[1]))
             phrase = _TRAIL.sub("", match[1][lead : lead + _LINE])
-            if not phrase or (kind == "named" and phrase.split()[0].rstrip(",.") in _PRONOUNS):
+            if not phrase or _is_no_speaker(kind, phrase, match, text, verb):
                 continue
             start = base + offset + match.start(1) + lead
             yield article, start, start + len(phrase), phrase, kind, verb
             break
+
+
+def _is_no_speaker(kind: str, phrase: str, match: re.Match[str], text: str, verb: str) -> bool:
+    """Pronouns, days, and those that somebody else speaks to (*wrote to X and said*, *a letter to X warning*)."""
+    first = phrase.split()[0].rstrip(",.")
+    if kind == "named" and first in _PRONOUNS | _DAYS:
+        return True
+    coordinated = match[0].rstrip().endswith((" and", " or"))
+    addressed = verb.lower().endswith("ing") and _OBJECT.search(text[: match.start(1)].rstrip()) is not None
+    return kind == "named" and (coordinated or addressed)

@@ -50,8 +50,18 @@ def sentence_starts(tokens: pl.DataFrame) -> pl.Series:
         ).forward_fill(),
     )
     capital = text.str.contains(r"^[\p{Lu}\p{Lt}\p{Lo}\p{N}]")
-    begins = capital | (
-        text.is_in(_OPENING) & ~text.shift(-1).fill_null("").str.contains(r"^[\p{Ll}]") & (pl.col("gap") >= 0)
+    # An ellipsis between blanks, behind a stop, leads what follows: *He left. ... She stayed.*
+    leads = (
+        text.str.contains(r"^(?:\.{2,}|…)$")
+        & (pl.col("gap") >= 0)
+        & pl.col("stop").shift(1)
+        & (pl.col("article") == pl.col("article").shift(-1))
+        & text.shift(-1).str.contains(r"^\p{Lu}")
+    ).fill_null(False)
+    begins = (
+        (capital & ~leads.shift(1, fill_value=False))
+        | leads
+        | (text.is_in(_OPENING) & ~text.shift(-1).fill_null("").str.contains(r"^[\p{Ll}]") & (pl.col("gap") >= 0))
     )
     first_word = pl.when(pl.col("is_word")).then(lower).otherwise(lower.shift(-1))
     opener = first_word.is_in(OPENERS) & ~first_word.is_null()

@@ -1,0 +1,78 @@
+"""Where sentences end. A bar marks each boundary of the cases."""
+
+from __future__ import annotations
+
+import json
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.corpus.corpus import Corpus
+from tests.conftest import shared
+
+CASES = [
+    "It rained.|It stopped.",
+    "Did it rain?|Yes!|It did.",
+    # initials, titles, abbreviations
+    "Dr. J. K. Moor met Mr. Benn.|They left.",
+    "Sen. Ana Ruiz, Gov. Jo Benn and Rep. Al Ott met on Jan. 5 at 10 Main St. in Delft.",
+    "The U.S. Senate met.|The bill came from the U.S.|It failed.",
+    "He works for Benn Inc. in Delft.|He likes it.",
+    "They met at 5 p.m. on Friday.|She left at 9 a.m.|The rest stayed.",
+    "No. 10 said no.|It was rule No. 5.",
+    # numbers
+    "It cost $3.5 million, or 1,000.50 each.|That is a lot.",
+    "Prices rose 3.5 percent.|In 2019 they fell.",
+    # ellipses
+    "He waited ... and left.",
+    "He left.|… She stayed.",
+    # quotations and brackets after stops
+    "“It rained.”|They left.",
+    "“It rained,” she said.|“It stopped.”",
+    '"Did it rain?"|"Yes," she said.',
+    "He left.|(She stayed.)|They met.",
+    "‘It rained.’|They left.",
+    "Booking.com grew.|It hired.",
+]
+
+
+def split(text: str) -> list[str]:
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}))
+    return corpus.sentences["text"].to_list()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_boundaries(case: str) -> None:
+    assert split(case.replace("|", " ")) == case.split("|")
+
+
+def test_a_paragraph_always_ends_a_sentence() -> None:
+    assert split("A headline without a stop\n\nand more, Mr.\n\nBenn") == [
+        "A headline without a stop", "and more, Mr.", "Benn",
+    ]  # fmt: skip
+
+
+@given(st.text(alphabet="Aab.!?… \n\"“”'()5", max_size=60))
+def test_sentences_hold_every_character_that_is_no_blank_in_order(text: str) -> None:
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+def test_finds_the_boundaries_of_news() -> None:
+    """BASIL comes split by people into sentences: how many beginnings inside paragraphs we find."""
+    articles = [json.loads(line) for line in shared("gold/basil.jsonl").read_text(encoding="utf-8").splitlines()]
+    bodies, given = [], []
+    for number, article in enumerate(articles):
+        body = ""
+        for paragraph in article["body-paragraphs"]:
+            for place, sentence in enumerate(text for text in map(str.strip, paragraph) if text):
+                body += ("" if not body else " " if place else "\n\n") + sentence
+                if place:
+                    given.append((f"x/{number:03d}", len(body) - len(sentence)))
+        bodies.append(body)
+    keys = [f"x/{number:03d}" for number in range(len(bodies))]
+    corpus = Corpus.from_frame(pl.DataFrame({"article": keys, "outlet": ["x"] * len(keys), "body": bodies}))
+    ours = set(corpus.sentences.select("article", "start").iter_rows())
+    assert len(given) > 1500
+    assert sum(start in ours for start in given) / len(given) >= 0.99
