@@ -182,10 +182,19 @@ def by_agency(corpus: Corpus) -> pl.Expr:
 
 
 def connected(count: int, one: NDArray[np.integer[Any]], other: NDArray[np.integer[Any]]) -> NDArray[np.int32]:
-    """For each of so many items the number of its group: items that pairs connect, directly or by others."""
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
+    """For each of so many items the least item of its group: those that pairs connect, directly or by others.
 
-    links = coo_array((np.ones(len(one), dtype=np.int8), (one, other)), shape=(count, count))
-    groups: NDArray[np.int32] = connected_components(links, directed=False)[1]
-    return groups
+    Union-find (Tarjan 1975); scipy's graph library takes longer to load than this to run.
+    """
+    leader = list(range(count))
+
+    def find(item: int) -> int:
+        while leader[item] != item:
+            leader[item] = leader[leader[item]]
+            item = leader[item]
+        return item
+
+    for a, b in zip(one.tolist(), other.tolist(), strict=True):
+        first, second = sorted((find(a), find(b)))
+        leader[second] = first
+    return np.array([find(item) for item in range(count)], dtype=np.int32)
