@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import polars as pl
 
 from framing.actors import actor_lexicon
 from framing.analyser import Findings, Metric, analyser
 from framing.corpus.corpus import Corpus
-from framing.lexicon import read_lexicon
+from framing.lexicon import Lexicon, read_lexicon
 from framing.match import LEXICONS, find, words_of
 
 _REACH = 8  # words between the verb and the name
@@ -58,6 +60,11 @@ def blame_toward(corpus: Corpus) -> Findings:
 _NAMES = {"blame": "blame_toward", "credit": "credit_toward"}
 
 
+@cache
+def _words() -> Lexicon:
+    return read_lexicon(LEXICONS / "blame.toml")
+
+
 def _charges(corpus: Corpus) -> pl.DataFrame:
     """Each word of blame or credit that falls on an actor: article, start, end, metric, label, rule, value."""
     words = corpus.once(words_of)
@@ -68,7 +75,7 @@ def _charges(corpus: Corpus) -> pl.DataFrame:
     places = text.select("article", "start", "at", "group", be=pl.any_horizontal(be).fill_null(False))
     ends = text.select("article", "end", last="at", by=((pl.col("lower").shift(-1) == "by") & same[2]).fill_null(False))
     verbs = (
-        find(corpus, read_lexicon(LEXICONS / "blame.toml"))
+        find(corpus, _words())
         .filter(~pl.col("quoted"))
         .join(places, on=["article", "start"], how="left")
         .join(ends, on=["article", "end"], how="left")
