@@ -90,9 +90,11 @@ def compare(
 ) -> None:
     """Compare the outlets of an event and write a report."""
     from framing.comparison.compare import compare as compare_scores
+    from framing.corpus.load import find_event
     from framing.progress import working
     from framing.report.write import Options, write_report
     from framing.terminal import remarks, summary
+    from framing.validate import event_validation, still_valid
 
     pairs = [_pair(names) for names in pair or []]
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
@@ -101,12 +103,15 @@ def compare(
     with working("Reading and scoring the articles") as say:
         scores = _score(event, data, only, lexicon, analyser, say)
         say("Comparing the outlets")
-        comparison = compare_scores(scores, seed=seed, pairs=pairs, strata=stratum or [], moderate=moderate)
+        accuracy, outdated = still_valid(event_validation(find_event(event, data)), scores.analysers)
+        comparison = compare_scores(scores, seed, pairs, stratum or [], moderate, accuracy)
         say("Writing the report")
         folder = out or Path("reports") / scores.corpus.event.name
         written = write_report(comparison, folder, chosen, options=options)
     for remark in remarks(scores.corpus):
         _remark(remark)
+    if outdated:
+        _remark(f"warning: coded with another version, and left out: {', '.join(outdated)}; draw a new sheet")
     typer.echo(summary(comparison))
     reports = [str(path) for path in written if path.name.startswith("report.")]
     typer.echo(f"\nReport: {', '.join(reports)}")

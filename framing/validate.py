@@ -12,11 +12,12 @@ from typing import Any
 import polars as pl
 
 from framing.agreement import Accuracy, Estimate, from_strata, krippendorff_alpha
+from framing.analyser import Analyser
 from framing.coding import Codes, CodingError, codable, write_whole
+from framing.corpus.gather import RESULTS
 from framing.errors import one_line
 from framing.scores import Scores
 
-RESULTS = "validation.json"  # in the event's folder
 _LARGEST = 4 * 1024 * 1024  # bytes of such a file
 
 
@@ -81,6 +82,13 @@ def event_validation(folder: Path) -> dict[str, Accuracy]:
             f"{one_line(folder.name)}/{RESULTS} is not as framing validate writes it ({one_line(problem, 60)}); "
             "run framing validate again, or remove the file"
         ) from problem
+
+
+def still_valid(found: Mapping[str, Accuracy], analysers: Sequence[Analyser]) -> tuple[dict[str, Accuracy], list[str]]:
+    """The figures of measures that are as they were when they were coded, and the names of those that are not."""
+    today = {metric.name: item.fingerprint for item in analysers for metric in item.metrics}
+    kept = {name: one for name, one in found.items() if today.get(name) == one.fingerprint}
+    return kept, sorted(name for name in found if name in today and name not in kept)
 
 
 def _accuracy(scores: Scores, metric: str, sheets: Sequence[Mapping[str, bool]], remarks: list[str]) -> Accuracy:

@@ -16,9 +16,10 @@ import pytest
 from polars.testing import assert_frame_equal
 from scipy import stats
 
+from framing.agreement import Accuracy
 from framing.analyser import Metric
 from framing.comparison.contrasts import OTHERS, adjust, cliffs_delta, contrasts
-from framing.comparison.correction import Accuracy, corrected
+from framing.comparison.correction import corrected, corrections
 from framing.comparison.intervals import Floats
 from framing.comparison.outlets import outlets, story_totals
 from framing.comparison.planning import articles_needed, rate_variation
@@ -372,3 +373,16 @@ def test_correction_covers() -> None:
         _, low, high = corrected(*raw, accuracy)
         held += low <= 100 <= high
     assert 0.93 <= held / 2_000 <= 0.98
+
+
+def test_corrections_of_outlets() -> None:
+    """60 % of the hits are right, and half of the cases are found: 10 measured are 10 * .6 / .5 = 12."""
+    frame = metrics([(f"a/{n}", kind, value, 400.0) for n, value in enumerate((8.0, 10.0, 12.0)) for kind in KINDS])
+    measures: dict[str, Metric] = {kind: measure(kind, kind) for kind in KINDS}
+    estimates = outlets(frame, measures, stories(frame))
+    known: dict[str, Accuracy] = {kind: Accuracy(0.6, 0.5, 50, 50) for kind in KINDS}
+    found = corrections(estimates, measures, known)
+    assert found["metric"].to_list() == ["rate", "share"]  # a mean has no hits
+    assert found["corrected"].to_list() == pytest.approx([12.0, 12.0])
+    assert (found["corrected_high"] - found["corrected_low"] > found["high"] - found["low"]).all()
+    assert corrections(estimates, measures, {"rate": Accuracy(0.6, 0.0, 50, 50)}).is_empty()

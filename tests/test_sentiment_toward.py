@@ -45,7 +45,9 @@ def test_value_is_worked_by_hand() -> None:
 
 
 def test_each_actor_is_read_with_its_own_clause() -> None:
-    text = "The court indicted and jailed Veldkamp on Monday, but the town council endorsed and thanked Orlo on Tuesday."
+    text = (
+        "The court indicted and jailed Veldkamp on Monday, but the town council endorsed and thanked Orlo on Tuesday."
+    )
     (first, low, _), (second, high, _) = mentions(text)
     assert (first, second) == ("Veldkamp", "Orlo")
     assert low < 0 < high

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from framing.agreement import Accuracy
 from framing.comparison.contrasts import contrasts
 from framing.comparison.outlets import outlets
 from framing.comparison.reuse import reuse, stories
@@ -30,7 +31,7 @@ class Comparison:
 
     outlets: `schema.OUTLETS`, a value with its interval for each outlet and metric. contrasts:
     `schema.CONTRASTS`. reuse: `schema.REUSE`, which texts share words. stories: which articles tell one
-    story, and which are copies.
+    story, and which are copies. accuracy: how well measures agree with the coding of this very corpus.
     """
 
     scores: Scores
@@ -40,6 +41,7 @@ class Comparison:
     stories: pl.DataFrame
     seed: int
     options: dict[str, Any]
+    accuracy: Mapping[str, Accuracy] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> list[str]:
@@ -54,6 +56,13 @@ class Comparison:
 
         scores, stated = self.scores, surviving(self.contrasts, self.scores.measures)
         return sensitivity(stated, scores.metrics, scores.measures, self.stories, scores.evidence)
+
+    @cached_property
+    def corrected(self) -> pl.DataFrame:
+        """`correction.CORRECTIONS`: values beside what they would be without the measures' mistakes."""
+        from framing.comparison.correction import corrections
+
+        return corrections(self.outlets, self.scores.measures, self.accuracy)
 
     @cached_property
     def confounds(self) -> pl.DataFrame:
@@ -139,12 +148,15 @@ def compare(
     pairs: Sequence[tuple[str, str]] = (),
     strata: Sequence[str] = (),
     moderate: bool = False,
+    accuracy: Mapping[str, Accuracy] | None = None,
 ) -> Comparison:
     """Compare the outlets of a corpus by every measure of its scores.
 
     seed: of the permutations; the same seed gives the same numbers. pairs: outlets to be contrasted with
     each other, beside each against all the others. strata: keys of `strata.STRATA` that the report shows
     whole; the others it shows where they change what can be said. moderate: see `outlets.moderated`.
+    accuracy: of measures that were coded in this corpus (`validate.event_validation`): the report prints it, and
+    corrected estimates beside the others.
 
     Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs` that
     is not there.
@@ -169,4 +181,5 @@ def compare(
         told,
         seed,
         {"seed": seed, "pairs": [list(pair) for pair in pairs], "strata": list(strata), "moderate": moderate},
+        dict(accuracy or {}),
     )

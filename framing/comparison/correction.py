@@ -3,21 +3,45 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+
+import polars as pl
+
+from framing.agreement import Accuracy
+from framing.analyser import Metric
+from framing.comparison.intervals import RATE_SCALE, SHARE_SCALE
+from framing.schema import Schema
+
+CORRECTIONS: Schema = {
+    "metric": pl.String,
+    "outlet": pl.String,
+    "value": pl.Float64,  # as measured
+    "low": pl.Float64,
+    "high": pl.Float64,
+    "basis": pl.String,
+    "corrected": pl.Float64,
+    "corrected_low": pl.Float64,
+    "corrected_high": pl.Float64,
+}
 
 
-@dataclass(frozen=True)
-class Accuracy:
-    """How well a measure found what coders found, in this corpus.
+def corrections(
+    outlets: pl.DataFrame, measures: Mapping[str, Metric], accuracy: Mapping[str, Accuracy]
+) -> pl.DataFrame:
+    """Outlets' values beside what they would be without the measure's mistakes: `CORRECTIONS`.
 
-    precision: share of its hits that coders confirm, of `coded_hits` looked at; recall: share of what
-    coders found that it found, of `coded_cases`.
+    accuracy: of measures that were coded in this corpus (`framing validate`). Rates and shares with an interval
+    only; a measure that found nothing of what coders found has no correction.
     """
-
-    precision: float
-    recall: float
-    coded_hits: int
-    coded_cases: int
+    rows = []
+    for row in outlets.drop_nulls(["value", "low", "high"]).sort("metric", "outlet").iter_rows(named=True):
+        known = accuracy.get(row["metric"])
+        kind = measures[row["metric"]].kind if row["metric"] in measures else None
+        if known is not None and known.recall > 0 and kind in ("rate", "share"):
+            most = RATE_SCALE if kind == "rate" else SHARE_SCALE
+            found = corrected(row["value"], row["low"], row["high"], known, most)
+            rows.append((*(row[name] for name in ("metric", "outlet", "value", "low", "high", "basis")), *found))
+    return pl.DataFrame(rows, schema=dict(CORRECTIONS), orient="row")
 
 
 def corrected(

@@ -21,6 +21,7 @@ from framing.corpus.readers import READERS, reader_of
 from framing.errors import one_line
 
 INDEX = "index.jsonl"
+RESULTS = "validation.json"  # what `framing validate` keeps with an event
 
 
 @dataclass
@@ -55,7 +56,7 @@ class Gathering:
         inside = self.folder.resolve()
         for path in sorted(self.folder.rglob("*")):
             relative = path.relative_to(self.folder)
-            if any(part.startswith(".") for part in relative.parts) or path.name in (EVENT_FILE, INDEX):
+            if any(part.startswith(".") for part in relative.parts) or path.name in (EVENT_FILE, INDEX, RESULTS):
                 continue
             if not path.resolve().is_relative_to(inside):
                 self.problem(str(relative), "error", "leads out of the event's folder", "put the file itself there")

@@ -29,6 +29,23 @@ _REFERENCES = (
 )
 
 
+def _validated(writer: Writer, name: str) -> str:
+    """Agreement with human coding: in this corpus, where it was coded, and elsewhere."""
+    elsewhere = validated(name, writer.measures[name].family)
+    known = writer.comparison.accuracy.get(name)
+    if known is None:
+        return elsewhere
+    here = f"this corpus ({known.n} sentences): precision {_figure(known.precision, known.precision_interval)}, "
+    here += f"recall {_figure(known.recall, known.recall_interval)}"
+    if known.alpha is not None:
+        here += f", alpha {_figure(known.alpha.value, (known.alpha.low, known.alpha.high))}"
+    return f"{here}; {elsewhere}"
+
+
+def _figure(value: float, interval: tuple[float, float]) -> str:
+    return f"{value:.2f} ({interval[0]:.2f} to {interval[1]:.2f})"
+
+
 def methods(writer: Writer) -> Section:
     comparison = writer.comparison
     rows = tuple(
@@ -38,7 +55,7 @@ def methods(writer: Writer) -> Section:
             Cell(measure.higher),
             Cell(measure.undefined),
             Cell(measure.source),
-            Cell(validated(name, measure.family)),
+            Cell(_validated(writer, name)),
         )
         for name, measure in comparison.scores.measures.items()
         if measure.family is None or measure.label is None
