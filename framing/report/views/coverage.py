@@ -14,7 +14,7 @@ from framing.report.writer import Writer, evidence_anchor
 ORDER = 30
 ITEMS = 25  # rows of the table
 OMISSIONS = 30  # rows of the table
-PASSAGES = 4  # of those that carry what another leaves out
+PASSAGES = 2  # of those that carry what another leaves out
 _MEASURE = "left-out"
 _RULE = (
     "Left out: at least half of the independent versions, and at least two, carry an item, and the outlet does so in "

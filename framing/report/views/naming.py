@@ -15,7 +15,7 @@ from framing.report.writer import Writer, evidence_anchor
 ORDER = 40
 ACTORS = 4  # with a table of their own
 FORMS = 14  # rows of such a table
-PASSAGES = 8  # of each outlet
+PASSAGES = 6  # of each outlet
 _MEASURE = "naming"
 
 

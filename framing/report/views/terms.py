@@ -14,7 +14,7 @@ from framing.report.writer import Writer, evidence_anchor
 
 ORDER = 50
 TERMS = 6  # of each outlet
-PASSAGES = 2  # of each term
+PASSAGES = 1  # of each term
 _MEASURE = "distinctive-terms"
 _CERTAIN = 0.05
 

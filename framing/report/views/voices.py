@@ -15,7 +15,7 @@ from framing.report.writer import Writer, evidence_anchor
 ORDER = 60
 SOURCES = 5  # named ones of each outlet
 ONLY = 6  # named in a line of sources that only one outlet has
-PASSAGES = 6
+PASSAGES = 4
 _MEASURE = "sources"
 _TITLES = {"person": "Persons", "institution": "Institutions", "unnamed": "Unnamed", "unknown": "Speaker not found"}
 
