@@ -20,10 +20,11 @@ from framing.coding import Codes, CodingError, codable, draw, read_codes, write_
 from framing.comparison.correction import corrected
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, Outlet
+from framing.corpus.gather import RESULTS
 from framing.errors import UnknownNameError
 from framing.report.write import csv_bytes
 from framing.scores import Scores, score
-from framing.validate import RESULTS, agree, event_validation, store, table
+from framing.validate import agree, event_validation, store, table
 
 EVENT = Event("bridge", "Bridge", outlets=(Outlet("The Courier", aliases=("Courier Online",)),))
 

@@ -159,7 +159,7 @@ def test_p_counts_arrangements_of_stories() -> None:
     def ratio(mine: tuple[int, ...]) -> float:
         observed, weight = sum(hits[at] for at in mine), sum(words[at] for at in mine)
         expected = whole * weight / total
-        return (observed + 0.5) / (expected + 0.5) / ((whole - observed + 0.5) / (whole - expected + 0.5))
+        return float((observed + 0.5) / (expected + 0.5) / ((whole - observed + 0.5) / (whole - expected + 0.5)))
 
     mine = tuple(at for at, outlet in enumerate(articles["outlet"]) if outlet == "A")
     every = list(combinations(range(6), 2))
