@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from framing.comparison.contrasts import adjust
 from framing.comparison.items import known_names
-from framing.comparison.permutation import CELLS, EXACT, Part, Table, count_extreme
+from framing.comparison.permutation import CELLS, Part, Table, count_extreme
 from framing.comparison.vocabulary import NUMBER_WORDS, STOP
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -39,7 +39,8 @@ TERMS: Schema = {
 }
 LONGEST = 3  # words of a phrase
 FEWEST_STORIES = 2  # of the outlet: a term of one story tells what happened, not how the outlet writes
-PERMUTATIONS = 1_999  # where the arrangements are too many to look at all of them
+EXACT = 15_000  # arrangements that are all looked at, instead of a sample of them
+PERMUTATIONS, REFINED, REFINE_BELOW = 1_999, 39_999, 0.005
 TESTED = 150  # terms of an outlet, by z, that are tested
 
 
@@ -294,14 +295,19 @@ def _p_values(found: pl.DataFrame, kept: pl.DataFrame, articles: pl.DataFrame, s
 
 def _p(part: Part, table: Table, seed: int) -> NDArray[np.float64]:
     """How often articles dealt out by chance show each term of the part as much more often, or more so."""
-    everything = np.arange(len(part.metrics))
+    p = np.ones(len(part.metrics))
+    everything = np.arange(len(p))
     if part.arrangements <= EXACT:
         return np.asarray(count_extreme(part, table, everything, part.all_arrangements())[1] / part.arrangements)
-    random = np.random.default_rng([seed, 2])
-    above = np.zeros(len(everything))
-    width = max(1, len(table.articles))
-    step = max(1, CELLS // width)
-    for start in range(0, PERMUTATIONS, step):
-        keys = random.random((min(step, PERMUTATIONS - start), width))
-        above += count_extreme(part, table, everything, part.draw(keys))[1]
-    return (above + 1) / (PERMUTATIONS + 1)
+    # A p that was drawn small is estimated again from more arrangements, fresh ones.
+    for turn, (chosen, times) in enumerate(((everything, PERMUTATIONS), (everything, REFINED))):
+        chosen = chosen[p <= REFINE_BELOW] if turn else chosen
+        random = np.random.default_rng([seed, 2, turn])
+        above = np.zeros(len(chosen))
+        width = max(1, len(table.articles))
+        step = max(1, CELLS // max(width, len(chosen)))
+        for start in range(0, times if len(chosen) else 0, step):
+            keys = random.random((min(step, times - start), width))
+            above += count_extreme(part, table, chosen, part.draw(keys))[1]
+        p[chosen] = (above + 1) / (times + 1)
+    return p
