@@ -36,6 +36,7 @@ _SPEECH = frozenset(
     "say says said saying write writes wrote writing tweet tweets tweeted tweeting posted posting replied reads "
     "adding added declared declaring explained explaining stated stating".split()
 )
+_REACH = 100  # marks among which the second of a pair is looked for
 _FORGOTTEN = 3  # paragraphs over which a forgotten mark is looked for
 _LINE = 7  # tokens before a colon in which a speech word announces a block quotation
 
@@ -152,7 +153,7 @@ def _pairs(marks: list[_Mark], end: int, start: int, again: str | None) -> Itera
         if mark.kind == "double" or not mark.opens or mark.row < behind:
             continue
         weak = None
-        for other in marks[number + 1 :]:
+        for other in marks[number + 1 : number + 1 + _REACH]:
             if other.kind != mark.kind:
                 continue
             if other.opens and not other.closes:
