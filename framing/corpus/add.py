@@ -182,7 +182,7 @@ def _given(source: str, fetcher: Fetcher) -> Iterator[_Given | Added]:
 
 def _write(adder: _Adder, given: _Given) -> Added:
     fields = given.fields
-    body = fields.get("body", "").strip()
+    body = fields.get("body", "").replace("\0", "").strip()
     headline = clean_headline(fields.get("headline"))
     outlet = adder.names.name(fields.get("outlet") or fields.get("domain") or adder.outlet, fields.get("url"))
     if outlet is None:

@@ -17,8 +17,8 @@ _EVERYWHERE = 60  # articles with the same shingle: it is a formula, not a text
 def versions(articles: Sequence[tuple[str, str]]) -> dict[int, tuple[int, float]]:
     """Which articles (outlet, body) are versions of another one of their outlet.
 
-    Returns, for each that is to be left out, the one that is kept (the longest; of equals the first) and the share
-    of its shingles that stand in it: 1.0 for the same text.
+    Returns, for each that is to be left out, the one that is kept (the longest; of equals the first) and which share
+    of the latter they have in common: 1.0 for the same text.
     """
     outlets: dict[str, list[int]] = defaultdict(list)
     for number, (outlet, _) in enumerate(articles):
@@ -39,7 +39,7 @@ def _versions(shingles: dict[int, set[int]], length: dict[int, int]) -> dict[int
         shared = Counter(other for run in runs for other in where[run] if len(where[run]) <= _EVERYWHERE)
         best = max(shared, key=lambda other: (shared[other], -other), default=None)
         if best is not None and shared[best] >= SAME * len(runs):
-            found[number] = (best, shared[best] / len(runs))
+            found[number] = (best, shared[best] / max(len(runs), len(shingles[best])))
             continue
         for run in runs:
             where[run].append(number)

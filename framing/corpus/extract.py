@@ -30,6 +30,7 @@ _ASIDE = (
     " or contains(@class, 'newsletter') or contains(@class, 'paywall-') or contains(@class, 'visually-hidden')"
     " or contains(@class, 'read-more') or contains(@class, 'also-read')]"
 )
+_COMMON_LABELS = ("www", "co", "com", "org", "net", "news", "m", "amp", "en", "edition", "blog", "blogs")
 _WALL = re.compile(
     r"(?i)\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber)) (?:now )?(?:to|and|for) "
     r"(?:continue|keep|read|unlock|access|get (?:full|unlimited))|\bthis (?:article|story|content) is (?:only )?"
@@ -61,6 +62,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     if tree is None:
         return {}
     fields = dict(_metadata(tree, url))
+    heading = _bare(tree.xpath("string(//h1)"))
     shown = " ".join(tree.text_content().split()) if len(page) < MAX_PAGE else ""
     for aside in tree.xpath(_ASIDE):
         if aside.getparent() is not None and len(aside.text_content()) < 2000:
@@ -71,7 +73,9 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
         body = str(getattr(found, "text", None) or "")
         if body:
             break
-    fields["body"] = re.sub(r"(?m)^- (?=\S)", "", body)
+    body = re.sub(r"(?m)^- (?=\S)", "", body)
+    first, _, rest = body.partition("\n")
+    fields["body"] = rest if first and _bare(first) == heading else body
     if len(body.split()) < STUB and (fields.pop("free", "") == "false" or _WALL.search(shown)):
         fields["paywall"] = "true"
     fields.pop("free", None)
@@ -200,11 +204,13 @@ def _without_outlet(title: str, outlet: str | None, heading: str) -> str:
 
 def _outlet(publisher: str | None, site: str | None, host: str | None) -> str | None:
     """The publisher or the site's name, whichever fits the address: a page may name its wire, or its software."""
-    label = _bare(re.sub(r"^www\.", "", host or ""))
+    labels = [_bare(label) for label in (host or "").split(".")[:-1] if label not in _COMMON_LABELS]
     for name in (publisher, site):
-        bare = re.sub(r"^the", "", _bare(name or ""))
-        initials = "".join(word[0] for word in re.findall(r"\w+", (name or "").casefold()))
-        if name and len(bare) > 2 and (bare in label or label.split("com")[0] in bare or label.startswith(initials)):
+        if not name:
+            continue
+        bare = re.sub(r"^the", "", _bare(name))
+        initials = "".join(word[0] for word in re.findall(r"\w+", name.casefold()))
+        if any(bare in label or label in bare or label == initials for label in labels) and len(bare) > 2:
             return name.lstrip("@").split(" | ")[0].strip()
     return site if site and len(_bare(site)) > 2 else publisher
 

@@ -13,7 +13,7 @@ _COMMON = frozenset(
     "an or but said will its who their been more would about up out".split()
 )
 _ENOUGH = 0.2  # share of common words from which a text is English
-_LEAST = 20  # words, or 60 letters (those of other scripts count threefold); a shorter text says too little
+_LEAST = 12  # words, or twice as many letters of another script than ours; a shorter text says too little
 
 
 def language_of(text: str) -> str | None:
@@ -21,8 +21,7 @@ def language_of(text: str) -> str | None:
     words = re.findall(r"[^\W\d_]+", text[:20_000].casefold())
     if words and sum(word in _COMMON for word in words) >= _ENOUGH * len(words) and len(words) >= _LEAST // 2:
         return "en"
-    letters = sum(1 if letter < "\u0250" else 3 for word in words for letter in word)
-    if len(words) < _LEAST and letters < 3 * _LEAST:
+    if len(words) < _LEAST and sum(letter > "\u0250" for word in words for letter in word) < 2 * _LEAST:
         return None
     from py3langid.langid import classify
 
