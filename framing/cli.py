@@ -287,7 +287,13 @@ def measures(lexicon: Lexicons = None, analyser: Analysers = None, format_: Form
     from framing.analysers import discover
     from framing.measures import measures as list_measures
 
-    _show(list_measures(discover(lexicon or (), analyser or ())), format_)
+    frame = list_measures(discover(lexicon or (), analyser or ()))
+    if format_ is TableFormat.table:
+        from framing.terminal import measures as in_words
+
+        typer.echo(in_words(frame))
+    else:
+        _show(frame, format_)
 
 
 def main() -> None:

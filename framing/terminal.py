@@ -86,6 +86,22 @@ def summary(comparison: Comparison) -> str:
     return _render(grid) + "\n" + "\n".join(_wrap(remark) for remark in remarks)
 
 
+def measures(frame: pl.DataFrame) -> str:
+    """Every measure in a few lines, for reading: `framing.measures.measures`."""
+    from textwrap import fill
+
+    parts = []
+    for row in frame.iter_rows(named=True):
+        lines = (
+            f"A larger value: {row['higher']}. Undefined for {row['undefined']}.",
+            f"Source: {row['source']}.",
+            f"Against human coding: {row['validated']}.",
+        )
+        body = "\n".join(fill(line, WIDTH, initial_indent="    ", subsequent_indent="    ") for line in lines)
+        parts.append(f"{row['measure']}  ({row['unit']})\n{body}")
+    return "\n".join(parts)
+
+
 def remarks(corpus: Corpus) -> Iterator[str]:
     """One line for each problem that the loader met, errors and warnings first; a count of the notes."""
     for severity in ("error", "warning"):
