@@ -148,7 +148,8 @@ def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.Data
         .agg(words=pl.len(), first=pl.col("start").min(), last=pl.col("end").max())
     )
     sentences = (
-        body.join(quoted, on=["article", "sentence"], how="left", maintain_order="left")
+        body.drop("words")
+        .join(quoted, on=["article", "sentence"], how="left", maintain_order="left")
         .with_columns(any=pl.col("words").is_not_null().any().over("article"))
         .filter("any")
     )
