@@ -47,6 +47,9 @@ def words(text: str) -> dict[str, int]:
         ("Ada Holm runs the gate. Two residents said it leaks.\n\n“We closed it twice,” she said.", {"Ada Holm": 4}),
         ("“Nobody told us of it,” raged mum-of-two Ada Holm, 34.", {"Ada Holm": 5}),
         ("“We closed it,” a spokesman said.", {"spokesman": 3}),
+        ("“Nobody told us of it,” raged Ada Holm. “We closed it!”", {"Ada Holm": 8}),
+        # A quotation that goes on in a paragraph of its own.
+        ("“We closed it,” Ada Holm told reporters.\n\n“It was very late.”", {"Ada Holm": 7}),
         # Nobody is named near it.
         ("It rained. “We closed it.” It snowed.", {NOBODY: 3}),
         ("Ada Holm runs the gate.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\n“We closed it,” she said.", {NOBODY: 3}),
@@ -126,7 +129,7 @@ def test_who_speaks_in_real_coverage() -> None:
     found = compare(score(load(shared("events/putin-oil-cap")))).sources
     first = found.group_by("outlet", maintain_order=True).first()
     assert set(first["source"]) == {"Vladimir Putin"}
-    assert first["share"].min() > 50
+    assert all(share > 50 for share in first["share"])
     assert set(found.filter(source="John Kirby")["outlet"]) == {"Reuters"}
 
 
@@ -153,6 +156,6 @@ def test_without_the_measures_it_says_so() -> None:
 def test_the_view_names_sources_of_one_outlet(bundled: Comparison) -> None:
     (section,) = view.sections(Writer(bundled, {}))
     (only,) = [block for block in section.blocks if isinstance(block, Bullets)]
-    said = {str(item[0].text): item[1] for item in only.items if not isinstance(item[0], str)}
-    assert "Farid Tavalan" in said["Caspian View TV"]
-    assert "Corin Hadley" not in repr(only)
+    lines = ["".join(getattr(part, "text", str(part)) for part in item) for item in only.items]
+    assert any(line.startswith("Caspian View TV: ") and "Farid Tavalan" in line for line in lines)
+    assert not any("Corin Hadley" in line for line in lines)
