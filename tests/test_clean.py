@@ -240,6 +240,27 @@ def test_paragraphs_sentences_and_repeats() -> None:
     assert [(removed.kind, removed.rule) for removed in done.removed] == [("repeat", "paragraph again")]
 
 
+@pytest.mark.parametrize(
+    ("glued", "right"),
+    [
+        ("They ended their efforts.In May they began.", "They ended their efforts. In May they began."),
+        (
+            '"It is over," he told me."So what is left?" he asked.',
+            '"It is over," he told me. "So what is left?" he asked.',
+        ),
+        ('"It is over for me."So he said, and left.', '"It is over for me." So he said, and left.'),
+        (
+            "“It is over for me.”So he said.“We stay,” said she.",
+            "“It is over for me.” So he said. “We stay,” said she.",
+        ),
+        ("Was it the end?It’s not known.", "Was it the end? It’s not known."),
+        ("See www.Example.Com and the U.S.A now.", "See www.Example.Com and the U.S.A now."),
+    ],
+)
+def test_sentences_glued_by_a_scraper_are_parted(glued: str, right: str) -> None:
+    assert clean(glued).body == right
+
+
 def test_a_sentence_again_goes_and_what_people_say_again_stays() -> None:
     sentence = "The cracks in two of its four piers were found by divers in May."
     done = clean(f"Nobody was hurt. {sentence}\n\nThe mayor is away. {sentence} Repairs begin soon.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import polars as pl
 import pytest
@@ -42,7 +44,10 @@ LONG = " ".join(
 )  # fmt: skip
 
 
-def corpus(rows: list[tuple[str, str | None, str]], event: Event = EVENT, day: dt.date | None = None) -> Corpus:
+Row: TypeAlias = tuple[str, str | None, str]
+
+
+def corpus(rows: Sequence[Row], event: Event = EVENT, day: dt.date | None = None) -> Corpus:
     frame = pl.DataFrame(rows, schema={"outlet": pl.String, "headline": pl.String, "body": pl.String}, orient="row")
     return Corpus.from_frame(frame.with_columns(published=pl.lit(day, pl.Date)), event)
 
@@ -150,7 +155,7 @@ def test_what_the_bundled_outlets_leave_out() -> None:
 def test_copies_are_one_version() -> None:
     """Four mastheads with one agency text are one of the versions, though each carries what it says."""
     text = f"Yesterday the ranger met Petra Vance at the weir. {LONG}"
-    rows = [(name, None, text) for name in ("One", "Two", "Three", "Four")]
+    rows: list[Row] = [(name, None, text) for name in ("One", "Two", "Three", "Four")]
     rows += [("Five", None, "Crowds came to Lower Town to look."), ("Six", None, "It was dry all week in the hills.")]
     comparison = compare(score(corpus(rows)))
     assert comparison.stories["copy_of"].null_count() == 3
@@ -170,8 +175,8 @@ def test_the_rule_of_omission() -> None:
         "It rained while Orla Finn spoke there.",
     )
 
-    def rows(silent: str) -> list[tuple[str, str | None, str]]:
-        return [(f"Outlet {at}", None, text) for at, text in enumerate(carriers)] + [("Silent", None, silent)]
+    def rows(silent: str) -> list[Row]:
+        return [*((f"Outlet {at}", None, text) for at, text in enumerate(carriers)), ("Silent", None, silent)]
 
     silent = f"Nothing much was said. {LONG}"
     assert len(silent.split()) >= FEWEST_WORDS
@@ -219,7 +224,7 @@ def only_line(sections: list[Section]) -> str:
     return "".join(str(part) for part in block.content)
 
 
-EMPTY = {
+EMPTY: dict[str, list[Row]] = {
     "one outlet": [("A", None, "Yesterday we met Ada Quill."), ("A", None, "Later we met Ada Quill.")],
     "one article": [("A", "Rain in Ness", "It rains.")],
     "no items": [("A", None, "it rains here."), ("B", None, "it rains there.")],
@@ -268,7 +273,7 @@ def test_timeline_names_the_first_and_what_later_ones_took() -> None:
 
 
 def test_one_day_has_no_order() -> None:
-    rows: list[tuple[str, str | None, str]] = [("A", None, LONG), ("B", None, LONG)]
+    rows: list[Row] = [("A", None, LONG), ("B", None, LONG)]
     comparison = compare(score(corpus(rows, day=dt.date(2030, 1, 2))))
     assert timeline(comparison.scores.corpus, comparison.reuse).is_empty()
     assert "the same" in only_line(list(timeline_view.sections(Writer(comparison, {}))))

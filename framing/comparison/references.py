@@ -28,13 +28,15 @@ _FUNCTION = (
     "after|before|into|about|against|over|under|between|because|so|do|does|did|what|how|this|these|those|a|an|the|"
     "every|each|any|another|no|such|some|all|both|our|their|your|my|his|her"
 )
+_BOUND = "that|which|who|whose|in|at|with|from|for|on|behind|to|against|by|as|over|under|and|but"
+_LISTS = frozenset("to against by as over under and but".split())  # "Huawei, the union and others" is a list
 _WORD = r"(?:(?:[A-Z]\.){2,}|\w[\w&’'�-]*)"
 _INNER = rf"(?!(?:{_FUNCTION})\b){_WORD} "  # a word between the article and the noun
 _OWNER = r"(?:[A-Z]\w* ){0,3}[A-Z]\w*(?:['’�]s|s['’])"
 _AFTER = re.compile(
     rf"^(?P<link>,| (?:is|was|are|were|remains|became|becomes)) "
     rf"(?P<what>(?:not )?(?:[Tt]he|[Aa]n?|{_OWNER})(?: (?!(?:{_FUNCTION})\b){_WORD}| of(?: the)?){{1,9}})"
-    rf"(?=(?P<end>[,.;:)—–]|$| [—–]| (?:that|which|who|whose|in|at|with|from|for|on|behind)\b))"
+    rf"(?=(?P<end>[,.;:)—–]|$| [—–]| (?:{_BOUND})\b))"
 )
 _OF = re.compile(rf"^ of(?: (?!(?:{_FUNCTION})\b){_WORD}){{1,3}}")
 _PARTICIPLE = re.compile(r" \w+ed$")
@@ -62,6 +64,12 @@ class Subject:
     def placed(self, words: str) -> bool:
         """Whether a description names the actor's country: Chinese, Beijing-backed."""
         return self.adjectives is not None and self.adjectives.search(words) is not None
+
+    def begins(self, words: str) -> int | None:
+        """Where the first word for the actor's country, or an owner of its names, stands."""
+        place = self.adjectives.search(words) if self.adjectives else None
+        found = [words.find(owner) for owner in self.owners if owner in words] + ([place.start()] if place else [])
+        return min(found, default=None)
 
     def strange(self, words: str) -> bool:
         """Whether a description names another country, and not the actor's."""
@@ -212,7 +220,7 @@ class Reader:
         at = bisect_right(self.starts, end)
         stop = min(end + _BESIDE, self.starts[at] if at < len(self.starts) else len(self.text))
         match = _AFTER.match(self.text[end:stop].rstrip())
-        if match is None:
+        if match is None or (match["link"] == "," and match["end"].strip() in _LISTS):
             return
         what, way = match["what"], "apposition" if match["link"] == "," else "predicate"
         if match["end"][:1] == " " and _PARTICIPLE.search(what) and what.count(" ") > 1:
@@ -230,6 +238,10 @@ class Reader:
     def _span(self, match: re.Match[str]) -> tuple[int, int]:
         """From the article to the noun, with what a maker makes; a verb before a capital is no part of it."""
         start, end = match.start(), match.end()
+        if not match["first"]:  # begins with a word for a country, or with an owner: "hit Norwegian giant"
+            inner = match["inner"]
+            at = [place for one in self.subjects.values() if (place := one.begins(inner)) is not None]
+            start += min(at, default=0)
         verb = _VERB.match(match["first"] + match["inner"])
         if verb:
             start += verb.end()

@@ -33,6 +33,7 @@ KINDS = ("person", "institution", "unnamed", "unknown")
 _BESIDE, _QUOTATION = 60, 4  # characters behind a quotation of so many words, within which its speaker is named
 _BACK = 2  # paragraphs back to which *she said* may lead
 _SINGLE, _SEVERAL = re.compile(r"\b(?:he|she|He|She)\b"), re.compile(r"\b(?:they|They)\b")
+_LETTER = re.compile(r"[^\W\d_]")
 _PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
 _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
@@ -42,10 +43,11 @@ def sources(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
     """`SOURCES`: a row for each outlet and source, those with most words first. Copies are left out.
 
     Attributions are those of the measures `sources_named` and `sources_unnamed`. Quoted words go to the source that
-    their sentence names, else to the one person that is named right behind them, else to the last source that their
-    paragraph names before, else to the next one in it, else, where the paragraph has *he* or *she* outside the
-    quotation, to the last single speaker or person of the two paragraphs before (with *they*: to the last source);
-    what is left has the kind `unknown`. Indirect speech has no words. Empty where nobody speaks.
+    their sentence names, else to the one person that is named right behind them, else to the last source or speaker
+    that their paragraph has before, else to its next one, else, where the paragraph has *he* or *she* outside the
+    quotation, to the last single speaker or person of the two paragraphs before (with *they*: to the last source; a
+    paragraph of nothing but a quotation: to the last source of the one before). What is left has the kind `unknown`.
+    Indirect speech has no words. Empty where nobody speaks.
     """
     corpus = scores.corpus
     own = stories.filter(pl.col("copy_of").is_null()).select("article", "outlet")
@@ -148,7 +150,8 @@ def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.Data
         .agg(words=pl.len(), first=pl.col("start").min(), last=pl.col("end").max())
     )
     sentences = (
-        body.join(quoted, on=["article", "sentence"], how="left", maintain_order="left")
+        body.drop("words")
+        .join(quoted, on=["article", "sentence"], how="left", maintain_order="left")
         .with_columns(any=pl.col("words").is_not_null().any().over("article"))
         .filter("any")
     )
@@ -160,11 +163,12 @@ def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.Data
     for (article,), part in sentences.group_by("article", maintain_order=True):
         lines = [_Line(*row) for row in part.select(columns).iter_rows()]
         there = by_article.get(str(article), [])
-        rows += [
-            (str(article), _speaker(lines, line, there), line.words, line.first, line.last)
-            for line in lines
-            if line.words is not None and line.first is not None and line.last is not None
-        ]
+        last: tuple[int, int | None] = (-1, None)  # a paragraph, and who spoke last in it
+        for line in lines:
+            if line.words is not None and line.first is not None and line.last is not None:
+                found = _speaker(lines, line, there, last[1] if last[0] == line.paragraph else None)
+                last = line.paragraph, found
+                rows.append((str(article), found, line.words, line.first, line.last))
     schema = {"article": pl.String} | dict.fromkeys(("at", "words", "first", "last"), pl.UInt32)
     return pl.DataFrame(rows, schema=schema, orient="row")
 
@@ -197,8 +201,11 @@ class _Line(NamedTuple):
         return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
 
 
-def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | None:
-    """Where the speaker of a sentence's quoted words stands; None where it cannot be told."""
+def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: int | None) -> int | None:
+    """Where the speaker of a sentence's quoted words stands; None where it cannot be told.
+
+    last: where the speaker of the quotation before stands, if it is in the same paragraph.
+    """
     attributed = [one for one in speakers if one.attributions]
     for one in attributed:
         if line.start <= one.start < line.end:
@@ -208,15 +215,16 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int |
         return beside[0].start
     block = [other for other in lines if other.paragraph == line.paragraph]
     there = [one.start for one in attributed if block[0].start <= one.start < block[-1].end]
-    before = [start for start in there if start < line.start]
-    if there:
-        return before[-1] if before else there[0]
+    before = [start for start in (*there, *((last,) if last is not None else ())) if start < line.start]
+    if before or there:
+        return max(before) if before else there[0]
     outside = " ".join(other.outside for other in block)
-    back = [other.start for other in lines if 0 <= line.paragraph - other.paragraph <= _BACK]
+    alone = not _LETTER.search(outside)  # a paragraph of nothing but a quotation goes on where the last one ended
+    back = [other.start for other in lines if 0 <= line.paragraph - other.paragraph <= (1 if alone else _BACK)]
     near = [one for one in speakers if back[0] <= one.start < line.start]
     if _SINGLE.search(outside):
         near = [one for one in near if one.single]
-    elif _SEVERAL.search(outside):
+    elif alone or _SEVERAL.search(outside):
         near = [one for one in near if one.attributions]
     else:
         return None

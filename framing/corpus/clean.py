@@ -18,6 +18,7 @@ from framing.corpus.repeats import joined, key, without_repeats
 from framing.corpus.rules import END, NAME, PARAGRAPHS, PASSAGES, START
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
+_GLUED = re.compile(r"(?<![\w.@/])(\w*[a-z]{2}[.!?])([”“\"]?)(?=[A-Z][a-z]*[\s,’'])")
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
 
 
@@ -108,8 +109,23 @@ def _characters(raw: str, done: Cleaned) -> str:
     if wrong:
         done.flags.append("mojibake")
         done.removed.extend(Removed("mojibake", "read in a wrong encoding: put right", line) for line in wrong)
-    # A stop glued to the next sentence, as scrapers leave it where a paragraph ended.
-    return re.sub(r"(?<![\w.@/])(\w*[a-z]{2}[.!?][”\"]?)(?=[A-Z][a-z]*[\s,])", r"\1 ", tidy(text))
+    return unglued(tidy(text))
+
+
+def unglued(text: str) -> str:
+    """A blank behind a stop that is glued to the next sentence, as scrapers leave it where a paragraph ended.
+
+    A straight quotation mark between the two belongs to the sentence that it is missing in: it closes where an odd
+    number of marks stands before it in the paragraph, else it opens.
+    """
+
+    def blank(found: re.Match[str]) -> str:
+        stop, mark = found.groups()
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].count('"') if mark == '"' else 0
+        opens = mark == "“" or (mark == '"' and before % 2 == 0)
+        return f"{stop} {mark}" if opens else f"{stop}{mark} "
+
+    return _GLUED.sub(blank, text)
 
 
 def tidy(raw: str) -> str:

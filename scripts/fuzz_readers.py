@@ -1,0 +1,180 @@
+"""Throw damaged files at the readers for a bounded time.
+
+    python scripts/fuzz_readers.py [--seconds 60] [--seed 1]
+
+Each round takes a small valid file of one format, damages it (bits flipped, pieces cut out, doubled, swapped, replaced
+by marks that formats give a meaning), and loads a folder that holds it. Allowed are articles, problems and
+CorpusError; anything else, and a file that takes longer than five seconds, is shown with the bytes that did it, and
+the exit status is 1. Where atheris is installed, `--atheris` lets it choose the bytes by coverage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import io
+import json
+import random
+import sys
+import tempfile
+import time
+import traceback
+import zipfile
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import polars as pl
+
+from framing.corpus.load import load
+from framing.corpus.readers import READERS
+from framing.errors import CorpusError
+
+SLOW = 5.0  # seconds
+TEXT = "WASHINGTON (Reuters) - The council closed the bridge. “It’s bad,” said Ada Holm.\n\nAdvertisement\n\nNo one."
+RECORD = {
+    "outlet": "The Courier",
+    "title": "Bridge",
+    "date": "05/02/2026",
+    "text": TEXT,
+    "url": "https://courier.example/2026/02/05/a",
+}
+MARKS = [
+    b"\0", b"\xff\xfe", b"<", b">", b"&#x0;", b"&a;", b"]]>", b"{", b"}" * 50, b"[" * 500, b'"', b"\\u", b"---\n",
+    b"\n" * 50, b"\r", b"PK\3\4", b"\\par", b"\\'", b"{\\rtf1", b"End of Document\n", b"1 of 2 DOCUMENTS\n",
+    b"Document A20260101000000000\n", b"30 words\n", b"Body\n", b"<!ENTITY a 'b'>", b"99999999999999999999", b"-1",
+    b"1e999", b"NaN", b"\xe2\x80\xae", b"\xed\xa0\x80", "Ã©â€œ".encode(), b"%PDF-1.7",
+]  # fmt: skip
+LINKED = json.dumps({"@type": "NewsArticle", "headline": "B", "author": [{"name": "Jane Roe"}]})
+PAGE = (
+    f"<html lang=en><head><title>Bridge</title><script type='application/ld+json'>{LINKED}</script></head>"
+    "<body><article>" + "".join(f"<p>{part}</p>" for part in TEXT.split("\n")) + "</article></body></html>"
+)
+FEED = (
+    "<rss><channel><title>The Courier</title>"
+    f"<item><title>B</title><description>{TEXT}</description></item></channel></rss>"
+)
+ANSWER = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}".encode()
+WARC = (
+    "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://courier.example/\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+    "WARC-Date: 2026-01-01T00:00:00Z\r\nContent-Type: application/http\r\n"
+    f"Content-Length: {len(ANSWER)}\r\n\r\n"
+).encode() + ANSWER + b"\r\n\r\n"  # fmt: skip
+NEXIS = (
+    "Bridge\nThe Courier\nJanuary 2, 2026\n\nSection: NEWS\nLength: 30 words\n\nBody\n\n"
+    f"{TEXT}\n\nClassification\n\nEnd of Document\n"
+)
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    b"trailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF"
+)
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+DOCUMENT = f"<w:document xmlns:w='{WORD}'><w:body><w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p></w:body></w:document>"
+
+
+def seeds() -> dict[str, bytes]:
+    """A small valid file of each kind that is read."""
+    docx, parquet = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(docx, "w") as archive:
+        archive.writestr("word/document.xml", DOCUMENT)
+    pl.DataFrame([RECORD]).write_parquet(parquet)
+    front = "\n".join(f"{name}: {value}" for name, value in RECORD.items() if name != "text")
+    found = {
+        ".txt": NEXIS.encode(),
+        ".md": f"---\n{front}\n---\n\n{TEXT}".encode(),
+        ".html": PAGE.encode(),
+        ".json": json.dumps([RECORD, RECORD]).encode(),
+        ".jsonl": (json.dumps(RECORD) + "\n" + json.dumps(RECORD)).encode(),
+        ".csv": ",".join(RECORD).encode() + b"\n" + ",".join(f'"{value}"' for value in RECORD.values()).encode(),
+        ".parquet": parquet.getvalue(),
+        ".xml": FEED.encode(),
+        ".rtf": b"{\\rtf1\\ansi " + TEXT.replace("\n", "\\par\n").encode("ascii", "replace") + b"}",
+        ".docx": docx.getvalue(),
+        ".warc": WARC,
+        ".warc.gz": gzip.compress(WARC),
+        ".pdf": PDF,
+    }
+    same = {".htm": ".html", ".xhtml": ".html", ".ndjson": ".jsonl", ".tsv": ".csv", ".rss": ".xml", ".atom": ".xml"}
+    return {ending: found[same.get(ending, ending)] for ending in READERS}
+
+
+def damage(content: bytes, chance: random.Random) -> bytes:
+    """The content with one to six faults."""
+    data = bytearray(content)
+    for _ in range(chance.randint(1, 6)):
+        at = chance.randrange(len(data) + 1)
+        size = chance.choice([1, 2, 8, 60])
+        match chance.randrange(6):
+            case 0 if data:
+                data[at % len(data)] ^= 1 << chance.randrange(8)
+            case 1:
+                del data[at : at + size]
+            case 2:
+                data[at:at] = data[at : at + size] * chance.choice([1, 2, 200])
+            case 3:
+                data[at:at] = chance.choice(MARKS)
+            case 4:
+                data[at : at + size] = chance.randbytes(size)
+            case 5:
+                del data[at:]
+    return bytes(data)
+
+
+def attempt(folder: Path, ending: str, content: bytes) -> str:
+    """What loading a folder with this file came to: articles, problems, or what must not be."""
+    path = folder / f"the-courier--2026-01-02--1{ending}"
+    path.write_bytes(content)
+    began = time.perf_counter()
+    try:
+        load(folder)
+        outcome = "articles"
+    except CorpusError as problem:
+        outcome = "problems" if "\n" not in str(problem) else "a message of several lines"
+    except Exception:
+        outcome = traceback.format_exc()
+    path.unlink()
+    return outcome if time.perf_counter() - began < SLOW else f"took {time.perf_counter() - began:.1f} s"
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--seconds", type=float, default=60)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--atheris", action="store_true", help="let atheris choose the bytes")
+    chosen = options.parse_args()
+    valid, endings = seeds(), list(READERS)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        if chosen.atheris:
+            atheris = import_module("atheris")
+
+            def one(data: bytes) -> None:
+                outcome = attempt(folder, endings[data[0] % len(endings)] if data else ".txt", data[1:])
+                if outcome not in ("articles", "problems"):
+                    raise RuntimeError(outcome)
+
+            atheris.instrument_all()
+            atheris.Setup([sys.argv[0], f"-max_total_time={chosen.seconds:.0f}", f"-seed={chosen.seed}"], one)
+            atheris.Fuzz()
+            return
+        for ending, content in valid.items():
+            outcome = attempt(folder, ending, content)
+            if outcome != ("problems" if ending == ".pdf" else "articles"):
+                sys.exit(f"the valid {ending} gives {outcome}")
+        chance, found, wrong = random.Random(chosen.seed), Counter[str](), 0
+        end = time.monotonic() + chosen.seconds
+        while time.monotonic() < end:
+            ending = chance.choice(endings)
+            content = damage(valid[ending], chance)
+            outcome = attempt(folder, ending, content)
+            found[outcome if outcome in ("articles", "problems") else "wrong"] += 1
+            if outcome not in ("articles", "problems"):
+                wrong += 1
+                print(f"{ending} {content!r}\n{outcome}", file=sys.stderr)
+    counts = ", ".join(f"{number} {name}" for name, number in found.items())
+    print(f"seed {chosen.seed}, {chosen.seconds:g} s: {found.total()} files: {counts}")
+    sys.exit(bool(wrong))
+
+
+if __name__ == "__main__":
+    main()
