@@ -102,7 +102,7 @@ def _files(
 ) -> Iterator[tuple[str, bytes]]:
     """The files of a report: name inside the folder, content. Typesetting leaves Python free for the rest."""
     drawn, vectors, pictures = [], {}, {}
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1)) as pool:  # a core stays free for the charts
         for chart in charts(comparison):
             drawn.append(chart)
             vectors[chart.name] = chart.svg()
