@@ -92,6 +92,9 @@ ANY_LINES = [
     ("Sign up for our Daily Bridge Newsletter", "newsletter", "sign up"),
     ("Get the stories you care about delivered to your inbox.", "newsletter", "in your inbox"),
     ("CLICK HERE TO GET THE COURIER APP", "newsletter", "app"),
+    ("Subscribe now to continue reading this story", "paywall", "subscribe to read on"),
+    ("This article is only available to subscribers.", "paywall", "for subscribers"),
+    ("Already a subscriber? Log in", "paywall", "for subscribers"),
     ("Read more: Ten bridges to see", "related", "read more"),
     ("SEE ALSO: Ten bridges to see", "related", "read more"),
     ("Filed under:", "related", "read more alone"),
@@ -132,6 +135,7 @@ END_LINES = [
     ("Contributing: Jane Roe", "credit", "contributing"),
     ("Write to Jane Roe at jane@courier.example", "credit", "write to"),
     ("Jane Roe is a columnist of the Courier.", "credit", "author note"),
+    ("Jane Roe writes on bridges. Follow her on Twitter: @janeroe", "credit", "how to reach the author"),
     ("Reuters", "credit", "agency alone"),
 ]
 PASSAGE_CASES = [
@@ -285,6 +289,7 @@ def test_what_the_page_says_of_the_article_is_kept() -> None:
     assert clean(f"By Reuters\n\n{BODY}").agency == "Reuters"
     assert clean(f"{BODY} Two people told Reuters that it will stay so.").agency == "Reuters"
     assert clean(f"{BODY} Two told Reuters, one told AFP that it will stay so.").agency is None
+    assert clean(f"{BODY}\n\nJane Roe contributed to this report from Scranton, Pa.").agency is None
     assert clean(f"{BODY} She told a reuters of things.").agency is None
 
 
@@ -299,7 +304,13 @@ def test_a_headline_glued_before_the_dateline_is_taken_out() -> None:
 def test_flags() -> None:
     assert "stub" in clean("Short.").flags
     assert "lost_characters" in clean("It\ufffds here").flags
-    assert "truncated" in clean(BODY + " And then...").flags
+    for end in (" And then...", " And then…", " Later, the", " It fell,", " It fell [+1234 chars]"):
+        assert "truncated" in clean(BODY + end).flags
+    for end in ("", " And then", " It was what he was after", " So said Holm"):
+        assert "truncated" not in clean(BODY + end).flags
+    assert "paywall" in clean(f"{BODY}\n\nSubscribe to continue reading").flags
+    long = "\n\n".join(f"Pier {n} has a crack of its own length, which was found by diver {n}." for n in range(12))
+    assert "paywall" not in clean(f"{long}\n\nSubscribe to continue reading").flags
     assert clean("a\u202eb").removed[0].kind == "control"
 
 
@@ -357,7 +368,7 @@ def test_pages_of_any_furniture_lose_nothing_unlisted(text: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["A " * 299, "(" * 599, "a/" * 299, "By " + "A b" * 190, "Ab Ab " * 500 + "MORE", "x " * 100 + "|", "2026-01-02 " * 50,
-                                  "All rights " * 50, "Ada Ada" * 80 + " MORE ", "contributed to " * 35, "[" * 300 + "Reuters" * 30])  # fmt: skip
+                                  "All rights " * 50, "Ada Ada" * 80 + " MORE ", "Ada AdaB" * 30_000 + " MORE ", "contributed to " * 35, "[" * 300 + "Reuters" * 30])  # fmt: skip
 def test_no_rule_takes_long(line: str) -> None:
     began = time.perf_counter()
     clean(f"{line}\n\n{line}x\n\n{BODY}")

@@ -196,7 +196,7 @@ def _write(adder: _Adder, given: _Given) -> Added:
         return replace(found, problem=there, there=True)
     date = read_date(fields.get("published") or url_date(fields.get("url")) or done.date or "", adder.event)
     language = language_of(done.body) or language_code(fields.get("language")) or "en"
-    remarks = [*done.flags, *(["paywall"] if fields.get("paywall") else [])]
+    remarks = list(dict.fromkeys([*done.flags, *(["paywall"] if fields.get("paywall") else [])]))
     remarks += ["ambiguous_date"] if date and date.ambiguous else [] if date else ["no date"]
     remarks += [f"not English ({language})"] if language != "en" else []
     kept = _keep(adder.folder, given)

@@ -99,14 +99,13 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         rf"(?P<place>(?:{_CITIES})(?:, [A-Z][A-Za-z]+)?)\s+[—–{LOST}]\s+(?=[A-Z])",
     )
     alone = re.compile(rf"^[(—–-]*\s*(?:Source: )?(?P<agency>(?i:{known}))(?: (?:Staff|staff))?\s*[)]?\.?$")
-    any_form = re.compile(rf"(?i)\b({known})(?![\w’'])")
-    exact = "|".join(re.escape(form) for form in dict.fromkeys([*_written(), *(alias for alias, _ in extra)]))
+    # In running text a form counts only as it is written, or in capitals: *Scranton, Pa.* is no agency.
+    written = [*(form for name, forms in AGENCIES.items() for form in (name, *forms)), *(alias for alias, _ in extra)]
+    both = sorted({*written, *(form.upper() for form in written)}, key=len, reverse=True)
+    exact = "|".join(map(re.escape, both))
+    any_form = re.compile(rf"\b({exact})(?![\w’'])")
     told = re.compile(rf"\b(?:told|tells) (?:the )?({exact})\b")
     return Wires(names, tuple(re.compile(form) for form in forms), alone, any_form, told)
-
-
-def _written() -> list[str]:
-    return [form for name, forms in AGENCIES.items() for form in (name, *forms)]
 
 
 def agencies_of(extra: Mapping[str, str] | None) -> Wires:

@@ -14,13 +14,13 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
+from framing.corpus.clean import WALLED_WORDS
 from framing.corpus.metadata import url_date
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_PAGE = 8_000_000  # characters; a longer page is no article
-STUB = 120  # words: a page that says it is not free and shows fewer is a stub
 _BLOCKS = 200  # JSON-LD objects looked at
 _TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|Editorial|Review$")
 # Blocks that stand inside the story's element in the markup and yet are no part of it.
@@ -76,7 +76,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     body = re.sub(r"(?m)^- (?=\S)", "", body)
     first, _, rest = body.partition("\n")
     fields["body"] = rest if first and _bare(first) == heading else body
-    if len(body.split()) < STUB and (fields.pop("free", "") == "false" or _WALL.search(shown)):
+    if len(body.split()) < WALLED_WORDS and (fields.pop("free", "") == "false" or _WALL.search(shown)):
         fields["paywall"] = "true"
     fields.pop("free", None)
     return {name: value for name, value in fields.items() if value}

@@ -146,8 +146,9 @@ class _Loader:
         flags = list(done.flags)
         if fields.get("truncated", "").lower() in ("true", "1", "yes") and "truncated" not in flags:
             flags.append("truncated")
-        if fields.get("paywall"):
+        if fields.get("paywall") and "paywall" not in flags:
             flags.append("paywall")
+        if "paywall" in flags:
             what = "is the beginning of a story behind a paywall"
             self._problem(place, "warning", what, "put the whole text there, or leave it out", raw.line)
         date = self._date(found, done, flags)

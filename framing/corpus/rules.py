@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_ANY = 10**9
 START, END = 5, 6  # paragraphs at the start and at the end of a text
 
 
@@ -93,7 +94,7 @@ PARAGRAPHS = (
           r"(?i)^(?:(?:follow|like|join|find|contact|connect with) (?:us|our)\b|subscribe to (?:our|the "
           r"\w+)\b).{0,120}$"),
     _rule("share", "follow an account",
-          r"(?i)^\W*follow (?:(?:[\w.'’-]+ ){1,4}on (?:twitter|facebook|x|instagram)\b|@\w).{0,80}$"),
+          r"(?i)^\W*follow (?:(?:[\w.'’-]+ ){1,6}on (?:twitter|facebook|x|instagram)\b|@\w).{0,80}$"),
     _rule("newsletter", "sign up",
           r"(?i)^(?:sign up|subscribe|register|get the \S+ newsletter|like what you[’']re "
           r"reading\?).{0,60}\b(?:newsletters?|inbox|"
@@ -102,6 +103,12 @@ PARAGRAPHS = (
     _rule("newsletter", "in your inbox", r"(?i)^(?:get|receive|want)\b.{0,80}\b(?:in|to) your inbox\b.{0,60}$"),
     _rule("newsletter", "app",
           r"^(?:Download|Get|CLICK HERE (?:TO GET|FOR)) (?:the|our|THE|OUR) .{1,60}\b(?:app|APP|COM)\b.{0,40}$"),
+    _rule("paywall", "subscribe to read on",
+          r"(?i)^.{0,80}\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber))\b.{0,30}\bto "
+          r"(?:continue|keep) reading\b.{0,80}$"),
+    _rule("paywall", "for subscribers",
+          r"(?i)^(?:this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:to|for) (?:our )?"
+          r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,60}|subscribers? only)$"),
     _rule("related", "read more",
           r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|see related|related(?: stories|"
           r" articles)?|"
@@ -161,7 +168,8 @@ PARAGRAPHS = (
           r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from)) (?:the )?[A-Z].{0,400}$", limit=500),
     _rule("credit", "agency inputs", r"(?i)^\(?(?:with )?(?:agency |agencies )?inputs?(?: from agencies)?\)?\.?$"),
     _rule("credit", "contributed",
-          r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.{0,60}$", "end"),
+          r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|list|coverage)|reporting)\b.{0,60}$",
+          "end"),
     _rule("credit", "contributed, short", r"^.{3,100}\bcontributed\.?$", "end", 120),
     _rule("credit", "contributing", r"^(?:Contributing|Contributors?|Sources?|Agencies): ?[A-Z].{2,120}$", "end"),
     _rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
@@ -169,6 +177,9 @@ PARAGRAPHS = (
           rf"^[•*–— ]*{_NAME},? (?:is|was) (?:a|an|the) .{{0,60}}\b(?:columnist|contributor|editor-in-chief|staff "
           rf"writer|"
           rf"senior writer|opinion writer|syndicated)\b.{{0,160}}$", "end", 300),
+    _rule("credit", "how to reach the author",
+          r"^.{0,250}\b(?:[Rr]each|[Ff]ollow|[Ee]mail|[Cc]ontact) (?:him|her|them) (?:directly )?(?:on|at) .{0,40}"
+          r"(?:@|[Tt]witter|[Ff]acebook).{0,60}$", "end", 300),
     _rule("byline", "by a name",
           r"^(?:By|BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|de|van|"
           r"von|al|bin)){0,6}"
@@ -182,12 +193,12 @@ PARAGRAPHS = (
 PASSAGES = (
     _rule("ticker", "exchange code",
           r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): "
-          r"?[A-Z0-9.]{1,6})[\])]"),
+          r"?[A-Z0-9.]{1,6})[\])]", limit=_ANY),
     # Liz Cheney Elizabeth Lynn CheneyOne headline Another headline MORE (R-Wyo.): a card glued to a name.
     _rule("related", "headlines glued to a name",
           r"\b(?P<last>[A-Z][\w'’-]+)(?P<out> (?:[A-Z(][\w.'’()-]* ){1,6}(?P=last)(?=[A-Z]).{20,1500}? MORE)(?=\W)",
-          needs=" MORE"),
-    _rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[A-Z“\"‘(])", "first"),
+          limit=20_000, needs=" MORE"),
+    _rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[A-Z“\"‘(])", "first", _ANY),
     _rule("credit", "reporting behind the story",
-          r"[.!?”\"](?P<out> \((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\))$", "end", needs=" by "),
+          r"[.!?”\"](?P<out> \((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\))$", "end", _ANY, " by "),
 )  # fmt: skip

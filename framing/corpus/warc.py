@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,8 +28,9 @@ def read_warc(path: Path) -> Iterator[Raw]:
         records = iter(ArchiveIterator(stream))
         for number in range(1, _RECORDS + 1):
             try:
-                record = next(records, None)
-                found = _response(record) if record is not None else None
+                with contextlib.redirect_stderr(io.StringIO()):  # warcio prints what it doubts
+                    record = next(records, None)
+                    found = _response(record) if record is not None else None
             except Exception as problem:  # warcio meets broken records with errors of every kind
                 if number == 1:
                     raise UnreadableError("is no readable WARC file", "save it again") from problem
