@@ -20,7 +20,7 @@ LAYERS = [
     ("report",),
     ("provenance",),
     ("comparison",),
-    ("scores", "measures", "coding", "validate", "engines"),
+    ("scores", "measures", "coding", "validate"),
     ("analysers",),
     ("analyser", "lexicon", "actors", "match", "vader", "agreement"),
     ("corpus",),
