@@ -120,10 +120,13 @@ def _hinted(scores: Scores, found: pl.DataFrame, absent: pl.DataFrame) -> pl.Dat
     texts = dict(corpus.articles.group_by("outlet").agg(pl.col("text").str.join("\n")).iter_rows())
     forms = dict(found.group_by("item").agg(pl.col("text").unique().sort()).iter_rows())
     named = {actor.name: actor.names for actor in corpus.event.actors}
+    lowered = {outlet: texts[outlet].lower() for outlet in absent["outlet"].unique()}
     rows = []
     for item, outlet in absent.iter_rows():
         others = {item, *forms[item], *named.get(item, ()), *WORLD.get(item, ())}
         others |= {DEMONYMS[name] for name in others if name in DEMONYMS}
+        if not any(form.lower() in lowered[outlet] for form in others):
+            continue
         exact = "|".join(sorted(re.escape(form) for form in others if len(form) < 4)) or r"\b\B"  # US is not us
         loose = "|".join(sorted(re.escape(form) for form in others if len(form) >= 4)) or r"\b\B"
         if re.search(rf"(?<!\w)(?:{exact}|(?i:{loose}))(?:s|['’]s)?(?!\w)", texts[outlet]):

@@ -41,6 +41,7 @@ LONGEST = 3  # words of a phrase
 FEWEST_STORIES = 2  # of the outlet: a term of one story tells what happened, not how the outlet writes
 EXACT = 15_000  # arrangements that are all looked at, instead of a sample of them
 PERMUTATIONS, REFINED, REFINE_BELOW = 1_999, 39_999, 0.005
+MOST_CELLS = 20_000_000  # arrangements times articles that are drawn for an outlet
 TESTED = 150  # terms of an outlet, by z, that are tested
 
 
@@ -299,12 +300,13 @@ def _p(part: Part, table: Table, seed: int) -> NDArray[np.float64]:
     everything = np.arange(len(p))
     if part.arrangements <= EXACT:
         return np.asarray(count_extreme(part, table, everything, part.all_arrangements())[1] / part.arrangements)
-    # A p that was drawn small is estimated again from more arrangements, fresh ones.
-    for turn, (chosen, times) in enumerate(((everything, PERMUTATIONS), (everything, REFINED))):
-        chosen = chosen[p <= REFINE_BELOW] if turn else chosen
+    width = max(1, len(table.articles))
+    # A p that was drawn small is estimated again from more arrangements, fresh ones; as many as time allows.
+    more = min(REFINED, max(PERMUTATIONS, MOST_CELLS // width))
+    for turn, times in enumerate((PERMUTATIONS, more)):
+        chosen = everything[p <= REFINE_BELOW] if turn else everything
         random = np.random.default_rng([seed, 2, turn])
         above = np.zeros(len(chosen))
-        width = max(1, len(table.articles))
         step = max(1, CELLS // max(width, len(chosen)))
         for start in range(0, times if len(chosen) else 0, step):
             keys = random.random((min(step, times - start), width))

@@ -11,16 +11,19 @@ from framing.corpus.agencies import AGENCIES
 from framing.corpus.rules import MONTH
 
 LOST = "\N{REPLACEMENT CHARACTER}"
+# Cities that agencies file from: a dateline in small letters, or before a colon, is one of these only.
 _CITIES = (
-    "Moscow|Washington|London|Beijing|Brussels|Paris|Berlin|New York|Kyiv|Kiev|Tokyo|Hong Kong|Geneva|Vienna|Delhi|"
-    "New Delhi|Jerusalem|Cairo|Ankara|Istanbul|Seoul|Sydney|Rome|Madrid|Warsaw|Tehran|Baghdad|Beirut|Mumbai|Shanghai"
+    "Abu Dhabi|Abuja|Accra|Addis Ababa|Algiers|Amman|Amsterdam|Ankara|Athens|Baghdad|Baku|Bangkok|Beijing|Beirut|"
+    "Belgrade|Berlin|Bishkek|Bogota|Brasilia|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Canberra|Caracas|Chicago|"
+    "Colombo|Copenhagen|Damascus|Delhi|Dhaka|Doha|Dubai|Dublin|Frankfurt|Geneva|Hanoi|Harare|Havana|Helsinki|Hong Kong|"
+    "Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Karachi|Kathmandu|Khartoum|Kiev|Kuala Lumpur|Kyiv|Lagos|"
+    "Lahore|Lima|Lisbon|London|Los Angeles|Madrid|Manila|Melbourne|Mexico City|Minsk|Moscow|Mumbai|Nairobi|New Delhi|"
+    "New York|Oslo|Ottawa|Paris|Phnom Penh|Prague|Pretoria|Pyongyang|Rio de Janeiro|Riyadh|Rome|San Francisco|Santiago|"
+    "Seoul|Shanghai|Singapore|Sofia|Stockholm|Sydney|Taipei|Tashkent|Tbilisi|Tehran|Tel Aviv|Tokyo|Toronto|Tripoli|"
+    "Tunis|United Nations|Vienna|Vilnius|Warsaw|Washington|Wellington|Yangon|Yerevan|Zurich"
 )
 _BROADCASTERS = (
     "CNN(?: Business| Money)?|CNBC|CBS News|NBC News|ABC News|Sputnik|Tasnim|RT|VOA|RFE/RL|UrduPoint[^()]{0,30}"
-)
-# Words in capitals before a colon that are labels, not places.
-_LABELS = (
-    "UPDATE|EXCLUSIVE|WATCH|OPINION|BREAKING|ANALYSIS|CORRECTION|NOTE|EDITORIAL|VIDEO|PHOTOS|READ|MORE|HOST|LIVE|POLL"
 )
 _DASH = rf"\s*(?:--|[-–—{LOST}])\s+"
 
@@ -94,8 +97,7 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         rf"{date[3:-1].removeprefix(',? ?')} ?{agency}{_DASH}",  # Dec 9 (Reuters) -
         rf"{place}{date}?{_DASH}(?=[A-Z“\"‘])",  # BEIJING --
         rf"(?P<place>{word}(?: {word}){{0,2}})[—–](?=[A-Z“][a-z])",  # WASHINGTON—The
-        # MOSCOW: Russia ...
-        rf"(?P<place>(?!(?:{_LABELS})\b)[A-Z]{{3,}}(?: [A-Z]{{3,}})?): (?=[A-Z“\"‘])",
+        rf"(?P<place>{_CITIES.upper()}): (?=[A-Z“\"‘])",  # MOSCOW: Russia
         rf"(?P<place>(?:{_CITIES})(?:, [A-Z][A-Za-z]+)?)\s+[—–{LOST}]\s+(?=[A-Z])",
     )
     alone = re.compile(rf"^[(—–-]*\s*(?:Source: )?(?P<agency>(?i:{known}))(?: (?:Staff|staff))?\s*[)]?\.?$")
