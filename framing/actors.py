@@ -9,14 +9,19 @@ from framing.corpus.event import Actor
 from framing.lexicon import Entry, Lexicon, normal
 
 
-def actor_lexicon(actors: Iterable[Actor]) -> Lexicon:
-    """The actors' names, aliases and descriptions; each actor is a category. A capital must be one in the text."""
+def actor_lexicon(actors: Iterable[Actor], references: bool = True, small: frozenset[str] = frozenset()) -> Lexicon:
+    """The actors' names and aliases, and their descriptions unless left out; each actor is a category.
+
+    A capital must be one in the text, but for longer names that end in a word of `small`: some papers write
+    "commerce department".
+    """
     actors = tuple(actors)
     entries: dict[str, Entry] = {}
     for actor in actors:
-        for name in (*actor.names, *actor.references):
+        for name in (*actor.names, *(actor.references if references else ())):
             words = tuple((normal(word),) for word in name.split())
-            case = "capital" if name[:1].isupper() else None
+            either = len(words) > 1 and words[-1][0] in small
+            case = "capital" if name[:1].isupper() and not either else None
             entries.setdefault(normal(name), Entry(name, words, actor.name, case=case))
     return Lexicon(
         measure="actors", title="Actors", higher="", source="event.toml", licence="", voice="all",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,7 +13,6 @@ from typing import Any
 import polars as pl
 import pytest
 
-from framing import cli
 from framing.agreement import Accuracy
 from framing.coding import Codes, CodingError, codable, draw, read_codes, write_sheet
 from framing.comparison.correction import corrected
@@ -25,6 +23,7 @@ from framing.errors import UnknownNameError
 from framing.report.write import csv_bytes
 from framing.scores import Scores, score
 from framing.validate import agree, event_validation, store, table
+from tests.test_cli import run
 
 EVENT = Event("bridge", "Bridge", outlets=(Outlet("The Courier", aliases=("Courier Online",)),))
 
@@ -286,20 +285,6 @@ def test_figures_that_lie_elsewhere_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "event" / RESULTS).symlink_to(tmp_path / "secret.json")
     with pytest.raises(CodingError, match="leads out"):
         event_validation(tmp_path / "event")
-
-
-def run(*words: str, capsys: pytest.CaptureFixture[str], code: int = 0) -> tuple[str, str]:
-    argv, sys.argv = sys.argv, ["framing", *words]
-    try:
-        cli.main()
-        ended = 0
-    except SystemExit as stop:
-        ended = int(stop.code or 0)
-    finally:
-        sys.argv = argv
-    shown = capsys.readouterr()
-    assert ended == code, shown.err
-    return shown.out, shown.err
 
 
 def test_the_commands_draw_a_sheet_and_judge_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

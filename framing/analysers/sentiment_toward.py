@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 import polars as pl
 
+from framing.actors import actor_lexicon
 from framing.analyser import Findings, Metric, actor_metric, analyser
 from framing.corpus.corpus import Corpus
-from framing.corpus.event import Actor
-from framing.lexicon import Entry, Lexicon, normal, read_lexicon
+from framing.lexicon import read_lexicon
 from framing.match import LEXICONS, find, words_of
 from framing.vader import compound
 
@@ -97,7 +96,7 @@ def _mentions(corpus: Corpus) -> pl.DataFrame:
         .drop("words")
     )
     places = tokens.select("article", "start", "sentence", "clause")
-    hits = find(corpus, _actors(corpus.event.actors)).filter(pl.col("part") == "body")
+    hits = find(corpus, actor_lexicon(corpus.event.actors)).filter(pl.col("part") == "body")
     standing = (
         find(corpus, read_lexicon(_STANDING))
         .lazy()
@@ -163,30 +162,3 @@ def _speakers(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([said.select("article", "start"), inverted.select("article", "start")]).unique().with_columns(
         speaks=pl.lit(True)
     )  # fmt: skip
-
-
-def _actors(actors: tuple[Actor, ...]) -> Lexicon:
-    """The actors' names and descriptions as a word list, each actor a category."""
-    entries: dict[str, Entry] = {}
-    for actor in actors:
-        for name in (*actor.names, *actor.references):
-            words = tuple((normal(word),) for word in name.split())
-            entries.setdefault(
-                normal(name), Entry(name, words, actor.name, case="capital" if name[:1].isupper() else None)
-            )
-    return Lexicon(
-        measure="actors",
-        title="Actors",
-        higher="",
-        source="event.toml",
-        licence="",
-        voice="all",
-        parts=("body",),
-        total=False,
-        primary=False,
-        counted=None,
-        categories={actor.name: actor.name for actor in actors},
-        entries=tuple(entries.values()),
-        file="event.toml",
-        sha256=sha256(repr(actors).encode()).hexdigest(),
-    )

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 
 import polars as pl
 
+from framing.actors import actor_lexicon
 from framing.comparison.figures import figures
 from framing.comparison.vocabulary import BODIES, CALENDAR, COMPANY, DEMONYMS, STOP, TITLES, WORLD
 from framing.corpus.corpus import Corpus
-from framing.corpus.event import Actor
-from framing.lexicon import Entry, Lexicon, normal
 from framing.match import find
 from framing.schema import Schema
 from framing.text.tokenise import APOSTROPHES
@@ -70,24 +68,6 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     return frame.sort("article", "start", "end", "item")
 
 
-def actor_lexicon(actors: Iterable[Actor], references: bool = False) -> Lexicon:
-    """The actors' names (and their descriptions in `event.toml`) as a word list; each actor is a category."""
-    actors = tuple(actors)
-    entries: dict[str, Entry] = {}
-    for actor in actors:
-        for name in (*actor.names, *(actor.references if references else ())):
-            words = tuple((normal(word),) for word in name.split())
-            body = len(words) > 1 and name.split()[-1].lower() in BODIES  # some papers write "commerce department"
-            case = "capital" if name[:1].isupper() and not body else None
-            entries.setdefault(normal(name), Entry(name, words, actor.name, case=case))
-    return Lexicon(
-        measure="actors", title="Actors", higher="", source="event.toml", licence="", voice="all",
-        parts=("headline", "body"), total=False, primary=False, counted=None,
-        categories={actor.name: actor.name for actor in actors}, entries=tuple(entries.values()),
-        file="event.toml", sha256=sha256(repr(actors).encode()).hexdigest(),
-    )  # fmt: skip
-
-
 def actor_hits(corpus: Corpus) -> pl.DataFrame:
     """Where the event's actors are named: article, item (the actor), start, end, text.
 
@@ -96,7 +76,7 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
     schema = {"article": pl.String, "item": pl.String, "start": pl.UInt32, "end": pl.UInt32, "text": pl.String}
     if not corpus.event.actors:
         return pl.DataFrame(schema=schema)
-    hits = find(corpus, actor_lexicon(corpus.event.actors))
+    hits = find(corpus, actor_lexicon(corpus.event.actors, references=False, small=BODIES))
     texts = corpus.articles.select("article", whole="text")
     possessive = f"[{APOSTROPHES}][sS]?$"
     hits = (

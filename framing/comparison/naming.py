@@ -12,10 +12,11 @@ from collections.abc import Iterator
 import numpy as np
 import polars as pl
 
-from framing.comparison.items import actor_lexicon, mentions
+from framing.actors import actor_lexicon
+from framing.comparison.items import mentions
 from framing.comparison.references import Reader, Subject, definite, subjects_of
 from framing.comparison.terms import log_odds
-from framing.comparison.vocabulary import COMPANY
+from framing.comparison.vocabulary import BODIES, COMPANY
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor
 from framing.match import find
@@ -149,7 +150,7 @@ def _given(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
     actors = [Actor(actor.name, references=actor.references) for actor in corpus.event.actors if actor.references]
     if not actors:
         return {}
-    hits = find(corpus, actor_lexicon(actors, references=True)).select("article", "start", "end", "category", "rule")
+    hits = find(corpus, actor_lexicon(actors, small=BODIES)).select("article", "start", "end", "category", "rule")
     known = {actor.name for actor in actors}
     return _by_article(hits.filter(~pl.col("rule").is_in(known)).drop("rule"))
 
