@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.coverage import FEWEST_WORDS, PROMINENCE, left_out
-from framing.report.blocks import Block, Cell, Evidence, Paragraph, Section, Table
+from framing.report.blocks import Block, Bullets, Cell, Evidence, Link, Paragraph, Section, Strong, Table
 from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor
 
 ORDER = 30
-ITEMS = 25  # rows of the table
-OMISSIONS = 30  # rows of the table
+ITEMS = 20  # rows of the table
+OMISSIONS = 8  # named for each outlet
 PASSAGES = 2  # of those that carry what another leaves out
 _MEASURE = "left-out"
 _RULE = (
@@ -36,17 +36,17 @@ def sections(writer: Writer) -> Iterator[Section]:
         Paragraph(
             (
                 "Actors, names, figures and dates that at least two independent versions carry, and where an outlet "
-                "first has them: in a headline, in the first three paragraphs (lead), or later. Quoted words count.",
+                "has them at the best: in a headline, in the first three paragraphs (lead), or later. Quoted words count.",
             )
         ),
         *writer.figures("coverage"),
-        _matrix(found),
     ]
     if absent.is_empty():
         blocks.append(Paragraph(("No outlet leaves out what half of the independent versions carry.",)))
     else:
         blocks.append(_omissions(absent))
-        blocks.extend(_passages(writer, absent))
+    blocks.append(_matrix(found))
+    blocks.extend(_passages(writer, absent))
     yield Section("coverage", "Coverage", tuple(blocks))
 
 
@@ -59,8 +59,7 @@ def _matrix(found: pl.DataFrame) -> Table:
     )
     rows = tuple(
         (
-            Cell(row["item"]),
-            Cell(row["kind"]),
+            Cell(row["item"], note=row["kind"]),
             Cell(f"{row['versions']} of {row['of_versions']}", row["versions"]),
             *(Cell(", ".join(row[name]) or "–") for name in PROMINENCE),
             Cell(", ".join(row["absent"]) or "–"),
@@ -68,26 +67,23 @@ def _matrix(found: pl.DataFrame) -> Table:
         for row in by.head(ITEMS).iter_rows(named=True)
     )
     more = f" The first {ITEMS} of {by.height} items are shown." if by.height > ITEMS else ""
-    columns = ("Item", "Kind", "Versions", "In a headline", "In the lead", "Later", "Left out by")
-    return Table("coverage-items", "Who carries what, and where", columns, rows, frozenset({2}), _RULE + more)
+    columns = ("Item", "Versions", "In a headline", "In the lead", "Later", "Left out by")
+    return Table("coverage-items", "Who carries what, and where", columns, rows, frozenset({1}), _RULE + more)
 
 
-def _omissions(absent: pl.DataFrame) -> Table:
-    """What each outlet leaves out, and who carries it."""
-    by = absent.group_by("outlet", "item", "kind", "versions", "of_versions", maintain_order=True).agg("carrier")
-    rows = tuple(
-        (
-            Cell(row["outlet"], None, evidence_anchor(_MEASURE, row["outlet"])),
-            Cell(row["item"]),
-            Cell(row["kind"]),
-            Cell(f"{row['versions']} of {row['of_versions']}", row["versions"]),
-            Cell(", ".join(row["carrier"])),
-        )
-        for row in by.sort("outlet", maintain_order=True).head(OMISSIONS).iter_rows(named=True)
-    )
-    more = f"The first {OMISSIONS} of {by.height} are shown." if by.height > OMISSIONS else ""
-    columns = ("Outlet", "Leaves out", "Kind", "Versions with it", "Carried by")
-    return Table("left-out", "What an outlet leaves out that others carry", columns, rows, frozenset({3}), more)
+def _omissions(absent: pl.DataFrame) -> Bullets:
+    """What each outlet leaves out, in how many versions it stands, and where to read them."""
+    by = absent.group_by("outlet", "item", "versions", "of_versions", maintain_order=True).agg("carrier")
+    items = []
+    for (outlet,), rows in by.sort("outlet", maintain_order=True).group_by("outlet", maintain_order=True):
+        said = [
+            f"{row['item']} ({row['versions']} of {row['of_versions']} versions have it)"
+            for row in rows.head(OMISSIONS).iter_rows(named=True)
+        ]
+        more = f", and {rows.height - OMISSIONS} more" if rows.height > OMISSIONS else ""
+        link = Link("Passages", evidence_anchor(_MEASURE, str(outlet)))
+        items.append((Strong(str(outlet)), " leaves out ", ", ".join(said) + more + ". ", link))
+    return Bullets(tuple(items))
 
 
 def _passages(writer: Writer, absent: pl.DataFrame) -> Iterator[Evidence]:
@@ -96,7 +92,8 @@ def _passages(writer: Writer, absent: pl.DataFrame) -> Iterator[Evidence]:
         rows = absent.filter(outlet=outlet)
         if rows.is_empty():
             continue
-        chosen = rows.group_by("item", maintain_order=True).head(PASSAGES)
+        shown = rows["item"].unique(maintain_order=True).head(OMISSIONS)
+        chosen = rows.filter(pl.col("item").is_in(shown.implode())).group_by("item", maintain_order=True).head(PASSAGES)
         passages = tuple(
             passage(writer, row, outlet=row["carrier"], label=row["item"]) for row in chosen.iter_rows(named=True)
         )

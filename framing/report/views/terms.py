@@ -13,7 +13,7 @@ from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor
 
 ORDER = 50
-TERMS = 6  # of each outlet
+TERMS = 5  # of each outlet
 PASSAGES = 1  # of each term
 _MEASURE = "distinctive-terms"
 _CERTAIN = 0.05

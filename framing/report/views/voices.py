@@ -13,7 +13,7 @@ from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor
 
 ORDER = 60
-SOURCES = 5  # named ones of each outlet
+SOURCES = 4  # named ones of each outlet
 ONLY = 6  # named in a line of sources that only one outlet has
 PASSAGES = 4
 _MEASURE = "sources"
