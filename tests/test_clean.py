@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+import unicodedata
 from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus.clean import clean
+from framing.corpus.clean import clean, tidy
 from framing.corpus.rules import PARAGRAPHS, PASSAGES
 from tests.conftest import shared
 
@@ -347,6 +348,15 @@ def test_lost_characters_are_not_guessed() -> None:
     assert (
         clean("He said \ufffdit\ufffds over\ufffd on Monday.").body == "He said \ufffdit\ufffds over\ufffd on Monday."
     )
+
+
+def test_characters_that_cannot_be_seen_go() -> None:
+    for code in range(0x110000):
+        sign, kind = chr(code), unicodedata.category(chr(code))
+        if kind in ("Cc", "Cs", "Co") and sign not in "\n\r\t\x0b\x0c\x85":
+            assert tidy(f"a{sign}b") == "ab"
+        elif kind.startswith(("L", "N", "P", "S")):
+            assert len(tidy(sign)) >= 1
 
 
 @given(st.text(max_size=400))

@@ -23,6 +23,10 @@ WALLED_WORDS = 120  # shorter bodies under an invitation to subscribe are what a
 _CUT = re.compile(
     r"(?:\.\.\.|…|\[\+?\d+ chars\]|[,;]|\s(?:the|a|an|and|or|but|of|to|in|for|with|that|by|from|as|at|on))$"
 )
+# Characters of the categories Cc (but for line feeds), Cs and Co: controls, halves of pairs, private use.
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
+)
 _GLUED = re.compile(r"(?<![\w.@/])(\w*[a-z]{2}[.!?])([”“\"]?)(?=[A-Z][a-z]*[\s,’'])")
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
 
@@ -138,7 +142,7 @@ def tidy(raw: str) -> str:
     text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
     text = re.sub("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\u00ad]", "", text)
     text = re.sub("[\u00a0\u2000-\u200a\u202f\u3000\t]", " ", re.sub("[\u2028\u2029\x0b\x0c\x85]", "\n", text))
-    return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs", "Co"))
+    return _UNSEEN.sub("", text)
 
 
 def _paragraphs(text: str) -> Iterator[str]:
