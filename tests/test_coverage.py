@@ -110,6 +110,12 @@ def test_offices_and_adjectives_are_no_names() -> None:
     assert set(found) == {"Ida Brown", "Tom Reed", "Paris"}
 
 
+def test_a_currency_is_no_country() -> None:
+    event = Event("e", "E", actors=(Actor("United States", aliases=("US",)),))
+    assert set(items("We paid US$60 for it.", event)) == {"$60"}
+    assert set(items("We paid US$60 for it.")) == {"$60"}
+
+
 def test_actors_go_by_their_aliases_and_bodies_in_any_case() -> None:
     event = Event("e", "E", actors=(Actor("China", aliases=("Beijing",)), Actor("Trade Department", kind="government")))
     found = items(

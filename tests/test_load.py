@@ -2,15 +2,19 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from pathlib import Path
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing.corpus.check import check, raw_against_clean
-from framing.corpus.event import Event
+from framing.corpus.duplicates import versions
+from framing.corpus.event import Event, Outlet
 from framing.corpus.load import find_event, load, raw_bodies
-from framing.corpus.metadata import OutletNames, read_date, read_genre
+from framing.corpus.metadata import OutletNames, headline_genre, read_date, read_genre, url_date
 from framing.errors import CorpusError, UnknownNameError
 from tests.conftest import shared
 
@@ -173,7 +177,9 @@ def test_events_are_found_where_they_may_be(tmp_path: Path, monkeypatch: pytest.
     [
         ("2026-02-05", (2026, 2, 5)), ("2026-02-05T10:00:00Z", (2026, 2, 5)), ("20260205", (2026, 2, 5)), ("5 February 2026", (2026, 2, 5)),
         ("Feb. 5, 2026", (2026, 2, 5)), ("Thursday, February 5th, 2026", (2026, 2, 5)), ("5-Feb-2026", (2026, 2, 5)),
-        ("Thu, 05 Feb 2026 10:00:00 GMT", (2026, 2, 5)), ("25/02/2026", (2026, 2, 25)), ("02/25/2026", (2026, 2, 25)), ("05/02/2026", (2026, 2, 5)),
+        ("20260205T101500Z", (2026, 2, 5)), ("20260205101500", (2026, 2, 5)), ("2026/2/5", (2026, 2, 5)), ("1770280000", (2026, 2, 5)), ("1770280000123", (2026, 2, 5)),
+        ("01:38:07 PM IST Feb 05, 2026", (2026, 2, 5)), ("Thu Feb 05 2026 03:05:46 GMT+0000", (2026, 2, 5)), ("the 5th of February 2026", (2026, 2, 5)), ("25/02/26", (2026, 2, 25)),
+        ("Published 5 Feb 2026, updated 6 Feb 2026", (2026, 2, 5)), ("Thu, 05 Feb 2026 10:00:00 GMT", (2026, 2, 5)), ("25/02/2026", (2026, 2, 25)), ("02/25/2026", (2026, 2, 25)), ("05/02/2026", (2026, 2, 5)),
     ],
 )  # fmt: skip
 def test_dates(text: str, date: tuple[int, int, int]) -> None:
@@ -188,7 +194,16 @@ def test_the_window_decides_day_and_month() -> None:
     found = read_date("05/02/2026", event)
     assert found is not None
     assert (found.date, found.ambiguous) == (dt.date(2026, 5, 2), False)
-    for nonsense in ("", "soon", "2026-13-45", "99/99/2026"):
+    for nonsense in (
+        "",
+        "soon",
+        "2026-13-45",
+        "99/99/2026",
+        "0001-01-01T00:00:00Z",
+        "31 Smarch 2026",
+        "12345678901234567890",
+        "31/02/2026",
+    ):
         assert read_date(nonsense) is None
 
 
@@ -247,3 +262,90 @@ def test_the_bundled_event_is_as_promised() -> None:
     assert corpus.articles["genre"].is_in(["opinion", "editorial"]).sum() >= 3
     assert "llustrative corpus written for this project" in (corpus.event.notes or "")
     assert corpus.problems.is_empty()
+
+
+def test_dates_in_addresses() -> None:
+    assert url_date("https://courier.example/2026/2/5/bridge") == "2026-02-05"
+    assert url_date("https://courier.example/world/2026-02-05-bridge.html") == "2026-02-05"
+    for url in (
+        None,
+        "https://courier.example/2026/13/45/x",
+        "https://courier.example/id/20260205",
+        "https://courier.example/1/2/3",
+    ):
+        assert url_date(url) is None
+
+
+def test_genres_of_headlines_and_sections() -> None:
+    headlines = [
+        "Opinion | Mend it",
+        "Editorial: Mend it",
+        "Live updates: The bridge",
+        "Q&A: Why it fell",
+        "Opinions differ on it",
+        "The opinion: mend it",
+        None,
+    ]
+    assert [headline_genre(text) for text in headlines] == ["opinion", "editorial", "live", "qa", None, None, None]
+    assert read_genre("News", "Commentary") == "opinion", "what says more than news"
+    assert read_genre("https://live.example/news/a") == "news", "a host says nothing"
+    assert read_genre("http://[", "ANALYSIS/OPINION") == "opinion"
+
+
+@given(
+    st.permutations(
+        ["abc News", "ABC News", "ABC News", "The Courier", "courier", "the courier", "beacon.example", "Beacon"]
+    )
+)
+def test_the_name_of_an_outlet_does_not_depend_on_the_order_of_files(written: list[str]) -> None:
+    names = OutletNames(Event("x", "x"))
+    names.learn(written)
+    assert {names.name(name) for name in written} == {"ABC News", "The Courier", "Beacon"}
+    assert names.name(None, "https://www.beacon.example/a") == "Beacon"
+
+
+def test_a_domain_of_the_event_beats_a_name_nobody_knows() -> None:
+    names = OutletNames(Event("x", "x", outlets=(Outlet("The Courier", domain="courier.example"),)))
+    assert names.name("Courier Media Group", "https://www.courier.example/a") == "The Courier"
+    assert names.name("The Beacon", "http://[") == "The Beacon"
+
+
+WORDS = st.lists(st.sampled_from("the bridge is shut and open again today".split()), max_size=14).map(" ".join)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["A", "B"]), WORDS), max_size=6))
+def test_versions_are_those_that_counting_finds(articles: list[tuple[str, str]]) -> None:
+    def runs(text: str) -> set[tuple[str, ...]]:
+        words = text.split()
+        size = min(5, max(1, len(words)))
+        return {tuple(words[start : start + size]) for start in range(len(words) - size + 1)}
+
+    found = versions(articles)
+    for number, (outlet, text) in enumerate(articles):
+        longer = [
+            other
+            for other, (name, body) in enumerate(articles)
+            if name == outlet and other != number and (-len(body), other) < (-len(text), number) and other not in found
+        ]
+        shares = [len(runs(text) & runs(articles[other][1])) / len(runs(text)) for other in longer if runs(text)]
+        assert (number in found) == any(share >= 0.8 for share in shares)
+        if number in found:
+            kept = runs(articles[found[number][0]][1])
+            assert found[number][1] == pytest.approx(len(runs(text) & kept) / max(len(kept), len(runs(text))))
+
+
+def test_versions_are_found_among_many_articles() -> None:
+    many = [("A", " ".join(f"w{number * 7 + step}x{number}" for step in range(300))) for number in range(450)]
+    assert versions([*many, ("A", many[7][1]), ("B", many[8][1])]) == {450: (7, 1.0)}
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    write(tmp_path, {"a--2026-01-01--1.txt": TEXT})
+    os.mkfifo(tmp_path / "b--2026-01-01--1.txt")
+    assert load(tmp_path).articles.height == 1
+
+
+def test_articles_behind_a_paywall_are_named(tmp_path: Path) -> None:
+    corpus = load(write(tmp_path, {"a--2026-01-01--1.txt": f"{TEXT}\n\nSubscribe to continue reading"}))
+    assert "paywall" in corpus.articles["flags"].item()
+    assert "paywall" in corpus.problems.filter(severity="warning")["problem"][0]

@@ -131,6 +131,8 @@ def test_who_speaks_in_real_coverage() -> None:
     assert set(first["source"]) == {"Vladimir Putin"}
     assert all(share > 50 for share in first["share"])
     assert set(found.filter(source="John Kirby")["outlet"]) == {"Reuters"}
+    # "According to the Russian leader", "As the President noted": a description is a source with a name.
+    assert found.filter(outlet="TASS").select("source", "share").row(0) == ("Vladimir Putin", 100)
 
 
 @pytest.mark.parametrize(

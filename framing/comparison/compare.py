@@ -114,7 +114,7 @@ class Comparison:
         """`comparison.voices.SOURCES`: who is given the word in each outlet, and how many words."""
         from framing.comparison.voices import sources
 
-        return sources(self.scores, self.stories)
+        return sources(self.scores, self.stories, self.naming)
 
     @cached_property
     def terms(self) -> pl.DataFrame:

@@ -129,7 +129,7 @@ def _hinted(scores: Scores, found: pl.DataFrame, absent: pl.DataFrame) -> pl.Dat
             continue
         exact = "|".join(sorted(re.escape(form) for form in others if len(form) < 4)) or r"\b\B"  # US is not us
         loose = "|".join(sorted(re.escape(form) for form in others if len(form) >= 4)) or r"\b\B"
-        if re.search(rf"(?<!\w)(?:{exact}|(?i:{loose}))(?:s|['’]s)?(?!\w)", texts[outlet]):
+        if re.search(rf"(?<!\w)(?:{exact}|(?i:{loose}))(?:s|['’]s)?(?![\w$])", texts[outlet]):
             rows.append((item, outlet, True))
     schema = {"item": pl.String, "outlet": pl.String, "hinted": pl.Boolean}
     return pl.DataFrame(rows, schema=schema, orient="row")

@@ -71,7 +71,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
 def actor_hits(corpus: Corpus) -> pl.DataFrame:
     """Where the event's actors are named: article, item (the actor), start, end, text.
 
-    A name that is the first word of a longer one is none of them: *China Daily* is not China.
+    A name that is the first word of a longer one is none of them: *China Daily* is not China, *US$60* not the US.
     """
     schema = {"article": pl.String, "item": pl.String, "start": pl.UInt32, "end": pl.UInt32, "text": pl.String}
     if not corpus.event.actors:
@@ -84,6 +84,7 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
         .with_columns(
             text=pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start")),
             behind=pl.col("whole").str.slice(pl.col("end"), 24).str.extract(r"^ (\p{Lu}[\p{L}&]*)"),
+            money=pl.col("whole").str.slice(pl.col("end"), 1) == "$",
         )
         .drop("whole")
     )
@@ -93,7 +94,7 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
         & (bare == pl.col("text"))
         & ~bare.str.contains(" ", literal=True)
     )
-    return hits.filter(~longer.fill_null(False)).select(
+    return hits.filter(~longer.fill_null(False) & ~pl.col("money")).select(
         "article", item="category", start="start", end=pl.col("start") + bare.str.len_chars(), text=bare
     )
 
@@ -132,14 +133,16 @@ def _words(corpus: Corpus) -> pl.DataFrame:
     """Words with what names are told by: form (no possessive), capital, first (of a sentence or quotation)."""
     form = pl.col("text").str.replace(_POSSESSIVE, "")
     opens = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("article") != pl.col("article").shift(1))
+    money = (pl.col("text").shift(-1) == "$") & (pl.col("start").shift(-1) == pl.col("end"))  # US$60
     return (
         corpus.tokens.lazy()
+        .with_columns(money=money.fill_null(False))
         .filter("is_word")
         .select(
             "article", "sentence", "part", "start", "end", "lower",
             form=form,
             whole=pl.col("text") == form,
-            capital=form.str.contains(r"^\p{Lu}") & ~form.str.contains(r"[-‐‑]\p{Ll}+$"),
+            capital=form.str.contains(r"^\p{Lu}") & ~pl.col("money") & ~form.str.contains(r"[-‐‑]\p{Ll}+$"),
             first=opens.fill_null(True) | (pl.col("quoted") & ~pl.col("quoted").shift(1).fill_null(False)),
         )
         .with_columns(lower=pl.col("form").str.to_lowercase())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import polars as pl
 
 from framing.comparison.items import mentions
+from framing.comparison.references import subjects_of
 from framing.comparison.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -39,7 +40,7 @@ _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 
 
-def sources(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
+def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | None = None) -> pl.DataFrame:
     """`SOURCES`: a row for each outlet and source, those with most words first. Copies are left out.
 
     Attributions are those of the measures `sources_named` and `sources_unnamed`. Quoted words go to the source that
@@ -48,6 +49,8 @@ def sources(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
     quotation, to the last single speaker or person of the two paragraphs before (with *they*: to the last source; a
     paragraph of nothing but a quotation: to the last source of the one before). What is left has the kind `unknown`.
     Indirect speech has no words. Empty where nobody speaks.
+
+    references: `NAMING`, by which *the Russian leader* is a person with a name.
     """
     corpus = scores.corpus
     own = stories.filter(pl.col("copy_of").is_null()).select("article", "outlet")
@@ -58,12 +61,12 @@ def sources(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
         .join(own, on="article", how="semi")
         .sort("article", "start")
     )
-    speakers = _resolved(corpus, spoken, own)
+    speakers = _resolved(corpus, spoken, own, references)
     quoted = pl.concat([_words(batch, speakers, own) for batch in corpus.batches()])
     return _table(corpus, speakers, quoted, own)
 
 
-def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, references: pl.DataFrame | None) -> pl.DataFrame:
     """Who may be speaking: the attributions, and the persons that are named (attributions 0), in text order.
 
     Columns: article, start, end, text, source, kind, country, attributions, single (one person).
@@ -84,6 +87,8 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame) -> pl.Dat
         .iter_rows()
     ]
     resolved = pl.DataFrame(who, schema={"source": pl.String, "kind": pl.String}, orient="row")
+    if references is not None:
+        resolved = _described(corpus, joined.select("article", start="begin"), resolved, references)
     single = (pl.col("kind") == "person") | ((pl.col("kind") == "unnamed") & ~pl.col("text").str.contains(_PLURAL))
     attributed = pl.concat(
         [joined.select("article", start="begin", end="end", text="text"), resolved], how="horizontal"
@@ -111,6 +116,26 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame) -> pl.Dat
         pl.concat([attributed, named], how="vertical_relaxed")
         .with_columns(country=country if countries else pl.lit(None, pl.String))
         .sort("article", "start")
+    )
+
+
+def _described(corpus: Corpus, places: pl.DataFrame, resolved: pl.DataFrame, references: pl.DataFrame) -> pl.DataFrame:
+    """Source and kind, with the actor where an attribution stands in a description of one."""
+    persons = [one.name for one in subjects_of(corpus) if one.kind == "person"]
+    said = references.filter(pl.col("way").is_in(["description", "reference"])).select(
+        "article", "actor", start="start", until="end"
+    )
+    held = (
+        places.with_row_index("row")
+        .sort("start")
+        .join_asof(said.sort("start"), on="start", by="article", strategy="backward", check_sortedness=False)
+        .sort("row")
+        .select(actor=pl.when(pl.col("start") < pl.col("until")).then("actor"))
+    )
+    kind = pl.when(pl.col("actor").is_in(persons)).then(pl.lit("person")).otherwise(pl.lit("institution"))
+    return pl.concat([resolved, held], how="horizontal").select(
+        source=pl.coalesce("actor", "source"),
+        kind=pl.when(pl.col("actor").is_null()).then("kind").otherwise(kind),
     )
 
 

@@ -179,6 +179,8 @@ def _no_journalism(paragraph: str, number: int, left: int) -> tuple[str, str] | 
 
 def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: str | None) -> tuple[str, str] | None:
     """The headline (alone, or with the outlet's name behind it) or the outlet's name, once more."""
+    if len(paragraph) > 400:
+        return None
     words = key(paragraph)
     if outlet and words and words in (key(outlet), "by " + key(outlet)):
         return "byline", "outlet alone"

@@ -39,8 +39,8 @@ def read_date(text: str, event: Event | None = None) -> Date | None:
     """
     text = text.strip()[:200]
     for form in (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)"):
-        if found := re.match(form, text):
-            return _date(*map(int, found.groups()))
+        if (found := re.match(form, text)) and (date := _date(*map(int, found.groups()))):
+            return date
     if re.fullmatch(r"\d{10}(?:\d{3})?(?:\.\d+)?", text):  # seconds, or thousandths, since 1970
         return Date(dt.datetime.fromtimestamp(int(text[:10]), dt.UTC).date())
     month = r"(?P<month>[A-Za-z]{3,9})\.?"

@@ -36,7 +36,7 @@ def sections(writer: Writer) -> Iterator[Section]:
         Paragraph(
             (
                 "Actors, names, figures and dates that at least two independent versions carry, and where an outlet "
-                "has them at the best: in a headline, in the first three paragraphs (lead), or later. Quoted words count.",
+                "has them at best: in a headline, in the first three paragraphs (lead), or later. Quoted words count.",
             )
         ),
         *writer.figures("coverage"),

@@ -8,7 +8,6 @@ import polars as pl
 
 from framing.comparison.voices import KINDS
 from framing.report.blocks import Block, Bullets, Cell, Evidence, Inline, Paragraph, Section, Strong, Table
-from framing.report.labels import number
 from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor
 
@@ -62,7 +61,7 @@ def _kinds(writer: Writer, found: pl.DataFrame) -> Table:
                 line.append(Cell("–"))
             else:
                 said = str(row["attributions"]) if kind != "unknown" else "–"
-                share = f"{number(row['share'])} % of words" if total else ""
+                share = f"{row['share']:.0f} % of words" if total else ""
                 line.append(Cell(said, row["attributions"], None, share))
         line.append(Cell("–" if total is None else str(total), total))
         rows.append(tuple(line))
@@ -82,7 +81,7 @@ def _named(found: pl.DataFrame) -> Table:
             Cell(row["kind"]),
             *((Cell(row["country"] or "–"),) if countries else ()),
             Cell(str(row["attributions"]), row["attributions"]),
-            Cell("–" if row["share"] is None else f"{number(row['share'])} %", row["share"]),
+            Cell("–" if row["share"] is None else f"{row['share']:.0f} %", row["share"]),
             Cell(str(row["outlets"]), row["outlets"]),
         )
         for row in named.group_by("outlet", maintain_order=True).head(SOURCES).iter_rows(named=True)
