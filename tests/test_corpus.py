@@ -71,7 +71,7 @@ def test_needs_outlet_and_body_and_single_keys() -> None:
 def test_an_event_file_is_read_and_its_problems_named_at_once(tmp_path: Path) -> None:
     folder = tmp_path / "the-bridge"
     folder.mkdir()
-    assert read_event(folder).title == "the bridge"
+    assert read_event(folder).title == "The bridge"
     (folder / "event.toml").write_text(
         'title = "A bridge"\nstart = 2026-01-02\n[[actors]]\nname = "Council"\naliases = ["the council", "Council"]\n'
     )
