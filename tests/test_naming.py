@@ -161,7 +161,7 @@ def test_planted_labels_come_out_on_top(bundled: Comparison) -> None:
     assert {"chinese spy-tech behemoth", "chinese telecom behemoth", "dagger"} <= set(
         ahead.filter(pl.col("charged") & (pl.col("outlet") == "The Potomac Standard"))["form"]
     )
-    assert (ahead["other_count"] == 0).all()
+    assert (found.filter("charged")["other_count"] == 0).all()
     plain = {outlet: rows["charged"].any() for (outlet,), rows in found.group_by("outlet")}
     assert not plain["Meridian News Agency"]
     assert not plain["Ledger & Exchange"]
@@ -175,10 +175,10 @@ def test_every_description_of_the_bundled_event_is_right(bundled: Comparison) ->
     assert said == {
         "beijing-backed telecoms giant", "biggest chinese maker of network equipment", "blacklisted chinese company",
         "china's technology champion", "chinese company", "chinese equipment maker", "chinese firm", "chinese giant",
-        "chinese spy-tech behemoth", "chinese tech giant", "chinese telecom behemoth", "communist party's favored firm",
+        "chinese spy-tech behemoth", "chinese tech giant", "chinese telecom behemoth",
         "communist party's favorite company", "communist party's favoured firm", "company", "dagger", "firm",
         "high-risk vendor", "not a company", "world's largest maker of telecommunications equipment",
-    } - {"communist party's favored firm"}  # fmt: skip
+    }  # fmt: skip
 
 
 def test_the_frame_quotes_the_text(bundled: Comparison) -> None:
