@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from scipy.stats import false_discovery_control
 
 from framing.comparison.compare import Comparison, compare
+from framing.comparison.permutation import count_extreme
 from framing.comparison.terms import log_odds, passages, telling, terms
 from framing.comparison.vocabulary import NUMBER_WORDS, STOP
 from framing.corpus.corpus import Corpus
@@ -165,6 +166,14 @@ def test_p_counts_arrangements_of_stories() -> None:
     every = list(combinations(range(6), 2))
     expected = sum(ratio(one) >= ratio(mine) - 1e-9 for one in every) / len(every)
     assert row["p"] == pytest.approx(expected)
+
+
+def test_p_equals_that_of_the_contrasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    comparison = compare(score(load("huawei-curbs"), only=["loaded"]))
+    quick = comparison.terms
+    monkeypatch.setattr("framing.comparison.terms._above", lambda *parts: count_extreme(*parts)[1])
+    slow = terms(comparison.scores.corpus, comparison.stories)
+    assert quick.equals(slow)
 
 
 def test_q_is_benjamini_hochberg_over_every_candidate() -> None:

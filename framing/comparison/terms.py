@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from framing.comparison.contrasts import adjust
 from framing.comparison.items import known_names
-from framing.comparison.permutation import CELLS, Part, Table, count_extreme
+from framing.comparison.permutation import CELLS, Part, Table, statistic
 from framing.comparison.vocabulary import NUMBER_WORDS, STOP
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -299,7 +299,7 @@ def _p(part: Part, table: Table, seed: int) -> NDArray[np.float64]:
     p = np.ones(len(part.metrics))
     everything = np.arange(len(p))
     if part.arrangements <= EXACT:
-        return np.asarray(count_extreme(part, table, everything, part.all_arrangements())[1] / part.arrangements)
+        return _above(part, table, everything, part.all_arrangements()) / part.arrangements
     width = max(1, len(table.articles))
     # A p that was drawn small is estimated again from more arrangements, fresh ones; as many as time allows.
     more = min(REFINED, max(PERMUTATIONS, MOST_CELLS // width))
@@ -310,6 +310,28 @@ def _p(part: Part, table: Table, seed: int) -> NDArray[np.float64]:
         step = max(1, CELLS // max(width, len(chosen)))
         for start in range(0, times if len(chosen) else 0, step):
             keys = random.random((min(step, times - start), width))
-            above += count_extreme(part, table, chosen, part.draw(keys))[1]
+            above += _above(part, table, chosen, part.draw(keys))
         p[chosen] = (above + 1) / (times + 1)
     return p
+
+
+def _above(part: Part, table: Table, chosen: NDArray[np.intp], picked: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Arrangements in which the rate ratio of each chosen term is at least the observed one.
+
+    The statistic of the contrasts (`permutation.statistic`), its upper tail only, with the quotient multiplied out:
+    several times quicker where a few thousand arrangements meet a hundred terms.
+    """
+    top, bottom = part.totals(table, chosen)
+    weight, whole = bottom[:, 0], top.sum(axis=0)
+    mine = part.mine[part.first][None, :].astype(float)
+    observed = statistic(mine, top, bottom, np.full(len(chosen), True))[0] * (1 - 1e-9)  # ties stay ties
+    arrangements = picked.astype(float)
+    hits = arrangements @ top
+    expected = np.multiply.outer(arrangements @ weight, whole / weight.sum())
+    left = whole + 0.5 - expected
+    left *= hits + 0.5
+    expected += 0.5
+    expected *= observed
+    np.subtract(whole + 0.5, hits, out=hits)
+    expected *= hits
+    return np.asarray((left >= expected).sum(axis=0))
