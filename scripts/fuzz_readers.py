@@ -83,6 +83,8 @@ def seeds() -> dict[str, bytes]:
         ".txt": NEXIS.encode(),
         ".md": f"---\n{front}\n---\n\n{TEXT}".encode(),
         ".html": PAGE.encode(),
+        ".mhtml": b"Snapshot-Content-Location: https://courier.example/\nContent-Type: text/html; charset=utf-8\n\n"
+        + PAGE.encode(),
         ".json": json.dumps([RECORD, RECORD]).encode(),
         ".jsonl": (json.dumps(RECORD) + "\n" + json.dumps(RECORD)).encode(),
         ".csv": ",".join(RECORD).encode() + b"\n" + ",".join(f'"{value}"' for value in RECORD.values()).encode(),
@@ -94,7 +96,15 @@ def seeds() -> dict[str, bytes]:
         ".warc.gz": gzip.compress(WARC),
         ".pdf": PDF,
     }
-    same = {".htm": ".html", ".xhtml": ".html", ".ndjson": ".jsonl", ".tsv": ".csv", ".rss": ".xml", ".atom": ".xml"}
+    same = {
+        ".htm": ".html",
+        ".xhtml": ".html",
+        ".mht": ".mhtml",
+        ".ndjson": ".jsonl",
+        ".tsv": ".csv",
+        ".rss": ".xml",
+        ".atom": ".xml",
+    }
     return {ending: found[same.get(ending, ending)] for ending in READERS}
 
 

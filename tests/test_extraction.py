@@ -182,3 +182,11 @@ def test_text_of_markup() -> None:
 )
 def test_any_page_is_survived(content: str) -> None:
     page_fields(content)
+
+
+@pytest.mark.parametrize("address", ["http://[", "javascript:alert(1)", "file:///etc/passwd", "//", "http://"])
+def test_an_address_that_is_none_is_left_out(address: str) -> None:
+    head = f"<link rel=canonical href='{address}'><meta property='og:url' content='{address}'>"
+    assert "url" not in page_fields(page(head))
+    assert page_fields(page(head), "https://courier.example/a")["url"] == "https://courier.example/a"
+    assert "url" not in page_fields(page(head), address)

@@ -132,6 +132,7 @@ def test_a_page_is_fetched_as_it_is(server: str) -> None:
         ("/hops/30", "too often"),
         ("/nowhere", "to nowhere"),
         ("/to/file:///etc/passwd", "no web address"),
+        ("/to/http://[x", "is no address"),
         ("/to/ftp://courier.example/x", "no web address"),
         ("/to/http://10.0.0.1/", "no public address"),
         ("/to/http://169.254.169.254/latest/meta-data", "no public address"),

@@ -7,6 +7,7 @@ import io
 import json
 import time
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -207,6 +208,47 @@ def docx(xml: bytes) -> bytes:
     return packed.getvalue()
 
 
+def test_a_page_saved_with_its_pictures(tmp_path: Path) -> None:
+    page = f"<html><head><title>T</title></head><body><article>{f'<p>{TEXT}</p>' * 3}</article></body></html>"
+    (tmp_path / "The bridge_files" / "deep").mkdir(parents=True)
+    (tmp_path / "lost_files").mkdir()
+    for place in (
+        "The bridge.html",
+        "The bridge_files/frame.html",
+        "The bridge_files/deep/ad.js",
+        "lost_files/b--2026-01-02--1.html",
+    ):
+        (tmp_path / place).write_text(page.replace("naïve", place), encoding="utf-8")
+    (tmp_path / "index.jsonl").write_text('{"file": "The bridge.html", "outlet": "The Courier"}')
+    corpus = load(tmp_path)
+    assert corpus.articles["source_file"].sort().to_list() == ["The bridge.html", "lost_files/b--2026-01-02--1.html"]
+    assert corpus.problems["file"].to_list() == ["The bridge_files"]
+
+
+def test_a_page_saved_in_one_file(tmp_path: Path) -> None:
+    page = (
+        f"<html><head><title>Bridge is shut</title></head><body><article>{f'<p>{TEXT}</p>' * 3}</article></body></html>"
+    )
+    message = EmailMessage()
+    message["Snapshot-Content-Location"] = "https://courier.example/2026/01/02/bridge"
+    message.set_content(page, subtype="html", charset="windows-1252", cte="quoted-printable")
+    message.add_related(b"\x89PNG", "image", "png")
+    fields = one(tmp_path / "x.mhtml", message.as_bytes())
+    assert fields["body"].startswith(TEXT.strip())
+    assert (fields["headline"], fields["url"], fields["published"]) == (
+        "Bridge is shut",
+        "https://courier.example/2026/01/02/bridge",
+        "2026-01-02",
+    )
+
+
+def test_a_source_that_is_an_address() -> None:
+    assert fields_of({"source": "https://courier.example/a", "title": "T"}) == {
+        "url": "https://courier.example/a",
+        "headline": "T",
+    }
+
+
 BOMB = b"<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>" + b"".join(
     f"<!ENTITY {new} '{'&' + old + ';' * 1}{('&' + old + ';') * 9}'>".encode() for old, new in zip("abcdefgh", "bcdefghi", strict=True)
 ) + b"]><rss><channel><title>&i;</title><item><title>&i;</title><description>&i;</description></item></channel></rss>"  # fmt: skip
@@ -217,6 +259,8 @@ SECRET = b"<?xml version='1.0'?><!DOCTYPE x [<!ENTITY s SYSTEM 'file:///etc/pass
     ("name", "content"),
     [
         ("binary.txt", bytes(range(256)) * 50),
+        ("binary.mhtml", bytes(range(256)) * 50),
+        ("deep.mhtml", b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(3000))),
         ("nul.txt", b"text\0" * 100),
         ("nul.json", b'{"text": "a\\u0000b", "outlet": "\\u0000"}'),
         ("nul.csv", b"outlet,text\nA\0,b\0c\n"),

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from framing.corpus.clean import WALLED_WORDS
-from framing.corpus.metadata import url_date
+from framing.corpus.metadata import url_date, web_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -102,8 +102,9 @@ def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
     """Field by field, the first source that has it: JSON-LD, meta tags, the page's own headings and links."""
     linked, tags = _linked_data(tree), _meta_tags(tree)
     address = _first(tree.xpath("//link[@rel='canonical']/@href")) or tags.get("url") or linked.get("url") or url
-    if address and urlsplit(address).scheme in ("", "http", "https"):
-        yield "url", urljoin(url, address) if url else address
+    address = web_address(address, url) or web_address(url)
+    if address:
+        yield "url", address
     outlet = _outlet(linked.get("outlet"), tags.get("outlet"), urlsplit(address or "").hostname)
     if outlet:
         yield "outlet", outlet

@@ -86,7 +86,7 @@ class Fetcher:
                 break
             if not (target := headers.get("location")):
                 raise FetchError(f"{one_line(url)} is redirected to nowhere; open it in a browser")
-            url = urljoin(url, target)
+            url = _joined(url, target)
         if status != 200:
             raise FetchError(f"{one_line(url)} answers {status} {_REASONS.get(status, '')}".rstrip() + "; check it")
         kind, _, rest = headers.get("content-type", "text/html").partition(";")
@@ -130,7 +130,7 @@ class Fetcher:
                 status, headers, content = self._patiently(url, _ROBOTS_BYTES, cut=True)
                 if status not in (301, 302, 303, 307, 308) or "location" not in headers:
                     break
-                url = urljoin(url, headers["location"])
+                url = _joined(url, headers["location"])
         except _TransientError:
             return None
         if status >= 500 or status == 429:
@@ -241,6 +241,13 @@ def _read(answer: http.client.HTTPResponse, packing: str, limit: int, cut: bool,
     if answer.length:  # fewer bytes came than were announced
         raise ConnectionResetError
     return bytes(content)
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError as problem:
+        raise FetchError(f"{one_line(url)} is redirected to {one_line(target, 60)}, which is no address") from problem
 
 
 def _hang_up(line: socket.socket | None) -> None:

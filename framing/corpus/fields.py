@@ -54,6 +54,8 @@ def fields_of(record: Mapping[str, Any]) -> dict[str, str]:
     found: dict[str, str] = {}
     for alias in sorted(given, key=_ORDER.__getitem__):
         found.setdefault(FIELDS[alias], given[alias])
+    if re.match(r"https?://\S+$", found.get("outlet", "")):  # some programs call the address the source
+        found.setdefault("url", found.pop("outlet"))
     return found
 
 

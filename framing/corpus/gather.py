@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,8 +55,15 @@ class Gathering:
     def files(self) -> Iterator[Path]:
         """The files of the folder and its sub-folders, in order; none outside of it."""
         inside = self.folder.resolve()
-        for path in sorted(self.folder.rglob("*")):
+        paths = sorted(self.folder.rglob("*"))
+        pages = {path.with_suffix("") for path in paths if path.suffix.casefold() in (".html", ".htm")}
+        for path in paths:
             relative = path.relative_to(self.folder)
+            if any(_of_a_page(folder, pages) for folder in path.parents):
+                continue
+            if _of_a_page(path, pages) and path.is_dir():
+                self.problem(relative.as_posix(), "note", "belongs to the page that is saved beside it: not read", "")
+                continue
             if any(part.startswith(".") for part in relative.parts) or path.name in (EVENT_FILE, INDEX, RESULTS):
                 continue
             if not path.resolve().is_relative_to(inside):
@@ -117,6 +125,12 @@ class Gathering:
         self.problems.append(
             {"file": one_line(file, 200), "line": line, "severity": severity, "problem": problem, "advice": advice}
         )
+
+
+def _of_a_page(folder: Path, pages: set[Path]) -> bool:
+    """Whether a folder holds the pictures and frames of a saved page, as browsers put them beside it."""
+    stem = re.sub(r"(?:_files|-Dateien|_fichiers|_archivos)$", "", folder.name)
+    return stem != folder.name and folder.with_name(stem) in pages
 
 
 def _name_fields(path: Path, folder: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from framing.corpus.event import Event
 
@@ -124,11 +124,18 @@ class OutletNames:
         return None
 
 
-def _host(url: str | None) -> str | None:
+def web_address(address: str | None, base: str | None = None) -> str | None:
+    """The address in full, from the page's own address if need be; null where it is none of a web page."""
     try:
-        return urlsplit(url).hostname if url else None
+        whole = urljoin(base, address or "") if base else address or ""
+        return whole if urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).hostname else None
     except ValueError:  # an address such as http://[x
         return None
+
+
+def _host(url: str | None) -> str | None:
+    known = web_address(url)
+    return urlsplit(known).hostname if known else None
 
 
 def _shown(name: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from framing.corpus.databases import split
 from framing.corpus.documents import read_docx, read_pdf, read_rtf
-from framing.corpus.encoding import UnreadableError, decode, read_bytes
+from framing.corpus.encoding import UnreadableError, decode, decode_bytes, read_bytes
 from framing.corpus.extract import MAX_PAGE, page_fields, text_of
 from framing.corpus.feeds import read_feed
 from framing.corpus.fields import Raw, fields_of
@@ -61,6 +61,24 @@ def read_html(path: Path) -> Iterator[Raw]:
     if "body" not in fields:
         raise UnreadableError("no article was found in this page", "paste its text into a .txt or .md file")
     yield Raw(fields)
+
+
+def read_mhtml(path: Path) -> Iterator[Raw]:
+    """A web page that a browser saved in one file (MHTML, RFC 2557)."""
+    from email import message_from_bytes, policy
+
+    try:
+        message = message_from_bytes(read_bytes(path), policy=policy.compat32)
+        part = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        content = part.get_payload(decode=True) if part is not None else None
+        url = str(message.get("Snapshot-Content-Location") or "") or None
+        charset = part.get_content_charset() if part is not None else None
+    except (ValueError, LookupError, TypeError, AssertionError, RecursionError) as problem:
+        raise UnreadableError("is no readable MHTML file", "save the page again, as HTML") from problem
+    fields = page_fields(decode_bytes(content, charset)[:MAX_PAGE], url) if isinstance(content, bytes) else {}
+    if "body" not in fields:
+        raise UnreadableError("no article was found in this page", "paste its text into a .txt or .md file")
+    yield Raw({**({"url": url} if url else {}), **fields})
 
 
 def read_json(path: Path) -> Iterator[Raw]:
@@ -151,6 +169,8 @@ READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".mhtml": read_mhtml,
+    ".mht": read_mhtml,
     ".json": read_json,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
