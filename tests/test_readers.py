@@ -10,6 +10,7 @@ import zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
+import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -304,6 +305,16 @@ def test_files_that_mean_harm_are_refused_or_bounded(name: str, content: bytes, 
     assert max(map(len, corpus.articles["text"])) < 2_000_000
     assert all("\n" not in place for place in corpus.problems["file"])
     assert all("\0" not in text for text in corpus.articles["text"])
+
+
+def test_a_table_that_unpacks_to_more_than_fits_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("framing.corpus.gather.MAX_TOTAL", 3_000_000)
+    texts = [f"{n} {TEXT}" * 9_000 for n in range(9)]
+    pl.DataFrame({"outlet": [f"O{n}" for n in range(9)], "text": texts}).write_parquet(tmp_path / "x.parquet")
+    assert (tmp_path / "x.parquet").stat().st_size < 100_000
+    corpus = load(tmp_path)
+    assert corpus.articles.height == 3_000_000 // len(texts[0])
+    assert "the rest is left out" in corpus.problems.filter(severity="error")["problem"].item()
 
 
 def test_links_and_pipes_are_not_followed(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from framing.corpus.readers import READERS, reader_of
 from framing.errors import one_line
 
 INDEX = "index.jsonl"
+MAX_TOTAL = 500_000_000  # characters of all articles of one file
 RESULTS = "validation.json"  # what `framing validate` keeps with an event
 
 
@@ -62,7 +63,8 @@ class Gathering:
             if any(_of_a_page(folder, pages) for folder in path.parents):
                 continue
             if _of_a_page(path, pages) and path.is_dir():
-                self.problem(relative.as_posix(), "note", "belongs to the page that is saved beside it: not read", "")
+                what = "belongs to the page that is saved beside it: not read"
+                self.problem(relative.as_posix(), "note", what, "leave it so")
                 continue
             if any(part.startswith(".") for part in relative.parts) or path.name in (EVENT_FILE, INDEX, RESULTS):
                 continue
@@ -101,7 +103,7 @@ class Gathering:
             self.problem(place, "warning", what, f"framing reads {', '.join(READERS)}")
             return
         try:
-            raws = list(reader(path))
+            raws = self._bounded(reader(path), place)
             with path.open("rb") as file:
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         except UnreadableError as problem:
@@ -119,6 +121,18 @@ class Gathering:
         for number, raw in enumerate(raws, 1):
             stem = path.stem if len(raws) == 1 else f"{path.stem}-{number}"
             yield Found(place, stem, raw, {**named, **known, **raw.fields}, sha256)
+
+    def _bounded(self, records: Iterator[Raw], place: str) -> list[Raw]:
+        """The records of a file, up to `MAX_TOTAL` characters: packed, a small file may hold far more."""
+        raws, size = [], 0
+        for raw in records:
+            size += sum(map(len, raw.fields.values()))
+            if size > MAX_TOTAL:
+                what = f"holds more than {MAX_TOTAL // 1_000_000} million characters: the rest is left out"
+                self.problem(place, "error", what, "split it", raw.line)
+                break
+            raws.append(raw)
+        return raws
 
     def problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
         """List what is wrong with a file, and what to do."""
