@@ -169,8 +169,7 @@ def _placed(scores: Scores) -> pl.DataFrame:
 
 def _speakers(scores: Scores, found: pl.DataFrame) -> list[str]:
     """Items that are named as a source somewhere."""
-    sources = scores.evidence.filter(metric="sources_named").select("article", "start", until="end")
-    inside = found.join(sources, on="article", suffix="_source").filter(
-        pl.col("start").is_between(pl.col("start_source"), pl.col("until") - 1)
-    )
-    return inside["item"].unique().to_list()
+    sources = scores.evidence.filter(metric="sources_named").select("article", "start", until="end").sort("start")
+    beside = found.select("article", "item", "start").sort("start")
+    inside = beside.join_asof(sources, on="start", by="article", strategy="backward", check_sortedness=False)
+    return inside.filter(pl.col("start") < pl.col("until"))["item"].unique().to_list()

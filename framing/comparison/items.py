@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import polars as pl
 
@@ -196,7 +196,7 @@ def _runs(corpus: Corpus, hits: pl.DataFrame, known: Known) -> pl.DataFrame:
     return runs.with_columns(pieces=pl.Series(slices, dtype=pl.List(pl.List(pl.Int64)))).drop("run")
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _pieces(words: tuple[str, ...], first: bool, headline: bool, known: Known) -> list[list[int]]:
     """The names in a run of capitalised words: from, to. Offices, adjectives and mere openings are no names."""
     found: list[list[int]] = []

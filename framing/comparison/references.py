@@ -30,9 +30,9 @@ _FUNCTION = (
 )
 _BOUND = "that|which|who|whose|in|at|with|from|for|on|behind|to|against|by|as|over|under|and|but"
 _LISTS = frozenset("to against by as over under and but".split())  # "Huawei, the union and others" is a list
-_WORD = r"(?:(?:[A-Z]\.){2,}|\w[\w&’'�-]*)"
+_WORD = r"(?:(?:[A-Z]\.){2,6}|\w[\w&’'�-]{0,40})"  # bounded, so that no text makes the search slow
 _INNER = rf"(?!(?:{_FUNCTION})\b){_WORD} "  # a word between the article and the noun
-_OWNER = r"(?:[A-Z]\w* ){0,3}[A-Z]\w*(?:['’�]s|s['’])"
+_OWNER = r"(?:[A-Z]\w{0,40} ){0,3}[A-Z]\w{0,40}(?:['’�]s|s['’])"
 _AFTER = re.compile(
     rf"^(?P<link>,| (?:is|was|are|were|remains|became|becomes)) "
     rf"(?P<what>(?:not )?(?:[Tt]he|[Aa]n?|{_OWNER})(?: (?!(?:{_FUNCTION})\b){_WORD}| of(?: the)?){{1,9}})"

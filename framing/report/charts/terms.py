@@ -84,7 +84,7 @@ def _frame(axes: Any, panel: _Panel, name: str, last: bool) -> None:
         x = panel.place(rate, 0)[0]
         if panel.left <= x <= right:
             style.text(axes, x, bottom + 0.06, f"{rate:g}", 7, style.SOFT, "center", va="top")
-    style.text(axes, panel.left, panel.above - 0.12, labels.short(name, 44), 8.3, weight="bold")
+    style.text(axes, panel.left, panel.above - 0.12, labels.short(name, 34), 8.3, weight="bold")
 
 
 def _marks(axes: Any, panel: _Panel, look: tuple[str, Any], found: pl.DataFrame, best: pl.DataFrame) -> None:
