@@ -190,3 +190,24 @@ def test_an_address_that_is_none_is_left_out(address: str) -> None:
     assert "url" not in page_fields(page(head))
     assert page_fields(page(head), "https://courier.example/a")["url"] == "https://courier.example/a"
     assert "url" not in page_fields(page(head), address)
+
+
+def test_of_several_articles_in_the_markup_the_pages_own_counts() -> None:
+    own = {"@type": "NewsArticle", "headline": "Bridge is shut", "author": "Jane Roe"}
+    other = {
+        "@type": "NewsArticle",
+        "headline": "Late trains",
+        "author": "John Doe",
+        "datePublished": "2020-01-01",
+        "inLanguage": "de",
+    }
+    for things in ([own, other], [other, own]):
+        fields = page_fields(page(f"<script type='application/ld+json'>{json.dumps(things)}</script>"))
+        assert (fields["headline"], fields["byline"]) == ("Bridge is shut", "Jane Roe")
+
+
+def test_cells_of_tables_stay_without_their_lines() -> None:
+    table = "<table><tr><th>Pier</th><th>Cracks</th></tr><tr><td>One</td><td>Four</td></tr></table>"
+    body = page_fields(page(body=BODY.replace("</article>", f"{table}</article>")))["body"]
+    assert "|" not in body
+    assert body.split()[-4:] == ["Pier", "Cracks", "One", "Four"]

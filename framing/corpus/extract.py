@@ -74,6 +74,8 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
         if body:
             break
     body = re.sub(r"(?m)^- (?=\S)", "", body)
+    body = re.sub(r"(?m)^\|[-| ]+\|[ ]*$\n?", "", body)  # of tables the cells stay, without the lines between them
+    body = re.sub(r"(?m)^\| ?(.*?) ?\|[ ]*$", lambda row: row[1].replace(" | ", "  ").replace("|", " "), body)
     first, _, rest = body.partition("\n")
     fields["body"] = rest if first and _bare(first) == heading else body
     if len(body.split()) < WALLED_WORDS and (fields.pop("free", "") == "false" or _WALL.search(shown)):
@@ -126,12 +128,17 @@ def _linked_data(tree: HtmlElement) -> dict[str, str]:
     """What the page's JSON-LD says of its article."""
     names: dict[str, str] = {}  # of things that are referred to by their @id
     best: dict[str, Any] = {}
+    best_fit = (False, 0)
+    title = _bare(tree.xpath("string(//title)")) + " " + _bare(tree.xpath("string(//h1)"))
     for thing in _things(tree):
         if isinstance(thing.get("@id"), str) and isinstance(thing.get("name"), str):
             names[thing["@id"]] = thing["name"]
         kinds = " ".join(_texts(thing.get("@type")))
-        if _TYPES.search(kinds) and len(thing) > len(best):
-            best = thing
+        # Of several articles the one that the page is headed with: others are those it links to.
+        headline = _bare(unescape(" ".join(_texts(thing.get("headline")))))
+        fit = (bool(headline) and headline in title, len(thing))
+        if _TYPES.search(kinds) and fit > best_fit:
+            best, best_fit = thing, fit
     if not best:
         return {}
 
