@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 import polars as pl
@@ -32,6 +33,7 @@ SOURCES: Schema = {
 NOBODY = "(speaker not found)"
 KINDS = ("person", "institution", "unnamed", "unknown")
 _BESIDE, _QUOTATION = 60, 4  # characters behind a quotation of so many words, within which its speaker is named
+_NEAR = 60  # sentences before and behind a quotation among which its speaker is looked for
 _BACK = 2  # paragraphs back to which *she said* may lead
 _SINGLE, _SEVERAL = re.compile(r"\b(?:he|she|He|She)\b"), re.compile(r"\b(?:they|They)\b")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -189,9 +191,12 @@ def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.Data
         lines = [_Line(*row) for row in part.select(columns).iter_rows()]
         there = by_article.get(str(article), [])
         last: tuple[int, int | None] = (-1, None)  # a paragraph, and who spoke last in it
-        for line in lines:
+        starts = [one.start for one in there]
+        for at, line in enumerate(lines):
             if line.words is not None and line.first is not None and line.last is not None:
-                found = _speaker(lines, line, there, last[1] if last[0] == line.paragraph else None)
+                near = lines[max(0, at - _NEAR) : at + _NEAR]
+                some = there[bisect_left(starts, near[0].start) : bisect_left(starts, near[-1].end + _BESIDE)]
+                found = _speaker(near, line, some, last[1] if last[0] == line.paragraph else None)
                 last = line.paragraph, found
                 rows.append((str(article), found, line.words, line.first, line.last))
     schema = {"article": pl.String} | dict.fromkeys(("at", "words", "first", "last"), pl.UInt32)
@@ -229,7 +234,8 @@ class _Line(NamedTuple):
 def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: int | None) -> int | None:
     """Where the speaker of a sentence's quoted words stands; None where it cannot be told.
 
-    last: where the speaker of the quotation before stands, if it is in the same paragraph.
+    lines, speakers: those near the sentence. last: where the speaker of the quotation before stands, if it is in the
+    same paragraph.
     """
     attributed = [one for one in speakers if one.attributions]
     for one in attributed:
