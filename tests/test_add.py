@@ -182,3 +182,10 @@ def test_the_command(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, [*line[:-1], "http://127.0.0.1/"])
     assert result.exit_code == 1
     assert "no public address" in result.output
+
+
+def test_a_new_event_that_got_nothing_is_no_event(tmp_path: Path) -> None:
+    (tmp_path / "picture.gif").write_bytes(b"GIF89a")
+    found = list(add(tmp_path / "fresh", [str(tmp_path / "picture.gif")]))
+    assert found[0].problem
+    assert not (tmp_path / "fresh").exists()

@@ -116,6 +116,7 @@ def add(
 
     Raises CorpusError where the folder cannot be written.
     """
+    is_new = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
@@ -132,6 +133,8 @@ def add(
     for source in sources:
         for given in _given(source, fetcher):
             yield given if isinstance(given, Added) else _write(adder, given)
+    if is_new and not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def _present(folder: Path) -> Corpus | None:
