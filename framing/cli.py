@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -96,6 +98,8 @@ def compare(
     from framing.terminal import remarks, summary
     from framing.validate import event_validation, still_valid
 
+    # The charts' library takes long to load, and polars leaves Python free while it scores.
+    threading.Thread(target=import_module, args=("matplotlib.figure",), daemon=True).start()
     pairs = [_pair(names) for names in pair or []]
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     kept = tuple(name.strip() for name in (sections or "").split(",") if name.strip())

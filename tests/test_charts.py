@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import polars as pl
 import pytest
+from matplotlib.text import Text
 
 from framing.comparison.compare import compare
 from framing.corpus.corpus import Corpus
@@ -104,7 +105,7 @@ def test_colours_can_be_seen_and_numbers_read() -> None:
 def test_a_chart_in_a_notebook() -> None:
     figure = synthetic_comparison(3).plot("hedging")
     assert figure.axes
-    assert re.search("Hedging", " ".join(item.get_text() for item in figure.texts))
+    assert re.search("Hedging", " ".join(item.get_text() for item in figure.findobj(Text)))
 
 
 def test_sample_articles_are_what_they_say() -> None:

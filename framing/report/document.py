@@ -138,7 +138,12 @@ def _findings(writer: Writer) -> Section:
     comparison = writer.comparison
     scores = comparison.scores
     found = findings(
-        comparison.contrasts, comparison.outlets, scores.metrics, scores.measures, comparison.stories, scores.evidence
+        comparison.contrasts,
+        comparison.outlets,
+        scores.metrics,
+        scores.measures,
+        comparison.stories,
+        hangs_on=comparison.sensitivity,
     )
     blocks: list[Block | Section] = []
     if found.findings:

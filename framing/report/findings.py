@@ -73,11 +73,13 @@ def findings(
     stories: pl.DataFrame,
     evidence: pl.DataFrame | None = None,
     most: int = MOST,
+    hangs_on: pl.DataFrame | None = None,
 ) -> Summary:
     """At most `most` findings, ranked by effect and certainty (|Cliff's delta| x -log10 q), and what is open.
 
     Of measures that say the same of an outlet (the parts of one word list, the reading grades) only the
-    strongest is named. `evidence` lets the sentence say that a finding rests on a single term.
+    strongest is named. `evidence` lets the sentence say that a finding rests on a single term;
+    `hangs_on` is what `sensitivity` says of all of them, where it is known already.
     """
     certain = surviving(contrasts, measures)
     key = pl.col("metric").replace_strict({name: _same(name, measures) for name in measures}, return_dtype=pl.String)
@@ -88,7 +90,9 @@ def findings(
         .unique(["outlet", "other", "key"], keep="first", maintain_order=True)
         .head(most)
     )
-    carried = _carried(chosen, metrics, measures, stories, evidence)
+    if hangs_on is None:
+        hangs_on = sensitivity(chosen, metrics, measures, stories, evidence)
+    carried = _carried(hangs_on)
     found = tuple(
         _finding(row, measures[row["metric"]], carried.get((row["metric"], row["outlet"], row["other"]), ()))
         for row in chosen.iter_rows(named=True)
@@ -102,17 +106,9 @@ def _same(name: str, measures: Mapping[str, Metric]) -> str:
     return whole.higher
 
 
-def _carried(
-    rows: pl.DataFrame,
-    metrics: pl.DataFrame,
-    measures: Mapping[str, Metric],
-    stories: pl.DataFrame,
-    evidence: pl.DataFrame | None,
-) -> dict[tuple[str, str, str], tuple[tuple[str, str], ...]]:
+def _carried(hangs_on: pl.DataFrame) -> dict[tuple[str, str, str], tuple[tuple[str, str], ...]]:
     """For each contrast: (article or term, which) without which it would not stand."""
-    if rows.is_empty():
-        return {}
-    weak = sensitivity(rows, metrics, measures, stories, evidence).filter(~pl.col("holds"))
+    weak = hangs_on.filter(~pl.col("holds"))
     carried: dict[tuple[str, str, str], tuple[tuple[str, str], ...]] = {}
     for metric, outlet, other, without, left_out in weak.select(
         "metric", "outlet", "other", "without", "left_out"

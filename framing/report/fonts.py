@@ -23,9 +23,10 @@ def fonts() -> Path:
 
 def lacking(words: str, system: bool = False) -> set[str]:
     """The characters that the first face lacks; with `system`, those that no font known to matplotlib has."""
-    missing = {
-        sign for sign in set(words) if sign.isprintable() and ord(sign) not in _covered(fonts() / "DejaVuSans.ttf")
-    }
+    if words.isascii():
+        return set()
+    known = _covered(_first_face())
+    missing = {sign for sign in set(words) if ord(sign) not in known and sign.isprintable()}
     if system and missing:
         from matplotlib.font_manager import fontManager
 
@@ -35,6 +36,11 @@ def lacking(words: str, system: bool = False) -> set[str]:
                 break
             missing = {sign for sign in missing if ord(sign) not in _covered(Path(path))}
     return missing
+
+
+@cache
+def _first_face() -> Path:
+    return fonts() / "DejaVuSans.ttf"
 
 
 @cache

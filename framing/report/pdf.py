@@ -11,7 +11,7 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import is_dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -44,6 +44,13 @@ def pdf(document: Document, figures: Mapping[str, bytes], paper: str = "a4", tim
 
     Raises ReportError for an unknown paper, or where typst cannot set the document.
     """
+    return prepared(document, figures, paper, timestamp)()
+
+
+def prepared(
+    document: Document, figures: Mapping[str, bytes], paper: str = "a4", timestamp: int | None = None
+) -> Callable[[], bytes]:
+    """What `pdf` has to do after its work in Python, for another thread: typst leaves Python free meanwhile."""
     if paper not in PAPERS:
         raise ReportError(f"unknown paper {one_line(paper)!r}; use {' or '.join(PAPERS)}")
     if timestamp is None and os.environ.get("SOURCE_DATE_EPOCH", "").isdigit():
@@ -66,7 +73,8 @@ def pdf(document: Document, figures: Mapping[str, bytes], paper: str = "a4", tim
         ensure_ascii=False,
     )
     made = dt.datetime.fromtimestamp(timestamp or 0, dt.UTC)
-    return _packed(_compile(TEMPLATE.read_bytes(), {"report": report}, timestamp=made, pdf_standards=[STANDARD]))
+    inputs = {"report": report}
+    return lambda: _packed(_compile(TEMPLATE.read_bytes(), inputs, timestamp=made, pdf_standards=[STANDARD]))
 
 
 def image(svg: bytes, width: float, ppi: float = 160.0) -> bytes:

@@ -29,7 +29,7 @@ from framing.report.document import document
 from framing.report.html import html
 from framing.report.look import Look, dress, logo_name, read_look
 from framing.report.markdown import markdown
-from framing.report.pdf import PAPERS, image, pdf
+from framing.report.pdf import PAPERS, image, prepared
 
 FORMATS = ("md", "html", "pdf")
 RUN_FILE = "run.json"
@@ -109,7 +109,7 @@ def _files(
             pictures[chart.name] = pool.submit(image, vectors[chart.name], WIDTH)
         snippet = None if options.text else options.snippet
         whole = dress(document(comparison, drawn, before, options.sections, snippet), look)
-        typeset = pool.submit(pdf, whole, vectors, options.paper) if "pdf" in formats else None
+        typeset = pool.submit(prepared(whole, vectors, options.paper)) if "pdf" in formats else None
         if "md" in formats:
             yield "report.md", markdown(whole).encode()
         if "html" in formats:

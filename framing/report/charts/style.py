@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from framing.report.fonts import faces
 from framing.report.labels import NAME, clean, wrap
+from framing.report.lettering import letter
 from framing.report.svg import tidy
 
 if TYPE_CHECKING:
@@ -74,9 +74,7 @@ def canvas(height: float, title: str, subtitle: str = "") -> tuple[Figure, float
         for line in lines_:
             below += step
             y = 1 - (below - 0.04) / (head + height)
-            figure.text(
-                0, y, line, fontsize=size, fontweight=weight, color=colour, parse_math=False, fontfamily=faces(line)
-            )
+            letter(figure, 0, y, line, size, colour, weight=weight)
     return figure, head
 
 
@@ -130,10 +128,7 @@ def text(
     if side is not None:
         transform = axes.get_yaxis_transform()
         x = side + points * (1 / 72) / (axes.get_position().width * WIDTH)
-    axes.text(
-        x, y, words, fontsize=size, color=colour, ha=ha, va=va, fontweight=weight, fontstyle=style, rotation=rotation,
-        rotation_mode="anchor", transform=transform, parse_math=False, fontfamily=faces(words),
-    )  # fmt: skip
+    letter(axes, x, y, words, size, colour, ha, va, weight, style, rotation, transform)
 
 
 def name_rows(axes: Axes, names: Sequence[str], width: int = NAME, soft: Iterable[int] = ()) -> None:
@@ -171,10 +166,7 @@ def scale(axes: Axes, low: float, high: float, count: int = 5, bottom: float | N
     digits = next((count for count in range(8) if math.isclose(step, round(step, count), rel_tol=1e-6)), 8)
     for tick in ticks:
         label = f"{tick + 0.0:,.{digits}f}".replace("-", "\N{MINUS SIGN}") + suffix
-        axes.text(
-            tick, first if bottom is None else bottom, label, fontsize=7.3, color=SOFT, ha="center", va="top",
-            parse_math=False,
-        )  # fmt: skip
+        text(axes, tick, first if bottom is None else bottom, label, 7.3, SOFT, "center", va="top")
 
 
 def segments(
