@@ -1,5 +1,5 @@
 """`python -m framing`."""
 
-from framing.cli import main
+from framing.cli import console
 
-main()
+console()

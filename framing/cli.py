@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import os
 import signal
 import sys
 import threading
@@ -31,6 +33,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+_LATER = ("scipy.special", "matplotlib.figure")
 
 
 class TableFormat(StrEnum):
@@ -98,8 +103,8 @@ def compare(
     from framing.terminal import remarks, summary
     from framing.validate import event_validation, still_valid
 
-    # The charts' library takes long to load, and polars leaves Python free while it scores.
-    threading.Thread(target=import_module, args=("matplotlib.figure",), daemon=True).start()
+    # These libraries take long to load, and polars leaves Python free while it scores.
+    threading.Thread(target=lambda: [import_module(name) for name in _LATER], daemon=True).start()
     pairs = [_pair(names) for names in pair or []]
     chosen = [name.strip() for name in formats.split(",") if name.strip()]
     kept = tuple(name.strip() for name in (sections or "").split(",") if name.strip())
@@ -314,6 +319,19 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+
+
+def console() -> NoReturn:
+    """`main` as a whole process, which ends without taking its millions of objects down one by one."""
+    code: object = 0
+    try:
+        main()
+    except SystemExit as stop:
+        code = stop.code
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else 0)
 
 
 def _stop(*_: object) -> NoReturn:

@@ -16,7 +16,6 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 SIMILAR = 0.36  # from which two sentences are one: unrelated sentences of one story reach about 0.3
 GAIN = 0.3  # of what is missing of a split or merged sentence, which its further part must supply
@@ -136,17 +135,15 @@ class _Texts:
 
     def similarity(self) -> NDArray[np.float64]:
         """Weight of the words that two sentences share over the mean weight of both (Dice), 0 to 1."""
-        place = {word: at for at, word in enumerate(self.weights)}
-        tables, totals = [], []
-        for text in (self.source, self.target):
-            rows = [[(place[word], self.weights[word]) for word in sorted(words)] for words in text]
-            ends = np.concatenate([[0], np.cumsum([len(row) for row in rows], dtype=np.int64)])
-            columns = np.array([column for row in rows for column, _ in row], dtype=np.int64)
-            weights = np.array([weight for row in rows for _, weight in row], dtype=float)
-            # The square roots multiply to the weight itself where both sentences hold the word.
-            tables.append(csr_array((np.sqrt(weights), columns, ends), shape=(len(text), len(place))))
-            totals.append(np.array([self.weight(words) for words in text], dtype=float))
-        shared: NDArray[np.float64] = (tables[0] @ tables[1].T).toarray()
+        holders: tuple[dict[str, list[int]], ...] = ({}, {})
+        for text, held in zip((self.source, self.target), holders, strict=True):
+            for number, words in enumerate(text):
+                for word in words:
+                    held.setdefault(word, []).append(number)
+        shared = np.zeros((len(self.source), len(self.target)))
+        for word in sorted(holders[0].keys() & holders[1].keys()):  # sorted: sums come out the same each time
+            shared[np.ix_(holders[0][word], holders[1][word])] += self.weights[word]
+        totals = [np.array([self.weight(words) for words in text], dtype=float) for text in (self.source, self.target)]
         both: NDArray[np.float64] = np.maximum(totals[0][:, None] + totals[1][None, :], 1e-9)
         return 2 * shared / both
 
