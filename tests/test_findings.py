@@ -74,7 +74,7 @@ def test_a_rate_that_the_others_lack() -> None:
     )
     finding = summary(frame).findings[0]
     assert (finding.effect, finding.high) == (None, None)
-    assert "in all others not once" in finding.sentence
+    assert "and in all others none" in finding.sentence
     assert "ratio at least" in finding.sentence
 
 

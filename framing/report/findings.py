@@ -124,22 +124,23 @@ def _finding(row: dict[str, Any], measure: Metric, carried: Sequence[tuple[str, 
         if measure.unit[:1].isdigit() or measure.unit[:1] == "-"
         else f" {measure.unit}"
     )
+    name = _inside(measure.display)
     values = f"{number(row['value'])} against {number(row['other_value'])}{scale}"
     if measure.kind == "rate":
         many = "all others" if row["other"] == OTHERS else row["other"]
         if row["effect"] is None:
-            claim, bounds = f"is found, and in {many} not once", f"ratio at least {number(row['low'])}"
+            claim, bounds = f"some {name}, and in {many} none", f"ratio at least {number(row['low'])}"
         else:
-            claim = f"is {number(row['effect'])} times that of {many}"
+            claim = f"the rate of {name} is {number(row['effect'])} times that of {many}"
             bounds = f"95 % interval of the ratio {number(row['low'])} to {number(row['high'])}"
     else:
         direction = "higher" if row["effect"] > 0 else "lower"
         step = " percentage points" if measure.kind == "share" else ""
-        claim = f"is {number(abs(row['effect']))}{step} {direction} than in {row['other']}"
+        claim = f"{name} is {number(abs(row['effect']))}{step} {direction} than in {row['other']}"
         bounds = f"95 % interval of the difference {number(row['low'])} to {number(row['high'])}"
     q = "q < 0.001" if row["q"] < 0.001 else f"q = {row['q']:.3f}"
     sizes = f"{_articles(row['n'])} against {row['other_n']}"
-    sentence = f"{row['outlet']}: {_inside(measure.display)} {claim} ({values}; {bounds}; {q}; {sizes})."
+    sentence = f"{row['outlet']}: {claim} ({values}; {bounds}; {q}; {sizes})."
     if carried:
         names = " and ".join(f"one {kind} ({name})" for kind, name in carried)
         sentence += f" It rests on {names}: without it the interval reaches no difference."

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.timeline import timeline
+from framing.errors import ComparisonError
 from framing.report.blocks import Block, Cell, Paragraph, Section, Table
 from framing.report.labels import signed
 from framing.report.writer import Writer
@@ -46,6 +47,17 @@ def sections(writer: Writer) -> Iterator[Section]:
     yield Section("timeline", "Who was first", tuple(blocks))
 
 
+def _changed(writer: Writer, earlier: str, later: str) -> str:
+    """What became of the earlier text's sentences: how many were kept, edited, moved, dropped, and added."""
+    try:
+        labels = writer.comparison.diff(earlier, later).unique(["step", "label"])["label"].value_counts()
+    except ComparisonError:  # too long to be set side by side
+        return "–"
+    counts = dict(labels.iter_rows())
+    order = ("kept", "edited", "moved", "split", "merged", "dropped", "added")
+    return ", ".join(f"{counts[label]} {label}" for label in order if label in counts)
+
+
 def _table(writer: Writer, later: pl.DataFrame) -> Table:
     """Later articles with the earlier one whose text they share."""
     outlets = dict(writer.comparison.scores.corpus.articles.select("article", "outlet").iter_rows())
@@ -57,9 +69,13 @@ def _table(writer: Writer, later: pl.DataFrame) -> Table:
             Cell(str(row["days"]), row["days"]),
             Cell(f"{100 * row['containment']:.0f} %", row["containment"], note=row["band"]),
             Cell(signed(row["more_words"]), row["more_words"]),
+            Cell(_changed(writer, row["follows"], row["article"])),
         )
         for row in later.head(ROWS).iter_rows(named=True)
     )
-    columns = ("Published", "Outlet", "Follows", "Days later", "Shared text", "Words more or fewer")
+    columns = (
+        *("Published", "Outlet", "Follows", "Days later", "Shared text", "Words more or fewer"),
+        "Sentences of the earlier text",
+    )
     more = f"The first {ROWS} of {later.height} are shown." if later.height > ROWS else ""
     return Table("later-versions", "Later versions of earlier texts", columns, rows, frozenset({3, 4, 5}), more)
