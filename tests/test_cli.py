@@ -212,6 +212,15 @@ def test_a_lexicon_and_an_analyser_of_ones_own(tmp_path: Path, capsys: pytest.Ca
     values = {(row["outlet"], row["metric"]): row["value"] for row in json.loads(out)}
     assert values["Beacon", "alarm"] > 0 == values["Courier", "alarm"]
     assert values["Beacon", "questions"] == 0
+    folder = tmp_path / "out"
+    run(
+        "compare", "-e", "bridge", "--data", data, "--lexicon", str(tmp_path / "alarm.toml"), "--out", str(folder),
+        "--format", "md", capsys=capsys,
+    )  # fmt: skip
+    text = (folder / "report.md").read_text(encoding="utf-8")
+    assert "## Further measures" in text
+    assert "figures/intervals-alarm.svg" in text
+    assert "## Explored measures" in text
 
 
 @pytest.mark.parametrize("name", ["huawei-curbs", "putin-oil-cap"])

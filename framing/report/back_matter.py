@@ -9,7 +9,7 @@ import polars as pl
 from framing import __version__
 from framing.measures import validated
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Strong, Table
-from framing.report.charts import main_measures
+from framing.report.families import main_measures
 from framing.report.labels import number
 from framing.report.writer import Writer
 

@@ -31,12 +31,12 @@ from framing.report.blocks import (
     rebuilt,
 )
 from framing.report.changes import Before, changed
-from framing.report.charts import main_measures
 from framing.report.charts.style import Chart
+from framing.report.families import FAMILIES, explored_measures, main_measures
 from framing.report.findings import findings
 from framing.report.labels import short
 from framing.report.views import views
-from framing.report.writer import FAMILIES, Writer, cut, evidence_anchor
+from framing.report.writer import READING_MARKS, Writer, cut, evidence_anchor
 
 PASSAGES = 4  # shown for each outlet and measure
 CONTEXT = 70  # characters beside a passage
@@ -95,6 +95,7 @@ def document(
         _summary(writer),
         *([changed(writer, before)] if before is not None else []),
         *_families(writer),
+        *_explored(writer),
         *views(writer),
         *_further(writer),
         methods(writer),
@@ -196,13 +197,32 @@ def _families(writer: Writer) -> Iterator[Section]:
         if metrics:
             shown.update(metrics)
             yield _family(writer, title, metrics)
-    own = [
-        name
-        for name, metric in writer.measures.items()
-        if metric.family is None and name in main_measures(writer.comparison) and name not in shown
-    ]
+    own = [name for name in main_measures(writer.comparison) if name not in shown]
     if own:
         yield _family(writer, "Further measures", own)
+
+
+def _explored(writer: Writer) -> Iterator[Section]:
+    """One table of the measures that were counted but not tested: frames, moral words, weasel words and the like."""
+    metrics = explored_measures(writer.comparison)
+    if not metrics:
+        return
+    chosen = writer.comparison.outlets.filter(pl.col("metric").is_in(metrics))
+    found = {(row["metric"], row["outlet"]): row for row in chosen.iter_rows(named=True)}
+    names = writer.comparison.names
+    rows = []
+    for metric in metrics:
+        values = [found.get((metric, outlet)) for outlet in names]
+        cells = [Cell("–") if row is None or row["value"] is None else writer.plain(row) for row in values]
+        rows.append((Cell(writer.measures[metric].display), *cells))
+    text = (
+        "More word lists and rules, per 1,000 words, to look around in. Most have not been checked against human "
+        "coders; their intervals stand in outlets.csv, and their contrasts, corrected apart from those above, in "
+        "contrasts.csv. `framing evidence MEASURE` shows the words behind a number."
+    )
+    table = Table("explored-values", "Explored measures", ("Measure", *names), tuple(rows),
+                  frozenset(range(1, len(names) + 1)), READING_MARKS)  # fmt: skip
+    yield Section("explored", "Explored measures", (Paragraph((text,)), table))
 
 
 def _family(writer: Writer, title: str, metrics: list[str]) -> Section:

@@ -48,7 +48,7 @@ def escape(text: str) -> str:
     # Addresses and numbered lists are made from plain text too.
     marked = re.sub(r"(?i)\b(www|https?|ftp|mailto)\b", lambda found: found[0][0] + "&#8203;" + found[0][1:], marked)
     marked = re.sub(r"^([-+=!])", r"\\\1", marked)
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", marked)
+    return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", marked)
 
 
 def _section(section: Section, level: int, look: Look) -> Iterator[str]:

@@ -13,15 +13,10 @@ from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
 from framing.report.blocks import Cell, Figure
 from framing.report.charts.style import Chart
+from framing.report.families import FAMILIES
 from framing.report.labels import number
 
-FAMILIES = {  # section -> the measures that belong there, each with its parts
-    "Tone": ("sentiment", "sentiment_headline", "sentiment_own", "sentiment_quoted", "sentiment_toward"),
-    "Hedging and certainty": ("hedging", "boosting"),
-    "Loaded terms": ("loaded", "scare_quotes"),
-    "Voices": ("quoted_share", "sources_named", "sources_unnamed", "reporting_doubt", "reporting_endorse"),
-    "Readability": ("flesch_kincaid_grade", "words_per_sentence", "lexical_diversity"),
-}
+READING_MARKS = "° one article only: says nothing of the outlet. = copies of another outlet's text only."
 _BASIS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}
 
 
@@ -50,6 +45,10 @@ class Writer:
             if (name, outlet) in self.with_evidence:
                 return evidence_anchor(str(name), outlet)
         return None
+
+    def plain(self, row: dict[str, object]) -> Cell:
+        """A value without its interval and without a link."""
+        return Cell(number(float(str(row["value"]))) + _BASIS[str(row["basis"])], float(str(row["value"])))
 
     def cell(self, row: dict[str, object] | None) -> Cell:
         """A value with its interval, leading to its passages."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
 from framing.report import labels
-from framing.report.charts import main_measures, style
+from framing.report.charts import style
 from framing.report.charts.style import Chart
+from framing.report.families import main_measures
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
