@@ -24,7 +24,7 @@ EXACT = 10_000  # arrangements that are all looked at, instead of a sample of th
 REFINE_BELOW = 0.005  # sampled p this small are estimated again from more arrangements
 REFINED_PER_ROW = 80  # so many for each row that is corrected for: the least p is then 0.025 / rows
 REFINED_MOST = 199_999
-CELLS = 4_000_000  # random numbers held at a time
+CELLS = 400_000  # random numbers held at a time: what a processor keeps near
 
 
 @dataclass(frozen=True, eq=False)

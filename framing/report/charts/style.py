@@ -94,15 +94,13 @@ def _figure_class() -> type[Figure]:
 
 def _balanced(words: str, width: int) -> list[str]:
     """At most two lines, about as long as each other."""
-    lines = textwrap.wrap(clean(words), width, max_lines=2, placeholder=" …")
-    narrower = width
-    while len(lines) == 2 and narrower > width // 2:
-        narrower -= 1
-        closer = textwrap.wrap(clean(words), narrower, max_lines=3, placeholder=" …")
-        if len(closer) > 2 or "…" in "".join(closer):
-            break
-        lines = closer
-    return lines
+    line = clean(words)
+    if len(line) > width:
+        for narrower in range(len(line) // 2, width):
+            lines = textwrap.wrap(line, narrower)
+            if len(lines) <= 2:
+                return lines
+    return textwrap.wrap(line, width, max_lines=2, placeholder=" …")
 
 
 def panel(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:

@@ -49,11 +49,13 @@ def sections(writer: Writer) -> Iterator[Section]:
 
 def _changed(writer: Writer, earlier: str, later: str) -> str:
     """What became of the earlier text's sentences: how many were kept, edited, moved, dropped, and added."""
-    try:
-        labels = writer.comparison.diff(earlier, later).unique(["step", "label"])["label"].value_counts()
-    except ComparisonError:  # too long to be set side by side
-        return "–"
-    counts = dict(labels.iter_rows())
+    steps = writer.comparison.rewrites.filter(source=earlier, article=later)
+    if steps.is_empty():
+        try:
+            steps = writer.comparison.diff(earlier, later)
+        except ComparisonError:  # too long to be set side by side
+            return "–"
+    counts = dict(steps.unique(["step", "label"])["label"].value_counts().iter_rows())
     order = ("kept", "edited", "moved", "split", "merged", "dropped", "added")
     return ", ".join(f"{counts[label]} {label}" for label in order if label in counts)
 
