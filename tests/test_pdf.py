@@ -66,6 +66,16 @@ def test_the_bundled_report() -> None:
     assert not any(page.images for page in reader.pages)  # the figures are vectors
 
 
+def test_no_column_is_so_narrow_that_its_words_stand_letter_by_letter() -> None:
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(bundled())).pages]
+    assert len(pages) < 48
+    timeline = next(text for text in pages if "Later versions of earlier texts" in text)
+    assert "21 kept" in timeline  # the table's last row, on the same page
+    explored = next(text for text in pages if "Policy frames: public opinion" in text)
+    assert "Blame of the actors" in explored
+    assert any("2020-02-10 opinion" in text for text in pages)
+
+
 def test_the_same_document_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pdf(*parts("bundled")) == bundled()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")

@@ -23,7 +23,6 @@ from framing.corpus.warc import read_warc
 
 MAX_TEXT = 2_000_000  # characters of one article; more is no article
 MAX_RECORDS = 200_000  # articles of one file
-MAX_DEPTH = 200  # objects within objects
 Reader = Callable[[Path], Iterator[Raw]]
 
 

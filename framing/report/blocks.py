@@ -141,11 +141,8 @@ class Document:
     look: Look | None = None
 
 
-Node: TypeAlias = "Block | Section | Cell | Inline"
-
-
 def rebuilt(node: Any, change: Callable[[Any], Any]) -> Any:
-    """A block with `change` done to each of its parts (`Node`s), the innermost first, and then to itself."""
+    """A block with `change` done to each of its parts (blocks, cells, inlines), innermost first, and then to itself."""
     if isinstance(node, Section):
         node = replace(node, blocks=tuple(rebuilt(block, change) for block in node.blocks))
     elif isinstance(node, Table):

@@ -66,8 +66,8 @@ def _table(writer: Writer, later: pl.DataFrame) -> Table:
     rows = tuple(
         (
             Cell(str(row["published"]), float(row["published"].toordinal())),
-            Cell(row["outlet"], note=row["article"]),
-            Cell(outlets[row["follows"]], note=row["follows"]),
+            Cell(row["outlet"], note=row["article"].split("/")[-1]),
+            Cell(outlets[row["follows"]], note=row["follows"].split("/")[-1]),
             Cell(str(row["days"]), row["days"]),
             Cell(f"{100 * row['containment']:.0f} %", row["containment"], note=row["band"]),
             Cell(signed(row["more_words"]), row["more_words"]),
