@@ -24,6 +24,8 @@ import polars as pl
 
 from framing import agreement
 from framing.agreement import Floats, bootstrap, moments, tables
+from framing.comparison.items import mentions
+from framing.comparison.voices import quotations
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event
 from framing.measures import VALIDATION
@@ -36,6 +38,7 @@ SLACK = 0.005
 NEUTRAL = 0.05  # VADER's bounds of the neutral zone
 STRONGLY = "VADER's strongly valenced words"
 STRONG = 2.0  # of a word's valence in VADER's lexicon, which goes to 4
+NO_PERSON = "^other_|^$|(?i)lawmakers|officials|campaign|democrats|republicans|plaintiffs|protestors|america|buzzfeed"
 ACTOR = "Veldkamp"  # stands in for every target, so that one event serves all sentences
 
 
@@ -151,6 +154,8 @@ def basil(gold: Path) -> Iterator[Figure]:
     yield task.add("agreement", agreement.accuracy, counts, judged.height, never, "never quoted")
     yield task.add("kappa", agreement.kappa, counts, judged.height)
 
+    yield speakers(articles)
+
     # Lexical bias in the outlet's own words. Every second article was read when terms were chosen.
     order = corpus.articles["article"].gather_every(2, 1)
     unread = pl.col("article").is_in(order.implode())
@@ -180,6 +185,29 @@ def basil(gold: Path) -> Iterator[Figure]:
     is_ = "a stop, a blank and a capital"
     yield task.add("recall", agreement.recall, counts, n, plain, is_)
     yield task.add("precision", agreement.precision, counts, n, plain, is_)
+
+
+def speakers(articles: Basil) -> Figure:
+    """BASIL: who says a quoted span, where the coders name a person. All were read when rules were mended."""
+    spans = articles.spans.filter("quoted_gold", ~pl.col("speaker").str.contains(NO_PERSON))
+    surname = pl.col("speaker").str.extract(r"([^_]+)$")
+    said = (
+        spans.join(quotations(score(articles.corpus, ["sources_named", "sources_unnamed"])), on="article")
+        .filter(pl.col("first") < pl.col("to"), pl.col("last") > pl.col("from"))
+        .unique("span", keep="first", maintain_order=True)
+        .select("span", found="source")
+    )
+    last_named = articles.corpus.once(mentions).filter(kind="name").select("article", "start", plain="item")
+    judged = (
+        spans.join(said, on="span", how="left")
+        .sort("from")
+        .join_asof(last_named.sort("start"), left_on="from", right_on="start", by="article", check_sortedness=False)
+        .with_columns(pl.col("found", "plain").str.contains(surname, literal=True).fill_null(False))
+    )
+    everyone = np.ones(judged.height)
+    counts, plain = (tables(everyone, judged[name], groups=judged["article"]) for name in ("found", "plain"))
+    task = Task("sources_named", "BASIL", "the person who says a quoted span", "spans")
+    return task.add("agreement", agreement.accuracy, counts, judged.height, plain, "the name before it")
 
 
 def sentiment(gold: Path) -> Iterator[Figure]:
@@ -317,7 +345,7 @@ class Basil:
                 base = 0 if note["id"] == "title" else starts[int(note["id"][1:])]
                 # Blanks were made single: count those that went before the span.
                 low, high = (len(" ".join((given[: note[end]] + "|").split())) - 1 for end in ("start", "end"))
-                spans.append((key, base + low, base + high, note["bias"], note["quote"] == "yes"))
+                spans.append((key, base + low, base + high, note["bias"], note["quote"] == "yes", note["speaker"]))
         names = ("article", "outlet", "headline", "body")
         self.corpus = Corpus.from_frame(pl.DataFrame(articles, schema=dict.fromkeys(names, pl.String), orient="row"))
         schema = {
@@ -326,6 +354,7 @@ class Basil:
             "to": pl.UInt32,
             "bias": pl.String,
             "quoted_gold": pl.Boolean,
+            "speaker": pl.String,
         }
         self.spans = pl.DataFrame(spans, schema=schema, orient="row").with_row_index("span")
         self.sentences = pl.DataFrame(

@@ -29,6 +29,12 @@ CASES = [
     ("Ana Ruiz, D-Calif., a mayor for nine years, has repeatedly said it works.", [("Ana Ruiz", "named")]),
     ("Marc Benn, the head of Benn.com, said on Thursday that it works.", [("Marc Benn", "named")]),
     ("'It works,' said Mr. Benn.", [("Mr. Benn", "named")]),
+    ("“It works,” Ana Ruiz continued.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz herself bluntly wrote: “It works.”", [("Ana Ruiz", "named")]),
+    ("Scorn came from Ana Ruiz, who said “it fails.”", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz continued to walk and wrote a book.", []),
+    # who is described, not who describes
+    ("An aide who describes herself as shy left.", []),
     # indirect
     ("According to Ana Ruiz it works.", [("Ana Ruiz", "named")]),
     ("It works, according to two people familiar with the matter.", [("two people familiar with the matter", "unnamed")]),

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from framing.comparison.compare import Comparison, compare
-from framing.comparison.voices import KINDS, NOBODY, SOURCES
+from framing.comparison.voices import KINDS, NOBODY, SOURCES, quotations
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event
 from framing.corpus.load import load
@@ -50,6 +50,19 @@ def words(text: str) -> dict[str, int]:
         ("“Nobody told us of it,” raged Ada Holm. “We closed it!”", {"Ada Holm": 8}),
         # A quotation that goes on in a paragraph of its own.
         ("“We closed it,” Ada Holm told reporters.\n\n“It was very late.”", {"Ada Holm": 7}),
+        # Who opens the sentence, where it goes on to quote at length.
+        ("Ada Holm was blunt: “We closed it twice.”", {"Ada Holm": 4}),
+        ("It fell after Ada Holm chided Ben Roe, accusing him of “wasting a whole week.”", {"Ada Holm": 4}),
+        ("Ada Holm's order “sets a limit on gates.” It rained.", {NOBODY: 5}),
+        # Not whom somebody speaks to, nor who is named inside the quotation.
+        ("Ada Holm said no.\n\n“We closed it twice,” she told Ben Roe.", {"Ada Holm": 4}),
+        ("Ada Holm said no.\n\n“We fear Ben Roe.” It rained.\n\n“We closed it,” she said.", {"Ada Holm": 3, NOBODY: 4}),
+        # The first named of a sentence is whom *he* means; an office is a person too.
+        ("Ada Holm sued Ben Roe.\n\n“We closed it twice,” the governor said.", {"Ada Holm": 4}),
+        # A title says that it is a person.
+        ("Mr. Roe said no. It rained.\n\n“We closed it,” he said.", {"Roe": 3}),
+        # The rest of a paragraph goes to who spoke, not to who reported it.
+        ("“We closed it,” said Ada Holm, according to The Gate. “It was late.”", {"Ada Holm": 6}),
         # Nobody is named near it.
         ("It rained. “We closed it.” It snowed.", {NOBODY: 3}),
         ("Ada Holm runs the gate.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\n“We closed it,” she said.", {NOBODY: 3}),
@@ -74,6 +87,22 @@ def test_kinds_and_countries() -> None:
     assert rows["Norway"]["country"] == "Norway"
     assert rows["Ada Holm"]["country"] is None
     assert rows["Ada Holm"]["share"] == 50
+
+
+def test_quotations_by_sentence() -> None:
+    """The sentences with quoted words, each with who says them, at the places of the words."""
+    text = "It rained. “We closed it,” said Ada Holm. “Late.”"
+    scores = score(Corpus.from_frame(pl.DataFrame({"outlet": ["A"], "body": [text]}), EVENT), only=ONLY)
+    found = quotations(scores)
+    whole = scores.corpus.articles["text"][0]
+    said = [(whole[row["first"] : row["last"]], row["source"], row["words"]) for row in found.iter_rows(named=True)]
+    assert said == [("We closed it", "Ada Holm", 3), ("Late", "Ada Holm", 1)]
+
+
+def test_a_surname_goes_to_the_full_name_of_its_article() -> None:
+    texts = [("A", "Ada Holm came. “Yes, we did,” Holm said."), ("B", "Ben Holm came. “No, we did not,” Holm said.")]
+    found = comparison(texts).sources.filter(pl.col("words") > 0)
+    assert set(found["source"]) == {"Ada Holm", "Ben Holm"}
 
 
 def test_only_one_outlet_has_it_and_copies_do_not_count() -> None:

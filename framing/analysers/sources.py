@@ -30,11 +30,13 @@ _BEHIND = (
     r"[^,;:“”\"]{0,70})?"
 )
 _QUANTIFIER = r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Tt]he|[Tt]hose|[Mm]ost)"
-_UNNAMED = rf"(?:{_QUANTIFIER}\s)?(?:[\w.'’-]+\s){{0,4}}?(?i:{_HEADS})\b{_BEHIND}"
+_NOT_INSIDE = r"(?:is|are|was|were|be|been|has|had|have|who|that|which|and|said|says|say|told|according|to|by)\s"
+_INSIDE = rf"(?:(?!{_NOT_INSIDE})[\w.'’-]+\s){{0,4}}?"
+_UNNAMED = rf"(?:{_QUANTIFIER}\s)?{_INSIDE}(?i:{_HEADS})\b{_BEHIND}"
 _APPOSITION = r"(?:(?:, [^,;“”\"]{2,120}){1,2},)?"
 _ADVERBS = (
-    r"(?: (?:also|has|have|had|later|then|only|who|previously|recently|earlier|again|repeatedly|once|first|now|still|"
-    r"just|already|subsequently|publicly|initially|reportedly|did|would|not|never|quickly|immediately|ultimately))*"
+    r"(?:,? who(?= )| (?:also|has|have|had|later|then|only|earlier|again|once|first|now|still|just|already|did|would|"
+    r"not|never|himself|herself|themselves|itself|\w{3,15}ly|went on to|goes on to|(?:was|is) quick to))*"
 )
 _BEFORE = (
     ("unnamed", re.compile(rf"(?:^|[\s“\"(—–-])({_UNNAMED}){_APPOSITION}{_ADVERBS}\s$")),
@@ -68,8 +70,14 @@ _ADDRESSED = (
     "cit",
 )  # a name behind is no speaker
 _OBJECT = re.compile(r"\b(?:to|of|by|with|for|from|against|about|than|at)$")
-_TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on))+$")
+_TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on|who|that))+$")
 _HEAD = re.compile(rf"\b{_HEADS}\b", re.IGNORECASE)
+_REFLEXIVE = re.compile(r"^ \w+sel(?:f|ves)\b")
+# Verbs of speech only where the sentence quotes somebody: "Ruiz continued", "wrote", "shot back".
+_BY_QUOTATION = (
+    "continues continued concludes concluded writes wrote writing posted joked retorts retorted remarked adds added "
+    "adding claimed exclaimed shouted declares declared began stated asks asked"
+).split()
 _REACH = 160  # characters beside the verb
 _LINE = 90  # characters of a speaker's phrase that evidence shows
 
@@ -128,13 +136,18 @@ def sources(corpus: Corpus) -> Findings:
 
 def _verbs(corpus: Corpus) -> pl.DataFrame:
     """Speech verbs outside quotations with their sentences: article, at and to (in the sentence), base, text."""
-    verbs = find(corpus, read_lexicon(LEXICONS / "reporting_verbs.toml")).filter(
-        pl.col("part") == "body", ~pl.col("quoted")
+    own = corpus.tokens.filter(pl.col("part") == "body", ~pl.col("quoted"), "is_word")
+    listed = find(corpus, read_lexicon(LEXICONS / "reporting_verbs.toml")).select("article", "start", "end")
+    quoting = corpus.tokens.filter("quoted", "is_word").select("article", "sentence").unique()
+    beside = (
+        own.filter(pl.col("text").is_in(_BY_QUOTATION))
+        .join(quoting, on=["article", "sentence"], how="semi")
+        .select("article", "start", "end")
     )
+    verbs = pl.concat([listed, beside]).unique(["article", "start"], keep="first").sort("article", "start")
     sentences = corpus.sentences.select("article", "sentence", base="start", whole="text")
-    places = corpus.tokens.select("article", "start", "sentence")
     return (
-        verbs.join(places, on=["article", "start"], how="left", maintain_order="left")
+        verbs.join(own.select("article", "start", "sentence"), on=["article", "start"], maintain_order="left")
         .join(sentences, on=["article", "sentence"], how="left", maintain_order="left")
         .select(
             "article",
@@ -151,6 +164,8 @@ def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str
     """The speaker beside each verb, before it or behind it, if there is one."""
     for article, base, whole, at, to, verb in verbs.iter_rows():
         left, right = whole[max(0, at - _REACH) : at], whole[to : to + _REACH]
+        if _REFLEXIVE.match(right):  # "who describes herself as"
+            continue
         before, after = (_BEFORE, left, at - len(left)), (_AFTER, right, to)
         # The speaker follows the verb behind a quotation, a comma, or at the start of the sentence.
         inverted = re.search(r"(?:[”\"'’,�]|^)\s*$", left) and not verb.lower().startswith(_ADDRESSED)

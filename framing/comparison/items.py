@@ -58,7 +58,8 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     acronyms = {name: whole for batch in corpus.batches() for name, whole in _acronyms(batch)}
     aliases = _aliases(corpus, names, acronyms)
     if names.height:
-        parts.append(names.with_columns(item=pl.col("text").replace(aliases), kind=pl.lit("name")))
+        names = names.with_columns(item=pl.col("text").replace(aliases)).pipe(_in_their_article)
+        parts.append(names.with_columns(kind=pl.lit("name")))
         actors = {actor.name for actor in corpus.event.actors}
         parts[-1] = parts[-1].with_columns(
             kind=pl.when(pl.col("item").is_in(actors)).then(pl.lit("actor")).otherwise("kind")
@@ -293,3 +294,30 @@ def _aliases(corpus: Corpus, names: pl.DataFrame, acronyms: dict[str, str]) -> d
         step = result.get(item, item)
         result[form] = actor.get(step, actor.get(form, step))
     return result
+
+
+def _in_their_article(names: pl.DataFrame) -> pl.DataFrame:
+    """Surnames that several names of the corpus share go to the one whose full name stands in the same article.
+
+    Only words that are surnames: at least half of the articles that have them have a full name with them, too.
+    """
+    full = (
+        names.filter(pl.col("text").str.count_matches(" ").is_between(1, 2))
+        .select("article", text=pl.col("text").str.extract(r"(\S+)$"), owner="item")
+        .unique()
+        .with_columns(owners=pl.len().over("article", "text"))
+    )
+    with_full = full.group_by("text").agg(with_full=pl.col("article").n_unique())
+    with_any = names.group_by("text").agg(with_any=pl.col("article").n_unique())
+    surnames = with_full.join(with_any, on="text").filter(2 * pl.col("with_full") >= pl.col("with_any"))
+    wanted = (
+        full.filter(pl.col("owners") == 1, ~pl.col("text").str.to_lowercase().is_in(BODIES | COMPANY))
+        .join(surnames, on="text", how="semi")
+        .drop("owners")
+    )
+    own_name = pl.when(pl.col("item") == pl.col("text")).then("owner")
+    return (
+        names.join(wanted, on=["article", "text"], how="left", maintain_order="left")
+        .with_columns(item=pl.coalesce(own_name, "item"))
+        .drop("owner")
+    )

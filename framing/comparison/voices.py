@@ -35,9 +35,20 @@ KINDS = ("person", "institution", "unnamed", "unknown")
 _BESIDE, _QUOTATION = 60, 4  # characters behind a quotation of so many words, within which its speaker is named
 _NEAR = 60  # sentences before and behind a quotation among which its speaker is looked for
 _BACK = 2  # paragraphs back to which *she said* may lead
-_SINGLE, _SEVERAL = re.compile(r"\b(?:he|she|He|She)\b"), re.compile(r"\b(?:they|They)\b")
+_POSTS = (
+    r"president|prime minister|minister|governor|senator|congress(?:man|woman)|mayor|speaker|secretary|justice|judge|"
+    r"chair(?:man|woman)?|nominee|candidate|chief executive|director|general|ambassador|lawmaker|lawyer|attorney|"
+    r"professor|author|billionaire|businessman|chancellor|king|queen|prince|pope|bishop"
+)
+_SINGLE = re.compile(rf"\b(?:he|she|He|She|[Tt]he (?:[\w-]+ ){{0,3}}?(?:{_POSTS}))\b")
+_PLACE = r"^(?:New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
+_SEVERAL = re.compile(r"\b(?:they|They)\b")
+_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator)\b")
+# Between a quotation and a name behind it: then it is somebody who is spoken to.
+_SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
 _LETTER = re.compile(r"[^\W\d_]")
 _PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
+_OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
 _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 
@@ -45,17 +56,32 @@ _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | None = None) -> pl.DataFrame:
     """`SOURCES`: a row for each outlet and source, those with most words first. Copies are left out.
 
-    Attributions are those of the measures `sources_named` and `sources_unnamed`. Quoted words go to the source that
-    their sentence names, else to the one person that is named right behind them, else to the last source or speaker
-    that their paragraph has before, else to its next one, else, where the paragraph has *he* or *she* outside the
-    quotation, to the last single speaker or person of the two paragraphs before (with *they*: to the last source; a
-    paragraph of nothing but a quotation: to the last source of the one before). What is left has the kind `unknown`.
-    Indirect speech has no words. Empty where nobody speaks.
+    Attributions are those of the measures `sources_named` and `sources_unnamed`; quoted words go to their source as
+    `quotations` says. Indirect speech has no words. Empty where nobody speaks.
 
     references: `NAMING`, by which *the Russian leader* is a person with a name.
     """
-    corpus = scores.corpus
     own = stories.filter(pl.col("copy_of").is_null()).select("article", "outlet")
+    speakers = _speakers(scores, own, references)
+    return _table(scores.corpus, speakers, _credited(scores.corpus, speakers, own), own)
+
+
+def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.DataFrame:
+    """Quoted words by sentence, and who says them: article, first, last, words, source, kind.
+
+    They go to the source that their sentence names, else to the one person that is named right behind them, else to
+    the last source or speaker that their paragraph has before, else to its next one, else, where the paragraph has
+    *he* or *she* outside the quotation, to the last single speaker or person of the two paragraphs before (with
+    *they*: to the last source; a paragraph of nothing but a quotation: to the last source of the one before). What is
+    left has the source `NOBODY` and the kind `unknown`. first, last: where the quoted words begin and end.
+    """
+    own = scores.corpus.articles.select("article", "outlet")
+    credited = _credited(scores.corpus, _speakers(scores, own, references), own)
+    return credited.select("article", "first", "last", "words", "source", "kind")
+
+
+def _speakers(scores: Scores, own: pl.DataFrame, references: pl.DataFrame | None) -> pl.DataFrame:
+    """Who may be speaking in these articles, as `_resolved` gives it."""
     wanted = pl.col("metric").is_in(["sources_named", "sources_unnamed"])
     spoken = (
         scores.evidence.filter(wanted)
@@ -63,9 +89,16 @@ def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | No
         .join(own, on="article", how="semi")
         .sort("article", "start")
     )
-    speakers = _resolved(corpus, spoken, own, references)
+    return _resolved(scores.corpus, spoken, own, references)
+
+
+def _credited(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """Quoted words by sentence with their source: `_words`, and end (of the speaker's phrase), source, kind, country."""
     quoted = pl.concat([_words(batch, speakers, own) for batch in corpus.batches()])
-    return _table(corpus, speakers, quoted, own)
+    known = speakers.drop("single", "attributions", "text").rename({"start": "at"})
+    return quoted.join(known, on=["article", "at"], how="left", maintain_order="left").with_columns(
+        source=pl.col("source").fill_null(NOBODY), kind=pl.col("kind").fill_null("unknown")
+    )
 
 
 def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, references: pl.DataFrame | None) -> pl.DataFrame:
@@ -99,7 +132,8 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     named = (
         items.filter(
             pl.col("item").str.contains(" ", literal=True)
-            & ~last.is_in(BODIES | COMPANY)
+            & ~last.is_in(BODIES | COMPANY | {"convention"})
+            & ~pl.col("item").str.contains(_PLACE)
             & ~pl.col("item").is_in(list({*WORLD, *DEMONYMS, *bodies}))
             & (~pl.col("is_actor") | pl.col("item").is_in(list(persons)))
         )
@@ -112,6 +146,9 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
         )
     )  # fmt: skip
     named = named.join(attributed.select("article", "start"), on=["article", "start"], how="anti")
+    # Somebody named inside a quotation is spoken of.
+    quoted = corpus.tokens.filter("quoted").select("article", start=pl.col("start").cast(named.schema["start"]))
+    named = named.join(quoted, on=["article", "start"], how="anti")
     countries = {actor.name: actor.country for actor in corpus.event.actors if actor.country}
     country = pl.col("source").replace_strict(countries, default=None, return_dtype=pl.String)
     return (
@@ -148,6 +185,8 @@ def _who(text: str, item: str | None, is_actor: bool, named: bool, bodies: set[s
         return _UNNAMED.sub("", text).lower(), "unnamed"
     if is_actor:
         return source, "institution"
+    if _TITLE.match(text):
+        return source, "person"
     last = source.split()[-1].lower()
     body = last in BODIES | COMPANY or source in {*WORLD, *DEMONYMS, *bodies} or source.isupper()
     # A person has a first name and a surname; a single word is a place or a body.
@@ -183,21 +222,21 @@ def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.Data
         .filter("any")
     )
     by_article: dict[str, list[_Speaker]] = {}
-    for article, *rest in speakers.select("article", "start", "source", "attributions", "single").iter_rows():
+    for article, *rest in speakers.select("article", *_Speaker._fields).iter_rows():
         by_article.setdefault(article, []).append(_Speaker(*rest))
     rows: list[tuple[str, int | None, int, int, int]] = []
     columns = ("paragraph", "start", "end", "text", "words", "first", "last")
     for (article,), part in sentences.group_by("article", maintain_order=True):
         lines = [_Line(*row) for row in part.select(columns).iter_rows()]
         there = by_article.get(str(article), [])
-        last: tuple[int, int | None] = (-1, None)  # a paragraph, and who spoke last in it
+        last: tuple[int, int, int] | None = None  # a paragraph, where its last quotation ends, and who spoke it
         starts = [one.start for one in there]
         for at, line in enumerate(lines):
             if line.words is not None and line.first is not None and line.last is not None:
                 near = lines[max(0, at - _NEAR) : at + _NEAR]
                 some = there[bisect_left(starts, near[0].start) : bisect_left(starts, near[-1].end + _BESIDE)]
-                found = _speaker(near, line, some, last[1] if last[0] == line.paragraph else None)
-                last = line.paragraph, found
+                found = _speaker(near, line, some, last[1:] if last and last[0] == line.paragraph else None)
+                last = None if found is None else (line.paragraph, line.end, found)
                 rows.append((str(article), found, line.words, line.first, line.last))
     schema = {"article": pl.String} | dict.fromkeys(("at", "words", "first", "last"), pl.UInt32)
     return pl.DataFrame(rows, schema=schema, orient="row")
@@ -207,6 +246,7 @@ class _Speaker(NamedTuple):
     """Somebody who may be speaking: where, who, attributed (1) or only named (0), a single person."""
 
     start: int
+    end: int
     source: str
     attributions: int
     single: bool
@@ -231,30 +271,42 @@ class _Line(NamedTuple):
         return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
 
 
-def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: int | None) -> int | None:
+def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tuple[int, int] | None) -> int | None:
     """Where the speaker of a sentence's quoted words stands; None where it cannot be told.
 
-    lines, speakers: those near the sentence. last: where the speaker of the quotation before stands, if it is in the
-    same paragraph.
+    lines, speakers: those near the sentence. last: where the sentence of the quotation before ends and where its
+    speaker stands, if it is in the same paragraph.
     """
     attributed = [one for one in speakers if one.attributions]
     for one in attributed:
         if line.start <= one.start < line.end:
             return one.start
-    beside = [one for one in speakers if one.start < line.end and 0 <= one.start - (line.last or 0) < _BESIDE]
+    subject = _subject(line, speakers)
+    if subject is not None:
+        return subject
+    end = line.last or 0
+    beside = [
+        one
+        for one in speakers
+        if one.start < line.end
+        and 0 <= one.start - end < _BESIDE
+        and not _SPOKEN_TO.search(line.text[end - line.start : one.start - line.start])
+    ]
     if (line.words or 0) >= _QUOTATION and len({one.source for one in beside}) == 1:
         return beside[0].start
     block = [other for other in lines if other.paragraph == line.paragraph]
     there = [one.start for one in attributed if block[0].start <= one.start < block[-1].end]
-    before = [start for start in (*there, *((last,) if last is not None else ())) if start < line.start]
-    if before or there:
-        return max(before) if before else there[0]
+    before = [start for start in there if (last[0] if last else 0) <= start < line.start]
+    if before or last:
+        return max(before) if before else last[1] if last else None
     outside = " ".join(other.outside for other in block)
     alone = not _LETTER.search(outside)  # a paragraph of nothing but a quotation goes on where the last one ended
-    back = [other.start for other in lines if 0 <= line.paragraph - other.paragraph <= (1 if alone else _BACK)]
-    near = [one for one in speakers if back[0] <= one.start < line.start]
+    if there and not _SINGLE.search(line.outside):
+        return there[0]
+    back = [other for other in lines if 0 <= line.paragraph - other.paragraph <= (1 if alone else _BACK)]
+    near = [one for one in speakers if back[0].start <= one.start < line.start]
     if _SINGLE.search(outside):
-        near = [one for one in near if one.single]
+        near = _antecedents([one for one in near if one.single], back)
     elif alone or _SEVERAL.search(outside):
         near = [one for one in near if one.attributions]
     else:
@@ -262,21 +314,38 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: in
     return near[-1].start if near else None
 
 
-def _table(corpus: Corpus, speakers: pl.DataFrame, quoted: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+def _subject(line: _Line, speakers: list[_Speaker]) -> int | None:
+    """The person that a sentence begins with, where it goes on to quote at some length: "Roe was blunt: “No ...”"."""
+    if line.first is None or (line.words or 0) < _QUOTATION:
+        return None
+    opening = next((one for one in speakers if one.single and line.start <= one.start < line.first), None)
+    if opening is None:
+        return None
+    ahead, behind = line.text[: opening.start - line.start], line.text[opening.end - line.start :]
+    spoken_of = _SINGLE.search(ahead) or _OBJECT.search(ahead) or behind.startswith(("'s", "’s"))
+    return None if spoken_of else opening.start
+
+
+def _antecedents(persons: list[_Speaker], lines: list[_Line]) -> list[_Speaker]:
+    """Whom *he* or *she* may mean: those who spoke, and those who are the first named in their sentence."""
+    opening = {line.start: one for line in lines for one in reversed(persons) if line.start <= one.start < line.end}
+    return sorted({*opening.values(), *(one for one in persons if one.attributions)}) or persons
+
+
+def _table(corpus: Corpus, speakers: pl.DataFrame, credited: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
     """Attributions and quoted words together, by outlet and source."""
     spoken = speakers.drop("single").with_columns(words=pl.lit(0)).filter(pl.col("attributions") > 0)
-    known = speakers.drop("single", "attributions").rename({"start": "at"})
-    credited = quoted.join(known, on=["article", "at"], how="left", maintain_order="left").select(
+    said = credited.select(
         "article",
+        "source",
+        "kind",
+        "country",
+        "words",
         start=pl.coalesce("at", "first"),
         end=pl.coalesce("end", "last"),
-        source=pl.col("source").fill_null(NOBODY),
-        kind=pl.col("kind").fill_null("unknown"),
-        country="country",
         attributions=pl.lit(0),
-        words="words",
     )
-    rows = pl.concat([spoken.select(credited.columns), credited], how="vertical_relaxed").join(own, on="article")
+    rows = pl.concat([spoken.select(said.columns), said], how="vertical_relaxed").join(own, on="article")
     texts = corpus.articles.select("article", whole="text")
     by = (
         rows.sort(pl.col("attributions") > 0, "article", "start", descending=[True, False, False])
