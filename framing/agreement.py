@@ -158,19 +158,21 @@ def krippendorff_alpha(
 
 
 def from_strata(
-    hits: tuple[int, int, int], others: tuple[int, int, int], seed: int = 1
+    hits: tuple[int, int, float], others: tuple[int, int, float], seed: int = 1
 ) -> tuple[Estimate, Estimate, Estimate, Estimate | None, int]:
     """Precision, recall, F1 and alpha from a sample of hits and one of the rest; and the recall's worth in cases.
 
-    hits, others: for sentences with and without a hit, how many there are, how many were coded, how many of
-    these the coder found to be cases. A hit is far likelier to be drawn than another sentence, so each stratum
-    counts by its size, not by its sample (Horvitz and Thompson 1952): cases missed are the rest's size times
-    the rest's share of cases. Intervals: 20,000 draws of both shares from their Jeffreys posteriors, which
-    hold for shares of 0 and 1 too (Brown, Cai and DasGupta 2001). The last number is how many plainly
-    sampled cases would give the recall as surely.
+    hits, others: for sentences with and without a hit, how many there are, how many were coded, how many of these
+    the coders found to be cases (half a case where they are divided). A hit is far likelier to be drawn than another
+    sentence, so each stratum counts by its size, not by its sample (Horvitz and Thompson 1952): cases missed are the
+    rest's size times the rest's share of cases. Intervals: Jeffreys' own for precision, and for the others 20,000
+    draws of both shares from their Jeffreys posteriors, which hold for shares of 0 and 1 too (Brown, Cai and DasGupta
+    2001). The last number is how many plainly sampled cases would give the recall as surely.
 
     Raises ValueError for a stratum that has sentences of which none was coded, or no case at all.
     """
+    from scipy.special import betaincinv
+
     (size, coded, cases), (rest, rest_coded, rest_cases) = hits, others
     if coded < 1 or (rest and rest_coded < 1) or not size:
         raise ValueError("precision and recall need coded sentences with a hit and without one")
@@ -193,9 +195,11 @@ def from_strata(
 
     drawn = recall(counts(shares, missed))
     middle, spread = float(drawn.mean()), float(drawn.var())
-    worth = max(1, int(middle * (1 - middle) / spread) - 2) if spread > 0 else cases
+    worth = max(1, int(middle * (1 - middle) / spread) - 2 if spread > 0 else int(cases))
     chance_corrected = estimate(_alpha_of_two(coded + rest_coded)) if rest else None
-    return estimate(precision), estimate(recall), estimate(f1), chance_corrected, worth
+    exact = betaincinv(cases + 0.5, coded - cases + 0.5, (0.025, 0.975))
+    confirmed = Estimate(share, min(share, float(exact[0])), max(share, float(exact[1])))
+    return confirmed, estimate(recall), estimate(f1), chance_corrected, worth
 
 
 def _alpha_of_two(units: int) -> Callable[[Floats], Floats]:

@@ -16,7 +16,7 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,8 @@ from framing.errors import FramingError, one_line
 from framing.scores import LANGUAGE, Scores
 
 _CONTEXT, _PASSAGE = 300, 2_000  # characters that a sheet shows
-_YES, _NO = frozenset(("1", "1.0", "yes", "y", "true")), frozenset(("0", "0.0", "no", "n", "false"))
+_YES, _NO = frozenset("1 1.0 1,0 yes y true".split()), frozenset("0 0.0 0,0 no n false".split())
+_CODE = re.compile(r"code(?:_\d{1,3})?")
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")  # an id of letters alone is no number to a spreadsheet
 _XLSX = "needs the extra xlsx (pip install 'framing[xlsx]'); install it, or use a sheet in CSV"
 
@@ -41,17 +42,22 @@ class CodingError(FramingError):
 
 @dataclass(frozen=True)
 class Codes:
-    """What one coder wrote: for each measure the code (True: a case) of each sentence's id."""
+    """What one coder wrote: for each measure the code (True: a case) of each sentence's id.
+
+    drawn: for each measure how many sentences it hit, of how many, when the sheet was drawn (`drawn_from`).
+    """
 
     coder: str
     codes: Mapping[str, Mapping[str, bool]]
+    drawn: Mapping[str, str] = field(default_factory=dict)
 
 
 def draw(scores: Scores, metric: str, size: int, seed: int = 1, blind: bool = True) -> pl.DataFrame:
     """A coding sheet of `size` sentences for a measure whose hits are passages, half of them with a hit.
 
-    Columns: id, measure, question, before, passage, after, code (empty); where it is not blind also outlet,
-    article, hit and found (the words). A blind sheet writes [outlet] for the names of an article's own outlet.
+    Columns: id, measure, drawn_from (how many sentences it hits, of how many), question, before, passage, after, code
+    (empty); where it is not blind also outlet, article, hit and found (the words). A blind sheet writes [outlet] for
+    the names of an article's own outlet.
     Where one half has too few sentences the other fills up. The same seed draws the same sheet.
 
     Raises CodingError for a measure without hits to code (a mean or a score), or that hits no sentence at all,
@@ -77,11 +83,17 @@ def draw(scores: Scores, metric: str, size: int, seed: int = 1, blind: bool = Tr
     sheet = pl.concat([chosen, shown], how="horizontal").with_columns(
         id=pl.when("hit").then("id_hit").otherwise("id_other"),
         measure=pl.lit(metric),
+        drawn_from=pl.lit(drawn_from(sentences)),
         question=pl.lit(question),
         code=pl.lit(""),
     )
-    columns = ["id", "measure", "question", "before", "passage", "after", "code"]
+    columns = ["id", "measure", "drawn_from", "question", "before", "passage", "after", "code"]
     return sheet.select(columns if blind else [*columns, "outlet", "article", "hit", "found"])
+
+
+def drawn_from(sentences: pl.DataFrame) -> str:
+    """What a sheet is drawn from, in words: *94 of 483 sentences*."""
+    return f"{sentences['hit'].sum()} of {sentences.height} sentences"
 
 
 def codable(scores: Scores, metric: str) -> pl.DataFrame:
@@ -93,7 +105,7 @@ def codable(scores: Scores, metric: str) -> pl.DataFrame:
     evidence = scores.passages(metric).select("article", at="start", words="text")
     measure = scores.measures[metric]
     if measure.kind not in ("rate", "share"):
-        raise CodingError(f"{metric} counts no passages, so none can be coded; choose a measure such as hedging")
+        raise CodingError(f"{metric} is no count of passages, so none can be coded; choose a measure such as hedging")
     corpus = scores.corpus
     size = "own_words" if measure.weight == "own_words" else "words"
     sentences = corpus.sentences.filter(pl.col(size) > 0).join(
@@ -125,16 +137,18 @@ def codable(scores: Scores, metric: str) -> pl.DataFrame:
 
 
 def read_codes(path: Path) -> list[Codes]:
-    """The codes of a filled sheet (CSV or XLSX): one coder for each column whose name begins with *code*.
+    """The codes of a filled sheet (CSV or XLSX): one coder for each column *code*, *code_2*, *code_3* ...
 
     1, yes, y, true and 0, no, n, false are codes; an empty cell is none. Raises CodingError naming every cell
     that is neither, a column that is missing, or an id that stands twice.
     """
     rows = list(_rows(path))
     name = one_line(path.name)
-    columns = list(rows[0]) if rows else []
+    if not rows:
+        raise CodingError(f"{name} has no rows of codes; check the path")
+    columns = list(rows[0])
     lacking = [column for column in ("id", "measure") if column not in columns]
-    coders = [column for column in columns if column.startswith("code")]
+    coders = [column for column in columns if _CODE.fullmatch(column)]
     if lacking or not coders:
         missing = (lacking or ["code"])[0]
         raise CodingError(f"{name} has no column {missing!r}; keep the columns of the sheet as they were drawn")
@@ -155,9 +169,10 @@ def read_codes(path: Path) -> list[Codes]:
         codes: dict[str, dict[str, bool]] = {}
         for row in rows:
             if row[column]:
-                codes.setdefault(row["measure"], {})[row["id"]] = row[column].casefold() in _YES
+                codes.setdefault(row["measure"], {})[row["id"].lower()] = row[column].casefold() in _YES
         if codes:
-            found.append(Codes(f"{path.stem}/{column}", codes))
+            drawn = {row["measure"]: row["drawn_from"] for row in rows if row.get("drawn_from")}
+            found.append(Codes(f"{path.stem}/{column}", codes, drawn))
     return found
 
 
@@ -226,7 +241,7 @@ def _shown(corpus: Corpus, chosen: pl.DataFrame, blind: bool) -> Iterator[dict[s
     for row in chosen.iter_rows(named=True):
         text, start, end = texts[row["article"]], row["start"], row["end"]
         names = (row["outlet"], *aliases.get(row["outlet"], ()))
-        own = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names, key=len, reverse=True)))
+        own = _own_names(names)
 
         def cell(part: str, limit: int, own: re.Pattern[str] = own) -> str:
             return one_line(own.sub("[outlet]", part) if blind else part, limit)
@@ -243,6 +258,12 @@ def _shown(corpus: Corpus, chosen: pl.DataFrame, blind: bool) -> Iterator[dict[s
         }
 
 
+def _own_names(names: Sequence[str]) -> re.Pattern[str]:
+    """An outlet's names in any case, with or without an article before them."""
+    bare = sorted({re.sub(r"(?i)^the\s+", "", name) for name in names}, key=len, reverse=True)
+    return re.compile(rf"(?i)(?<!\w)(?:the\s+)?(?:{'|'.join(map(re.escape, bare))})(?!\w)")
+
+
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a sheet as texts; column names in small letters."""
     name = one_line(path.name)
@@ -250,7 +271,8 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
         if path.suffix.lower() == ".xlsx":
             yield from _workbook(path)
             return
-        text = decode(path)
+        text = decode(path).lstrip("\n")
+        text = re.sub(r"^sep=.\r?\n", "", text)  # Excel's line about the delimiter
         header = text.split("\n", 1)[0]
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=header.count))
         yield from _records(lines)

@@ -9,11 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import polars as pl
 
 from framing.agreement import Accuracy, Estimate, from_strata, krippendorff_alpha
 from framing.analyser import Analyser
-from framing.coding import Codes, CodingError, codable, write_whole
+from framing.coding import Codes, CodingError, codable, drawn_from, write_whole
 from framing.corpus.gather import RESULTS
 from framing.errors import one_line
 from framing.scores import Scores
@@ -24,18 +25,19 @@ _LARGEST = 4 * 1024 * 1024  # bytes of such a file
 def agree(scores: Scores, coders: Sequence[Codes]) -> tuple[dict[str, Accuracy], list[str]]:
     """How well each coded measure agrees with its coders, and remarks on what was left out.
 
-    A sentence is a case where most of its coders say so; a tie leaves it out. Precision, recall, F1 and alpha
+    A sentence is a case where most of its coders say so, and half a case in a tie. Precision, recall, F1 and alpha
     are about sentences (does it hold a case, did the measure hit anything), and count each half of the sheet
     by its size in the event: see `agreement.from_strata`.
 
-    Raises CodingError where nothing was coded, where no id is known, and where the measure hits other sentences
-    than when the sheet was drawn: codes by which a list was mended cannot judge it.
+    Raises CodingError where nothing was coded, where no id is known, and where the measure hits other sentences,
+    or more of them, than when the sheet was drawn: codes by which a list was mended cannot judge it.
     """
     found: dict[str, Accuracy] = {}
     remarks: list[str] = []
     for metric in sorted({name for coder in coders for name in coder.codes}):
         sheets = [coder.codes[metric] for coder in coders if metric in coder.codes]
-        found[metric] = _accuracy(scores, metric, sheets, remarks)
+        drawn = {coder.drawn[metric] for coder in coders if metric in coder.drawn}
+        found[metric] = _accuracy(scores, metric, sheets, drawn, remarks)
     if not found:
         raise CodingError("no sentence is coded; write 1 or 0 into the column 'code'")
     return found, remarks
@@ -80,7 +82,7 @@ def event_validation(folder: Path) -> dict[str, Accuracy]:
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as problem:
         raise CodingError(
             f"{one_line(folder.name)}/{RESULTS} is not as framing validate writes it ({one_line(problem, 60)}); "
-            "run framing validate again, or remove the file"
+            "remove the file, and run framing validate again"
         ) from problem
 
 
@@ -91,8 +93,18 @@ def still_valid(found: Mapping[str, Accuracy], analysers: Sequence[Analyser]) ->
     return kept, sorted(name for name in found if name in today and name not in kept)
 
 
-def _accuracy(scores: Scores, metric: str, sheets: Sequence[Mapping[str, bool]], remarks: list[str]) -> Accuracy:
+def _accuracy(
+    scores: Scores, metric: str, sheets: Sequence[Mapping[str, bool]], drawn: set[str], remarks: list[str]
+) -> Accuracy:
     sentences = codable(scores, metric)
+    today = drawn_from(sentences)
+    for then in sorted(drawn - {today}):
+        if then.partition(" of ")[2] == today.partition(" of ")[2]:
+            raise CodingError(
+                f"{metric} hits {today}, and hit {one_line(then, 40)} when the sheet was drawn; draw a new sheet: a "
+                "sample of what one list hits is none of what another does"
+            )
+        remarks.append(f"{metric}: the event has changed since the sheet was drawn ({one_line(then, 40)}; now {today})")
     ids = sentences.select("id_hit", "id_other", "hit").rows()
     now = {as_hit if hit else as_other: hit for as_hit, as_other, hit in ids}
     otherwise = {as_other if hit else as_hit for as_hit, as_other, hit in ids}
@@ -109,15 +121,17 @@ def _accuracy(scores: Scores, metric: str, sheets: Sequence[Mapping[str, bool]],
     if len(known) < len(coded):
         left = len(coded) - len(known)
         remarks.append(f"{metric}: {left} of {len(coded)} coded sentences are not in the event any more: left out")
+    if len(sheets) > 1 and len(known) > 1 and all(sheet == sheets[0] for sheet in sheets[1:]):
+        remarks.append(f"{metric}: the coders agree in every code; was the same sheet given twice?")
     votes = {key: [sheet[key] for sheet in sheets if key in sheet] for key in known}
-    ties = [key for key, given in votes.items() if 2 * sum(given) == len(given)]
+    ties = sum(2 * sum(given) == len(given) for given in votes.values())
     if ties:
-        remarks.append(f"{metric}: {len(ties)} sentences on which as many coders said yes as no: left out")
-    judged = {key: 2 * sum(given) > len(given) for key, given in votes.items() if key not in ties}
+        remarks.append(f"{metric}: {ties} sentences on which as many coders said yes as no count as half a case each")
+    judged = {key: (1 + np.sign(2 * sum(given) - len(given))) / 2 for key, given in votes.items()}
 
-    def stratum(hit: bool) -> tuple[int, int, int]:
-        codes = [code for key, code in judged.items() if now[key] == hit]
-        return sentences.filter(pl.col("hit") == hit).height, len(codes), sum(codes)
+    def stratum(hit: bool) -> tuple[int, int, float]:
+        codes = [case for key, case in judged.items() if now[key] == hit]
+        return sentences.filter(pl.col("hit") == hit).height, len(codes), float(sum(codes))
 
     hits, others = stratum(True), stratum(False)
     try:

@@ -49,7 +49,7 @@ def has_may(row: Mapping[str, str]) -> bool:
 def test_half_of_a_sheet_are_hits_and_the_seed_draws_it_again() -> None:
     drawn = scores()
     sheet = draw(drawn, "hedging", 20)
-    assert sheet.columns == ["id", "measure", "question", "before", "passage", "after", "code"]
+    assert sheet.columns == ["id", "measure", "drawn_from", "question", "before", "passage", "after", "code"]
     assert sheet["passage"].str.contains("may").sum() == 10
     assert sheet["passage"].n_unique() == sheet["id"].n_unique() == sheet.height == 20
     assert sheet["code"].unique().to_list() == [""]
@@ -68,11 +68,13 @@ def test_the_other_half_fills_up(hits: int, others: int, size: int, expected: in
 
 
 def test_a_blind_sheet_gives_nothing_away() -> None:
-    body = "The Courier says that The Courier Ltd. may sue. Courier Online stands, unlike The Beacon. It rains."
+    body = (
+        "The Courier says that THE COURIER may sue the Courier Ltd. Courier Online stands, unlike The Beacon. It rains."
+    )
     rows = {"outlet": ["The Courier"], "headline": ["Read The Courier"], "body": [body]}
     found = score(Corpus.from_frame(pl.DataFrame(rows), EVENT), ["hedging"])
     text = csv_bytes(draw(found, "hedging", 4)).decode()
-    assert "Courier" not in text
+    assert "courier" not in text.lower()
     assert "[outlet]" in text
     assert "Beacon" in text
     seen = draw(found, "hedging", 4, blind=False)
@@ -99,7 +101,7 @@ def test_copies_count_once_and_quoted_or_foreign_sentences_are_no_place_for_own_
 
 
 def test_measures_without_passages_are_refused() -> None:
-    with pytest.raises(CodingError, match="counts no passages"):
+    with pytest.raises(CodingError, match="is no count of passages"):
         draw(scores(metric="sentiment"), "sentiment", 10)
     with pytest.raises(CodingError, match="finds nothing"):
         draw(scores(hits=0), "hedging", 10)
@@ -148,7 +150,8 @@ def test_a_sheet_never_replaces_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "no column 'id'"),
+        ("", "has no rows"),
+        ("id,measure,code\n", "has no rows"),
         ("id,measure\na,b\n", "no column 'code'"),
         ("id,code\na,1\n", "no column 'measure'"),
         ("id,measure,code\na,hedging,1\nb,hedging,maybe\n", "row 3 (code: 'maybe') is no code"),
@@ -219,8 +222,23 @@ def test_several_coders_are_compared_and_the_majority_counts() -> None:
     assert (found["hedging"].precision, found["hedging"].coders) == (1, 3)
     assert found["hedging"].coders_alpha is not None
     assert found["hedging"].coders_alpha < 0
-    with pytest.raises(CodingError, match="coded sentences"):
-        agree(drawn, [coded(sheet, has_may), contrary])  # a tie on every sentence
+    divided, remarks = agree(drawn, [coded(sheet, has_may), contrary])  # a tie on every sentence: half a case each
+    assert divided["hedging"].precision == 0.5
+    assert divided["hedging"].n == 40
+    assert "40 sentences on which as many" in remarks[0]
+
+
+def test_figures_of_two_coders_are_the_mean_of_each() -> None:
+    drawn = scores()
+    sheet = draw(drawn, "hedging", 40).sort("passage")
+    few = set(sheet.filter(pl.col("passage").str.contains("may"))["id"][:10])
+    one, two = coded(sheet, has_may), coded(sheet, lambda row: has_may(row) and row["id"] not in few)
+    both, remarks = agree(drawn, [one, two])
+    assert both["hedging"].precision == 0.75
+    assert "10 sentences" in remarks[0]
+    again, said = agree(drawn, [one, one])
+    assert again["hedging"].coders_alpha == 1
+    assert "given twice" in said[0]
 
 
 def test_what_cannot_be_judged_is_left_out_and_said() -> None:
@@ -253,6 +271,15 @@ def test_codes_by_which_a_list_was_mended_do_not_judge_it(tmp_path: Path) -> Non
     assert agree(before, [codes])[0]["mine"].fingerprint == before.analysers[0].fingerprint != ""
     with pytest.raises(CodingError, match="hits other sentences than when the sheet was drawn"):
         agree(measured('"may", "stands"'), [codes])
+    # A list that is made longer, though no coded sentence is hit anew.
+    ids = {row["id"]: row["passage"] for row in draw(before, "mine", 20).iter_rows(named=True)}
+    rest = next(n for n in range(30, 100) if f"Bridge {n} stands." not in ids.values())
+    kept = Codes("me", codes.codes, {"mine": draw(before, "mine", 20)["drawn_from"][0]})
+    agree(before, [kept])
+    with pytest.raises(CodingError, match="31 of 100 sentences, and hit 30 of 100 sentences"):
+        agree(measured(f'"may", "{rest}"'), [kept])
+    grown = agree(before, [Codes("me", codes.codes, {"mine": "29 of 98 sentences"})])[1]
+    assert "the event has changed" in grown[0]
 
 
 def test_figures_are_kept_with_the_event_and_read_again(tmp_path: Path) -> None:
@@ -294,7 +321,7 @@ def test_the_commands_draw_a_sheet_and_judge_it(tmp_path: Path, capsys: pytest.C
     (tmp_path / "bridge" / "beacon--2026-01-02--1.txt").write_text("It rains. " + body.replace("Bridge", "Road"))
     event = ("-e", "bridge", "--data", str(tmp_path))
     out, _ = run("evidence", "hedging", *event, "--sample", "20", "--blind", capsys=capsys)
-    assert out.startswith("id,measure,question,before,passage,after,code\n")
+    assert out.startswith("id,measure,drawn_from,question,before,passage,after,code\n")
     sheet = tmp_path / "sheet.csv"
     _, told = run("evidence", "hedging", *event, "--sample", "20", "--blind", "--out", str(sheet), capsys=capsys)
     assert "20 sentences" in told

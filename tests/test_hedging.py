@@ -124,13 +124,13 @@ def f1(predicted: list[bool], gold: list[bool]) -> tuple[float, float, float]:
 def test_weasel_words_agree_with_coders_of_wikipedia() -> None:
     """CoNLL-2010's Wikipedia sentences; the best system of the shared task reached an F1 of .602 on its test set.
 
-    All of these rows were read when rules were dropped: the figure on other rows is lower (.63 on the half that was
-    still unread at first).
+    All of these rows were read when rules were dropped: expect .65 on other rows (see docs/word-lists.md).
     """
     rows = [json.loads(line) for line in shared("gold/wikiweasel.jsonl").read_text(encoding="utf-8").splitlines()]
     found = hits("weasel", *(row["text"].replace("-LRB-", "(").replace("-RRB-", ")") for row in rows))
-    score = f1([bool(words) for words in found], [row["uncertain"] == 1 for row in rows])[2]
-    assert score >= 0.66
+    precision, _, score = f1([bool(words) for words in found], [row["uncertain"] == 1 for row in rows])
+    assert precision >= 0.62
+    assert score >= 0.68
 
 
 def test_hedges_agree_with_a_coder_of_news() -> None:

@@ -26,6 +26,7 @@ def _metric(name: str, title: str, higher: str) -> Metric:
         name,
         unit="per 1,000 own words",
         weight="own_words",
+        undefined="an article without own words",
         higher=higher,
         source="concept: attribution of responsibility, Iyengar (1991); rule on words written for framing",
         kind="rate",

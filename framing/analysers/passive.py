@@ -51,6 +51,7 @@ _REACH = 8  # words to the *by*
         "agentless_passive",
         unit="per 1,000 own words",
         weight="own_words",
+        undefined="an article without own words",
         higher="more is done without a doer being named",
         source="agent deletion as a choice: van Leeuwen (2008), Trew (1979); rule on words written for framing",
         kind="rate",

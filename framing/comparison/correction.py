@@ -30,15 +30,18 @@ def corrections(
 ) -> pl.DataFrame:
     """Outlets' values beside what they would be without the measure's mistakes: `CORRECTIONS`.
 
-    accuracy: of measures that were coded in this corpus (`framing validate`). Rates and shares with an interval
-    only; a measure that found nothing of what coders found has no correction.
+    accuracy: of measures that were coded in this corpus (`framing validate`). It is about sentences, so rates of hits
+    and shares of sentences alone are corrected, of those with an interval: a share of words is not. A measure that
+    found nothing of what coders found has no correction.
     """
     rows = []
     for row in outlets.drop_nulls(["value", "low", "high"]).sort("metric", "outlet").iter_rows(named=True):
         known = accuracy.get(row["metric"])
-        kind = measures[row["metric"]].kind if row["metric"] in measures else None
-        if known is not None and known.recall > 0 and kind in ("rate", "share"):
-            most = RATE_SCALE if kind == "rate" else SHARE_SCALE
+        measure = measures.get(row["metric"])
+        if known is None or measure is None or known.recall == 0:
+            continue
+        if measure.kind == "rate" or (measure.kind == "share" and measure.weight == "sentences"):
+            most = RATE_SCALE if measure.kind == "rate" else SHARE_SCALE
             found = corrected(row["value"], row["low"], row["high"], known, most)
             rows.append((*(row[name] for name in ("metric", "outlet", "value", "low", "high", "basis")), *found))
     return pl.DataFrame(rows, schema=dict(CORRECTIONS), orient="row")

@@ -69,11 +69,13 @@ def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | No
 def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.DataFrame:
     """Quoted words by sentence, and who says them: article, first, last, words, source, kind.
 
-    They go to the source that their sentence names, else to the one person that is named right behind them, else to
-    the last source or speaker that their paragraph has before, else to its next one, else, where the paragraph has
-    *he* or *she* outside the quotation, to the last single speaker or person of the two paragraphs before (with
-    *they*: to the last source; a paragraph of nothing but a quotation: to the last source of the one before). What is
-    left has the source `NOBODY` and the kind `unknown`. first, last: where the quoted words begin and end.
+    They go to the source that their sentence names, else to the person that it begins with, else to the one person
+    that is named right behind them and not spoken to, else, in their paragraph, to the last source before them, else
+    to the speaker of the quotation before, else to the next source, else, where the paragraph has *he*, *she* or *the
+    governor* outside the quotation, to the last single person of the two paragraphs before who spoke or was the first
+    named in a sentence (with *they*: to the last source; a paragraph of nothing but a quotation: to the last source of
+    the one before). What is left has the source `NOBODY` and the kind `unknown`. first, last: where the quoted words
+    begin and end.
     """
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
@@ -93,7 +95,7 @@ def _speakers(scores: Scores, own: pl.DataFrame, references: pl.DataFrame | None
 
 
 def _credited(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
-    """Quoted words by sentence with their source: `_words`, and end (of the speaker's phrase), source, kind, country."""
+    """`_words` with source, kind, country, and end (of the speaker's phrase)."""
     quoted = pl.concat([_words(batch, speakers, own) for batch in corpus.batches()])
     known = speakers.drop("single", "attributions", "text").rename({"start": "at"})
     return quoted.join(known, on=["article", "at"], how="left", maintain_order="left").with_columns(
@@ -297,8 +299,10 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     block = [other for other in lines if other.paragraph == line.paragraph]
     there = [one.start for one in attributed if block[0].start <= one.start < block[-1].end]
     before = [start for start in there if (last[0] if last else 0) <= start < line.start]
-    if before or last:
-        return max(before) if before else last[1] if last else None
+    if before:
+        return max(before)
+    if last:
+        return last[1]
     outside = " ".join(other.outside for other in block)
     alone = not _LETTER.search(outside)  # a paragraph of nothing but a quotation goes on where the last one ended
     if there and not _SINGLE.search(line.outside):

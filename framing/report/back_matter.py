@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing import __version__
-from framing.measures import validated
+from framing.measures import NOT_VALIDATED, validated
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Strong, Table
 from framing.report.families import main_measures
 from framing.report.labels import number
@@ -39,7 +39,9 @@ def _validated(writer: Writer, name: str) -> str:
     here += f"recall {_figure(known.recall, known.recall_interval)}"
     if known.alpha is not None:
         here += f", alpha {_figure(known.alpha.value, (known.alpha.low, known.alpha.high))}"
-    return f"{here}; {elsewhere}"
+    if known.coders_alpha is not None:
+        here += f"; the {known.coders} coders among themselves: alpha {known.coders_alpha:.2f}"
+    return here if elsewhere == NOT_VALIDATED else f"{here}; {elsewhere}"
 
 
 def _figure(value: float, interval: tuple[float, float]) -> str:
@@ -58,7 +60,7 @@ def methods(writer: Writer) -> Section:
             Cell(_validated(writer, name)),
         )
         for name, measure in comparison.scores.measures.items()
-        if measure.family is None or measure.label is None
+        if measure.family is None or measure.label is None or name in comparison.accuracy
     )
     limits = (
         "The article is the unit. An interval over articles is Student's t on the stories of an outlet; with one "

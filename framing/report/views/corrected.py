@@ -21,8 +21,9 @@ def sections(writer: Writer) -> Iterator[Section]:
             (
                 "For these measures passages of this very corpus were coded by hand. True cases are hits times "
                 "precision over recall (after Rogan and Gladen 1978); the interval grows by what the coding leaves "
-                "open (delta method, Lang and Reiczigel 2014). Contrasts of outlets that are measured alike do not "
-                "change.",
+                "open (delta method, Lang and Reiczigel 2014). Precision and recall are those of sentences, and stand "
+                "in for those of hits: a sentence with several counts once. Contrasts of outlets that are measured "
+                "alike do not change.",
             )
         )
     ]
