@@ -45,6 +45,8 @@ SENSES = [
     ("About 30 people and around 12 dogs came.", ["About", "around"]),
     ("They were about to leave for talks about China.", []),
     ("They walked around the lake.", []),
+    ("They talked about 5 plans, worried about 2026 and saw a film about 12 jurors.", []),
+    ("It starts at about noon.", ["about"]),
     ("It took about a year.", ["about"]),
     # some before a number
     ("Some 300 ships waited.", ["Some"]),
@@ -57,7 +59,8 @@ SENSES = [
     ("She suggested a plan and he suggested a name.", []),
     # likely
     ("Rain is likely.", ["likely"]),
-    ("The poll asked likely voters.", []),
+    ("The poll asked likely voters, and likely Republican voters.", []),
+    ("It is not likely that it rains.", ["likely"]),
     # would in reported future is none; with a weakening word it is
     ("He said he would resign in June.", []),
     ("That would probably fail.", ["would", "probably"]),
@@ -71,6 +74,9 @@ SENSES = [
     ("A possible strike worries them.", ["possible"]),
     ("It was not possible, so come as soon as possible.", []),
     ("It’s possible that it rains.", ["It’s possible"]),
+    ("A deal is possible by Friday, come what may.", ["possible"]),
+    # virtually: almost; not by video
+    ("They met virtually; virtually nobody spoke.", ["virtually"]),
     # whether: an open question; not a report of one
     ("It is unclear whether it works.", ["It is unclear", "whether"]),
     ("She asked whether they would come.", []),

@@ -37,6 +37,15 @@ def passages(corpus: Corpus, found: pl.DataFrame) -> list[str]:
         ("So helpfully, the so-called expert wrote a screed.", ["So helpfully", "so-called", "screed"]),
         ("Prices rose by ten percent and the council met on Monday.", []),
         ("It was very good of him.", ["very good"]),
+        # other senses: law, tax, engines, sleep, growth
+        ("He gave false testimony and was held in contempt. The tax regime changed.", []),
+        ("The engine whined, and he woke up at six; shares soared by 8 percent.", []),
+        ("The whining minister gave a false picture of the woke regime.", ["whining", "false", "woke", "regime"]),
+        ("Germany declared war on France. He declared war on drivers.", ["declared war on"]),
+        ("The town boasts three museums. He boasts of it.", ["boasts"]),
+        # nicknames
+        ("They cheered when he spoke of Sleepy Joe.", ["Sleepy Joe"]),
+        ("Then he turned to Shifty Adam Bolt.", ["Shifty"]),
         ("She was very tall.", []),
     ],
 )

@@ -41,7 +41,21 @@ CASES = [
     ("Officials said that it works.", [("Officials", "unnamed")]),
     ("Two sources told Reuters it works.", [("Two sources", "unnamed")]),
     ("Police officers along the border said it works.", [("Police officers along the border", "unnamed")]),
-    ("A spokeswoman for the bank declined to comment.", [("A spokeswoman for the bank", "unnamed")]),
+    ("A spokeswoman for the bank promised to look at it.", [("A spokeswoman for the bank", "unnamed")]),
+    # one of many is somebody; the holder of an office has a name elsewhere
+    ("A witness who saw the crash said it was loud.", [("A witness who saw the crash", "unnamed")]),
+    ("One resident, who asked not to be named, said it works.", [("One resident", "unnamed")]),
+    ("An adviser to Jon Berg said it works.", [("An adviser to Jon Berg", "unnamed")]),
+    ("The judge said it works.", []),
+    # an office and its holder
+    ("The mayor of Leeds, Ada Holm, says it works.", [("Ada Holm", "named")]),
+    ("“Go,” said the minister, Jon Berg.", [("Jon Berg", "named")]),
+    # who did not speak
+    ("Ana Ruiz did not say why.", []),
+    ("Ana Ruiz declined to comment and did not respond to a request for comment.", []),
+    ("Ana Ruiz did not deny that it fails.", [("Ana Ruiz", "named")]),
+    # words that only look like verbs
+    ("As the saying goes, it works. Port Said was closed.", []),
     ("But the Treasury said it works.", [("Treasury", "named")]),
     ("The FBI said Friday that it works.", [("FBI", "named")]),
     # days and places lead the sentence and do not speak

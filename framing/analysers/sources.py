@@ -25,24 +25,38 @@ _HEADS = (
     r"commentators|pollsters|negotiators|envoys?|delegates|ministers|senators|congressmen|governors|mayors|farmers|"
     r"Democrats|Republicans|Conservatives|Liberals|some|others|many)"
 )
+# One of these alone is a source of its own only as somebody: "a neighbour", not "the judge", who has a name elsewhere.
+_ONE_OF = (
+    r"(?:witness|neighbou?r|resident|local|farmer|minister|judge|lawmaker|lawyer|attorney|executive|activist|advocate|"
+    r"investor|trader|scientist|researcher|investigator|prosecutor|supporter|opponent|critic|insider|historian|scholar|"
+    r"student|parent|survivor|victim|protester|migrant|voter|donor|strategist|ally|senator|driver|nurse|doctor|pupil|"
+    r"pollster|negotiator|commentator|economist|academic|professor|veteran|passenger|shopper|patient|passer-by)"
+)
 _BEHIND = (
-    r"(?: (?:familiar|close|briefed|involved|with|in|at|for|from|of|on|who|along|across|near|inside|outside|under)\b"
+    r"(?: (?:familiar|close|briefed|involved|with|in|at|for|from|of|on|to|who|along|across|near|inside|outside|under)\b"
     r"[^,;:“”\"]{0,70})?"
 )
 _QUANTIFIER = r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Tt]he|[Tt]hose|[Mm]ost)"
 _NOT_INSIDE = r"(?:is|are|was|were|be|been|has|had|have|who|that|which|and|said|says|say|told|according|to|by)\s"
 _INSIDE = rf"(?:(?!{_NOT_INSIDE})[\w.'’-]+\s){{0,4}}?"
 _UNNAMED = rf"(?:{_QUANTIFIER}\s)?{_INSIDE}(?i:{_HEADS})\b{_BEHIND}"
+_SOMEBODY = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother)\s{_INSIDE}(?i:{_ONE_OF})\b{_BEHIND}"
+# An office and its holder: "the mayor of Leeds, Ada Holm,".
+_OFFICE = r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [\w'’-]{1,25}){1,7}, "
 _APPOSITION = r"(?:(?:, [^,;“”\"]{2,120}){1,2},)?"
 _ADVERBS = (
     r"(?:,? who(?= )| (?:also|has|have|had|later|then|only|earlier|again|once|first|now|still|just|already|did|would|"
     r"not|never|himself|herself|themselves|itself|\w{3,15}ly|went on to|goes on to|(?:was|is) quick to))*"
 )
 _BEFORE = (
+    ("named", re.compile(rf"{_OFFICE}({_NAME}),{_ADVERBS}\s$")),
+    ("unnamed", re.compile(rf"(?:^|[\s“\"(—–-])({_SOMEBODY}){_APPOSITION}{_ADVERBS}\s$")),
     ("unnamed", re.compile(rf"(?:^|[\s“\"(—–-])({_UNNAMED}){_APPOSITION}{_ADVERBS}\s$")),
     ("named", re.compile(rf"(?:^|[\s“\"(—–-])({_NAME}){_APPOSITION}{_ADVERBS}\s$")),
 )
 _AFTER = (
+    ("named", re.compile(rf"^\s{_OFFICE}({_NAME})(?=[,.;:—–]|$|\s)")),
+    ("unnamed", re.compile(rf"^\s({_SOMEBODY})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
     ("unnamed", re.compile(rf"^\s({_UNNAMED})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
     ("named", re.compile(rf"^\s({_NAME})")),
 )
@@ -71,7 +85,11 @@ _ADDRESSED = (
 )  # a name behind is no speaker
 _OBJECT = re.compile(r"\b(?:to|of|by|with|for|from|against|about|than|at)$")
 _TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on|who|that))+$")
-_HEAD = re.compile(rf"\b{_HEADS}\b", re.IGNORECASE)
+_HEAD = re.compile(rf"\b(?:{_HEADS}|{_ONE_OF})\b", re.IGNORECASE)
+# Who did not speak is no source.
+_SILENT = re.compile(r"(?:n['’]t|\bnot|\bnever|\bnor)(?: \w+ly)? $")
+_SPOKE = ("say", "respond", "comment", "answer", "reply", "tell", "explain", "disclose", "reveal")
+_REFUSED = re.compile(r"^(?:decline|refuse)|^respond\w* to (?:a |an |any |several |repeated )?request")
 _REFLEXIVE = re.compile(r"^ \w+sel(?:f|ves)\b")
 # Verbs of speech only where the sentence quotes somebody: "Ruiz continued", "wrote", "shot back".
 _BY_QUOTATION = (
@@ -164,8 +182,11 @@ def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str
     """The speaker beside each verb, before it or behind it, if there is one."""
     for article, base, whole, at, to, verb in verbs.iter_rows():
         left, right = whole[max(0, at - _REACH) : at], whole[to : to + _REACH]
-        if _REFLEXIVE.match(right):  # "who describes herself as"
-            continue
+        silent = _SILENT.search(left) and verb.lower().startswith(_SPOKE)
+        if silent or _REFUSED.match(whole[at : to + 40].lower()) or _REFLEXIVE.match(right):
+            continue  # "did not say", "declined to comment", "who describes herself as"
+        if at and verb[0].isupper() and left[-1:] == " " and left.rstrip()[-1:].isalnum():
+            continue  # a name: "Port Said"
         before, after = (_BEFORE, left, at - len(left)), (_AFTER, right, to)
         # The speaker follows the verb behind a quotation, a comma, or at the start of the sentence.
         inverted = re.search(r"(?:[”\"'’,�]|^)\s*$", left) and not verb.lower().startswith(_ADDRESSED)
@@ -194,7 +215,7 @@ def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str
 def _is_no_speaker(kind: str, phrase: str, match: re.Match[str], text: str, verb: str) -> bool:
     """Pronouns, days, and those that somebody else speaks to (*wrote to X and said*, *a letter to X warning*)."""
     first = phrase.split()[0].rstrip(",.")
-    if kind == "named" and first in _PRONOUNS | _DAYS:
+    if kind == "named" and (first in _PRONOUNS | _DAYS or not phrase[0].isupper()):
         return True
     coordinated = match[0].rstrip().endswith((" and", " or"))
     addressed = verb.lower().endswith("ing") and _OBJECT.search(text[: match.start(1)].rstrip()) is not None
