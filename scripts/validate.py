@@ -101,13 +101,16 @@ def wikipedia(gold: Path) -> Iterator[Figure]:
 
 
 def news(gold: Path) -> Iterator[Figure]:
-    """Sentences of BASIL coded for hedges in whatever voice; of the draw that was coded before it was scored."""
+    """Sentences of BASIL coded for hedges in whatever voice, by docs/hedging-codebook.md.
+
+    Of the two draws that were coded before they were scored, and by which the list was not mended.
+    """
     sentences = {
         (item["uuid"], item["source"], number): text
         for item in map(json.loads, (gold / "basil.jsonl").read_text(encoding="utf-8").splitlines())
         for number, text in enumerate(text for part in item["body-paragraphs"] for text in part)
     }
-    codes = pl.read_csv(HEDGES).filter(pl.col("draw") == 3)
+    codes = pl.read_csv(HEDGES).filter(pl.col("draw") >= 3)
     places = codes.select("article", "outlet", "sentence").iter_rows()
     body = pl.Series("body", [sentences[place] for place in places], dtype=pl.String)
     corpus = Corpus.from_frame(
@@ -117,6 +120,26 @@ def news(gold: Path) -> Iterator[Figure]:
     counts = tables(codes["hedge"], hit(corpus, "hedging"))
     yield task.add("F1", agreement.f1, counts, codes.height)
     yield task.add("precision", agreement.precision, counts, codes.height)
+    yield task.add("recall", agreement.recall, counts, codes.height)
+    among = coincidences(codes.select(pl.selectors.starts_with("coder_").cast(pl.Float64)).to_numpy())
+    yield task.add("alpha of the coders", alpha, among, codes.height)
+
+
+def coincidences(codes: Floats) -> Floats:
+    """For each unit (row) its part of Krippendorff's table of coincidences of codes 0 and 1; NaN: not coded."""
+    counts = np.stack([(codes == value).sum(1) for value in (0, 1)], axis=1).astype(np.float64)
+    pairs = counts[:, :, None] * (counts[:, None, :] - np.eye(2))
+    shares: Floats = pairs / np.maximum(counts.sum(1) - 1, 1)[:, None, None]
+    return shares
+
+
+def alpha(coincidence: Floats) -> Floats:
+    """Krippendorff's nominal alpha of a table of coincidences."""
+    each = coincidence.sum(-1)
+    n = each.sum(-1)
+    apart = n - np.trace(coincidence, axis1=-2, axis2=-1)
+    agreed: Floats = 1 - (n - 1) * apart / (n**2 - (each**2).sum(-1))
+    return agreed
 
 
 def loaded_sentences(gold: Path) -> Iterator[Figure]:

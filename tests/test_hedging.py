@@ -142,17 +142,18 @@ def test_weasel_words_agree_with_coders_of_wikipedia() -> None:
 def test_hedges_agree_with_a_coder_of_news() -> None:
     """Sentences of BASIL's bodies coded for hedges by hand (tests/hedges.csv holds the codes alone).
 
-    The list was mended after draws 1 and 2 were scored; draw 3 was coded before it was scored, and nothing was
-    mended after it.
+    The list was mended after draws 1 and 2 were scored; draws 3 (two coders) and 4 (three, the majority counts) were
+    coded before they were scored, and nothing was mended after them.
     """
     articles = [json.loads(line) for line in shared("gold/basil.jsonl").read_text(encoding="utf-8").splitlines()]
     sentences = {
-        (item["uuid"], item["source"]): [text for paragraph in item["body-paragraphs"] for text in paragraph]
+        (item["uuid"], item["source"], str(number)): text
         for item in articles
+        for number, text in enumerate(text for paragraph in item["body-paragraphs"] for text in paragraph)
     }
     with (Path(__file__).parent / "hedges.csv").open(encoding="utf-8", newline="") as lines:
-        codes = [code for code in csv.DictReader(lines) if code["draw"] == "3"]
-    found = hits("hedging", *(sentences[code["article"], code["outlet"]][int(code["sentence"])] for code in codes))
+        codes = [code for code in csv.DictReader(lines) if code["draw"] in "34"]
+    found = hits("hedging", *(sentences[code["article"], code["outlet"], code["sentence"]] for code in codes))
     precision, _, score = f1([bool(words) for words in found], [code["hedge"] == "1" for code in codes])
-    assert precision >= 0.75
+    assert precision >= 0.80
     assert score >= 0.80

@@ -9,10 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
+import numpy as np
 import polars as pl
 import pytest
 
-from framing import measures
+from framing import agreement, measures
 from tests.conftest import shared
 
 
@@ -99,6 +100,12 @@ def test_a_table_of_overlaps_is_that_worked_by_hand() -> None:
     hits = pl.DataFrame({"article": ["a", "a", "a", "b"], "start": [2, 9, 10, 9], "end": [4, 12, 12, 12]})
     order = pl.Series("article", ["a", "b", "c"])
     assert validate.overlaps(order, spans, hits).tolist() == [[2, 1, 3, 2], [1, 0, 1, 0], [0, 0, 0, 0]]
+
+
+def test_alpha_of_coders_is_that_of_the_library() -> None:
+    codes = np.array([[0, 0, 1], [1, 1, 1], [0, 0, np.nan], [1, 0, 1], [0, 0, 0], [1, 1, np.nan]])
+    expected = agreement.krippendorff_alpha(list(codes.T))
+    assert float(validate.alpha(validate.coincidences(codes).sum(0))) == pytest.approx(expected)
 
 
 def test_sentiment_is_cut_at_vaders_bounds() -> None:
