@@ -333,6 +333,23 @@ def test_text_read_in_a_wrong_encoding_is_put_right_and_listed(right: str, wrong
     assert [(removed.kind, removed.text) for removed in done.removed] == [("mojibake", wrong)]
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("&quot;It&#39;s late,&quot; said Holm &amp; Roe&nbsp;Ltd.", '"It\'s late," said Holm & Roe Ltd.'),
+        ("&amp;amp;quot;Go&amp;quot; &lt;b&gt;", '"Go" <b>'),
+        ("R&D; AT&T and ?a=1&copy=2 &nonsense;", "R&D; AT&T and ?a=1&copy=2 &nonsense;"),
+        ("one&#0;two&#1;three&#xD800;", "one\ufffdtwothree\ufffd"),
+    ],
+)
+def test_entities_are_what_they_stand_for(raw: str, expected: str) -> None:
+    assert tidy(raw) == expected
+
+
+def test_escapes_of_escapes_take_no_time() -> None:
+    assert tidy("&" + "amp;" * 300_000) == "&"
+
+
 def test_text_in_other_scripts_is_no_mojibake() -> None:
     for text in (
         "Ärger um die Brücke: „Das ist ein Übel“, sagt Åse Ørsted.",

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from itertools import pairwise
 
 from framing.corpus.dateline import LOST, Wires, agencies_of
@@ -29,6 +30,8 @@ _UNSEEN = re.compile(
 )
 _GLUED = re.compile(r"(?<![\w.@/])(\w*[a-z]{2}[.!?])([”“\"]?)(?=[A-Z][a-z]*[\s,’'])")
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
+# However often it was escaped: &amp;quot; too.
+_ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,31}\d{0,2};)")
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,8 @@ def unglued(text: str) -> str:
 
 
 def tidy(raw: str) -> str:
-    """One form of each character; those that cannot be seen are left out."""
+    """One form of each character; entities of HTML (*&quot;*) are what they stand for; the unseen are left out."""
+    raw = _ENTITY.sub(lambda found: unescape(f"&{found[1]}"), raw) if "&" in raw else raw
     text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
     text = re.sub("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\u00ad]", "", text)
     text = re.sub("[\u00a0\u2000-\u200a\u202f\u3000\t]", " ", re.sub("[\u2028\u2029\x0b\x0c\x85]", "\n", text))
