@@ -20,7 +20,8 @@ the word lists and analysers that you bring yourself.
 measure is null, and never 0, where it is undefined. "Not validated" means that nobody has compared the
 measure with human coding on a gold set; `framing evidence MEASURE --sample 100 --blind` and
 `framing validate` do it for your own corpus, and a word list that is valid in one corpus may not be in
-another (Grimmer and Stewart 2013).
+another (Grimmer and Stewart 2013). A set that is marked "also read" was read when the rules were
+written, so that its figures are too kind: see [how far they carry](word-lists.md).
 """
 
 
