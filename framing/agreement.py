@@ -157,6 +157,14 @@ def krippendorff_alpha(
     return 1 - float((each.sum() - 1) * (together * distance).sum()) / expected
 
 
+def nominal_alpha(coincidences: Floats) -> Floats:
+    """Krippendorff's nominal alpha from tables of coincidences. NaN where all codes are the same."""
+    each = coincidences.sum(-1)
+    codes = each.sum(-1)
+    apart = codes - np.trace(coincidences, axis1=-2, axis2=-1)
+    return 1 - _share((codes - 1) * apart, codes**2 - (each**2).sum(-1))
+
+
 def from_strata(
     hits: tuple[int, int, float], others: tuple[int, int, float], seed: int = 1
 ) -> tuple[Estimate, Estimate, Estimate, Estimate | None, int]:
@@ -207,10 +215,7 @@ def _alpha_of_two(units: int) -> Callable[[Floats], Floats]:
 
     def figure(counts: Floats) -> Floats:
         scaled = counts * (units / counts.sum((-2, -1)))[..., None, None]
-        each = scaled.sum(-1) + scaled.sum(-2)
-        apart = 2 * (scaled.sum((-2, -1)) - np.trace(scaled, axis1=-2, axis2=-1))
-        expected = each.sum(-1) ** 2 - (each**2).sum(-1)
-        return 1 - _share((each.sum(-1) - 1) * apart, expected)
+        return nominal_alpha(scaled + np.swapaxes(scaled, -2, -1))
 
     return figure
 

@@ -123,7 +123,7 @@ def news(gold: Path) -> Iterator[Figure]:
     yield task.add("precision", agreement.precision, counts, codes.height)
     yield task.add("recall", agreement.recall, counts, codes.height)
     among = coincidences(codes.select(pl.selectors.starts_with("coder_").cast(pl.Float64)).to_numpy())
-    yield task.add("alpha of the coders", alpha, among, codes.height)
+    yield task.add("alpha of the coders", agreement.nominal_alpha, among, codes.height)
 
 
 def coincidences(codes: Floats) -> Floats:
@@ -132,15 +132,6 @@ def coincidences(codes: Floats) -> Floats:
     pairs = counts[:, :, None] * (counts[:, None, :] - np.eye(2))
     shares: Floats = pairs / np.maximum(counts.sum(1) - 1, 1)[:, None, None]
     return shares
-
-
-def alpha(coincidence: Floats) -> Floats:
-    """Krippendorff's nominal alpha of a table of coincidences."""
-    each = coincidence.sum(-1)
-    n = each.sum(-1)
-    apart = n - np.trace(coincidence, axis1=-2, axis2=-1)
-    agreed: Floats = 1 - (n - 1) * apart / (n**2 - (each**2).sum(-1))
-    return agreed
 
 
 def loaded_sentences(gold: Path) -> Iterator[Figure]:

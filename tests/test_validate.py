@@ -105,7 +105,7 @@ def test_a_table_of_overlaps_is_that_worked_by_hand() -> None:
 def test_alpha_of_coders_is_that_of_the_library() -> None:
     codes = np.array([[0, 0, 1], [1, 1, 1], [0, 0, np.nan], [1, 0, 1], [0, 0, 0], [1, 1, np.nan]])
     expected = agreement.krippendorff_alpha(list(codes.T))
-    assert float(validate.alpha(validate.coincidences(codes).sum(0))) == pytest.approx(expected)
+    assert float(agreement.nominal_alpha(validate.coincidences(codes).sum(0))) == pytest.approx(expected)
 
 
 def test_sentiment_is_cut_at_vaders_bounds() -> None:

@@ -41,7 +41,7 @@ _POSTS = (
     r"professor|author|billionaire|businessman|chancellor|king|queen|prince|pope|bishop"
 )
 _SINGLE = re.compile(rf"\b(?:he|she|He|She|[Tt]he (?:[\w-]+ ){{0,3}}?(?:{_POSTS}))\b")
-_PLACE = r"^(?:New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
+_PLACE = r"^(?:Capitol|New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
 _SEVERAL = re.compile(r"\b(?:they|They)\b")
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator)\b")
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
@@ -190,7 +190,12 @@ def _who(text: str, item: str | None, is_actor: bool, named: bool, bodies: set[s
     if _TITLE.match(text):
         return source, "person"
     last = source.split()[-1].lower()
-    body = last in BODIES | COMPANY or source in {*WORLD, *DEMONYMS, *bodies} or source.isupper()
+    body = (
+        last in BODIES | COMPANY
+        or source in {*WORLD, *DEMONYMS, *bodies}
+        or source.isupper()
+        or re.match(_PLACE, source) is not None
+    )
     # A person has a first name and a surname; a single word is a place or a body.
     return source, "institution" if body or " " not in source else "person"
 
