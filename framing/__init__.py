@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from framing.corpus.corpus import Corpus as Corpus
     from framing.corpus.load import load as load
     from framing.report.write import write_report as write_report
-    from framing.scores import Scores as Scores
-    from framing.scores import score as score
+    from framing.scoring.scores import Scores as Scores
+    from framing.scoring.scores import score as score
 
 __version__ = "0.1.0"
 
@@ -19,10 +19,10 @@ __version__ = "0.1.0"
 _HOMES = {
     "Comparison": "framing.comparison.compare",
     "Corpus": "framing.corpus.corpus",
-    "Scores": "framing.scores",
+    "Scores": "framing.scoring.scores",
     "compare": "framing.comparison.compare",
     "load": "framing.corpus.load",
-    "score": "framing.scores",
+    "score": "framing.scoring.scores",
     "write_report": "framing.report.write",
 }
 __all__ = ["Comparison", "Corpus", "Scores", "__version__", "compare", "load", "score", "write_report"]

@@ -1,5 +1,5 @@
 """`python -m framing`."""
 
-from framing.cli import console
+from framing.cli.app import console
 
 console()

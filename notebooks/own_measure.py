@@ -9,8 +9,8 @@ def _():
     import polars as pl
 
     import framing
-    from framing.analyser import Findings, Metric, analyser
-    from framing.analysers import discover
+    from framing.measures.analyser import Findings, Metric, analyser
+    from framing.measures.analysers import discover
 
     return Findings, Metric, analyser, discover, framing, pl
 

@@ -20,9 +20,9 @@ from textstat import textstat
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from framing.corpus.corpus import Corpus
-from framing.lexicon import read_lexicon
-from framing.match import LEXICONS
-from framing.scores import score
+from framing.measures.lexicon import read_lexicon
+from framing.measures.match import LEXICONS
+from framing.scoring.scores import score
 
 ARTICLES = Path(__file__).parents[2] / "shared" / "bench" / "articles-2k.parquet"
 FORMULAS = (

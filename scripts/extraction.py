@@ -47,14 +47,14 @@ def summary(counts: list[Counts]) -> tuple[float, float, float]:
 
 
 def _framing(page: str) -> str:
-    from framing.corpus.extract import page_fields
+    from framing.corpus.pages.extract import page_fields
 
     return page_fields(page).get("body", "")
 
 
 def _framing_cleaned(page: str) -> str:
-    from framing.corpus.clean import clean
-    from framing.corpus.extract import page_fields
+    from framing.corpus.cleaning.clean import clean
+    from framing.corpus.pages.extract import page_fields
 
     fields = page_fields(page)
     return clean(fields.get("body", ""), fields.get("headline")).body

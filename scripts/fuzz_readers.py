@@ -27,7 +27,7 @@ from pathlib import Path
 import polars as pl
 
 from framing.corpus.load import load
-from framing.corpus.readers import READERS
+from framing.corpus.readers.all_readers import READERS
 from framing.errors import CorpusError
 
 SLOW = 5.0  # seconds

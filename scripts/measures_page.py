@@ -1,18 +1,18 @@
-"""Write docs/measures.md from the code and framing/validation.json: `python scripts/measures_page.py`."""
+"""Write docs/measures.md from the code and framing/measures/validation.json: `python scripts/measures_page.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from framing.analyser import Analyser, Metric
-from framing.analysers import discover
-from framing.measures import NOT_VALIDATED, validated, validation
+from framing.measures.analyser import Analyser, Metric
+from framing.measures.analysers import discover
+from framing.measures.catalogue import NOT_VALIDATED, validated, validation
 
 PAGE = Path(__file__).parents[1] / "docs" / "measures.md"
 _HEAD = """# Measures
 
-Written by `python scripts/measures_page.py` from the code and from `framing/validation.json`, which
+Written by `python scripts/measures_page.py` from the code and from `framing/measures/validation.json`, which
 `python scripts/validate.py` writes: do not edit. `framing measures` lists the same on the terminal, with
 the word lists and analysers that you bring yourself.
 

@@ -20,11 +20,11 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from framing.analyser import Kind, Metric
-from framing.comparison.contrasts import OTHERS, contrasts
-from framing.comparison.outlets import outlets
-from framing.comparison.planning import articles_needed
-from framing.comparison.within import BLOCKS, jackknife
+from framing.comparison.estimates.contrasts import OTHERS, contrasts
+from framing.comparison.estimates.outlets import outlets
+from framing.comparison.estimates.planning import articles_needed
+from framing.comparison.estimates.within import BLOCKS, jackknife
+from framing.measures.analyser import Kind, Metric
 
 Floats = NDArray[np.float64]
 Random = np.random.Generator

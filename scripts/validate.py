@@ -1,6 +1,6 @@
 """How well do the measures agree with human coding? Run them on every gold set and write the figures down.
 
-    python scripts/validate.py [--gold FOLDER]            measure, show, write framing/validation.json
+    python scripts/validate.py [--gold FOLDER]            measure, show, write framing/measures/validation.json
     python scripts/validate.py --check [--only SET ...]   measure, and compare with the committed figures
 
 A check fails where a figure is more than 0.005 lower than the committed one, and so does writing one, unless
@@ -23,15 +23,15 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from framing import agreement
-from framing.agreement import Floats, bootstrap, moments, tables
-from framing.comparison.items import mentions
-from framing.comparison.voices import quotations
+from framing.coding import agreement
+from framing.coding.agreement import Floats, bootstrap, moments, tables
+from framing.comparison.content.items import mentions
+from framing.comparison.content.voices import quotations
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event
-from framing.measures import VALIDATION
-from framing.scores import score
-from framing.vader import compound
+from framing.measures.catalogue import VALIDATION
+from framing.measures.vader import compound
+from framing.scoring.scores import score
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 HEDGES = Path(__file__).parents[1] / "tests" / "hedges.csv"  # codes alone; the sentences are BASIL's
@@ -398,7 +398,7 @@ def measured(gold: Path, only: list[str] | None = None) -> list[Figure]:
 
 
 def committed() -> list[Figure]:
-    """The figures of framing/validation.json."""
+    """The figures of framing/measures/validation.json."""
     if not VALIDATION.is_file():
         return []
     measures: dict[str, list[dict[str, Any]]] = json.loads(VALIDATION.read_text(encoding="utf-8"))["measures"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import polars as pl
 
-from framing.analyser import Kind, Metric
+from framing.measures.analyser import Kind, Metric
 from framing.schema import METRICS
 
 UNITS = {"rate": "per 1,000 own words", "share": "% of sentences", "mean": "-1 to 1", "score": "points"}

@@ -7,7 +7,7 @@ import polars as pl
 from framing.comparison.compare import Comparison, compare
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
-from framing.scores import score
+from framing.scoring.scores import score
 
 TRICKS = (
     "<script>alert(1)</script>",

@@ -16,7 +16,7 @@ import polars as pl
 from framing.comparison.compare import Comparison, compare
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event, Outlet
-from framing.scores import score
+from framing.scoring.scores import score
 
 NAMES = (
     "The Courier",

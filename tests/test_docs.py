@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from framing import cli
-from framing.corpus.readers import READERS
-from framing.lexicon import read_lexicon
+from framing.cli import app as cli
+from framing.corpus.readers.all_readers import READERS
+from framing.measures.lexicon import read_lexicon
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

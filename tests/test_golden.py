@@ -32,8 +32,8 @@ def test_the_sample_report_is_up_to_date() -> None:
     """What the report says, figure by figure, is what this version would write: python scripts/sample.py."""
     from framing.comparison.compare import compare
     from framing.corpus.load import load
-    from framing.provenance import corpus_hash
-    from framing.scores import score
+    from framing.report.provenance import corpus_hash
+    from framing.scoring.scores import score
 
     sample = ROOT / "reports" / "huawei-curbs"
     run = json.loads((sample / "run.json").read_text(encoding="utf-8"))
@@ -43,7 +43,7 @@ def test_the_sample_report_is_up_to_date() -> None:
     assert run["analysers"] == fingerprints
     from framing.report.charts import charts
     from framing.report.document import document
-    from framing.report.markdown import markdown
+    from framing.report.writers.markdown import markdown
 
     drawn = list(charts(comparison))
     assert (sample / "report.md").read_text(encoding="utf-8") == markdown(document(comparison, drawn))

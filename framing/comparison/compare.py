@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from framing.agreement import Accuracy
-from framing.comparison.contrasts import contrasts
-from framing.comparison.outlets import outlets
-from framing.comparison.reuse import reuse, stories
-from framing.comparison.strata import STRATA
-from framing.comparison.within import within
+from framing.coding.agreement import Accuracy
+from framing.comparison.estimates.contrasts import contrasts
+from framing.comparison.estimates.outlets import outlets
+from framing.comparison.estimates.strata import STRATA
+from framing.comparison.estimates.within import within
+from framing.comparison.texts.reuse import reuse, stories
 from framing.errors import ComparisonError, UnknownNameError
 from framing.notebook import html_table
 from framing.schema import CONTRASTS, OUTLETS, conform
-from framing.scores import Scores
+from framing.scoring.scores import Scores
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -51,8 +51,8 @@ class Comparison:
     @cached_property
     def sensitivity(self) -> pl.DataFrame:
         """`sensitivity.SENSITIVITY_COLUMNS`: how much each stated contrast hangs on one article, and on one term."""
-        from framing.comparison.contrasts import surviving
-        from framing.comparison.sensitivity import sensitivity
+        from framing.comparison.estimates.contrasts import surviving
+        from framing.comparison.estimates.sensitivity import sensitivity
 
         scores, stated = self.scores, surviving(self.contrasts, self.scores.measures)
         return sensitivity(stated, scores.metrics, scores.measures, self.stories, scores.evidence)
@@ -60,21 +60,21 @@ class Comparison:
     @cached_property
     def corrected(self) -> pl.DataFrame:
         """`correction.CORRECTIONS`: values beside what they would be without the measures' mistakes."""
-        from framing.comparison.correction import corrections
+        from framing.comparison.estimates.correction import corrections
 
         return corrections(self.outlets, self.scores.measures, self.accuracy)
 
     @cached_property
     def confounds(self) -> pl.DataFrame:
         """What else differs between the outlets: `confounds.CONFOUNDS`."""
-        from framing.comparison.confounds import confounds
+        from framing.comparison.estimates.confounds import confounds
 
         return confounds(self.scores.corpus.articles, self.scores.metrics, self.stories)
 
     @cached_property
     def strata(self) -> pl.DataFrame:
         """The primary contrasts in news only, in the own voice only, without wire text: see `strata.py`."""
-        from framing.comparison.strata import strata
+        from framing.comparison.estimates.strata import strata
 
         scores = self.scores
         return strata(scores.metrics, scores.measures, scores.corpus.articles, self.stories, self.seed)
@@ -82,14 +82,14 @@ class Comparison:
     @cached_property
     def coverage(self) -> pl.DataFrame:
         """`comparison.coverage.COVERAGE`: shared items by outlets, with prominence and what is left out."""
-        from framing.comparison.coverage import coverage
+        from framing.comparison.content.coverage import coverage
 
         return coverage(self.scores, self.stories)
 
     @cached_property
     def rewrites(self) -> pl.DataFrame:
         """`rewrites.REWRITES`: each rewrite beside its source, sentence by sentence, with the words changed."""
-        from framing.comparison.rewrites import rewrites
+        from framing.comparison.texts.rewrites import rewrites
 
         return rewrites(self.scores, self.reuse)
 
@@ -98,28 +98,28 @@ class Comparison:
 
         Of two outlets the two articles that share most are taken. Raises UnknownNameError, ComparisonError.
         """
-        from framing.comparison.rewrites import diff, pair
+        from framing.comparison.texts.rewrites import diff, pair
 
         return diff(self.scores, *pair(self.scores.corpus, a, b, self.reuse))
 
     @cached_property
     def naming(self) -> pl.DataFrame:
         """`comparison.naming.NAMING`: every reference to an actor, by name or description."""
-        from framing.comparison.naming import naming
+        from framing.comparison.content.naming import naming
 
         return naming(self.scores, self.stories)
 
     @cached_property
     def sources(self) -> pl.DataFrame:
         """`comparison.voices.SOURCES`: who is given the word in each outlet, and how many words."""
-        from framing.comparison.voices import sources
+        from framing.comparison.content.voices import sources
 
         return sources(self.scores, self.stories, self.naming)
 
     @cached_property
     def terms(self) -> pl.DataFrame:
         """`comparison.terms.TERMS`: words and phrases that set each outlet apart, without names and numbers."""
-        from framing.comparison.terms import terms
+        from framing.comparison.content.terms import terms
 
         return terms(self.scores.corpus, self.stories, seed=self.seed)
 

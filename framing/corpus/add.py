@@ -12,19 +12,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import framing
-from framing.corpus.clean import clean
+from framing.corpus.cleaning.clean import clean
+from framing.corpus.cleaning.dateline import agencies_of
+from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.corpus import Corpus
-from framing.corpus.dateline import agencies_of
-from framing.corpus.duplicates import versions
-from framing.corpus.encoding import UnreadableError, decode_bytes
 from framing.corpus.event import Event, read_event, slug
-from framing.corpus.extract import page_fields
-from framing.corpus.fetch import Fetcher
-from framing.corpus.gather import Gathering
-from framing.corpus.language import language_code, language_of
+from framing.corpus.files.encoding import UnreadableError, decode_bytes
+from framing.corpus.files.fetch import Fetcher
+from framing.corpus.files.gather import Gathering
 from framing.corpus.load import clean_headline, event_folders, find_event, load
-from framing.corpus.metadata import OutletNames, read_date, url_date
-from framing.corpus.readers import MAX_TEXT, READERS
+from framing.corpus.metadata.language import language_code, language_of
+from framing.corpus.metadata.metadata import OutletNames, read_date, url_date
+from framing.corpus.pages.extract import page_fields
+from framing.corpus.readers.all_readers import MAX_TEXT, READERS
 from framing.errors import CorpusError, UnknownNameError, one_line
 
 RAW = ".raw"  # what was given, as it was; the loader passes by what begins with a dot

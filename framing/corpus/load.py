@@ -12,16 +12,16 @@ from typing import Any
 
 import polars as pl
 
-from framing.corpus.clean import Cleaned, Removed, clean, tidy
+from framing.corpus.cleaning.clean import Cleaned, Removed, clean, tidy
+from framing.corpus.cleaning.dateline import agencies_of
+from framing.corpus.cleaning.duplicates import versions
+from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.corpus import Corpus
-from framing.corpus.dateline import agencies_of
-from framing.corpus.duplicates import versions
 from framing.corpus.event import Event, read_event, slug
-from framing.corpus.gather import Found, Gathering
-from framing.corpus.language import language_code, language_of
-from framing.corpus.metadata import OutletNames, headline_genre, read_date, read_genre, url_date
-from framing.corpus.mojibake import mend
-from framing.corpus.readers import MAX_TEXT
+from framing.corpus.files.gather import Found, Gathering
+from framing.corpus.metadata.language import language_code, language_of
+from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_date, read_genre, url_date
+from framing.corpus.readers.all_readers import MAX_TEXT
 from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.schema import PROBLEMS, REMOVED
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from framing.report.look import Look
+    from framing.report.look.look import Look
 
 
 @dataclass(frozen=True)

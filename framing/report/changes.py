@@ -10,11 +10,11 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.strata import verdicts
+from framing.comparison.estimates.strata import verdicts
 from framing.errors import ReportError, one_line
-from framing.provenance import provenance
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Table
 from framing.report.findings import number
+from framing.report.provenance import provenance
 from framing.report.writer import Writer
 from framing.schema import CONTRASTS, OUTLETS
 

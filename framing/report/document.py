@@ -34,7 +34,7 @@ from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
 from framing.report.families import FAMILIES, explored_measures, main_measures
 from framing.report.findings import findings
-from framing.report.labels import short
+from framing.report.look.labels import short
 from framing.report.views import views
 from framing.report.writer import READING_MARKS, Writer, cut, evidence_anchor
 

@@ -14,11 +14,11 @@ from typing import Any
 
 import polars as pl
 
-from framing.analyser import Metric
-from framing.comparison.contrasts import LEVEL, OTHERS, surviving
-from framing.comparison.outlets import story_totals
-from framing.comparison.planning import articles_needed, rate_variation
-from framing.comparison.sensitivity import sensitivity
+from framing.comparison.estimates.contrasts import LEVEL, OTHERS, surviving
+from framing.comparison.estimates.outlets import story_totals
+from framing.comparison.estimates.planning import articles_needed, rate_variation
+from framing.comparison.estimates.sensitivity import sensitivity
+from framing.measures.analyser import Metric
 
 MOST = 8
 

@@ -21,15 +21,15 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.errors import ReportError, one_line
-from framing.provenance import provenance
 from framing.report.changes import Before, read_before
 from framing.report.charts import charts
 from framing.report.charts.style import WIDTH
 from framing.report.document import document
-from framing.report.html import html
-from framing.report.look import Look, dress, logo_name, read_look
-from framing.report.markdown import markdown
-from framing.report.pdf import PAPERS, image, prepared
+from framing.report.look.look import Look, dress, logo_name, read_look
+from framing.report.provenance import provenance
+from framing.report.writers.html import html
+from framing.report.writers.markdown import markdown
+from framing.report.writers.pdf import PAPERS, image, prepared
 
 FORMATS = ("md", "html", "pdf")
 RUN_FILE = "run.json"

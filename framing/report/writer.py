@@ -8,13 +8,13 @@ from functools import cached_property
 
 import polars as pl
 
-from framing.analyser import Metric
 from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
+from framing.measures.analyser import Metric
 from framing.report.blocks import Cell, Figure
 from framing.report.charts.style import Chart
 from framing.report.families import FAMILIES
-from framing.report.labels import number
+from framing.report.look.labels import number
 
 READING_MARKS = "° one article only: says nothing of the outlet. = copies of another outlet's text only."
 _BASIS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.report import labels
 from framing.report.charts import style
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 ORDER = 40
 _PARTS, _FEWEST = 5, 5

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
-from framing.report import labels
 from framing.report.charts import style
+from framing.report.look import labels
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -8,10 +8,10 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.coverage import PROMINENCE
-from framing.report import labels
+from framing.comparison.content.coverage import PROMINENCE
 from framing.report.charts import style
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 ORDER = 82
 ITEMS = 16

@@ -9,10 +9,10 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.naming import forms, totals
-from framing.report import labels
+from framing.comparison.content.naming import forms, totals
 from framing.report.charts import style
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 ORDER = 83
 _BAR, _COUNT, _ROW = 0.9, 0.36, 0.34  # inches of a full bar, of the number behind it, and of a row

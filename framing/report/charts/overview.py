@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
-from framing.report import labels
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.families import main_measures
+from framing.report.look import labels
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

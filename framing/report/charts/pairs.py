@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.report import labels
 from framing.report.charts import bars, style
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 _TOP, _RIGHT = 0.2, 0.75
 _CAPTION = (

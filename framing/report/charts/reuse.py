@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.report import labels
 from framing.report.charts import style
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 ORDER = 80
 _CELL, _MARGIN, _LEAST = 0.56, 0.75, 0.05

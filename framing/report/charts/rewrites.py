@@ -7,11 +7,11 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.accounts import accounts
 from framing.comparison.compare import Comparison
-from framing.report import labels
+from framing.comparison.texts.accounts import accounts
 from framing.report.charts import style
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 ORDER = 81
 _CHARTS, _ROWS = 3, 12  # sources that most rewrite; rewrites of each that changed most

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
-from framing.report import labels
 from framing.report.charts import bars
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 ORDER = 60
 _COLUMNS = (

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from framing.report.labels import NAME, clean, wrap
-from framing.report.lettering import letter
-from framing.report.svg import tidy
+from framing.report.look.labels import NAME, clean, wrap
+from framing.report.look.lettering import letter
+from framing.report.writers.svg import tidy
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

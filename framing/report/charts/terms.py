@@ -10,10 +10,10 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.terms import telling
-from framing.report import labels
+from framing.comparison.content.terms import telling
 from framing.report.charts import style
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 ORDER = 84
 PANELS, LABELLED, MARKS, MOST = 10, 30, 6, 150

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.report import labels
 from framing.report.charts import style
 from framing.report.charts.style import Chart
+from framing.report.look import labels
 
 ORDER = 70
 _RIGHT, _TICKS = 0.95, 8

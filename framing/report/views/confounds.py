@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.comparison.contrasts import OTHERS
-from framing.comparison.strata import STRATA, changes
+from framing.comparison.estimates.contrasts import OTHERS
+from framing.comparison.estimates.strata import STRATA, changes
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Table
 from framing.report.findings import number
-from framing.report.labels import inside
+from framing.report.look.labels import inside
 from framing.report.writer import Writer
 
 ORDER = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.comparison.coverage import FEWEST_WORDS, PROMINENCE, left_out
+from framing.comparison.content.coverage import FEWEST_WORDS, PROMINENCE, left_out
 from framing.report.blocks import Block, Bullets, Cell, Evidence, Link, Paragraph, Section, Strong, Table
 from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor

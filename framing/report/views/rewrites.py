@@ -7,8 +7,8 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.accounts import accounts, said
-from framing.comparison.reuse import by_agency
+from framing.comparison.texts.accounts import accounts, said
+from framing.comparison.texts.reuse import by_agency
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Quote, Section, Strong, Table
 from framing.report.writer import Writer, cut
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.comparison.terms import passages, telling
+from framing.comparison.content.terms import passages, telling
 from framing.report.blocks import Block, Cell, Evidence, Paragraph, Section, Table
-from framing.report.labels import number
+from framing.report.look.labels import number
 from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.comparison.timeline import timeline
+from framing.comparison.texts.timeline import timeline
 from framing.errors import ComparisonError
 from framing.report.blocks import Block, Cell, Paragraph, Section, Table
-from framing.report.labels import signed
+from framing.report.look.labels import signed
 from framing.report.writer import Writer
 
 ORDER = 70

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.comparison.voices import KINDS
+from framing.comparison.content.voices import KINDS
 from framing.report.blocks import Block, Bullets, Cell, Evidence, Inline, Paragraph, Section, Strong, Table
 from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor

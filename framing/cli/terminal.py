@@ -1,0 +1,218 @@
+"""What the command line shows a person: tables and summaries as text, ready to be printed.
+
+Colour only where the output is a terminal and NO_COLOR is not set.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import sys
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.texts.accounts import accounts, said
+from framing.corpus.corpus import Corpus
+from framing.errors import one_line
+from framing.scoring.scores import Scores
+
+WIDTH = 80
+SUMMARY = {  # heading -> metric: what the summary shows, as far as it was measured
+    "sentiment": "sentiment",
+    "hedging": "hedging",
+    "loaded": "loaded",
+    "quoted": "quoted_share",
+    "grade": "flesch_kincaid_grade",
+}
+_MARKS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}
+_SHOWN = 40  # passages
+_LABELS = {
+    "dropped": "red",
+    "added": "green",
+    "edited": "yellow",
+    "moved": "yellow",
+    "split": "yellow",
+    "merged": "yellow",
+}
+
+
+def table(frame: pl.DataFrame) -> str:
+    """A frame as a table in the terminal's width; long texts are wrapped."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for name, dtype in frame.schema.items():
+        grid.add_column(name, justify="right" if dtype.is_numeric() else "left", overflow="fold")
+    for row in frame.iter_rows():
+        grid.add_row(*(Text(_cell(value)) for value in row))
+    return _render(grid)
+
+
+def summary(comparison: Comparison) -> str:
+    """The comparison at a glance: a row for each outlet, then the copies of one text. Fits 80 columns."""
+    from rich.table import Table
+    from rich.text import Text
+
+    metrics = {heading: metric for heading, metric in SUMMARY.items() if metric in comparison.scores.measures} or {
+        name: name for name in list(comparison.scores.measures)[:5]
+    }
+    found = {(row["outlet"], row["metric"]): row for row in comparison.outlets.iter_rows(named=True)}
+    counts = dict(comparison.scores.corpus.articles.group_by("outlet").len().iter_rows())
+    event = comparison.scores.corpus.event
+    grid = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), title_justify="left")
+    grid.title = Text(one_line(event.title))
+    grid.add_column("outlet", no_wrap=True, overflow="ellipsis", max_width=26)
+    grid.add_column("articles", justify="right")
+    for heading in metrics:
+        grid.add_column(heading, justify="right", no_wrap=True)
+    for outlet in comparison.names:
+        cells = [Text(one_line(outlet)), Text(str(counts[outlet]))]
+        for metric in metrics.values():
+            row = found.get((outlet, metric))
+            cells.append(Text(_value(row["value"], row["basis"]) if row else "-"))
+        grid.add_row(*cells)
+    units = (f"{head}: {comparison.scores.measures[metric].unit}" for head, metric in metrics.items())
+    remarks = ["; ".join(units) + "."]
+    used = set(comparison.outlets["basis"].unique())
+    if "sentences" in used:
+        remarks.append("° one article only: says nothing of the outlet as such.")
+    if "copy" in used:
+        remarks.append("= copies of another outlet's text only.")
+    remarks.extend(_copies(comparison))
+    return _render(grid) + "\n" + "\n".join(_wrap(remark) for remark in remarks)
+
+
+def measures(frame: pl.DataFrame) -> str:
+    """Every measure in a few lines, for reading: `framing.measures.catalogue.measures`."""
+    from textwrap import fill
+
+    parts = []
+    for row in frame.iter_rows(named=True):
+        lines = (
+            f"A larger value: {row['higher']}. Undefined for {row['undefined']}.",
+            f"Source: {row['source']}.",
+            f"Against human coding: {row['validated']}.",
+        )
+        body = "\n".join(fill(line, WIDTH, initial_indent="    ", subsequent_indent="    ") for line in lines)
+        parts.append(f"{row['measure']}  ({row['unit']})\n{body}")
+    return "\n".join(parts)
+
+
+def remarks(corpus: Corpus) -> Iterator[str]:
+    """One line for each problem that the loader met, errors and warnings first; a count of the notes."""
+    for severity in ("error", "warning"):
+        for row in corpus.problems.filter(severity=severity).iter_rows(named=True):
+            where = f"{row['file']}:{row['line']}" if row["line"] else row["file"]
+            yield f"{severity}: {where}: {row['problem']}; {row['advice']}"
+    notes = corpus.problems.filter(severity="note").height
+    if notes:
+        yield f"{notes} note{'s' if notes > 1 else ''} on the files of {corpus.event.name}: framing check"
+
+
+def problems(corpus: Corpus) -> str:
+    """Everything that the loader met, a line each."""
+    rows = [
+        f"{row['severity']}: {row['file']}{':' + str(row['line']) if row['line'] else ''}: "
+        f"{one_line(row['problem'], 300)}; {one_line(row['advice'], 200)}"
+        for row in corpus.problems.iter_rows(named=True)
+    ]
+    return "\n".join(rows) or "No problems."
+
+
+def passages(corpus: Corpus, evidence: pl.DataFrame) -> str:
+    """Passages in their context, by article: the words themselves stand in square brackets."""
+    from rich.text import Text
+
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    out = Text()
+    for (article,), rows in evidence.head(_SHOWN).group_by("article", maintain_order=True):
+        out.append(f"{one_line(article)}\n", style="bold")
+        for row in rows.iter_rows(named=True):
+            text, start, end = texts[str(article)], row["start"], row["end"]
+            before = one_line(text[max(0, start - 45) : start].replace("\n", " ") or " ", 60)
+            after = one_line(text[end : end + 45].replace("\n", " ") or " ", 60)
+            out.append(f"  {before} [")
+            out.append(one_line(row["text"], 300), style="bold yellow")
+            out.append(f"] {after}")
+            about = ", ".join(one_line(row[name], 40) for name in ("label", "rule") if row[name])
+            out.append(f"  {about} {_number(row['value'])}\n" if about else f"  {_number(row['value'])}\n", style="dim")
+    if evidence.height > _SHOWN:
+        out.append(f"... and {evidence.height - _SHOWN} more: --format csv shows all\n")
+    return _render(out) if evidence.height else "No passages."
+
+
+def differences(scores: Scores, rewrites: pl.DataFrame) -> str:
+    """One article beside its source: an account in plain words, then each sentence with [-out-] and {+in+}."""
+    from rich.text import Text
+
+    out = Text()
+    headlines = dict(scores.corpus.articles.select("article", "headline").iter_rows())
+    for row in accounts(scores, rewrites).iter_rows(named=True):
+        out.append(one_line(row["account"], 2000) + "\n\n", style="bold")
+        for side, key in (("source", row["source"]), ("rewrite", row["article"])):
+            out.append(f"{side}: {one_line(key)}: {one_line(headlines[key] or 'no headline', 300)}\n")
+    for row in rewrites.filter(pl.col("diff") != "").iter_rows(named=True):
+        aside = ", out of order" if row["out_of_order"] and row["label"] != "moved" else ""
+        out.append(f"\n{row['label']}{aside}\n", style=_LABELS.get(row["label"], "dim"))
+        marked = one_line(row["diff"], 5000)
+        for piece in re.split(r"(\[-.*?-\]|\{\+.*?\+\})", marked):
+            style = "red" if piece.startswith("[-") else "green" if piece.startswith("{+") else ""
+            out.append(piece, style=style or ("dim" if row["label"] == "kept" else ""))
+        out.append("\n")
+        if effects := said(row):
+            out.append(f"({one_line(effects, 500)})\n", style="dim")
+    return _render(out)
+
+
+def _copies(comparison: Comparison) -> Iterator[str]:
+    copies = comparison.stories.filter(pl.col("copy_of").is_not_null())
+    for (source,), rows in copies.group_by("copy_of", maintain_order=True):
+        names = ", ".join(one_line(name, 40) for name in rows["outlet"].unique(maintain_order=True))
+        yield f"Copies of {one_line(source)}, counted once: {names}."
+
+
+def _value(value: float | None, basis: str) -> str:
+    return f"{_number(value)}{_MARKS.get(basis, '')}" if value is not None else "-"
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}" if abs(value) < 10 else f"{value:.1f}"
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, list):
+        return " ".join(one_line(item) for item in value)
+    return one_line(value, 400)
+
+
+def _wrap(text: str) -> str:
+    from textwrap import fill
+
+    return fill(text, WIDTH)
+
+
+def _render(item: object) -> str:
+    """Rich's output as text: coloured for a terminal that wants it, never wider than it."""
+    from rich.console import Console
+
+    terminal = sys.stdout.isatty()
+    console = Console(
+        file=io.StringIO(),
+        force_terminal=terminal,
+        no_color=bool(os.environ.get("NO_COLOR")) or not terminal,
+        width=None if terminal else max(WIDTH, int(os.environ.get("COLUMNS", "0") or 0)),
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    console.print(item)
+    written = console.file.getvalue()  # type: ignore[attr-defined]
+    return "\n".join(line.rstrip() for line in written.splitlines())

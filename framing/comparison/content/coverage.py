@@ -1,0 +1,175 @@
+"""Which outlet mentions what, how prominently, and what it leaves out that others carry.
+
+"Left out" is a stated rule, not a verdict: at least half of the independent versions, and at least two,
+carry the item, and the outlet does so in none of its articles, under none of the item's names.
+"""
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+
+from framing.comparison.content.items import mentions
+from framing.comparison.content.vocabulary import DEMONYMS, WORLD
+from framing.schema import Schema
+from framing.scoring.scores import Scores
+
+COVERAGE: Schema = {
+    "item": pl.String,
+    "kind": pl.String,  # actor, source (a name that is given the word somewhere), name, figure, date
+    "outlet": pl.String,
+    "carried": pl.Boolean,  # in at least one article of the outlet, copies included
+    "left_out": pl.Boolean,  # by the rule
+    "prominence": pl.String,  # ? headline, lead (first three paragraphs), later: the best of its articles
+    "order": pl.UInt32,  # ? among the items of the outlet's article that carries it first: 1 comes first
+    "mentions": pl.UInt32,  # copies not counted
+    "articles": pl.UInt32,  # of the outlet, with the item
+    "versions": pl.UInt32,  # independent versions of all outlets that carry the item
+    "of_versions": pl.UInt32,  # independent versions that there are
+    "article": pl.String,  # ? where the outlet's most prominent mention stands
+    "start": pl.UInt32,  # ?
+    "end": pl.UInt32,  # ?
+    "text": pl.String,  # ?
+}
+LEAD = 3  # paragraphs
+SHARE, FEWEST = 0.5, 2  # of the independent versions must carry what another is said to leave out
+FEWEST_WORDS = 100  # an outlet with fewer words in all is never said to leave anything out
+PROMINENCE = ("headline", "lead", "later")
+
+
+def coverage(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
+    """`COVERAGE`: a row for each item that two independent versions carry, and each outlet.
+
+    A version is an outlet's coverage without what it took from another: copies and edited copies count for
+    the outlet of their likely source. So four mastheads that print one agency text are one version of it,
+    but each of them carries what the text says. stories: of the comparison. Empty where no item is shared.
+    """
+    corpus = scores.corpus
+    outlet = dict(stories.select("article", "outlet").iter_rows())
+    known = stories.select(
+        "article",
+        "outlet",
+        copied=pl.col("copy_of").is_not_null(),
+        version=pl.col("story").replace_strict(outlet, return_dtype=pl.String),
+    )
+    found = _placed(scores).join(known, on="article", how="left", maintain_order="left")
+    carriers = found.group_by("item").agg(versions=pl.col("version").n_unique())
+    shared = carriers.filter(pl.col("versions") >= FEWEST)
+    if shared.is_empty():
+        return pl.DataFrame(schema=dict(COVERAGE))
+    speakers = _speakers(scores, found)
+    rank = pl.col("prominence").replace_strict({name: at for at, name in enumerate(PROMINENCE)})
+    best = (
+        found.join(shared, on="item")
+        .with_columns(rank=rank)
+        .sort("item", "outlet", "rank", "start", "article")
+        .group_by("item", "outlet", maintain_order=True)
+        .agg(
+            pl.col("prominence", "order", "article", "start", "end", "text").first(),
+            kind=pl.col("kind").first(),
+            mentions=(~pl.col("copied")).sum(),
+            articles=pl.col("article").n_unique(),
+        )
+    )
+    kinds = best.group_by("item").agg(pl.col("kind").sort().first())
+    words = corpus.articles.group_by("outlet").agg(words=pl.col("words").sum())
+    grid = shared.join(kinds, on="item").join(words, how="cross")
+    grid = grid.join(best.drop("kind"), on=["item", "outlet"], how="left")
+    total = known["version"].n_unique()
+    carried = pl.col("article").is_not_null()
+    widely = (pl.col("versions") >= SHARE * total) & (pl.col("versions") >= FEWEST)
+    kind = pl.when((pl.col("kind") == "name") & pl.col("item").is_in(speakers)).then(pl.lit("source")).otherwise("kind")
+    grid = grid.with_columns(absent=~carried & widely & (pl.col("words") >= FEWEST_WORDS))
+    hinted = _hinted(scores, found, grid.filter("absent").select("item", "outlet"))
+    return (
+        grid.join(hinted, on=["item", "outlet"], how="left")
+        .with_columns(
+            kind=kind,
+            carried=carried,
+            left_out=pl.col("absent") & pl.col("hinted").is_null(),
+            mentions=pl.col("mentions").fill_null(0),
+            articles=pl.col("articles").fill_null(0),
+            of_versions=pl.lit(total),
+            total=pl.col("mentions").sum().over("item"),
+        )
+        .sort(["versions", "total", "item", "outlet"], descending=[True, True, False, False])
+        .select(pl.col(name).cast(dtype) for name, dtype in COVERAGE.items())
+    )
+
+
+def left_out(found: pl.DataFrame) -> pl.DataFrame:
+    """What each outlet leaves out, with a passage of each that carries it.
+
+    found: `COVERAGE`. Columns: outlet, item, kind, versions, of_versions, carrier (an outlet), prominence,
+    article, start, end, text; a row for each outlet, item and carrier.
+    """
+    carriers = found.filter("carried").select("item", "prominence", "article", "start", "end", "text", carrier="outlet")
+    return found.filter("left_out").select("outlet", "item", "kind", "versions", "of_versions").join(
+        carriers, on="item", maintain_order="left"
+    )  # fmt: skip
+
+
+def _hinted(scores: Scores, found: pl.DataFrame, absent: pl.DataFrame) -> pl.DataFrame:
+    """Outlets that do have the item in another form: small letters (*the treasury*), *Chinese* for *China*.
+
+    It is no mention that could be placed, but nobody can say that the outlet leaves the item out.
+    Columns: item, outlet, hinted.
+    """
+    corpus = scores.corpus
+    texts = dict(corpus.articles.group_by("outlet").agg(pl.col("text").str.join("\n")).iter_rows())
+    forms = dict(found.group_by("item").agg(pl.col("text").unique().sort()).iter_rows())
+    named = {actor.name: actor.names for actor in corpus.event.actors}
+    lowered = {outlet: texts[outlet].lower() for outlet in absent["outlet"].unique()}
+    rows = []
+    for item, outlet in absent.iter_rows():
+        others = {item, *forms[item], *named.get(item, ()), *WORLD.get(item, ())}
+        others |= {DEMONYMS[name] for name in others if name in DEMONYMS}
+        if not any(form.lower() in lowered[outlet] for form in others):
+            continue
+        exact = "|".join(sorted(re.escape(form) for form in others if len(form) < 4)) or r"\b\B"  # US is not us
+        loose = "|".join(sorted(re.escape(form) for form in others if len(form) >= 4)) or r"\b\B"
+        if re.search(rf"(?<!\w)(?:{exact}|(?i:{loose}))(?:s|['’]s)?(?![\w$])", texts[outlet]):
+            rows.append((item, outlet, True))
+    schema = {"item": pl.String, "outlet": pl.String, "hinted": pl.Boolean}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _placed(scores: Scores) -> pl.DataFrame:
+    """The mentions with prominence and order (of the item's first mention among those of its article)."""
+    corpus = scores.corpus
+    found = corpus.once(mentions)
+    parts = []
+    for batch in corpus.batches():
+        sentences = batch.sentences.select("article", "part", "paragraph", "sentence", "start").with_columns(
+            paragraph=pl.col("paragraph") - pl.col("paragraph").filter(pl.col("part") == "body").min().over("article"),
+            nth=pl.col("sentence") - pl.col("sentence").filter(pl.col("part") == "body").min().over("article"),
+            last=pl.col("paragraph").max().over("article"),
+        )
+        here = found.join(batch.articles.select("article"), on="article", how="semi").sort("start")
+        sentences = sentences.sort("start")
+        parts.append(here.join_asof(sentences, on="start", by="article", strategy="backward", check_sortedness=False))
+    # A text without paragraphs would be all lead: there the first three sentences are.
+    lead = (pl.col("paragraph") < LEAD) & ((pl.col("last") > LEAD) | (pl.col("nth") < LEAD))
+    prominence = (
+        pl.when(pl.col("part") == "headline")
+        .then(pl.lit("headline"))
+        .when(lead)
+        .then(pl.lit("lead"))
+        .otherwise(pl.lit("later"))
+    )
+    first = pl.col("start").min().over("article", "item")
+    return (
+        pl.concat(parts)
+        .with_columns(prominence=prominence, first=first)
+        .with_columns(order=pl.col("first").rank("dense").over("article").cast(pl.UInt32))
+        .select("article", "item", "kind", "start", "end", "text", "prominence", "order")
+    )
+
+
+def _speakers(scores: Scores, found: pl.DataFrame) -> list[str]:
+    """Items that are named as a source somewhere."""
+    sources = scores.evidence.filter(metric="sources_named").select("article", "start", until="end").sort("start")
+    beside = found.select("article", "item", "start").sort("start")
+    inside = beside.join_asof(sources, on="start", by="article", strategy="backward", check_sortedness=False)
+    return inside.filter(pl.col("start") < pl.col("until"))["item"].unique().to_list()

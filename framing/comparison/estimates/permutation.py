@@ -1,0 +1,286 @@
+"""Permutation tests over stories, for all metrics and all contrasts at once.
+
+The engine of `contrasts.py`: which units move in which strata, and how often a rearrangement is at
+least as extreme as what was observed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import combinations
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from framing.comparison.estimates.intervals import Floats, describe
+from framing.comparison.estimates.outlets import with_stories
+from framing.measures.analyser import Metric
+
+EXACT = 10_000  # arrangements that are all looked at, instead of a sample of them
+REFINE_BELOW = 0.005  # sampled p this small are estimated again from more arrangements
+REFINED_PER_ROW = 80  # so many for each row that is corrected for: the least p is then 0.025 / rows
+REFINED_MOST = 199_999
+CELLS = 400_000  # random numbers held at a time: what a processor keeps near
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Own articles by metrics, as arrays: numerators and denominators."""
+
+    articles: list[str]
+    outlets: NDArray[np.str_]
+    stories: NDArray[np.intp]
+    metrics: list[str]
+    part: Floats  # articles x metrics
+    weight: Floats  # articles x metrics; 0 where the metric has no value
+    kinds: NDArray[np.str_]
+    scales: Floats
+    trials: Floats
+
+    @classmethod
+    def of(cls, metrics: pl.DataFrame, measures: Mapping[str, Metric], stories: pl.DataFrame) -> Table:
+        """The table of all articles that are no copies, in the order of their keys."""
+        rows = with_stories(metrics, stories)
+        rows = rows.filter(pl.col("copy_of").is_null())
+        articles = rows.select("article", "outlet", "story").unique().sort("article")
+        names = rows["metric"].unique().sort()
+        facts = describe(names.to_list(), measures)
+        line = rows["article"].replace_strict(articles["article"], np.arange(articles.height), return_dtype=pl.Int64)
+        place = rows["metric"].replace_strict(names, np.arange(len(names)), return_dtype=pl.Int64)
+        at = line.to_numpy().astype(np.intp), place.to_numpy().astype(np.intp)
+        value = rows["value"].fill_null(0.0).to_numpy()
+        known = rows["value"].is_not_null() & (rows["weight"] > 0)
+        weight = np.zeros((articles.height, len(names)))
+        part = np.zeros_like(weight)
+        weight[at] = np.where(known.to_numpy(), rows["weight"].to_numpy(), 0.0)
+        part[at] = value * weight[at] * facts["scale"].to_numpy()[at[1]]
+        return cls(
+            articles["article"].to_list(),
+            articles["outlet"].to_numpy().astype(np.str_),
+            np.unique(articles["story"].to_numpy().astype(np.str_), return_inverse=True)[1],
+            names.to_list(),
+            part,
+            weight,
+            facts["kind"].to_numpy().astype(np.str_),
+            facts["scale"].to_numpy(),
+            facts["trial"].to_numpy(),
+        )
+
+    @property
+    def names(self) -> list[str]:
+        """Outlets with work of their own."""
+        return [str(name) for name in np.unique(self.outlets)]
+
+    def with_part(self, part: Floats) -> Table:
+        """The same table with other numerators."""
+        return replace(self, part=part)
+
+    def by_story(self, articles: NDArray[np.intp], metrics: NDArray[np.intp]) -> tuple[Floats, Floats]:
+        """Numerators and denominators of these articles' stories: stories x metrics."""
+        story = np.unique(self.stories[articles], return_inverse=True)[1]
+        return added(story, self.part[np.ix_(articles, metrics)]), added(story, self.weight[np.ix_(articles, metrics)])
+
+    def side(self, outlet: str, other: str | None = None) -> NDArray[np.int8]:
+        """For each article: 1 the outlet's, 0 the other side's, -1 takes no part."""
+        rest = np.ones(len(self.articles), bool) if other is None else self.outlets == other
+        return np.where(self.outlets == outlet, 1, np.where(rest, 0, -1)).astype(np.int8)
+
+
+@dataclass(eq=False)
+class Part:
+    """One contrast over metrics which have values in the same articles, so that they permute alike.
+
+    Units are what moves: whole stories of one side, or single versions of a story which both sides tell.
+    A stratum is what they move in: all stories of one side together, and each story of both sides.
+    """
+
+    outlet: str
+    other: str
+    metrics: NDArray[np.intp]
+    articles: NDArray[np.intp]
+    mine: NDArray[np.bool_]  # of each article
+    story: NDArray[np.intp]  # of each article
+    p: Floats  # of each metric
+    done: NDArray[np.int64]  # arrangements looked at for it
+    exact: bool = False
+
+    @cached_property
+    def n(self) -> tuple[int, int]:
+        """Stories of the outlet and of the others."""
+        return len(np.unique(self.story[self.mine])), len(np.unique(self.story[~self.mine]))
+
+    @cached_property
+    def units(self) -> NDArray[np.intp]:
+        """Of each article: the number of the unit that it moves with."""
+        shared = np.intersect1d(self.story[self.mine], self.story[~self.mine])
+        single = np.isin(self.story, shared)
+        label = np.where(single, self.story.max() + 1 + np.arange(len(self.story)), self.story)
+        return np.asarray(np.unique(label, return_inverse=True)[1])
+
+    @cached_property
+    def strata(self) -> list[tuple[NDArray[np.intp], int]]:
+        """Units of each stratum, and how many of them are the outlet's."""
+        first = self.first
+        story, mine = self.story[first], self.mine[first]
+        shared = np.isin(story, np.intersect1d(self.story[self.mine], self.story[~self.mine]))
+        groups = [np.flatnonzero(~shared)]
+        groups += [np.flatnonzero(story == one) for one in np.unique(story[shared])]
+        return [(group, int(mine[group].sum())) for group in groups if len(group)]
+
+    @cached_property
+    def first(self) -> NDArray[np.intp]:
+        """Of each unit: its first article, as a place in `articles`."""
+        return np.asarray(np.unique(self.units, return_index=True)[1])
+
+    @cached_property
+    def arrangements(self) -> int:
+        """In how many ways the outlet's articles could be drawn."""
+        return math.prod(math.comb(len(group), mine) for group, mine in self.strata)
+
+    @property
+    def testable(self) -> bool:
+        return min(self.n) >= 2
+
+    def totals(self, table: Table, chosen: NDArray[np.intp]) -> tuple[Floats, Floats]:
+        """Numerators and denominators by unit, for the chosen metrics of the part."""
+        at = np.ix_(self.articles, self.metrics[chosen])
+        return added(self.units, table.part[at]), added(self.units, table.weight[at])
+
+    def all_arrangements(self) -> NDArray[np.bool_]:
+        """Every arrangement (rows) of the units (columns): true where a unit is the outlet's."""
+        picked = np.zeros((1, len(self.first)), bool)
+        for group, mine in self.strata:
+            choices = np.array(list(combinations(group.tolist(), mine)), np.intp).reshape(-1, mine)
+            here = np.zeros((len(choices), len(self.first)), bool)
+            np.put_along_axis(here, choices, True, axis=1)
+            picked = (picked[:, None, :] | here[None, :, :]).reshape(-1, len(self.first))
+        return picked
+
+    def draw(self, keys: Floats) -> NDArray[np.bool_]:
+        """Random arrangements: in each stratum, the units with the smallest keys are the outlet's.
+
+        keys: arrangements x articles, uniform.
+        """
+        keys = keys[:, self.articles[self.first]]
+        picked = np.zeros(keys.shape, bool)
+        for group, mine in self.strata:
+            if mine == len(group):
+                picked[:, group] = True
+            elif mine:
+                among = keys[:, group]
+                picked[:, group] = among <= np.partition(among, mine - 1, axis=1)[:, mine - 1 : mine]
+        return picked
+
+    def constant(self, table: Table) -> NDArray[np.bool_]:
+        """Of each metric: no two articles differ."""
+        at = np.ix_(self.articles, self.metrics)
+        value = table.part[at] / np.where(table.weight[at] > 0, table.weight[at], 1.0)
+        spread = np.ptp(value, axis=0) if len(value) else np.zeros(len(self.metrics))
+        return np.asarray(spread <= 1e-12)
+
+
+def added(groups: NDArray[np.intp], values: Floats) -> Floats:
+    """The rows of `values` summed by group (numbered from 0)."""
+    result = np.zeros((int(groups.max()) + 1 if len(groups) else 0, values.shape[1]))
+    np.add.at(result, groups, values)
+    return result
+
+
+def split(table: Table, outlet: str, other: str, side: NDArray[np.int8]) -> list[Part]:
+    """The contrast's parts: its metrics grouped by the articles in which they have a value."""
+    known = (table.weight > 0) & (side >= 0)[:, None]
+    patterns, group = np.unique(known, axis=1, return_inverse=True)
+    parts = []
+    for number in range(patterns.shape[1]):
+        articles = np.flatnonzero(patterns[:, number])
+        chosen = np.flatnonzero(group.ravel() == number)
+        mine, story = side[articles] == 1, table.stories[articles]
+        parts.append(
+            Part(
+                outlet,
+                other,
+                chosen,
+                articles,
+                mine,
+                story,
+                np.full(len(chosen), np.nan),
+                np.zeros(len(chosen), np.int64),
+            )
+        )
+    return parts
+
+
+def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> None:
+    """Fill in `p`, `done` and `exact` of every part that can be tested."""
+    sampled: list[tuple[Part, NDArray[np.intp]]] = []
+    rows = 0
+    for part in parts:
+        if not part.testable:
+            continue
+        varying = np.flatnonzero(~part.constant(table))
+        rows += len(varying)
+        if part.arrangements <= EXACT:
+            below, above = count_extreme(part, table, varying, part.all_arrangements())
+            part.p[varying] = np.minimum(1.0, 2 * np.minimum(below, above) / part.arrangements)
+            part.done[varying], part.exact = part.arrangements, True
+        elif len(varying):
+            sampled.append((part, varying))
+    sample(table, sampled, np.random.default_rng([seed, 0]), permutations)
+    small = [(part, varying[part.p[varying] <= REFINE_BELOW]) for part, varying in sampled]
+    more = min(REFINED_MOST, REFINED_PER_ROW * rows)
+    if more > permutations:
+        # Fresh arrangements take the place of the first ones: a p that was merely drawn small does not stay so.
+        sample(table, [one for one in small if len(one[1])], np.random.default_rng([seed, 1]), more)
+
+
+def sample(
+    table: Table, parts: list[tuple[Part, NDArray[np.intp]]], random: np.random.Generator, permutations: int
+) -> None:
+    """Monte Carlo p of the chosen metrics of each part; all parts share the random numbers."""
+    counts = [np.zeros((2, len(chosen)), np.int64) for _, chosen in parts]
+    width = max(1, len(table.articles))
+    step = max(1, CELLS // width)
+    for start in range(0, permutations if parts else 0, step):
+        keys = random.random((min(step, permutations - start), width))
+        for (part, chosen), count in zip(parts, counts, strict=True):
+            count += count_extreme(part, table, chosen, part.draw(keys))
+    for (part, chosen), count in zip(parts, counts, strict=True):
+        part.p[chosen] = np.minimum(1.0, 2 * (count.min(axis=0) + 1) / (permutations + 1))
+        part.done[chosen] = permutations
+
+
+def count_extreme(
+    part: Part, table: Table, chosen: NDArray[np.intp], picked: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Of each chosen metric: arrangements with a statistic at most, and at least, the observed one."""
+    top, bottom = part.totals(table, chosen)
+    rates = table.kinds[part.metrics[chosen]] == "rate"
+    observed = statistic(part.mine[part.first][None, :].astype(float), top, bottom, rates)
+    permuted = statistic(picked.astype(float), top, bottom, rates)
+    slack = 1e-9 * np.maximum(1.0, np.abs(observed))  # ties stay ties whatever the order of summation
+    return (permuted <= observed + slack).sum(axis=0), (permuted >= observed - slack).sum(axis=0)
+
+
+def statistic(picked: Floats, top: Floats, bottom: Floats, rates: NDArray[np.bool_]) -> Floats:
+    """How far the picked units lie from the others: arrangements x metrics.
+
+    The ratio of the two rates (its logarithm would order the arrangements alike), each with half a hit
+    added to the observed and to the expected hits, so that it is 1 where there is no hit at all; the
+    difference of means and shares. picked: arrangements x units, 0 or 1. top, bottom: numerators and
+    denominators, units x metrics.
+    """
+    if rates.any() and not rates.all():
+        result = np.empty((len(picked), len(rates)))
+        for at in (rates, ~rates):
+            result[:, at] = statistic(picked, top[:, at], bottom[:, at], rates[at])
+        return result
+    mine, weight = picked @ top, picked @ bottom
+    whole, total = top.sum(axis=0), bottom.sum(axis=0)
+    if rates.all():
+        expected = weight * (whole / total)
+        return np.asarray((mine + 0.5) * (whole - expected + 0.5) / ((expected + 0.5) * (whole - mine + 0.5)))
+    return np.asarray(mine / weight - (whole - mine) / (total - weight))

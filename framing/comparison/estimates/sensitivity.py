@@ -1,0 +1,129 @@
+"""How much of a contrast hangs on one story or on one term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import polars as pl
+
+from framing.comparison.estimates.contrasts import OTHERS, Side, effects
+from framing.comparison.estimates.intervals import Floats
+from framing.comparison.estimates.permutation import Part, Table, split
+from framing.measures.analyser import Metric
+
+SENSITIVITY_COLUMNS: Mapping[str, type[pl.DataType]] = {
+    "metric": pl.String,
+    "outlet": pl.String,
+    "other": pl.String,
+    "without": pl.String,  # article, term
+    "left_out": pl.String,  # the article's key (the first of its story), or the term
+    "effect": pl.Float64,  # ? of what remains; ratio for rates, difference otherwise
+    "low": pl.Float64,  # ?
+    "high": pl.Float64,  # ?
+    "holds": pl.Boolean,  # the interval of what remains lies on the same side of no difference
+}
+
+
+def sensitivity(
+    rows: pl.DataFrame,
+    metrics: pl.DataFrame,
+    measures: Mapping[str, Metric],
+    stories: pl.DataFrame,
+    evidence: pl.DataFrame | None = None,
+) -> pl.DataFrame:
+    """Each contrast without the story, and without the term, that it hangs on most.
+
+    rows: metric, outlet and other of the contrasts to look at (findings, usually: each costs a
+    recalculation for every story). Columns: `SENSITIVITY_COLUMNS`; for each contrast one row for articles,
+    and for a rate with evidence one row for terms. The story is taken from either side; leaving it out
+    brings the effect closest to none, or beyond. `holds` is false where the remaining interval touches no
+    difference, or cannot be had (an outlet of two stories): the contrast is carried by that one.
+
+    evidence: `schema.EVIDENCE`; a term is the entry of the word list (`rule`), or the words themselves. A
+    term's share of an article's hits is taken out of the article's numerator.
+    """
+    table = Table.of(metrics, measures, stories)
+    found = []
+    for metric, outlet, other in rows.select("metric", "outlet", "other").iter_rows():
+        side = table.side(outlet, None if other == OTHERS else other)
+        place = table.metrics.index(metric)
+        whole = next(part for part in split(table, outlet, other, side) if place in part.metrics)
+        part = Part(outlet, other, np.array([place]), whole.articles, whole.mine, whole.story, whole.p, whole.done)
+        is_rate = table.kinds[place] == "rate"
+        sign = np.sign(_distance(_effect(part, table)[0], is_rate))
+        trials = [("article", list(_without_stories(part, table)))]
+        if evidence is not None and is_rate:
+            trials.append(("term", list(_without_terms(part, table, evidence))))
+        for without, cells in trials:
+            if not cells:
+                continue
+            worst, (effect, low, high) = min(cells, key=lambda cell: (_signed(cell[1][0], is_rate, sign), cell[0]))
+            near = _distance(low if sign > 0 else high, is_rate) * sign
+            numbers = (float(number) if np.isfinite(number) else None for number in (effect, low, high))
+            found.append((metric, outlet, other, without, worst, *numbers, bool(near > 0)))
+    return pl.DataFrame(found, schema=dict(SENSITIVITY_COLUMNS), orient="row")
+
+
+def _effect(part: Part, table: Table) -> tuple[float, float, float]:
+    found = effects(Side.of(part, table, True), Side.of(part, table, False), table.kinds[part.metrics])
+    effect, low, high = (float(number.item()) for number in found)
+    return effect, low, high
+
+
+def _distance(effect: float, is_rate: bool) -> float:
+    """From no difference: log ratio or difference."""
+    with np.errstate(divide="ignore"):
+        return float(np.log(effect)) if is_rate else effect
+
+
+def _signed(effect: float, is_rate: bool, sign: float) -> float:
+    """The distance in the direction of the whole effect; an effect that is undefined comes first."""
+    distance = _distance(effect, is_rate) * sign
+    return -np.inf if np.isnan(distance) else distance
+
+
+def _without_stories(part: Part, table: Table) -> Iterator[tuple[str, tuple[float, float, float]]]:
+    """The effect without each side's part of each story."""
+    for mine in (True, False):
+        for story in np.unique(part.story[part.mine == mine]):
+            gone = (part.story == story) & (part.mine == mine)
+            name = table.articles[part.articles[np.flatnonzero(gone)[0]]]
+            if (part.mine[~gone] == mine).sum() == 0:
+                yield name, (np.nan, np.nan, np.nan)
+                continue
+            rest = Part(
+                part.outlet,
+                part.other,
+                part.metrics,
+                part.articles[~gone],
+                part.mine[~gone],
+                part.story[~gone],
+                part.p,
+                part.done,
+            )
+            yield name, _effect(rest, table)
+
+
+def _without_terms(
+    part: Part, table: Table, evidence: pl.DataFrame
+) -> Iterator[tuple[str, tuple[float, float, float]]]:
+    """The effect without the hits of each term."""
+    place = int(part.metrics[0])
+    terms = (
+        evidence.filter(
+            pl.col("metric") == table.metrics[place],
+            pl.col("article").is_in([table.articles[number] for number in part.articles]),
+        )
+        .with_columns(term=pl.coalesce("rule", pl.col("text").str.to_lowercase()))
+        .group_by("article", "term")
+        .agg(hits=pl.col("value").sum())
+        .with_columns(share=pl.col("hits") / pl.col("hits").sum().over("article"))
+        .sort("term", "article")
+    )
+    lines = {name: number for number, name in enumerate(table.articles)}
+    for (term,), shares in terms.group_by("term", maintain_order=True):
+        numerators: Floats = table.part.copy()
+        at = [lines[name] for name in shares["article"]]
+        numerators[at, place] *= 1 - shares["share"].to_numpy()
+        yield str(term), _effect(part, table.with_part(numerators))

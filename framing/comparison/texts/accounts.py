@@ -1,0 +1,154 @@
+"""What each rewrite did to its source, in numbers and in the sentence that a reader wants."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.texts.rewrites import LABELS, MEASURES, REWRITES, effects, hits_of
+from framing.schema import Schema, conform, empty
+from framing.scoring.scores import Scores
+
+_EFFECTS = [f"{name}_{way}" for name in MEASURES for way in ("in", "out")]
+ACCOUNTS: Schema = {
+    "source": pl.String,  # article key
+    "source_outlet": pl.String,
+    "article": pl.String,
+    "outlet": pl.String,
+    "sentences": pl.UInt32,  # of the source's body
+    **dict.fromkeys(LABELS, pl.UInt32),  # of them; for added, sentences of the rewrite
+    **{name: REWRITES[name] for name in _EFFECTS},  # over the whole bodies, net
+    "unmentioned": pl.List(pl.String),  # actors of the event that the source's body names and the rewrite does not
+    "same_changes": pl.List(pl.String),  # other rewrites that have half of its changed or added sentences
+    "account": pl.String,  # all this in plain words
+}
+_LISTED = 5  # words in an account
+_SAME, _FEWEST = 0.5, 2  # share and number of sentences that make it likely that no outlet wrote them
+_EFFECT = {
+    "loaded": "loaded terms", "hedges": "hedges", "boosters": "certainty markers", "named": "named sources",
+    "unnamed": "unnamed sources",
+}  # fmt: skip
+
+
+def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
+    """`ACCOUNTS`: what became of each source in each rewrite, in numbers and in a sentence.
+
+    rewrites: `REWRITES`. Loaded terms, hedges and sources are counted over the whole bodies, what came in
+    against what went out, in the outlets' own words; the lists are empty where those measures were not taken.
+    """
+    articles = {row["article"]: row for row in scores.corpus.articles.iter_rows(named=True)}
+    bodies = {
+        key: {name: [hit for hit in hits if hit[0] >= articles[key]["body_start"]] for name, hits in found.items()}
+        for key, found in hits_of(scores, {*rewrites["source"], *rewrites["article"]}).items()
+    }
+    same = _same_changes(rewrites)
+    rows = []
+    for (source, article), frame in rewrites.group_by("source", "article", maintain_order=True):
+        one, other = articles[source], articles[article]
+        found = frame.drop_nulls("source_sentence")
+        sentences = found.unique("source_sentence", maintain_order=True)["source_text"].to_list()
+        unmentioned = _unmentioned(scores, sentences, other["text"])
+        row = {
+            "source": source,
+            "source_outlet": one["outlet"],
+            "article": article,
+            "outlet": other["outlet"],
+            "sentences": len(sentences),
+            **dict.fromkeys(LABELS, 0),
+            **dict(found.group_by("label").agg(pl.col("source_sentence").n_unique()).iter_rows()),
+            "added": frame.filter(label="added").height,
+            **effects(bodies[source], bodies[article]),
+            "unmentioned": list(unmentioned),
+            "same_changes": same[source, article],
+        }
+        others = list(dict.fromkeys(articles[key]["outlet"] for key in row["same_changes"]))
+        rows.append(row | {"account": _account(row, unmentioned, others)})
+    return conform(pl.DataFrame(rows, schema=dict(ACCOUNTS)), ACCOUNTS, "accounts") if rows else empty(ACCOUNTS)
+
+
+def _unmentioned(scores: Scores, sentences: Sequence[str], rewrite: str) -> dict[str, int]:
+    """Actors that the rewrite does not name, with the number of the source's sentences that do."""
+    missing = {}
+    for actor in scores.corpus.event.actors:
+        name = re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in actor.names))
+        count = sum(name.search(sentence) is not None for sentence in sentences)
+        if count and not name.search(rewrite):
+            missing[actor.name] = count
+    return missing
+
+
+def _same_changes(rewrites: pl.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """For each source and rewrite the other rewrites of that source with the same new sentences."""
+    letters = pl.col("text").str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]", "")
+    new = (
+        rewrites.with_columns(letters=letters)
+        .group_by("source", "article", maintain_order=True)
+        .agg(pl.col("letters").filter(~pl.col("label").is_in(["kept", "dropped"])))
+    )
+    texts = {(source, article): set(found) for source, article, found in new.iter_rows()}
+    holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for (source, article), found in texts.items():
+        for text in found:
+            holders[source, text].append(article)
+    same = {}
+    for (source, article), found in texts.items():
+        shared = Counter(other for text in found for other in holders[source, text] if other != article)
+        least = max(_FEWEST, _SAME * len(found))
+        same[source, article] = sorted(other for other, count in shared.items() if count >= least)
+    return same
+
+
+def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Sequence[str]) -> str:
+    """Such as: Of A's 21 sentences, B kept 9, edited 6 and dropped 6; it added 4. It brought in 2 loaded terms (...)"""
+    source, outlet, total = row["source_outlet"], row["outlet"], row["sentences"]
+    if row["kept"] == total:
+        text = f"{outlet} kept {'all' if total > 1 else 'the'} {_number(total, 'sentence')} of {source}"
+    else:
+        done = [f"{label} {row[label]}" for label in LABELS if row[label] and label != "added"]
+        of = "'" if source.endswith("s") else "'s"
+        text = f"Of {source}{of} {_number(total, 'sentence')}, {outlet} {_and(done)}"
+    text += f"; it added {row['added'] or 'none'}."
+    parts = []
+    for way, verb in (("in", "brought in"), ("out", "took out")):
+        words = [(row[f"{name}_{way}"], noun) for name, noun in (("loaded", "loaded term"), ("hedges", "hedge"))]
+        counts = [f"{_number(len(found), noun)} ({some(found)})" for found, noun in words if found]
+        if counts:
+            parts.append(f"{verb} {_and(counts)}")
+    for way, verb in (("out", "no longer cites"), ("in", "newly cites")):
+        if row[f"named_{way}"]:
+            parts.append(f"{verb} {some(row[f'named_{way}'], ' or ' if way == 'out' else ' and ')}")
+    if parts:
+        text += f" It {'; it '.join(parts)}."
+    if unmentioned:
+        named = [f"{name} ({_number(count, 'sentence')} of the source)" for name, count in unmentioned.items()]
+        text += f" It does not mention {some(named, ' or ')}."
+    if others:
+        have = "has" if len(others) == 1 else "have"
+        text += f" {some(others, ' and ')} {have} the same changes: they may come from another version of the source."
+    return text
+
+
+def said(row: Mapping[str, Any]) -> str:
+    """What one step did to the measures, such as: loaded terms in: regime, plot; hedges out: may."""
+    ways = [(name, way) for name in _EFFECT for way in ("in", "out") if row[f"{name}_{way}"]]
+    return "; ".join(f"{_EFFECT[name]} {way}: {some(row[f'{name}_{way}'])}" for name, way in ways)
+
+
+def some(words: Sequence[str], last: str = ", ") -> str:
+    """The first few of the words, each once."""
+    distinct = list({word.lower(): word for word in reversed(words)}.values())[::-1]
+    if len(distinct) > _LISTED:
+        return ", ".join(distinct[:_LISTED]) + ", …"
+    return last.join([", ".join(distinct[:-1]), distinct[-1]]) if len(distinct) > 1 else "".join(distinct)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _and(parts: Sequence[str]) -> str:
+    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)

@@ -1,0 +1,241 @@
+"""From the text of a page to the text of an article: what is no journalism is taken out, and listed.
+
+The forms are rows of tables: `rules.py` (paragraphs and passages), `dateline.py` (datelines and agencies). Nothing
+is taken out without a row in `removed`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import pairwise
+
+from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
+from framing.corpus.cleaning.mojibake import mend
+from framing.corpus.cleaning.repeats import joined, key, without_repeats
+from framing.corpus.cleaning.rules import END, NAME, PARAGRAPHS, PASSAGES, START
+
+STUB_WORDS = 40  # shorter bodies are flagged as stubs
+WALLED_WORDS = 120  # shorter bodies under an invitation to subscribe are what a paywall shows
+# A text that ends so breaks off. A missing stop alone says nothing: one article in fifty lacks it.
+_CUT = re.compile(
+    r"(?:\.\.\.|…|\[\+?\d+ chars\]|[,;]|\s(?:the|a|an|and|or|but|of|to|in|for|with|that|by|from|as|at|on))$"
+)
+# Characters of the categories Cc (but for line feeds), Cs and Co: controls, halves of pairs, private use.
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
+)
+_GLUED = re.compile(r"(?<![\w.@/])(\w*[a-z]{2}[.!?])([”“\"]?)(?=[A-Z][a-z]*[\s,’'])")
+_LONGEST = max(rule.limit for rule in PARAGRAPHS)
+# However often it was escaped: &amp;quot; too.
+_ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,31}\d{0,2};)")
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A passage that was taken out: its kind, the rule that did it, and the very text."""
+
+    kind: str
+    rule: str
+    text: str
+
+
+@dataclass
+class Cleaned:
+    """An article's body, with what the page said about it beside the story itself."""
+
+    body: str
+    removed: list[Removed] = field(default_factory=list)
+    dateline: str | None = None
+    agency: str | None = None
+    byline: str | None = None
+    label: str | None = None  # what the page calls it: Opinion, Analysis
+    date: str | None = None  # as written before or above the text
+    flags: list[str] = field(default_factory=list)
+
+    def take(self, kind: str, rule: str, text: str) -> None:
+        """List what was taken out, and keep what it says of the article."""
+        self.removed.append(Removed(kind, rule, text))
+        if kind == "byline":
+            self.byline = self.byline or re.sub(r"^(?:By|BY) ", "", text)
+        elif kind == "label":
+            self.label = self.label or text.rstrip(":")
+        elif kind == "date":
+            self.date = self.date or text
+        elif rule == "views of the author":
+            self.label = self.label or "opinion"
+
+
+def clean(
+    raw: str, headline: str | None = None, agencies: Mapping[str, str] | None = None, outlet: str | None = None
+) -> Cleaned:
+    """The article in a text that was pasted, scraped or exported.
+
+    headline: is taken out where the body repeats it. agencies: forms, beside the known ones, that
+    stand in datelines and credits, with the agency's name (outlets of the event that are agencies).
+    outlet: a line that is nothing but its name is taken out.
+    """
+    done = Cleaned("")
+    wire = agencies_of(agencies)
+    paragraphs = list(_paragraphs(_characters(raw, done)))
+    kept: list[str] = []
+    after_share = False
+    for number, paragraph in enumerate(paragraphs):
+        left = len(paragraphs) - number
+        found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, len(kept), left)
+        below = paragraphs[number + 1] if left > 1 else ""
+        if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
+            found = ("byline", "name above the outlet's")
+        if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
+            found = ("share", "short line behind a share widget")
+        if found is None and (left <= 3 or number < 2) and (agency := wire.credited(paragraph)):
+            done.agency = done.agency or agency
+            found = ("credit", "agency alone")
+        if found is not None:
+            done.take(*found, paragraph)
+            after_share = after_share or (found[0] == "share" and left <= END)
+            if found[0] in ("byline", "credit"):
+                done.agency = done.agency or wire.named(paragraph)
+            continue
+        if len(kept) < 3:
+            paragraph = _begin(paragraph, headline, wire, done, first=not kept)
+        if paragraph := _without_passages(paragraph, wire, done, first=not kept, last=left <= END):
+            kept.append(paragraph)
+    kept, repeated = without_repeats(kept)
+    done.removed.extend(Removed("repeat", rule, text) for rule, text in repeated)
+    done.body = "\n\n".join(joined(kept))
+    done.agency = done.agency or wire.source(done.body)
+    _flag(done)
+    return done
+
+
+def _characters(raw: str, done: Cleaned) -> str:
+    """The text in one form; what was read in a wrong encoding and marks that turn the writing round are listed."""
+    turned = re.findall("[\u202a-\u202e\u2066-\u2069]", raw)
+    if turned:
+        done.take("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20]))
+    text, wrong = mend(raw)
+    if wrong:
+        done.flags.append("mojibake")
+        done.removed.extend(Removed("mojibake", "read in a wrong encoding: put right", line) for line in wrong)
+    return unglued(tidy(text))
+
+
+def unglued(text: str) -> str:
+    """A blank behind a stop that is glued to the next sentence, as scrapers leave it where a paragraph ended.
+
+    A straight quotation mark between the two belongs to the sentence that it is missing in: it closes where an odd
+    number of marks stands before it in the paragraph, else it opens.
+    """
+
+    def blank(found: re.Match[str]) -> str:
+        stop, mark = found.groups()
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].count('"') if mark == '"' else 0
+        opens = mark == "“" or (mark == '"' and before % 2 == 0)
+        return f"{stop} {mark}" if opens else f"{stop}{mark} "
+
+    return _GLUED.sub(blank, text)
+
+
+def tidy(raw: str) -> str:
+    """One form of each character; entities of HTML (*&quot;*) are what they stand for; the unseen are left out."""
+    raw = _ENTITY.sub(lambda found: unescape(f"&{found[1]}"), raw) if "&" in raw else raw
+    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    text = re.sub("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\u00ad]", "", text)
+    text = re.sub("[\u00a0\u2000-\u200a\u202f\u3000\t]", " ", re.sub("[\u2028\u2029\x0b\x0c\x85]", "\n", text))
+    return _UNSEEN.sub("", text)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Paragraphs: between blank lines, or line by line where lines are no wrapped ones."""
+    lines = [line.strip() for line in text.split("\n")]
+    filled = [line for line in lines if line]
+    inner = [line for line, below in pairwise(lines) if line and below]
+    wrapped = (
+        len(inner) >= 3
+        and max(map(len, filled)) <= 100
+        and sum(not re.search(r"[.!?:”\"]$", line) for line in inner) >= 0.6 * len(inner)
+    )
+    separator = r"\n\s*\n" if wrapped else r"\n+"
+    for block in re.split(separator, "\n".join(lines)):
+        paragraph = re.sub(r"\s+", " ", block).strip()
+        if paragraph:
+            yield paragraph
+
+
+def _zones(number: int, left: int) -> set[str]:
+    return {"any", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
+
+
+def _no_journalism(paragraph: str, number: int, left: int) -> tuple[str, str] | None:
+    """Kind and name of the first rule that the whole paragraph matches."""
+    if len(paragraph) > _LONGEST:
+        return None
+    zones = _zones(number, left)
+    for rule in PARAGRAPHS:
+        if len(paragraph) <= rule.limit and rule.zone in zones and rule.pattern.search(paragraph):
+            return rule.kind, rule.name
+    return None
+
+
+def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: str | None) -> tuple[str, str] | None:
+    """The headline (alone, or with the outlet's name behind it) or the outlet's name, once more."""
+    if len(paragraph) > 400:
+        return None
+    words = key(paragraph)
+    if outlet and words and words in (key(outlet), "by " + key(outlet)):
+        return "byline", "outlet alone"
+    if headline and number < 4 and key(headline):
+        behind = re.split(r" [|–—-] ", paragraph)
+        if words == key(headline) or (len(behind) > 1 and key(" - ".join(behind[:-1])) == key(headline)):
+            return "headline", "headline again"
+    return None
+
+
+def _begin(paragraph: str, headline: str | None, wire: Wires, done: Cleaned, first: bool) -> str:
+    """The paragraph without the headline glued before it and without its dateline, which become fields."""
+    if first and headline and paragraph.startswith(headline + " "):
+        rest = paragraph[len(headline) :].lstrip()
+        if wire.dateline(rest):
+            done.take("headline", "headline before the dateline", headline)
+            paragraph = rest
+    found = wire.dateline(paragraph)
+    if found is None:
+        return paragraph
+    done.take("dateline", "place and agency before a dash", found.text)
+    done.dateline = done.dateline or found.place
+    done.agency = done.agency or found.agency
+    return paragraph[found.end :]
+
+
+def _without_passages(paragraph: str, wire: Wires, done: Cleaned, first: bool, last: bool) -> str:
+    """The paragraph without exchange codes, glued headlines, and the like."""
+    for rule in PASSAGES:
+        if len(paragraph) > rule.limit or rule.needs not in paragraph:
+            continue
+        if (rule.zone == "first" and not first) or (rule.zone == "end" and not last):
+            continue
+        group = "out" if "out" in rule.pattern.groupindex else 0
+        spans = [found.span(group) for found in rule.pattern.finditer(paragraph)]
+        for start, end in spans:
+            done.take(rule.kind, rule.name, paragraph[start:end].strip())
+        for start, end in reversed(spans):
+            paragraph = paragraph[:start] + paragraph[end:]
+        if rule.kind == "date" and spans:
+            paragraph = _begin(paragraph, None, wire, done, first=True)
+    return paragraph.strip()
+
+
+def _flag(done: Cleaned) -> None:
+    words = len(done.body.split())
+    if LOST in done.body:
+        done.flags.append("lost_characters")
+    if words < STUB_WORDS:
+        done.flags.append("stub")
+    if words < WALLED_WORDS and any(removed.kind == "paywall" for removed in done.removed):
+        done.flags.append("paywall")
+    if _CUT.search(done.body[-40:]):
+        done.flags.append("truncated")

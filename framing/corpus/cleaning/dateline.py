@@ -1,0 +1,115 @@
+"""Datelines and agency credits: which wire a text comes from, and from where it was filed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.corpus.cleaning.rules import MONTH
+from framing.corpus.metadata.agencies import AGENCIES
+
+LOST = "\N{REPLACEMENT CHARACTER}"
+# Cities that agencies file from: a dateline in small letters, or before a colon, is one of these only.
+_CITIES = (
+    "Abu Dhabi|Abuja|Accra|Addis Ababa|Algiers|Amman|Amsterdam|Ankara|Athens|Baghdad|Baku|Bangkok|Beijing|Beirut|"
+    "Belgrade|Berlin|Bishkek|Bogota|Brasilia|Brussels|Bucharest|Budapest|Buenos Aires|Cairo|Canberra|Caracas|Chicago|"
+    "Colombo|Copenhagen|Damascus|Delhi|Dhaka|Doha|Dubai|Dublin|Frankfurt|Geneva|Hanoi|Harare|Havana|Helsinki|Hong Kong|"
+    "Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Karachi|Kathmandu|Khartoum|Kiev|Kuala Lumpur|Kyiv|Lagos|"
+    "Lahore|Lima|Lisbon|London|Los Angeles|Madrid|Manila|Melbourne|Mexico City|Minsk|Moscow|Mumbai|Nairobi|New Delhi|"
+    "New York|Oslo|Ottawa|Paris|Phnom Penh|Prague|Pretoria|Pyongyang|Rio de Janeiro|Riyadh|Rome|San Francisco|Santiago|"
+    "Seoul|Shanghai|Singapore|Sofia|Stockholm|Sydney|Taipei|Tashkent|Tbilisi|Tehran|Tel Aviv|Tokyo|Toronto|Tripoli|"
+    "Tunis|United Nations|Vienna|Vilnius|Warsaw|Washington|Wellington|Yangon|Yerevan|Zurich"
+)
+_BROADCASTERS = (
+    "CNN(?: Business| Money)?|CNBC|CBS News|NBC News|ABC News|Sputnik|Tasnim|RT|VOA|RFE/RL|UrduPoint[^()]{0,30}"
+)
+_DASH = rf"\s*(?:--|[-–—{LOST}])\s+"
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """The dateline as it was printed, the place and the agency in it, and where the text begins behind it."""
+
+    text: str
+    place: str | None
+    agency: str | None
+    end: int
+
+
+@dataclass(frozen=True)
+class Wires:
+    """How agencies are recognised: their forms, the forms of datelines, a credit that stands alone."""
+
+    names: dict[str, str]
+    forms: tuple[re.Pattern[str], ...]
+    alone: re.Pattern[str]
+    any_form: re.Pattern[str]
+    told: re.Pattern[str]
+
+    def dateline(self, paragraph: str) -> Dateline | None:
+        """The dateline that a paragraph begins with."""
+        for form in self.forms:
+            if found := form.match(paragraph):
+                fields = found.groupdict()
+                place = (fields.get("place") or "").strip(" ,") or None
+                return Dateline(found.group().strip(), place, self.name(fields.get("agency")), found.end())
+        return None
+
+    def credited(self, paragraph: str) -> str | None:
+        """The agency of a paragraph that is nothing but its name."""
+        found = self.alone.match(paragraph)
+        return self.name(found["agency"]) if found else None
+
+    def named(self, text: str | None) -> str | None:
+        """The one agency that a byline or a credit names; null where it names none or several."""
+        names = {self.names[found.casefold()] for found in self.any_form.findall(text or "")}
+        return names.pop() if len(names) == 1 else None
+
+    def source(self, body: str) -> str | None:
+        """The one agency to which, by the text, people spoke: *sources told Reuters*."""
+        names = {self.names[found.casefold()] for found in self.told.findall(body)}
+        return names.pop() if len(names) == 1 else None
+
+    def name(self, form: str | None) -> str | None:
+        """The agency's name, of any of its forms."""
+        return self.names.get(form.casefold()) if form else None
+
+
+@lru_cache(maxsize=64)
+def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
+    """The known agencies and `extra` ones: pairs of a form and the agency's name."""
+    names = {alias.casefold(): name for name, aliases in AGENCIES.items() for alias in (name, *aliases)}
+    names.update({alias.casefold(): name for alias, name in extra})
+    known = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
+    word = r"[A-Z][A-Z.'’/]+"
+    place = rf"(?P<place>{word}(?:[ -]{word}){{0,4}}(?:,? [A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?){{0,2}}?)"
+    mixed = r"(?P<place>[A-Z][\w.'’]+(?:[ -][A-Z][\w.'’]+){0,2}(?:,? \[?[A-Z][\w.]+\]?){0,2}?)"
+    date = rf"(?:,? ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?\.?)"
+    agency = rf"[(/](?P<agency>(?i:{known}))[)/]"
+    forms = (
+        rf"{place}{date}? ?{agency}(?:{_DASH}|[.:]? )",  # MOSCOW, Dec 9 (Reuters) -   BISHKEK, December 9. /TASS/.
+        rf"{mixed}{date}? ?{agency}(?:{_DASH}|: )",  # Washington (AFP) -   New Delhi [India], Dec 9 (ANI):
+        rf"{mixed}{date} ?{agency} (?=[A-Z“\"‘])",  # Moscow, Dec 9 (IANS) Russia
+        rf"{mixed} \((?:{_BROADCASTERS})\)(?:{_DASH}|\s*)(?=[A-Z“\"‘])",  # Hong Kong (CNN Business) Stocks
+        rf"{agency}(?:{_DASH}|[.:] )",  # (Bloomberg) --
+        rf"{date[3:-1].removeprefix(',? ?')} ?{agency}{_DASH}",  # Dec 9 (Reuters) -
+        rf"{place}{date}?{_DASH}(?=[A-Z“\"‘])",  # BEIJING --
+        rf"(?P<place>{word}(?: {word}){{0,2}})[—–](?=[A-Z“][a-z])",  # WASHINGTON—The
+        rf"(?P<place>{_CITIES.upper()}): (?=[A-Z“\"‘])",  # MOSCOW: Russia
+        rf"(?P<place>(?:{_CITIES})(?:, [A-Z][A-Za-z]+)?)\s+[—–{LOST}]\s+(?=[A-Z])",
+    )
+    alone = re.compile(rf"^[(—–-]*\s*(?:Source: )?(?P<agency>(?i:{known}))(?: (?:Staff|staff))?\s*[)]?\.?$")
+    # In running text a form counts only as it is written, or in capitals: *Scranton, Pa.* is no agency.
+    written = [*(form for name, forms in AGENCIES.items() for form in (name, *forms)), *(alias for alias, _ in extra)]
+    both = sorted({*written, *(form.upper() for form in written)}, key=len, reverse=True)
+    exact = "|".join(map(re.escape, both))
+    any_form = re.compile(rf"\b({exact})(?![\w’'])")
+    told = re.compile(rf"\b(?:told|tells) (?:the )?({exact})\b")
+    return Wires(names, tuple(re.compile(form) for form in forms), alone, any_form, told)
+
+
+def agencies_of(extra: Mapping[str, str] | None) -> Wires:
+    """`wires` of a mapping from forms to names."""
+    return wires(tuple((extra or {}).items()))

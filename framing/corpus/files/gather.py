@@ -1,0 +1,160 @@
+"""Which files a folder of coverage holds, and what each gives: records, not yet articles.
+
+What a file does not say of its articles is taken from `index.jsonl`, from its name, or from its sub-folder. Nothing
+outside the folder is read, and every file that cannot be read is named.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from framing.corpus.event import EVENT_FILE
+from framing.corpus.files.encoding import UnreadableError, decode
+from framing.corpus.files.fields import Raw, fields_of
+from framing.corpus.metadata.metadata import read_date
+from framing.corpus.readers.all_readers import READERS, reader_of
+from framing.errors import one_line
+
+INDEX = "index.jsonl"
+MAX_TOTAL = 500_000_000  # characters of all articles of one file
+RESULTS = "validation.json"  # what `framing validate` keeps with an event
+
+
+@dataclass
+class Found:
+    """An article as a file gives it, with what the index, the folder and the file's name say of it."""
+
+    place: str  # the file, from the event's folder
+    stem: str
+    raw: Raw
+    fields: dict[str, str]
+    sha256: str
+
+
+@dataclass
+class Gathering:
+    """The records of a folder, and the problems met on the way: rows of `schema.PROBLEMS`."""
+
+    folder: Path
+    problems: list[dict[str, Any]] = field(default_factory=list)
+
+    def all(self) -> list[Found]:
+        """What every file of the folder gives."""
+        index = self.index()
+        found = [record for path in self.files() for record in self.file(path, index)]
+        for name in index:
+            what = f"names {one_line(name)}, which is not there"
+            self.problem(INDEX, "warning", what, "remove the line or add the file")
+        return found
+
+    def files(self) -> Iterator[Path]:
+        """The files of the folder and its sub-folders, in order; none outside of it."""
+        inside = self.folder.resolve()
+        paths = sorted(self.folder.rglob("*"))
+        pages = {path.with_suffix("") for path in paths if path.suffix.casefold() in (".html", ".htm")}
+        for path in paths:
+            relative = path.relative_to(self.folder)
+            if any(_of_a_page(folder, pages) for folder in path.parents):
+                continue
+            if _of_a_page(path, pages) and path.is_dir():
+                what = "belongs to the page that is saved beside it: not read"
+                self.problem(relative.as_posix(), "note", what, "leave it so")
+                continue
+            if any(part.startswith(".") for part in relative.parts) or path.name in (EVENT_FILE, INDEX, RESULTS):
+                continue
+            if not path.resolve().is_relative_to(inside):
+                self.problem(str(relative), "error", "leads out of the event's folder", "put the file itself there")
+            elif path.is_file():
+                yield path
+
+    def index(self) -> dict[str, dict[str, str]]:
+        """`index.jsonl`: fields of loose files, by their names."""
+        path, rows = self.folder / INDEX, {}
+        if not path.is_file() or not path.resolve().is_relative_to(self.folder.resolve()):
+            return {}
+        try:
+            text = decode(path)
+        except (UnreadableError, OSError) as problem:
+            self.problem(INDEX, "error", f"cannot be read: {one_line(problem)}", "save it as JSON lines in UTF-8")
+            return {}
+        for number, line in enumerate(text.split("\n"), 1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+                rows[str(record["file"])] = fields_of(record)
+            except (ValueError, TypeError, KeyError, RecursionError):
+                self.problem(INDEX, "error", "is no object with a field 'file'", "mend this line", number)
+        return rows
+
+    def file(self, path: Path, index: dict[str, dict[str, str]]) -> Iterator[Found]:
+        """What one file gives."""
+        place = path.relative_to(self.folder).as_posix()
+        known = index.pop(place, None) or index.pop(path.name, {})
+        reader = reader_of(path)
+        if reader is None:
+            what = f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})"
+            self.problem(place, "warning", what, f"framing reads {', '.join(READERS)}")
+            return
+        try:
+            raws = self._bounded(reader(path), place)
+            with path.open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        except UnreadableError as problem:
+            self.problem(place, "error", problem.problem, problem.advice)
+            return
+        except OSError as problem:
+            self.problem(place, "error", f"cannot be read ({problem.strerror})", "check its permissions")
+            return
+        if all(raw.problem is None and not raw.fields.get("body") for raw in raws):
+            links = sum("url" in raw.fields for raw in raws)
+            what = f"is a list of {links} addresses, not coverage" if links else "holds no article text"
+            self.problem(place, "note", f"{what}: ignored", "see `framing add` to bring pages in")
+            return
+        named = _name_fields(path, self.folder)
+        for number, raw in enumerate(raws, 1):
+            stem = path.stem if len(raws) == 1 else f"{path.stem}-{number}"
+            yield Found(place, stem, raw, {**named, **known, **raw.fields}, sha256)
+
+    def _bounded(self, records: Iterator[Raw], place: str) -> list[Raw]:
+        """The records of a file, up to `MAX_TOTAL` characters: packed, a small file may hold far more."""
+        raws, size = [], 0
+        for raw in records:
+            size += sum(map(len, raw.fields.values()))
+            if size > MAX_TOTAL:
+                what = f"holds more than {MAX_TOTAL // 1_000_000} million characters: the rest is left out"
+                self.problem(place, "error", what, "split it", raw.line)
+                break
+            raws.append(raw)
+        return raws
+
+    def problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
+        """List what is wrong with a file, and what to do."""
+        self.problems.append(
+            {"file": one_line(file, 200), "line": line, "severity": severity, "problem": problem, "advice": advice}
+        )
+
+
+def _of_a_page(folder: Path, pages: set[Path]) -> bool:
+    """Whether a folder holds the pictures and frames of a saved page, as browsers put them beside it."""
+    stem = re.sub(r"(?:_files|-Dateien|_fichiers|_archivos)$", "", folder.name)
+    return stem != folder.name and folder.with_name(stem) in pages
+
+
+def _name_fields(path: Path, folder: Path) -> dict[str, str]:
+    """Outlet and date from a name such as `the-courier--2020-02-04--1.txt`, the outlet else from the folder."""
+    parts = path.stem.split("--")
+    fields = {}
+    if len(parts) >= 2:
+        fields["outlet"] = parts[0].replace("-", " ").title()
+        if parts[1] != "undated" and read_date(parts[1]):
+            fields["published"] = parts[1]
+    elif path.parent != folder:
+        fields["outlet"] = path.parent.name.replace("-", " ").replace("_", " ").title()
+    return fields

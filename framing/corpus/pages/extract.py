@@ -1,0 +1,263 @@
+"""From a saved web page to an article: its body, and what the page's markup says of it.
+
+The body is trafilatura's, set to prefer precision: of the extractors tried on real pages it has the highest F1
+(`scripts/extraction.py`). Metadata come from the page's JSON-LD (schema.org), then its meta tags (Open Graph,
+Dublin Core, Parse.ly), then its headings; what a page does not say stays unknown.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from framing.corpus.cleaning.clean import WALLED_WORDS
+from framing.corpus.metadata.metadata import url_date, web_address
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_PAGE = 8_000_000  # characters; a longer page is no article
+_BLOCKS = 200  # JSON-LD objects looked at
+_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|Editorial|Review$")
+# Blocks that stand inside the story's element in the markup and yet are no part of it.
+_ASIDE = (
+    "//*[self::div or self::span or self::aside or self::section or self::ul or self::p or self::article]"
+    "[contains(@class, 'rollover') or contains(@class, 'tooltip') or contains(@class, 'hovercard')"
+    " or contains(@class, 'newsletter') or contains(@class, 'paywall-') or contains(@class, 'visually-hidden')"
+    " or contains(@class, 'read-more') or contains(@class, 'also-read')]"
+)
+_COMMON_LABELS = ("www", "co", "com", "org", "net", "news", "m", "amp", "en", "edition", "blog", "blogs")
+_WALL = re.compile(
+    r"(?i)\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber)) (?:now )?(?:to|and|for) "
+    r"(?:continue|keep|read|unlock|access|get (?:full|unlimited))|\bthis (?:article|story|content) is (?:only )?"
+    r"(?:available|reserved)? ?(?:to|for) subscribers"
+)
+_META = {
+    "headline": "og:title parsely-title dc.title twitter:title sailthru.title",
+    "byline": "author parsely-author sailthru.author dc.creator article:author byl dcterms.creator",
+    "published": "article:published_time parsely-pub-date datepublished date pubdate publishdate dc.date.issued "
+    "dc.date dcterms.created sailthru.date article.published publish-date og:published_time",
+    "outlet": "og:site_name application-name dc.publisher publisher",
+    "url": "og:url",
+    "language": "og:locale content-language dc.language",
+    "genre": "article:section parsely-section section",
+}
+
+
+def page_fields(page: str, url: str | None = None) -> dict[str, str]:
+    """Body, headline, byline, published, outlet, url, language and genre of a web page, as far as it has them.
+
+    `paywall` is 'true' for a page that shows only the beginning of its story. Empty if there is no page at all.
+    """
+    import logging
+
+    from trafilatura import bare_extraction, load_html
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    tree = load_html(page[:MAX_PAGE])
+    if tree is None:
+        return {}
+    fields = dict(_metadata(tree, url))
+    heading = _bare(tree.xpath("string(//h1)"))
+    shown = " ".join(tree.text_content().split()) if len(page) < MAX_PAGE else ""
+    for aside in tree.xpath(_ASIDE):
+        if aside.getparent() is not None and len(aside.text_content()) < 2000:
+            aside.drop_tree()
+    body = ""
+    for precise in (True, False):
+        found = bare_extraction(tree, favor_precision=precise, include_comments=False, with_metadata=False)
+        body = str(getattr(found, "text", None) or "")
+        if body:
+            break
+    body = re.sub(r"(?m)^- (?=\S)", "", body)
+    body = re.sub(r"(?m)^\|[-| ]+\|[ ]*$\n?", "", body)  # of tables the cells stay, without the lines between them
+    body = re.sub(r"(?m)^\| ?(.*?) ?\|[ ]*$", lambda row: row[1].replace(" | ", "  ").replace("|", " "), body)
+    first, _, rest = body.partition("\n")
+    fields["body"] = rest if first and _bare(first) == heading else body
+    if len(body.split()) < WALLED_WORDS and (fields.pop("free", "") == "false" or _WALL.search(shown)):
+        fields["paywall"] = "true"
+    fields.pop("free", None)
+    return {name: value for name, value in fields.items() if value}
+
+
+def text_of(markup: str) -> str:
+    """The text of a piece of HTML, a paragraph for each of its blocks; a text without markup stays as it is."""
+    if "<" not in markup and "&" not in markup:
+        return markup
+    from lxml import etree, html
+
+    try:
+        tree = html.fragment_fromstring(markup[:MAX_PAGE], create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return markup
+    etree.strip_elements(tree, "script", "style", "figcaption", etree.Comment, with_tail=False)
+    for block in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"):
+        block.tail = "\n\n" + (block.tail or "")
+    return re.sub(r"[^\S\n]*\n\s*\n\s*", "\n\n", str(tree.text_content())).strip()
+
+
+def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
+    """Field by field, the first source that has it: JSON-LD, meta tags, the page's own headings and links."""
+    linked, tags = _linked_data(tree), _meta_tags(tree)
+    address = _first(tree.xpath("//link[@rel='canonical']/@href")) or tags.get("url") or linked.get("url") or url
+    address = web_address(address, url) or web_address(url)
+    if address:
+        yield "url", address
+    outlet = _outlet(linked.get("outlet"), tags.get("outlet"), urlsplit(address or "").hostname)
+    if outlet:
+        yield "outlet", outlet
+    heading = " ".join(tree.xpath("string(//h1)").split())
+    title = linked.get("headline") or tags.get("headline") or heading or _first(tree.xpath("//title/text()"), "")
+    yield "headline", _without_outlet(title, outlet, heading)
+    yield "byline", linked.get("byline") or _name(tags.get("byline")) or _written_by(tree)
+    times = tree.xpath("//time[@datetime][not(ancestor::aside or ancestor::footer or ancestor::nav)]/@datetime")
+    stated = [linked.get("published"), tags.get("published"), str(times[0]) if len(set(times)) == 1 else None]
+    published = next((date for date in stated if date and re.search(r"[1-9]\d{3}|\d{10}", date)), None)
+    yield "published", published or url_date(address) or _dated(tree, url) or ""
+    language = tree.get("lang") or _first(tree.xpath("//html/@lang")) or tags.get("language")
+    yield "language", str(linked.get("language") or language or "")
+    yield "genre", linked.get("genre") or tags.get("genre") or ""
+    yield "free", linked.get("free", "")
+
+
+def _linked_data(tree: HtmlElement) -> dict[str, str]:
+    """What the page's JSON-LD says of its article."""
+    names: dict[str, str] = {}  # of things that are referred to by their @id
+    best: dict[str, Any] = {}
+    best_fit = (False, 0)
+    title = _bare(tree.xpath("string(//title)")) + " " + _bare(tree.xpath("string(//h1)"))
+    for thing in _things(tree):
+        if isinstance(thing.get("@id"), str) and isinstance(thing.get("name"), str):
+            names[thing["@id"]] = thing["name"]
+        kinds = " ".join(_texts(thing.get("@type")))
+        # Of several articles the one that the page is headed with: others are those it links to.
+        headline = _bare(unescape(" ".join(_texts(thing.get("headline")))))
+        fit = (bool(headline) and headline in title, len(thing))
+        if _TYPES.search(kinds) and fit > best_fit:
+            best, best_fit = thing, fit
+    if not best:
+        return {}
+
+    def named(value: object) -> str:
+        parts = value if isinstance(value, list) else [value]
+        found = [
+            part if isinstance(part, str) else part.get("name") or names.get(str(part.get("@id")), "")
+            for part in parts
+            if isinstance(part, (str, dict))
+        ]
+        texts = [text for part in found for text in _texts(part)]
+        return ", ".join(dict.fromkeys(" ".join(unescape(text).split()) for text in texts if text.strip()))
+
+    kinds = " ".join(_texts(best.get("@type")))
+    label = "opinion" if "Opinion" in kinds else "live" if "LiveBlog" in kinds else named(best.get("articleSection"))
+    found = {
+        "headline": named(best.get("headline") or best.get("name")),
+        "byline": _name(named(best.get("author") or best.get("creator"))),
+        "published": named(best.get("datePublished") or best.get("dateCreated")),
+        "outlet": named(best.get("publisher") or best.get("sourceOrganization")),
+        "url": named(best.get("url")),
+        "language": named(best.get("inLanguage")),
+        "genre": label,
+        "free": str(best.get("isAccessibleForFree", "")).casefold(),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _things(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD blocks, however they are nested; a block that is broken is passed over."""
+    left = _BLOCKS
+    for block in tree.xpath("//script[contains(@type, 'ld+json')]/text()"):
+        try:
+            waiting = [json.loads(str(block), strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while waiting and left:
+            thing = waiting.pop(0)
+            if isinstance(thing, list):
+                waiting.extend(thing[:_BLOCKS])
+            elif isinstance(thing, dict):
+                left -= 1
+                yield thing
+                waiting.extend(thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing)
+
+
+def _meta_tags(tree: HtmlElement) -> dict[str, str]:
+    given: dict[str, list[str]] = {}
+    for tag in tree.xpath("//meta[@content]"):
+        name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or "").casefold()
+        if tag.get("content").strip():
+            given.setdefault(name, []).append(" ".join(tag.get("content").split()))
+    found = {}
+    for field, names in _META.items():
+        values = next((given[name] for name in names.split() if name in given), None)
+        if values:
+            found[field] = ", ".join(dict.fromkeys(values)) if field == "byline" else values[0]
+    return found
+
+
+def _without_outlet(title: str, outlet: str | None, heading: str) -> str:
+    """The title without the outlet's name or section behind a bar or dash: *Bridge shut | The Courier*."""
+    title = " ".join(title.split())
+    parts = re.split(r" [|–—-] ", title)
+    if len(parts) > 1 and heading and _bare(heading) == _bare(parts[0]):
+        return parts[0]
+    while len(parts) > 1 and outlet and _bare(parts[-1]) in (_bare(outlet), "the" + _bare(outlet)):
+        title = title[: len(title) - len(parts.pop()) - 3]
+    return title.strip()
+
+
+def _outlet(publisher: str | None, site: str | None, host: str | None) -> str | None:
+    """The publisher or the site's name, whichever fits the address: a page may name its wire, or its software."""
+    labels = [_bare(label) for label in (host or "").split(".")[:-1] if label not in _COMMON_LABELS]
+    for name in (publisher, site):
+        if not name:
+            continue
+        bare = re.sub(r"^the", "", _bare(name))
+        initials = "".join(word[0] for word in re.findall(r"\w+", name.casefold()))
+        if any(bare in label or label in bare or label == initials for label in labels) and len(bare) > 2:
+            return name.lstrip("@").split(" | ")[0].strip()
+    return site if site and len(_bare(site)) > 2 else publisher
+
+
+def _written_by(tree: HtmlElement) -> str:
+    """The byline in the page's text, where its markup says that it is one."""
+    marks = "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author-name')]"
+    for element in tree.xpath(marks)[:3]:
+        text = _name(" ".join(element.text_content().split()))
+        if text and len(text) <= 80:
+            return text
+    return ""
+
+
+def _name(text: str | None) -> str:
+    """A byline without *by*; an address (of a profile) is no name."""
+    written = re.split(r" \| |\b(?:Published|Updated|Posted)\b", text or "")[0]
+    names = [re.sub(r"(?i)^by:?\s+", "", part.strip()) for part in written.split(",")]
+    return ", ".join(name for name in names if name and not re.search(r"://|@|\d|•", name))
+
+
+def _dated(tree: HtmlElement, url: str | None) -> str | None:
+    """The date that htmldate finds in the markup or the address; it does not guess from the text."""
+    from htmldate import find_date
+
+    try:
+        return find_date(tree, url=url, original_date=True, extensive_search=False)
+    except Exception:  # htmldate raises what lxml and dateutil raise; a page without a date is no fault
+        return None
+
+
+def _texts(value: object) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [str(item) for item in values if isinstance(item, (str, int, float)) and not isinstance(item, bool)]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", "", text.casefold())
+
+
+def _first(values: Any, default: Any = None) -> Any:
+    return values[0] if values else default

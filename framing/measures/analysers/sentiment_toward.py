@@ -1,0 +1,164 @@
+"""Sentiment near each actor of the event: the words of the clause and the sentence that name it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+
+from framing.corpus.corpus import Corpus
+from framing.measures.actors import actor_lexicon
+from framing.measures.analyser import Findings, Metric, actor_metric, analyser
+from framing.measures.lexicon import read_lexicon
+from framing.measures.match import LEXICONS, find, words_of
+from framing.measures.vader import compound
+
+_STANDING = Path(__file__).with_suffix(".toml")  # words that VADER does not know, or weighs for tweets
+_SHORT = 4  # words: a shorter clause (an apposition, say) is read with its whole sentence
+_BOUNDARIES = [",", ";", ":", "—", "–", "(", ")", "but", "while", "whereas", "although", "though", "because", "which"]
+# Fitted by cross-validation on NewsMTSC (see docs/word-lists.md): what a word of standing adds, where neutral
+# mentions lie, and how far from there a mention must lie before its sign is to be trusted.
+_WORD, _NEUTRAL, _DOUBT = 0.6, 0.05, 0.2
+_SPEAKER = 0.3  # weight of a mention that speaks: what one says is not what is said of one
+_BESIDE = 1  # words between an actor and the speech verb that makes it the speaker
+
+
+@analyser(
+    Metric(
+        "sentiment_toward",
+        unit="-1 to 1",
+        weight="mentions",
+        higher="more positive words near the actor",
+        source="VADER compound (Hutto and Gilbert 2014) and words of standing in the clauses that name an actor",
+        title="Sentiment near the actors",
+        undefined="an article that names no actor of the event",
+        per_actor=True,
+        primary=False,
+    )
+)
+def sentiment_toward(corpus: Corpus) -> Findings:
+    """Mean sentiment of the mentions of the event's actors, -1 to 1, in total and for each actor.
+
+    A mention's value is the mean of VADER's compound of its clause and of its sentence, plus 0.6 for each word
+    of standing in favour and minus 0.6 for each against (sentiment_toward.toml; the mean of the counts in clause
+    and sentence), at 0.3 of that where the actor speaks, drawn towards 0 by what neutral mentions show. A clause
+    ends at a comma, semicolon, colon, dash or bracket and at words such as *but* and *while*; one of fewer than
+    four words is read with its whole sentence. It says which words stand
+    near a name, not what the writer thinks of it. Null where no actor is named.
+    """
+    names = {"sentiment_toward": None} | {
+        actor_metric("sentiment_toward", actor.name): actor.name for actor in corpus.event.actors
+    }
+    vader = (pl.col("of_clause") + pl.col("of_sentence")) / 2
+    raw = (vader + _WORD * pl.col("standing")) * pl.when("speaks").then(_SPEAKER).otherwise(1.0) - _NEUTRAL
+    sure = raw.sign() * pl.max_horizontal(raw.abs() - _DOUBT, pl.lit(0.0)) + 0.0  # no -0
+    mentions = _mentions(corpus)
+    scored = mentions.with_columns(
+        of_clause=compound(mentions["clause"]), of_sentence=compound(mentions["whole"])
+    ).with_columns(value=sure.clip(-1, 1))
+    values = corpus.articles.select("article")
+    for name, actor in names.items():
+        own = scored if actor is None else scored.filter(pl.col("actor") == actor)
+        means = own.group_by("article").agg(pl.col("value").mean().alias(name), pl.len().alias(f"{name}_weight"))
+        values = values.join(means, on="article", how="left")
+    passages = scored.select(
+        "article",
+        "start",
+        "end",
+        "value",
+        label="actor",
+        rule=pl.when("speaks")
+        .then(pl.lit("speaks"))
+        .when(pl.col("words").is_not_null())
+        .then(pl.format("near: {}", "words"))
+        .otherwise(pl.lit("clause")),
+    )
+    named = [
+        (passages if actor is None else passages.filter(pl.col("label") == actor)).with_columns(metric=pl.lit(name))
+        for name, actor in names.items()
+    ]
+    return Findings(values, pl.concat(named))
+
+
+def _mentions(corpus: Corpus) -> pl.DataFrame:
+    """Each mention of an actor: article, start, end, actor, clause and whole (the texts that are scored),
+    standing (words of standing in favour less those against), words (which), speaks."""
+    ends = pl.col("lower").is_in(_BOUNDARIES)
+    tokens = (
+        corpus.tokens.lazy()
+        .filter(pl.col("part") == "body")
+        .with_columns(clause=(ends | (pl.col("sentence") != pl.col("sentence").shift(1)).fill_null(True)).cum_sum())
+    )
+    clauses = (
+        tokens.group_by("article", "sentence", "clause")
+        .agg(low=pl.col("start").min(), high=pl.col("end").max(), words=pl.col("is_word").sum())
+        .with_columns(short=pl.col("words") < _SHORT)
+        .drop("words")
+    )
+    places = tokens.select("article", "start", "sentence", "clause")
+    hits = find(corpus, actor_lexicon(corpus.event.actors)).filter(pl.col("part") == "body")
+    standing = (
+        find(corpus, read_lexicon(_STANDING))
+        .lazy()
+        .filter(pl.col("part") == "body")
+        .join(places, on=["article", "start"], how="inner")
+        .with_columns(sign=pl.when(pl.col("category") == "positive").then(1).otherwise(-1))
+    )
+    of_clause = standing.group_by("article", "sentence", "clause").agg(in_clause=pl.col("sign").sum())
+    of_sentence = standing.group_by("article", "sentence").agg(
+        in_sentence=pl.col("sign").sum(), words=pl.col("rule").str.extract(r"^([^|]*)").sort_by("start").str.join(", ")
+    )
+    in_sentence = pl.col("in_sentence").fill_null(0)
+    return (
+        hits.lazy()
+        .join(_speakers(corpus, hits).lazy(), on=["article", "start"], how="left")
+        .join(places, on=["article", "start"], how="left")
+        .join(clauses, on=["article", "sentence", "clause"], how="left")
+        .join(of_clause, on=["article", "sentence", "clause"], how="left")
+        .join(of_sentence, on=["article", "sentence"], how="left")
+        .join(
+            corpus.sentences.lazy().select("article", "sentence", first="start", whole="text"),
+            on=["article", "sentence"],
+            how="left",
+        )
+        .with_columns(
+            standing=(pl.when("short").then(in_sentence).otherwise(pl.col("in_clause").fill_null(0)) + in_sentence) / 2,
+            clause=pl.when("short")
+            .then("whole")
+            .otherwise(pl.col("whole").str.slice(pl.col("low") - pl.col("first"), pl.col("high") - pl.col("low"))),
+        )
+        .select("article", "start", "end", "clause", "whole", "standing", "words", "speaks", actor="category")
+        .sort("article", "start")
+        .collect()
+    )
+
+
+def _speakers(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
+    """Which mentions speak: a speech verb that doubts nothing, in the outlet's own words, stands beside them.
+
+    Returns article, start, speaks.
+    """
+    words = corpus.once(words_of).frame.select("article", "start", "end", "group").with_row_index("row")
+    verbs = find(corpus, read_lexicon(LEXICONS / "reporting_verbs.toml")).filter(
+        ~pl.col("quoted"), pl.col("category") != "doubt"
+    )
+    at = words.join(verbs.select("article", "start"), on=["article", "start"], how="semi").select(
+        "row", "group", verb="row"
+    )
+    place = (
+        mentions.select("article", "start", "end")
+        .join(words.select("article", "start", "group", first="row"), on=["article", "start"], how="left")
+        .join(words.select("article", "end", last="row"), on=["article", "end"], how="left")
+    )
+    behind = place.sort("last").join_asof(
+        at, left_on="last", right_on="row", by="group", strategy="forward", check_sortedness=False
+    )
+    before = place.sort("first").join_asof(
+        at, left_on="first", right_on="row", by="group", strategy="backward", check_sortedness=False
+    )
+    far = _BESIDE + 1
+    said = behind.filter(pl.col("verb") - pl.col("last") <= far)
+    inverted = before.filter(pl.col("first") - pl.col("verb") <= far)
+    return pl.concat([said.select("article", "start"), inverted.select("article", "start")]).unique().with_columns(
+        speaks=pl.lit(True)
+    )  # fmt: skip

@@ -1,0 +1,189 @@
+"""Run the analysers over a corpus: metrics for each article, and the passages behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+import polars as pl
+
+from framing.corpus.corpus import Corpus
+from framing.errors import AnalyserError, UnknownNameError
+from framing.measures.analyser import Analyser, Metric, actor_metric
+from framing.measures.analysers import discover
+from framing.notebook import html_table
+from framing.schema import EVIDENCE, METRICS, conform, empty
+
+LANGUAGE = "en"  # the measures and word lists are for English
+
+
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """What was measured.
+
+    metrics: `schema.METRICS`, one row for each article and metric, null where a metric is undefined.
+    evidence: `schema.EVIDENCE`, the passages behind the numbers. measures: what each metric means.
+    """
+
+    corpus: Corpus
+    metrics: pl.DataFrame
+    evidence: pl.DataFrame
+    analysers: tuple[Analyser, ...]
+
+    @cached_property
+    def measures(self) -> dict[str, Metric]:
+        """Every metric by name, those of the event's actors included."""
+        return declared(self.analysers, self.corpus)
+
+    def passages(self, metric: str) -> pl.DataFrame:
+        """The evidence of one metric. Raises UnknownNameError for a metric that is not there."""
+        if metric not in self.measures:
+            raise UnknownNameError("measure", metric, self.measures)
+        return self.evidence.filter(metric=metric)
+
+    def __repr__(self) -> str:
+        articles = self.corpus.articles.height
+        return f"Scores({self.corpus.event.title!r}: {len(self.measures)} measures, {articles} articles)"
+
+    def _repr_html_(self) -> str:
+        primary = [name for name, measure in self.measures.items() if measure.tested][:12]
+        chosen = self.metrics.filter(pl.col("metric").is_in(primary))
+        table = chosen.pivot("metric", index=["outlet", "article"], values="value").sort("outlet", "article")
+        return html_table(table, repr(self))
+
+
+def score(
+    corpus: Corpus,
+    only: Sequence[str] | None = None,
+    analysers: Sequence[Analyser] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Scores:
+    """Score every article of a corpus, in batches.
+
+    only: names of metrics or analysers to keep. analysers: what to run instead of all that are found.
+    An article in another language than English gets null throughout. progress: told after each batch how many
+    articles are done, and of how many.
+
+    Raises UnknownNameError for a name in `only` that nothing declares, AnalyserError for an analyser that
+    breaks its contract.
+    """
+    chosen = choose(tuple(discover() if analysers is None else analysers), only)
+    parts, done = [], 0
+    for batch in corpus.batches() if chosen else ():
+        parts.append(score_batch(batch, chosen))
+        done += batch.articles.height
+        if progress is not None:
+            progress(done, corpus.articles.height)
+    metrics = pl.concat([metrics for metrics, _ in parts]) if parts else empty(METRICS)
+    evidence = pl.concat([evidence for _, evidence in parts]) if parts else empty(EVIDENCE)
+    return Scores(corpus, metrics, evidence, chosen)
+
+
+def choose(analysers: tuple[Analyser, ...], only: Sequence[str] | None) -> tuple[Analyser, ...]:
+    """The analysers that declare the named metrics (an analyser's own name keeps all of its metrics)."""
+    if only is None:
+        return analysers
+    known = {name for item in analysers for name in (item.name, *(metric.name for metric in item.metrics))}
+    for name in only:
+        if name not in known:
+            raise UnknownNameError("measure", name, known)
+    wanted = set(only)
+    return tuple(
+        item for item in analysers if item.name in wanted or any(metric.name in wanted for metric in item.metrics)
+    )
+
+
+def declared(analysers: Sequence[Analyser], corpus: Corpus) -> dict[str, Metric]:
+    """The metrics of these analysers by name; one more for each actor where a metric is `per_actor`."""
+    measures: dict[str, Metric] = {}
+    for metric in (metric for item in analysers for metric in item.metrics):
+        measures[metric.name] = metric
+        if metric.per_actor:
+            for actor in corpus.event.actors:
+                name = actor_metric(metric.name, actor.name)
+                title = f"{metric.display}: {actor.name}"
+                measures[name] = replace(
+                    metric, name=name, title=title, family=metric.name, label=actor.name, per_actor=False
+                )
+    return measures
+
+
+def score_batch(corpus: Corpus, analysers: Sequence[Analyser]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Metrics and evidence of some articles. A corpus goes through it in batches, so that memory stays flat."""
+    metrics, evidence = zip(*(_run(item, corpus) for item in analysers), strict=True)
+    return (
+        pl.concat(metrics).sort("article", "metric"),
+        _quote(pl.concat(evidence), corpus).sort("article", "metric", "start", "end", "label", "rule"),
+    )
+
+
+def _run(item: Analyser, corpus: Corpus) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """One analyser's values, completed to every article and metric, and its passages, checked."""
+    findings = item.run(corpus)
+    metrics = declared([item], corpus)
+    lacking = [name for name in metrics if name not in findings.values.columns]
+    if lacking or "article" not in findings.values.columns:
+        raise AnalyserError(f"analyser {item.name} returns no column {(lacking or ['article'])[0]!r}; add it")
+    if findings.values["article"].is_duplicated().any():
+        raise AnalyserError(f"analyser {item.name} returns an article twice; group by article")
+    articles = corpus.articles.with_columns(articles=1.0)
+    frame = articles.join(findings.values, on="article", how="left", maintain_order="left", suffix="_found")
+    english = pl.col("language") == LANGUAGE
+    long = []
+    for name, metric in metrics.items():
+        own, shared = f"{name}_weight", metric.weight
+        weight = own if own in findings.values.columns else shared
+        if weight not in frame.columns:
+            raise AnalyserError(f"analyser {item.name} gives no weight for {name}; add a column {own!r}")
+        value = pl.when(english).then(pl.col(name).cast(pl.Float64))
+        long.append(
+            frame.select(
+                "article",
+                "outlet",
+                metric=pl.lit(name),
+                value=value,
+                weight=pl.col(weight).cast(pl.Float64).fill_null(0.0),
+            )
+        )
+    values = pl.concat(long)
+    if values["value"].is_nan().any() or values["value"].is_infinite().any():
+        raise AnalyserError(f"analyser {item.name} returns NaN or infinity; return null where it is undefined")
+    return conform(values, METRICS, f"values of {item.name}"), _passages(item, findings.evidence, metrics)
+
+
+def _passages(item: Analyser, evidence: pl.DataFrame | None, metrics: Mapping[str, Metric]) -> pl.DataFrame:
+    columns = {name: EVIDENCE[name] for name in ("article", "metric", "start", "end", "label", "rule", "value")}
+    if evidence is None:
+        return empty(columns)
+    optional = [pl.lit(None, dtype=pl.String).alias(name) for name in ("label", "rule") if name not in evidence.columns]
+    frame = conform(evidence.with_columns(optional), columns, f"evidence of {item.name}")
+    strange = set(frame["metric"].unique()) - set(metrics)
+    if strange:
+        raise AnalyserError(f"analyser {item.name} gives evidence for {min(strange)!r}, which it does not declare")
+    return frame
+
+
+def _quote(passages: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """Add the outlet, the very words, and whether most of the words stand inside a quotation."""
+    bases = corpus.articles.select(
+        "article", "outlet", "language", whole=pl.col("text"), length=pl.col("text").str.len_chars().cast(pl.Int64)
+    ).with_columns(base=pl.col("length").cum_sum() - pl.col("length"))
+    frame = passages.join(bases, on="article", how="left", maintain_order="left").filter(pl.col("language") == LANGUAGE)
+    outside = frame.filter((pl.col("end") > pl.col("length")) | (pl.col("start") >= pl.col("end")))
+    if outside.height:
+        raise AnalyserError(f"evidence for {outside['metric'][0]!r} lies outside its article; check the offsets")
+    tokens = corpus.tokens.join(bases.select("article", "base"), on="article", how="left", maintain_order="left")
+    starts = tokens.select(pl.col("base") + pl.col("start")).to_series().to_numpy()
+    word = tokens["is_word"].to_numpy()
+    words = np.concatenate([[0], np.cumsum(word)])
+    quoted = np.concatenate([[0], np.cumsum(word & tokens["quoted"].to_numpy())])
+    low = np.searchsorted(starts, frame.select(pl.col("base") + pl.col("start")).to_series().to_numpy(), "left")
+    high = np.searchsorted(starts, frame.select(pl.col("base") + pl.col("end")).to_series().to_numpy(), "left")
+    inside, size = quoted[high] - quoted[low], words[high] - words[low]
+    frame = frame.with_columns(
+        text=pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start")),
+        quoted=pl.Series((2 * inside >= size) & (inside > 0), dtype=pl.Boolean),
+    )
+    return conform(frame, EVIDENCE, "evidence")

@@ -1,0 +1,147 @@
+"""The figures against human coding: how they are taken, and that none has dropped below the committed one."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import polars as pl
+import pytest
+
+from framing.coding import agreement
+from framing.measures import catalogue
+from tests.conftest import shared
+
+
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("validate", Path(__file__).parents[2] / "scripts" / "validate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["validate"] = module  # its dataclasses look themselves up
+    spec.loader.exec_module(module)
+    return module
+
+
+validate = script()
+
+
+@pytest.mark.parametrize("name", sorted(validate.SETS))
+def test_no_figure_has_dropped_below_the_committed_one(name: str) -> None:
+    new = validate.measured(shared("gold"), [name])
+    sets = {figure.set for figure in new}
+    assert new
+    assert validate.dropped(new, [figure for figure in validate.committed() if figure.set in sets]) == []
+
+
+def test_every_committed_figure_is_in_form() -> None:
+    figures = validate.committed()
+    assert {figure.measure for figure in figures} >= {"hedging", "loaded", "quoted_share", "sentiment"}
+    assert len({figure.key for figure in figures}) == len(figures)
+    for figure in figures:
+        assert -1 <= figure.low <= figure.value <= figure.high <= 1
+        assert figure.n > 100
+        assert (figure.baseline is None) == (figure.baseline_is is None)
+
+
+FIGURE = validate.Figure("hedging", "A set", "task", "sentences", "F1", 0.7, 0.6, 0.8, 500, 0.5, "a list")
+
+
+@pytest.mark.parametrize(
+    ("value", "drops"), [(0.7, False), (0.9, False), (0.6951, False), (0.6949, True), (float("nan"), True)]
+)
+def test_a_figure_may_drop_by_the_slack_only(value: float, drops: bool) -> None:
+    assert bool(validate.dropped([replace(FIGURE, value=value)], [FIGURE])) == drops
+
+
+def test_a_figure_that_is_gone_has_dropped() -> None:
+    assert "not measured now" in validate.dropped([replace(FIGURE, set="Another")], [FIGURE])[0]
+    assert validate.dropped([FIGURE], []) == []
+
+
+def gate(folder: Path, monkeypatch: pytest.MonkeyPatch, value: float, *words: str) -> int | str | None:
+    """Run the script with one set that measures `value`; its exit code."""
+    monkeypatch.setattr(validate, "SETS", {"one": lambda gold: iter([replace(FIGURE, value=value)])})
+    monkeypatch.setattr(validate, "VALIDATION", folder / "validation.json")
+    monkeypatch.setattr(validate.write, "__defaults__", (folder / "validation.json",))
+    monkeypatch.setattr(sys, "argv", ["validate", "--gold", str(folder), *words])
+    try:
+        validate.main()
+    except SystemExit as stop:
+        return stop.code
+    return 0
+
+
+def test_the_gate_fails_on_a_drop_and_lowers_a_pin_only_when_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def pinned() -> float:
+        found: float = json.loads((tmp_path / "validation.json").read_text())["measures"]["hedging"][0]["value"]
+        return found
+
+    assert gate(tmp_path, monkeypatch, 0.7) == 0
+    assert pinned() == 0.7
+    assert gate(tmp_path, monkeypatch, 0.8, "--check") == 0
+    assert pinned() == 0.7, "a check writes nothing"
+    assert gate(tmp_path, monkeypatch, 0.6, "--check") not in (0, None)
+    assert "0.7000 before, 0.6000 now" in capsys.readouterr().err
+    assert gate(tmp_path, monkeypatch, 0.6) not in (0, None)
+    assert pinned() == 0.7
+    assert gate(tmp_path, monkeypatch, 0.6, "--lower") == 0
+    assert pinned() == 0.6
+
+
+def test_a_table_of_overlaps_is_that_worked_by_hand() -> None:
+    spans = pl.DataFrame({"span": [0, 1, 2], "article": ["a", "a", "b"], "from": [0, 20, 5], "to": [10, 30, 9]})
+    hits = pl.DataFrame({"article": ["a", "a", "a", "b"], "start": [2, 9, 10, 9], "end": [4, 12, 12, 12]})
+    order = pl.Series("article", ["a", "b", "c"])
+    assert validate.overlaps(order, spans, hits).tolist() == [[2, 1, 3, 2], [1, 0, 1, 0], [0, 0, 0, 0]]
+
+
+def test_alpha_of_coders_is_that_of_the_library() -> None:
+    codes = np.array([[0, 0, 1], [1, 1, 1], [0, 0, np.nan], [1, 0, 1], [0, 0, 0], [1, 1, np.nan]])
+    expected = agreement.krippendorff_alpha(list(codes.T))
+    assert float(agreement.nominal_alpha(validate.coincidences(codes).sum(0))) == pytest.approx(expected)
+
+
+def test_sentiment_is_cut_at_vaders_bounds() -> None:
+    assert validate.classes(pl.Series([-0.05, -0.049, None, 0.0, 0.05, 0.9])).to_list() == [0, 1, 1, 1, 2, 2]
+
+
+def test_treebank_marks_are_taken_out() -> None:
+    frame = pl.DataFrame({"text": ["He said `` so '' -LRB- in 1910 -RRB- , and it was Ann 's ."]})
+    assert frame.select(validate.untokenised("text")).item() == "He said “so” (in 1910), and it was Ann's."
+
+
+def test_spans_of_the_gold_set_lie_where_the_set_says() -> None:
+    path = shared("gold") / "basil.jsonl"
+    basil = validate.Basil(path)
+    notes = [
+        " ".join(note["txt"].split())
+        for line in path.read_text(encoding="utf-8").splitlines()
+        for note in json.loads(line)["annotations"]["phrase-level-annotations"]
+    ]
+    texts = dict(basil.corpus.articles.select("article", "text").iter_rows())
+    found = [
+        texts[row["article"]][row["from"] : row["to"]].strip() for row in basil.spans.sort("span").iter_rows(named=True)
+    ]
+    assert found == notes
+
+
+def test_figures_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [
+        {"set": "A", "task": "t", "unit": "sentences", "figure": "F1", "value": 0.7, "low": 0.65, "high": 0.75,
+         "n": 1200, "baseline": 0.6, "baseline_is": "a list"},
+        {"set": "A", "task": "t", "unit": "sentences", "figure": "recall", "value": 0.8, "low": 0.7, "high": 0.9,
+         "n": 1200, "baseline": None, "baseline_is": None},
+    ]  # fmt: skip
+    monkeypatch.setattr(catalogue, "validation", lambda: {"hedging": rows})
+    said = "A, t (1,200 sentences): F1 0.70 (0.65 to 0.75; a list: 0.60), recall 0.80 (0.70 to 0.90)"
+    assert catalogue.validated("hedging") == said
+    assert catalogue.validated("hedging_modal", "hedging") == f"hedging as a whole: {said}"
+    assert catalogue.validated("smog_index") == "not validated"

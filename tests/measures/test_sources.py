@@ -1,0 +1,101 @@
+"""Who is given the word: by verb and position, named or not. Cases name the speaker's phrase and its kind."""
+
+from __future__ import annotations
+
+import time
+
+import polars as pl
+import pytest
+
+from framing.corpus.corpus import Corpus
+from framing.measures.analysers.sources import sources
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    evidence = sources.run(Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}))).evidence
+    assert evidence is not None
+    return [
+        (row["label"], row["metric"].removeprefix("sources_"))
+        for row in evidence.sort("start").iter_rows(named=True)
+    ]  # fmt: skip
+
+
+CASES = [
+    # direct, by position
+    ("“It works,” Ana Ruiz said.", [("Ana Ruiz", "named")]),
+    ("“It works,” said Ana Ruiz.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz said: “It works.”", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz, the mayor of Delft, said it works.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz, D-Calif., a mayor for nine years, has repeatedly said it works.", [("Ana Ruiz", "named")]),
+    ("Marc Benn, the head of Benn.com, said on Thursday that it works.", [("Marc Benn", "named")]),
+    ("'It works,' said Mr. Benn.", [("Mr. Benn", "named")]),
+    ("“It works,” Ana Ruiz continued.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz herself bluntly wrote: “It works.”", [("Ana Ruiz", "named")]),
+    ("Scorn came from Ana Ruiz, who said “it fails.”", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz continued to walk and wrote a book.", []),
+    # who is described, not who describes
+    ("An aide who describes herself as shy left.", []),
+    # indirect
+    ("According to Ana Ruiz it works.", [("Ana Ruiz", "named")]),
+    ("It works, according to two people familiar with the matter.", [("two people familiar with the matter", "unnamed")]),
+    ("Officials said that it works.", [("Officials", "unnamed")]),
+    ("Two sources told Reuters it works.", [("Two sources", "unnamed")]),
+    ("Police officers along the border said it works.", [("Police officers along the border", "unnamed")]),
+    ("A spokeswoman for the bank promised to look at it.", [("A spokeswoman for the bank", "unnamed")]),
+    # one of many is somebody; the holder of an office has a name elsewhere
+    ("A witness who saw the crash said it was loud.", [("A witness who saw the crash", "unnamed")]),
+    ("One resident, who asked not to be named, said it works.", [("One resident", "unnamed")]),
+    ("An adviser to Jon Berg said it works.", [("An adviser to Jon Berg", "unnamed")]),
+    ("The judge said it works.", []),
+    # an office and its holder
+    ("The mayor of Leeds, Ada Holm, says it works.", [("Ada Holm", "named")]),
+    ("“Go,” said the minister, Jon Berg.", [("Jon Berg", "named")]),
+    # who did not speak
+    ("Ana Ruiz did not say why.", []),
+    ("Ana Ruiz declined to comment and did not respond to a request for comment.", []),
+    ("Ana Ruiz did not deny that it fails.", [("Ana Ruiz", "named")]),
+    # words that only look like verbs
+    ("As the saying goes, it works. Port Said was closed.", []),
+    ("But the Treasury said it works.", [("Treasury", "named")]),
+    ("The FBI said Friday that it works.", [("FBI", "named")]),
+    # days and places lead the sentence and do not speak
+    ("On Friday, Ana Ruiz said it works.", [("Ana Ruiz", "named")]),
+    ("In Delft, Ana Ruiz said it works.", [("Ana Ruiz", "named")]),
+    # who is spoken to does not speak
+    ("She wrote to Ana Ruiz and said it works.", []),
+    ("They sent a letter to Ana Ruiz warning that it fails.", []),
+    ("Jo Benn, a lawyer, told Ana Ruiz it works.", [("Jo Benn", "named")]),
+    # pronouns, nobody, and words that are no speech
+    ("He said it works.", []),
+    ("It was said to work.", []),
+    ("The voters will have their say.", []),
+    # quoted speech verbs are not the outlet's
+    ("“Ana Ruiz said it works,” he recalled.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert speakers(text) == expected
+
+
+def test_rates_are_per_thousand_words() -> None:
+    text = "Ana Ruiz said it works. Officials said that it fails. Nothing else was heard of it all day."
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}))
+    words = corpus.articles["words"][0]
+    values = sources.run(corpus).values
+    assert values["sources_named"].to_list() == [1000 / words]
+    assert values["sources_unnamed"].to_list() == [1000 / words]
+
+
+def test_hostile_sentences_take_no_time() -> None:
+    texts = [
+        "Ana, " * 4000 + "said so.",
+        "A a " * 4000 + "said so.",
+        "two people familiar with " * 2000 + "said so.",
+        "Mr " * 4000 + "said, said, " * 300,
+    ]
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"] * len(texts), "body": texts}))
+    began = time.perf_counter()
+    sources.run(corpus)
+    assert time.perf_counter() - began < 5
