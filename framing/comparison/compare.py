@@ -24,6 +24,8 @@ from framing.scoring.scores import Scores
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from framing.comparison.statements import Statement
+
 
 @dataclass(frozen=True, eq=False)
 class Comparison:
@@ -122,6 +124,13 @@ class Comparison:
         from framing.comparison.content.terms import terms
 
         return terms(self.scores.corpus, self.stories, seed=self.seed)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What may be said of this comparison, with its evidence, the most salient first: see `statements/`."""
+        from framing.comparison.statements import statements
+
+        return statements(self)
 
     def plot(self, metric: str) -> Figure:
         """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""

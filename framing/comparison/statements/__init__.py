@@ -1,0 +1,59 @@
+"""What may be said of a comparison: sentences with their evidence. One subject, one file; nothing is registered.
+
+A file of this folder has a function `statements(comparison)`, which yields `Statement`s; its docstring says in words
+when one is made. Adding a file adds a subject.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from framing.comparison.compare import Comparison
+
+Kind = Literal["texts", "texts differ", "outlets differ"]
+KINDS: dict[Kind, str] = {  # as readers see them
+    "texts": "In these texts",
+    "texts differ": "These texts differ by more than chance",
+    "outlets differ": "Outlets differ",
+}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A passage that a statement rests on: characters `start` to `end` of an article's text."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence that a report may print, and what it rests on.
+
+    kind: a fact of the articles themselves ("texts"), a difference of these articles that is larger than chance
+    ("texts differ"), or one of the outlets ("outlets differ"). subject: what it is about (headline, quotation, number,
+    family, omission, ...), one word. outlets: those it says something of. sentence: plain English, plain text.
+    salience: 0..1, how far it stands out times how much of the coverage it concerns; larger comes first.
+    """
+
+    kind: Kind
+    subject: str
+    outlets: tuple[str, ...]
+    sentence: str
+    evidence: tuple[Evidence, ...] = ()
+    salience: float = 0.5
+
+
+def statements(comparison: Comparison) -> tuple[Statement, ...]:
+    """Every statement that the files of this folder make, the most salient first."""
+    found: list[Statement] = []
+    for module in pkgutil.iter_modules(__path__):
+        made: Iterable[Statement] = importlib.import_module(f"{__name__}.{module.name}").statements(comparison)
+        found.extend(made)
+    return tuple(sorted(found, key=lambda one: (-one.salience, one.subject, one.outlets, one.sentence)))
