@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from framing.cli import app as cli
+from framing.cli.verbs.add import add
 from framing.corpus.files.fetch import AGENT, Fetcher, FetchError, public
 
 PAGE = b"<html><head><title>Bridge is shut</title></head><body><p>The council closed the bridge.</p></body></html>"
@@ -278,4 +278,4 @@ def test_what_is_no_address_of_a_page(url: str) -> None:
 
 def test_the_command_line_cannot_reach_this_machine() -> None:
     assert not Fetcher().loopback
-    assert "loopback" not in signature(cli.add).parameters
+    assert "loopback" not in signature(add).parameters

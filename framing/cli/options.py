@@ -1,0 +1,91 @@
+"""What the verbs share: options, how an event is read and scored, how data and remarks are printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from framing.errors import one_line
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from framing.corpus.corpus import Corpus
+    from framing.scoring.scores import Scores
+
+
+class TableFormat(StrEnum):
+    """How a reading verb shows its data."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    parquet = "parquet"
+
+
+Event = Annotated[str, typer.Option("--event", "-e", help="Name of an event: a folder under --data.")]
+Data = Annotated[
+    Path | None,
+    typer.Option(help="Folder of events. Else $FRAMING_DATA, ./data/events, and the events that come with framing."),
+]
+Lexicons = Annotated[list[Path] | None, typer.Option("--lexicon", help="A word list of your own (TOML).")]
+Analysers = Annotated[list[Path] | None, typer.Option("--analyser", help="A Python file with measures of your own.")]
+Only = Annotated[str | None, typer.Option(help="Measures to keep, separated by commas.")]
+Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How to show the data.")]
+
+
+def load_corpus(event: str, data: Path | None) -> Corpus:
+    """The corpus of the event of that name."""
+    from framing.corpus.load import find_event, load
+
+    return load(find_event(event, data))
+
+
+def score_event(
+    event: str,
+    data: Path | None,
+    only: str | None,
+    lexicons: list[Path] | None,
+    analysers: list[Path] | None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Scores:
+    """The scores of an event by the measures that were asked for; `say` is told how far it is."""
+    from framing.measures.analysers import discover
+    from framing.scoring.scores import score as score_corpus
+
+    names = [name.strip() for name in only.split(",") if name.strip()] if only else None
+    found = discover(lexicons or (), analysers or ())
+    corpus = load_corpus(event, data)
+    return score_corpus(corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"))
+
+
+def show(frame: pl.DataFrame, format_: TableFormat) -> None:
+    """A frame on stdout, in the form that was asked for."""
+    from framing.report.write import csv_bytes
+
+    if format_ is TableFormat.parquet:
+        frame.write_parquet(sys.stdout.buffer)
+    elif format_ is TableFormat.csv:
+        sys.stdout.buffer.write(csv_bytes(frame))
+    elif format_ is TableFormat.json:
+        typer.echo(frame.write_json())
+    else:
+        from framing.cli.terminal import table
+
+        typer.echo(table(frame))
+
+
+def remark(text: str) -> None:
+    """A line on stderr."""
+    typer.echo(one_line(text, 500), err=True)
+
+
+def fail(message: str, code: int = 1) -> NoReturn:
+    """End with one line on stderr."""
+    typer.echo(f"framing: {one_line(message, 2000)}", err=True)
+    sys.exit(code)

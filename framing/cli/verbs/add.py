@@ -1,0 +1,32 @@
+"""`framing add`: bring articles into an event."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import Data, Event, fail, remark
+
+ORDER = 4
+
+
+def add(
+    event: Event,
+    sources: Annotated[list[str], typer.Argument(help="Files, folders, web addresses.", metavar="FILE|FOLDER|URL...")],
+    data: Data = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of articles that name none themselves.")] = None,
+) -> None:
+    """Bring articles into an event: a Markdown file for each, to be corrected by hand. Nothing is overwritten."""
+    from framing.corpus.add import add as add_articles
+    from framing.corpus.add import writable
+
+    folder = writable(event, data)
+    if not folder.is_dir():
+        remark(f"{folder} is a new event")
+    refused = 0
+    for article in add_articles(folder, sources, outlet):
+        typer.echo(str(article))
+        refused += article.problem is not None and not article.there
+    if refused:
+        fail(f"{refused} of what was given could not be added to {folder.name}; see above")

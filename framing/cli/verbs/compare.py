@@ -1,0 +1,85 @@
+"""`framing compare`: the main job."""
+
+from __future__ import annotations
+
+import threading
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import Analysers, Data, Event, Lexicons, Only, remark, score_event
+from framing.errors import one_line
+
+ORDER = 1
+_LATER = ("scipy.special", "matplotlib.figure")
+
+
+def compare(
+    event: Event,
+    data: Data = None,
+    out: Annotated[Path | None, typer.Option(help="Folder of the report. Else reports/EVENT.")] = None,
+    formats: Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf.")] = "md,html,pdf",
+    seed: Annotated[int, typer.Option(help="Seed of the permutations.")] = 1,
+    pair: Annotated[list[str] | None, typer.Option(help="Two outlets to contrast: 'A,B'. May be repeated.")] = None,
+    stratum: Annotated[
+        list[str] | None,
+        typer.Option(help="Contrasts in a part of the corpus: news, own-voice or no-wire. Repeatable."),
+    ] = None,
+    moderate: Annotated[
+        bool, typer.Option("--moderate", help="Shorter intervals, if outlets can be assumed to vary alike.")
+    ] = False,
+    only: Only = None,
+    lexicon: Lexicons = None,
+    analyser: Analysers = None,
+    text: Annotated[bool, typer.Option("--text/--no-text", help="Put article texts into the HTML report.")] = True,
+    snippet: Annotated[
+        int, typer.Option(min=0, help="With --no-text: the longest passage shown, in characters.")
+    ] = 160,
+    sections: Annotated[
+        str | None, typer.Option(help="Sections to keep, separated by commas: findings,summary,...")
+    ] = None,
+    template: Annotated[Path | None, typer.Option(help="Folder with a logo, words and CSS of your own.")] = None,
+    compare_with: Annotated[Path | None, typer.Option(help="Folder of an earlier report: say what changed.")] = None,
+    paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
+    open_: Annotated[bool, typer.Option("--open", help="Open the report when it is done.")] = False,
+) -> None:
+    """Compare the outlets of an event and write a report."""
+    from framing.cli.progress import working
+    from framing.cli.terminal import remarks, summary
+    from framing.coding.validation import event_validation, still_valid
+    from framing.comparison.compare import compare as compare_scores
+    from framing.corpus.load import find_event
+    from framing.report.write import Options, write_report
+
+    # These libraries take long to load, and polars leaves Python free while it scores.
+    threading.Thread(target=lambda: [import_module(name) for name in _LATER], daemon=True).start()
+    pairs = [_pair(names) for names in pair or []]
+    chosen = [name.strip() for name in formats.split(",") if name.strip()]
+    kept = tuple(name.strip() for name in (sections or "").split(",") if name.strip())
+    options = Options(text, snippet, kept, template, compare_with, paper)
+    with working("Reading and scoring the articles") as say:
+        scores = score_event(event, data, only, lexicon, analyser, say)
+        say("Comparing the outlets")
+        accuracy, outdated = still_valid(event_validation(find_event(event, data)), scores.analysers)
+        comparison = compare_scores(scores, seed, pairs, stratum or [], moderate, accuracy)
+        say("Writing the report")
+        folder = out or Path("reports") / scores.corpus.event.name
+        written = write_report(comparison, folder, chosen, options=options)
+    for line in remarks(scores.corpus):
+        remark(line)
+    if outdated:
+        remark(f"warning: coded with another version, and left out: {', '.join(outdated)}; draw a new sheet")
+    typer.echo(summary(comparison))
+    reports = [str(path) for path in written if path.name.startswith("report.")]
+    typer.echo(f"\nReport: {', '.join(reports)}")
+    if open_:
+        typer.launch(reports[-1])
+
+
+def _pair(names: str) -> tuple[str, str]:
+    parts = [name.strip() for name in names.split(",")]
+    if len(parts) != 2 or not all(parts):
+        raise typer.BadParameter(f"{one_line(names)!r} does not name two outlets as 'A,B'", param_hint="--pair")
+    return parts[0], parts[1]

@@ -1,0 +1,34 @@
+"""`framing validate`: a measure against your own coding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.options import Analysers, Data, Event, Format, Lexicons, TableFormat, remark, score_event, show
+
+ORDER = 6
+
+
+def validate(
+    event: Event,
+    codes: Annotated[list[Path], typer.Option("--codes", help="A filled sheet; once for each coder.")],
+    data: Data = None,
+    lexicon: Lexicons = None,
+    analyser: Analysers = None,
+    format_: Format = TableFormat.table,
+) -> None:
+    """Compare measures with your own coding (see: framing evidence --sample), and keep the figures with the event."""
+    from framing.coding.sheets import read_codes
+    from framing.coding.validation import agree, store, table
+    from framing.corpus.load import find_event
+
+    coders = [coder for path in codes for coder in read_codes(path)]
+    coded = ",".join(sorted({name for coder in coders for name in coder.codes}))
+    found, remarks = agree(score_event(event, data, coded, lexicon, analyser), coders)
+    path = store(find_event(event, data), found)
+    show(table(found), format_)
+    for line in [*remarks, f"kept in {path}: later reports of this event print these figures"]:
+        remark(line)
