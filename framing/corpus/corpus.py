@@ -13,7 +13,7 @@ from framing.corpus.event import Event, slug
 from framing.errors import CorpusError
 from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
-from framing.text.annotate import annotate
+from framing.text.annotate import Annotation, annotate
 
 T = TypeVar("T")
 BATCH = 2_000  # articles taken apart at a time: keeps memory flat however many there are
@@ -76,7 +76,7 @@ class Corpus:
             raise CorpusError(f"the article key {twice[0]!r} stands twice ({len(twice)} such); make keys unique")
         frame = frame.sort("article")
         layers = [annotate(batch) for batch in frame.iter_slices(BATCH)]
-        counts = pl.concat([_counts(sentences) for sentences, _ in layers]) if layers else None
+        counts = pl.concat([_counts(layer.sentences) for layer in layers]) if layers else None
         frame = frame.drop("words", "own_words", "sentences")
         frame = (
             frame.join(counts, on="article", how="left", maintain_order="left")
@@ -90,22 +90,23 @@ class Corpus:
             problems if problems is not None else empty(PROBLEMS),
         )
         if len(layers) == 1:
-            corpus.__dict__["_layers"] = layers[0]
+            corpus.__dict__["annotation"] = layers[0]
         return corpus
 
     @cached_property
-    def _layers(self) -> tuple[pl.DataFrame, pl.DataFrame]:
+    def annotation(self) -> Annotation:
+        """Tokens and sentences by number: for measures of millions of words."""
         return annotate(self.articles)
 
     @property
     def sentences(self) -> pl.DataFrame:
         """`schema.SENTENCES` of all articles."""
-        return self._layers[0]
+        return self.annotation.sentences
 
     @property
     def tokens(self) -> pl.DataFrame:
         """`schema.TOKENS` of all articles."""
-        return self._layers[1]
+        return self.annotation.tokens
 
     def once(self, make: Callable[[Corpus], T]) -> T:
         """`make(corpus)`, computed once and kept: for what several analysers need."""

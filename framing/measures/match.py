@@ -18,7 +18,8 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.lexicon import CASES, CLASSES, SLOTS, Entry, Lexicon
-from framing.text.tokenise import APOSTROPHES
+from framing.text.annotate import part
+from framing.text.tokenise import APOSTROPHES, numbered
 
 _Ints = npt.NDArray[np.int64]
 _Bools = npt.NDArray[np.bool_]
@@ -31,7 +32,7 @@ _NUMBER_WORDS = (
 ).split()
 _BIT = {name: 1 << number for number, name in enumerate(CLASSES)}
 _CASES = (None, *CASES, "capital")  # capital: of names that are made into entries
-_SHIFT, _LOW = 32, (1 << 32) - 1  # an entry and a word in one number
+_SHIFT = 32  # an entry and a word in one number
 _NOWHERE = 0  # the number of the word that is not there: before the first, behind the last
 
 
@@ -47,9 +48,39 @@ class Words:
     vocabulary: pl.DataFrame
 
     @cached_property
+    def number(self) -> _Ints:
+        """The number of each word of the text."""
+        return self.frame["word"].to_numpy().astype(np.int64)
+
+    @cached_property
+    def group(self) -> _Ints:
+        """The sentence of each word of the text."""
+        return self.frame["group"].to_numpy().astype(np.int64)
+
+    @cached_property
+    def opening(self) -> _Bools:
+        """Whether a word of the text is the first of its sentence."""
+        opening: _Bools = self.frame["first"].to_numpy()
+        return opening
+
+    @cached_property
+    def classes(self) -> npt.NDArray[np.uint8]:
+        """The classes of each word of the vocabulary, by its number."""
+        classes = np.zeros(self.vocabulary.height + 1, dtype=np.uint8)
+        classes[1:] = self.vocabulary["classes"].to_numpy()
+        classes[_NOWHERE] = _BIT["start"] | _BIT["end"]
+        return classes
+
+    @cached_property
     def _sorted(self) -> tuple[list[str], list[int]]:
         ordered = self.vocabulary.sort("lower", "word")
         return ordered["lower"].to_list(), ordered["word"].to_list()
+
+    @cached_property
+    def _index(self) -> tuple[_Ints, _Ints]:
+        """Every row of the text in the order of its word, and where in that order each word begins."""
+        counts = np.bincount(self.number, minlength=self.vocabulary.height + 2)
+        return self.frame["word"].arg_sort().to_numpy().astype(np.int64), np.cumsum(counts) - counts
 
     def numbers(self, patterns: Iterable[str]) -> list[int]:
         """The words that a list of words and stems means."""
@@ -63,45 +94,62 @@ class Words:
                 at += 1
         return found
 
+    def often(self, words: list[int]) -> int:
+        """How often these words stand in the text."""
+        starts = self._index[1]
+        return int(sum(starts[word + 1] - starts[word] for word in words))
+
+    def rows(self, words: _Ints) -> tuple[_Ints, _Ints]:
+        """Where these words stand in the text: rows of the frame, and for each which of the words (its place)."""
+        order, starts = self._index
+        sizes = starts[words + 1] - starts[words]
+        which = np.repeat(np.arange(len(words)), sizes)
+        within = np.arange(len(which)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        return order[starts[words][which] + within], which
+
 
 def words_of(corpus: Corpus) -> Words:
     """The words of a corpus by number (kept with the corpus: `corpus.once(words_of)`).
 
     A final possessive *'s* does not count: *Huawei's* is found as *Huawei*.
     """
-    words = (
-        corpus.tokens.lazy()
-        .filter("is_word")
-        .select(
-            "article",
-            "part",
-            "start",
-            "end",
-            "quoted",
-            group=pl.struct("article", "sentence").rle_id(),
-            form=pl.col("text").str.replace(f"[{APOSTROPHES}][sS]?$", ""),
-        )
-        .collect()
-    )
-    forms = words.select(pl.col("form").unique(maintain_order=True)).with_row_index("word", offset=_NOWHERE + 1)
-    lower = pl.col("form").str.to_lowercase().str.replace_all(f"[{APOSTROPHES}]", "'")
+    text = corpus.annotation
+    frame = text.words.filter("is_word")
+    form = pl.col("form")
+    bare = text.forms.select(form=pl.col("text").str.replace(f"[{APOSTROPHES}][sS]?$", "")).to_series()
+    used = np.zeros(text.forms.height, dtype=bool)
+    used[frame["form"].to_numpy()] = True
+    of_form, forms = numbered(bare.filter(pl.Series(used)))
+    number = np.full(text.forms.height, _NOWHERE)
+    number[used] = of_form + 1
+    lower = form.str.to_lowercase().str.replace_all(f"[{APOSTROPHES}]", "'")
     is_class = {
-        "number": pl.col("form").str.contains(r"^\p{N}") | lower.is_in(_NUMBER_WORDS),
-        "capital": pl.col("form").str.contains(r"^\p{Lu}"),
+        "number": form.str.contains(r"^\p{N}") | lower.is_in(_NUMBER_WORDS),
+        "capital": form.str.contains(r"^\p{Lu}"),
         "ed": lower.str.contains(r"(?:ed|en)$"),
         "ing": lower.str.ends_with("ing"),
         "ly": lower.str.ends_with("ly"),
     }
     bits = [holds.cast(pl.UInt8) * _BIT[name] for name, holds in is_class.items()]
-    vocabulary = forms.with_columns(lower=lower, classes=pl.sum_horizontal(bits).cast(pl.UInt8))
-    frame = (
-        words.lazy()
-        .join(vocabulary.lazy().select("form", "word"), on="form", how="left", maintain_order="left")
-        .drop("form")
-        .with_columns(first=(pl.col("group") != pl.col("group").shift(1)).fill_null(True))
-        .collect()
+    vocabulary = forms.to_frame("form").select(
+        word=pl.int_range(_NOWHERE + 1, pl.len() + _NOWHERE + 1, dtype=pl.UInt32),
+        lower=lower,
+        classes=pl.sum_horizontal(bits).cast(pl.UInt8),
     )
-    return Words(frame, vocabulary.select("word", "lower", "classes"))
+    sentence = frame["sentence"].to_numpy()
+    return Words(
+        frame.select(
+            "start",
+            "end",
+            "quoted",
+            article=text.articles["article"].gather(frame["row"]),
+            part=part(frame["headline"]),
+            group="sentence",
+            first=pl.Series(np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]),
+            word=pl.Series(number[frame["form"].to_numpy()].astype(np.uint32)),
+        ),
+        vocabulary,
+    )
 
 
 def find(corpus: Corpus, lexicon: Lexicon) -> pl.DataFrame:
@@ -115,9 +163,9 @@ def find(corpus: Corpus, lexicon: Lexicon) -> pl.DataFrame:
     hits = pl.DataFrame(
         {
             "end": words.frame["end"].gather(at + length - 1),
-            "category": pl.Series([entries[number].category for number in entry], dtype=pl.String),
-            "rule": pl.Series([entries[number].term for number in entry], dtype=pl.String),
-            "intensity": pl.Series([entries[number].intensity for number in entry], dtype=pl.UInt8),
+            "category": pl.Series([item.category for item in entries], dtype=pl.String).gather(entry),
+            "rule": pl.Series([item.term for item in entries], dtype=pl.String).gather(entry),
+            "intensity": pl.Series([item.intensity for item in entries], dtype=pl.UInt8).gather(entry),
         }
     )
     places = words.frame.select(pl.col("article", "part", "start", "quoted").gather(at))
@@ -125,71 +173,76 @@ def find(corpus: Corpus, lexicon: Lexicon) -> pl.DataFrame:
 
 
 def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _Ints]:
-    """Places (row of the first word), entries and lengths of all terms that stand in the text."""
-    word = words.frame["word"].to_numpy().astype(np.int64)
-    group = words.frame["group"].to_numpy()
-    starts = _pairs(words, ((number, entry.words[0]) for number, entry in enumerate(entries)))
-    first = pl.DataFrame({"word": starts & _LOW, "entry": starts >> _SHIFT})
-    places = pl.DataFrame({"word": word}).with_row_index("at").join(first, on="word", maintain_order="left_right")
-    at, entry = places["at"].to_numpy().astype(np.int64), places["entry"].to_numpy()
+    """Places (row of the first word), entries and lengths of all terms that stand in the text.
+
+    Each entry is looked up by the rarest of its words; the others are compared there only.
+    """
     lengths = np.array([len(item.words) for item in entries], dtype=np.int64)
+    means = [[words.numbers(patterns) for patterns in item.words] for item in entries]
+    rarest = np.array([_rarest(words, places) for places in means], dtype=np.int64)
+    wanted = [(number, word) for number, places in enumerate(means) for word in places[rarest[number]]]
+    pairs = np.array(wanted, dtype=np.int64).reshape(-1, 2)
+    at, which = words.rows(pairs[:, 1])
+    entry = pairs[which, 0]
+    home = at  # a row that is in the text, and in the sentence of the term
+    at = at - rarest[entry]
 
-    def beside(offset: _Ints) -> _Ints:
-        """The word `offset` places from each candidate's first word, if it stands in the same sentence."""
-        index = at + offset
-        inside = (index >= 0) & (index < len(word))
+    def beside(offset: _Ints | int, of: _Ints) -> _Ints:
+        """The word `offset` places from the first word of some candidates, if it stands in the same sentence."""
+        index = at[of] + offset
+        inside = (index >= 0) & (index < len(words.number))
         index = np.where(inside, index, 0)
-        return np.where(inside & (group[index] == group[at]), word[index], _NOWHERE)
+        return np.where(inside & (words.group[index] == words.group[home[of]]), words.number[index], _NOWHERE)
 
-    def keep(mask: _Bools) -> None:
-        nonlocal at, entry
-        at, entry = at[mask], entry[mask]
+    def keep(mask: _Bools, of: _Ints) -> None:
+        """Of some candidates keep those that the mask holds for; of the others all."""
+        nonlocal at, entry, home
+        stays = np.ones(len(at), dtype=bool)
+        stays[of] = mask
+        at, entry, home = at[stays], entry[stays], home[stays]
 
-    for place in range(1, int(lengths.max(initial=1))):
-        wanted = _pairs(words, ((n, item.words[place]) for n, item in enumerate(entries) if len(item.words) > place))
-        here = beside(np.full(len(at), place, dtype=np.int64))
-        keep((lengths[entry] <= place) | np.isin(entry << _SHIFT | here, wanted))
+    for place in range(int(lengths.max(initial=1))):
+        here = _codes((number, places[place]) for number, places in enumerate(means) if len(places) > place)
+        open_ = np.flatnonzero((lengths[entry] > place) & (rarest[entry] != place))
+        keep(np.isin(entry[open_] << _SHIFT | beside(place, open_), here), open_)
 
-    classes = np.zeros(words.vocabulary.height + 1, dtype=np.uint8)
-    classes[1:] = words.vocabulary["classes"].to_numpy()
-    classes[_NOWHERE] = _BIT["start"] | _BIT["end"]
-    capital = (classes[word] & _BIT["capital"]) > 0
-    opening = words.frame["first"].to_numpy()
     cases = np.array([_CASES.index(item.case) for item in entries], dtype=np.int64)
-    keep(
-        np.select(
-            [cases[entry] == number for number in (0, 1, 2, 4)],
-            [True, ~capital[at], ~capital[at] | opening[at], capital[at]],
-            default=capital[at] & ~opening[at],
-        ).astype(bool)
-    )
+    chosen = np.flatnonzero(cases[entry] > 0)
+    capital = (words.classes[words.number[at[chosen]]] & _BIT["capital"]) > 0
+    opening = words.opening[at[chosen]]
+    asked_case = [~capital, ~capital | opening, capital & ~opening, capital]
+    keep(np.choose(cases[entry[chosen]] - 1, asked_case).astype(bool), chosen)
     for slot, offset in SLOTS.items():
         for name in (slot, f"not_{slot}"):
             about = {n: item.conditions[name] for n, item in enumerate(entries) if name in item.conditions}
-            if not about:
+            asked = np.zeros(len(entries), dtype=bool)
+            asked[list(about)] = True
+            chosen = np.flatnonzero(asked[entry])
+            if not len(chosen):
                 continue
-            conditioned = np.isin(entry, list(about))
             bits = np.zeros(len(entries), dtype=np.uint8)
             for number, patterns in about.items():
                 bits[number] = sum(_BIT[pattern.strip("<>")] for pattern in patterns if pattern.startswith("<"))
-            here = beside(lengths[entry] - 1 + offset if offset > 0 else np.full(len(at), offset, dtype=np.int64))
-            holds = np.isin(entry << _SHIFT | here, _pairs(words, about.items())) | ((classes[here] & bits[entry]) > 0)
-            keep(~conditioned | (holds if name == slot else ~holds))
-    choosy = [number for number, item in enumerate(entries) if {"near", "not_near"} & set(item.conditions)]
-    beside_them = np.isin(group, group[at[np.isin(entry, choosy)]])  # few sentences: look at no others
-    word_there, group_there = word[beside_them], group[beside_them]
-    for number in choosy:
-        for name in ("near", "not_near"):
-            if name in entries[number].conditions:
-                holding = group_there[np.isin(word_there, words.numbers(entries[number].conditions[name]))]
-                keep((entry != number) | (np.isin(group[at], holding) == (name == "near")))
+            there = beside(lengths[entry[chosen]] - 1 + offset if offset > 0 else offset, chosen)
+            listed = _codes((number, words.numbers(patterns)) for number, patterns in about.items())
+            holds = np.isin(entry[chosen] << _SHIFT | there, listed) | ((words.classes[there] & bits[entry[chosen]]) > 0)
+            keep(holds if name == slot else ~holds, chosen)
+    for number, item in enumerate(entries):
+        for name in {"near", "not_near"} & set(item.conditions):
+            chosen = np.flatnonzero(entry == number)
+            rows, _ = words.rows(np.array(words.numbers(item.conditions[name]), dtype=np.int64))
+            keep(np.isin(words.group[at[chosen]], words.group[rows]) == (name == "near"), chosen)
     return at, entry, lengths[entry]
 
 
-def _pairs(words: Words, patterns: Iterable[tuple[int, Iterable[str]]]) -> _Ints:
-    """Entry and word in one number, for each word that an entry's patterns mean."""
-    codes = [entry << _SHIFT | number for entry, wanted in patterns for number in words.numbers(wanted)]
-    return np.array(codes, dtype=np.int64)
+def _rarest(words: Words, places: list[list[int]]) -> int:
+    """Which place of a term is filled least often in the text; the first of equal ones."""
+    return min(range(len(places)), key=lambda place: words.often(places[place])) if len(places) > 1 else 0
+
+
+def _codes(means: Iterable[tuple[int, Iterable[int]]]) -> _Ints:
+    """Entry and word in one number, for each word that an entry means."""
+    return np.array([entry << _SHIFT | word for entry, wanted in means for word in wanted], dtype=np.int64)
 
 
 def _resolve(entries: Sequence[Entry], at: _Ints, entry: _Ints, length: _Ints) -> tuple[_Ints, _Ints, _Ints]:

@@ -2,56 +2,113 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 import polars as pl
 
 from framing.schema import SENTENCES, TOKENS, conform
 from framing.text.quotations import quoted
 from framing.text.sentences import sentence_starts
-from framing.text.tokenise import tokenise
+from framing.text.tokenise import Numbers, tokenise
 
 
-def annotate(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Sentences and tokens (`schema.SENTENCES`, `schema.TOKENS`) of articles.
+@dataclass(frozen=True)
+class Annotation:
+    """The tokens and sentences of some articles, by number.
+
+    articles: article, text, body_start. words: a token a row: row (of its article), sentence (row of `sentences`),
+    start, end, byte (where it starts in the text's UTF-8), form (row of `forms`), is_word, quoted, headline.
+    forms: each distinct token once: text, lower, is_word. sentences: `schema.SENTENCES`. tokens: `schema.TOKENS`.
+    """
+
+    articles: pl.DataFrame
+    words: pl.DataFrame
+    forms: pl.DataFrame
+    sentences: pl.DataFrame
+
+    @cached_property
+    def tokens(self) -> pl.DataFrame:
+        """`schema.TOKENS`: the words with their texts and the keys of their articles."""
+        frame, form = self.words, self.words["form"]
+        row, sentence = frame["row"], frame["sentence"]
+        tokens = frame.with_columns(
+            article=self.articles["article"].gather(row),
+            sentence=self.sentences["sentence"].gather(sentence),
+            token=pl.Series(_within(np.arange(frame.height), row.to_numpy())),
+            part=part(frame["headline"]),
+            text=self.forms["text"].gather(form),
+            lower=self.forms["lower"].gather(form),
+        )
+        return conform(tokens, TOKENS, "tokens")
+
+
+def annotate(articles: pl.DataFrame) -> Annotation:
+    """Sentences and tokens of articles.
 
     `articles` has article, text and body_start; an article depends on no other.
     """
-    tokens = tokenise(articles)
-    tokens = tokens.with_columns(sentence_starts(tokens).alias("first"), quoted(tokens).alias("quoted"))
-    paragraph = (pl.col("gap") >= 2) & (pl.col("start") > 0)
-    counts = (
-        tokens.lazy()
-        .group_by("article", maintain_order=True)
-        .agg(tokens=pl.len(), sentences=pl.col("first").sum(), paragraphs=paragraph.sum())
-        .select("article", *(pl.col(name).cum_sum() - pl.col(name) for name in ("tokens", "sentences", "paragraphs")))
+    articles = articles.select("article", "text", "body_start")
+    tokens = tokenise(articles["text"])
+    first = sentence_starts(tokens)
+    frame = pl.DataFrame(
+        {
+            "article": tokens.row,
+            "text": tokens.of("text"),
+            "lower": tokens.of("lower"),
+            "is_word": tokens.of("is_word"),
+            "gap": tokens.gap,
+        }
     )
-    tokens = (
-        tokens.lazy()
-        .with_row_index("token")
-        .with_columns(
-            sentence=pl.col("first").cast(pl.UInt32).cum_sum() - 1, paragraph=paragraph.cast(pl.UInt32).cum_sum()
-        )
-        .join(counts, on="article", how="left", maintain_order="left")
-        .join(articles.lazy().select("article", "body_start"), on="article", how="left", maintain_order="left")
-        .with_columns(
-            unique=pl.col("sentence"),
-            token=pl.col("token") - pl.col("tokens"),
-            sentence=pl.col("sentence") - pl.col("sentences"),
-            paragraph=pl.col("paragraph") - pl.col("paragraphs"),
-            part=pl.when(pl.col("start") < pl.col("body_start")).then(pl.lit("headline")).otherwise(pl.lit("body")),
-        )
-        .collect()
+    words = pl.DataFrame(
+        {
+            "row": tokens.row.astype(np.uint32),
+            "sentence": (np.cumsum(first) - 1).astype(np.uint32),
+            "start": tokens.start.astype(np.uint32),
+            "end": tokens.end.astype(np.uint32),
+            "byte": tokens.byte.astype(np.uint32),
+            "form": tokens.form.astype(np.uint32),
+            "is_word": frame["is_word"],
+            "quoted": quoted(frame),
+            "headline": tokens.start < articles["body_start"].to_numpy()[tokens.row],
+        }
     )
-    sentences = (
-        tokens.lazy()
-        .group_by("unique", maintain_order=True)
-        .agg(
-            pl.col("article", "sentence", "part", "paragraph", "start").first(),
-            pl.col("end").last(),
-            words=pl.col("is_word").sum(),
-            own_words=(pl.col("is_word") & ~pl.col("quoted")).sum(),
-        )
-        .join(articles.lazy().select("article", whole=pl.col("text")), on="article", how="left", maintain_order="left")
-        .with_columns(text=pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start")))
-        .collect()
+    opens = np.flatnonzero(first)  # the first token of each sentence
+    closes = np.append(opens[1:], len(first))[: len(opens)] - 1  # and its last
+    row = tokens.row[opens]
+    word = np.append(0, np.cumsum(words["is_word"].to_numpy()))
+    own = np.append(0, np.cumsum((words["is_word"] & ~words["quoted"]).to_numpy()))
+    paragraph = np.cumsum((tokens.gap >= 2) & (tokens.start > 0))
+    size = tokens.forms["text"].str.len_bytes().to_numpy()[tokens.form[closes]]
+    sentences = pl.DataFrame(
+        {
+            "article": articles["article"].gather(row),
+            "sentence": _within(np.arange(len(opens)), row),
+            "part": part(words["headline"].gather(opens)),
+            "paragraph": _within(paragraph[opens], row),
+            "start": tokens.start[opens],
+            "end": tokens.end[closes],
+            "text": cut(articles["text"].gather(row), tokens.byte[opens], tokens.byte[closes] + size),
+            "words": word[closes + 1] - word[opens],
+            "own_words": own[closes + 1] - own[opens],
+        }
     )
-    return conform(sentences, SENTENCES, "sentences"), conform(tokens, TOKENS, "tokens")
+    return Annotation(articles, words, tokens.forms, conform(sentences, SENTENCES, "sentences"))
+
+
+def cut(texts: pl.Series, start: Numbers, end: Numbers) -> pl.Series:
+    """The part of each text between two places in its UTF-8, which is cut in no time however long the text is."""
+    frame = pl.DataFrame({"text": texts, "start": start, "size": end - start})
+    return frame.select(pl.col("text").cast(pl.Binary).bin.slice("start", "size").cast(pl.String)).to_series()
+
+
+def part(headline: pl.Series) -> pl.Series:
+    """The name of the part of the text, for each token whether it stands in the headline."""
+    return pl.Series(["body", "headline"]).gather(headline.cast(pl.UInt8))
+
+
+def _within(count: Numbers, row: Numbers) -> Numbers:
+    """A count that begins with 0 in each article."""
+    first = np.append(True, row[1:] != row[:-1])[: len(row)]
+    return count - count[np.maximum.accumulate(np.where(first, np.arange(len(row)), 0))]

@@ -7,7 +7,11 @@ behind an abbreviation, a title or an initial ends no sentence by itself: what f
 
 from __future__ import annotations
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
+
+from framing.text.tokenise import Numbers, Tokens
 
 # Titles and the like: a name follows, so the stop never ends a sentence.
 TITLES = (
@@ -26,61 +30,53 @@ OPENERS = (
     "for from with as but and or so if when while after before although though since because despite under "
     "however meanwhile what who why how where some many most several all both such no not yet now then"
 ).split()
+_NUMBERED = ["no", "art", "p"]  # titles before a number: *No. 3*
 _CLOSING = ['"', "”", "’", "'", ")", "]", "»", "�"]
 _OPENING = ['"', "“", "‘", "'", "(", "[", "«", "—", "–", "-", "�", "$", "£", "€", "@", "#"]
 
 
-def sentence_starts(tokens: pl.DataFrame) -> pl.Series:
-    """True at each token that begins a sentence.
-
-    `tokens` has article, text, lower, is_word and gap (see `tokenise`), in order.
-    """
+def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
+    """True at each token that begins a sentence."""
     text, lower = pl.col("text"), pl.col("lower")
-    stop = text.str.contains(r"^(?:[.!?]|\.{2,}|…|。|！|？)$")
-    closing = text.is_in(_CLOSING) & (pl.col("gap") < 0)
-    # The last token that is no closing mark, seen from each token: a stop there ends the sentence.
-    last = pl.when(closing).then(None)
-    frame = tokens.lazy().with_columns(
-        stop=last.otherwise(stop).forward_fill(),
-        full=last.otherwise(text == ".").forward_fill(),
-        acronym=last.otherwise(text.str.contains(r"^(?:\p{L}\.){2,}$")).forward_fill(),
-        word=last.otherwise(pl.when(text == ".").then(lower.shift(1)).otherwise(lower)).forward_fill(),
-        initial=last.otherwise(
-            (text == ".") & text.shift(1).str.contains(r"^\p{Lu}$") & (pl.col("gap") < 0)
-        ).forward_fill(),
-    )
-    capital = text.str.contains(r"^[\p{Lu}\p{Lt}\p{Lo}\p{N}]")
+    has = tokens.holds
+    gap, is_word = tokens.gap, has(pl.col("is_word"))
+    new_article = np.append(True, tokens.row[1:] != tokens.row[:-1])[: len(gap)]
+    stop, full = has(text.str.contains(r"^(?:[.!?]|\.{2,}|…|。|！|？)$")), has(text == ".")
+    closing = has(text.is_in(_CLOSING)) & (gap < 0)
+    # The last token before each that is no closing mark: a stop there ends the sentence.
+    last = _before(np.maximum.accumulate(np.where(closing, 0, np.arange(len(gap)))))
+    stopped, after_full = stop[last], full[last]
+    word = np.where(after_full, _before(np.arange(len(gap)))[last], last)  # behind which the stop stands
+    initial = after_full & (gap[last] < 0) & has(text.str.contains(r"^\p{Lu}$"))[word]
+    capital = has(text.str.contains(r"^[\p{Lu}\p{Lt}\p{Lo}\p{N}]"))
     # An ellipsis between blanks, behind a stop, leads what follows: *He left. ... She stayed.*
     leads = (
-        text.str.contains(r"^(?:\.{2,}|…)$")
-        & (pl.col("gap") >= 0)
-        & pl.col("stop").shift(1)
-        & (pl.col("article") == pl.col("article").shift(-1))
-        & text.shift(-1).str.contains(r"^\p{Lu}")
-    ).fill_null(False)
+        has(text.str.contains(r"^(?:\.{2,}|…)$"))
+        & (gap >= 0)
+        & stopped
+        & ~_next(new_article, True)
+        & _next(has(text.str.contains(r"^\p{Lu}")), False)
+    )
     begins = (
-        (capital & ~leads.shift(1, fill_value=False))
+        (capital & ~leads[_before(np.arange(len(gap)))])
         | leads
-        | (text.is_in(_OPENING) & ~text.shift(-1).fill_null("").str.contains(r"^[\p{Ll}]") & (pl.col("gap") >= 0))
+        | (has(text.is_in(_OPENING)) & ~_next(has(text.str.contains(r"^\p{Ll}")), False) & (gap >= 0))
     )
-    first_word = pl.when(pl.col("is_word")).then(lower).otherwise(lower.shift(-1))
-    opener = first_word.is_in(OPENERS) & ~first_word.is_null()
-    abbreviated = pl.col("full").shift(1) & pl.col("word").shift(1).is_in(ABBREVIATIONS)
-    titled = pl.col("full").shift(1) & (
-        pl.col("word").shift(1).is_in(TITLES)
-        | (pl.col("word").shift(1).is_in(["no", "art", "p"]) & text.str.contains(r"^\p{N}"))
-    )
-    ends = (
-        pl.when(titled)
-        .then(False)
-        .when(abbreviated | pl.col("acronym").shift(1) | pl.col("initial").shift(1))
-        .then(opener & capital | (~pl.col("is_word") & opener))
-        .otherwise(pl.col("stop").shift(1))
-    )
-    new_article = pl.col("article") != pl.col("article").shift(1)
-    starts = (
-        new_article.fill_null(True)
-        | (pl.col("gap") >= 2)
-        | ((pl.col("gap") >= 0) & begins & ends.fill_null(False) & ~closing)
-    )
-    return frame.select(starts=starts).collect().to_series()
+    opens = has(lower.is_in(OPENERS))
+    opener = np.where(is_word, opens, _next(opens, False))
+    abbreviated = after_full & has(lower.is_in(ABBREVIATIONS))[word]
+    numbered = has(lower.is_in(_NUMBERED))[word] & has(text.str.contains(r"^\p{N}"))
+    titled = after_full & (has(lower.is_in(TITLES))[word] | numbered)
+    doubtful = abbreviated | has(text.str.contains(r"^(?:\p{L}\.){2,}$"))[last] | initial
+    ends = ~titled & np.where(doubtful, opener & (capital | ~is_word), stopped)
+    return new_article | (gap >= 2) | ((gap >= 0) & begins & ends & ~closing)
+
+
+def _before(rows: Numbers) -> Numbers:
+    """What stands at the row before; the first row, which begins an article, stands for itself."""
+    return np.append(rows[:1], rows[:-1])
+
+
+def _next(holds: npt.NDArray[np.bool_], behind: bool) -> npt.NDArray[np.bool_]:
+    """What holds of the next token; `behind` the last."""
+    return np.append(holds[1:], behind)[: len(holds)]

@@ -10,6 +10,10 @@ with separators (`1,000.5`). A dash is no hyphen.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 APOSTROPHES = "'’ʼ�"
@@ -24,49 +28,76 @@ _PIECES = "|".join(
         r"(?s:.)",  # any other single character
     ]
 )
+Numbers = npt.NDArray[np.int64]
 
 
-def tokenise(articles: pl.DataFrame) -> pl.DataFrame:
-    """Tokens of every article, white space left out.
+@dataclass(frozen=True)
+class Tokens:
+    """Tokens by number: what a token is, is asked once of each distinct one (its form).
 
-    `articles` has `article` and `text`; the rows of one article stay together and in order.
-
-    Returns article, start, end, text, lower (small letters, straight apostrophes), is_word,
-    gap (line feeds in the white space before the token; -1 where there is no white space).
+    row: of the token's article. start, end: characters of the article's text; byte: where it starts in UTF-8.
+    gap: line feeds in the white space before the token; -1 where there is no white space. form: row of `forms`,
+    which has text, lower (small letters, straight apostrophes) and is_word.
     """
-    tiles = (
-        articles.select("article", text=pl.col("text").str.extract_all(_PIECES))
-        .with_row_index("row")
-        .filter(pl.col("text").list.len() > 0)
-        .explode("text")
-    )
-    # What a piece is, is asked once of each distinct piece.
+
+    row: Numbers
+    start: Numbers
+    end: Numbers
+    byte: Numbers
+    gap: Numbers
+    form: Numbers
+    forms: pl.DataFrame
+
+    def of(self, column: str) -> pl.Series:
+        """A column of `forms` for each token."""
+        return self.forms[column].gather(self.form)
+
+    def holds(self, condition: pl.Expr) -> npt.NDArray[np.bool_]:
+        """For each token whether a condition on the columns of `forms` holds."""
+        answer: npt.NDArray[np.bool_] = self.forms.select(condition).to_series().to_numpy()
+        return answer[self.form]
+
+
+def tokenise(texts: pl.Series) -> Tokens:
+    """Tokens of every text, white space left out."""
+    pieces = pl.select(piece=texts.str.extract_all(_PIECES)).to_series()
+    sizes = pieces.list.len().fill_null(0).to_numpy().astype(np.int64)
+    form, distinct = numbered(pieces.explode(empty_as_null=False).alias("text"))
     text = pl.col("text")
-    kinds = tiles.select(text.unique()).with_columns(
+    kinds = distinct.to_frame("text").with_columns(
         length=text.str.len_chars(),
+        bytes=text.str.len_bytes(),
         space=text.str.contains(r"^\s"),
-        feeds=text.str.count_matches("\n", literal=True).cast(pl.Int16),
+        feeds=text.str.count_matches("\n", literal=True),
         lower=text.str.to_lowercase().str.replace_all(f"[{APOSTROPHES}]", "'"),
         is_word=text.str.contains(r"[\p{L}\p{N}]"),
     )
-    end = pl.col("length").cum_sum()
-    first = pl.col("row") != pl.col("row").shift(1, fill_value=pl.lit(-1))
-    return (
-        tiles.lazy()
-        .join(kinds.lazy(), on="text", how="left", maintain_order="left")
-        .with_columns(end=end, base=pl.when(first).then(end - pl.col("length")).forward_fill())
-        .with_columns(
-            gap=pl.when(first).then(0).when(pl.col("space").shift(1)).then(pl.col("feeds").shift(1)).otherwise(-1)
-        )
-        .filter(~pl.col("space"))
-        .select(
-            "article",
-            start=(pl.col("end") - pl.col("base") - pl.col("length")).cast(pl.UInt32),
-            end=(pl.col("end") - pl.col("base")).cast(pl.UInt32),
-            text="text",
-            lower="lower",
-            is_word="is_word",
-            gap=pl.col("gap").cast(pl.Int16),
-        )
-        .collect()
-    )
+    length, size, feeds = (kinds[name].to_numpy().astype(np.int64)[form] for name in ("length", "bytes", "feeds"))
+    space = kinds["space"].to_numpy()[form]
+    row = np.repeat(np.arange(len(sizes)), sizes)
+    first = np.cumsum(sizes) - sizes  # of each article's pieces
+    end, byte = np.cumsum(length), np.cumsum(size)
+    base, byte_base = (np.append(ends, 0)[first - 1] for ends in (end, byte))
+    gap = np.full(len(form), -1)
+    behind = np.flatnonzero(space[:-1]) + 1
+    gap[behind] = feeds[behind - 1]
+    gap[first[sizes > 0]] = 0
+    kept = np.flatnonzero(~space)
+    row = row[kept]
+    end = end[kept] - base[row]
+    return Tokens(
+        row, end - length[kept], end, (byte - size)[kept] - byte_base[row], gap[kept], form[kept],
+        kinds.select("text", "lower", "is_word"),
+    )  # fmt: skip
+
+
+def numbered(values: pl.Series) -> tuple[Numbers, pl.Series]:
+    """The values by number, in the order of their first appearance, and each distinct one once."""
+    codes = values.cast(pl.Categorical(pl.Categories.random())).to_physical().to_numpy()
+    first = np.full(int(codes.max(initial=0)) + 1, -1)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    order = np.argsort(first)
+    order = order[first[order] >= 0]
+    rank = np.empty(len(first), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    return rank[codes], values.gather(first[order])
