@@ -225,7 +225,9 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
                 bits[number] = sum(_BIT[pattern.strip("<>")] for pattern in patterns if pattern.startswith("<"))
             there = beside(lengths[entry[chosen]] - 1 + offset if offset > 0 else offset, chosen)
             listed = _codes((number, words.numbers(patterns)) for number, patterns in about.items())
-            holds = np.isin(entry[chosen] << _SHIFT | there, listed) | ((words.classes[there] & bits[entry[chosen]]) > 0)
+            holds = np.isin(entry[chosen] << _SHIFT | there, listed) | (
+                (words.classes[there] & bits[entry[chosen]]) > 0
+            )
             keep(holds if name == slot else ~holds, chosen)
     for number, item in enumerate(entries):
         for name in {"near", "not_near"} & set(item.conditions):

@@ -64,7 +64,7 @@ def annotate(articles: pl.DataFrame) -> Annotation:
     words = pl.DataFrame(
         {
             "row": tokens.row.astype(np.uint32),
-            "sentence": (np.cumsum(first) - 1).astype(np.uint32),
+            "sentence": (first.cumsum() - 1).astype(np.uint32),
             "start": tokens.start.astype(np.uint32),
             "end": tokens.end.astype(np.uint32),
             "byte": tokens.byte.astype(np.uint32),
@@ -79,7 +79,7 @@ def annotate(articles: pl.DataFrame) -> Annotation:
     row = tokens.row[opens]
     word = np.append(0, np.cumsum(words["is_word"].to_numpy()))
     own = np.append(0, np.cumsum((words["is_word"] & ~words["quoted"]).to_numpy()))
-    paragraph = np.cumsum((tokens.gap >= 2) & (tokens.start > 0))
+    paragraph = np.cumsum((tokens.gap >= 2) & (tokens.start > 0), dtype=np.int64)
     size = tokens.forms["text"].str.len_bytes().to_numpy()[tokens.form[closes]]
     sentences = pl.DataFrame(
         {
@@ -110,5 +110,5 @@ def part(headline: pl.Series) -> pl.Series:
 
 def _within(count: Numbers, row: Numbers) -> Numbers:
     """A count that begins with 0 in each article."""
-    first = np.append(True, row[1:] != row[:-1])[: len(row)]
-    return count - count[np.maximum.accumulate(np.where(first, np.arange(len(row)), 0))]
+    first = np.flatnonzero(np.append(True, row[1:] != row[:-1])[: len(row)])
+    return count - np.repeat(count[first], np.diff(np.append(first, len(row))))

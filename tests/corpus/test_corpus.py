@@ -48,7 +48,8 @@ def test_batches_give_the_same() -> None:
 @given(st.lists(st.text(max_size=80), min_size=1, max_size=4))
 def test_any_text_can_be_taken_apart(bodies: list[str]) -> None:
     frame = pl.DataFrame({"article": [str(n) for n in range(len(bodies))], "text": bodies, "body_start": 0})
-    sentences, tokens = annotate(frame)
+    annotation = annotate(frame)
+    sentences, tokens = annotation.sentences, annotation.tokens
     for part in (sentences, tokens):
         for row in part.iter_rows(named=True):
             assert bodies[int(row["article"])][row["start"] : row["end"]] == row["text"]
