@@ -19,7 +19,7 @@ LIBRARY = SentimentIntensityAnalyzer()
 
 def differences(sentences: list[str]) -> list[tuple[str, float, float]]:
     ours = compound(pl.Series(sentences, dtype=pl.String))
-    plain = pl.select(set_apart(pl.Series(sentences, dtype=pl.String))).to_series()
+    plain = pl.Series("text", sentences, dtype=pl.String).to_frame().select(set_apart(pl.col("text"))).to_series()
     theirs = [LIBRARY.polarity_scores(sentence)["compound"] for sentence in plain]
     return [(s, a, b) for s, a, b in zip(sentences, ours, theirs, strict=True) if abs(a - b) > 5e-5]
 
