@@ -25,7 +25,8 @@ from framing.report.changes import Before, read_before
 from framing.report.charts import charts
 from framing.report.charts.style import WIDTH
 from framing.report.document import document
-from framing.report.look.look import Look, dress, logo_name, read_look
+from framing.report.look.dress import dress
+from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
