@@ -65,8 +65,9 @@ class Lexicon:
         return tuple(entry for entry in self.entries if entry.category is not None)
 
 
-def read_lexicon(path: Path) -> Lexicon:
+def read_lexicon(path: str | Path) -> Lexicon:
     """The word list of a TOML file. Raises LexiconError, naming every problem of the file."""
+    path = Path(path)
     try:
         raw = path.read_bytes()
         fields = tomllib.loads(raw.decode("utf-8-sig"))
