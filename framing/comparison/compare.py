@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -23,6 +24,7 @@ from framing.scoring.scores import Scores
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from framing.comparison.content.labels import Labels
     from framing.comparison.statements import Statement
 
 
@@ -131,11 +133,84 @@ class Comparison:
 
         return statements(self)
 
+    @cached_property
+    def labels(self) -> Labels:
+        """How the texts are called in sentences, and which are versions of one report."""
+        from framing.comparison.content.labels import labels
+
+        return labels(self.scores.corpus, self.reuse)
+
+    @cached_property
+    def headlines(self) -> pl.DataFrame:
+        """`headlines.HEADLINES`: whom each headline gives the word, and with which verb."""
+        from framing.comparison.content.headlines import headlines
+
+        return headlines(self.scores)
+
+    @cached_property
+    def beyond(self) -> pl.DataFrame:
+        """`headlines.BEYOND`: words of headlines that their own texts lack."""
+        from framing.comparison.content.headlines import beyond
+
+        return beyond(self.scores)
+
+    @cached_property
+    def headline_quotes(self) -> pl.DataFrame:
+        """`headlines.headline_quotes`: words that headlines quote, and which texts have them."""
+        from framing.comparison.content.headlines import headline_quotes
+
+        return headline_quotes(self.scores)
+
+    @cached_property
+    def about(self) -> pl.DataFrame:
+        """`about.ABOUT`: how much of each text is on the matter that the headlines share."""
+        from framing.comparison.content.about import about
+
+        return about(self.scores.corpus, self.labels)
+
+    @cached_property
+    def themes(self) -> pl.DataFrame:
+        """`themes.THEMES`: which texts touch the war, the climate, the victims, and which have no word of it."""
+        from framing.comparison.content.themes import themes
+
+        return themes(self.scores.corpus, self.labels)
+
+    @cached_property
+    def only(self) -> pl.DataFrame:
+        """`only.ONLY`: what one report alone has, and what one or a few texts alone lack."""
+        from framing.comparison.content.only import only
+
+        return only(self.scores.corpus, self.labels)
+
+    @cached_property
+    def numbers(self) -> pl.DataFrame:
+        """`numbers.NUMBERS`: figures of independent reports for one thing that disagree."""
+        from framing.comparison.content.numbers import numbers
+
+        return numbers(self.scores.corpus, self.labels)
+
+    @cached_property
+    def credited(self) -> pl.DataFrame:
+        """`voices.quotations`: the quoted words of every text, copies included, and who says them."""
+        from framing.comparison.content.voices import quotations
+
+        return quotations(self.scores, self.naming)
+
+    @cached_property
+    def quotations(self) -> pl.DataFrame:
+        """`quotations.QUOTATIONS`: remarks that several texts quote, in all their wordings."""
+        from framing.comparison.content.quotations import quotations
+
+        return quotations(self.scores.corpus, self.credited, self.labels)
+
     def plot(self, metric: str) -> Figure:
         """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""
-        import framing
-
-        return framing.plot(self, metric)  # the front door knows where charts are; matplotlib stays unloaded till then
+        if metric not in self.scores.measures:
+            raise UnknownNameError("measure", metric, self.scores.measures)
+        # The one call upwards: a convenience for notebooks that leaves matplotlib and the charts unloaded.
+        charts = import_module("framing.report.charts.intervals")
+        figure: Figure = charts.intervals(self, metric)
+        return figure
 
     def __repr__(self) -> str:
         event = self.scores.corpus.event

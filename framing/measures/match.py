@@ -19,8 +19,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.measures.lexicon import CASES, CLASSES, SLOTS, Entry, Lexicon
 from framing.text.annotate import part
-from framing.text.tokenise import numbered
-from framing.text.typography import APOSTROPHES, folded
+from framing.text.tokenise import APOSTROPHES, numbered
 
 _Ints = npt.NDArray[np.int64]
 _Bools = npt.NDArray[np.bool_]
@@ -123,7 +122,7 @@ def words_of(corpus: Corpus) -> Words:
     of_form, forms = numbered(bare.filter(pl.Series(used)))
     number = np.full(text.forms.height, _NOWHERE)
     number[used] = of_form + 1
-    lower = folded(form.str.to_lowercase())
+    lower = form.str.to_lowercase().str.replace_all(f"[{APOSTROPHES}]", "'")
     is_class = {
         "number": form.str.contains(r"^\p{N}") | lower.is_in(_NUMBER_WORDS),
         "capital": form.str.contains(r"^\p{Lu}"),

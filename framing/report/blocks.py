@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from framing.report.look.look import Look
+if TYPE_CHECKING:
+    from framing.report.look.look import Look
 
 
 @dataclass(frozen=True)

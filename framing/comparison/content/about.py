@@ -1,0 +1,123 @@
+"""What each text is about: how much of it is on the matter that the texts share, and whether they are of one event."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from framing.comparison.content.items import mentions
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import stems
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+ABOUT: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "published": pl.Date,  # ?
+    "core": pl.List(pl.String),  # the words that most headlines share, names left out: the same in every row
+    "words": pl.UInt32,  # of the body
+    "on_matter": pl.UInt32,  # of the paragraphs that have a word of the core, or stand between two that have
+    "share": pl.Float64,  # ? on_matter over words; null without a core
+    "off_start": pl.UInt32,  # ? the longest run of other paragraphs
+    "off_end": pl.UInt32,  # ?
+    "first_person": pl.UInt32,  # I, me, my outside quotations; *told me* counts one more
+    "start": pl.UInt32,  # ? of the first of them
+    "end": pl.UInt32,  # ?
+    "one_event": pl.Boolean,  # whether the texts are of one event: see `about`; the same in every row
+}
+_SHARE, _FEWEST = 0.5, 3  # of the reports' headlines have a word of the core; and three reports at least
+_DAYS = 21  # between the first and the last text of one event
+_FIRST = ("i", "me", "my", "myself")
+
+
+def about(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`ABOUT`: a row for each text.
+
+    core: words that stand in half of the headlines (versions of a report counted once) and in three, without names.
+    one_event: false where the texts are more than three weeks apart and no word but names stands in half of the
+    headlines, so that what one lacks may not have happened yet.
+    """
+    words = corpus.once(stems)
+    groups = pl.DataFrame(
+        {"article": list(labels.groups), "group": list(labels.groups.values())},
+        schema={"article": pl.String, "group": pl.String},
+    )
+    named = (
+        corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("article", "start", until="end")
+    )
+    heads = words.filter((pl.col("part") == "headline") & pl.col("content"))
+    inside = (
+        heads.sort("start")
+        .join_asof(named.sort("start"), on="start", by="article", strategy="backward", check_sortedness=False)
+        .filter(pl.col("start") < pl.col("until").fill_null(0)).select("article", "start")
+    )  # fmt: skip
+    heads = heads.join(inside, on=["article", "start"], how="anti").join(groups, on="article")
+    with_headline = (
+        corpus.articles.filter(pl.col("headline").is_not_null()).join(groups, on="article")["group"].n_unique()
+    )
+    counts = heads.group_by("stem").agg(reports=pl.col("group").n_unique())
+    shared = counts.filter(pl.col("reports") >= max(_FEWEST, _SHARE * with_headline)).sort(
+        ["reports", "stem"], descending=[True, False]
+    )
+    core = shared["stem"].to_list()
+    form = dict(heads.group_by("stem").agg(pl.col("lower").sort().mode().sort().first()).iter_rows())
+    paragraphs = corpus.sentences.filter(part="body").select("article", "sentence", "paragraph", "words")
+    on = (
+        words.filter(pl.col("stem").is_in(core) & (pl.col("part") == "body")).select("article", "sentence").unique()
+        .join(paragraphs, on=["article", "sentence"]).select("article", "paragraph").unique()
+    )  # fmt: skip
+    # A paragraph between two of the matter belongs to it, as the middle of a quotation does.
+    between = (
+        paragraphs.select("article", "paragraph")
+        .unique()
+        .sort("article", "paragraph")
+        .join(on.with_columns(on=pl.lit(True)), on=["article", "paragraph"], how="left", maintain_order="left")
+    )
+    near = pl.col("on").shift(1).over("article") & pl.col("on").shift(-1).over("article")
+    on = between.filter(pl.col("on") | near).select("article", "paragraph")
+    there = (
+        paragraphs.join(on, on=["article", "paragraph"], how="semi")
+        .group_by("article")
+        .agg(on_matter=pl.col("words").sum())
+    )
+    off = (
+        paragraphs.join(corpus.sentences.select("article", "sentence", "start", "end"), on=["article", "sentence"])
+        .sort("article", "sentence")
+        .join(on.with_columns(on=pl.lit(True)), on=["article", "paragraph"], how="left", maintain_order="left")
+        .with_columns(run=(pl.col("on").fill_null(False) | (pl.col("article") != pl.col("article").shift(1))).cum_sum())
+        .filter(pl.col("on").is_null())
+        .group_by("article", "run", maintain_order=True)
+        .agg(off_start=pl.col("start").min(), off_end=pl.col("end").max(), off=pl.col("words").sum())
+        .sort("off", descending=True, maintain_order=True)
+        .unique("article", keep="first", maintain_order=True)
+    )
+    told = pl.col("lower").shift(1).is_in(["told", "tell", "tells", "telling", "showed"]) & (pl.col("lower") == "me")
+    me = (
+        words.with_columns(told=told.fill_null(False))
+        .filter(pl.col("lower").is_in(_FIRST) & ~pl.col("quoted") & (pl.col("part") == "body"))
+        .filter((pl.col("lower") != "i") | (pl.col("text") == "I"))
+        .group_by("article", maintain_order=True)
+        .agg(
+            first_person=pl.len() + (pl.col("told").any()).cast(pl.UInt32),
+            start=pl.col("start").first(),
+            end=pl.col("end").first(),
+        )
+    )
+    dates = corpus.articles["published"].drop_nulls()
+    first, last = dates.min(), dates.max()
+    apart = (last - first).days if len(dates) > 1 else 0  # type: ignore[operator,union-attr]
+    one_event = apart <= _DAYS or bool(core)
+    return (
+        corpus.articles.select("article", "outlet", "published", "words")
+        .join(there, on="article", how="left", maintain_order="left")
+        .join(off, on="article", how="left", maintain_order="left")
+        .join(me, on="article", how="left", maintain_order="left")
+        .with_columns(
+            on_matter=pl.col("on_matter").fill_null(0),
+            first_person=pl.col("first_person").fill_null(0),
+            core=pl.lit([form[stem] for stem in core], dtype=pl.List(pl.String)),
+            one_event=pl.lit(one_event),
+        )
+        .with_columns(share=pl.col("on_matter") / pl.when((pl.col("words") > 0) & bool(core)).then(pl.col("words")))
+        .select(pl.col(name).cast(dtype) for name, dtype in ABOUT.items())
+    )

@@ -1,0 +1,90 @@
+"""How statements call the texts: by outlet, with the date or the headline where an outlet has several."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import polars as pl
+
+from framing.comparison.texts.reuse import connected
+from framing.corpus.corpus import Corpus
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_HEADLINE = 40  # characters of a headline that tell a text from another of its outlet
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The texts of a comparison by name.
+
+    names: article -> how it is called. outlets: article -> outlet. groups: article -> the text that it is a version of
+    (copies, edited copies and related versions together): what a group says is one report, however often it is printed.
+    """
+
+    names: dict[str, str]
+    outlets: dict[str, str]
+    groups: dict[str, str]
+
+    def listed(self, articles: Iterable[str]) -> str:
+        """*The Courier, Nordlys and Channel 9*, in order of name."""
+        return listed(sorted({self.names[article] for article in articles}, key=str.casefold))
+
+    def of_outlets(self, articles: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted({self.outlets[article] for article in articles}, key=str.casefold))
+
+    def count(self, articles: Sequence[str]) -> str:
+        """*five of the 14 texts*"""
+        return f"{number(len(set(articles)))} of the {number(self.total)} texts"
+
+    def independent(self, articles: Iterable[str]) -> int:
+        """How many reports stand behind these texts, versions of one counted once."""
+        return len({self.groups[article] for article in articles})
+
+    @cached_property
+    def total(self) -> int:
+        return len(self.names)
+
+    @cached_property
+    def reports(self) -> int:
+        return self.independent(self.names)
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """*a, b and c*"""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+
+def number(count: int) -> str:
+    """Numbers to twelve in words, as newspapers set them."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
+
+
+def labels(corpus: Corpus, reuse: pl.DataFrame) -> Labels:
+    """Names and groups of all articles. reuse: `schema.REUSE`."""
+    rows = corpus.articles.select("article", "outlet", "published", "headline").rows()
+    several = Counter(outlet for _, outlet, *_ in rows)
+    dated = Counter((outlet, published) for _, outlet, published, _ in rows)
+    names: dict[str, str] = {}
+    for article, outlet, published, headline in rows:
+        if several[outlet] == 1:
+            name = outlet
+        elif published is not None and dated[outlet, published] == 1:
+            name = f"{outlet} ({published.day} {published:%b %Y})"
+        elif headline:
+            short = headline if len(headline) <= _HEADLINE else headline[:_HEADLINE].rsplit(" ", 1)[0] + " …"
+            name = f"{outlet} (“{short}”)"
+        else:
+            name = f"{outlet} ({article})"
+        names[article] = name
+    keys = list(names)
+    place = {article: at for at, article in enumerate(keys)}
+    close = reuse.filter(pl.col("band") != "independent").select("a", "b").rows()
+    one = np.array([place[a] for a, _ in close], dtype=np.int64)
+    other = np.array([place[b] for _, b in close], dtype=np.int64)
+    leader = connected(len(keys), one, other).tolist() if keys else []
+    groups = {article: keys[leader[at]] for at, article in enumerate(keys)}
+    return Labels(names, {article: outlet for article, outlet, *_ in rows}, groups)

@@ -1,0 +1,219 @@
+"""Numbers for the same thing that disagree: figures with what they count, set beside each other over the texts.
+
+A figure counts something if its own clause says what: a price or rate (*Urals crude ... at $41.59 a barrel*) by the
+nouns before it, people by what became of them (*at least 12 people were killed*). Two figures are of the same thing
+where the unit is one and the thing has one name; all else is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import stem
+from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, STOP, WORLD
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+NUMBERS: Schema = {
+    "object": pl.String,  # what is counted: Urals crude; people killed
+    "unit": pl.String,  # $, £, €, %, people
+    "article": pl.String,
+    "outlet": pl.String,
+    "value": pl.Float64,
+    "text": pl.String,  # the figure as it stands
+    "hedged": pl.Boolean,  # about, around, at least, more than
+    "date": pl.String,  # ? a day of the week that stands beside it
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "sentence_start": pl.UInt32,  # of the sentence that it stands in
+    "sentence_end": pl.UInt32,
+}
+_SCALE = {
+    "thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12,
+}  # fmt: skip
+_WORDS = {
+    word: value
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        1,
+    )
+}
+_FIGURE = re.compile(
+    r"(?<![\w.,/:-])(?P<money>US\$|[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)"
+    r"(?![\d:/]|[.,]\d)(?:[\s-](?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b|(?P<short>bn|mn|tn|m)\b)?"
+    r"(?P<share>\s?%|\sper\s?cent\b)?"
+)
+_CAP = re.compile(r"-|[- ](?:a-barrel )?(?:cap|limit|ceiling|threshold|target|level)\b")  # what is set, not what is
+_HEDGE = re.compile(
+    r"(?:about|around|roughly|nearly|almost|some|approximately|at least|more than|over|up to|less than|under|"
+    r"as many as)\s$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today)\b")
+_OTHER_TIME = re.compile(
+    r"\b(?:last|next|previous|a) (?:week|month|year|quarter)\b|\b(?:19|20)\d\d\b|\b(?:"
+    + "|".join(sorted((month.capitalize() for month in MONTHS if month != "may"), key=len, reverse=True))
+    + r")\b|\bsince\b"
+)
+# A level, not a change: the words between the thing and the figure.
+_LEVEL = re.compile(
+    r"\b(?:prices?|rates?|costs?|worth|valued|at|is|was|are|were|stood|stands|assessed|traded|trading|of)\b[^,;]{0,40}$"
+)
+_CHANGE = re.compile(
+    r"\b(?:by|rose|fell|up|down|gained|lost|dropped|climbed|jumped|slid|added|rising|"
+    r"falling)\W+(?:\w+\W+){0,2}$"
+)
+_ACROSS = 16  # words before a figure that may say what it counts
+_FACTOR = 5  # between the least and the greatest value, beyond which they count different things
+_VAGUE = STOP | CALENDAR | frozenset("price prices barrel cost rate market level week month year today".split())
+_PLACES = frozenset([*DEMONYMS, *DEMONYMS.values(), *WORLD])
+_RATES = ("inflation", "unemployment", "turnout")
+# People, by what became of them: "at least 12 people were killed", "killing 12".
+_PEOPLE = (
+    r"(?:people|persons|civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|"
+    r"residents|patients|others|villagers|miners|police officers|officers|demonstrators|pilgrims|tourists)"
+)
+_WERE = r"(?:were |was |are |been |had |have |has |confirmed |reported |remain |still )*"
+_FATES: dict[str, tuple[str, str | None]] = {
+    "killed": (r"(?:killed|dead|died|lost their lives|perished)", r"(?:killed|killing|kills|claimed the lives of)"),
+    "injured": (r"(?:injured|wounded|hurt)", r"(?:injured|injuring|injures|wounded|wounding|wounds)"),
+    "missing": (r"(?:missing|unaccounted for)", None),
+    "arrested": (r"(?:arrested|detained)", r"(?:arrested|arresting|detained|detaining)"),
+    "evacuated": (r"(?:evacuated|displaced)", r"(?:evacuated|evacuating|displaced|displacing)"),
+}
+_COUNT = r"(\d{1,3}(?:,\d{3})+|\d{1,7}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_ABOUT = r"(?:at least |about |around |nearly |some |more than |over |as many as |up to |an estimated )?"
+
+
+def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for fate, (after, before) in _FATES.items():
+        yield fate, re.compile(rf"\b{_ABOUT}{_COUNT}(?: (?:other |more )?{_PEOPLE})? {_WERE}{after}\b", re.IGNORECASE)
+        if before:
+            stop = r"(?=[,.;]|$| (?:in|on|and|at|near|after|when)\b)"
+            tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
+            yield fate, re.compile(rf"\b{before} {_ABOUT}{_COUNT}{tail}", re.IGNORECASE)
+    toll = rf"\bdeath toll (?:\w+ ){{0,4}}(?:to|at|of|is|was|reached) {_ABOUT}{_COUNT}(?![\d,.]*\d|%)"
+    yield "killed", re.compile(toll, re.IGNORECASE)
+
+
+_PATTERNS = tuple(_patterns())
+
+
+def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`NUMBERS`: figures that several independent reports give for one thing, with different values.
+
+    A thing is a name with the common noun behind it (*Urals crude*), inflation, unemployment or turnout, before the
+    figure in its sentence with a word of level between (*at*, *was*, *price*); or people by what became of them
+    (killed, injured, missing, arrested, evacuated). Changes (*rose 5 %*), caps and targets, and figures of another
+    week, month or year are no levels. A text that gives a thing two values is left out for it; so is a thing on which
+    all texts agree, or whose values are more than five times apart.
+    """
+    rows = [
+        row
+        for sentence in corpus.sentences.filter(part="body").iter_rows(named=True)
+        for row in (*_levels(sentence), *_people(sentence))
+    ]
+    keyed: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        for key in row["names"]:
+            keyed[key, row["unit"]].append(row)
+    outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    found: list[dict[str, Any]] = []
+    taken: set[tuple[str, int]] = set()
+    order = sorted(keyed.items(), key=lambda item: (-labels.independent(row["article"] for row in item[1]), item[0]))
+    for (key, _), group in order:
+        values: defaultdict[str, set[float]] = defaultdict(set)
+        for row in group:
+            values[row["article"]].add(row["value"])
+        first = {row["article"]: row for row in reversed(group) if len(values[row["article"]]) == 1}
+        clear = [row for row in first.values() if (row["article"], row["start"]) not in taken]
+        if clear and _disagree(clear, labels):
+            taken |= {(row["article"], row["start"]) for row in clear}
+            name = min((row["names"][key] for row in clear), key=lambda one: (len(one), one))
+            found += [row | {"object": name, "outlet": outlets[row["article"]]} for row in clear]
+    known = [{name: row[name] for name in NUMBERS} for row in found]
+    return pl.DataFrame(known, schema=dict(NUMBERS)).sort("object", "value", "article")
+
+
+def _disagree(rows: list[dict[str, Any]], labels: Labels) -> bool:
+    """Whether independent reports have different values, of one order."""
+    by_report: defaultdict[str, set[float]] = defaultdict(set)
+    for row in rows:
+        by_report[labels.groups[row["article"]]].add(row["value"])
+    low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
+    some = list(by_report.values())
+    return low > 0 and high <= _FACTOR * low and any(one.isdisjoint(some[0]) for one in some[1:])
+
+
+def _levels(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Sums of money and shares, with the things that the words before them may name."""
+    text = sentence["text"]
+    figures = [match for match in _FIGURE.finditer(text) if match["money"] or match["share"]]
+    for at, match in enumerate(figures):
+        before = text[figures[at - 1].end() if at else 0 : match.start()]
+        near = text[max(0, match.start() - 60) : match.end() + 40]
+        level = _LEVEL.search(before) and not _CHANGE.search(before) and not _CAP.match(text[match.end() :])
+        names = _things(before) if level and not _OTHER_TIME.search(near) else {}
+        if names:
+            unit = "%" if match["share"] else match["money"].replace("US$", "$")
+            scale = _SCALE.get((match["scale"] or match["short"] or "").lower(), 1)
+            value = float(match["number"].replace(",", "")) * scale
+            yield _row(sentence, unit, value, match.span(), names, near)
+
+
+def _things(before: str) -> dict[str, str]:
+    """What the words before a figure may name: a key of stems -> the words."""
+    words = re.findall(r"[\w’'&-]+", before)[-_ACROSS:]
+    found: dict[str, str] = {}
+    for at, word in enumerate(words):
+        bare = re.sub(r"['’]s$", "", word)
+        if not bare[:1].isupper() or bare.lower() in _VAGUE or bare in _PLACES or (at == 0 and bare.lower() in STOP):
+            continue
+        for behind in words[at + 1 : at + 3]:
+            if behind[0].islower() and behind.lower() not in _VAGUE and len(behind) > 2:
+                found[f"{stem(bare.lower())} {stem(behind.lower())}"] = f"{bare} {behind}"
+    small = {word.lower() for word in words}
+    return found | {rate: rate for rate in _RATES if rate in small}
+
+
+def _people(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """How many people were killed, injured, ...: the first figure for each fate in a sentence."""
+    text = sentence["text"]
+    seen: set[str] = set()
+    for fate, pattern in _PATTERNS:
+        match = pattern.search(text)
+        if match is None or fate in seen or _OTHER_TIME.search(text):
+            continue
+        number = match[1]
+        value = float(_WORDS.get(number.lower(), 0) or number.replace(",", ""))
+        if 1900 <= value <= 2100 and "," not in number:
+            continue  # a year
+        seen.add(fate)
+        yield _row(sentence, "people", value, match.span(1), {f"people {fate}": f"people {fate}"}, text)
+
+
+def _row(
+    sentence: dict[str, Any], unit: str, value: float, span: tuple[int, int], names: dict[str, str], near: str
+) -> dict[str, Any]:
+    text, base = sentence["text"], sentence["start"]
+    day = _WEEKDAY.search(near)
+    return {
+        "article": sentence["article"],
+        "unit": unit,
+        "value": value,
+        "text": text[slice(*span)].strip(),
+        "hedged": _HEDGE.search(text[: span[0]]) is not None,
+        "date": day[0] if day else None,
+        "names": names,
+        "start": base + span[0],
+        "end": base + span[1],
+        "sentence_start": base,
+        "sentence_end": sentence["end"],
+    }

@@ -1,0 +1,80 @@
+"""Words without their endings, so that *cut*, *cuts* and *cutting* are one word: for what texts have in common.
+
+The rules are crude on purpose, as in `plain_words`: they bring the forms of a word together and need no right stem.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import polars as pl
+
+from framing.comparison.content.vocabulary import STOP
+from framing.corpus.corpus import Corpus
+from framing.text.tokenise import APOSTROPHES
+
+STEMS = {
+    "article": pl.String,
+    "sentence": pl.UInt32,
+    "part": pl.String,  # headline, body
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,
+    "lower": pl.String,
+    "quoted": pl.Boolean,
+    "stem": pl.String,
+    "content": pl.Boolean,  # not a function word and not a number
+}
+_FORMS = {
+    "say": "said says", "tell": "told", "sell": "sold sale sales", "lose": "lost loss losses", "win": "won",
+    "die": "died dead death deaths dying", "buy": "bought", "fall": "fell fallen", "rise": "rose risen rising",
+    "begin": "began begun", "spy": "spies spied spying", "lie": "lied lies lying", "steal": "stole stolen",
+    "withdraw": "withdrew withdrawn "
+                "withdrawal", "think": "thought", "hit": "hitting", "cut": "cutting", "leave": "left",
+    "fight": "fought", "seek": "sought", "producer": "producers", "deny": "denied denies denial denials denying",
+    "threat": "threaten threatens threatened threatening", "strike": "struck striking", "shoot": "shot shooting",
+    "invad": "invasion invade invaded invades invading invasions", "woman": "women", "man": "men", "child": "children",
+}  # fmt: skip
+_IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
+_VOWEL = frozenset("aeiouy")
+
+
+@lru_cache(maxsize=200_000)
+def stem(lower: str) -> str:
+    """The word (in small letters) without possessive, plural, -ing, -ed, -ion and a final e."""
+    word = lower.rstrip(APOSTROPHES)
+    if len(word) > 2 and word[-2] in APOSTROPHES and word[-1] == "s":
+        word = word[:-2]
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) <= 3 or not word.isascii():
+        return word
+    if word.endswith("ies"):
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in ("ations", "ation", "ition", "tion", "sion", "ing", "ied", "ed", "ment"):
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) >= 3 and not _VOWEL.isdisjoint(rest):
+            word = rest + {"ied": "y", "tion": "t", "sion": "s"}.get(ending, "")
+            if ending in ("ing", "ed") and word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+
+
+def stems(corpus: Corpus) -> pl.DataFrame:
+    """`STEMS`: the words of all texts, headline included, in order. Use `corpus.once(stems)`."""
+    words = corpus.tokens.filter("is_word").select(
+        "article", "sentence", "part", "start", "end", "text", "lower", "quoted"
+    )
+    distinct = words["lower"].unique()
+    known = pl.DataFrame(
+        {"lower": distinct, "stem": [stem(word) for word in distinct]}, schema={"lower": pl.String, "stem": pl.String}
+    )
+    functions = sorted(STOP)
+    return words.join(known, on="lower", how="left", maintain_order="left").with_columns(
+        content=~pl.col("lower").is_in(functions) & pl.col("lower").str.contains(r"\p{L}{2}")
+    )

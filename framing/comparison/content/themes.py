@@ -1,0 +1,144 @@
+"""Whole themes that a text never touches: no word of the war, the climate, the victims.
+
+The themes are lists of word beginnings in `themes.toml`; an event may bring its own in `event.toml`. A word of the list
+in a longer term of another meaning (*trade war*) does not count. The theme of war is tied to the country it is fought
+in: the name that stands in one sentence with its words most often.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import polars as pl
+
+from framing.comparison.content.items import mentions
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.vocabulary import DEMONYMS, WORLD
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+THEMES: Schema = {
+    "theme": pl.String,  # key of themes.toml
+    "title": pl.String,  # in words: Ukraine or the war
+    "article": pl.String,
+    "outlet": pl.String,
+    "hits": pl.UInt32,  # words of the theme in the text, headline included; 0 where it is missing
+    "start": pl.UInt32,  # ? of the first
+    "end": pl.UInt32,  # ?
+    "text": pl.String,  # ?
+}
+_FILE = Path(__file__).with_name("themes.toml")
+_CAPITALS = {
+    "Ukraine": ("Kyiv", "Kiev"), "Russia": ("Moscow", "Kremlin"), "China": ("Beijing",), "Syria": ("Damascus",),
+    "Israel": ("Jerusalem", "Gaza"), "Iraq": ("Baghdad",), "Afghanistan": ("Kabul",), "Iran": ("Tehran",),
+    "Yemen": ("Sanaa",), "Libya": ("Tripoli",), "Ethiopia": ("Addis",), "Palestine": ("Gaza", "Hamas"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme: words by which it is touched, terms that hide them, and whether it needs a country beside it."""
+
+    key: str
+    title: str
+    words: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
+    near: str | None = None
+
+    def pattern(self) -> re.Pattern[str]:
+        """Hidden terms first, as a match without a group; then the words of the theme, as group 1."""
+        parts = [rf"(?:{'|'.join(map(_term, self.hidden))})(?!\w)"] if self.hidden else []
+        parts.append(rf"({'|'.join(map(_term, self.words))})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})", re.IGNORECASE)
+
+
+def _term(words: str) -> str:
+    return r"[\s‐‑-]+".join(
+        re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words.split()
+    )
+
+
+@lru_cache(maxsize=1)
+def built_in() -> tuple[Theme, ...]:
+    """The themes of `themes.toml`."""
+    tables = tomllib.loads(_FILE.read_text(encoding="utf-8"))["themes"]
+    return tuple(
+        Theme(key, table["title"], tuple(table["words"]), tuple(table.get("not", ())), table.get("near"))
+        for key, table in tables.items()
+    )
+
+
+def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`THEMES`: a row for each theme that some text touches, and each text.
+
+    Themes near a country: only where a country's name stands in a sentence with their words in three texts of two
+    independent reports; then the country's names count as words of the theme too (*Ukraine or the war*).
+    """
+    rows = []
+    texts = corpus.articles.select("article", "outlet", "text").rows()
+    for theme in built_in():
+        pattern, title = theme.pattern(), theme.title
+        if theme.near == "country":
+            country = _country(corpus, pattern, labels)
+            if country is None:
+                continue
+            names = (
+                country,
+                *WORLD.get(country, ()),
+                DEMONYMS.get(country, country) + "*",
+                *_CAPITALS.get(country, ()),
+            )
+            pattern = Theme(theme.key, title, (*names, *theme.words), theme.hidden).pattern()
+            title = f"{country} or {title}"
+        found = [(article, outlet, _hits(pattern, text), text) for article, outlet, text in texts]
+        if any(hits for _, _, hits, _ in found):
+            rows += [
+                (
+                    theme.key,
+                    title,
+                    article,
+                    outlet,
+                    len(hits),
+                    *(hits[0] if hits else (None, None)),
+                    text[slice(*hits[0])] if hits else None,
+                )
+                for article, outlet, hits, text in found
+            ]
+    return pl.DataFrame(rows, schema=dict(THEMES), orient="row")
+
+
+def _hits(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span(1) for match in pattern.finditer(text) if match[1] is not None]
+
+
+def _country(corpus: Corpus, pattern: re.Pattern[str], labels: Labels) -> str | None:
+    """The country whose name stands in a sentence with the theme's words in most texts; not where most texts lack
+    it."""
+    places = set(DEMONYMS) - {"Europe", "Africa", "Asia", "England", "Scotland", "Wales"}
+    named = corpus.once(mentions).filter(pl.col("item").is_in(sorted(places))).select("article", "item", at="start")
+    hits = [
+        (article, sentence)
+        for article, sentence, text in corpus.sentences.select("article", "sentence", "text").iter_rows()
+        if _hits(pattern, text)
+    ]
+    there = pl.DataFrame(hits, schema={"article": pl.String, "sentence": pl.UInt32}, orient="row")
+    together = (
+        corpus.sentences.join(there, on=["article", "sentence"], how="semi")
+        .join(named, on="article")
+        .filter(pl.col("at").is_between("start", "end", closed="left"))
+        .select("article", "item").unique()
+    )  # fmt: skip
+    counts = Counter(together["item"].to_list())
+    enough = [
+        (count, item) for item, count in counts.items()
+        if count >= 3 and labels.independent(together.filter(item=item)["article"]) >= 2
+    ]  # fmt: skip
+    # A country that most texts name anyway is a party, not the place: the one least named beside it is the theme's.
+    spread = {item: named.filter(item=item)["article"].n_unique() for _, item in enough}
+    best = max(enough, key=lambda one: (one[0] / spread[one[1]], one[0]), default=None)
+    return best[1] if best else None

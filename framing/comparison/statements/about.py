@@ -1,0 +1,68 @@
+"""About what: texts that are no one event, texts that go on to other things, commentary among news."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed, number
+from framing.comparison.statements import Evidence, Statement
+
+_ELSEWHERE, _OTHERS = 0.5, 0.7  # at most this share on the matter, where the median of the others has this at least
+_FEWEST = 150  # words
+_ME = 2  # words of the first person
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Three kinds of facts.
+
+    Not one event: the texts are more than three weeks apart and no word but names stands in half of their headlines.
+    Other things: at most half of a text's words stand in paragraphs with a word that most headlines share, where the
+    other texts have seven tenths there. The reporter speaks: a text that says *I*, *me* or *my* outside quotations
+    twice, or *told me*.
+    """
+    frame, labels = comparison.about, comparison.labels
+    dates = frame["published"].drop_nulls()
+    if frame["one_event"].not_().any():
+        first, last = dates.sort().to_list()[0], dates.sort().to_list()[-1]
+        sentence = (
+            f"These {number(labels.total)} texts are not of one event: they run from {_day(first)} to "
+            f"{_day(last)}, and no word "
+            "but names stands in half of their headlines. What one of them lacks may not have happened yet."
+        )
+        evidence = tuple(
+            Evidence(article, 0, len(headline))
+            for article, headline in comparison.scores.corpus.articles.select("article", "headline").iter_rows()
+            if headline
+        )
+        yield Statement("texts", "about", labels.of_outlets(frame["article"]), sentence, evidence, 1.0)
+    for row in frame.filter(pl.col("words") >= _FEWEST, pl.col("share") <= _ELSEWHERE).iter_rows(named=True):
+        others = frame.filter(pl.col("article") != row["article"])["share"].median()
+        if not isinstance(others, float) or others < _OTHERS:
+            continue
+        core = listed([f"“{word}”" for word in row["core"][:4]])
+        sentence = (
+            f"Only {row['on_matter']} of the {row['words']} words of {labels.names[row['article']]} stand in or "
+            f"between paragraphs that have one of the "
+            f"words most headlines share ({core}); in the other texts it is {round(100 * others)} % (median)."
+        )
+        evidence = (Evidence(row["article"], row["off_start"], row["off_end"]),)
+        yield Statement("texts", "about", (row["outlet"],), sentence, evidence, 0.6 + 0.3 * (1 - row["share"]))
+    personal = frame.filter(pl.col("first_person") >= _ME)
+    if 0 < personal.height <= frame.height / 2:
+        articles = personal["article"].to_list()
+        one = len(articles) == 1
+        sentence = (
+            f"In {labels.listed(articles)} the reporter speaks in the first person (“I”, “me”): "
+            f"{'it reads' if one else 'they read'} as "
+            "commentary, not to be compared with news reports as if alike."
+        )
+        evidence = tuple(Evidence(*row) for row in personal.select("article", "start", "end").iter_rows())
+        yield Statement("texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45)
+
+
+def _day(date: dt.date) -> str:
+    return f"{date.day} {date:%B %Y}"

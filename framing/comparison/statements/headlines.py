@@ -1,0 +1,174 @@
+"""Headlines: one remark with different verbs, one text with different headlines, words that the text itself lacks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.headline_verbs import CHARGED
+from framing.comparison.content.labels import listed
+from framing.comparison.statements import Evidence, Statement
+
+_SHARED, _HALF = 3, 2  # words of the matter that two headlines share; or two, if they are half of the shorter one's
+_FEWEST = 80  # words of a body from which it is said to lack a word
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Four kinds, all of them facts of the texts.
+
+    Different verbs: headlines give the same speaker verbs of different kinds (*says*, *warns*, *threatens*), and each
+    of them shares three words of its matter (or half of them, and two at least) with a headline that has another verb,
+    not only words that all of the speaker's headlines have.
+    One text, different headlines: the same among versions of one text. Beyond the text: a verb of threat, warning,
+    attack, promise, admission or doubt, a loaded word, or a certainty stands in the headline and in no form in the
+    body. A quoted word: one that a headline sets in quotation marks, with the texts that have it nowhere.
+    """
+    rows = comparison.headlines.to_dicts()
+    spoken = [row for row in rows if row["verb"] is not None]
+    for speaker in sorted({row["speaker"] for row in spoken}):
+        yield from _verbs(comparison, speaker, [row for row in spoken if row["speaker"] == speaker])
+    yield from _lacking(comparison, spoken)
+    yield from _beyond(comparison, spoken)
+    yield from _quoted(comparison)
+
+
+def _verbs(comparison: Comparison, speaker: str, rows: list[dict[str, Any]]) -> Iterator[Statement]:
+    labels = comparison.labels
+    topic = set.intersection(*(set(row["matter"]) for row in rows)) if len(rows) > 2 else set()
+    alike = [
+        row for row in rows if any(_same_matter(row, other, topic) for other in rows if other["lemma"] != row["lemma"])
+    ]
+    if len({row["kind"] for row in alike}) < 2:
+        return
+    share = len(alike) / labels.total
+    yield Statement(
+        "texts",
+        "headline",
+        labels.of_outlets(row["article"] for row in alike),
+        f"Headlines give {speaker} different verbs for the same news: {_by_verb(comparison, alike)}.",
+        tuple(Evidence(row["article"], row["start"], row["end"]) for row in alike),
+        min(1.0, 0.7 + 0.3 * share) if _charged(alike) else 0.4 + 0.3 * share,
+    )
+    by_group: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in alike:
+        by_group[labels.groups[row["article"]]].append(row)
+    for group in by_group.values():
+        if len({row["kind"] for row in group}) > 1 and _charged(group):
+            yield Statement(
+                "texts",
+                "headline",
+                labels.of_outlets(row["article"] for row in group),
+                f"Over versions of one and the same report the headlines differ: {_by_verb(comparison, group)}.",
+                tuple(Evidence(row["article"], row["start"], row["end"]) for row in group),
+                0.65,
+            )
+
+
+def _charged(rows: Iterable[dict[str, Any]]) -> bool:
+    return any(row["kind"] in CHARGED for row in rows)
+
+
+def _same_matter(one: dict[str, Any], other: dict[str, Any], topic: set[str]) -> bool:
+    shared = set(one["matter"]) & set(other["matter"])
+    least = min(len(one["matter"]), len(other["matter"]))
+    return bool(shared - topic) and (len(shared) >= _SHARED or (len(shared) >= _HALF and 2 * len(shared) >= least))
+
+
+def _by_verb(comparison: Comparison, rows: list[dict[str, Any]]) -> str:
+    """*“threatens” (Al Jazeera and Business Live), “says” (Reuters)*: charged verbs first."""
+    verbs: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        verbs[row["lemma"]].append(row)
+    order = sorted(verbs, key=lambda verb: (verbs[verb][0]["kind"] not in CHARGED, -len(verbs[verb]), verb))
+    parts = [
+        f"“{verbs[verb][0]['verb'].lower()}” ({comparison.labels.listed(row['article'] for row in verbs[verb])})"
+        for verb in order
+    ]
+    return listed(parts)
+
+
+def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Statement]:
+    """Verbs that stand in headlines only."""
+    labels, words = comparison.labels, dict(comparison.scores.corpus.articles.select("article", "words").iter_rows())
+    missing: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if row["kind"] in CHARGED and not row["in_text"] and words[row["article"]] >= _FEWEST:
+            missing[row["lemma"], row["speaker"]].append(row)
+    for (_, speaker), found in missing.items():
+        own = sorted({f"“{row['body_verb'].lower()}”" for row in found if row["body_verb"]})
+        one = len(found) == 1
+        instead = f"; {'it writes' if one else 'they write'} {listed(own)}" if own else ""
+        whose = labels.listed(row["article"] for row in found)
+        sentence = (
+            f"“{found[0]['verb'].capitalize()}” stands in the {'headline' if one else 'headlines'} of {whose} on "
+            f"{speaker}, and in no "
+            f"form in {'its text' if one else 'their texts'}{instead}."
+        )
+        evidence = [Evidence(row["article"], row["start"], row["end"]) for row in found]
+        evidence += [Evidence(row["article"], row["body_start"], row["body_end"]) for row in found if row["body_verb"]]
+        yield Statement(
+            "texts", "headline", labels.of_outlets(row["article"] for row in found), sentence, tuple(evidence),
+            0.6 + 0.3 * len(found) / labels.total,
+        )  # fmt: skip
+
+
+def _beyond(comparison: Comparison, spoken: list[dict[str, Any]]) -> Iterator[Statement]:
+    labels = comparison.labels
+    told = {(row["article"], row["start"]) for row in spoken if row["kind"] in CHARGED}
+    for row in comparison.beyond.iter_rows(named=True):
+        if (row["article"], row["start"]) in told:
+            continue
+        name = labels.names[row["article"]]
+        evidence = [Evidence(row["article"], row["start"], row["end"])]
+        if row["body_text"]:
+            evidence.append(Evidence(row["article"], row["body_start"], row["body_end"]))
+        if row["kind"] == "certainty":
+            sentence = (
+                f"{name}’s headline goes beyond its text: it says “{row['text']}”, the text says “{row['body_text']}”."
+            )
+        else:
+            sentence = f"“{row['text'].capitalize()}” in {name}’s headline stands in no form in its text."
+        salience = 0.75 if row["kind"] == "certainty" else 0.5
+        yield Statement("texts", "headline", labels.of_outlets([row["article"]]), sentence, tuple(evidence), salience)
+
+
+def _quoted(comparison: Comparison) -> Iterator[Statement]:
+    """Words that headlines set in quotation marks, and the texts that have them nowhere."""
+    labels, places = comparison.labels, comparison.headline_quotes
+    for (stem,), part in places.group_by("stem", maintain_order=True):
+        where: defaultdict[str, list[str]] = defaultdict(list)
+        for article, place in part.select("article", "place").iter_rows():
+            where[place].append(article)
+        lacking = where["nowhere"]
+        if not lacking or labels.independent(where["headline"] + where["lead"] + where["later"]) < 2 or not str(stem):
+            continue
+        first = part.filter(place="headline").row(0, named=True)
+        heads = where["headline"]
+        parts = [
+            f"{words} {labels.listed(where[place])}"
+            for place, words in (
+                ("lead", "in the first paragraph of"),
+                ("later", "further down in"),
+                ("nowhere", "nowhere in"),
+            )
+            if where[place]
+        ]
+        sentence = (
+            f"“{first['text'].capitalize()}”, set in quotation marks in the "
+            f"{'headlines' if len(heads) > 1 else 'headline'} of "
+            f"{labels.listed(heads)}, stands {', '.join(parts[:-1])}{' and ' if parts[:-1] else ''}{parts[-1]}."
+        )
+        evidence = tuple(
+            Evidence(row["article"], row["start"], row["end"]) for row in part.to_dicts() if row["start"] is not None
+        )
+        share = len(lacking) / labels.total
+        yield Statement(
+            "texts",
+            "quotation",
+            labels.of_outlets([*heads, *lacking]),
+            sentence,
+            evidence,
+            0.45 + 0.4 * min(share, 0.5),
+        )

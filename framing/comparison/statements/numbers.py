@@ -1,0 +1,39 @@
+"""Numbers for the same thing that disagree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.statements import Evidence, Statement
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Things for which independent reports give different figures in one unit: see `numbers`.
+
+    Each figure is given with the day it is for, where the text names one, and the texts that give none are not judged.
+    """
+    labels = comparison.labels
+    if comparison.about["one_event"].not_().any():
+        return
+    for (thing,), part in comparison.numbers.group_by("object", maintain_order=True):
+        rows = part.to_dicts()
+        by_value: defaultdict[tuple[float, str], list[dict[str, Any]]] = defaultdict(list)
+        for row in rows:
+            by_value[row["value"], row["date"] or ""].append(row)
+        parts = []
+        for (_, day), same in sorted(by_value.items(), key=lambda item: item[0]):
+            when = f", {day}" if day else ""
+            parts.append(f"{same[0]['text']} ({labels.listed(row['article'] for row in same)}{when})")
+        days = {row["date"] for row in rows}
+        note = " Not all of them name the same day." if len(days) > 1 else ""
+        sentence = f"The figure for {thing} differs: {listed(parts)}.{note}"
+        evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
+        low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
+        salience = 0.7 + 0.2 * min(1.0, (high / low - 1)) + 0.1 * len(rows) / labels.total
+        yield Statement(
+            "texts", "number", labels.of_outlets(row["article"] for row in rows), sentence, evidence, min(1.0, salience)
+        )

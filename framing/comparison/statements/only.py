@@ -1,0 +1,113 @@
+"""Only X, all but X: what one report alone brings in, and what one text alone leaves out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed, number
+from framing.comparison.statements import Evidence, Statement
+
+_NAMES = 5  # in one sentence
+_LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
+_FEW = 3  # names of a single mention, from which they are worth a sentence
+_REPORTS = 3  # independent reports, without which "only" says nothing
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Names and sums that one report (its versions counted once) alone has, and those that a few texts alone lack.
+
+    Only X: at least three independent reports; at least one name that stands in two sentences or in two
+    texts of the report, or three names and sums. All but X: see `only`. Nothing is said to be lacking where the texts
+    are not of one event.
+    """
+    labels, rows = comparison.labels, comparison.only.to_dicts()
+    if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
+        return
+    yield from _lacking(comparison, [row for row in rows if row["rule"] == "all but"])
+    yield from _alone(comparison, [row for row in rows if row["rule"] == "only"])
+
+
+def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Statement]:
+    labels = comparison.labels
+    things: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    words: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if row["kind"] == "word":
+            for article in row["articles"]:
+                words[article].append(row)
+        else:
+            things[tuple(row["articles"])].append(row)
+    for article, found in sorted(words.items()):
+        if len(found) < _LACKED or all(len(row["articles"]) > 1 for row in found):
+            continue
+        terms = listed([f"“{row['item']}”" for row in found], "or")
+        sentence = (
+            f"{labels.names[article]} has no form of {terms} anywhere, words of most headlines"
+            f"{_own_headline(comparison, article)}."
+        )
+        yield _statement(comparison, (article,), found, sentence, 0.75 + 0.1 * min(len(found), 2))
+    for articles in sorted(things):
+        one = len(articles) == 1
+        who = labels.listed(articles)
+        if things[articles]:
+            found = sorted(things[articles], key=lambda row: (-row["carried"], -row["sentences"], row["item"]))
+            terms = listed([row["item"] for row in found[:_NAMES]])
+            alone = " alone" if one else ""
+            sentence = (
+                f"{who}{alone} never {_verb(found, one)} {terms}, "
+                f"which the other {number(labels.total - len(articles))} texts have."
+            )
+            yield _statement(comparison, articles, found, sentence, 0.5 + 0.05 * min(len(found), 4))
+
+
+def _verb(rows: list[dict[str, Any]], one: bool) -> str:
+    verb = "give" if any(row["kind"] == "figure" for row in rows) else "name"
+    return verb + "s" if one else verb
+
+
+def _own_headline(comparison: Comparison, article: str) -> str:
+    headline = comparison.scores.corpus.articles.filter(article=article)["headline"].item()
+    return f"; its own is “{headline}”" if headline else ""
+
+
+def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Statement]:
+    labels = comparison.labels
+    by_report: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        by_report[labels.groups[row["articles"][0]]].append(row)
+    for group in by_report.values():
+        versions: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        for row in group:
+            versions[tuple(row["articles"])].append(row)
+        for articles, found in versions.items():
+            names = [row for row in found if row["kind"] != "figure"]
+            sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
+            weighty = [row for row in names if row["sentences"] > len(articles) or len(articles) > 1]
+            if not weighty and len(names) + len(sums) < _FEW:
+                continue
+            chosen = sorted([*names, *sums], key=_rank)
+            shown = listed([row["item"] for row in chosen[:_NAMES]])
+            more = f" (and {number(len(chosen) - _NAMES)} more)" if len(chosen) > _NAMES else ""
+            verb = (
+                ("have" if len(articles) > 1 else "has")
+                if any(row in sums for row in chosen[:_NAMES])
+                else ("name" if len(articles) > 1 else "names")
+            )
+            sentence = f"Only {labels.listed(articles)} {verb} {shown}{more}."
+            share = min(1.0, len(chosen) / 8) * 0.2 + 0.2 * min(len(articles) / labels.total, 0.5) * 2
+            yield _statement(comparison, articles, chosen[:_NAMES], sentence, 0.35 + share)
+
+
+def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, int]:
+    """Names before sums, full names (mostly of persons and bodies) before others, then by mentions."""
+    return row["kind"] == "figure", " " not in row["item"], -row["sentences"], row["evidence"][0]["start"]
+
+
+def _statement(
+    comparison: Comparison, articles: tuple[str, ...], rows: list[dict[str, Any]], sentence: str, salience: float
+) -> Statement:
+    evidence = tuple(Evidence(one["article"], one["start"], one["end"]) for row in rows for one in row["evidence"])
+    return Statement("texts", "only", comparison.labels.of_outlets(articles), sentence, evidence, min(1.0, salience))

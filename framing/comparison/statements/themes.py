@@ -1,0 +1,49 @@
+"""Themes that some texts never touch: *seven of the 14 texts never mention Ukraine or the war*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.statements import Evidence, Statement
+
+_FEWEST = 100  # words of a text that is said to lack a theme
+_CARRIED = 3  # independent reports that touch the theme
+_SHARE, _SHARE_WAR = 0.6, 0.4  # of all independent reports
+_OFTEN = 3  # words of it in the median text that touches it: no mere aside
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """A theme of `themes.toml` is said to be missing in the texts without any of its words.
+
+    Only where three independent reports touch it and three fifths of all do, the median of them with three words or
+    more (the war: two fifths, and any word), and only of texts of 100 words and more. Not said where the texts are of
+    different days' news (see `statements.about`).
+    """
+    if comparison.about["one_event"].not_().any():
+        return
+    labels = comparison.labels
+    long = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
+    for (theme, title), part in comparison.themes.group_by("theme", "title", maintain_order=True):
+        touched = part.filter(pl.col("hits") > 0)
+        carrying = touched["article"].to_list()
+        missing = [article for article in part.filter(hits=0)["article"] if article in long]
+        carried = labels.independent(carrying)
+        war = theme == "war"
+        median = touched["hits"].median()
+        often = war or (isinstance(median, float) and median >= _OFTEN)
+        share = _SHARE_WAR if war else _SHARE
+        if not missing or carried < _CARRIED or carried < share * labels.reports or not often:
+            continue
+        count = labels.count(missing) if len(missing) > 1 else "one of the " + str(labels.total) + " texts"
+        verb = "never mention" if len(missing) > 1 else "never mentions"
+        sentence = (
+            f"{count[0].upper()}{count[1:]} {verb} {title}: {labels.listed(missing)}. "
+            f"The others do ({labels.listed(carrying)})."
+        )
+        evidence = tuple(Evidence(*row) for row in touched.select("article", "start", "end").iter_rows())
+        balance = min(len(missing), len(carrying)) / labels.total
+        salience = (0.75 if war else 0.35) + 0.4 * balance
+        yield Statement("texts", "theme", labels.of_outlets(missing), sentence, evidence, min(1.0, salience))

@@ -1,0 +1,88 @@
+"""Small invented events, with what may be said of them: written for these tests, places and people are made up."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import polars as pl
+
+from framing.comparison.compare import Comparison, compare
+from framing.comparison.statements import Statement
+from framing.corpus.corpus import Corpus
+from framing.corpus.event import Event
+from framing.scoring.scores import score
+
+ONLY = ["sources_named", "sources_unnamed", "loaded", "hedging"]
+Text = tuple[str, str, str]  # outlet, headline, body
+
+
+def comparison(texts: Sequence[Text], dates: Sequence[str] = ()) -> Comparison:
+    frame = pl.DataFrame(
+        list(texts), schema={"outlet": pl.String, "headline": pl.String, "body": pl.String}, orient="row"
+    )
+    if dates:
+        frame = frame.with_columns(published=pl.Series(dates).str.to_date())
+    return compare(score(Corpus.from_frame(frame, Event("e", "E")), only=ONLY))
+
+
+def said(of: Comparison, subject: str) -> list[Statement]:
+    return [one for one in of.statements if one.subject == subject]
+
+
+def sentences(of: Comparison, subject: str) -> str:
+    return "\n".join(one.sentence for one in said(of, subject))
+
+
+def filler(seed: int, count: int = 9) -> str:
+    """Sentences of everyday harbour life; those of different seeds share no long runs of words."""
+    pick = random.Random(seed).choice
+    return " ".join(pick(WHO).capitalize() + f" {pick(DID)} {pick(WHAT)} {pick(WHEN)}." for _ in range(count))
+
+
+WHO = "a baker|two gardeners|the ferryman|some pupils|a retired clerk|many walkers|the old sexton|three painters".split(
+    "|"
+)
+DID = "saw|counted|drew|greeted|carried|cleaned|forgot|praised the view of|walked past|asked after".split("|")
+WHAT = (
+    "a row of lamps|the blue gate|an empty bench|the garden wall|seven swans|a wooden cart|the tall chimney|a basket of "
+    "pears|the narrow lane|a box of letters|the school bell|a green umbrella"
+).split("|")
+WHEN = (
+    "before breakfast|in light rain|near the chapel|with a smile|for a while|at dusk|under the lime trees|by the pond|"
+    "on the way home|without a word|as the band played|while the kettle boiled"
+).split("|")
+# A ferry tariff: one remark of the mayor's, told with three verbs; the dispute over the island is left out by one.
+TARIFF: list[Text] = [
+    (
+        "The Gull",
+        "Orsini threatens to close Velm harbour over ferry tariff",
+        "Mayor Carla Orsini said on Monday that Velm harbour could be closed if the ferry tariff is not withdrawn.\n\n"
+        "“We will perhaps have to think about closing the harbour for some days,” Orsini told reporters.\n\n"
+        "The tariff on Norland ships was agreed last week. Ferry diesel was at 81 cents a litre. The average fare on the "
+        "Halden line was $14 on Monday.\n\n" + filler(1),
+    ),
+    (
+        "Morning Tide",
+        "Orsini says Velm harbour may close over ferry tariff",
+        "Velm harbour may be closed, Mayor Carla Orsini said on Monday, because of the ferry tariff that Norland imposed.\n\n"
+        "“We will consider a closing of the harbour for some days if we must,” Orsini said. She warned that fares would "
+        "double.\n\nThe fare on the Halden line is around $19, the operator Bluewater said. Dov Hale, a spokesman for "
+        "Bluewater, called the tariff unfair.\n\n" + filler(2),
+    ),
+    (
+        "Coast Daily",
+        "Velm harbour may close over ferry tariff, Orsini says",
+        "The harbour of Velm may close over the ferry tariff, Mayor Carla Orsini said.\n\n"
+        "“Nobody wants this, but we will have to think about closing the harbour,” she said.\n\n"
+        "Norland put the tariff on ships last week. A ticket on the Halden line stood at $14 on Monday.\n\n"
+        + filler(3),
+    ),
+    (
+        "Velm Voice",
+        "Tariff will not hurt Velm, Orsini promises",
+        "The new charge will do no harm to the town, Mayor Carla Orsini told reporters on Monday.\n\n"
+        "“Our budget is in order. Our people need not worry about it. We have prepared for this for a year, and we are "
+        "calm,” Orsini said.\n\n" + filler(4),
+    ),
+]

@@ -1,0 +1,39 @@
+"""About what: texts that go on to other things, and reporters in the first person."""
+
+from __future__ import annotations
+
+from tests.comparison.statements.events import comparison, filler, said
+
+
+def texts(last: str) -> list[tuple[str, str, str]]:
+    body, other = (
+        "\n\n".join("The bridge toll was debated. " + filler(seed, 2) for seed in range(first, first + 3))
+        for first in (40, 50)
+    )
+    return [
+        ("A", "Bridge toll rises", body),
+        ("B", "Toll on bridge to rise", other),
+        ("C", "Council lifts bridge toll", last),
+    ]
+
+
+def test_a_text_that_goes_on_to_other_things() -> None:
+    last = "The bridge toll rises.\n\n" + "\n\n".join(filler(seed, 3) for seed in range(60, 70))
+    (one,) = [one for one in said(comparison(texts(last)), "about") if one.outlets == ("C",)]
+    assert one.sentence.startswith("Only 4 of the ")
+    assert "“bridge” and “toll”" in one.sentence
+    (place,) = one.evidence
+    assert (place.article, place.start > 40) == ("c/3", True)
+
+
+def test_a_paragraph_between_two_of_the_matter_is_of_the_matter() -> None:
+    last = "\n\n".join(("The bridge toll rises. " if seed % 2 else "") + filler(seed, 3) for seed in range(61, 70))
+    assert not [one for one in said(comparison(texts(last)), "about") if "Only" in one.sentence]
+
+
+def test_the_reporter_in_the_first_person() -> None:
+    mine = "The bridge toll rises. One told me so, and I agree.\n\n" + filler(71) + "\n\nIt is a bridge.\n\n"
+    found = [one for one in said(comparison(texts(mine)), "about") if "first person" in one.sentence]
+    assert [one.outlets for one in found] == [("C",)]
+    quoted = "The bridge toll rises. “I told my son so, and I agree,” said Ada Holm. " + filler(71)
+    assert not [one for one in said(comparison(texts(quoted)), "about") if "first person" in one.sentence]

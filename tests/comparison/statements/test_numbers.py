@@ -1,0 +1,69 @@
+"""Numbers for the same thing that disagree, and those that only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import comparison, filler, sentences
+
+
+def two(one: str, other: str) -> str:
+    return sentences(comparison([("A", "h", one + " " + filler(31)), ("B", "k", other + " " + filler(32))]), "number")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "The price of Halden crude was $53 on Friday.",
+            "Halden blend crude is around $65.",
+            "Halden crude differs: $53 (A, Friday) and $65 (B)",
+        ),
+        (
+            "At least 12 people were killed in the fire.",
+            "The fire killed 15 people.",
+            "people killed differs: 12 (A) and 15 (B)",
+        ),
+        (
+            "The death toll rose to 41.",
+            "Officials said 38 people had died.",
+            "people killed differs: 38 (B) and 41 (A)",
+        ),
+        (
+            "Police arrested seven people.",
+            "Nine people were detained.",
+            "people arrested differs: seven (A) and Nine (B)",
+        ),
+        (
+            "Inflation stood at 5.2 %.",
+            "Inflation was 5.4 per cent.",
+            "inflation differs: 5.2 % (A) and 5.4 per cent (B)",
+        ),
+    ],
+)
+def test_disagreement(one: str, other: str, said: str) -> None:
+    assert said in two(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Halden crude was $53.", "Halden crude was at $53 a barrel."),  # the same
+        ("Halden crude was $53.", "Norland crude was $65."),  # another thing
+        ("Halden crude was $53.", "Halden crude was $53 and later was at $65."),  # both
+        ("Halden crude was $53.", "Halden crude was at $65 in 2019."),  # another year
+        ("Halden shares were up 5 %.", "Halden shares were down 7 %."),  # changes, not levels
+        ("Halden crude was $53.", "The Halden crude deal is worth $65 billion."),  # another order
+        ("Halden crude was $53.", "Halden crude faces a $60 cap."),  # what is set
+        ("12 people were killed in the fire.", "In 2011, 15 people were killed in a fire."),
+        ("12 people were injured.", "15 people were killed."),
+        ("Halden crude was $53.", "Halden crude was €49."),  # another unit
+    ],
+)
+def test_no_disagreement(one: str, other: str) -> None:
+    assert two(one, other) == ""
+
+
+def test_versions_of_one_report_do_not_disagree() -> None:
+    text = "Halden crude was ${} on Monday. " + filler(33)
+    assert sentences(comparison([("A", "h", text.format(53)), ("B", "h", text.format(54))]), "number") == ""

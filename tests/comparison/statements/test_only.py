@@ -1,0 +1,98 @@
+"""Only X, all but X, and whole themes: what is said to be missing is missing under every name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import TARIFF, Text, comparison, filler, said, sentences
+
+# A strike at Brask's quarry: four reports of it, one of which has no form of the words of the others' headlines.
+QUARRY: list[Text] = [
+    ("Valley Post", "Brask quarry strike enters third week", "The strike at the Brask quarry goes on. Workers of the Alder Union want more pay. "
+     "Two people were injured when a tunnel fell in. Ilse Varn of the Alder Union spoke to workers. " + filler(11)),
+    ("North Wire", "Strike halts Brask quarry again", "Workers at the Brask quarry are on strike, the Alder Union said. Three people were injured in "
+     "a tunnel. The quarry belongs to Kettle Group. " + filler(12)),
+    ("The Lamp", "Union says quarry strike will go on", "The strike will go on, the Alder Union said. Workers of the quarry met. Kettle Group did not "
+     "comment. Oda Lind and Per Moe, both workers, were there. Oda Lind spoke first. The bishop of Tarn, Eli Rud, came too. " + filler(13)),
+    ("Ledger", "Kettle sees steady output", "Kettle Group expects steady output this year. The company said that its plans stand and that "
+     "investors need not worry. Kettle has other sites. " + filler(14)),
+]  # fmt: skip
+
+
+def test_what_one_report_alone_names() -> None:
+    found = sentences(comparison(QUARRY), "only")
+    assert "Only The Lamp names Oda Lind, Per Moe and Eli Rud" in found or "Only The Lamp names Oda Lind" in found
+    assert "Only North Wire" not in found, "nothing of weight there"
+
+
+def test_a_name_under_another_form_is_no_omission() -> None:
+    texts = [
+        (outlet, head, body.replace("Alder Union", "AU") if outlet == "North Wire" else body)
+        for outlet, head, body in QUARRY[:3]
+    ]
+    texts[0] = (texts[0][0], texts[0][1], texts[0][2].replace("Alder Union", "Alder Union (AU)", 1))
+    assert "Alder" not in sentences(comparison(texts), "only")
+
+
+def test_words_of_most_headlines_that_one_text_lacks() -> None:
+    found = sentences(comparison(QUARRY), "only")
+    assert "Ledger has no form of “strike” or “quarry” anywhere" in found or "no form of “quarry” or “strike”" in found
+    assert "its own is “Kettle sees steady output”" in found
+
+
+def test_one_word_that_is_lacking_may_have_another_name() -> None:
+    texts = [
+        *QUARRY[:3],
+        ("Ledger", "Stoppage at Brask quarry", "The walkout at the quarry of Brask is long. " + filler(14)),
+    ]
+    assert "no form of" not in sentences(comparison(texts), "only")
+
+
+WAR = [
+    (
+        "A",
+        "Grain ships wait",
+        "Grain ships wait off Ukraine because of the war in Ukraine, brokers said. " + filler(21),
+    ),
+    ("B", "Ships wait for grain", "Since the invasion of Ukraine, ships wait for grain. " + filler(22)),
+    ("C", "Grain prices rise", "Prices rise, with fighting in Ukraine near the port. " + filler(23)),
+    (
+        "D",
+        "Grain dearer",
+        "Grain is dearer. A trade war and the end of World War Two were named as reasons. " + filler(24),
+    ),
+]
+
+
+def test_a_war_that_one_text_never_mentions() -> None:
+    (one,) = said(comparison(WAR), "theme")
+    assert one.sentence.startswith(
+        "One of the 4 texts never mentions Ukraine or the war: D."
+    ) or one.sentence.startswith("One of the four texts never mentions Ukraine or the war: D.")
+    assert one.outlets == ("D",)
+    assert {place.article for place in one.evidence} == {"a/1", "b/2", "c/3"}
+
+
+@pytest.mark.parametrize("words", ["Ukrainian farmers wait.", "Kyiv says so.", "The fighting goes on.", "Troops came."])
+def test_any_word_of_the_theme_is_enough(words: str) -> None:
+    texts = [*WAR[:3], ("D", "Grain dearer", "Grain is dearer. " + words + " " + filler(24))]
+    assert said(comparison(texts), "theme") == []
+
+
+def test_a_short_text_is_not_said_to_lack_anything() -> None:
+    texts = [*WAR[:3], ("D", "Grain dearer", "Grain is dearer.")]
+    assert said(comparison(texts), "theme") == []
+
+
+def test_texts_of_other_days_lack_nothing() -> None:
+    dates = ["2024-01-03", "2024-02-20", "2024-04-01", "2024-05-30"]
+    heads = ["Grain ships wait", "Bank opens", "Court sits", "Bridge falls"]
+    texts = [(outlet, head, body) for (outlet, _, body), head in zip(WAR, heads, strict=True)]
+    found = comparison(texts, dates)
+    assert said(found, "theme") == said(found, "only") == []
+    (one,) = said(found, "about")
+    assert "not of one event: they run from 3 January 2024 to 30 May 2024" in one.sentence
+
+
+def test_nothing_is_said_of_two_versions_of_one_report() -> None:
+    assert sentences(comparison([("A", "x y", TARIFF[0][2]), ("B", "x z", TARIFF[0][2])]), "only") == ""
