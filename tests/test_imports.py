@@ -51,6 +51,7 @@ def imported(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             assert node.level == 0, f"{path.name}: write imports in full"
             yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 @pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOT)) for path in FILES])
@@ -60,8 +61,23 @@ def test_imports_only_go_down(path: Path) -> None:
         return
     for name in imported(path):
         parts = name.split(".")
-        if parts[0] == "framing" and len(parts) > 1:
+        if parts[0] == "framing" and len(parts) > 1 and parts[1] in RANK:
             assert RANK[layer] <= RANK[parts[1]], f"{path.relative_to(ROOT)} imports {name}, which stands above it"
+
+
+def test_no_circles() -> None:
+    """Of modules, whether they import each other at the top or where a function needs it."""
+    modules = {
+        ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__") for path in FILES
+    }
+    left = {}
+    for path in FILES:
+        name = ".".join(path.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__")
+        left[name] = {other for other in imported(path) if other in modules and other not in ("framing", name)}
+    while free := [name for name, needs in left.items() if not needs & left.keys()]:
+        for name in free:
+            del left[name]
+    assert not left, f"these import each other: {sorted(left)}"
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if p.parent.name == "analysers" and p.name != "__init__.py"])

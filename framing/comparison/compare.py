@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
@@ -205,12 +204,9 @@ class Comparison:
 
     def plot(self, metric: str) -> Figure:
         """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""
-        if metric not in self.scores.measures:
-            raise UnknownNameError("measure", metric, self.scores.measures)
-        # The one call upwards: a convenience for notebooks that leaves matplotlib and the charts unloaded.
-        charts = import_module("framing.report.charts.intervals")
-        figure: Figure = charts.intervals(self, metric)
-        return figure
+        import framing
+
+        return framing.plot(self, metric)  # the front door knows where charts are; matplotlib stays unloaded till then
 
     def __repr__(self) -> str:
         event = self.scores.corpus.event

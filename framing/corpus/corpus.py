@@ -46,8 +46,14 @@ class Corpus:
         `articles` needs `outlet` and `body` (or `text`); `headline`, `published`, `article` and the other
         columns of `schema.ARTICLES` are used where present. An `article` key is made where it is missing.
 
-        Raises CorpusError when a column is missing or a key stands twice.
+        A pandas frame is taken too, where pandas and pyarrow are there.
+
+        Raises CorpusError for what is no frame, when a column is missing, or a key stands twice.
         """
+        if type(articles).__module__.partition(".")[0] == "pandas":
+            articles = pl.from_pandas(articles)
+        if not isinstance(articles, pl.DataFrame):
+            raise CorpusError(f"the articles are a {type(articles).__name__}; give a polars DataFrame")
         event = event or Event(name="corpus", title="Corpus")
         body = "body" if "body" in articles.columns else "text"
         lacking = [name for name in ("outlet", body) if name not in articles.columns]

@@ -7,12 +7,14 @@ article's score may depend on no other article.
 
 from __future__ import annotations
 
+import importlib
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from inspect import cleandoc
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import polars as pl
 
@@ -88,6 +90,13 @@ class Analyser:
     file: str
     fingerprint: str
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled by its place where it has one: the name of the function stands for the analyser itself."""
+        module = getattr(self.run, "__module__", "")
+        if getattr(sys.modules.get(module), self.name, None) is self:
+            return _standing, (module, self.name)
+        return Analyser, (self.name, self.metrics, self.run, self.doc, self.file, self.fingerprint)
+
 
 def analyser(*metrics: Metric) -> Callable[[Callable[[Corpus], Findings]], Analyser]:
     """Declare a function to be an analyser of these metrics."""
@@ -100,6 +109,10 @@ def analyser(*metrics: Metric) -> Callable[[Callable[[Corpus], Findings]], Analy
         return Analyser(function.__name__, metrics, function, cleandoc(function.__doc__ or ""), file.name, fingerprint)
 
     return declare
+
+
+def _standing(module: str, name: str) -> Any:
+    return getattr(importlib.import_module(module), name)
 
 
 def actor_metric(metric: str, actor: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from framing.errors import LexiconError, one_line
+from framing.text.typography import fold
 
 SLOTS = {"previous2": -2, "previous": -1, "next": 1, "next2": 2}  # words away from the term
 CLASSES = ("number", "capital", "start", "end", "ed", "ing", "ly")
@@ -64,8 +65,9 @@ class Lexicon:
         return tuple(entry for entry in self.entries if entry.category is not None)
 
 
-def read_lexicon(path: Path) -> Lexicon:
+def read_lexicon(path: str | Path) -> Lexicon:
     """The word list of a TOML file. Raises LexiconError, naming every problem of the file."""
+    path = Path(path)
     try:
         raw = path.read_bytes()
         fields = tomllib.loads(raw.decode("utf-8-sig"))
@@ -194,5 +196,5 @@ class _Reader:
 
 def normal(word: str) -> str:
     """A word as terms are compared: small letters, straight apostrophes, no final *'s* (*it's* is found as *it*)."""
-    lower = word.lower().replace("’", "'")
+    lower = fold(word.lower())
     return lower.removesuffix("'s").removesuffix("'") or lower

@@ -19,7 +19,8 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.measures.lexicon import CASES, CLASSES, SLOTS, Entry, Lexicon
 from framing.text.annotate import part
-from framing.text.tokenise import APOSTROPHES, numbered
+from framing.text.tokenise import numbered
+from framing.text.typography import APOSTROPHES, folded
 
 _Ints = npt.NDArray[np.int64]
 _Bools = npt.NDArray[np.bool_]
@@ -122,7 +123,7 @@ def words_of(corpus: Corpus) -> Words:
     of_form, forms = numbered(bare.filter(pl.Series(used)))
     number = np.full(text.forms.height, _NOWHERE)
     number[used] = of_form + 1
-    lower = form.str.to_lowercase().str.replace_all(f"[{APOSTROPHES}]", "'")
+    lower = folded(form.str.to_lowercase())
     is_class = {
         "number": form.str.contains(r"^\p{N}") | lower.is_in(_NUMBER_WORDS),
         "capital": form.str.contains(r"^\p{Lu}"),

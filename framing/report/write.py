@@ -25,7 +25,8 @@ from framing.report.changes import Before, read_before
 from framing.report.charts import charts
 from framing.report.charts.style import WIDTH
 from framing.report.document import document
-from framing.report.look.look import Look, dress, logo_name, read_look
+from framing.report.look.dress import dress
+from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
@@ -42,15 +43,15 @@ class Options:
 
     text: False leaves the articles' texts out: the reader of the HTML report is not there, and passages, in
     reports and tables, are cut to `snippet` characters. sections: ids of those to keep (findings, summary,
-    methods, ...); all where none is named. look: a folder with a logo, words and CSS of your own (`look.py`).
-    before: the folder of an earlier report, to say what changed. paper: a4 or letter.
+    methods, ...); all where none is named. template: a folder with a logo, words and CSS of your own (`look.py`).
+    compare_with: the folder of an earlier report, to say what changed. paper: a4 or letter.
     """
 
     text: bool = True
     snippet: int = 160
     sections: Sequence[str] = ()
-    look: Path | None = None
-    before: Path | None = None
+    template: Path | None = None
+    compare_with: Path | None = None
     paper: str = "a4"
 
 
@@ -75,8 +76,8 @@ def write_report(
         raise ReportError(f"unknown format {one_line((unknown or [''])[0])!r}; use {', '.join(FORMATS)}")
     if options.paper not in PAPERS:
         raise ReportError(f"unknown paper {one_line(options.paper)!r}; use {' or '.join(PAPERS)}")
-    look = read_look(options.look) if options.look else Look()
-    before = read_before(options.before) if options.before else None
+    look = read_look(options.template) if options.template else Look()
+    before = read_before(options.compare_with) if options.compare_with else None
     folder = Path(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

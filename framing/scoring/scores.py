@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 import polars as pl
@@ -12,7 +13,8 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.errors import AnalyserError, UnknownNameError
 from framing.measures.analyser import Analyser, Metric, actor_metric
-from framing.measures.analysers import discover
+from framing.measures.analysers import discover, lexicon_analyser
+from framing.measures.lexicon import read_lexicon
 from framing.notebook import html_table
 from framing.schema import EVIDENCE, METRICS, conform, empty
 
@@ -56,20 +58,26 @@ class Scores:
 
 def score(
     corpus: Corpus,
-    only: Sequence[str] | None = None,
+    only: str | Sequence[str] | None = None,
     analysers: Sequence[Analyser] | None = None,
     progress: Callable[[int, int], None] | None = None,
+    lexicons: Iterable[str | Path] = (),
 ) -> Scores:
     """Score every article of a corpus, in batches.
 
-    only: names of metrics or analysers to keep. analysers: what to run instead of all that are found.
+    only: names of metrics or analysers to keep, or one. analysers: what to run instead of all that are found.
+    lexicons: files of word lists of your own, beside those that are found.
     An article in another language than English gets null throughout. progress: told after each batch how many
     articles are done, and of how many.
 
     Raises UnknownNameError for a name in `only` that nothing declares, AnalyserError for an analyser that
     breaks its contract.
     """
-    chosen = choose(tuple(discover() if analysers is None else analysers), only)
+    if not isinstance(corpus, Corpus):
+        raise AnalyserError(f"score takes a Corpus, not {type(corpus).__name__}; give framing.load(...)")
+    files = [Path(path) for path in ([lexicons] if isinstance(lexicons, (str, Path)) else lexicons)]
+    found = discover(files) if analysers is None else (*analysers, *map(lexicon_analyser, map(read_lexicon, files)))
+    chosen = choose(found, [only] if isinstance(only, str) else only)
     parts, done = [], 0
     for batch in corpus.batches() if chosen else ():
         parts.append(score_batch(batch, chosen))

@@ -24,12 +24,12 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-_DOUBLE, _SINGLE, _LOST = '"“”„‟«»', "'‘’‚‛`", "�"
+_DOUBLE, _SINGLE, _LOST = (*'"“”„‟«»〝〞＂', "''", "``"), tuple("'‘’‚‛‹›`´＇"), "�"
 _MARKS = [*_DOUBLE, *_SINGLE, _LOST]
-_OPEN_SHAPES, _CLOSE_SHAPES = frozenset("“„‟‘‚‛`«"), frozenset("”’»")
-_LEFT = frozenset([*"([{—–-/", *_DOUBLE, *_SINGLE, _LOST])  # a mark behind these can open
+_OPEN_SHAPES, _CLOSE_SHAPES = frozenset("“„‟〝‘‚‛`«‹"), frozenset("”〞’»›")
+_LEFT = frozenset("([{-/\"'")  # a mark behind these, as they are folded, can open
 _STOPS = frozenset(".,;:?!)]}")
-_RIGHT = frozenset([*".,;:?!…)]}—–-/", *_DOUBLE, *_SINGLE, _LOST])  # a mark before these can close
+_RIGHT = frozenset(".,;:?!…)]}-/\"'")  # a mark before these, as they are folded, can close
 # What an apostrophe begins: 'em, 'til, '90s.
 _ELISIONS = frozenset("em til till tis twas cause cuz n bout round tude ere".split())
 _SPEECH = frozenset(
@@ -88,21 +88,16 @@ def _marks(tokens: pl.DataFrame, breaks: _Bools) -> Iterator[_Mark]:
         same = paragraph[at] == paragraph[rows] if offset else np.ones(len(rows), dtype=bool)
         return near[np.where(same, at, tokens.height)].iter_rows()
 
-    skip = -1
-    for row, here, before, next1, next2 in zip(rows.tolist(), beside(0), beside(-1), beside(1), beside(2), strict=True):
-        if row == skip:
-            continue
+    for row, here, before, next_ in zip(rows.tolist(), beside(0), beside(-1), beside(1), strict=True):
         text, _, _, gap = here
-        twin = text in _SINGLE and next1[0] == text and next1[3] < 0  # '' and ``
-        skip = row + 1 if twin else -1
-        behind, lower, behind_is_word, gap_behind = next2 if twin else next1
+        behind, lower, behind_is_word, gap_behind = next_
         first, glued = bool(breaks[row]) or gap >= 0, gap_behind < 0
         kind: Literal["double", "single", "lost"] = (
-            "lost" if text == _LOST else "double" if twin or text in _DOUBLE else "single"
+            "lost" if text == _LOST else "double" if text in _DOUBLE else "single"
         )
-        opens = glued and behind not in _STOPS and (first or before[0] in _LEFT)
-        closes = not first and (not glued or behind in _RIGHT or not opens)
-        if text in _OPEN_SHAPES and (first or opens or (glued and behind not in _RIGHT)):
+        opens = glued and behind not in _STOPS and (first or before[1] in _LEFT)
+        closes = not first and (not glued or lower in _RIGHT or not opens)
+        if text in _OPEN_SHAPES and (first or opens or (glued and lower not in _RIGHT)):
             opens, closes = True, False  # also where blanks surround it; but it closes where a German one would
         elif text in _CLOSE_SHAPES and not (opens and not closes):
             opens, closes = False, True
@@ -113,7 +108,7 @@ def _marks(tokens: pl.DataFrame, breaks: _Bools) -> Iterator[_Mark]:
             closes = closes and not first and not (glued and behind_is_word)
         weak = kind != "double" and before[2] and before[1].endswith(("s", "in")) and not glued and behind_is_word
         if opens or closes:
-            yield _Mark(row, row + 1 + twin, kind, opens, closes, weak, int(paragraph[row]))
+            yield _Mark(row, row + 1, kind, opens, closes, weak, int(paragraph[row]))
 
 
 def _is_year(lower: str) -> bool:

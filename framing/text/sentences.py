@@ -12,6 +12,7 @@ import numpy.typing as npt
 import polars as pl
 
 from framing.text.tokenise import Numbers, Tokens
+from framing.text.typography import DASHES
 
 # Titles and the like: a name follows, so the stop never ends a sentence.
 TITLES = (
@@ -31,8 +32,9 @@ OPENERS = (
     "however meanwhile what who why how where some many most several all both such no not yet now then"
 ).split()
 _NUMBERED = ["no", "art", "p"]  # titles before a number: *No. 3*
-_CLOSING = ['"', "”", "’", "'", ")", "]", "»", "�"]
-_OPENING = ['"', "“", "‘", "'", "(", "[", "«", "—", "–", "-", "�", "$", "£", "€", "@", "#"]
+_CLOSING = [*"\"”〞’'´＇»›)]�", "''"]
+_EITHER = [*"“„‟‘‚‛`«‹", "``"]  # marks that open here and close there: „so“, »so«
+_OPENING = [*_CLOSING, *_EITHER, *DASHES, "--", *"([-$£€@#"]
 
 
 def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
@@ -42,7 +44,8 @@ def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
     gap, is_word = tokens.gap, has(pl.col("is_word"))
     new_article = np.append(True, tokens.row[1:] != tokens.row[:-1])[: len(gap)]
     stop, full = has(text.str.contains(r"^(?:[.!?]|\.{2,}|…|。|！|？)$")), has(text == ".")
-    closing = has(text.is_in(_CLOSING)) & (gap < 0)
+    stands_off = np.append(gap[1:], 0)[: len(gap)] >= 0
+    closing = (gap < 0) & (has(text.is_in(_CLOSING)) | (has(text.is_in(_EITHER)) & stands_off))
     # The last token before each that is no closing mark: a stop there ends the sentence.
     last = _before(np.maximum.accumulate(np.where(closing, 0, np.arange(len(gap)))))
     stopped, after_full = stop[last], full[last]

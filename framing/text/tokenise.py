@@ -5,7 +5,8 @@ dropped after its length has been counted.
 
 What is one word: letters and digits, joined inside by apostrophes, hyphens or a lost character
 (`don't`, `state-run`, `5G`, `doesn�t`); letters with stops between and behind (`U.S.`, `a.m.`); digits
-with separators (`1,000.5`). A dash is no hyphen.
+with separators (`1,000.5`). A dash is no hyphen. A guillemet that stands off, as the French set it, counts as one
+that touches the words inside.
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-APOSTROPHES = "'’ʼ�"
+from framing.text.typography import APOSTROPHES, HYPHENS, folded
+
 _LETTER = r"[\p{L}\p{M}\p{N}]"
 _PIECES = "|".join(
     [
         r"(?:\p{L}\.){2,}",  # acronyms with stops
         r"\p{N}+(?:[.,:/]\p{N}+)+" + _LETTER + "*",  # 1,000.5  12:30  24/7
-        _LETTER + "+(?:[" + APOSTROPHES + r"\-‐‑]" + _LETTER + "+)*",  # words
+        _LETTER + "+(?:[" + APOSTROPHES + "\\" + HYPHENS + "]" + _LETTER + "+)*",  # words
         r"\.{2,}|…",  # ellipses
+        r"-{2,}|''|``",  # dashes and double marks, as typewriters set them
         r"\s+",
         r"(?s:.)",  # any other single character
     ]
@@ -37,7 +40,7 @@ class Tokens:
 
     row: of the token's article. start, end: characters of the article's text; byte: where it starts in UTF-8.
     gap: line feeds in the white space before the token; -1 where there is no white space. form: row of `forms`,
-    which has text, lower (small letters, straight apostrophes) and is_word.
+    which has text, lower (small letters, plain marks) and is_word.
     """
 
     row: Numbers
@@ -69,7 +72,7 @@ def tokenise(texts: pl.Series) -> Tokens:
         bytes=text.str.len_bytes(),
         space=text.str.contains(r"^\s"),
         feeds=text.str.count_matches("\n", literal=True),
-        lower=text.str.to_lowercase().str.replace_all(f"[{APOSTROPHES}]", "'"),
+        lower=folded(text.str.to_lowercase().str.replace(r"^-{2,}$", "-").str.replace(r"^(?:''|``)$", '"')),
         is_word=text.str.contains(r"[\p{L}\p{N}]"),
     )
     length, size, feeds = (kinds[name].to_numpy().astype(np.int64)[form] for name in ("length", "bytes", "feeds"))
@@ -85,10 +88,32 @@ def tokenise(texts: pl.Series) -> Tokens:
     kept = np.flatnonzero(~space)
     row = row[kept]
     end = end[kept] - base[row]
-    return Tokens(
+    tokens = Tokens(
         row, end - length[kept], end, (byte - size)[kept] - byte_base[row], gap[kept], form[kept],
         kinds.select("text", "lower", "is_word"),
     )  # fmt: skip
+    _draw_in_guillemets(tokens)
+    return tokens
+
+
+def _draw_in_guillemets(tokens: Tokens) -> None:
+    """No gap between a guillemet that stands off and the words inside it: *« so »*."""
+    rows = np.flatnonzero(tokens.holds(pl.col("text").is_in(["«", "»", "‹", "›"])))
+    if not len(rows):
+        return
+    last, gap, word = len(tokens.row) - 1, tokens.gap, tokens.holds(pl.col("is_word"))
+    opens = tokens.holds(pl.col("text").is_in(["«", "‹"]))[rows]
+    behind = np.minimum(rows + 1, last)
+    inside = (behind > rows) & (tokens.row[behind] == tokens.row[rows]) & (gap[behind] == 0)
+    outside = (behind == rows) | (tokens.row[behind] != tokens.row[rows]) | (gap[behind] >= 0) | ~word[behind]
+    begins = np.append(True, tokens.row[1:] != tokens.row[:-1])[rows]
+    drawn = np.concatenate(
+        [
+            behind[opens & inside & (gap[rows] >= 0)],
+            rows[~opens & outside & ~begins & (gap[rows] == 0)],
+        ]
+    )
+    gap[drawn] = -1
 
 
 def numbered(values: pl.Series) -> tuple[Numbers, pl.Series]:

@@ -367,6 +367,12 @@ def test_lost_characters_are_not_guessed() -> None:
     )
 
 
+def test_ligatures_and_full_width_letters_are_letters() -> None:
+    assert clean("The ﬁrst oﬃcer’s conﬂict cost Ｇ７ members １２ million.").body == (
+        "The first officer’s conflict cost G7 members 12 million."
+    )
+
+
 def test_characters_that_cannot_be_seen_go() -> None:
     for code in range(0x110000):
         sign, kind = chr(code), unicodedata.category(chr(code))

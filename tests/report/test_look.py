@@ -48,7 +48,7 @@ def test_a_look_of_ones_own(tmp_path: Path, comparison: Comparison) -> None:
     (look / "logo.svg").write_text(LOGO, encoding="utf-8")
     (look / "style.css").write_text("h1{color:rebeccapurple}", encoding="utf-8")
     out = tmp_path / "out"
-    write_report(comparison, out, options=Options(look=look))
+    write_report(comparison, out, options=Options(template=look))
     html = (out / "report.html").read_text(encoding="utf-8")
     assert '<html lang="de">' in html
     assert "<h2>Befunde</h2>" in html
@@ -129,7 +129,7 @@ def test_what_changed(tmp_path: Path) -> None:
     rows = synthetic_articles(5).with_columns(article=pl.format("a/{}", pl.int_range(pl.len())))
     old, same, new = tmp_path / "old", tmp_path / "same", tmp_path / "new"
     write_report(small(rows.head(-1)), old, ["md"])
-    write_report(small(rows.head(-1)), same, ["md"], options=Options(before=old))
+    write_report(small(rows.head(-1)), same, ["md"], options=Options(compare_with=old))
     assert "Nothing: articles, word lists and values are those of the earlier report." in (
         (same / "report.md").read_text(encoding="utf-8")
     )
@@ -138,7 +138,7 @@ def test_what_changed(tmp_path: Path) -> None:
     run["analysers"]["gone-list"] = {"sha256": "1"}
     (old / "run.json").write_text(json.dumps(run), encoding="utf-8")
     comparison = small(rows)
-    write_report(comparison, new, ["md"], options=Options(before=old))
+    write_report(comparison, new, ["md"], options=Options(compare_with=old))
     text = (new / "report.md").read_text(encoding="utf-8").replace("\\", "")
     assert f"Articles that are new: a/{rows.height - 1}." in text
     assert "Measures that were changed: hedging." in text

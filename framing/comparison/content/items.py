@@ -20,7 +20,7 @@ from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.match import find
 from framing.schema import Schema
-from framing.text.tokenise import APOSTROPHES
+from framing.text.typography import APOSTROPHES
 
 MENTIONS: Schema = {
     "article": pl.String,

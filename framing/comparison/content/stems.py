@@ -11,7 +11,7 @@ import polars as pl
 
 from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
-from framing.text.tokenise import APOSTROPHES
+from framing.text.typography import APOSTROPHES
 
 STEMS = {
     "article": pl.String,

@@ -17,6 +17,7 @@ from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
 from framing.corpus.cleaning.rules import END, NAME, PARAGRAPHS, PASSAGES, START
+from framing.text.typography import letters
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
 WALLED_WORDS = 120  # shorter bodies under an invitation to subscribe are what a paywall shows
@@ -141,10 +142,10 @@ def unglued(text: str) -> str:
 
 
 def tidy(raw: str) -> str:
-    """One form of each character; entities of HTML (*&quot;*) are what they stand for; the unseen are left out."""
+    """One form of each character: entities of HTML (*&quot;*) and ligatures are what they stand for, the unseen out."""
     raw = _ENTITY.sub(lambda found: unescape(f"&{found[1]}"), raw) if "&" in raw else raw
     text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
-    text = re.sub("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\u00ad]", "", text)
+    text = letters(re.sub("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\u00ad]", "", text))
     text = re.sub("[\u00a0\u2000-\u200a\u202f\u3000\t]", " ", re.sub("[\u2028\u2029\x0b\x0c\x85]", "\n", text))
     return _UNSEEN.sub("", text)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -73,41 +74,44 @@ def lexicon_analyser(lexicon: Lexicon) -> Analyser:
     metrics = [metric(None)] if lexicon.total else []
     metrics += [metric(part) for part in lexicon.categories]
 
-    def run(corpus: Corpus) -> Findings:
-        hits = find(corpus, lexicon).filter(pl.col("part").is_in(lexicon.parts))
-        counted = pl.col("is_word") & pl.col("part").is_in(lexicon.parts)
-        if lexicon.voice == "own":
-            hits = hits.filter(~pl.col("quoted"))
-            counted = counted & ~pl.col("quoted")
-        by_category = hits.group_by("article").agg(
-            pl.len().alias("hits"),
-            *((pl.col("category") == part).sum().alias(f"hits_{part}") for part in lexicon.categories),
-        )
-        sizes = corpus.tokens.group_by("article").agg(size=counted.sum())
-        counts = sizes.join(by_category, on="article", how="left").with_columns(
-            pl.selectors.starts_with("hits").fill_null(0)
-        )
-        size, scale = (pl.col("hits"), 100) if lexicon.counted else (pl.col("size"), 1000)
-        values = counts.select(
-            "article",
-            *(
-                (scale * pl.col(f"hits_{one.label}" if one.label else "hits") / pl.when(size > 0).then(size)).alias(
-                    one.name
-                )
-                for one in metrics
-            ),
-            *(size.cast(pl.Float64).alias(f"{one.name}_weight") for one in metrics),
-        )
-        passages = hits.select(
-            "article", "start", "end", "rule", label="category", value=pl.col("intensity").cast(pl.Float64)
-        )
-        named = [passages.with_columns(metric=pl.format(f"{name}_{{}}", "label"))]
-        if lexicon.total:
-            named.append(passages.with_columns(metric=pl.lit(name)))
-        return Findings(values, pl.concat(named))
-
     doc = f"{lexicon.title}: {unit}, from the word list {lexicon.file}. Null for {undefined}."
-    return Analyser(name, tuple(metrics), run, doc, lexicon.file, lexicon.sha256)
+    return Analyser(name, tuple(metrics), partial(_counted, lexicon, tuple(metrics)), doc, lexicon.file, lexicon.sha256)
+
+
+def _counted(lexicon: Lexicon, metrics: Sequence[Metric], corpus: Corpus) -> Findings:
+    """The hits of a word list, as rates or shares."""
+    name = lexicon.measure
+    hits = find(corpus, lexicon).filter(pl.col("part").is_in(lexicon.parts))
+    counted = pl.col("is_word") & pl.col("part").is_in(lexicon.parts)
+    if lexicon.voice == "own":
+        hits = hits.filter(~pl.col("quoted"))
+        counted = counted & ~pl.col("quoted")
+    by_category = hits.group_by("article").agg(
+        pl.len().alias("hits"),
+        *((pl.col("category") == part).sum().alias(f"hits_{part}") for part in lexicon.categories),
+    )
+    sizes = corpus.tokens.group_by("article").agg(size=counted.sum())
+    counts = sizes.join(by_category, on="article", how="left").with_columns(
+        pl.selectors.starts_with("hits").fill_null(0)
+    )
+    size, scale = (pl.col("hits"), 100) if lexicon.counted else (pl.col("size"), 1000)
+    values = counts.select(
+        "article",
+        *(
+            (scale * pl.col(f"hits_{one.label}" if one.label else "hits") / pl.when(size > 0).then(size)).alias(
+                one.name
+            )
+            for one in metrics
+        ),
+        *(size.cast(pl.Float64).alias(f"{one.name}_weight") for one in metrics),
+    )
+    passages = hits.select(
+        "article", "start", "end", "rule", label="category", value=pl.col("intensity").cast(pl.Float64)
+    )
+    named = [passages.with_columns(metric=pl.format(f"{name}_{{}}", "label"))]
+    if lexicon.total:
+        named.append(passages.with_columns(metric=pl.lit(name)))
+    return Findings(values, pl.concat(named))
 
 
 def _analysers_of(owner: object) -> list[Analyser]:

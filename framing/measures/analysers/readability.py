@@ -77,7 +77,10 @@ def readability(corpus: Corpus) -> Findings:
     without words; SMOG is null under 30 sentences, for which it was not made.
     """
     tokens = corpus.tokens.filter(pl.col("part") == "body").select(
-        "article", word="lower", length=pl.col("end") - pl.col("start"), letters=pl.col("text").str.count_matches(r"\w")
+        "article",
+        word="lower",
+        length=pl.col("lower").str.len_chars(),
+        letters=pl.col("lower").str.count_matches(r"\w"),
     )
     counts = (
         tokens.lazy()

@@ -15,7 +15,7 @@ from framing.measures.vader import compound
 
 _STANDING = Path(__file__).with_suffix(".toml")  # words that VADER does not know, or weighs for tweets
 _SHORT = 4  # words: a shorter clause (an apposition, say) is read with its whole sentence
-_BOUNDARIES = [",", ";", ":", "—", "–", "(", ")", "but", "while", "whereas", "although", "though", "because", "which"]
+_BOUNDARIES = [",", ";", ":", "-", "(", ")", "but", "while", "whereas", "although", "though", "because", "which"]
 # Fitted by cross-validation on NewsMTSC (see docs/word-lists.md): what a word of standing adds, where neutral
 # mentions lie, and how far from there a mention must lie before its sign is to be trusted.
 _WORD, _NEUTRAL, _DOUBT = 0.6, 0.05, 0.2

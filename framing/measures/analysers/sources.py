@@ -11,6 +11,7 @@ from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
 from framing.measures.lexicon import read_lexicon
 from framing.measures.match import LEXICONS, find
+from framing.text.typography import folded
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St)\.? )"
 _WORD = r"[A-Z][\w'’.&-]*[\w.]"
@@ -163,7 +164,7 @@ def _verbs(corpus: Corpus) -> pl.DataFrame:
         .select("article", "start", "end")
     )
     verbs = pl.concat([listed, beside]).unique(["article", "start"], keep="first").sort("article", "start")
-    sentences = corpus.sentences.select("article", "sentence", base="start", whole="text")
+    sentences = corpus.sentences.select("article", "sentence", base="start", whole=folded(pl.col("text")))
     return (
         verbs.join(own.select("article", "start", "sentence"), on=["article", "start"], maintain_order="left")
         .join(sentences, on=["article", "sentence"], how="left", maintain_order="left")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
+from framing.errors import UnknownNameError
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.families import main_measures
@@ -33,11 +34,16 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             said = "; ".join(_said(row) for row in found)
             alt = f"{measure.display} by outlet, {labels.unit(measure.unit)}, highest first: {said}."
             title = _title(comparison, metric, found)
-            yield Chart(f"intervals-{metric}", title, alt, _CAPTION, intervals(comparison, metric))
+            yield Chart(f"intervals-{metric}", title, alt, _CAPTION, plot(comparison, metric))
 
 
-def intervals(comparison: Comparison, metric: str) -> Figure:
-    """The chart of one measure: outlets in the order of their values, with 95 % intervals."""
+def plot(comparison: Comparison, metric: str) -> Figure:
+    """The chart of one measure: outlets in the order of their values, with 95 % intervals.
+
+    Raises UnknownNameError for a measure that is not there.
+    """
+    if metric not in comparison.scores.measures:
+        raise UnknownNameError("measure", metric, comparison.scores.measures)
     found = _rows(comparison, metric)
     measure = comparison.scores.measures[metric]
     title = _title(comparison, metric, found)

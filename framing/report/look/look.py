@@ -15,12 +15,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from framing.errors import ReportError, one_line
-from framing.report.blocks import Document, Evidence, Section, Table, rebuilt
 
 WORDS, LOGOS, STYLE = "words.toml", {"logo.svg": "image/svg+xml", "logo.png": "image/png"}, "style.css"
 _LARGEST = 1_000_000  # bytes
@@ -64,30 +62,6 @@ def read_look(folder: Path) -> Look:
 def logo_name(look: Look) -> str:
     """The logo's file beside the figures."""
     return next((name for name, kind in LOGOS.items() if kind == look.logo_type), "")
-
-
-def dress(document: Document, look: Look) -> Document:
-    """The document in the look's words."""
-    return replace(
-        document,
-        look=look,
-        language=look.language,
-        subtitle=look.say(document.subtitle),
-        facts=tuple((look.say(name), text) for name, text in document.facts),
-        sections=tuple(rebuilt(section, lambda node: _said(node, look)) for section in document.sections),
-    )
-
-
-def _said(node: Any, look: Look) -> Any:
-    """A part of the document in the look's words; cells, passages and links stay."""
-    if isinstance(node, str):
-        return look.say(node)
-    if isinstance(node, Section):
-        return replace(node, title=look.say(node.title))
-    if isinstance(node, Table):
-        columns = tuple(look.say(name) for name in node.columns)
-        return replace(node, caption=look.say(node.caption), columns=columns, note=look.say(node.note))
-    return replace(node, measure=look.say(node.measure)) if isinstance(node, Evidence) else node
 
 
 def _read(path: Path, problems: list[str]) -> bytes:
