@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
 
 from framing.measures.analyser import Analyser, Metric
 from framing.measures.analysers import discover
-from framing.measures.catalogue import NOT_VALIDATED, validated, validation
+from framing.measures.grades import LEVELS, judge
+from framing.measures.validation import NOT_VALIDATED, validated, validation
 
 PAGE = Path(__file__).parents[1] / "docs" / "measures.md"
 _HEAD = """# Measures
@@ -15,6 +17,12 @@ _HEAD = """# Measures
 Written by `python scripts/measures_page.py` from the code and from `framing/measures/validation.json`, which
 `python scripts/validate.py` writes: do not edit. `framing measures` lists the same on the terminal, with
 the word lists and analysers that you bring yourself.
+
+## How far each measure may be trusted, at what it is used for
+
+{rule}
+
+{table}
 
 *Own* words stand outside quotations. A part of a measure is explored, never tested with the main ones. A
 measure is null, and never 0, where it is undefined. "Not validated" means that nobody has compared the
@@ -28,22 +36,61 @@ written, so that its figures are too kind: see [how far they carry](word-lists.m
 def page() -> str:
     """The page, in Markdown."""
     analysers = sorted(discover(), key=lambda item: (item.name not in validation(), item.name))
-    return "\n".join([_HEAD, *_figures(), *(line for item in analysers for line in _analyser(item))])
+    head = _HEAD.format(rule=_rule(), table="\n".join(_levels(analysers)))
+    return "\n".join([head, *_figures(), *(line for item in analysers for line in _analyser(item))])
+
+
+def _rule() -> str:
+    """The rule of the grades, as the code that applies it states it."""
+    from framing.measures import grades
+
+    bars = ", ".join(f"{name} {bar:.2f}" for name, bar in grades.BARS.items())
+    text = cleandoc(grades.__doc__ or "").partition("\n\n")[2]
+    return text.replace("(`BARS`)", f"({bars}; for outlets {grades.OUTLETS_BAR:.2f})")
+
+
+def _levels(analysers: list[Analyser]) -> Iterator[str]:
+    """Measures by levels: the grade, with the figure that it hangs on."""
+    yield "| measure | " + " | ".join(LEVELS.values()) + " |"
+    yield "|---|" + "---|" * len(LEVELS)
+    unseen = []
+    for metric in (metric for item in analysers for metric in item.metrics):
+        found = [judge(metric, level) for level in LEVELS]
+        if all(one.grade == "not checked" for one in found):
+            unseen.append(f"`{metric.name}`")
+        elif metric.established:
+            yield f"| `{metric.name}` | " + " | ".join("established" for _ in found) + " |"
+        else:
+            cells = (
+                f"{one.grade}: {one.figure['figure']} {one.figure['value']:.2f} "
+                f"({one.figure['low']:.2f} to {one.figure['high']:.2f}, n {one.figure['n']:,})"
+                if one.figure
+                else ""
+                for one in found
+            )
+            yield f"| `{metric.name}` | " + " | ".join(cells) + " |"
+    yield f"\nNot checked at any level: {', '.join(unseen)}."
 
 
 def _figures() -> Iterator[str]:
     yield "## Agreement with human coding\n"
-    yield "Sets and tasks are named; 95 % intervals; the baseline is a plainer method on the same rows.\n"
-    yield "| measure | set | task | figure | value | interval | n | baseline |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "Sets and tasks are named; 95 % intervals. Beside: what guessing reaches, what a plainer method reaches on"
+    yield "the same rows, and what a regression trained on the set's own words reaches (cross-validated).\n"
+    yield "| measure | level | set | task | figure | value | interval | n | guessing | plainer | regression |"
+    yield "|---|---|---|---|---|---|---|---|---|---|---|"
     for name, figures in validation().items():
         for one in figures:
             plain = "" if one["baseline"] is None else f"{one['baseline']:.2f} ({one['baseline_is']})"
             yield (
-                f"| `{name}` | {one['set']} | {one['task']} | {one['figure']} | {one['value']:.2f} "
-                f"| {one['low']:.2f} to {one['high']:.2f} | {one['n']:,} {one['unit']} | {plain} |"
+                f"| `{name}` | {one['level']} | {one['set']} | {one['task']} | {one['figure']} | {one['value']:.2f} "
+                f"| {one['low']:.2f} to {one['high']:.2f} | {one['n']:,} {one['unit']} "
+                f"| {_shown(one['chance'])} | {plain} | {_shown(one['learned'])} |"
             )
     yield ""
+
+
+def _shown(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"
 
 
 def _analyser(item: Analyser) -> Iterator[str]:

@@ -129,6 +129,50 @@ def bootstrap(parts: Floats, figure: Callable[[Floats], Floats], seed: int = 1, 
     return Estimate(float(figure(parts.sum(0))), float(low), float(high))
 
 
+def resample(
+    groups: npt.ArrayLike, figure: Callable[[npt.NDArray[np.int64]], float], seed: int = 1, draws: int = 1_000
+) -> Estimate:
+    """A figure of rows with its percentile interval over resampled groups of rows: for figures that are no sums.
+
+    groups: the group of each row (its story, its document); a group is drawn whole. figure: takes row numbers.
+    Raises ValueError without rows.
+    """
+    names = np.unique(np.asarray(groups), return_inverse=True)[1]
+    if not len(names):
+        raise ValueError("there is nothing to resample")
+    order = np.argsort(names, kind="stable")
+    rows_of = np.split(order, np.cumsum(np.bincount(names))[:-1])
+    random = np.random.default_rng(seed)
+    found = [
+        figure(np.concatenate([rows_of[group] for group in random.integers(0, len(rows_of), len(rows_of))]))
+        for _ in range(draws)
+    ]
+    low, high = np.nanquantile(found, (0.025, 0.975))
+    return Estimate(figure(order), float(low), float(high))
+
+
+def auc(gold: npt.ArrayLike, value: npt.ArrayLike) -> float:
+    """Chance that a case has a larger value than a unit that is none, ties half. NaN where there are only such or such.
+
+    The area under the curve of true against false positives (Hanley and McNeil 1982).
+    """
+    from scipy.stats import rankdata
+
+    case, values = np.asarray(gold, dtype=bool), np.asarray(value, dtype=np.float64)
+    cases = int(case.sum())
+    others = len(case) - cases
+    if not cases or not others:
+        return float("nan")
+    return float((rankdata(values)[case].sum() - cases * (cases + 1) / 2) / (cases * others))
+
+
+def rank_correlation(x: npt.ArrayLike, y: npt.ArrayLike) -> float:
+    """Spearman's rank correlation, ties at their mean rank. NaN where one side does not vary."""
+    from scipy.stats import rankdata
+
+    return float(pearson(moments(rankdata(np.asarray(x)), rankdata(np.asarray(y))).sum(0)))
+
+
 def krippendorff_alpha(
     codes: Sequence[npt.ArrayLike], level: Level = "nominal", weights: npt.ArrayLike | None = None
 ) -> float | None:

@@ -35,7 +35,9 @@ class Metric:
     weight's units), score (a formula on the article as a whole). undefined: when the value is null.
     family: the measure this one is a part of; label: which part. per_actor: `name_<actor>` follows for
     each actor of the event. primary: False for a measure that is explored rather than tested: primary measures
-    are corrected together for their number, the others (and all parts of a family) apart.
+    are corrected together for their number, the others (and all parts of a family) apart. established: True for
+    a count or a published formula that means no more than it counts (see `grades`). of_actor: True of those
+    that `per_actor` makes.
     """
 
     name: str
@@ -50,6 +52,8 @@ class Metric:
     label: str | None = None
     per_actor: bool = False
     primary: bool = True
+    established: bool = False
+    of_actor: bool = False
 
     @property
     def tested(self) -> bool:

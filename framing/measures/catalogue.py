@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from functools import cache
-from itertools import groupby
-from pathlib import Path
-from typing import Any
 
 import polars as pl
 
 from framing.measures.analyser import Analyser
-
-VALIDATION = Path(__file__).parent / "validation.json"
-NOT_VALIDATED = "not validated"
-
-
-@cache
-def validation() -> dict[str, list[dict[str, Any]]]:
-    """Committed figures against human coding, by measure; written by `scripts/validate.py`.
-
-    Each has set, task, unit (what was coded), figure (its name), value, low, high (95 %), n, and baseline: what
-    a plainer method (`baseline_is`) reaches, or null.
-    """
-    if not VALIDATION.is_file():
-        return {}
-    figures: dict[str, list[dict[str, Any]]] = json.loads(VALIDATION.read_text(encoding="utf-8"))["measures"]
-    return figures
-
-
-def validated(metric: str, family: str | None = None) -> str:
-    """In words, how well a measure agrees with human coding; a part of a measure has its family's figures."""
-    if figures := validation().get(metric):
-        return _in_words(figures)
-    if figures := validation().get(family or ""):
-        return f"{family} as a whole: {_in_words(figures)}"
-    return NOT_VALIDATED
+from framing.measures.grades import LEVELS, judge
+from framing.measures.validation import validated
 
 
 def measures(analysers: Iterable[Analyser]) -> pl.DataFrame:
-    """One row for each metric: measure, unit, kind, weight, higher, undefined, source, validated."""
+    """One row for each metric: measure, unit, kind, weight, higher, undefined, source, validated, and its grades.
+
+    The grades stand in a column for each of `grades.LEVELS`.
+    """
     rows = [
         {
             "measure": metric.name + ("[_ACTOR]" if metric.per_actor else ""),
@@ -51,24 +26,10 @@ def measures(analysers: Iterable[Analyser]) -> pl.DataFrame:
             "undefined": metric.undefined,
             "source": metric.source,
             "validated": validated(metric.name, metric.family),
+            **{level: judge(metric, level).grade for level in LEVELS},
         }
         for item in analysers
         for metric in item.metrics
     ]
-    columns = ("measure", "unit", "kind", "weight", "higher", "undefined", "source", "validated")
+    columns = ("measure", "unit", "kind", "weight", "higher", "undefined", "source", "validated", *LEVELS)
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String)).sort("measure")
-
-
-def _in_words(figures: Iterable[dict[str, Any]]) -> str:
-    """Figures by set: *BASIL, span is quoted or not (1,065 spans): agreement 0.97 (0.95 to 0.98; ...)*."""
-    parts = []
-    for (name, task), group in groupby(figures, key=lambda figure: (figure["set"], figure["task"])):
-        shown = list(group)
-        numbers = ", ".join(_number(figure) for figure in shown)
-        parts.append(f"{name}, {task} ({shown[0]['n']:,} {shown[0]['unit']}): {numbers}")
-    return "; ".join(parts)
-
-
-def _number(figure: dict[str, Any]) -> str:
-    plain = "" if figure["baseline"] is None else f"; {figure['baseline_is']}: {figure['baseline']:.2f}"
-    return f"{figure['figure']} {figure['value']:.2f} ({figure['low']:.2f} to {figure['high']:.2f}{plain})"

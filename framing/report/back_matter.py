@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing import __version__
-from framing.measures.catalogue import NOT_VALIDATED, validated
+from framing.measures.validation import NOT_VALIDATED, validated
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Strong, Table
 from framing.report.families import main_measures
 from framing.report.look.labels import number

@@ -113,7 +113,7 @@ def declared(analysers: Sequence[Analyser], corpus: Corpus) -> dict[str, Metric]
                 name = actor_metric(metric.name, actor.name)
                 title = f"{metric.display}: {actor.name}"
                 measures[name] = replace(
-                    metric, name=name, title=title, family=metric.name, label=actor.name, per_actor=False
+                    metric, name=name, title=title, family=metric.name, label=actor.name, per_actor=False, of_actor=True
                 )
     return measures
 

@@ -20,6 +20,7 @@ WINDOW = 50
         kind="score",
         title="Lexical diversity",
         undefined=f"an article under {WINDOW} words",
+        established=True,
     )
 )
 def lexical_diversity(corpus: Corpus) -> Findings:

@@ -17,6 +17,7 @@ from framing.measures.analyser import Findings, Metric, analyser
         source="share of body words between quotation marks; Gans (1979) on sources in news",
         kind="share",
         title="Quoted share",
+        established=True,
     )
 )
 def quoted_share(corpus: Corpus) -> Findings:

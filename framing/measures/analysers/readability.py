@@ -30,6 +30,7 @@ def _grade(name: str, title: str, source: str, unit: str = "US school grade", un
         title=title,
         undefined=undefined or "an article without words",
         primary=name == "flesch_kincaid_grade",
+        established=True,
     )
 
 
@@ -43,6 +44,7 @@ def _grade(name: str, title: str, source: str, unit: str = "US school grade", un
         kind="score",
         title="Flesch reading ease",
         primary=False,
+        established=True,
     ),
     _grade("flesch_kincaid_grade", "Flesch-Kincaid grade", "Kincaid and others (1975)"),
     _grade("gunning_fog", "Gunning fog index", "Gunning (1952)"),
@@ -59,6 +61,7 @@ def _grade(name: str, title: str, source: str, unit: str = "US school grade", un
         higher="longer sentences",
         source="mean over body sentences",
         title="Words per sentence",
+        established=True,
     ),
     Metric(
         "syllables_per_word",
@@ -68,6 +71,7 @@ def _grade(name: str, title: str, source: str, unit: str = "US school grade", un
         source="syllables as counted by textstat (CMU dictionary, else hyphenation)",
         title="Syllables per word",
         primary=False,
+        established=True,
     ),
 )
 def readability(corpus: Corpus) -> Findings:

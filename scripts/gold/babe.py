@@ -1,0 +1,30 @@
+"""BABE: sentences biased by word choice. Rows without agreement of the coders are left out.
+
+Of the others every second one was read when terms were chosen: the figures are of those that were not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from framing.corpus.corpus import Corpus
+from gold.figures import STRONGLY, Figure, Task, hit, keys, read, strong_words
+from gold.tfidf import cross_validated
+
+
+def figures(gold: Path) -> Iterator[Figure]:
+    rows = read(gold / "babe.jsonl").filter(pl.col("label_bias") != "No agreement")
+    learned = pl.Series(cross_validated(rows["text"], rows["label_bias"] == "Biased", rows["news_link"]) > 0)
+    rows, learned = rows.gather_every(2, 1), learned.gather_every(2, 1)
+    corpus = Corpus.from_frame(rows.select(article=keys(), outlet=pl.lit("x"), body="text"))
+    biased = rows["label_bias"] == "Biased"
+    strong = rows["text"].str.to_lowercase().str.extract_all(r"[\w'’]+").list.eval(pl.element().is_in(strong_words()))
+    for least, name in ((1, "biased sentence, by any hit"), (2, "biased sentence, by intensity 2")):
+        task = Task("loaded", "sentence", "BABE, unread half", name, "sentences")
+        yield from task.found(
+            biased, hit(corpus, "loaded", least), macro=True, plain=strong.list.any(), plain_is=STRONGLY,
+            learned=learned, graded=least == 1,
+        )  # fmt: skip

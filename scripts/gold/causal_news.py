@@ -1,0 +1,22 @@
+"""CausalNewsCorpus: sentences of news on protests that tell a cause or an effect; purposes count as causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from framing.corpus.corpus import Corpus
+from gold.figures import Figure, Task, hit, keys, read, unquoted, untokenised
+from gold.tfidf import cross_validated
+
+
+def figures(gold: Path) -> Iterator[Figure]:
+    rows = read(gold / "causal-news.jsonl")
+    corpus = Corpus.from_frame(rows.select(article=keys(), outlet=pl.lit("x"), body=unquoted(untokenised("text"))))
+    learned = cross_validated(rows["text"], rows["causal"], rows["doc"]) > 0
+    plain = rows["text"].str.contains(r"(?i)\b(?:because|due to|caused?|led to|result\w*|therefore|after|over)\b")
+    task = Task("causality", "sentence", "CausalNewsCorpus", "sentence tells a cause or an effect", "sentences")
+    found = hit(corpus, "causality", parts=True)
+    yield from task.found(rows["causal"], found, rows["doc"], plain=plain, plain_is="eight words", learned=learned)

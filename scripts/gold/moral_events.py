@@ -1,0 +1,78 @@
+"""Moral events: stories told by three outlets each, with who does what to whom, and which foundation it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from framing.corpus.corpus import Corpus
+from gold.figures import STRONGLY, Figure, Task, keys, of_actors, pairs_of, read, strong_rate, values
+
+SET = "Moral events"
+FOUNDATIONS = {
+    "care": ("Care", "Harm"), "fairness": ("Fairness", "Cheating"), "loyalty": ("Loyalty", "Betrayal"),
+    "authority": ("Authority", "Subversion"),
+}  # fmt: skip
+VICES = ("Harm", "Cheating", "Betrayal", "Subversion", "Degradation")
+
+
+def articles(gold: Path) -> pl.DataFrame:
+    """The articles: article, story, outlet, headline, body, events, entities."""
+    return read(gold / "moral-events.jsonl").select(
+        "story", "outlet", "headline", "events", "entities",
+        article=keys(), body=pl.col("paragraphs").list.join("\n\n"),
+    )  # fmt: skip
+
+
+def figures(gold: Path) -> Iterator[Figure]:
+    rows = articles(gold)
+    corpus = Corpus.from_frame(rows.select("article", "outlet", "headline", "body"))
+    moral = [f"moral_{name}" for name in FOUNDATIONS]
+    found = values(corpus, [*moral, "moral", "sentiment", "negative_sentences"])
+    told = rows.join(found, on="article").join(strong_rate(corpus), on="article", how="left")
+    event = pl.element().struct.field
+    kinds = pl.concat_list(pl.col("events").list.eval(event(name)) for name in ("morality", "morality2", "morality3"))
+    told = told.with_columns(kinds=kinds, short=-pl.col("words").cast(pl.Float64))
+
+    def rate(names: tuple[str, ...]) -> pl.Expr:
+        return pl.col("kinds").list.eval(pl.element().is_in(names)).list.sum() / pl.col("words")
+
+    for name, both in FOUNDATIONS.items():
+        yield from levels(told.with_columns(gold=rate(both)), f"moral_{name}", "events of that foundation, per word")
+    every = tuple(kind for both in FOUNDATIONS.values() for kind in both)
+    yield from levels(told.with_columns(gold=rate(every)), "moral", "moral events, per word")
+    harm = told.with_columns(gold=-rate(VICES))
+    deeds = "harmful and other bad deeds, per word"
+    yield from levels(harm, "sentiment", f"fewer {deeds}", "strong")
+    yield from levels(harm.with_columns(gold=-pl.col("gold")), "negative_sentences", deeds, "strong")
+    yield from blame(rows)
+
+
+def levels(told: pl.DataFrame, measure: str, asked: str, plain: str = "short") -> Iterator[Figure]:
+    """The three levels at which articles of one event can be compared by a measure."""
+    plain_is = {"short": "short articles", "strong": STRONGLY}[plain]
+    given = told.filter(pl.col(measure).is_not_null())
+    task = Task(measure, "article", SET, asked, "articles")
+    yield task.correlated(given["gold"], given[measure], given["story"], given[plain], plain_is)
+    task = Task(measure, "order", SET, asked, "pairs of texts")
+    yield task.ordered(pairs_of(given, "gold", measure, plain), plain_is)
+    task = Task(measure, "outlets", SET, asked, "pairs of outlets")
+    yield from task.over_events(given, "gold", measure, 5)
+
+
+def blame(rows: pl.DataFrame) -> Iterator[Figure]:
+    """Is an actor who is blamed in an article the doer of something bad in it?"""
+    cases, blamed, where = [], [], []
+    for row in rows.iter_rows(named=True):
+        names = sorted({name for name in row["entities"] if len(name) > 2})
+        article = pl.DataFrame({name: [row[name]] for name in ("article", "outlet", "headline", "body")})
+        evidence = of_actors(article, names, "blame_toward").evidence.filter(metric="blame_toward")
+        hit = set(evidence["label"])
+        guilty = {event["agent"] for event in row["events"] if event["morality"] in VICES}
+        cases += [name in guilty for name in names]
+        blamed += [name in hit for name in names]
+        where += [row["story"]] * len(names)
+    task = Task("blame_toward", "article", SET, "actor does something bad in the article", "actors in articles")
+    yield from task.found(cases, blamed, where)
