@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from framing.corpus.event import Actor
 from framing.measures.lexicon import Entry, Lexicon, normal
 
 
-def actor_lexicon(actors: Iterable[Actor], references: bool = True, small: frozenset[str] = frozenset()) -> Lexicon:
+@lru_cache(maxsize=16)
+def actor_lexicon(actors: tuple[Actor, ...], references: bool = True, small: frozenset[str] = frozenset()) -> Lexicon:
     """The actors' names and aliases, and their descriptions unless left out; each actor is a category.
 
     A capital must be one in the text, but for longer names that end in a word of `small`: some papers write
     "commerce department".
     """
-    actors = tuple(actors)
     entries: dict[str, Entry] = {}
     for actor in actors:
         for name in (*actor.names, *(actor.references if references else ())):

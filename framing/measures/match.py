@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +17,7 @@ import numpy.typing as npt
 import polars as pl
 
 from framing.corpus.corpus import Corpus
-from framing.measures.lexicon import CASES, CLASSES, SLOTS, Entry, Lexicon
+from framing.measures.lexicon import CASES, CLASSES, SLOTS, Entry, Lexicon, read_lexicon
 from framing.text.annotate import part
 from framing.text.tokenise import numbered
 from framing.text.typography import APOSTROPHES, folded
@@ -26,6 +26,14 @@ _Ints = npt.NDArray[np.int64]
 _Bools = npt.NDArray[np.bool_]
 
 LEXICONS = Path(__file__).parent / "lexicons"
+
+
+@cache
+def bundled(name: str) -> Lexicon:
+    """A word list of the project, read once."""
+    return read_lexicon(LEXICONS / f"{name}.toml")
+
+
 _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
@@ -100,6 +108,13 @@ class Words:
         starts = self._index[1]
         return int(sum(starts[word + 1] - starts[word] for word in words))
 
+    def beside(self, at: _Ints, offset: _Ints | int) -> _Ints:
+        """The number of the word so many places from some words of the text, 0 where their sentence holds none."""
+        index = at + offset
+        inside = (index >= 0) & (index < len(self.number))
+        index = np.where(inside, index, 0)
+        return np.where(inside & (self.group[index] == self.group[at]), self.number[index], _NOWHERE)
+
     def rows(self, words: _Ints) -> tuple[_Ints, _Ints]:
         """Where these words stand in the text: rows of the frame, and for each which of the words (its place)."""
         order, starts = self._index
@@ -154,15 +169,29 @@ def words_of(corpus: Corpus) -> Words:
 
 
 def find(corpus: Corpus, lexicon: Lexicon) -> pl.DataFrame:
-    """Every place where a term of the list stands, conditions and vetoes applied.
+    """Every place where a term of the list stands, conditions and vetoes applied (kept with the corpus).
 
-    Returns article, part, start, end, quoted, category, rule (the entry), intensity; in text order.
+    Returns article, part, start, end, quoted, category, rule (the entry), intensity, at and to (rows of its first
+    and last word in `words_of`); in text order.
     """
-    words = corpus.once(words_of)
+    found = corpus.once(_found)
+    if id(lexicon) not in found:
+        found[id(lexicon)] = lexicon, _find(corpus.once(words_of), lexicon)
+    return found[id(lexicon)][1]
+
+
+def _found(_: Corpus) -> dict[int, tuple[Lexicon, pl.DataFrame]]:
+    """What was found of each list; by its identity, for which the list is kept too."""
+    return {}
+
+
+def _find(words: Words, lexicon: Lexicon) -> pl.DataFrame:
     at, entry, length = _resolve(lexicon.entries, *_candidates(words, lexicon.entries))
     entries = lexicon.entries
     hits = pl.DataFrame(
         {
+            "at": at,
+            "to": at + length - 1,
             "end": words.frame["end"].gather(at + length - 1),
             "category": pl.Series([item.category for item in entries], dtype=pl.String).gather(entry),
             "rule": pl.Series([item.term for item in entries], dtype=pl.String).gather(entry),
@@ -183,24 +212,19 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
     rarest = np.array([_rarest(words, places) for places in means], dtype=np.int64)
     wanted = [(number, word) for number, places in enumerate(means) for word in places[rarest[number]]]
     pairs = np.array(wanted, dtype=np.int64).reshape(-1, 2)
-    at, which = words.rows(pairs[:, 1])
+    home, which = words.rows(pairs[:, 1])
     entry = pairs[which, 0]
-    home = at  # a row that is in the text, and in the sentence of the term
-    at = at - rarest[entry]
 
     def beside(offset: _Ints | int, of: _Ints) -> _Ints:
         """The word `offset` places from the first word of some candidates, if it stands in the same sentence."""
-        index = at[of] + offset
-        inside = (index >= 0) & (index < len(words.number))
-        index = np.where(inside, index, 0)
-        return np.where(inside & (words.group[index] == words.group[home[of]]), words.number[index], _NOWHERE)
+        return words.beside(home[of], offset - rarest[entry[of]])
 
     def keep(mask: _Bools, of: _Ints) -> None:
         """Of some candidates keep those that the mask holds for; of the others all."""
-        nonlocal at, entry, home
-        stays = np.ones(len(at), dtype=bool)
+        nonlocal home, entry
+        stays = np.ones(len(home), dtype=bool)
         stays[of] = mask
-        at, entry, home = at[stays], entry[stays], home[stays]
+        home, entry = home[stays], entry[stays]
 
     for place in range(int(lengths.max(initial=1))):
         here = _codes((number, places[place]) for number, places in enumerate(means) if len(places) > place)
@@ -209,8 +233,8 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
 
     cases = np.array([_CASES.index(item.case) for item in entries], dtype=np.int64)
     chosen = np.flatnonzero(cases[entry] > 0)
-    capital = (words.classes[words.number[at[chosen]]] & _BIT["capital"]) > 0
-    opening = words.opening[at[chosen]]
+    capital = (words.classes[beside(0, chosen)] & _BIT["capital"]) > 0
+    opening = words.opening[home[chosen] - rarest[entry[chosen]]]
     asked_case = [~capital, ~capital | opening, capital & ~opening, capital]
     keep(np.choose(cases[entry[chosen]] - 1, asked_case).astype(bool), chosen)
     for slot, offset in SLOTS.items():
@@ -234,8 +258,8 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
         for name in {"near", "not_near"} & set(item.conditions):
             chosen = np.flatnonzero(entry == number)
             rows, _ = words.rows(np.array(words.numbers(item.conditions[name]), dtype=np.int64))
-            keep(np.isin(words.group[at[chosen]], words.group[rows]) == (name == "near"), chosen)
-    return at, entry, lengths[entry]
+            keep(np.isin(words.group[home[chosen]], words.group[rows]) == (name == "near"), chosen)
+    return home - rarest[entry], entry, lengths[entry]
 
 
 def _rarest(words: Words, places: list[list[int]]) -> int:

@@ -182,8 +182,8 @@ def _quote(passages: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     outside = frame.filter((pl.col("end") > pl.col("length")) | (pl.col("start") >= pl.col("end")))
     if outside.height:
         raise AnalyserError(f"evidence for {outside['metric'][0]!r} lies outside its article; check the offsets")
-    tokens = corpus.tokens.join(bases.select("article", "base"), on="article", how="left", maintain_order="left")
-    starts = tokens.select(pl.col("base") + pl.col("start")).to_series().to_numpy()
+    tokens = corpus.annotation.words
+    starts = bases["base"].to_numpy()[tokens["row"].to_numpy()] + tokens["start"].to_numpy()
     word = tokens["is_word"].to_numpy()
     words = np.concatenate([[0], np.cumsum(word)])
     quoted = np.concatenate([[0], np.cumsum(word & tokens["quoted"].to_numpy())])

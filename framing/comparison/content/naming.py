@@ -150,7 +150,9 @@ def _given(corpus: Corpus) -> dict[str, list[tuple[int, int, str]]]:
     actors = [Actor(actor.name, references=actor.references) for actor in corpus.event.actors if actor.references]
     if not actors:
         return {}
-    hits = find(corpus, actor_lexicon(actors, small=BODIES)).select("article", "start", "end", "category", "rule")
+    hits = find(corpus, actor_lexicon(tuple(actors), small=BODIES)).select(
+        "article", "start", "end", "category", "rule"
+    )
     known = {actor.name for actor in actors}
     return _by_article(hits.filter(~pl.col("rule").is_in(known)).drop("rule"))
 

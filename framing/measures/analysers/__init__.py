@@ -16,7 +16,7 @@ from framing.corpus.corpus import Corpus
 from framing.errors import AnalyserError, one_line
 from framing.measures.analyser import Analyser, Findings, Metric
 from framing.measures.lexicon import Lexicon, read_lexicon
-from framing.measures.match import LEXICONS, find
+from framing.measures.match import LEXICONS, bundled, find
 
 
 def discover(lexicons: Iterable[Path] = (), files: Iterable[Path] = ()) -> tuple[Analyser, ...]:
@@ -28,7 +28,7 @@ def discover(lexicons: Iterable[Path] = (), files: Iterable[Path] = ()) -> tuple
     found: list[Analyser] = []
     for module in pkgutil.iter_modules(__path__):
         found.extend(_analysers_of(importlib.import_module(f"{__name__}.{module.name}")))
-    found.extend(lexicon_analyser(read_lexicon(path)) for path in sorted(LEXICONS.glob("*.toml")))
+    found.extend(lexicon_analyser(bundled(path.stem)) for path in sorted(LEXICONS.glob("*.toml")))
     for entry in sorted(entry_points(group="framing.measures.analysers"), key=lambda entry: entry.name):
         found.extend(_analysers_of(entry.load()))
     found.extend(lexicon_analyser(read_lexicon(path)) for path in lexicons)
@@ -82,15 +82,19 @@ def _counted(lexicon: Lexicon, metrics: Sequence[Metric], corpus: Corpus) -> Fin
     """The hits of a word list, as rates or shares."""
     name = lexicon.measure
     hits = find(corpus, lexicon).filter(pl.col("part").is_in(lexicon.parts))
-    counted = pl.col("is_word") & pl.col("part").is_in(lexicon.parts)
     if lexicon.voice == "own":
         hits = hits.filter(~pl.col("quoted"))
-        counted = counted & ~pl.col("quoted")
     by_category = hits.group_by("article").agg(
         pl.len().alias("hits"),
         *((pl.col("category") == part).sum().alias(f"hits_{part}") for part in lexicon.categories),
     )
-    sizes = corpus.tokens.group_by("article").agg(size=counted.sum())
+    counted = corpus.sentences.filter(pl.col("part").is_in(lexicon.parts))
+    words = pl.col("own_words" if lexicon.voice == "own" else "words")
+    sizes = (
+        corpus.sentences.select(pl.col("article").unique())
+        .join(counted.group_by("article").agg(size=words.sum()), on="article", how="left")
+        .with_columns(pl.col("size").fill_null(0))
+    )
     counts = sizes.join(by_category, on="article", how="left").with_columns(
         pl.selectors.starts_with("hits").fill_null(0)
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.analyser import Findings, Metric, analyser
-from framing.measures.lexicon import Lexicon, read_lexicon
-from framing.measures.match import LEXICONS, find, words_of
+from framing.measures.match import bundled, find, words_of
 
 _REACH = 8  # words between the verb and the name
 _BE = ["am", "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "isn't", "wasn't", "weren't"]
@@ -61,35 +59,20 @@ def blame_toward(corpus: Corpus) -> Findings:
 _NAMES = {"blame": "blame_toward", "credit": "credit_toward"}
 
 
-@cache
-def _words() -> Lexicon:
-    return read_lexicon(LEXICONS / "blame.toml")
-
-
 def _charges(corpus: Corpus) -> pl.DataFrame:
     """Each word of blame or credit that falls on an actor: article, start, end, metric, label, rule, value."""
     words = corpus.once(words_of)
-    text = words.frame.join(words.vocabulary.select("word", "lower"), on="word", how="left", maintain_order="left")
-    text = text.with_row_index("at").with_columns(pl.col("at").cast(pl.Int64))
-    same = [pl.col("group").shift(number) == pl.col("group") for number in (1, 2, -1)]
-    be = [pl.col("lower").shift(number).is_in(_BE) & here for number, here in zip((1, 2), same[:2], strict=True)]
-    places = text.select("article", "start", "at", "group", be=pl.any_horizontal(be).fill_null(False))
-    ends = text.select("article", "end", last="at", by=((pl.col("lower").shift(-1) == "by") & same[2]).fill_null(False))
-    verbs = (
-        find(corpus, _words())
-        .filter(~pl.col("quoted"))
-        .join(places, on=["article", "start"], how="left")
-        .join(ends, on=["article", "end"], how="left")
-        .with_row_index("verb")
-        .with_columns(before=pl.col("be") | pl.col("by") | pl.col("rule").str.extract(r"^([\w-]+)").is_in(_OF_SUBJECT))
+    verbs = find(corpus, bundled("blame")).filter(~pl.col("quoted"))
+    at, to = verbs["at"].to_numpy(), verbs["to"].to_numpy()
+    be, by = words.numbers(_BE), words.numbers(["by"])
+    passive = np.isin(words.beside(at, -1), be) | np.isin(words.beside(at, -2), be) | np.isin(words.beside(to, 1), by)
+    verbs = verbs.with_row_index("verb").with_columns(
+        group=words.frame["group"].gather(at),
+        before=pl.Series(passive) | pl.col("rule").str.extract(r"^([\w-]+)").is_in(_OF_SUBJECT),
     )
-    actors = (
-        find(corpus, actor_lexicon(corpus.event.actors))
-        .join(places, on=["article", "start"], how="left")
-        .join(ends, on=["article", "end"], how="left")
-        .select("group", actor="category", first="at", final="last")
-    )
-    apart = pl.when("before").then(pl.col("at") - pl.col("final")).otherwise(pl.col("first") - pl.col("last"))
+    actors = find(corpus, actor_lexicon(corpus.event.actors))
+    actors = actors.select(group=words.frame["group"].gather(actors["at"]), actor="category", first="at", final="to")
+    apart = pl.when("before").then(pl.col("at") - pl.col("final")).otherwise(pl.col("first") - pl.col("to"))
     return (
         verbs.join(actors, on="group")
         .with_columns(apart=apart)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
+from framing.text.tokenise import numbered
 
 WINDOW = 50
 
@@ -29,20 +31,25 @@ def lexical_diversity(corpus: Corpus) -> Findings:
     A word is new in a window unless it stood there before, so a word adds one to each window that holds
     it but not its last appearance: the mean follows from the distances between appearances alone.
     """
-    words = corpus.tokens.filter(pl.col("is_word"), pl.col("part") == "body").select("article", "lower")
-    key = pl.struct("article", "lower").hash()  # numbers are grouped faster than texts
-    place = words.lazy().select("article", key=key, row=pl.int_range(pl.len()))
-    article = place.group_by("article").agg(first=pl.col("row").first(), size=pl.len())
-    place = place.join(article, on="article", maintain_order="left").with_columns(at=pl.col("row") - pl.col("first"))
-    before = pl.col("at").shift(1).over("key")
+    text = corpus.annotation
+    words = text.words.filter(pl.col("is_word"), ~pl.col("headline"))
+    row = words["row"].to_numpy().astype(np.int64)
+    lower = numbered(text.forms["lower"])[0][words["form"].to_numpy()]
+    size = np.bincount(row, minlength=text.articles.height)
+    at = np.arange(len(row)) - (np.cumsum(size) - size)[row]
+    # Sorted by article, word and place, each appearance stands behind the one before.
+    order = (row * text.forms.height + lower) * len(row) + np.arange(len(row))
+    order.sort()
+    key, place = np.divmod(order, len(row)) if len(row) else (order, order)
+    again = np.flatnonzero(key[1:] == key[:-1]) + 1
+    before = np.full(len(row), -1)
+    before[place[again]] = at[place[again - 1]]
     # Windows begin at 0 .. size - WINDOW; those that hold this word begin at at - WINDOW + 1 .. at.
-    first = pl.max_horizontal(pl.col("at") - WINDOW + 1, before + 1, pl.lit(0))
-    last = pl.min_horizontal(pl.col("at"), pl.col("size") - WINDOW)
-    values = (
-        place.filter(pl.col("size") >= WINDOW)
-        .with_columns(windows=pl.max_horizontal(last - first + 1, pl.lit(0)))
-        .group_by("article")
-        .agg(lexical_diversity=pl.col("windows").sum() / (WINDOW * (pl.col("size").first() - WINDOW + 1)))
-        .collect()
+    first = np.maximum(np.maximum(at - WINDOW + 1, before + 1), 0)
+    last = np.minimum(at, size[row] - WINDOW)
+    windows = np.bincount(row, weights=np.maximum(last - first + 1, 0), minlength=len(size))
+    counts = text.articles.select("article", size=pl.Series(size), windows=pl.Series(windows, dtype=pl.Float64))
+    values = counts.filter(pl.col("size") >= WINDOW).select(
+        "article", lexical_diversity=pl.col("windows") / (WINDOW * (pl.col("size") - WINDOW + 1))
     )
     return Findings(values)

@@ -83,34 +83,36 @@ def agentless_passive(corpus: Corpus) -> Findings:
 def _passives(corpus: Corpus) -> pl.DataFrame:
     """Passives in the outlet's own words that name no agent: article, start, end, rule (the participle)."""
     lower = pl.col("lower")
-    kinds = corpus.tokens.select(lower.unique()).with_columns(
+    text = corpus.annotation
+    kinds = text.forms.select(
+        "lower",
         be=lower.is_in(_BE),
         between=lower.is_in(_BETWEEN) | (lower.str.ends_with("ly") & (lower.str.len_chars() > 3)),
         participle=(lower.str.ends_with("ed") | lower.is_in(_FORMS)) & ~lower.is_in(_STATES),
+        by=lower == "by",
+        mark=~pl.col("is_word") & ~lower.is_in(["“", "”", '"', "‘", "’", "'"]),
         someone=~(
             lower.is_in(_NO_AGENT) | lower.str.contains(r"^\p{N}|^[$£€]|ing$|(?:one|two|three|four|five|six|ten)$")
         ),
     )
     place = pl.int_range(pl.len())
-    by = (lower == "by") & pl.col("someone").shift(-1).fill_null(False)
+    by = pl.col("by") & pl.col("someone").shift(-1).fill_null(False)
     # The clause goes on at most to the next mark that is no quotation mark, and to the next sentence.
-    stop = (~pl.col("is_word") & ~lower.is_in(["“", "”", '"', "‘", "’", "'"])) | pl.col("first").shift(-1).fill_null(
-        True
-    )
+    stop = pl.col("mark") | pl.col("first").shift(-1).fill_null(True)
     be, between = pl.col("be"), pl.col("between")
 
     def back(words: int) -> pl.Expr:
         """The place of a form of *be* so many words before, in the same sentence, with adverbs between."""
-        chain = be.shift(words) & (pl.col("group").shift(words) == pl.col("group"))
+        chain = be.shift(words) & (pl.col("sentence").shift(words) == pl.col("sentence"))
         for number in range(1, words):
             chain = chain & between.shift(number)
         return pl.when(chain).then(pl.col("start").shift(words))
 
+    words, form = text.words, text.words["form"]
     return (
-        corpus.tokens.lazy()
-        .with_columns(group=pl.struct("article", "sentence").rle_id())
-        .join(kinds.lazy(), on="lower", how="left", maintain_order="left")
-        .with_columns(first=(pl.col("group") != pl.col("group").shift(1)).fill_null(True))
+        words.lazy()
+        .with_columns(kinds[name].gather(form).alias(name) for name in kinds.columns[1:])
+        .with_columns(first=(pl.col("sentence") != pl.col("sentence").shift(1)).fill_null(True))
         .with_columns(
             opens=pl.coalesce(back(words) for words in (1, 2, 3, 4)),
             by=pl.when(by).then(place).backward_fill(),
@@ -119,6 +121,11 @@ def _passives(corpus: Corpus) -> pl.DataFrame:
         )
         .filter("participle", ~pl.col("quoted"), pl.col("opens").is_not_null())
         .filter(~((pl.col("by") <= pl.col("stop")) & (pl.col("by") <= pl.col("place") + _REACH)).fill_null(False))
-        .select("article", "end", start="opens", rule="lower")
         .collect()
+        .select(
+            "end",
+            article=pl.lit(text.articles["article"]).gather(pl.col("row")),
+            start="opens",
+            rule=pl.lit(kinds["lower"]).gather(pl.col("form")),
+        )
     )

@@ -22,17 +22,26 @@ from framing.measures.analyser import Findings, Metric, analyser
 )
 def quoted_share(corpus: Corpus) -> Findings:
     """Share of the body's words that stand inside quotation marks, in %. Null for an article without words."""
-    body = pl.col("is_word") & (pl.col("part") == "body")
-    values = corpus.tokens.group_by("article").agg(
-        quoted_share=100 * (body & pl.col("quoted")).sum() / pl.when(body.sum() > 0).then(body.sum())
+    words = pl.col("words").sum()
+    values = (
+        corpus.sentences.filter(pl.col("part") == "body")
+        .group_by("article")
+        .agg(quoted_share=100 * (words - pl.col("own_words").sum()) / pl.when(words > 0).then(words))
     )
-    run = pl.struct("article", "sentence", "quoted").rle_id()
+    text = corpus.annotation
+    run = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("quoted") != pl.col("quoted").shift(1))
     evidence = (
-        corpus.tokens.with_columns(run=run)
-        .filter(pl.col("quoted"), pl.col("part") == "body")
+        text.words.with_columns(run=run.fill_null(True).cast(pl.UInt32).cum_sum())
+        .filter(pl.col("quoted"), ~pl.col("headline"))
         .group_by("run", maintain_order=True)
-        .agg(pl.col("article", "start").first(), pl.col("end").last(), value=pl.col("is_word").sum())
+        .agg(pl.col("row", "start").first(), pl.col("end").last(), value=pl.col("is_word").sum())
         .filter(pl.col("value") > 0)
-        .select("article", "start", "end", metric=pl.lit("quoted_share"), value="value")
+        .select(
+            "start",
+            "end",
+            "value",
+            article=pl.lit(text.articles["article"]).gather(pl.col("row")),
+            metric=pl.lit("quoted_share"),
+        )
     )
     return Findings(values, evidence)

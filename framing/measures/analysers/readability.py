@@ -6,9 +6,10 @@ column arithmetic. They measure the length of words and sentences, and say nothi
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
@@ -80,23 +81,26 @@ def readability(corpus: Corpus) -> Findings:
     Grades rise, and Flesch's ease falls, with the length of words and sentences. Null for an article
     without words; SMOG is null under 30 sentences, for which it was not made.
     """
-    tokens = corpus.tokens.filter(pl.col("part") == "body").select(
-        "article",
+    text = corpus.annotation
+    body = text.words.filter(~pl.col("headline"))
+    row, form = body["row"].to_numpy(), body["form"].to_numpy()
+    forms = text.forms.select(
         word="lower",
+        words=pl.col("is_word").cast(pl.Int64),
         length=pl.col("lower").str.len_chars(),
         letters=pl.col("lower").str.count_matches(r"\w"),
     )
+    forms = forms.join(word_counts(forms["word"].unique()), on="word", how="left", maintain_order="left")
+    counted = ("words", "length", "letters", "syllables", "polysyllable", "complex", "difficult")
+    sums = {
+        name: np.bincount(row, forms[name].fill_null(0).cast(pl.Float64).to_numpy()[form], text.articles.height)
+        for name in counted
+    }
     counts = (
-        tokens.lazy()
-        .join(word_counts(tokens["word"].unique()).lazy(), on="word", how="left")
-        .group_by("article")
-        .agg(
-            pl.col("syllables").is_not_null().sum().alias("words"),
-            pl.col("length", "letters", "syllables", "polysyllable", "complex", "difficult").sum(),
-        )
+        text.articles.select("article")
+        .with_columns(pl.Series(name, values, dtype=pl.Float64) for name, values in sums.items())
         .filter(pl.col("words") > 0)
-        .join(corpus.articles.lazy().select("article", "sentences"), on="article", how="inner")
-        .collect()
+        .join(corpus.articles.select("article", "sentences"), on="article", how="inner", maintain_order="left")
     )
     n, sentences = pl.col("words"), pl.col("sentences")
     per_sentence, per_word = n / sentences, pl.col("syllables") / n
@@ -166,7 +170,7 @@ def _textstat() -> Any:
     return textstat
 
 
-@cache
+@lru_cache(maxsize=200_000)  # a newspaper's whole vocabulary; memory stays flat over millions of articles
 def _ask(word: str) -> tuple[int, bool]:
     """Syllables of a word, and whether it is difficult: the one place that asks textstat."""
     textstat = _textstat()

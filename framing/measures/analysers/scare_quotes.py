@@ -6,8 +6,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
-from framing.measures.lexicon import read_lexicon
-from framing.measures.match import LEXICONS, find
+from framing.measures.match import bundled, find, words_of
 
 _LONGEST = 3  # words: longer ones are quotations
 _OWN = 3  # words of the outlet's own that the sentence needs beside them
@@ -49,33 +48,50 @@ def scare_quotes(corpus: Corpus) -> Findings:
     Not counted: words with a capital (titles, names) or a number, words that a speech verb in the sentence or
     a naming word before the marks (*called*, *the term*) attributes to somebody. Null for an article without words.
     """
-    tokens = corpus.tokens.lazy().filter(pl.col("part") == "body")
-    run = pl.struct("article", "sentence", "quoted").rle_id()
+    text = corpus.annotation
+    forms = text.forms.select(
+        named=pl.col("lower").is_in(_NAMED),
+        spoken=pl.col("lower").is_in(_SPOKEN),
+        name=pl.col("is_word") & pl.col("text").str.contains(r"^[\p{Lu}\p{N}]"),
+    )
     word, own = pl.col("is_word"), pl.col("is_word") & ~pl.col("quoted")
+    run = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("quoted") != pl.col("quoted").shift(1))
     runs = (
-        tokens.with_columns(run=run, before=pl.when(own).then("lower").forward_fill().shift(1).over("article"))
+        text.words.filter(~pl.col("headline"))
+        .with_columns(
+            run=run.fill_null(True).cast(pl.UInt32).cum_sum(),
+            name=pl.lit(forms["name"]).gather(pl.col("form")),
+            place=pl.int_range(pl.len()),
+            last=pl.when(own).then(pl.int_range(pl.len())).forward_fill().shift(1),
+        )
+        .with_columns(
+            before=pl.when(pl.col("row").gather(pl.col("last")) == pl.col("row")).then(
+                pl.lit(forms["named"]).gather(pl.col("form").gather(pl.col("last")))
+            )
+        )
+        .filter("quoted")
         .group_by("run", maintain_order=True)
         .agg(
-            pl.col("article", "sentence", "quoted", "before").first(),
+            pl.col("row", "sentence", "before").first(),
             start=pl.col("start").filter(word).first(),
             end=pl.col("end").filter(word).last(),
             size=word.sum(),
-            own=own.sum(),
-            name=pl.col("text").filter(word).str.contains(r"^[\p{Lu}\p{N}]").any(),
+            name=pl.col("name").any(),
         )
-        .with_columns(own=pl.col("own").sum().over("article", "sentence"))
-        .filter("quoted", pl.col("size").is_between(1, _LONGEST), pl.col("own") >= _OWN, ~pl.col("name"))
-        .filter(~pl.col("before").is_in(_NAMED).fill_null(True))
-        .collect()
+        .with_columns(
+            article=pl.lit(text.articles["article"]).gather(pl.col("row")),
+            own=pl.lit(text.sentences["own_words"]).gather(pl.col("sentence")),
+        )
+        .filter(pl.col("size").is_between(1, _LONGEST), pl.col("own") >= _OWN, ~pl.col("name"))
+        .filter(~pl.col("before").fill_null(True))
     )
-    verbs = find(corpus, read_lexicon(LEXICONS / "reporting_verbs.toml")).filter(~pl.col("quoted"))
-    spoken = verbs.join(
-        corpus.tokens.select("article", "start", "sentence"), on=["article", "start"], how="inner"
-    ).select("article", "sentence")
-    spoken = pl.concat(
-        [spoken, corpus.tokens.filter(pl.col("lower").is_in(_SPOKEN), ~pl.col("quoted")).select("article", "sentence")]
-    )
-    found = runs.join(spoken, on=["article", "sentence"], how="anti", maintain_order="left")
+    verbs = find(corpus, bundled("reporting_verbs")).filter(~pl.col("quoted"))
+    group = corpus.once(words_of).frame["group"]
+    spoken = [
+        group.gather(verbs["at"]),
+        text.words.filter(pl.lit(forms["spoken"]).gather(pl.col("form")), ~pl.col("quoted"))["sentence"],
+    ]
+    found = runs.filter(~pl.col("sentence").is_in(pl.concat(spoken).unique().to_list()))
     words = pl.col("words")
     values = (
         corpus.articles.select("article", "words")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import polars as pl
@@ -9,8 +10,8 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.analyser import Findings, Metric, actor_metric, analyser
-from framing.measures.lexicon import read_lexicon
-from framing.measures.match import LEXICONS, find, words_of
+from framing.measures.lexicon import Lexicon, read_lexicon
+from framing.measures.match import bundled, find, words_of
 from framing.measures.vader import compound
 
 _STANDING = Path(__file__).with_suffix(".toml")  # words that VADER does not know, or weighs for tweets
@@ -80,14 +81,29 @@ def sentiment_toward(corpus: Corpus) -> Findings:
     return Findings(values, pl.concat(named))
 
 
+@cache
+def _standing() -> Lexicon:
+    return read_lexicon(_STANDING)
+
+
 def _mentions(corpus: Corpus) -> pl.DataFrame:
     """Each mention of an actor: article, start, end, actor, clause and whole (the texts that are scored),
     standing (words of standing in favour less those against), words (which), speaks."""
-    ends = pl.col("lower").is_in(_BOUNDARIES)
+    hits = find(corpus, actor_lexicon(corpus.event.actors)).filter(pl.col("part") == "body")
+    text = corpus.annotation
+    naming = corpus.once(words_of).frame["group"].gather(hits["at"]).unique()
+    ends = text.forms.select(pl.col("lower").is_in(_BOUNDARIES)).to_series()
     tokens = (
-        corpus.tokens.lazy()
-        .filter(pl.col("part") == "body")
-        .with_columns(clause=(ends | (pl.col("sentence") != pl.col("sentence").shift(1)).fill_null(True)).cum_sum())
+        text.words.filter(pl.col("sentence").is_in(naming.to_list()))
+        .with_columns(
+            article=pl.lit(text.articles["article"]).gather(pl.col("row")),
+            clause=(
+                pl.lit(ends).gather(pl.col("form"))
+                | (pl.col("sentence") != pl.col("sentence").shift(1)).fill_null(True)
+            ).cum_sum(),
+            sentence=pl.lit(text.sentences["sentence"]).gather(pl.col("sentence")),
+        )
+        .lazy()
     )
     clauses = (
         tokens.group_by("article", "sentence", "clause")
@@ -96,9 +112,8 @@ def _mentions(corpus: Corpus) -> pl.DataFrame:
         .drop("words")
     )
     places = tokens.select("article", "start", "sentence", "clause")
-    hits = find(corpus, actor_lexicon(corpus.event.actors)).filter(pl.col("part") == "body")
     standing = (
-        find(corpus, read_lexicon(_STANDING))
+        find(corpus, _standing())
         .lazy()
         .filter(pl.col("part") == "body")
         .join(places, on=["article", "start"], how="inner")
@@ -138,18 +153,10 @@ def _speakers(corpus: Corpus, mentions: pl.DataFrame) -> pl.DataFrame:
 
     Returns article, start, speaks.
     """
-    words = corpus.once(words_of).frame.select("article", "start", "end", "group").with_row_index("row")
-    verbs = find(corpus, read_lexicon(LEXICONS / "reporting_verbs.toml")).filter(
-        ~pl.col("quoted"), pl.col("category") != "doubt"
-    )
-    at = words.join(verbs.select("article", "start"), on=["article", "start"], how="semi").select(
-        "row", "group", verb="row"
-    )
-    place = (
-        mentions.select("article", "start", "end")
-        .join(words.select("article", "start", "group", first="row"), on=["article", "start"], how="left")
-        .join(words.select("article", "end", last="row"), on=["article", "end"], how="left")
-    )
+    group = corpus.once(words_of).frame["group"]
+    verbs = find(corpus, bundled("reporting_verbs")).filter(~pl.col("quoted"), pl.col("category") != "doubt")
+    at = verbs.select(row="at", group=group.gather(verbs["at"]), verb="at")
+    place = mentions.select("article", "start", group=group.gather(mentions["at"]), first="at", last="to")
     behind = place.sort("last").join_asof(
         at, left_on="last", right_on="row", by="group", strategy="forward", check_sortedness=False
     )

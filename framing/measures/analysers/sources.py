@@ -9,8 +9,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
-from framing.measures.lexicon import read_lexicon
-from framing.measures.match import LEXICONS, find
+from framing.measures.match import bundled, find
 from framing.text.typography import folded
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St)\.? )"
@@ -156,7 +155,7 @@ def sources(corpus: Corpus) -> Findings:
 def _verbs(corpus: Corpus) -> pl.DataFrame:
     """Speech verbs outside quotations with their sentences: article, at and to (in the sentence), base, text."""
     own = corpus.tokens.filter(pl.col("part") == "body", ~pl.col("quoted"), "is_word")
-    listed = find(corpus, read_lexicon(LEXICONS / "reporting_verbs.toml")).select("article", "start", "end")
+    listed = find(corpus, bundled("reporting_verbs")).select("article", "start", "end")
     quoting = corpus.tokens.filter("quoted", "is_word").select("article", "sentence").unique()
     beside = (
         own.filter(pl.col("text").is_in(_BY_QUOTATION))
