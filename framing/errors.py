@@ -19,6 +19,7 @@ __all__ = [
     "SchemaError",
     "StoppedError",
     "UnknownNameError",
+    "install",
     "one_line",
 ]
 
@@ -73,6 +74,11 @@ class UnknownNameError(FramingError):
         else:
             advice = f"there is no {kind} at all here"
         super().__init__(f"unknown {kind} {one_line(name)!r}; {advice}")
+
+
+def install(extra: str) -> str:
+    """How to install what an extra brings. The name on the package index is not that of the import."""
+    return f"pip install 'news-framing[{extra}]'"
 
 
 def one_line(text: object, limit: int = 120) -> str:

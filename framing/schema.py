@@ -15,6 +15,7 @@ from framing.errors import SchemaError
 
 Schema = Mapping[str, pl.DataType | type[pl.DataType]]
 
+# One row: an article.
 ARTICLES: Schema = {
     "article": pl.String,  # outlet slug / file stem
     "outlet": pl.String,
@@ -35,6 +36,7 @@ ARTICLES: Schema = {
     "source_file": pl.String,
     "sha256": pl.String,  # of the bytes that were read
 }
+# One row: a sentence of an article.
 SENTENCES: Schema = {
     "article": pl.String,
     "sentence": pl.UInt32,  # counts from 0 in its article
@@ -46,6 +48,7 @@ SENTENCES: Schema = {
     "words": pl.UInt32,
     "own_words": pl.UInt32,
 }
+# One row: a token: a word, a number or a mark.
 TOKENS: Schema = {
     "article": pl.String,
     "sentence": pl.UInt32,
@@ -58,12 +61,14 @@ TOKENS: Schema = {
     "is_word": pl.Boolean,
     "quoted": pl.Boolean,
 }
+# One row: a passage that the loader took out of an article.
 REMOVED: Schema = {
     "article": pl.String,
     "kind": pl.String,  # breadcrumb, caption, dateline, byline, share, credit, notice, related, repeat, ...
     "rule": pl.String,
     "text": pl.String,
 }
+# One row: what was wrong with a file, or had to be doubted.
 PROBLEMS: Schema = {
     "file": pl.String,
     "line": pl.UInt32,  # ?
@@ -71,6 +76,7 @@ PROBLEMS: Schema = {
     "problem": pl.String,
     "advice": pl.String,
 }
+# One row: a measure of an article.
 METRICS: Schema = {
     "article": pl.String,
     "outlet": pl.String,
@@ -78,6 +84,7 @@ METRICS: Schema = {
     "value": pl.Float64,  # ?
     "weight": pl.Float64,  # the denominator: words, own words, sentences, mentions, ...
 }
+# One row: a passage behind a measure of an article.
 EVIDENCE: Schema = {
     "article": pl.String,
     "outlet": pl.String,
@@ -90,6 +97,7 @@ EVIDENCE: Schema = {
     "value": pl.Float64,
     "quoted": pl.Boolean,
 }
+# One row: a measure of an outlet, with its interval.
 OUTLETS: Schema = {
     "metric": pl.String,
     "outlet": pl.String,
@@ -100,6 +108,7 @@ OUTLETS: Schema = {
     "articles": pl.UInt32,  # with a value
     "n": pl.UInt32,  # independent stories among them: copies of one text count once
 }
+# One row: a measure of an outlet against all others, or against one other.
 CONTRASTS: Schema = {
     "metric": pl.String,
     "outlet": pl.String,
@@ -120,9 +129,10 @@ CONTRASTS: Schema = {
     "other_n": pl.UInt32,
     "basis": pl.String,  # articles; sentences (a side has one story: no test); none
 }
+# One row: a pair of articles that share text.
 REUSE: Schema = {
-    "a": pl.String,
-    "b": pl.String,
+    "a": pl.String,  # key of one article
+    "b": pl.String,  # key of the other
     "containment": pl.Float64,  # of the shorter text's 5-word shingles in the longer's
     "jaccard": pl.Float64,
     "shared": pl.UInt32,  # shingles

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib.metadata import distributions
 from pathlib import Path
 
-LEFT_OUT = {"framing", "pip", "setuptools", "wheel"}
+LEFT_OUT = {"news-framing", "pip", "setuptools", "wheel"}
 
 
 def main() -> None:

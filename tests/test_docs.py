@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import importlib.util
 import re
 import shlex
 from pathlib import Path
@@ -60,3 +61,35 @@ def test_every_dependency_is_justified() -> None:
     block = project.split("\ndependencies = [")[1].split("]")[0]
     for name in re.findall(r'"([A-Za-z-]+)[>=<]', block):
         assert f"| {name} |" in page, f"{name} has no line in CONTRIBUTING.md"
+
+
+def test_the_codebook_is_up_to_date_and_says_what_each_column_means() -> None:
+    spec = importlib.util.spec_from_file_location("codebook", ROOT / "scripts" / "codebook.py")
+    assert spec is not None
+    assert spec.loader is not None
+    codebook = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(codebook)
+    silent = [f"{name}.{row[0]}" for name, (_, _, rows) in codebook.tables().items() for row in rows if not row[3]]
+    assert not silent, "write a comment behind these columns of their schema"
+    untold = [name for name, (_, about, _) in codebook.tables().items() if not about]
+    assert not untold, "write a comment above these schemas: what is one row?"
+    assert (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8") == codebook.page(), "python scripts/codebook.py"
+
+
+def test_nobody_is_told_to_install_a_name_that_is_not_ours() -> None:
+    told = re.compile(r"\b(?:install|add|--from) (?:-\S+ )*['\"]?framing(?:\[|['\"\s`]|$)")
+    assert told.search("pip install 'framing[archives]'")
+    assert told.search("pip install framing")
+    assert not told.search("pip install 'news-framing[archives]'")
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "framing").rglob("*.py")]:
+        for line in page.read_text(encoding="utf-8").split("\n"):
+            assert not told.search(line), f"{page.name}: {line.strip()}"
+
+
+def test_the_python_of_the_documentation_is_true() -> None:
+    tried = 0
+    for page in sorted((ROOT / "docs").rglob("*.md")):
+        result = doctest.testfile(str(page), module_relative=False)
+        assert result.failed == 0, page.name
+        tried += result.attempted
+    assert tried > 8

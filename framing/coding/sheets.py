@@ -26,14 +26,14 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
-from framing.errors import FramingError, one_line
+from framing.errors import FramingError, install, one_line
 from framing.scoring.scores import LANGUAGE, Scores
 
 _CONTEXT, _PASSAGE = 300, 2_000  # characters that a sheet shows
 _YES, _NO = frozenset("1 1.0 1,0 yes y true".split()), frozenset("0 0.0 0,0 no n false".split())
 _CODE = re.compile(r"code(?:_\d{1,3})?")
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")  # an id of letters alone is no number to a spreadsheet
-_XLSX = "needs the extra xlsx (pip install 'framing[xlsx]'); install it, or use a sheet in CSV"
+_XLSX = f"needs the extra xlsx ({install('xlsx')}); install it, or use a sheet in CSV"
 
 
 class CodingError(FramingError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -103,6 +104,8 @@ def browser() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: no browser test")
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
+        if os.environ.get("CI"):
+            pytest.fail("there is no Chromium on this machine, and CI is meant to have one")
         pytest.skip("there is no Chromium on this machine: no browser test")
     with playwright.sync_playwright() as running:
         found = running.chromium.launch(executable_path=path, args=ARGUMENTS)

@@ -15,6 +15,7 @@ from framing.comparison.content.vocabulary import DEMONYMS, WORLD
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
+# One row: an item that versions share, in an outlet.
 COVERAGE: Schema = {
     "item": pl.String,
     "kind": pl.String,  # actor, source (a name that is given the word somewhere), name, figure, date

@@ -22,6 +22,7 @@ from framing.measures.match import find
 from framing.schema import Schema
 from framing.text.typography import APOSTROPHES
 
+# One row: a mention of an item in an article.
 MENTIONS: Schema = {
     "article": pl.String,
     "item": pl.String,  # the one name under which all mentions of it stand

@@ -23,6 +23,7 @@ from framing.measures.match import find
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
+# One row: a reference to an actor, by name or description.
 NAMING: Schema = {
     "actor": pl.String,
     "outlet": pl.String,
@@ -36,6 +37,7 @@ NAMING: Schema = {
     "charge": pl.String,  # ? those terms
     "quoted": pl.Boolean,  # words of a source
 }
+# One row: a form by which an outlet refers to an actor.
 FORMS: Schema = {
     "actor": pl.String,
     "form": pl.String,

@@ -16,6 +16,7 @@ from framing.comparison.estimates.permutation import CELLS, Part, Table, statist
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# One row: a word or phrase of an outlet, against the others.
 TERMS: Schema = {
     "outlet": pl.String,
     "term": pl.String,  # small letters; one to three words

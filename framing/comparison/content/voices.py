@@ -15,6 +15,7 @@ from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
+# One row: somebody who is given the word in an outlet.
 SOURCES: Schema = {
     "outlet": pl.String,
     "source": pl.String,  # one name for all forms of a person or body; the words themselves for unnamed sources

@@ -7,6 +7,7 @@ import polars as pl
 from framing.comparison.estimates.outlets import with_stories
 from framing.schema import Schema, conform
 
+# One row: an outlet, and what else may explain that it differs.
 CONFOUNDS: Schema = {
     "outlet": pl.String,
     "articles": pl.UInt32,

@@ -12,6 +12,7 @@ from framing.comparison.estimates.intervals import RATE_SCALE, SHARE_SCALE
 from framing.measures.analyser import Metric
 from framing.schema import Schema
 
+# One row: a measure of an outlet, beside what it would be without the measure's mistakes.
 CORRECTIONS: Schema = {
     "metric": pl.String,
     "outlet": pl.String,

@@ -18,6 +18,7 @@ STRATA: Mapping[str, str] = {
     "no-wire": "without articles that copy or credit an agency or another outlet",
 }
 _OWN = {"sentiment": "sentiment_own"}  # the other primary measures leave quotations out already, or are about them
+# One row: a contrast in a part of the corpus, where that changes what can be said.
 CHANGES: Schema = {
     "stratum": pl.String,
     "metric": pl.String,

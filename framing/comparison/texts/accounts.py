@@ -14,6 +14,7 @@ from framing.schema import Schema, conform, empty
 from framing.scoring.scores import Scores
 
 _EFFECTS = [f"{name}_{way}" for name in MEASURES for way in ("in", "out")]
+# One row: a rewrite, and what it made of its source in all.
 ACCOUNTS: Schema = {
     "source": pl.String,  # article key
     "source_outlet": pl.String,

@@ -26,6 +26,7 @@ from framing.schema import Schema, conform, empty
 from framing.scoring.scores import Scores
 
 LABELS = ("kept", "edited", "moved", "split", "merged", "dropped", "added")
+# One row: a sentence of a rewrite or of its source, and what became of it.
 REWRITES: Schema = {
     "source": pl.String,  # article key
     "article": pl.String,  # the rewrite

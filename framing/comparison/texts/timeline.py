@@ -7,6 +7,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# One row: an article in the order of publication.
 TIMELINE: Schema = {
     "published": pl.Date,
     "outlet": pl.String,

@@ -10,6 +10,7 @@ from pathlib import Path
 from framing.corpus.databases.exports import split
 from framing.corpus.files.encoding import UnreadableError, decode, read_bytes
 from framing.corpus.files.fields import Raw
+from framing.errors import install
 
 MAX_XML = 64 * 1024 * 1024  # bytes of a .docx's text once it is unpacked
 MAX_PAGES = 500
@@ -61,7 +62,7 @@ def read_pdf(path: Path) -> Iterator[Raw]:
     try:
         import pypdf
     except ImportError as problem:
-        raise UnreadableError("is a PDF", "pip install 'framing[archives]' to read it, or paste its text") from problem
+        raise UnreadableError("is a PDF", f"{install('archives')} to read it, or paste its text") from problem
     import io
     import logging
 

@@ -11,6 +11,7 @@ from typing import Any
 from framing.corpus.files.encoding import UnreadableError, decode_bytes
 from framing.corpus.files.fields import Raw
 from framing.corpus.pages.extract import MAX_PAGE, page_fields
+from framing.errors import install
 
 MAX_ARCHIVE = 4 * 1024**3  # bytes; it is read as a stream
 _RECORDS = 100_000
@@ -21,7 +22,7 @@ def read_warc(path: Path) -> Iterator[Raw]:
     try:
         from warcio.archiveiterator import ArchiveIterator
     except ImportError as problem:
-        raise UnreadableError("is a web archive", "pip install 'framing[archives]' to read it") from problem
+        raise UnreadableError("is a web archive", f"{install('archives')} to read it") from problem
     if path.stat().st_size > MAX_ARCHIVE:
         raise UnreadableError(f"is larger than {MAX_ARCHIVE // 1024**3} GB", "split it")
     with path.open("rb") as stream:
