@@ -107,8 +107,16 @@ def _column(key: ast.expr, value: ast.expr, lines: list[str]) -> tuple[str, str,
     name = str(ast.literal_eval(key))
     _, _, comment = lines[(value.end_lineno or value.lineno) - 1].partition("  # ")
     nullable = comment.startswith("?")
-    meaning = comment.removeprefix("?").strip() or COMMON.get(name, "")
+    meaning = comment.removeprefix("?").strip() or COMMON.get(name, "") or _place(name)
     return name, ast.unparse(value).replace("pl.", ""), nullable, meaning
+
+
+def _place(name: str) -> str:
+    """Of columns that say where a passage begins and ends."""
+    what, _, end = name.rpartition("_")
+    if not what or end not in ("start", "end"):
+        return ""
+    return f"first character of the {what}" if end == "start" else f"the character behind the {what}"
 
 
 def page() -> str:
