@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from framing.cli import app as cli
-from framing.corpus.readers.all_readers import READERS
+from framing.corpus.readers import endings
 from framing.measures.lexicon import read_lexicon
 
 ROOT = Path(__file__).parents[1]
@@ -51,8 +51,15 @@ def test_the_word_list_of_the_documentation_is_in_form(tmp_path: Path) -> None:
 
 
 def test_every_ending_that_is_read_is_documented() -> None:
-    page = (ROOT / "docs" / "events.md").read_text(encoding="utf-8")
-    assert all(f"`{ending}`" in page for ending in READERS)
+    path = ROOT / "docs" / "events.md"
+    text = path.read_text(encoding="utf-8")
+    assert all(f"`{ending}`" in text for ending in endings())
+    spec = importlib.util.spec_from_file_location("formats_page", ROOT / "scripts" / "formats_page.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    assert script.page(text) == text, "run python scripts/formats_page.py"
 
 
 def test_every_dependency_is_justified() -> None:

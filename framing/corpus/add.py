@@ -19,16 +19,16 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, read_event, slug
 from framing.corpus.files.encoding import UnreadableError, decode_bytes
 from framing.corpus.files.fetch import Fetcher
+from framing.corpus.files.fields import MAX_TEXT
 from framing.corpus.files.gather import Gathering
 from framing.corpus.load import clean_headline, event_folders, find_event, load
 from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import OutletNames, read_date, url_date
 from framing.corpus.pages.extract import page_fields
-from framing.corpus.readers.all_readers import MAX_TEXT, READERS
+from framing.corpus.readers import endings
 from framing.errors import CorpusError, UnknownNameError, one_line
 
 RAW = ".raw"  # what was given, as it was; the loader passes by what begins with a dot
-_ENDINGS = sorted(READERS, key=len, reverse=True)
 _FRONT = ("outlet", "title", "date", "byline", "agency", "section", "url", "language", "truncated", "paywall", "raw")
 
 
@@ -238,7 +238,7 @@ def _keep(folder: Path, given: _Given) -> str:
     """Put the bytes that were given into the folder `.raw`, once; where they are, from the event's folder."""
     if isinstance(given.content, Path):
         content = given.content.read_bytes()
-        ending = next(ending for ending in _ENDINGS if given.content.name.casefold().endswith(ending))
+        ending = next(ending for ending in endings() if given.content.name.casefold().endswith(ending))
     else:
         content, ending = given.content, given.ending
     kept = folder / RAW / (hashlib.sha256(content).hexdigest()[:16] + ending)

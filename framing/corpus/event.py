@@ -6,13 +6,15 @@ import datetime as dt
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from framing.errors import CorpusError, one_line
 
 EVENT_FILE = "event.toml"
+COLUMNS = ("body", "headline", "outlet", "published", "url", "id", "byline", "agency", "language", "genre")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class Event:
     actors: tuple[Actor, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     notes: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)  # a field of framing -> what the event's tables call it
 
 
 def slug(name: str) -> str:
@@ -106,6 +109,7 @@ def read_event(folder: Path) -> Event:
             for outlet in reader.tables("outlets")
         ),
         notes=reader.text("notes"),
+        columns=reader.names("columns", COLUMNS),
     )
     if event.start and event.end and event.start > event.end:
         reader.problems.append(f"start {event.start} is later than end {event.end}")
@@ -155,6 +159,16 @@ class _Fields:
         except (TypeError, ValueError):
             self._wrong(key, "a date such as 2020-02-04")
             return None
+
+    def names(self, key: str, known: tuple[str, ...]) -> dict[str, str]:
+        value = self.fields.get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(name, str) for name in value.values()):
+            self._wrong(key, f'a table headed [{key}], with lines such as body = "artikeltext"')
+            return {}
+        for name in value:
+            if name not in known:
+                self.problems.append(f"[{key}] names {one_line(name, 40)!r}, but the fields are {', '.join(known)}")
+        return {name: text for name, text in value.items() if name in known}
 
     def tables(self, key: str) -> list[_Fields]:
         value = self.fields.get(key, [])

@@ -18,10 +18,11 @@ from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, read_event, slug
+from framing.corpus.files.fields import MAX_TEXT
 from framing.corpus.files.gather import Found, Gathering
+from framing.corpus.files.identity import content_of
 from framing.corpus.metadata.language import language_code, language_of
-from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_date, read_genre, url_date
-from framing.corpus.readers.all_readers import MAX_TEXT
+from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_byline, read_date, read_genre, url_date
 from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.schema import PROBLEMS, REMOVED
 
@@ -71,12 +72,14 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     folder = Path(event) if is_folder else find_event(str(event), base)
     if not folder.is_dir():
         raise CorpusError(f"there is no event folder {one_line(folder)}; check the path")
-    return _Loader(Gathering(folder), read_event(folder)).corpus()
+    described = read_event(folder)
+    return _Loader(Gathering(folder, described.columns), described).corpus()
 
 
 def raw_bodies(folder: Path) -> dict[str, str]:
     """The body of each article of an event as its file gives it, before it is cleaned; by article."""
-    loader = _Loader(Gathering(folder), read_event(folder), keep=True)
+    described = read_event(folder)
+    loader = _Loader(Gathering(folder, described.columns), described, keep=True)
     loader.corpus()
     return loader.bodies
 
@@ -117,17 +120,16 @@ class _Loader:
     def _problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
         self.gathering.problem(file, severity, problem, advice, line)
 
-    def _key(self, outlet: str, stem: str) -> str:
-        """`outlet/stem`, with a number behind it where that stands already."""
-        key = f"{slug(outlet)}/{slug(stem)}"
+    def _key(self, outlet: str, found: Found) -> str:
+        """`outlet/name`; where that stands already, with a mark of the text behind it, which no row moves."""
+        key = f"{slug(outlet)}/{slug(found.name)}"
+        if self.keys[key]:
+            key += f"-{content_of(found.fields)}"
         self.keys[key] += 1
-        return key if self.keys[key] == 1 else self._key(outlet, f"{stem}-{self.keys[key]}")
+        return key if self.keys[key] == 1 else f"{key}-{self.keys[key]}"
 
     def _article(self, found: Found) -> None:
         place, raw, fields = found.place, found.raw, found.fields
-        if raw.problem is not None:
-            self._problem(place, "error", *raw.problem, raw.line)
-            return
         outlet = self.names.name(fields.get("outlet") or fields.get("domain"), fields.get("url"))
         body = fields.get("body", "")
         if outlet is None:
@@ -153,8 +155,8 @@ class _Loader:
             self._problem(place, "warning", what, "put the whole text there, or leave it out", raw.line)
         date = self._date(found, done, flags)
         language = self._language(found, done, flags)
-        key = self._key(outlet, found.stem)
-        byline = fields.get("byline") or done.byline
+        key = self._key(outlet, found)
+        byline = read_byline(fields.get("byline")) or done.byline
         self.articles.append(
             {
                 "article": key,
@@ -183,7 +185,7 @@ class _Loader:
     def _date(self, found: Found, done: Cleaned, flags: list[str]) -> dt.date | None:
         """The date that is given; else the one in the address, else the one above the text."""
         place, line, given = found.place, found.raw.line, found.fields.get("published")
-        date = read_date(given, self.event) if given else None
+        date = read_date(given, self.event, found.day_first) if given else None
         if given and date is None:
             what = f"has no date that can be read ({one_line(given, 30)!r})"
             self._problem(place, "warning", what, "write the date as YYYY-MM-DD", line)

@@ -47,7 +47,7 @@ def test_each_article_and_each_problem_has_its_line(tmp_path: Path) -> None:
     assert any(
         problem.startswith("has no date that can be read ('some day')") for problem in corpus.problems["problem"]
     )
-    assert problems[2] == "is another version (48% the same) of the-beacon/all-3: kept once"
+    assert problems[2] == "is another version (48% the same) of the-beacon/trains-updated-e1449e25: kept once"
     assert problems[4] == "names no outlet: left out"
     assert problems[5].startswith("holds no words")
     assert problems[6] == "is not valid JSON"

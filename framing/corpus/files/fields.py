@@ -1,7 +1,8 @@
 """The fields of an article, under the names that exports give them.
 
-`ALIASES` is the table of docs/events.md: our field, then the names of Media Cloud, GDELT, NewsAPI, Zotero, CSL-JSON,
-Event Registry, web archives and people.
+`ALIASES` is the table of docs/events.md: our field, then the names of Media Cloud, GDELT, NewsAPI, Event Registry, the
+Guardian's and the New York Times's services, webz.io, news-please, newspaper4k, fundus, trafilatura, ProQuest, Zotero,
+CSL-JSON, IPTC ninjs and people. Columns that are none of these are kept as they are.
 """
 
 from __future__ import annotations
@@ -13,65 +14,173 @@ from typing import Any
 
 ALIASES = {
     "body": "body text content article_text articlebody article_body full_text fulltext story maintext plain_text "
-    "story_text article_content cleaned_text body_text",
-    "html": "html body_html content_html story_html",
-    "headline": "headline title heading article_title hd",
-    "outlet": "outlet source source_name media_name publication publisher media newspaper publicationtitle "
-    "publication_title container_title site_name media_outlet sourcecommonname",
-    "domain": "domain media_url host sourcedomain source_domain",
-    "published": "published date publish_date publication_date pub_date pubdate datepublished date_published "
-    "published_at publishedat seendate issued indexed_date datetime timestamp",
-    "url": "url link guid article_url documentidentifier story_url permalink",
-    "byline": "byline author authors creator creators",
+    "plaintext story_text article_content cleaned_text body_text bodytext body_plain raw_text bodies article",
+    "html": "html body_html body_xhtml content_html story_html fields_body bodyhtml article_html",
+    "headline": "headline headlines title heading article_title webtitle hd title_full",
+    "outlet": "outlet outlet_name source source_name media_name publication publisher media newspaper publicationtitle "
+    "publication_title pubtitle container_title site_name meta_site_name sitename media_outlet sourcecommonname "
+    "news_outlet medium copyrightholder",
+    "domain": "domain media_url host hostname source_hostname sourcedomain source_domain site_full site",
+    "published": "published date date_publish publish_date publishing_date publication_date publicationdate pub_date "
+    "pubdate datepublished date_published published_at publishedat webpublicationdate seendate issued versioncreated "
+    "firstcreated indexed_date datetime timestamp",
+    "url": "url link article_url documentidentifier documenturl document_url story_url permalink weburl web_url",
+    "id": "id _id doc_id docid document_id article_id articleid story_id storeid uuid guid uri accession_number",
+    "byline": "byline author authors creator creators by",
     "agency": "agency wire_source wire",
     "language": "language lang",
-    "genre": "genre section type category document_type publication_type",
+    "genre": "genre section sectionname section_name type category document_type documenttype articletype news_desk "
+    "type_of_material publication_type",
     "truncated": "truncated",
     "paywall": "paywall",
 }
 FIELDS = {alias: name for name, aliases in ALIASES.items() for alias in aliases.split()}
+_ORDER = {alias: number for number, alias in enumerate(FIELDS)}
+_INNER = (
+    "fields",
+    "thread",
+    "_source",
+    "attributes",
+    "article",
+    "story",
+    "data",
+)  # objects that hold an article's fields
+NOTHING = frozenset(
+    (  # what programs write for a value that is missing
+        "nan",
+        "none",
+        "null",
+        "n/a",
+        "na",
+        "#n/a",
+        "<na>",
+        "nat",
+        "undefined",
+        "-",
+    )
+)
+MAX_TEXT = 2_000_000  # characters of one article; more is no article
+_LONG = 100  # words, from which on a field holds a text
+_EXTRA = 500  # characters of a field that is carried along
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ (?:chars|characters)\]\s*$")
 
 
 @dataclass
 class Raw:
     """An article as a file gives it.
 
-    fields: by our names. line: where in the file. problem: what is wrong with this record, and what to do.
+    fields: by our names. extra: fields of other names, as they are. line: where in the file. problem: what is wrong
+    with this record, and what to do; severity: how bad that is. many: one of many in its file, so that it is known by
+    its own id, address or text, not by the file's name. inner: the file within an archive that it is in. names: of the
+    record's fields that were not understood; long: those among them that hold a text.
     """
 
     fields: dict[str, str] = field(default_factory=dict)
     line: int | None = None
     problem: tuple[str, str] | None = None
+    severity: str = "error"
+    many: bool = False
+    inner: str | None = None
+    extra: dict[str, str] = field(default_factory=dict)
+    long: tuple[str, ...] = ()
 
 
-def fields_of(record: Mapping[str, Any]) -> dict[str, str]:
+def alias_of(name: object) -> str:
+    """A column's name as `ALIASES` has it: small letters, underscores."""
+    spelt = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", str(name).strip()) if "_" in str(name) else str(name).strip()
+    return re.sub(r"[\s.-]+", "_", spelt.casefold()).strip("_")
+
+
+def fields_of(record: Mapping[str, Any], columns: Mapping[str, str] | None = None) -> dict[str, str]:
     """The record's fields under our names, as text; of several that mean the same the first of ALIASES wins."""
+    return read_record(record, columns).fields
+
+
+def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = None) -> Raw:
+    """A record's fields under our names, and the others as they are.
+
+    columns: of an event's own names, our field -> the record's name; these win.
+    """
+    own = {alias_of(name): our for our, name in (columns or {}).items()}
     given: dict[str, str] = {}
-    for key, value in record.items():
-        alias = re.sub(r"[\s-]+", "_", str(key).strip().casefold())
-        if alias in FIELDS and alias not in given and (text := _text(value).strip()):
-            given[alias] = text
-    found: dict[str, str] = {}
-    for alias in sorted(given, key=_ORDER.__getitem__):
-        found.setdefault(FIELDS[alias], given[alias])
-    if re.match(r"https?://\S+$", found.get("outlet", "")):  # some programs call the address the source
-        found.setdefault("url", found.pop("outlet"))
-    return found
+    extra: dict[str, str] = {}
+    long: list[str] = []
+    for key, value in _flat(record):
+        alias = alias_of(key)
+        text = _text(value, alias).strip()
+        if not text or (len(text) < 12 and text.casefold() in NOTHING):
+            continue
+        if alias in own or alias in FIELDS:
+            if alias not in given:
+                given[alias] = text
+        elif alias and alias not in extra:
+            if len(text.split()) >= _LONG:
+                long.append(str(key).strip())
+            if len(text) <= _EXTRA:
+                extra[re.sub(r"\W+", "_", alias)] = text
+    if "article" in given and "article" not in own and len(given["article"].split()) < 20:  # a key, not a text
+        given.setdefault("id", given.pop("article"))
+    fields: dict[str, str] = {}
+    for alias in sorted(given, key=lambda alias: (alias not in own, _ORDER.get(alias, 0))):
+        name = own.get(alias) or FIELDS[alias]
+        if name == "genre" and name in fields:
+            fields[name] += f" | {given[alias]}"
+        elif name not in fields:
+            fields[name] = given[alias]
+        if name == "genre":
+            extra.setdefault(alias, given[alias][:_EXTRA])
+    _settle(fields)
+    return Raw(fields, extra=extra, long=tuple(long))
 
 
-_ORDER = {alias: number for number, alias in enumerate(FIELDS)}
+def _settle(fields: dict[str, str]) -> None:
+    """What stands under a name that means something else is put right."""
+    if re.match(r"https?://\S+$", fields.get("outlet", "")):  # some programs call the address the source
+        fields.setdefault("url", fields.pop("outlet"))
+    if re.match(r"https?://\S+$", fields.get("id", "")):
+        fields.setdefault("url", fields["id"])
+    if cut := _CUT.search(fields.get("body", "")[-200:]):
+        fields["body"] = fields["body"][: len(fields["body"]) - len(cut[0])]
+        fields["truncated"] = "true"
 
 
-def _text(value: object) -> str:
+def _flat(record: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The record's fields, then those of the objects in it that hold an article's fields."""
+    outer = [(str(key), value) for key, value in record.items() if not _is_inner(key, value)]
+    inner = [
+        (str(key), value) for name, inside in record.items() if _is_inner(name, inside) for key, value in inside.items()
+    ]
+    return outer + inner
+
+
+def _is_inner(name: object, value: object) -> bool:
+    return isinstance(value, Mapping) and str(name).casefold() in _INNER and len(value) > 1
+
+
+def _text(value: object, alias: str = "") -> str:
     """A value as text: of an object its name, its parts of a name, or its date; of a list all of them."""
     if isinstance(value, Mapping):
         if parts := value.get("date-parts"):  # CSL-JSON
             return "-".join(f"{part:02d}" for part in parts[0] if isinstance(part, int)) if _is_date(parts) else ""
+        if isinstance(value.get("sections"), list):  # fundus
+            sections = [
+                _text(part.get("paragraphs"), "body") for part in value["sections"] if isinstance(part, Mapping)
+            ]
+            return "\n\n".join([_text(value.get("summary"), "body"), *sections]).strip()
         names = [value.get(part) for part in ("given", "family", "firstName", "lastName")]
         joined = " ".join(name for name in names if isinstance(name, str) and name)
-        return joined or _text(value.get("name") or value.get("title") or value.get("raw"))
+        inner = next(
+            (value[key] for key in ("name", "title", "main", "raw", "original", "value") if value.get(key)), None
+        )
+        return joined or ("" if isinstance(inner, Mapping) else _text(inner, alias))
     if isinstance(value, (list, tuple)):
-        return ", ".join(text for item in value[:50] if not isinstance(item, list) and (text := _text(item)))
+        texts = [text for item in value[:1000] if not isinstance(item, list) and (text := _text(item, alias))]
+        if alias in ("bodies", "headlines"):  # ninjs 2 and 3: one of several, the main one first
+            main = [_text(item) for item in value[:20] if isinstance(item, Mapping) and item.get("role") == "main"]
+            return next((text for text in main if text), texts[0] if texts else "")
+        return "\n\n".join(texts) if FIELDS.get(alias) in ("body", "html") else ", ".join(texts[:50])
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
     return "" if value is None or value is False else str(value)
 
 

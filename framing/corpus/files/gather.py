@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,11 @@ from typing import Any
 from framing.corpus.event import EVENT_FILE
 from framing.corpus.files.encoding import UnreadableError, decode
 from framing.corpus.files.fields import Raw, fields_of
-from framing.corpus.metadata.metadata import read_date
-from framing.corpus.readers.all_readers import READERS, reader_of
+from framing.corpus.files.guards import several
+from framing.corpus.files.identity import name_of
+from framing.corpus.files.source import Source
+from framing.corpus.metadata.metadata import day_comes_first, read_date
+from framing.corpus.readers import endings, reader_of
 from framing.errors import one_line
 
 INDEX = "index.jsonl"
@@ -31,10 +34,11 @@ class Found:
     """An article as a file gives it, with what the index, the folder and the file's name say of it."""
 
     place: str  # the file, from the event's folder
-    stem: str
+    name: str  # what it is called in its outlet: `identity.name_of`
     raw: Raw
     fields: dict[str, str]
     sha256: str
+    day_first: bool | None = None  # how the file writes dates such as 3/2/2026, where others in it tell
 
 
 @dataclass
@@ -42,6 +46,7 @@ class Gathering:
     """The records of a folder, and the problems met on the way: rows of `schema.PROBLEMS`."""
 
     folder: Path
+    columns: Mapping[str, str] = field(default_factory=dict)  # the event's own names of columns
     problems: list[dict[str, Any]] = field(default_factory=list)
 
     def all(self) -> list[Found]:
@@ -97,13 +102,14 @@ class Gathering:
         """What one file gives."""
         place = path.relative_to(self.folder).as_posix()
         known = index.pop(place, None) or index.pop(path.name, {})
-        reader = reader_of(path)
-        if reader is None:
-            what = f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})"
-            self.problem(place, "warning", what, f"framing reads {', '.join(READERS)}")
-            return
+        source = Source.of(path, self.columns)
         try:
-            raws = self._bounded(reader(path), place)
+            reader = reader_of(source)
+            if reader is None:
+                what = f"is of a kind that is not read ({one_line(path.suffix) or 'no ending'})"
+                self.problem(place, "warning", what, f"framing reads {', '.join(sorted(endings()))}")
+                return
+            raws = self._bounded(reader.read(source), place)
             with path.open("rb") as file:
                 sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         except UnreadableError as problem:
@@ -112,15 +118,49 @@ class Gathering:
         except OSError as problem:
             self.problem(place, "error", f"cannot be read ({problem.strerror})", "check its permissions")
             return
-        if all(raw.problem is None and not raw.fields.get("body") for raw in raws):
-            links = sum("url" in raw.fields for raw in raws)
-            what = f"is a list of {links} addresses, not coverage" if links else "holds no article text"
-            self.problem(place, "note", f"{what}: ignored", "see `framing add` to bring pages in")
+        if self._without_text(raws, place):
             return
-        named = _name_fields(path, self.folder)
-        for number, raw in enumerate(raws, 1):
-            stem = path.stem if len(raws) == 1 else f"{path.stem}-{number}"
-            yield Found(place, stem, raw, {**named, **known, **raw.fields}, sha256)
+        day_first = day_comes_first(raw.fields.get("published", "") for raw in raws)
+        for raw in raws:
+            inner = path.parent / raw.inner if raw.inner else path
+            named = _name_fields(inner, path.parent if raw.inner else self.folder)
+            where = f"{place}/{raw.inner}" if raw.inner else place
+            fields = {**named, **known, **raw.fields}
+            if raw.problem is None and (marks := several(fields.get("body", ""))):
+                what = f"seems to be several articles in one text ({marks}): left out"
+                raw.problem = (what, "give the export as the database wrote it, or split it by hand")
+            if raw.problem is not None:
+                self.problem(where, raw.severity, *raw.problem, raw.line)
+                continue
+            yield Found(where, name_of(raw, fields, inner.stem), raw, fields, sha256, day_first)
+
+    def _without_text(self, raws: list[Raw], place: str) -> bool:
+        """Whether a file holds no text of articles at all; what it holds instead is listed."""
+        good = [raw for raw in raws if raw.problem is None]
+        if any(raw.fields.get("body") for raw in good) or (raws and not good):
+            return False
+        long = sorted({name for raw in good for name in raw.long})
+        if long:
+            names = list(dict.fromkeys(name for raw in good[:50] for name in (*raw.fields, *raw.extra, *raw.long)))
+            shown = ", ".join(one_line(name, 40) for name in names[:15])
+            what = (
+                f"holds texts under a name that framing does not know: {', '.join(one_line(n, 40) for n in long[:5])}"
+            )
+            advice = f'write into event.toml: [columns] body = "{one_line(long[0], 40)}"; the file has {shown}'
+            self.problem(place, "error", what, advice)
+            return True
+        links, heads = (sum(name in raw.fields for raw in good) for name in ("url", "headline"))
+        if links:
+            what = f"is a list of {links} address{'es' if links > 1 else ''} without the texts, not coverage: ignored"
+        elif heads:
+            what = f"is a list of {heads} headline{'s' if heads > 1 else ''} without the texts, not coverage: ignored"
+        else:
+            what = "holds no article text: ignored"
+        for raw in raws:
+            if raw.problem is not None:
+                self.problem(place, raw.severity, *raw.problem, raw.line)
+        self.problem(place, "note", what, "see `framing add` to bring pages in")
+        return True
 
     def _bounded(self, records: Iterator[Raw], place: str) -> list[Raw]:
         """The records of a file, up to `MAX_TOTAL` characters: packed, a small file may hold far more."""

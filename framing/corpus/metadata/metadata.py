@@ -11,7 +11,23 @@ from urllib.parse import urljoin, urlsplit
 
 from framing.corpus.event import Event
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+# The months in the languages of the databases' interfaces: in full, and as they are cut short.
+_MONTH_NAMES = """
+january jan janvier januar jänner enero ene januari gennaio janeiro
+february feb février févr febrero febbraio februar februari fevereiro
+march mar mars märz mrz marzo maart março
+april apr avril avr abril abr aprile
+may mai mayo mei maggio maio
+june jun juin juni junio giugno junho
+july jul juillet juil juli julio luglio julho
+august aug août agosto ago augustus
+september sep sept septembre septiembre settembre setembro
+october oct octobre oktober okt octubre ottobre outubro
+november nov novembre noviembre novembro
+december dec décembre déc dezember dez diciembre dic december dicembre dezembro
+"""
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.strip().split("\n"), 1) for name in names.split()}
+_EXCEL = dt.date(1899, 12, 30)  # the day that spreadsheets count from
 _GENRES = {  # words of a section, an address or a label -> genre
     "opinion": "opinion opinions op-ed oped commentary comment column columns columnists comment-is-free commentisfree "
     "perspective perspectives viewpoint views letters",
@@ -23,6 +39,9 @@ _GENRES = {  # words of a section, an address or a label -> genre
 GENRE = {word: genre for genre, words in _GENRES.items() for word in words.split()}
 
 
+_COLUMN = re.compile(r"\bcolumn \d+")  # where on a page an article stands, as databases print it
+
+
 @dataclass(frozen=True)
 class Date:
     """A date as read; `ambiguous` where day and month could be the other way round."""
@@ -31,11 +50,12 @@ class Date:
     ambiguous: bool = False
 
 
-def read_date(text: str, event: Event | None = None) -> Date | None:
-    """The date in a text such as 2020-02-05T10:00Z, 5 February 2020, Feb. 5, 2020, 05/02/2020, 1580860800.
+def read_date(text: str, event: Event | None = None, day_first: bool | None = None) -> Date | None:
+    """The date in a text such as 2020-02-05T10:00Z, 5 February 2020, Feb. 5, 2020, 05/02/2020, 1580860800, 43866.
 
-    Null if there is none between the years 1600 and 2100. Of 05/02/2020 the reading inside the event's window is
-    taken, else day before month; it is ambiguous if both readings are dates and the window does not decide.
+    Null if there is none between the years 1600 and 2100. Of 05/02/2020 the reading is taken that `day_first` says,
+    else the one inside the event's window, else day before month; it is ambiguous if both readings are dates and
+    nothing decides.
     """
     text = text.strip()[:200]
     for form in (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)"):
@@ -43,21 +63,42 @@ def read_date(text: str, event: Event | None = None) -> Date | None:
             return date
     if re.fullmatch(r"\d{10}(?:\d{3})?(?:\.\d+)?", text):  # seconds, or thousandths, since 1970
         return Date(dt.datetime.fromtimestamp(int(text[:10]), dt.UTC).date())
-    month = r"(?P<month>[A-Za-z]{3,9})\.?"
-    day_, year_ = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
-    for form in (rf"{day_}(?: of)?[ -]{month}[ ,-]+{year_}", rf"{month} {day_},? {year_}"):
+    if re.fullmatch(r"[2-6]\d{4}(?:\.\d+)?", text):  # days, as spreadsheets count them
+        return Date(_EXCEL + dt.timedelta(days=int(text[:5])))
+    if (found := re.search(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日", text)) and (
+        date := _date(*map(int, found.groups()))
+    ):
+        return date
+    month = r"(?P<month>[^\W\d_]{3,10})\.?"
+    day_, year_ = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?", r"(?P<year>\d{4})"
+    for form in (rf"{day_}(?: of| de)?[ -]{month}(?: de)?[ ,-]+{year_}", rf"{month} {day_},? {year_}"):
         for found in re.finditer(form, text):
-            if found["month"].lower()[:3] in _MONTHS:
-                return _date(int(found["year"]), _MONTHS[found["month"].lower()[:3]], int(found["day"]))
+            name = found["month"].casefold()
+            number = _MONTHS.get(name) or (_MONTHS.get(name[:3]) if name[:3].isascii() else None)
+            if number:
+                return _date(int(found["year"]), number, int(found["day"]))
     if found := re.search(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)", text):
         one, two, year = map(int, found.groups())
         year += 0 if year > 99 else 2000 if year < 70 else 1900
         readings = [read for read in (_date(year, two, one), _date(year, one, two)) if read is not None]
         inside = [read for read in readings if event is not None and _in_window(read.date, event)]
         if len(readings) == 2 and one != two:
+            if day_first is not None:
+                return readings[0 if day_first else 1]
             return inside[0] if len(inside) == 1 else Date(readings[0].date, ambiguous=True)
         return readings[0] if readings else None
     return None
+
+
+def day_comes_first(texts: Iterable[str]) -> bool | None:
+    """Whether dates of one file such as 25/3/2026 put the day first; null where none tells, or they disagree."""
+    found = set()
+    for text in texts:
+        if (date := re.match(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", text[:40])) is not None:
+            one, two = int(date[1]), int(date[2])
+            if (one > 12) != (two > 12) and max(one, two) <= 31:
+                found.add(one > 12)
+    return found.pop() if len(found) == 1 else None
 
 
 def url_date(url: str | None) -> str | None:
@@ -152,12 +193,18 @@ def _key(name: str) -> str:
     return re.sub(r"[^\w.]+", "", bare).strip(".")
 
 
+def read_byline(text: str | None) -> str | None:
+    """The names of a byline, without *By*; null where there is none."""
+    names = re.sub(r"(?i)^(?:by|von|par|por|door|di)\b:?\s+(?=\S)", "", " ".join((text or "").split()))
+    return names.strip(" ,;|") or None
+
+
 def read_genre(*hints: str | None) -> str | None:
     """The genre that a section, a label or an address names; null where none does. News only where none says more."""
     found = [
         GENRE[word.strip("&")]
         for hint in hints
-        for word in re.split(r"[/\s:|,]+", _path(hint or "").casefold())
+        for word in re.split(r"[/\s:|,;]+", _COLUMN.sub("", _path(hint or "").casefold()))
         if word.strip("&") in GENRE
     ]
     return next((genre for genre in found if genre != "news"), found[0] if found else None)

@@ -1,0 +1,164 @@
+"""Nexis Uni, Nexis+ and Lexis Advance: Word, RTF and PDF, in which *End of Document* stands below each article.
+
+Headline, outlet and date stand above; then a copyright notice, labelled lines, a line *Body*, the text, and the labels
+of the end, with or without a line *Classification*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.corpus.databases.lines import is_date, no_article, parts
+from framing.corpus.files.fields import Raw
+
+NAME = "Nexis Uni, Nexis+, Lexis Advance"
+CHECKED = "real files of LexisNexis seen (Word)"
+
+_BORDER = re.compile(
+    r"(?mi)^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin de(?:l)? documento|"
+    r"Einde van document)[ \t]*$"
+)
+PAGE = re.compile(r">\s*End of Document\s*<")
+_HEAD = {
+    "genre": "section rubrik rubrique sección sectie",
+    "length": "length länge longueur longitud lengte",
+    "byline": "byline autor auteur author verfasser",
+    "dateline": "dateline ort lieu lugar",
+    "highlight": "highlight encart zusammenfassung",
+    "series": "series serie",
+    "headline": "headline",
+}
+_TAIL = {
+    "load": "load-date ladedatum date-de-chargement fecha-de-carga",
+    "language": "language sprache langue idioma",
+    "publication-type": "publication-type publikationstyp type-publication tipo-de-publicación document-type journal",
+    "code": "journal-code acc-no issn",
+    "index": "subject company organization industry person geographic ticker city state country region name "
+    "thema firma organisation branche geografisch sujet entreprise asunto empresa tema correction-date",
+    "url": "url",
+    "graphic": "graphic",
+    "notes": "notes correction",
+}
+_HEAD_OF = {label: name for name, labels in _HEAD.items() for label in labels.split()}
+_TAIL_OF = {label: name for name, labels in _TAIL.items() for label in labels.split()}
+_LABEL = re.compile(r"^([^\W\d_][\w -]{2,24}?):[ \t]*(.*)$")
+_BODY = re.compile(r"(?i)^(?:body|text|corps|texte|cuerpo|hauptteil|inhalt)$")
+_SECTION = re.compile(
+    r"(?i)^(?:classification|klassifizierung|clasificación|graphic|notes|correction|correction-date)$"
+)
+_DEFINITE = ("load", "language", "publication-type", "code")
+
+
+def recognises(text: str) -> bool:
+    """*End of Document*, and a labelled line of length or load date, or a line *Body*."""
+    return bool(_BORDER.search(text)) and bool(
+        re.search(r"(?mi)^[ \t]*(?:body[ \t]*$|(?:length|load-date|länge|longueur|longitud):)", text)
+    )
+
+
+def split(text: str) -> Iterator[Raw]:
+    """The articles; the cover page above the first is a note, as is what stands below the last."""
+    for part, line, border in parts(_BORDER, text):
+        lines = [one.strip() for one in part.split("\n")]
+        if not part.strip():
+            continue
+        first = next((number for number, one in enumerate(lines) if _label(one, _HEAD_OF) or _BODY.match(one)), None)
+        if border is None or first is None:
+            yield no_article("is a page of the export", line)
+            continue
+        fields, above = _read(lines, first)
+        if above:
+            yield no_article("is the cover page of the export", line)
+        yield Raw(fields, line=line + above, many=True)
+
+
+def _label(line: str, names: dict[str, str]) -> tuple[str, str] | None:
+    found = _LABEL.match(line)
+    return (names[found[1].casefold()], found[2]) if found and found[1].casefold() in names else None
+
+
+def _read(lines: list[str], first: int) -> tuple[dict[str, str], int]:
+    """The fields of an article, and how many lines above it belong to a cover page."""
+    date_at = next((number for number in range(first - 1, -1, -1) if is_date(lines[number])), None)
+    known: dict[str, str] = {}
+    outlet = headline = None
+    begins = 0
+    if date_at:
+        above = _filled(lines, date_at)
+        names = [number for number in range(above, date_at) if lines[number]]
+        if names:
+            outlet = lines[names[-1]]
+            heads = names[:-1]
+            if re.fullmatch(r"\(.{2,40}\)", outlet) and heads:  # a blog of the outlet above it
+                outlet = lines[heads.pop()]
+            if not heads:  # the headline stands apart
+                begins = _filled(lines, above)
+                heads = [number for number in range(begins, above) if lines[number]]
+            else:
+                begins = heads[0]
+            headline = " ".join(lines[number] for number in heads)
+    elif first:
+        names = [number for number in range(_filled(lines, first), first) if lines[number]]
+        headline = lines[names[0]] if names else None
+    begins = begins if any(lines[:begins]) else 0
+
+    body_at = first
+    for number in range(first, len(lines)):
+        if _BODY.match(lines[number]):
+            body_at = number + 1
+            break
+        if label := _label(lines[number], _HEAD_OF):
+            known.setdefault(*label)
+            body_at = number + 1
+        elif _label(lines[number], _TAIL_OF):
+            break
+    end = _end(lines, body_at)
+    for line in lines[end:]:
+        if label := _label(line, _TAIL_OF):
+            known.setdefault(*label)
+    body = lines[body_at:end]
+    if "FULL TEXT" in body[:8]:  # an abstract above the text
+        body = body[body.index("FULL TEXT") + 1 :]
+    url = next((line for line in lines[end - 4 : end] if re.fullmatch(r"https?://\S+", line)), None)
+    fields = {
+        "headline": known.get("headline") or headline,
+        "outlet": re.sub(r"\s+-\s+[\w ]*Edition$", "", outlet or "").rstrip("."),
+        "published": lines[date_at] if date_at is not None else known.get("load"),
+        "byline": known.get("byline"),
+        "genre": known.get("genre"),
+        "language": known.get("language", "").split(";")[0],
+        "url": url or (known["url"] if known.get("url", "").startswith("http") else None),
+        "body": "\n\n".join(line for line in body if line and line != url),
+    }
+    return {name: value for name, value in fields.items() if value}, begins
+
+
+def _filled(lines: list[str], before: int) -> int:
+    """Where the lines that stand together above `before` begin."""
+    while before and not lines[before - 1]:
+        before -= 1
+    while before and lines[before - 1]:
+        before -= 1
+    return before
+
+
+def _end(lines: list[str], begin: int) -> int:
+    """Where the labels of the end begin."""
+    anchor = next(
+        (
+            number
+            for number in range(begin, len(lines))
+            if _SECTION.match(lines[number])
+            or ((label := _label(lines[number], _TAIL_OF)) is not None and label[0] in _DEFINITE)
+        ),
+        len(lines),
+    )
+    while anchor > begin:
+        back = anchor - 1
+        while back > begin and not lines[back]:
+            back -= 1
+        if not _label(lines[back], _TAIL_OF):
+            break
+        anchor = back
+    return anchor

@@ -1,0 +1,63 @@
+"""Many articles that stand in one text must not be read as one: how they are told."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from framing.corpus.databases.lines import is_date
+
+# What exports print once for each article; twice in one text, it holds several.
+_MARKS = {
+    "lines “n of m DOCUMENTS”": r"(?mi)^[ \t]*\d{1,6} (?:of|von|de|sur) \d{1,6} do[ck]ument",
+    "lines “Document n of m”": r"(?mi)^[ \t]*do[ck]umento? \d{1,6} (?:of|von|de|sur) \d{1,6}[ \t]*$",
+    "lines “End of Document”": r"(?mi)^[ \t]*end of document[ \t]*$",
+    "lines “Load-Date:”": r"(?mi)^[ \t]*load-date:",
+    "lines “Full text:”": r"(?mi)^[ \t]*full text:",
+    "lines “ProQuest document ID:”": r"(?mi)^[ \t]*proquest document (?:id:|link)",
+    "lines “Publication title:”": r"(?mi)^[ \t]*publication title:",
+    "accession numbers of Factiva": r"(?m)\b(?:Document|Dokument|Documento) [A-Z0-9]{4,12}\d{8}[a-z0-9]{6,16}\b",
+    "numbers of Europresse": r"(?m)(?:Numéro de document|Document number) ?: ?\S|\bnews·\d{8}·",
+    "certificates of Europresse": r"(?i)Ce certificat est émis à",
+}
+_PATTERNS = {name: re.compile(pattern) for name, pattern in _MARKS.items()}
+_AGENCIES = "Reuters|AP|AFP|dpa|EFE|UPI|PTI|Xinhua|TASS|ANSA|Bloomberg"
+_DATELINE = re.compile(rf"(?m)^[^\W\d_a-z][^\W\d_a-z., ]{{2,30}}(?:, [^\n(]{{2,25}})? ?\((?:{_AGENCIES})\) ?[-–—]")
+_PAPER = re.compile(
+    r"(?i)\b(?:the .{0,20}(?:times|post|guardian|telegraph|independent|journal|herald|tribune|courier|gazette|star|sun|"
+    r"chronicle|observer|mirror|news|express|mail)|new york times|daily \w+|\w+ (?:times|post|herald|tribune|courier|"
+    r"gazette|chronicle|journal|news|zeitung|today)|le monde|le figaro|el país|der spiegel|reuters|bbc(?: news)?|cnn|"
+    r"associated press|agence france.presse)\b"
+)
+_SECOND = 2
+_DATELINES = 4
+
+
+def several(text: str) -> str | None:
+    """What shows that a text is several articles, such as *12 lines “Load-Date:”*; null for one."""
+    for name, pattern in _PATTERNS.items():
+        found = sum(1 for _ in pattern.finditer(text))
+        if found >= _SECOND:
+            return f"{found} {name}"
+    mastheads = _mastheads(text)
+    if mastheads >= _SECOND:
+        return f"{mastheads} names of papers above dates"
+    datelines = sum(1 for _ in _DATELINE.finditer(text))
+    return f"{datelines} datelines of agencies" if datelines >= _DATELINES else None
+
+
+def _mastheads(text: str) -> int:
+    """How often a line that is a date stands below the name of a paper: short, and by the same or a like name."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > 200_000:
+        return 0
+    named = [
+        before
+        for before, line in pairwise(lines)
+        if len(line) < 60
+        and is_date(line)
+        and len(before.split()) <= 6
+        and not re.search(r"[.!?:;,”\"]$", before)
+        and re.search(_PAPER, before)
+    ]
+    return len(named)

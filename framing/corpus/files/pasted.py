@@ -1,0 +1,50 @@
+"""The articles of a text that people or databases put together: an export, or articles pasted below each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.corpus.databases import split
+from framing.corpus.databases.lines import is_date
+from framing.corpus.files.fields import Raw
+
+_ADDRESS = re.compile(r"^<?(https?://\S+?)>?$")
+_LEAST = 30  # words of an article
+
+
+def articles(text: str) -> Iterator[Raw]:
+    """Those of an export; else those that an address heads; else the one."""
+    found = split(text)
+    if found is not None:
+        yield from found
+        return
+    pasted = _pasted(text)
+    if pasted:
+        yield from pasted
+    else:
+        yield Raw({"body": text})
+
+
+def _pasted(text: str) -> list[Raw]:
+    """Articles that each begin with an address on a line, with or without date and headline; none where this is not
+    certain: the text begins with one, there are two or more, and each is followed by an article."""
+    lines = [line.strip() for line in text.replace("\r", "\n").split("\n")]
+    starts = [number for number, line in enumerate(lines) if _ADDRESS.match(line)]
+    first = next((number for number, line in enumerate(lines) if line), 0)
+    if len(starts) < 2 or not starts or starts[0] != first:
+        return []
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        address = _ADDRESS.match(lines[start])
+        part = [line for line in lines[start + 1 : end] if line]
+        if address is None or len(" ".join(part).split()) < _LEAST:
+            return []
+        fields = {"url": address[1]}
+        while part and (is_date(part[0]) or "headline" not in fields) and len(part) > 1:
+            name = "published" if is_date(part[0]) else "headline"
+            if name in fields or len(part[0].split()) > 30:
+                break
+            fields[name] = part.pop(0)
+        found.append(Raw({**fields, "body": "\n\n".join(part)}, line=start + 1, many=True))
+    return found

@@ -1,0 +1,42 @@
+"""A table as CSV or TSV, with a header row; separator comma, semicolon, tab or bar."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from framing.corpus.files.encoding import UnreadableError
+from framing.corpus.files.fields import Raw
+from framing.corpus.files.records import MAX_RECORDS, article_of
+from framing.corpus.files.source import Source
+
+ENDINGS = (".csv", ".tsv", ".tab")
+CHECKED = (
+    "files of Media Cloud, GDELT, ProQuest TDM and All the News, after their public descriptions; Excel, LibreOffice"
+)
+_CELL = 8_000_000  # characters
+
+
+def recognises(head: bytes) -> bool:
+    """Text: a table has no mark of its own."""
+    return b"\0" not in head[:512] or head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def read(source: Source) -> Iterator[Raw]:
+    """The article of each row."""
+    text = source.text().replace("\0", "").lstrip("\ufeff")
+    if text[:5].casefold() == "sep=," or text[:5].casefold() == "sep=;":  # Excel's own first line
+        text = text.partition("\n")[2]
+    csv.field_size_limit(_CELL)
+    header = text.split("\n", 1)[0][:10_000]
+    separator = max(",;\t|", key=header.count)
+    try:
+        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+        for number, record in enumerate(rows):
+            if number >= MAX_RECORDS:
+                yield Raw(line=rows.line_num, problem=(f"is longer than {MAX_RECORDS:,} rows", "split it"), many=True)
+                return
+            yield article_of({name: value for name, value in record.items() if name}, rows.line_num, source.columns)
+    except csv.Error as problem:
+        raise UnreadableError(f"is no readable table: {problem}", "export it again as CSV in UTF-8") from problem

@@ -1,0 +1,45 @@
+"""A table of Excel or LibreOffice Calc, with a header row; every sheet that has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.corpus.files.encoding import UnreadableError
+from framing.corpus.files.fields import Raw
+from framing.corpus.files.records import MAX_RECORDS, article_of
+from framing.corpus.files.source import Source
+from framing.errors import install
+
+ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
+CHECKED = "made with Excel's format by xlsxwriter 3, LibreOffice 7"
+_CELL = 32_767  # characters that a cell of Excel holds; what is longer was cut when it was saved
+
+
+def recognises(head: bytes) -> bool:
+    """A zip or an old Office file."""
+    return head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
+
+
+def read(source: Source) -> Iterator[Raw]:
+    """The article of each row."""
+    try:
+        import fastexcel
+    except ImportError as problem:
+        advice = f"{install('archives')} to read it, or save it as CSV"
+        raise UnreadableError("is a spreadsheet", advice) from problem
+    content = source.read()
+    try:
+        book = fastexcel.read_excel(content)
+        sheets = [book.load_sheet(name, n_rows=MAX_RECORDS).to_polars() for name in book.sheet_names[:50]]
+    except BaseException as problem:  # calamine panics on what it does not expect
+        if isinstance(problem, (KeyboardInterrupt, SystemExit)):
+            raise
+        raise UnreadableError("is no readable spreadsheet", "save it as CSV") from problem
+    for sheet in sheets:
+        for number, record in enumerate(sheet.iter_rows(named=True), 2):
+            if not any(value not in (None, "") for value in record.values()):
+                continue
+            raw = article_of(record, number, source.columns)
+            if any(isinstance(value, str) and len(value) >= _CELL for value in record.values()):
+                raw.fields["truncated"] = "true"
+            yield raw

@@ -1,0 +1,73 @@
+"""A text of LibreOffice Writer (OpenDocument): one article, an export, or articles pasted below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from framing.corpus.files.encoding import UnreadableError
+from framing.corpus.files.fields import Raw
+from framing.corpus.files.packed import member, opened
+from framing.corpus.files.pasted import articles
+from framing.corpus.files.source import Source
+from framing.corpus.files.xml import parse
+
+ENDINGS = (".odt",)
+CHECKED = "made with LibreOffice 7"
+_SKIPPED = ("tracked-changes", "annotation", "annotation-end", "note", "deletion", "sequence-decls", "forms")
+
+
+def recognises(head: bytes) -> bool:
+    """A zip that says so."""
+    return head.startswith(b"PK\x03\x04") and b"opendocument.text" in head[:200]
+
+
+def read(source: Source) -> Iterator[Raw]:
+    """The article, or those of an export; comments, notes and deleted text are none of it."""
+    with opened(source, "OpenDocument text") as archive:
+        xml = member(archive, "content.xml", "OpenDocument text")
+    try:
+        root = parse(xml)
+    except UnreadableError as problem:
+        raise UnreadableError("is no readable OpenDocument text", "save it as .odt or .txt again") from problem
+    yield from articles("\n".join(_paragraphs(root)))
+
+
+def _name(element: Any) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _paragraphs(root: Any) -> Iterator[str]:
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if _name(element) in ("p", "h"):
+            text, boxes = _text(element)
+            yield text
+            waiting.extend(reversed(boxes))
+        elif _name(element) and _name(element) not in _SKIPPED:
+            waiting.extend(reversed(list(element)))
+
+
+def _text(paragraph: Any) -> tuple[str, list[Any]]:
+    found: list[str] = []
+    boxes = []
+    waiting: list[tuple[Any, bool]] = [(paragraph, False)]
+    while waiting:
+        element, done = waiting.pop()
+        name = _name(element)
+        if done:
+            if element is not paragraph:
+                found.append(element.tail or "")
+            continue
+        waiting.append((element, True))
+        if not name or name in _SKIPPED:
+            continue
+        if name == "text-box":
+            boxes.extend(element)
+            continue
+        if name in ("tab", "s", "line-break"):
+            found.append({"tab": "\t", "s": " ", "line-break": "\n"}[name])
+        found.append(element.text or "")
+        waiting.extend((child, False) for child in reversed(list(element)))
+    return "".join(found), boxes

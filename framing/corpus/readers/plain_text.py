@@ -1,0 +1,28 @@
+"""Text: one article, with or without front matter, or the export of a news database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.corpus.databases import split
+from framing.corpus.files.fields import Raw
+from framing.corpus.files.front_matter import divided
+from framing.corpus.files.source import Source
+
+ENDINGS = (".txt", ".text")
+CHECKED = "plain text; exports as listed below"
+
+
+def recognises(head: bytes) -> bool:
+    """No mark of another format at its beginning, and no byte that text has not."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    marks = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\x1f\x8b", b"WARC/1", b"<!doctype", b"<html", b"PAR1", b"bplist")
+    return not head.lstrip().lower().startswith(tuple(mark.lower() for mark in marks)) and b"\0" not in head[:512]
+
+
+def read(source: Source) -> Iterator[Raw]:
+    """The article, or those of an export."""
+    text = source.text()
+    found = split(text)
+    yield from found if found is not None else iter([divided(text, source.columns)])

@@ -1,0 +1,70 @@
+"""References (RIS) with the text of the articles, as some databases and Zotero write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.corpus.files.encoding import UnreadableError
+from framing.corpus.files.fields import Raw
+from framing.corpus.files.records import MAX_RECORDS
+from framing.corpus.files.source import Source
+
+ENDINGS = (".ris",)
+CHECKED = "written after the public description of RIS; Zotero 7's form"
+SURE = True
+_TAG = re.compile(r"^([A-Z][A-Z0-9])  ?-(?: (.*))?$")
+_TEXT = 150  # words, from which on a note or an abstract is the text
+_FIELDS = {
+    "headline": "TI T1",
+    "outlet": "T2 JO JF JA BT PB",
+    "published": "DA PY Y1",
+    "byline": "AU A1",
+    "url": "UR L2",
+    "id": "AN ID",
+    "language": "LA",
+    "genre": "M3 SE",
+}
+
+
+def recognises(head: bytes) -> bool:
+    """TY  - first."""
+    return bool(re.match(rb"\s*(?:\xef\xbb\xbf)?\s*TY  - ", head))
+
+
+def read(source: Source) -> Iterator[Raw]:
+    """The reference of each record."""
+    record: dict[str, list[str]] = {}
+    tag, begins, number = "", 1, 0
+    for line_number, line in enumerate(source.text().splitlines(), 1):
+        found = _TAG.match(line.rstrip("\r"))
+        if found and found[1] == "TY":
+            record, begins = {}, line_number
+        if found and found[1] == "ER":
+            number += 1
+            if number > MAX_RECORDS:
+                return
+            yield _raw(record, begins)
+            record = {}
+        elif found:
+            tag = found[1]
+            record.setdefault(tag, []).append((found[2] or "").strip())
+        elif tag in record and line.strip():
+            record[tag][-1] += "\n" + line.strip()
+    if not number:
+        raise UnreadableError("is no readable RIS file", "export it again")
+
+
+def _raw(record: dict[str, list[str]], line: int) -> Raw:
+    fields = {}
+    for name, tags in _FIELDS.items():
+        values = next((record[tag] for tag in tags.split() if record.get(tag)), [])
+        text = ", ".join(values) if name == "byline" else values[0] if values else ""
+        if text:
+            fields[name] = text
+    if re.fullmatch(r"\d{4}/\d{2}/\d{2}/.*", fields.get("published", "")):
+        fields["published"] = fields["published"][:10].replace("/", "-")
+    texts = ["\n\n".join(record.get(tag, [])) for tag in ("FT", "TX")]
+    texts += ["\n\n".join(record.get(tag, [])) for tag in ("N1", "N2", "AB")]
+    body = next((text for number, text in enumerate(texts) if text and (number < 2 or len(text.split()) >= _TEXT)), "")
+    return Raw({**fields, **({"body": body} if body else {})}, line=line, many=True)

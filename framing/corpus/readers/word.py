@@ -1,0 +1,72 @@
+"""A Word document: one article, a news database's export, or articles pasted below each other with their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from framing.corpus.files.encoding import MAX_BYTES, UnreadableError
+from framing.corpus.files.fields import Raw
+from framing.corpus.files.packed import member, opened
+from framing.corpus.files.pasted import articles
+from framing.corpus.files.source import Source
+from framing.corpus.files.xml import parse
+
+ENDINGS = (".docx",)
+CHECKED = "real files of Nexis Uni seen; made with LibreOffice 7 and Word's format"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+# What is no text of the document: the second form of a text box, text that was deleted, instructions of fields.
+_SKIPPED = ("Fallback", "del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr")
+
+
+def recognises(head: bytes) -> bool:
+    """A zip."""
+    return head.startswith(b"PK\x03\x04")
+
+
+def read(source: Source) -> Iterator[Raw]:
+    """The article, or those of an export."""
+    with opened(source, "Word document") as archive:
+        xml = member(archive, "word/document.xml", "Word document", MAX_BYTES)
+    try:
+        root = parse(xml)
+    except UnreadableError as problem:
+        raise UnreadableError("is no readable Word document", "save it as .docx or .txt again") from problem
+    yield from articles("\n".join(_paragraphs(root)))
+
+
+def _paragraphs(root: Any) -> Iterator[str]:
+    """The paragraphs in order, once each; those of a text box stand behind the one that it is fixed to."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+        if not name or name in _SKIPPED:
+            continue
+        if name == "p" and element.tag.startswith(_WORD):
+            text, boxes = _text(element)
+            yield text
+            waiting.extend(reversed(boxes))
+        else:
+            waiting.extend(reversed(list(element)))
+
+
+def _text(paragraph: Any) -> tuple[str, list[Any]]:
+    found: list[str] = []
+    boxes = []
+    waiting = list(reversed(list(paragraph)))
+    while waiting:
+        element = waiting.pop()
+        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+        if not name or name in _SKIPPED:
+            continue
+        if name == "txbxContent":
+            boxes.append(element)
+        elif name == "t":
+            found.append(element.text or "")
+        elif name in _SIGNS:
+            found.append(_SIGNS[name])
+        else:
+            waiting.extend(reversed(list(element)))
+    return "".join(found), boxes

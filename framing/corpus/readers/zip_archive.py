@@ -1,0 +1,42 @@
+"""A zip of files of any of these kinds, in folders or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.corpus.files.encoding import UnreadableError
+from framing.corpus.files.fields import Raw
+from framing.corpus.files.packed import MAX_UNPACKED, member, members, opened
+from framing.corpus.files.source import Source
+from framing.corpus.readers import articles_of, reader_of
+
+ENDINGS = (".zip",)
+CHECKED = "made with zip 3 and Python"
+
+
+def recognises(head: bytes) -> bool:
+    """PK."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def read(source: Source) -> Iterator[Raw]:
+    """The articles of all files in it; those of other kinds are named."""
+    unpacked = 0
+    with opened(source, "zip") as archive:
+        for name in members(archive):
+            try:
+                content = member(archive, name, "part of this zip")
+                unpacked += len(content)
+                if unpacked > MAX_UNPACKED:
+                    yield Raw(problem=("unpacks to more than 1 GB: the rest is left out", "unpack it"), inner=name)
+                    return
+                inner = source.within(name.rpartition("/")[2], content)
+                if reader_of(inner) is None:
+                    what = "is of a kind that is not read"
+                    yield Raw(problem=(what, "leave it so"), severity="warning", inner=name)
+                    continue
+                for raw in articles_of(inner):
+                    raw.inner = f"{name}/{raw.inner}" if raw.inner else name
+                    yield raw
+            except UnreadableError as problem:
+                yield Raw(problem=(problem.problem, problem.advice), inner=name)
