@@ -49,7 +49,8 @@ _NOWHERE = 0  # the number of the word that is not there: before the first, behi
 class Words:
     """The words of a corpus by number.
 
-    frame: article, part, start, end, quoted, group (sentence), first (of its sentence), word (number).
+    frame: article, part, start, end, quoted, group (sentence), first (of its sentence), word (number),
+    token (row of the annotation's words).
     vocabulary: word, lower, classes (bits, in the order of CLASSES).
     """
 
@@ -130,7 +131,7 @@ def words_of(corpus: Corpus) -> Words:
     A final possessive *'s* does not count: *Huawei's* is found as *Huawei*.
     """
     text = corpus.annotation
-    frame = text.words.filter("is_word")
+    frame = text.words.with_row_index("token").filter("is_word")
     form = pl.col("form")
     bare = text.forms.select(form=pl.col("text").str.replace(f"[{APOSTROPHES}][sS]?$", "")).to_series()
     used = np.zeros(text.forms.height, dtype=bool)
@@ -158,6 +159,7 @@ def words_of(corpus: Corpus) -> Words:
             "start",
             "end",
             "quoted",
+            "token",
             article=text.articles["article"].gather(frame["row"]),
             part=part(frame["headline"]),
             group="sentence",

@@ -43,6 +43,36 @@ class Annotation:
         )
         return conform(tokens, TOKENS, "tokens")
 
+    def around(self, first: pl.Series, last: pl.Series, reach: int) -> pl.DataFrame:
+        """Some passages and what stands around them in their sentences: so many characters at most on each side.
+
+        first, last: rows of `words`. Returns article, start, end, before, passage, behind. However long a sentence is,
+        it is not copied.
+        """
+        at, to = first.to_numpy().astype(np.int64), last.to_numpy().astype(np.int64)
+        row, sentence = self.words["row"].to_numpy(), self.words["sentence"].to_numpy()
+        base = row.astype(np.int64) << 32  # places that rise from article to article
+        start, end = base + self.words["start"].to_numpy(), base + self.words["end"].to_numpy()
+        byte = self.words["byte"].to_numpy().astype(np.int64)
+        end_byte = byte + self.forms["text"].str.len_bytes().gather(self.words["form"]).to_numpy()
+        low = np.maximum(
+            np.searchsorted(start, start[at] - reach, "right") - 1, np.searchsorted(sentence, sentence[at], "left")
+        )
+        high = np.minimum(
+            np.searchsorted(end, end[to] + reach, "left"), np.searchsorted(sentence, sentence[to], "right") - 1
+        )
+        whole = self.articles["text"].gather(row[at])
+        return pl.DataFrame(
+            {
+                "article": self.articles["article"].gather(row[at]),
+                "start": self.words["start"].gather(at).cast(pl.Int64),
+                "end": self.words["end"].gather(to).cast(pl.Int64),
+                "before": cut(whole, byte[low], byte[at]).str.tail(reach),
+                "passage": cut(whole, byte[at], end_byte[to]),
+                "behind": cut(whole, end_byte[to], end_byte[high]).str.head(reach),
+            }
+        )
+
 
 def annotate(articles: pl.DataFrame) -> Annotation:
     """Sentences and tokens of articles.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
-from framing.measures.match import bundled, find
+from framing.measures.match import bundled, find, words_of
 from framing.text.typography import folded
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St)\.? )"
@@ -85,7 +86,7 @@ _ADDRESSED = (
 )  # a name behind is no speaker
 _OBJECT = re.compile(r"\b(?:to|of|by|with|for|from|against|about|than|at)$")
 _TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on|who|that))+$")
-_HEAD = re.compile(rf"\b(?:{_HEADS}|{_ONE_OF})\b", re.IGNORECASE)
+_HEAD = rf"(?i)\b(?:{_HEADS}|{_ONE_OF})\b"
 # Who did not speak is no source.
 _SILENT = re.compile(r"(?:n['’]t|\bnot|\bnever|\bnor)(?: \w+ly)? $")
 _SPOKE = ("say", "respond", "comment", "answer", "reply", "tell", "explain", "disclose", "reveal")
@@ -153,50 +154,46 @@ def sources(corpus: Corpus) -> Findings:
 
 
 def _verbs(corpus: Corpus) -> pl.DataFrame:
-    """Speech verbs outside quotations with their sentences: article, at and to (in the sentence), base, text."""
-    own = corpus.tokens.filter(pl.col("part") == "body", ~pl.col("quoted"), "is_word")
-    listed = find(corpus, bundled("reporting_verbs")).select("article", "start", "end")
-    quoting = corpus.tokens.filter("quoted", "is_word").select("article", "sentence").unique()
-    beside = (
-        own.filter(pl.col("text").is_in(_BY_QUOTATION))
-        .join(quoting, on=["article", "sentence"], how="semi")
-        .select("article", "start", "end")
-    )
-    verbs = pl.concat([listed, beside]).unique(["article", "start"], keep="first").sort("article", "start")
-    sentences = corpus.sentences.select("article", "sentence", base="start", whole=folded(pl.col("text")))
-    return (
-        verbs.join(own.select("article", "start", "sentence"), on=["article", "start"], maintain_order="left")
-        .join(sentences, on=["article", "sentence"], how="left", maintain_order="left")
-        .select(
-            "article",
-            "base",
-            "whole",
-            at=pl.col("start") - pl.col("base"),
-            to=pl.col("end") - pl.col("base"),
-            verb=pl.col("whole").str.slice(pl.col("start") - pl.col("base"), pl.col("end") - pl.col("start")),
-        )
+    """Speech verbs outside quotations: article, start, end, and the texts before, verb and behind, of its sentence.
+
+    head_before, head_behind: whether a word for somebody unnamed stands there, asked of all at once.
+    """
+    text = corpus.annotation
+    words, place = text.words, corpus.once(words_of).frame["token"]
+    own = ~words["headline"] & ~words["quoted"] & words["is_word"]
+    listed = find(corpus, bundled("reporting_verbs"))
+    quoting = np.zeros(text.sentences.height, dtype=bool)
+    quoting[words.filter("quoted", "is_word")["sentence"].to_numpy()] = True
+    speaks = text.forms["text"].is_in(_BY_QUOTATION).gather(words["form"])
+    beside = (own & speaks & pl.Series(quoting).gather(words["sentence"])).arg_true()
+    places = [(place.gather(listed["at"]), place.gather(listed["to"])), (beside, beside)]
+    verbs = pl.concat([pl.DataFrame({"first": first, "last": last}) for first, last in places])
+    verbs = verbs.unique("first", keep="first").sort("first").filter(pl.lit(own).gather(pl.col("first")))
+    around = text.around(verbs["first"], verbs["last"], _REACH)
+    return around.with_columns(folded(pl.col("before", "passage", "behind"))).with_columns(
+        head_before=pl.col("before").str.contains(_HEAD), head_behind=pl.col("behind").str.contains(_HEAD)
     )
 
 
 def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str, str]]:
     """The speaker beside each verb, before it or behind it, if there is one."""
-    for article, base, whole, at, to, verb in verbs.iter_rows():
-        left, right = whole[max(0, at - _REACH) : at], whole[to : to + _REACH]
+    columns = verbs.select("article", "start", "end", "before", "passage", "behind", "head_before", "head_behind")
+    for article, at, to, left, verb, right, head_left, head_right in columns.iter_rows():
         silent = _SILENT.search(left) and verb.lower().startswith(_SPOKE)
-        if silent or _REFUSED.match(whole[at : to + 40].lower()) or _REFLEXIVE.match(right):
+        if silent or _REFUSED.match((verb + right[:40]).lower()) or _REFLEXIVE.match(right):
             continue  # "did not say", "declined to comment", "who describes herself as"
-        if at and verb[0].isupper() and left[-1:] == " " and left.rstrip()[-1:].isalnum():
+        if left and verb[0].isupper() and left[-1:] == " " and left.rstrip()[-1:].isalnum():
             continue  # a name: "Port Said"
-        before, after = (_BEFORE, left, at - len(left)), (_AFTER, right, to)
+        before, after = (_BEFORE, left, at - len(left), head_left), (_AFTER, right, to, head_right)
         # The speaker follows the verb behind a quotation, a comma, or at the start of the sentence.
         inverted = re.search(r"(?:[”\"'’,�]|^)\s*$", left) and not verb.lower().startswith(_ADDRESSED)
         sides = [after] if verb.lower().startswith("according") else [after, before] if inverted else [before]
-        for patterns, text, offset in sides:
+        for patterns, text, offset, head in sides:
             found = next(
                 (
                     (kind, match)
                     for kind, pattern in patterns
-                    if (kind == "named" or _HEAD.search(text)) and (match := pattern.search(text))
+                    if (kind == "named" or head) and (match := pattern.search(text))
                 ),
                 None,
             )
@@ -207,7 +204,7 @@ def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str
             phrase = _TRAIL.sub("", match[1][lead : lead + _LINE])
             if not phrase or _is_no_speaker(kind, phrase, match, text, verb):
                 continue
-            start = base + offset + match.start(1) + lead
+            start = offset + match.start(1) + lead
             yield article, start, start + len(phrase), phrase, kind, verb
             break
 
