@@ -1,7 +1,6 @@
 """Write a comparison to a folder: reports, figures, tables, and what is needed to make them again.
 
-Everything is made in a folder beside first and moved into place file by file at the end, so that a run
-that is stopped leaves the old report whole.
+A run that is stopped leaves the old report whole: see `folder.py`.
 """
 
 from __future__ import annotations
@@ -9,8 +8,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,6 +22,7 @@ from framing.report.changes import Before, read_before
 from framing.report.charts import charts
 from framing.report.charts.style import WIDTH
 from framing.report.document import document
+from framing.report.folder import put
 from framing.report.look.dress import dress
 from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
@@ -33,7 +31,6 @@ from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import PAPERS, image, prepared
 
 FORMATS = ("md", "html", "pdf")
-RUN_FILE = "run.json"
 _TEXTS = {"text", "source_text", "diff"}  # columns that hold an article's words
 
 
@@ -78,24 +75,11 @@ def write_report(
         raise ReportError(f"unknown paper {one_line(options.paper)!r}; use {' or '.join(PAPERS)}")
     look = read_look(options.template) if options.template else Look()
     before = read_before(options.compare_with) if options.compare_with else None
-    folder = Path(folder)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    except OSError as problem:
-        raise ReportError(f"cannot write to {folder.parent}: {problem.strerror}; choose another --out") from problem
-    try:
-        names = []
-        for name, content in _files(comparison, formats, options, look, before):
-            path = staging / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            names.append(name)
-        run = provenance(comparison) | {"formats": sorted(formats), "files": sorted([*names, RUN_FILE])}
-        (staging / RUN_FILE).write_bytes(_json(run))
-        return _move(staging, folder, [*names, RUN_FILE])
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+
+    def manifest(names: list[str]) -> bytes:
+        return _json(provenance(comparison) | {"formats": sorted(formats), "files": sorted(names)})
+
+    return put(Path(folder), _files(comparison, formats, options, look, before), manifest)
 
 
 def _files(
@@ -178,30 +162,3 @@ def csv_bytes(frame: pl.DataFrame) -> bytes:
 
 def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, default=str) + "\n").encode()
-
-
-def _move(staging: Path, folder: Path, names: Sequence[str]) -> list[Path]:
-    """Move the new files into place, each in one step; take away what only the last report had."""
-    try:
-        folder.mkdir(exist_ok=True)
-        for name in sorted(_written_before(folder) - set(names)):
-            (folder / name).unlink(missing_ok=True)
-        for name in names:
-            target = folder / name
-            target.parent.mkdir(exist_ok=True)
-            (staging / name).replace(target)
-    except OSError as problem:
-        raise ReportError(f"cannot write {one_line(folder)}: {problem.strerror}; choose another --out") from problem
-    return [folder / name for name in names]
-
-
-def _written_before(folder: Path) -> set[str]:
-    """The files that the last report in this folder says it wrote, and nothing outside the folder."""
-    try:
-        names = json.loads((folder / RUN_FILE).read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return set()
-    plain = [name for name in names if isinstance(name, str) and os.path.normpath(name) == name]
-    return {
-        name for name in plain if not name.startswith(("/", "..", "\\")) and ":" not in name and name.count("/") < 2
-    }

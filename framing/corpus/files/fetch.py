@@ -211,16 +211,27 @@ class Fetcher:
         return min(found, key=lambda address: (":" in address, address))
 
 
+# What is not reached over the open internet, by IANA's registries of special-purpose addresses (RFC 6890 and its
+# successors, as of November 2026). Our own list, since what Python calls global differs between its versions.
+_CLOSED_4 = tuple(map(ipaddress.IPv4Network, (
+    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+    "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+    "224.0.0.0/4", "240.0.0.0/4",
+)))  # fmt: skip
+_OPEN_6 = ipaddress.IPv6Network("2000::/3")  # all that is given out for the open internet
+_CLOSED_6 = tuple(map(ipaddress.IPv6Network, ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")))
+# An IPv4 address, written as IPv6: by the system (mapped), or by a translator to reach it (RFC 6052).
+_CARRIERS = tuple(map(ipaddress.IPv6Network, ("::ffff:0:0/96", "64:ff9b::/96")))
+
+
 def public(address: str) -> bool:
     """Whether an IP address is reached over the open internet, also one that carries an IPv4 address inside."""
     ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-        if ip in ipaddress.ip_network("64:ff9b::/96"):
-            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-        if inner is not None:
-            return public(str(inner))
-    return ip.is_global and not ip.is_multicast
+    if isinstance(ip, ipaddress.IPv4Address):
+        return not any(ip in network for network in _CLOSED_4)
+    if any(ip in network for network in _CARRIERS):
+        return public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
+    return ip in _OPEN_6 and not any(ip in network for network in _CLOSED_6)
 
 
 def _read(answer: http.client.HTTPResponse, packing: str, limit: int, cut: bool, deadline: float, shown: str) -> bytes:

@@ -1,0 +1,161 @@
+"""Put a folder of files into place whole or not at all.
+
+The files are written into a folder beside, which then takes the place of the old one in one step. Whoever is killed
+leaves the old folder or the new one, never a mixture; what such a run leaves beside is cleared by the next.
+Files that somebody else put into the folder stay.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePosixPath
+
+from framing.errors import ReportError, one_line
+
+MANIFEST = "run.json"  # names the files of a report under "files"
+_TRIES = 50  # others may write to the same folder at the same time
+
+
+def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[list[str]], bytes]) -> list[Path]:
+    """Write files, and a manifest of their names, as the new content of a folder; the paths of all of them.
+
+    Raises ReportError where the folder cannot be written: the old one is as it was.
+    """
+    folder = folder.resolve()  # a link keeps leading where it led
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        clear(folder)
+        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-new-{os.getpid()}-", dir=_beside(folder)))
+    except OSError as problem:
+        raise ReportError(
+            f"cannot write to {one_line(folder.parent)}: {_why(problem)}; choose another --out"
+        ) from problem
+    try:
+        names = []
+        for name, content in files:
+            _write(staging / name, content)
+            names.append(name)
+        _write(staging / MANIFEST, manifest([*names, MANIFEST]))
+        staging.chmod(0o777 & ~_umask())
+        if folder.is_mount():  # cannot be renamed: file by file, the manifest last
+            _move_each(staging, folder, [*names, MANIFEST])
+        else:
+            _swap(staging, folder)
+    except OSError as problem:
+        raise ReportError(f"cannot write {one_line(folder)}: {_why(problem)}; choose another --out") from problem
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return [folder / name for name in (*names, MANIFEST)]
+
+
+def clear(folder: Path) -> None:
+    """Bring back or clear away what a run that was killed left beside the folder."""
+    for path in sorted(_beside(folder).glob(f".{_literal(folder.name)}-*")):
+        found = re.fullmatch(re.escape(f".{folder.name}") + r"-(new|old)-(\d+)-\w+", path.name)
+        if found is None or not path.is_dir() or path.is_symlink() or _alive(int(found[2])):
+            continue
+        if found[1] == "old" and not folder.exists():
+            path.rename(folder)
+            continue
+        if found[1] == "old":
+            _carry(path, folder)
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def written_before(folder: Path) -> set[str]:
+    """The files that the last report in this folder says it wrote, and nothing outside the folder."""
+    try:
+        names = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return set()
+    if not isinstance(names, list):
+        return set()
+    return {name for name in names if isinstance(name, str) and _inside(name)}
+
+
+def _inside(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return 0 < len(parts) < 3 and not name.startswith("/") and ".." not in parts and not set(name) & set("\\:\0")
+
+
+def _swap(staging: Path, folder: Path) -> None:
+    old = staging.with_name(staging.name.replace(f".{folder.name}-new-", f".{folder.name}-old-", 1))
+    for _ in range(_TRIES):
+        with contextlib.suppress(FileNotFoundError):
+            folder.rename(old)
+        try:
+            staging.rename(folder)
+            break
+        except OSError as problem:
+            if problem.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                raise
+            _carry(old, folder)  # somebody else was quicker: their folder is the one to replace
+            shutil.rmtree(old, ignore_errors=True)
+    else:
+        raise OSError(errno.EBUSY, "others write to it all the time")
+    if old.is_dir():
+        _carry(old, folder)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _carry(old: Path, folder: Path) -> None:
+    """Move what somebody else put into the old folder to the new one."""
+    ours = written_before(old)
+    for path in sorted(old.rglob("*")):
+        name = path.relative_to(old).as_posix()
+        target = folder / name
+        if name in ours or (path.is_dir() and not path.is_symlink()) or target.exists():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(target)
+
+
+def _move_each(staging: Path, folder: Path, names: list[str]) -> None:
+    gone = written_before(folder) - set(names)
+    for name in names:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (staging / name).replace(folder / name)
+    for name in sorted(gone):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _beside(folder: Path) -> Path:
+    return folder if folder.is_mount() else folder.parent
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _literal(name: str) -> str:
+    return re.sub(r"([*?\[])", r"[\1]", name)
+
+
+def _alive(process: int) -> bool:
+    if process == os.getpid() or os.name == "nt":  # there, asking a process this way would end it
+        return process == os.getpid()
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _why(problem: OSError) -> str:
+    return problem.strerror or one_line(problem, 60)
