@@ -8,19 +8,17 @@ Files that somebody else put into the folder stay.
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
 import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from framing.errors import ReportError, one_line
 
 MANIFEST = "run.json"  # names the files of a report under "files"
-_TRIES = 50  # others may write to the same folder at the same time
 
 
 def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[list[str]], bytes]) -> list[Path]:
@@ -31,7 +29,8 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
     folder = folder.resolve()  # a link keeps leading where it led
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        clear(folder)
+        with _alone(folder.parent):
+            clear(folder)
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-new-{os.getpid()}-", dir=_beside(folder)))
     except OSError as problem:
         raise ReportError(
@@ -47,7 +46,8 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
         if folder.is_mount():  # cannot be renamed: file by file, the manifest last
             _move_each(staging, folder, [*names, MANIFEST])
         else:
-            _swap(staging, folder)
+            with _alone(folder.parent):
+                _swap(staging, folder)
     except OSError as problem:
         raise ReportError(f"cannot write {one_line(folder)}: {_why(problem)}; choose another --out") from problem
     finally:
@@ -57,16 +57,16 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
 
 def clear(folder: Path) -> None:
     """Bring back or clear away what a run that was killed left beside the folder."""
-    for path in sorted(_beside(folder).glob(f".{_literal(folder.name)}-*")):
-        found = re.fullmatch(re.escape(f".{folder.name}") + r"-(new|old)-(\d+)-\w+", path.name)
+    for path in sorted(_beside(folder).iterdir()):
+        found = re.fullmatch(re.escape(f".{folder.name}") + r"-(new|old|gone)-(\d+)-\w+", path.name)
         if found is None or not path.is_dir() or path.is_symlink() or _alive(int(found[2])):
             continue
         if found[1] == "old" and not folder.exists():
             path.rename(folder)
-            continue
-        if found[1] == "old":
-            _carry(path, folder)
-        shutil.rmtree(path, ignore_errors=True)
+        elif found[1] == "old":
+            _retire(path, folder)
+        else:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def written_before(folder: Path) -> set[str]:
@@ -86,23 +86,41 @@ def _inside(name: str) -> bool:
 
 
 def _swap(staging: Path, folder: Path) -> None:
-    old = staging.with_name(staging.name.replace(f".{folder.name}-new-", f".{folder.name}-old-", 1))
-    for _ in range(_TRIES):
-        with contextlib.suppress(FileNotFoundError):
-            folder.rename(old)
-        try:
-            staging.rename(folder)
-            break
-        except OSError as problem:
-            if problem.errno not in (errno.ENOTEMPTY, errno.EEXIST):
-                raise
-            _carry(old, folder)  # somebody else was quicker: their folder is the one to replace
-            shutil.rmtree(old, ignore_errors=True)
-    else:
-        raise OSError(errno.EBUSY, "others write to it all the time")
+    old = _named(staging, folder, "old")
+    with contextlib.suppress(FileNotFoundError):
+        folder.rename(old)
+    staging.rename(folder)
     if old.is_dir():
-        _carry(old, folder)
-        shutil.rmtree(old, ignore_errors=True)
+        _retire(old, folder)
+
+
+def _retire(old: Path, folder: Path) -> None:
+    """Take away an old folder, but for what somebody else put there; half away, it is not read any more."""
+    _carry(old, folder)
+    gone = _named(old, folder, "gone")
+    old.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def _named(path: Path, folder: Path, what: str) -> Path:
+    prefix = f".{folder.name}-"
+    return path.with_name(f"{prefix}{what}-" + path.name.removeprefix(prefix).partition("-")[2])
+
+
+@contextlib.contextmanager
+def _alone(parent: Path) -> Iterator[None]:
+    """Nobody else puts a folder into place meanwhile (where the system has such locks)."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    place = os.open(parent, os.O_RDONLY)
+    try:
+        fcntl.flock(place, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(place)
 
 
 def _carry(old: Path, folder: Path) -> None:
@@ -133,10 +151,6 @@ def _beside(folder: Path) -> Path:
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def _literal(name: str) -> str:
-    return re.sub(r"([*?\[])", r"[\1]", name)
 
 
 def _alive(process: int) -> bool:
