@@ -39,6 +39,16 @@ Only = Annotated[str | None, typer.Option(help="Measures to keep, separated by c
 Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How to show the data.")]
 
 
+def listed(text: str | None, option: str) -> list[str] | None:
+    """Names that were given separated by commas; null where the option was not given. Raises for a list of nothing."""
+    if text is None:
+        return None
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        raise typer.BadParameter("names nothing; leave it out, or give names separated by commas", param_hint=option)
+    return names
+
+
 def load_corpus(event: str, data: Path | None) -> Corpus:
     """The corpus of the event of that name."""
     from framing.corpus.load import find_event, load
@@ -58,7 +68,7 @@ def score_event(
     from framing.measures.analysers import discover
     from framing.scoring.scores import score as score_corpus
 
-    names = [name.strip() for name in only.split(",") if name.strip()] if only else None
+    names = listed(only, "--only")
     found = discover(lexicons or (), analysers or ())
     corpus = load_corpus(event, data)
     return score_corpus(corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"))

@@ -214,12 +214,13 @@ def _render(item: object) -> str:
     """Rich's output as text: coloured for a terminal that wants it, never wider than it."""
     from rich.console import Console
 
-    terminal = sys.stdout.isatty()
+    terminal, columns = sys.stdout.isatty(), os.environ.get("COLUMNS", "")[:4]
     console = Console(
         file=io.StringIO(),
         force_terminal=terminal,
         no_color=bool(os.environ.get("NO_COLOR")) or not terminal,
-        width=None if terminal else max(WIDTH, int(os.environ.get("COLUMNS", "0") or 0)),
+        width=None if terminal else max(WIDTH, int(columns) if columns.isdecimal() else 0),
+        height=None if terminal else 25,
         highlight=False,
         markup=False,
         emoji=False,

@@ -27,6 +27,7 @@ from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.schema import PROBLEMS, REMOVED
 
 _SHOWN = 5  # problems named in an error
+_LONGEST = 80  # characters of an event's name: in any script, a file system takes it
 _PACKAGE = Path(__file__).parent.parent
 _BUNDLED = (_PACKAGE / "events", _PACKAGE.parent / "data" / "events")  # in the wheel; in a checkout
 
@@ -45,8 +46,10 @@ def find_event(name: str, data: Path | None = None) -> Path:
     Raises CorpusError for a name that is a path, UnknownNameError, with the nearest name, for one that is
     not there.
     """
-    if not name or name in (".", "..") or any(sign in name for sign in "/\\\0") or not name.isprintable():
-        raise CorpusError(f"{one_line(name)!r} is no event name; give the name of a folder, and its place with --data")
+    odd = name in ("", ".", "..") or any(sign in name for sign in "/\\\0") or not name.isprintable()
+    if odd or len(name) > _LONGEST:
+        shown = one_line(name, 60)
+        raise CorpusError(f"{shown!r} is no event name; give the name of a folder, and its place with --data")
     known: set[str] = set()
     for folder in event_folders(data):
         if folder.is_dir():

@@ -27,6 +27,8 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
     Raises ReportError where the folder cannot be written: the old one is as it was.
     """
     folder = folder.resolve()  # a link keeps leading where it led
+    if folder.exists() and not folder.is_dir():
+        raise ReportError(f"{one_line(folder)} is no folder; choose another --out")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _alone(folder.parent):

@@ -71,6 +71,16 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path) -> None:
     assert litter(tmp_path) == []
 
 
+def test_what_is_no_folder_stays(tmp_path: Path) -> None:
+    (tmp_path / "report").write_text("mine")
+    (tmp_path / "pipe").symlink_to(os.devnull)
+    for name in ("report", "pipe"):
+        with pytest.raises(ReportError, match="is no folder; choose another --out"):
+            put(tmp_path / name, content("a"), manifest)
+    assert (tmp_path / "report").read_text() == "mine"
+    assert litter(tmp_path) == []
+
+
 def test_a_manifest_leads_nowhere_else(tmp_path: Path) -> None:
     names = ["../x", "/etc/x", "a/../../x", "a\\b", "c:x", "a/b/c", 3, "", "fine.csv", "figures/fine.svg"]
     (tmp_path / MANIFEST).write_text(json.dumps({"files": names}))

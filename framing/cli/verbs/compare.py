@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Analysers, Data, Event, Lexicons, Only, remark, score_event
+from framing.cli.options import Analysers, Data, Event, Lexicons, Only, listed, remark, score_event
 from framing.errors import one_line
 
 ORDER = 1
@@ -21,7 +21,7 @@ def compare(
     data: Data = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the report. Else reports/EVENT.")] = None,
     formats: Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf.")] = "md,html,pdf",
-    seed: Annotated[int, typer.Option(help="Seed of the permutations.")] = 1,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the permutations.")] = 1,
     pair: Annotated[list[str] | None, typer.Option(help="Two outlets to contrast: 'A,B'. May be repeated.")] = None,
     stratum: Annotated[
         list[str] | None,
@@ -56,13 +56,15 @@ def compare(
     # These libraries take long to load, and polars leaves Python free while it scores.
     threading.Thread(target=lambda: [import_module(name) for name in _LATER], daemon=True).start()
     pairs = [_pair(names) for names in pair or []]
-    chosen = [name.strip() for name in formats.split(",") if name.strip()]
-    kept = tuple(name.strip() for name in (sections or "").split(",") if name.strip())
-    options = Options(text, snippet, kept, template, compare_with, paper)
+    chosen, kept = listed(formats, "--format") or [], listed(sections, "--sections") or []
+    options = Options(text, snippet, tuple(kept), template, compare_with, paper)
+    place = find_event(event, data)
+    if out is not None and out.resolve().is_relative_to(place.resolve()):
+        raise typer.BadParameter("lies in the event's folder, where it would be read as coverage", param_hint="--out")
     with working("Reading and scoring the articles") as say:
         scores = score_event(event, data, only, lexicon, analyser, say)
         say("Comparing the outlets")
-        accuracy, outdated = still_valid(event_validation(find_event(event, data)), scores.analysers)
+        accuracy, outdated = still_valid(event_validation(place), scores.analysers)
         comparison = compare_scores(scores, seed, pairs, stratum or [], moderate, accuracy)
         say("Writing the report")
         folder = out or Path("reports") / scores.corpus.event.name

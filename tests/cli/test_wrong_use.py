@@ -1,0 +1,62 @@
+"""Wrong use is answered by one line: what and where, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_cli import run
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "events" / "rain"
+    folder.mkdir(parents=True)
+    (folder / "courier--2026-01-01--1.txt").write_text("It may rain, the mayor said. The town waits for it.")
+    (folder / "beacon--2026-01-01--1.txt").write_text("It rains in the town. Nobody knows why it rains so hard.")
+    return tmp_path / "events"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["score", "--only", ""], 2, "names nothing"),
+        (["score", "--only", " , "], 2, "names nothing"),
+        (["compare", "--sections", ""], 2, "names nothing"),
+        (["compare", "--format", ","], 2, "names nothing"),
+        (["compare", "--seed", "-1"], 2, "--seed"),
+        (["compare", "--only", "hedgin"], 1, "did you mean 'hedging'?"),
+        (["compare", "--pair", "A"], 2, "does not name two outlets"),
+        (["score", "--event", "x" * 300], 1, "is no event name"),
+        (["score", "--event", "rian"], 1, "did you mean 'rain'?"),
+    ],
+)
+def test_one_line(
+    arguments: list[str],
+    code: int,
+    message: str,
+    data: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    event = [] if "--event" in arguments else ["--event", "rain"]
+    monkeypatch.chdir(data)
+    _, told = run(*arguments, *event, "--data", str(data), capsys=capsys, code=code)
+    assert message in told
+    assert "Traceback" not in told
+
+
+def test_a_report_into_the_event_is_refused(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for out in (data / "rain", data / "rain" / "report"):
+        words = ("compare", "--event", "rain", "--data", str(data), "--out", str(out))
+        assert "would be read as coverage" in run(*words, capsys=capsys, code=2)[1]
+
+
+@pytest.mark.parametrize("columns", ["abc", "-3", "", "0", "9" * 400, "²"])
+def test_odd_widths(
+    columns: str, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    shown, _ = run("score", "--only", "hedging", "--event", "rain", "--data", str(data), capsys=capsys)
+    assert "hedging" in shown
