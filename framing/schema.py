@@ -129,6 +129,17 @@ CONTRASTS: Schema = {
     "other_n": pl.UInt32,
     "basis": pl.String,  # articles; sentences (a side has one story: no test); none
 }
+# One row: an article, with the family of texts that it belongs to.
+STORIES: Schema = {
+    "article": pl.String,  # key
+    "outlet": pl.String,  # that printed it
+    "story": pl.String,  # the article that stands for the family: one text, its copies, edits and takes
+    "copy_of": pl.String,  # ? the article whose text this one prints
+    "role": pl.String,  # own, source, copy, edited copy, version (another take), agency text, shared text
+    "origin": pl.String,  # ? whose text it is: an agency or an outlet, in the corpus or not; null where nobody knows
+    "basis": pl.String,  # ? agency (its own version is here), credit (it is not), notice, told
+    "containment": pl.Float64,  # ? of the shorter of this text and its source in the longer
+}
 # One row: a pair of articles that share text.
 REUSE: Schema = {
     "a": pl.String,  # key of one article

@@ -180,10 +180,8 @@ def differences(scores: Scores, rewrites: pl.DataFrame) -> str:
 
 
 def _copies(comparison: Comparison) -> Iterator[str]:
-    copies = comparison.stories.filter(pl.col("copy_of").is_not_null())
-    for (source,), rows in copies.group_by("copy_of", maintain_order=True):
-        names = ", ".join(one_line(name, 40) for name in rows["outlet"].unique(maintain_order=True))
-        yield f"Copies of {one_line(source)}, counted once: {names}."
+    """Texts that count once, and whose they are."""
+    yield from (one_line(sentence, 400) for sentence in comparison.families["sentence"])
 
 
 def _value(value: float | None, basis: str) -> str:

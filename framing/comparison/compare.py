@@ -14,7 +14,8 @@ from framing.comparison.estimates.contrasts import contrasts
 from framing.comparison.estimates.outlets import outlets
 from framing.comparison.estimates.strata import STRATA
 from framing.comparison.estimates.within import within
-from framing.comparison.texts.reuse import reuse, stories
+from framing.comparison.texts.families import stories
+from framing.comparison.texts.reuse import reuse
 from framing.errors import ComparisonError, UnknownNameError
 from framing.notebook import html_table
 from framing.schema import CONTRASTS, OUTLETS, conform
@@ -82,6 +83,13 @@ class Comparison:
         return strata(scores.metrics, scores.measures, scores.corpus.articles, self.stories, self.seed)
 
     @cached_property
+    def families(self) -> pl.DataFrame:
+        """`families.FAMILIES`: texts that several outlets print, whose they are, and what was made of them."""
+        from framing.comparison.texts.families import families
+
+        return families(self.stories, self.scores.corpus.articles)
+
+    @cached_property
     def coverage(self) -> pl.DataFrame:
         """`comparison.coverage.COVERAGE`: shared items by outlets, with prominence and what is left out."""
         from framing.comparison.content.coverage import coverage
@@ -93,7 +101,7 @@ class Comparison:
         """`rewrites.REWRITES`: each rewrite beside its source, sentence by sentence, with the words changed."""
         from framing.comparison.texts.rewrites import rewrites
 
-        return rewrites(self.scores, self.reuse)
+        return rewrites(self.scores, self.reuse, self.stories)
 
     def diff(self, a: str, b: str) -> pl.DataFrame:
         """`rewrites.REWRITES` of any two articles, by their keys or by outlets: what b made of a, its source.

@@ -217,9 +217,13 @@ class _Loader:
         return language
 
     def _agency(self, given: str | None, byline: str | None, done: Cleaned) -> str | None:
-        if given and given.strip():
-            return self.wires.name(given.strip()) or given.strip()
-        return done.agency or self.wires.named(byline)
+        """The agency whose text it is. What a table says of it does not hold against *the agency reported*."""
+        credit = done.agency or self.wires.named(byline)
+        if credit is None and given and given.strip():
+            credit = self.wires.name(given.strip()) or given.strip()
+            if self.wires.cites(done.body, credit):
+                return None
+        return credit
 
     def _drop_twice(self) -> None:
         """An article that is there twice in one outlet is kept once; the other is listed."""

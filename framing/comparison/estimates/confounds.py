@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from framing.comparison.estimates.outlets import with_stories
+from framing.corpus.metadata.agencies import agency_of
 from framing.schema import Schema, conform
 
 # One row: an outlet, and what else may explain that it differs.
@@ -51,9 +52,9 @@ def confounds(articles: pl.DataFrame, metrics: pl.DataFrame, stories: pl.DataFra
 
 def wire(articles: pl.DataFrame) -> pl.Series:
     """True for articles that copy another text or credit an agency that is not their own outlet."""
-    credit = pl.col("agency").is_not_null() & (
-        pl.col("agency").str.to_lowercase() != pl.col("outlet").str.to_lowercase()
-    )
+    names = {name: (agency_of(name) or name).lower() for name in articles["outlet"].unique()}
+    outlet = pl.col("outlet").replace_strict(names, return_dtype=pl.String)
+    credit = pl.col("agency").is_not_null() & (pl.col("agency").str.to_lowercase() != outlet)
     return articles.select(wire=pl.col("copy_of").is_not_null() | credit.fill_null(False)).to_series()
 
 

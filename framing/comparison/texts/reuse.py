@@ -7,7 +7,6 @@ in the longer's) stands beside Jaccard, which misses cut copies.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 import polars as pl
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from framing.comparison.texts.plain_words import plain_words
 from framing.corpus.corpus import Corpus
+from framing.corpus.metadata.agencies import agency_of
 from framing.schema import REUSE, conform, empty
 
 SHINGLE = 5  # words
@@ -138,63 +138,28 @@ def _shared(shingles: pl.DataFrame, pairs: pl.DataFrame) -> NDArray[np.int64]:
     return shared
 
 
-def stories(corpus: Corpus, shared: pl.DataFrame) -> pl.DataFrame:
-    """Which articles tell one story, and which are copies.
-
-    Columns: article, outlet, story (key of the cluster's likely source), copy_of (the source that this
-    article copies, null for all others). Articles are of one story when edited copies or copies connect
-    them. The likely source is an article of an agency itself, else the earliest, the fullest, the first by
-    key; copies point to the likeliest source among the articles that they copy directly.
-    """
-    close = shared.filter(pl.col("band").is_in(["copy", "edited copy"]))
-    ranked = _ranked(corpus).with_row_index("rank")
-    rank = dict(ranked.select("article", "rank").iter_rows())
-    places = pl.col("a", "b").replace_strict(rank, return_dtype=pl.UInt32)
-    pairs = close.select(places, "band").select(
-        "band", low=pl.min_horizontal("a", "b").cast(pl.UInt32), high=pl.max_horizontal("a", "b").cast(pl.UInt32)
-    )
-    cluster = connected(ranked.height, pairs["low"].to_numpy(), pairs["high"].to_numpy())
-    copies = pairs.filter(band="copy").group_by("high").agg(source=pl.col("low").min())
-    keys = ranked["article"]
-    return (
-        ranked.with_columns(cluster=pl.Series(cluster))
-        .with_columns(story=pl.col("article").first().over("cluster"))
-        .join(copies, left_on="rank", right_on="high", how="left", maintain_order="left")
-        .with_columns(copy_of=pl.col("source").map_batches(lambda source: keys.gather(source), return_dtype=pl.String))
-        .select("article", "outlet", "story", "copy_of")
-        .sort("article")
-    )
-
-
 def _ranked(corpus: Corpus) -> pl.DataFrame:
     """Articles and outlets, the likeliest sources first: agencies, then the earliest, then the fullest."""
     return (
-        corpus.articles.select("article", "outlet", "published", "words", wire=by_agency(corpus))
-        .sort(["wire", "published", "words", "article"], descending=[True, False, True, False], nulls_last=True)
+        with_agencies(corpus)
+        .sort(["own", "published", "words", "article"], descending=[True, False, True, False], nulls_last=True)
         .select("article", "outlet")
     )
 
 
-def by_agency(corpus: Corpus) -> pl.Expr:
-    """Whether an article is an agency's own: the event says that its outlet is one, or it credits its own outlet."""
-    agencies = [outlet.name for outlet in corpus.event.outlets if outlet.kind == "agency"]
-    return pl.col("outlet").is_in(agencies) | (pl.col("outlet") == pl.col("agency")).fill_null(False)
+def with_agencies(corpus: Corpus) -> pl.DataFrame:
+    """Articles with `wire` (the agency that the text is credited to, by its one name), and `own` (it is its own).
 
-
-def connected(count: int, one: NDArray[np.integer[Any]], other: NDArray[np.integer[Any]]) -> NDArray[np.int32]:
-    """For each of so many items the least item of its group: those that pairs connect, directly or by others.
-
-    Union-find (Tarjan 1975); scipy's graph library takes longer to load than this to run.
+    An article is an agency's own where its outlet is that agency, by the event or under any of its names, and no other
+    agency is credited.
     """
-    leader = list(range(count))
-
-    def find(item: int) -> int:
-        while leader[item] != item:
-            leader[item] = leader[leader[item]]
-            item = leader[item]
-        return item
-
-    for a, b in zip(one.tolist(), other.tolist(), strict=True):
-        first, second = sorted((find(a), find(b)))
-        leader[second] = first
-    return np.array([find(item) for item in range(count)], dtype=np.int32)
+    declared = {outlet.name for outlet in corpus.event.outlets if outlet.kind == "agency"}
+    articles = corpus.articles
+    is_agency = {name: agency_of(name) or (name if name in declared else None) for name in articles["outlet"].unique()}
+    credit = {name: agency_of(name) or name for name in articles["agency"].drop_nulls().unique()}
+    outlet = pl.col("outlet").replace_strict(is_agency, return_dtype=pl.String)
+    wire = pl.col("agency").replace_strict(credit, default=None, return_dtype=pl.String)
+    own = (outlet.is_not_null() & (wire.is_null() | (wire == outlet))) | (pl.col("outlet") == pl.col("agency"))
+    return articles.with_columns(
+        own=own.fill_null(False), wire=pl.when(own.fill_null(False)).then(pl.coalesce(outlet, wire)).otherwise(wire)
+    )

@@ -17,7 +17,7 @@ import polars as pl
 
 from framing.comparison.texts.align import LONGEST, Step, align, changes
 from framing.comparison.texts.plain_words import plain_words
-from framing.comparison.texts.reuse import by_agency
+from framing.comparison.texts.reuse import RELATED, with_agencies
 from framing.comparison.texts.reuse import reuse as make_reuse
 from framing.corpus.corpus import Corpus
 from framing.errors import ComparisonError, UnknownNameError, one_line
@@ -70,19 +70,20 @@ MEASURES = {
 }
 REWRITTEN = 0.4  # of the shorter text's sentences found again, not counting quotations: a rewrite
 FEWEST = 4  # such sentences at least
+_NEAR, _TRIED = 0.08, 3  # containment from which a text may be told anew; of so many texts
 _AT_A_TIME = 400  # pairs of articles
 Hit: TypeAlias = tuple[int, str, str]  # start, words, what it counts as
 
 
-def rewrites(scores: Scores, reuse: pl.DataFrame) -> pl.DataFrame:
+def rewrites(scores: Scores, reuse: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """`REWRITES`: every rewrite, reprint or other version of an outlet beside its source, sentence by sentence.
 
-    reuse: `schema.REUSE`. An article is set beside the source (see `sources_of`) if the two share a quarter of
-    their five-word runs, or two fifths of the shorter one's sentences (four at least, not quotations), reworded or not.
+    reuse: `schema.REUSE`. told: `schema.STORIES`. An article is set beside the source of its family (see `sources_of`),
+    or of a text of which it has two fifths of the shorter one's sentences (four at least, not quotations), reworded.
     Headlines are not aligned. Articles of more than 3,000 sentences are left out.
     """
     frames = []
-    pairs = iter(sources_of(scores.corpus, reuse))
+    pairs = iter(sources_of(scores.corpus, reuse, told))
     while batch := list(islice(pairs, _AT_A_TIME)):
         frames.append(_aligned(scores, batch))
     return pl.concat(frames) if frames else empty(REWRITES)
@@ -152,42 +153,44 @@ def _meant(articles: pl.DataFrame, name: str) -> list[str]:
     raise UnknownNameError("article or outlet", name, [*articles["article"], *articles["outlet"]])
 
 
-def sources_of(corpus: Corpus, reuse: pl.DataFrame) -> Iterator[tuple[str, str]]:
+def sources_of(corpus: Corpus, reuse: pl.DataFrame, told: pl.DataFrame) -> Iterator[tuple[str, str]]:
     """Pairs of a source and a rewrite by another outlet; each article has at most one source.
 
-    Of the texts that an article shares most with, the source is the nearest one of an agency; else that which
-    most others copy; else the fullest.
+    told: `schema.STORIES`. Of a family the source is the agency's own text, else the one that stands for the family.
+    An article that is in no family has a source where it tells most of another's sentences anew: of those that share
+    some words with it the agency's own is looked at first, then the nearest.
     """
-    both = _both_ways(reuse)
-    copies = both.filter(band="copy").group_by(article="a").agg(copies=pl.len())
-    ranked = (
-        corpus.articles.filter(pl.col("sentences").is_between(1, LONGEST))
-        .select("article", "outlet", "words", "published", wire=by_agency(corpus))
-        .join(copies, on="article", how="left")
-        .with_columns(pl.col("copies").fill_null(0))
-        .sort(
-            ["wire", "copies", "words", "published", "article"],
-            descending=[True, True, True, False, False],
-            nulls_last=True,
-        )
-        .with_row_index("rank")
-        .select("article", "outlet", "wire", "rank")
+    articles = corpus.articles.filter(pl.col("sentences").is_between(1, LONGEST))
+    known = told.join(articles.select("article", "words"), on="article", how="semi")
+    outlet = dict(known.select("article", "outlet").iter_rows())
+    found: dict[str, str] = {}
+    for article, story, copy_of in known.select("article", "story", "copy_of").iter_rows():
+        source = copy_of or story
+        if source in outlet and outlet[source] != outlet[article]:
+            found[article] = source
+    wire = with_agencies(corpus).select("article", "words", "own")
+    own = wire.filter("own")["article"].implode()
+    alone = known.filter(pl.len().over("story") == 1, ~pl.col("article").is_in(own))["article"].implode()
+    near = (
+        _both_ways(reuse)
+        .filter(pl.col("containment") >= _NEAR, pl.col("a").is_in(alone), pl.col("b").is_in(list(outlet)))
+        .join(wire.select("article", "words"), left_on="a", right_on="article")
+        .join(wire, left_on="b", right_on="article", suffix="_b")
+        .filter(pl.col("own") | (pl.col("words_b") > pl.col("words")))
+        .sort(["a", "own", "containment", "b"], descending=[False, True, True, False])
+        .group_by("a", maintain_order=True)
+        .head(_TRIED)
+        .select("b", "a", "containment")
+        .rows()
     )
-    pairs = (
-        both.join(ranked, left_on="a", right_on="article")
-        .join(ranked, left_on="b", right_on="article", suffix="_b")
-        .filter(pl.col("rank_b") < pl.col("rank"), pl.col("outlet") != pl.col("outlet_b"))
-        .with_columns(near=pl.when("wire_b").then("containment").otherwise(0.0))
-        .sort("rank", "wire_b", "near", "rank_b", descending=[False, True, True, False])
-    )
-    sure = pairs.filter(pl.col("band") != "independent").unique("a", keep="first", maintain_order=True)
-    doubtful = pairs.join(sure, on="a", how="anti", maintain_order="left").select("b", "a").rows()
-    found = dict(sure.select("a", "b").iter_rows())
+    found |= {b: a for a, b, share in reversed(near) if share >= RELATED and outlet[a] != outlet[b]}
+    doubtful = [(a, b) for a, b, share in near if b not in found and outlet[a] != outlet[b]]
     while doubtful:
         batch, doubtful = doubtful[:_AT_A_TIME], doubtful[_AT_A_TIME:]
         texts = _texts(corpus, batch)
         found |= {b: a for a, b in reversed(batch) if b not in found and _is_rewrite(texts[a], texts[b])}
-    yield from ((found[article], article) for article in ranked["article"] if article in found)
+    order = ["published", "outlet", "article"]
+    yield from ((found[key], key) for key in articles.sort(order, nulls_last=True)["article"] if key in found)
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,6 @@ def clean(
     kept, repeated = without_repeats(kept)
     done.removed.extend(Removed("repeat", rule, text) for rule, text in repeated)
     done.body = "\n\n".join(joined(kept))
-    done.agency = done.agency or wire.source(done.body)
     _flag(done)
     return done
 

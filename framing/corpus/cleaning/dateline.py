@@ -25,6 +25,7 @@ _CITIES = (
 _BROADCASTERS = (
     "CNN(?: Business| Money)?|CNBC|CBS News|NBC News|ABC News|Sputnik|Tasnim|RT|VOA|RFE/RL|UrduPoint[^()]{0,30}"
 )
+_BEGINS = 1_500  # characters in which a text says where its news comes from
 _DASH = rf"\s*(?:--|[-–—{LOST}])\s+"
 
 
@@ -46,7 +47,7 @@ class Wires:
     forms: tuple[re.Pattern[str], ...]
     alone: re.Pattern[str]
     any_form: re.Pattern[str]
-    told: re.Pattern[str]
+    cited: re.Pattern[str]
 
     def dateline(self, paragraph: str) -> Dateline | None:
         """The dateline that a paragraph begins with."""
@@ -67,10 +68,12 @@ class Wires:
         names = {self.names[found.casefold()] for found in self.any_form.findall(text or "")}
         return names.pop() if len(names) == 1 else None
 
-    def source(self, body: str) -> str | None:
-        """The one agency to which, by the text, people spoke: *sources told Reuters*."""
-        names = {self.names[found.casefold()] for found in self.told.findall(body)}
-        return names.pop() if len(names) == 1 else None
+    def cites(self, body: str, agency: str) -> bool:
+        """Whether the beginning of a text names the agency as a source: *Reuters reported*, *according to AFP*."""
+        begins = body[:_BEGINS]
+        return any(
+            self.names[form.casefold()] == agency for found in self.cited.findall(begins) for form in found if form
+        )
 
     def name(self, form: str | None) -> str | None:
         """The agency's name, of any of its forms."""
@@ -106,8 +109,12 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
     both = sorted({*written, *(form.upper() for form in written)}, key=len, reverse=True)
     exact = "|".join(map(re.escape, both))
     any_form = re.compile(rf"\b({exact})(?![\w’'])")
-    told = re.compile(rf"\b(?:told|tells) (?:the )?({exact})\b")
-    return Wires(names, tuple(re.compile(form) for form in forms), alone, any_form, told)
+    cited = re.compile(
+        rf"\b({exact}),? (?:has )?(?:first )?(?:report(?:ed|s)|cit(?:ed|es|ing)|quot(?:ed|es|ing))\b"
+        rf"|\b(?:according to|reported by|in a report by) (?:the )?(?:news agency )?({exact})"
+        r"(?! (?:data|calculations?|polls?|surveys?|estimates?|tall(?:y|ies)|figures|records))"
+    )
+    return Wires(names, tuple(re.compile(form) for form in forms), alone, any_form, cited)
 
 
 def agencies_of(extra: Mapping[str, str] | None) -> Wires:

@@ -1,15 +1,19 @@
-"""News agencies by name, with the forms that stand in datelines and credits."""
+"""News agencies by name, with the forms that stand in datelines, credits and lists of outlets."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
 AGENCIES = {
     "Reuters": ("Thomson Reuters",),
-    "Associated Press": ("AP",),
-    "AFP": ("Agence France-Presse",),
+    "Associated Press": ("AP", "The Associated Press"),
+    "AFP": ("Agence France-Presse", "Agence France Presse"),
     "Bloomberg": ("Bloomberg News",),
     "TASS": ("ITAR-TASS",),
     "Xinhua": ("Xinhua News Agency",),
-    "dpa": ("Deutsche Presse-Agentur",),
+    "dpa": ("Deutsche Presse-Agentur", "DPA International"),
     "ANI": ("Asian News International",),
     "PTI": ("Press Trust of India",),
     "UPI": ("United Press International",),
@@ -17,12 +21,58 @@ AGENCIES = {
     "Interfax": (),
     "RIA Novosti": ("RIA",),
     "Kyodo": ("Kyodo News",),
-    "Yonhap": ("Yonhap News Agency",),
+    "Jiji": ("Jiji Press",),
+    "Yonhap": ("Yonhap News Agency", "Yonhap News"),
     "Anadolu": ("Anadolu Agency", "AA"),
-    "EFE": (),
+    "EFE": ("Agencia EFE",),
     "ANSA": (),
     "AAP": ("Australian Associated Press",),
     "Canadian Press": ("The Canadian Press",),
-    "IANS": (),
-    "IRNA": (),
+    "IANS": ("Indo-Asian News Service",),
+    "IRNA": ("Islamic Republic News Agency",),
+    "Tasnim": ("Tasnim News Agency",),
+    "KCNA": ("Korean Central News Agency",),
+    "Bernama": (),
+    "Antara": ("Antara News",),
+    "SANA": ("Syrian Arab News Agency",),
+    "BelTA": (),
+    "Ukrinform": (),
+    "Belga": ("Belga News Agency",),
+    "Keystone-SDA": ("Keystone-ATS",),
+    "Ritzau": (),
+    "Tribune News Service": ("TNS",),
+    "Dow Jones Newswires": ("Dow Jones",),
+    "States Newsroom": (),
+    "Inter Press Service": ("IPS",),
+    "Thomson Reuters Foundation": (),
 }
+# Other names and addresses under which an agency is an outlet.
+_OUTLETS = {
+    "apnews": "Associated Press", "ap": "Associated Press", "afp": "AFP", "aninews": "ANI", "ptinews": "PTI",
+    "tass": "TASS", "xinhuanet": "Xinhua", "pressassociation": "PA Media", "en yna co": "Yonhap",
+    "ria ru": "RIA Novosti", "thecanadianpress": "Canadian Press", "irna ir": "IRNA", "dpainternational": "dpa",
+}  # fmt: skip
+# What an agency's name may carry beside itself where it is an outlet: *Reuters UK*, *AP News*, *ansa.it*.
+_BESIDE = frozenset(
+    "the news newswire newswires wire wires agency service online international world english com co org net www uk us "
+    "usa india africa canada europe asia de fr it in cn ru au ca".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _known() -> Mapping[str, str]:
+    """The agency of each of its forms, in small letters without marks."""
+    forms = {_words(form): name for name, others in AGENCIES.items() for form in (name, *others)}
+    return forms | _OUTLETS
+
+
+def _words(name: str) -> str:
+    return " ".join(word for word in re.findall(r"[^\W_]+", name.casefold()) if word != "the")
+
+
+@lru_cache(maxsize=10_000)
+def agency_of(outlet: str) -> str | None:
+    """The agency that an outlet is, under any of its names (*AP News*, *The Associated Press*); null for others."""
+    words = _words(outlet)
+    bare = " ".join(word for word in words.split() if word not in _BESIDE)
+    return _known().get(words) or _known().get(bare)

@@ -75,16 +75,13 @@ def _nearest(comparison: Comparison) -> pl.DataFrame:
 
 
 def _title(comparison: Comparison, nearest: pl.DataFrame) -> str:
-    outlet = dict(comparison.stories.select("article", "outlet").iter_rows())
-    copies = comparison.stories.drop_nulls("copy_of").iter_rows(named=True)
-    taken = sorted(
-        {(row["outlet"], outlet[row["copy_of"]]) for row in copies if row["outlet"] != outlet[row["copy_of"]]}
-    )
-    if not taken:
+    shared = [row for row in comparison.families.iter_rows(named=True) if len(row["outlets"]) > 1]
+    if not shared:
         top = nearest.row(0, named=True)
         one, other = labels.short(top["one"], 34), labels.short(top["other"], 34)
         return f"No copies; {one} and {other} come nearest ({100 * top['containment']:.0f} %)"
-    takers, sources = sorted({name for name, _ in taken}), sorted({name for _, name in taken})
-    who = " and ".join(labels.short(name, 30) for name in takers) if len(takers) < 3 else f"{len(takers)} outlets"
-    whom = labels.short(sources[0], 30) if len(sources) == 1 else f"{len(sources)} others"
-    return f"{who} {'prints' if len(takers) == 1 else 'print'} copies of {whom}"
+    printing = {name for row in shared for name in row["outlets"]}
+    texts = "one text" if len(shared) == 1 else f"{len(shared)} texts"
+    owners = sorted({row["origin"] for row in shared if row["origin"]})
+    of = f" of {labels.short(owners[0], 30)}" if len(owners) == 1 and len(shared) == 1 else ""
+    return f"{len(printing)} outlets print {texts}{of} between them"

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.texts.accounts import accounts, said
-from framing.comparison.texts.reuse import by_agency
+from framing.comparison.texts.reuse import with_agencies
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Quote, Section, Strong, Table
 from framing.report.writer import Writer, cut
 
@@ -67,7 +67,7 @@ def _account(row: Mapping[str, Any]) -> tuple[str | Strong, ...]:
 def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
     """What was done, the headlines, and the sentences side by side."""
     corpus = writer.comparison.scores.corpus
-    articles = corpus.articles.with_columns(wire=by_agency(corpus))
+    articles = with_agencies(corpus)
     source, rewrite = (
         articles.row(by_predicate=pl.col("article") == row[key], named=True) for key in ("source", "article")
     )
@@ -78,7 +78,7 @@ def _rewrite(writer: Writer, row: Mapping[str, Any], number: int) -> Section:
         else:
             became = ("Headline: ", Quote(source["headline"]), " became ", Quote(rewrite["headline"]), ".")
             blocks.append(Paragraph(became))
-    if not source["wire"]:
+    if not source["own"]:
         blocks.append(
             Paragraph(
                 (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Strong, Table
+from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Table
 from framing.report.writer import Writer
 
 ORDER = 10
@@ -15,7 +15,6 @@ ORDER = 10
 def sections(writer: Writer) -> Iterator[Section]:
     """Copies by name, and every pair of articles with shared runs of words; one line where all are independent."""
     comparison = writer.comparison
-    copies = comparison.stories.filter(pl.col("copy_of").is_not_null())
     pairs = comparison.reuse.filter(pl.col("band") != "independent")
     if pairs.is_empty():
         none = "No two articles share enough words to be versions of one text: each counts as a story of its own."
@@ -26,17 +25,14 @@ def sections(writer: Writer) -> Iterator[Section]:
         Paragraph(
             (
                 "Texts that share runs of five words. Containment is the share of the shorter text that the longer "
-                "one holds. A copy (from 80 %) is named here and counts once, for its likely source: it says what an "
-                "outlet printed, not how it writes.",
+                "one holds. A text and its copies (from 80 %) count once: copies say what an outlet printed, not how "
+                "it writes. Whose text it is, is said only where the agency's own version is here, or a credit or "
+                "notice names it.",
             )
         )
     ]
-    if not copies.is_empty():
-        items = [
-            (Strong(row["outlet"]), f" copies {outlets[row['copy_of']]}: ", row["article"], f" from {row['copy_of']}.")
-            for row in copies.iter_rows(named=True)
-        ]
-        blocks.append(Bullets(tuple(items)))
+    if not comparison.families.is_empty():
+        blocks.append(Bullets(tuple((sentence,) for sentence in comparison.families["sentence"])))
     rows = tuple(
         (
             Cell(outlets[row["a"]]),
