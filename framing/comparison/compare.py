@@ -145,7 +145,7 @@ class Comparison:
         """How the texts are called in sentences, and which are versions of one report."""
         from framing.comparison.content.labels import labels
 
-        return labels(self.scores.corpus, self.reuse)
+        return labels(self.scores.corpus, self.stories)
 
     @cached_property
     def headlines(self) -> pl.DataFrame:

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
 import polars as pl
 
-from framing.comparison.texts.reuse import connected
 from framing.corpus.corpus import Corpus
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -22,7 +20,7 @@ class Labels:
     """The texts of a comparison by name.
 
     names: article -> how it is called. outlets: article -> outlet. groups: article -> the text that it is a version of
-    (copies, edited copies and related versions together): what a group says is one report, however often it is printed.
+    (copies, edits and takes of one agency story together): what a group says is one report, however often printed.
     """
 
     names: dict[str, str]
@@ -63,8 +61,8 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
 
 
-def labels(corpus: Corpus, reuse: pl.DataFrame) -> Labels:
-    """Names and groups of all articles. reuse: `schema.REUSE`."""
+def labels(corpus: Corpus, told: pl.DataFrame) -> Labels:
+    """Names and groups of all articles. told: `schema.STORIES`."""
     rows = corpus.articles.select("article", "outlet", "published", "headline").rows()
     several = Counter(outlet for _, outlet, *_ in rows)
     dated = Counter((outlet, published) for _, outlet, published, _ in rows)
@@ -80,11 +78,5 @@ def labels(corpus: Corpus, reuse: pl.DataFrame) -> Labels:
         else:
             name = f"{outlet} ({article})"
         names[article] = name
-    keys = list(names)
-    place = {article: at for at, article in enumerate(keys)}
-    close = reuse.filter(pl.col("band") != "independent").select("a", "b").rows()
-    one = np.array([place[a] for a, _ in close], dtype=np.int64)
-    other = np.array([place[b] for _, b in close], dtype=np.int64)
-    leader = connected(len(keys), one, other).tolist() if keys else []
-    groups = {article: keys[leader[at]] for at, article in enumerate(keys)}
+    groups = dict(told.select("article", "story").iter_rows())
     return Labels(names, {article: outlet for article, outlet, *_ in rows}, groups)

@@ -21,15 +21,16 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import agency_of
 from framing.schema import STORIES, Schema, conform, empty
 
+# One row: a text that several outlets print, or an agency's text
 FAMILIES: Schema = {
     "story": pl.String,  # as in STORIES
     "origin": pl.String,  # ? whose text it is
-    "basis": pl.String,  # ?
+    "basis": pl.String,  # ? how that is known: agency (its own version is here), credit, notice, told
     "source": pl.String,  # ? the article that is the origin's own
     "outlets": pl.List(pl.String),  # that print it, the origin first
     "copies": pl.List(pl.String),  # outlets; by role
-    "edited": pl.List(pl.String),
-    "versions": pl.List(pl.String),
+    "edited": pl.List(pl.String),  # outlets with an edited copy
+    "versions": pl.List(pl.String),  # outlets with another take
     "articles": pl.UInt32,
     "first": pl.String,  # ? the one outlet that has it on an earlier day than all others
     "sentence": pl.String,  # all this in plain words
