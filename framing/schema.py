@@ -32,6 +32,7 @@ ARTICLES: Schema = {
     "words": pl.UInt32,  # in the body
     "own_words": pl.UInt32,  # words of the whole text, headline included, that stand outside quotations
     "sentences": pl.UInt32,  # in the body
+    "quoted_paragraphs": pl.List(pl.UInt32),  # ? of text, counted from 0: those that mark-up quotes
     "flags": pl.List(pl.String),  # stub, truncated, lost_characters, not_english, ...
     "source_file": pl.String,
     "sha256": pl.String,  # of the bytes that were read
@@ -40,7 +41,7 @@ ARTICLES: Schema = {
 SENTENCES: Schema = {
     "article": pl.String,
     "sentence": pl.UInt32,  # counts from 0 in its article
-    "part": pl.String,  # headline, body
+    "part": pl.String,  # headline, body; label: the name of who speaks, before a turn or below a post
     "paragraph": pl.UInt32,
     "start": pl.UInt32,
     "end": pl.UInt32,

@@ -9,11 +9,15 @@ import polars as pl
 from framing.corpus.cleaning.clean import tidy
 from framing.corpus.corpus import Corpus
 from framing.errors import UnknownNameError, one_line
+from framing.text.annotate import BODY
+from framing.text.blocks import unmarked
+from framing.text.quotations import TOLD
 
 
 def check(corpus: Corpus) -> pl.DataFrame:
-    """One row for each article: article, outlet, published, agency, words, removed (%, of the characters
-    read, by kind), flags."""
+    """One row for each article: article, outlet, published, agency, words, quoted (% of the words of the body, by
+    what they are told: marks, mark-up, the line before, a turn of an interview), removed (%, of the characters read,
+    by kind), flags."""
     body = pl.col("text").str.len_chars() - pl.col("body_start")
     taken = corpus.removed.group_by("article", "kind").agg(size=pl.col("text").str.len_chars().sum())
     sizes = corpus.articles.select("article", body=body)
@@ -26,8 +30,26 @@ def check(corpus: Corpus) -> pl.DataFrame:
         .group_by("article", maintain_order=True)
         .agg(removed=pl.format("{} {}%", "kind", pl.col("share").round(1)).str.join(", "))
     )
-    return corpus.articles.join(shares, on="article", how="left", maintain_order="left").select(
-        "article", "outlet", "published", "agency", "words", "removed", flags=pl.col("flags").list.join(" ")
+    with_shares = corpus.articles.join(shares, on="article", how="left", maintain_order="left")
+    return with_shares.join(_voices(corpus), on="article", how="left", maintain_order="left").select(
+        "article", "outlet", "published", "agency", "words", "quoted", "removed", flags=pl.col("flags").list.join(" ")
+    )
+
+
+def _voices(corpus: Corpus) -> pl.DataFrame:
+    """article, quoted: how much of the body is told to be quoted, and by what."""
+    words = pl.concat(batch.annotation.words.select(
+        "told", "is_word", "part", article=batch.articles["article"].gather(batch.annotation.words["row"])
+    ) for batch in corpus.batches())  # fmt: skip
+    return (
+        words.filter("is_word", part=BODY)
+        .group_by("article", "told")
+        .agg(words=pl.len())
+        .with_columns(share=(100 * pl.col("words") / pl.col("words").sum().over("article")).round(1))
+        .filter(pl.col("told") > 0)
+        .sort("article", "told")
+        .group_by("article", maintain_order=True)
+        .agg(quoted=pl.format("{} {}%", pl.lit(pl.Series(TOLD)).gather(pl.col("told")), "share").str.join(", "))
     )
 
 
@@ -44,7 +66,7 @@ def raw_against_clean(corpus: Corpus, article: str, raw: str) -> str:
     rules: dict[str, list[str]] = {}
     for kind, rule, text in corpus.removed.filter(article=article).select("kind", "rule", "text").iter_rows():
         rules.setdefault(_one(text), []).append(f"[{kind}: {rule}]")
-    before = [_one(line) for line in tidy(raw).split("\n") if line.strip()]
+    before = [_one(unmarked(line)[0]) for line in tidy(raw).split("\n") if line.strip()]
     after = [_one(paragraph) for paragraph in row["text"][row["body_start"] :].split("\n\n")]
     for what, low, high, low_new, high_new in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal":

@@ -14,6 +14,7 @@ from framing.errors import CorpusError
 from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
 from framing.text.annotate import Annotation, annotate
+from framing.text.blocks import without_signs
 
 T = TypeVar("T")
 BATCH = 2_000  # articles taken apart at a time: keeps memory flat however many there are
@@ -43,8 +44,9 @@ class Corpus:
     ) -> Corpus:
         """A corpus of articles that are clean already.
 
-        `articles` needs `outlet` and `body` (or `text`); `headline`, `published`, `article` and the other
-        columns of `schema.ARTICLES` are used where present. An `article` key is made where it is missing.
+        `articles` needs `outlet` and `body` (or `text`; lines that begin with `>` are block quotations); `headline`,
+        `published`, `article` and the other columns of `schema.ARTICLES` are used where present. An `article` key is
+        made where it is missing.
 
         A pandas frame is taken too, where pandas and pyarrow are there.
 
@@ -65,6 +67,7 @@ class Corpus:
         frame = frame.with_columns(pl.col(name).cast(ARTICLES[name]) for name in nothing)
         headline = pl.col("headline").str.strip_chars().replace("", None)
         body_text = pl.col(body).fill_null("").str.strip_chars()
+        frame = _without_signs(frame, body)
         frame = frame.with_columns(
             headline=headline,
             text=pl.when(headline.is_null()).then(body_text).otherwise(headline + "\n\n" + body_text),
@@ -146,6 +149,18 @@ class Corpus:
             last=pl.col("published").max(),
         )
         return html_table(by_outlet.sort("outlet"), repr(self))
+
+
+def _without_signs(frame: pl.DataFrame, body: str) -> pl.DataFrame:
+    """Bodies without the signs of block quotations, and the paragraphs of the text that bore them."""
+    signed = pl.col(body).str.contains(r"(?m)^[ \t]{0,3}>")
+    rows = frame.with_row_index("row").filter(signed).select("row", body, "headline").iter_rows()
+    bodies, quoted = frame[body].to_list(), frame["quoted_paragraphs"].to_list()
+    for row, text, headline in rows:
+        bodies[row], numbers = without_signs(text.strip())
+        quoted[row] = [number + bool((headline or "").strip()) for number in numbers] or None
+    column = pl.Series("quoted_paragraphs", quoted, dtype=ARTICLES["quoted_paragraphs"])
+    return frame.with_columns(pl.Series(body, bodies, dtype=pl.String), column)
 
 
 def _counts(sentences: pl.DataFrame) -> pl.DataFrame:

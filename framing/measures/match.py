@@ -161,7 +161,7 @@ def words_of(corpus: Corpus) -> Words:
             "quoted",
             "token",
             article=text.articles["article"].gather(frame["row"]),
-            part=part(frame["headline"]),
+            part=part(frame["part"]),
             group="sentence",
             first=pl.Series(np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]),
             word=pl.Series(number[frame["form"].to_numpy()].astype(np.uint32)),

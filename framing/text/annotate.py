@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from framing.schema import SENTENCES, TOKENS, conform
-from framing.text.quotations import quoted
+from framing.text.quotations import told
 from framing.text.sentences import sentence_starts
-from framing.text.tokenise import Numbers, tokenise
+from framing.text.tokenise import Numbers, Tokens, tokenise
+from framing.text.turns import Turn
+
+BODY = 0  # of the parts of a text
 
 
 @dataclass(frozen=True)
@@ -19,14 +23,18 @@ class Annotation:
     """The tokens and sentences of some articles, by number.
 
     articles: article, text, body_start. words: a token a row: row (of its article), sentence (row of `sentences`),
-    start, end, byte (where it starts in the text's UTF-8), form (row of `forms`), is_word, quoted, headline.
-    forms: each distinct token once: text, lower, is_word. sentences: `schema.SENTENCES`. tokens: `schema.TOKENS`.
+    start, end, byte (where it starts in the text's UTF-8), form (row of `forms`), is_word, quoted, told (by what, a
+    place in `quotations.TOLD`), part (0 body, 1 headline, 2 label). forms: each distinct token once: text, lower,
+    is_word. sentences: `schema.SENTENCES`. turns: of interviews, and posts: article, start, end (of the speaker's
+    name), first, last (characters of what is said), asks (it is the outlet's own question), who. tokens:
+    `schema.TOKENS`.
     """
 
     articles: pl.DataFrame
     words: pl.DataFrame
     forms: pl.DataFrame
     sentences: pl.DataFrame
+    turns: pl.DataFrame
 
     @cached_property
     def tokens(self) -> pl.DataFrame:
@@ -37,7 +45,7 @@ class Annotation:
             article=self.articles["article"].gather(row),
             sentence=self.sentences["sentence"].gather(sentence),
             token=pl.Series(_within(np.arange(frame.height), row.to_numpy())),
-            part=part(frame["headline"]),
+            part=part(frame["part"]),
             text=self.forms["text"].gather(form),
             lower=self.forms["lower"].gather(form),
         )
@@ -77,11 +85,13 @@ class Annotation:
 def annotate(articles: pl.DataFrame) -> Annotation:
     """Sentences and tokens of articles.
 
-    `articles` has article, text and body_start; an article depends on no other.
+    `articles` has article, text and body_start, and where they are known outlet and quoted_paragraphs; an article
+    depends on no other.
     """
-    articles = articles.select("article", "text", "body_start")
+    lacking = {"outlet": pl.lit(""), "quoted_paragraphs": pl.lit(None, pl.List(pl.UInt32))}
+    articles = articles.with_columns(**{name: of for name, of in lacking.items() if name not in articles.columns})
+    articles = articles.select("article", "text", "body_start", *lacking)
     tokens = tokenise(articles["text"])
-    first = sentence_starts(tokens)
     frame = pl.DataFrame(
         {
             "article": tokens.row,
@@ -89,8 +99,14 @@ def annotate(articles: pl.DataFrame) -> Annotation:
             "lower": tokens.of("lower"),
             "is_word": tokens.of("is_word"),
             "gap": tokens.gap,
+            "start": tokens.start,
+            "end": tokens.end,
         }
     )
+    outlets = articles["outlet"].fill_null("").to_list()
+    how, speaking = told(frame, articles["quoted_paragraphs"].to_list(), outlets)
+    first = sentence_starts(tokens)
+    first[[turn.begin for turn in speaking if turn.begin < turn.end]] = True  # a label is no part of what is said
     words = pl.DataFrame(
         {
             "row": tokens.row.astype(np.uint32),
@@ -100,8 +116,9 @@ def annotate(articles: pl.DataFrame) -> Annotation:
             "byte": tokens.byte.astype(np.uint32),
             "form": tokens.form.astype(np.uint32),
             "is_word": frame["is_word"],
-            "quoted": quoted(frame),
-            "headline": tokens.start < articles["body_start"].to_numpy()[tokens.row],
+            "quoted": how > 0,
+            "told": how,
+            "part": _parts(tokens, articles["body_start"].to_numpy(), speaking),
         }
     )
     opens = np.flatnonzero(first)  # the first token of each sentence
@@ -115,7 +132,7 @@ def annotate(articles: pl.DataFrame) -> Annotation:
         {
             "article": articles["article"].gather(row),
             "sentence": _within(np.arange(len(opens)), row),
-            "part": part(words["headline"].gather(opens)),
+            "part": part(words["part"].gather(opens)),
             "paragraph": _within(paragraph[opens], row),
             "start": tokens.start[opens],
             "end": tokens.end[closes],
@@ -124,7 +141,22 @@ def annotate(articles: pl.DataFrame) -> Annotation:
             "own_words": own[closes + 1] - own[opens],
         }
     )
-    return Annotation(articles, words, tokens.forms, conform(sentences, SENTENCES, "sentences"))
+    return Annotation(
+        articles, words, tokens.forms, conform(sentences, SENTENCES, "sentences"), _turns(articles, tokens, speaking)
+    )
+
+
+def _turns(articles: pl.DataFrame, tokens: Tokens, speaking: list[Turn]) -> pl.DataFrame:
+    """Turns of interviews at their characters."""
+    keys, row, start, end = articles["article"], tokens.row, tokens.start.tolist(), tokens.end.tolist()
+    rows = [
+        (keys[int(row[turn.label])], start[turn.name], end[turn.name_end - 1], start[turn.begin], end[turn.end - 1],
+         turn.asks, turn.who)
+        for turn in speaking if turn.begin < turn.end
+    ]  # fmt: skip
+    places = dict.fromkeys(("start", "end", "first", "last"), pl.UInt32)
+    schema = {"article": pl.String} | places | {"asks": pl.Boolean, "who": pl.String}
+    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def cut(texts: pl.Series, start: Numbers, end: Numbers) -> pl.Series:
@@ -133,9 +165,17 @@ def cut(texts: pl.Series, start: Numbers, end: Numbers) -> pl.Series:
     return frame.select(pl.col("text").cast(pl.Binary).bin.slice("start", "size").cast(pl.String)).to_series()
 
 
-def part(headline: pl.Series) -> pl.Series:
-    """The name of the part of the text, for each token whether it stands in the headline."""
-    return pl.Series(["body", "headline"]).gather(headline.cast(pl.UInt8))
+def part(number: pl.Series) -> pl.Series:
+    """The names of parts of the text, by their numbers."""
+    return pl.Series(["body", "headline", "label"]).gather(number)
+
+
+def _parts(tokens: Tokens, body_start: Numbers, speaking: list[Turn]) -> npt.NDArray[np.uint8]:
+    """For each token the number of the part of the text that it stands in."""
+    parts = (tokens.start < body_start[tokens.row]).astype(np.uint8)
+    for turn in speaking:
+        parts[turn.label : turn.label_end] = 2
+    return parts
 
 
 def _within(count: Numbers, row: Numbers) -> Numbers:

@@ -1,4 +1,4 @@
-"""Which tokens stand inside a quotation.
+"""Which tokens stand inside a quotation: by marks, by mark-up, by the line before, or as a turn of an interview.
 
 Double marks (curly, straight, typewriter ``''``, guillemets, low ones), single marks as British papers set
 them, and marks that an encoding lost. A mark opens where white space, a bracket or a dash stands before it
@@ -10,12 +10,13 @@ paragraph, and behind a final *s* (*the workers' rights*) it closes only if no b
 
 A quotation that is still open at the end of its paragraph goes on if the next paragraph opens with a mark
 again, as newspapers set long quotations, or if the next mark closes (the mark was forgotten). A paragraph
-without marks behind a line that ends in a speech word and a colon is a block quotation.
+without marks behind a line that ends in a speech word and a colon is a block quotation. Paragraphs that mark-up
+quotes are handed over by the readers (`blocks.py`); turns of interviews are told by their labels (`turns.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -24,6 +25,10 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from framing.text.turns import Turn, posts, turns
+
+# How a token is known to be quoted; of several the last.
+TOLD = ("own", "line before", "marks", "mark-up", "turn")
 _DOUBLE, _SINGLE, _LOST = (*'"“”„‟«»〝〞＂', "''", "``"), tuple("'‘’‚‛‹›`´＇"), "�"
 _MARKS = [*_DOUBLE, *_SINGLE, _LOST]
 _OPEN_SHAPES, _CLOSE_SHAPES = frozenset("“„‟〝‘‚‛`«‹"), frozenset("”〞’»›")
@@ -58,21 +63,46 @@ class _Mark:
     paragraph: int
 
 
-def quoted(tokens: pl.DataFrame) -> pl.Series:
-    """True for tokens inside a quotation; the outer marks themselves are not inside.
+def told(
+    tokens: pl.DataFrame, blocks: Sequence[Sequence[int] | None], outlets: list[str]
+) -> tuple[npt.NDArray[np.uint8], list[Turn]]:
+    """For each token, by what it is known to be quoted (its place in TOLD; 0: it is not), and the turns of interviews.
 
-    `tokens` has article, text, lower, is_word and gap, in order.
+    The outer marks themselves are not inside. tokens: article (a number), text, lower, is_word, gap, start and end,
+    in order. blocks: for each article the paragraphs that mark-up quotes. outlets: the outlet of each article.
     """
     new_article = (tokens["article"] != tokens["article"].shift(1)).fill_null(True).to_numpy()
     breaks = (tokens["gap"].to_numpy() >= 2) | new_article
     starts = np.append(np.flatnonzero(breaks), tokens.height)
-    change = np.zeros(tokens.height + 1, dtype=np.int32)
     marks = {number: list(of) for number, of in groupby(_marks(tokens, breaks), key=lambda mark: mark.paragraph)}
-    spans = [*_spans(marks, starts.tolist(), new_article), *_blocks(tokens, marks, starts, new_article)]
-    for low, high in spans:
-        change[low] += 1
-        change[high] -= 1
-    return pl.Series("quoted", change.cumsum()[:-1] > 0)
+    marked_up = list(_marked_up(tokens, blocks, starts))
+    interviews = list(turns(tokens, starts, outlets))
+    spans: dict[str, Iterable[_Span]] = {
+        "line before": _blocks(tokens, marks, starts, new_article),
+        "marks": _spans(marks, starts.tolist(), new_article),
+        "mark-up": marked_up,
+        "turn": ((turn.begin, turn.end) for turn in interviews if not turn.asks),
+    }
+    how = np.zeros(tokens.height, dtype=np.uint8)
+    for number, name in enumerate(TOLD[1:], 1):
+        change = np.zeros(tokens.height + 1, dtype=np.int32)
+        for low, high in spans[name]:
+            change[low] += 1
+            change[high] -= 1
+        how[change.cumsum()[:-1] > 0] = number
+    return how, [*interviews, *posts(tokens, marked_up)]
+
+
+def _marked_up(tokens: pl.DataFrame, blocks: Sequence[Sequence[int] | None], starts: _Ints) -> Iterator[_Span]:
+    """Rows of the paragraphs that mark-up quotes."""
+    if not any(blocks):
+        return
+    article = tokens["article"].to_numpy()[starts[:-1]].astype(np.int64)
+    for number, quoted in enumerate(blocks):
+        first, behind = np.searchsorted(article, [number, number + 1])
+        for paragraph in quoted or ():
+            if first + paragraph < behind:
+                yield int(starts[first + paragraph]), int(starts[first + paragraph + 1])
 
 
 def _marks(tokens: pl.DataFrame, breaks: _Bools) -> Iterator[_Mark]:

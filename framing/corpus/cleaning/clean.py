@@ -11,12 +11,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
 from framing.corpus.cleaning.rules import END, NAME, PARAGRAPHS, PASSAGES, START
+from framing.text.blocks import block, unmarked
 from framing.text.typography import letters
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
@@ -84,10 +85,11 @@ def clean(
     paragraphs = list(_paragraphs(_characters(raw, done)))
     kept: list[str] = []
     after_share = False
-    for number, paragraph in enumerate(paragraphs):
+    for number, line in enumerate(paragraphs):
         left = len(paragraphs) - number
+        paragraph, quoted = unmarked(line)
         found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, len(kept), left)
-        below = paragraphs[number + 1] if left > 1 else ""
+        below = unmarked(paragraphs[number + 1])[0] if left > 1 else ""
         if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
             found = ("byline", "name above the outlet's")
         if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
@@ -104,7 +106,7 @@ def clean(
         if len(kept) < 3:
             paragraph = _begin(paragraph, headline, wire, done, first=not kept)
         if paragraph := _without_passages(paragraph, wire, done, first=not kept, last=left <= END):
-            kept.append(paragraph)
+            kept.append(block(paragraph) if quoted else paragraph)
     kept, repeated = without_repeats(kept)
     done.removed.extend(Removed("repeat", rule, text) for rule, text in repeated)
     done.body = "\n\n".join(joined(kept))
@@ -160,10 +162,11 @@ def _paragraphs(text: str) -> Iterator[str]:
         and sum(not re.search(r"[.!?:”\"]$", line) for line in inner) >= 0.6 * len(inner)
     )
     separator = r"\n\s*\n" if wrapped else r"\n+"
-    for block in re.split(separator, "\n".join(lines)):
-        paragraph = re.sub(r"\s+", " ", block).strip()
-        if paragraph:
-            yield paragraph
+    for part in re.split(separator, "\n".join(lines)):
+        for (quoted, _), group in groupby(map(unmarked, part.split("\n")), key=lambda line: (line[1], bool(line[0]))):
+            paragraph = re.sub(r"\s+", " ", " ".join(line for line, _ in group)).strip()
+            if paragraph:
+                yield block(paragraph) if quoted else paragraph
 
 
 def _zones(number: int, left: int) -> set[str]:

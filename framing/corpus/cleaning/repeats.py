@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from framing.text.blocks import unmarked
+
 _WORDS = 10  # a shorter paragraph or sentence may stand twice for a reason: a refrain, a heading
+_PULLED = 5  # words of a block quotation that stand in the running text too
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])")
 
 
@@ -16,14 +19,22 @@ def key(text: str) -> str:
 def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
     """The paragraphs without those, and without those sentences, that stood before word for word.
 
-    Sentences within quotation marks are left alone: people repeat themselves. Also returned: rule and text of
-    what was taken out.
+    Sentences within quotation marks are left alone: people repeat themselves. A block quotation that only repeats
+    the running text is a pull quote. Also returned: rule and text of what was taken out.
     """
     seen: set[str] = set()
+    quoted = [paragraph for paragraph in paragraphs if unmarked(paragraph)[1]]
+    running = f" {' '.join(key(paragraph) for paragraph in paragraphs if paragraph not in quoted)} " if quoted else ""
     kept, removed = [], []
     for paragraph in paragraphs:
         if (whole := key(paragraph)) in seen and whole.count(" ") >= _WORDS - 1:
             removed.append(("paragraph again", paragraph))
+            continue
+        if paragraph in quoted:
+            if f" {whole} " in running and whole.count(" ") >= _PULLED - 1:
+                removed.append(("pull quote", unmarked(paragraph)[0]))
+            else:
+                kept.append(paragraph)
             continue
         sentences = _SENTENCE.split(paragraph)
         keys = [key(sentence) for sentence in sentences]
@@ -42,7 +53,12 @@ def joined(paragraphs: list[str]) -> list[str]:
     """Sentences that a page splits over paragraphs are put together again."""
     whole: list[str] = []
     for paragraph in paragraphs:
-        if whole and re.search(r"[a-z,;—–-]$", whole[-1]) and re.match(r"[a-z]", paragraph):
+        if (
+            whole
+            and not unmarked(whole[-1])[1]
+            and re.search(r"[a-z,;—–-]$", whole[-1])
+            and re.match(r"[a-z]", paragraph)
+        ):
             whole[-1] += " " + paragraph
         else:
             whole.append(paragraph)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from framing.corpus.cleaning.clean import WALLED_WORDS
 from framing.corpus.metadata.metadata import url_date, web_address
+from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -58,7 +59,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     from trafilatura import bare_extraction, load_html
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    tree = load_html(page[:MAX_PAGE])
+    tree = load_html(without_mark(page[:MAX_PAGE]))
     if tree is None:
         return {}
     fields = dict(_metadata(tree, url))
@@ -67,6 +68,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     for aside in tree.xpath(_ASIDE):
         if aside.getparent() is not None and len(aside.text_content()) < 2000:
             aside.drop_tree()
+    mark_quotations(tree)
     body = ""
     for precise in (True, False):
         found = bare_extraction(tree, favor_precision=precise, include_comments=False, with_metadata=False)
@@ -77,7 +79,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     body = re.sub(r"(?m)^\|[-| ]+\|[ ]*$\n?", "", body)  # of tables the cells stay, without the lines between them
     body = re.sub(r"(?m)^\| ?(.*?) ?\|[ ]*$", lambda row: row[1].replace(" | ", "  ").replace("|", " "), body)
     first, _, rest = body.partition("\n")
-    fields["body"] = rest if first and _bare(first) == heading else body
+    fields["body"] = settled(rest if first and _bare(first) == heading else body)
     if len(body.split()) < WALLED_WORDS and (fields.pop("free", "") == "false" or _WALL.search(shown)):
         fields["paywall"] = "true"
     fields.pop("free", None)
@@ -91,13 +93,14 @@ def text_of(markup: str) -> str:
     from lxml import etree, html
 
     try:
-        tree = html.fragment_fromstring(markup[:MAX_PAGE], create_parent="div")
+        tree = html.fragment_fromstring(without_mark(markup[:MAX_PAGE]), create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return markup
     etree.strip_elements(tree, "script", "style", "figcaption", etree.Comment, with_tail=False)
+    mark_quotations(tree)
     for block in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"):
         block.tail = "\n\n" + (block.tail or "")
-    return re.sub(r"[^\S\n]*\n\s*\n\s*", "\n\n", str(tree.text_content())).strip()
+    return settled(re.sub(r"[^\S\n]*\n\s*\n\s*", "\n\n", str(tree.text_content())))
 
 
 def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:

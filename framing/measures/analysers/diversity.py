@@ -7,6 +7,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
+from framing.text.annotate import BODY
 from framing.text.tokenise import numbered
 
 WINDOW = 50
@@ -32,7 +33,7 @@ def lexical_diversity(corpus: Corpus) -> Findings:
     it but not its last appearance: the mean follows from the distances between appearances alone.
     """
     text = corpus.annotation
-    words = text.words.filter(pl.col("is_word"), ~pl.col("headline"))
+    words = text.words.filter(pl.col("is_word"), pl.col("part") == BODY)
     row = words["row"].to_numpy().astype(np.int64)
     lower = numbered(text.forms["lower"])[0][words["form"].to_numpy()]
     size = np.bincount(row, minlength=text.articles.height)

@@ -6,6 +6,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
+from framing.text.annotate import BODY
 
 
 @analyser(
@@ -21,7 +22,7 @@ from framing.measures.analyser import Findings, Metric, analyser
     )
 )
 def quoted_share(corpus: Corpus) -> Findings:
-    """Share of the body's words that stand inside quotation marks, in %. Null for an article without words."""
+    """Share of the body's words that are quoted, in %: by marks, block quotations, turns. Null without words."""
     words = pl.col("words").sum()
     values = (
         corpus.sentences.filter(pl.col("part") == "body")
@@ -32,7 +33,7 @@ def quoted_share(corpus: Corpus) -> Findings:
     run = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("quoted") != pl.col("quoted").shift(1))
     evidence = (
         text.words.with_columns(run=run.fill_null(True).cast(pl.UInt32).cum_sum())
-        .filter(pl.col("quoted"), ~pl.col("headline"))
+        .filter(pl.col("quoted"), pl.col("part") == BODY)
         .group_by("run", maintain_order=True)
         .agg(pl.col("row", "start").first(), pl.col("end").last(), value=pl.col("is_word").sum())
         .filter(pl.col("value") > 0)

@@ -14,6 +14,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
+from framing.text.annotate import BODY
 
 _HARDER = "harder to read: longer words and sentences"
 _SMOG_SENTENCES = 30
@@ -82,7 +83,7 @@ def readability(corpus: Corpus) -> Findings:
     without words; SMOG is null under 30 sentences, for which it was not made.
     """
     text = corpus.annotation
-    body = text.words.filter(~pl.col("headline"))
+    body = text.words.filter(pl.col("part") == BODY)
     row, form = body["row"].to_numpy(), body["form"].to_numpy()
     forms = text.forms.select(
         word="lower",

@@ -7,6 +7,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
 from framing.measures.match import bundled, find, words_of
+from framing.text.annotate import BODY
 
 _LONGEST = 3  # words: longer ones are quotations
 _OWN = 3  # words of the outlet's own that the sentence needs beside them
@@ -57,7 +58,7 @@ def scare_quotes(corpus: Corpus) -> Findings:
     word, own = pl.col("is_word"), pl.col("is_word") & ~pl.col("quoted")
     run = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("quoted") != pl.col("quoted").shift(1))
     runs = (
-        text.words.filter(~pl.col("headline"))
+        text.words.filter(pl.col("part") == BODY)
         .with_columns(
             run=run.fill_null(True).cast(pl.UInt32).cum_sum(),
             name=pl.lit(forms["name"]).gather(pl.col("form")),

@@ -1,0 +1,76 @@
+"""What a page's markup says of voice and version: quotations become text that says so; struck words go.
+
+`<blockquote>`, also of posts embedded from elsewhere, becomes paragraphs that `settled` marks with `>`; `<q>` gets the
+quotation marks that a browser shows; `<del>` and `<s>` are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from framing.text.blocks import block, unmarked
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MARK = "\u298a"  # stands before a quoted paragraph while other libraries have the text; pages never hold it
+_BREAKS = ("p", "div", "br", "li", "h1", "h2", "h3", "h4", "footer", "cite", "tr", "blockquote", "section")
+_LAYOUT = 0.6  # of a page's paragraphs: a block quotation that holds more of them is layout
+
+
+def without_mark(page: str) -> str:
+    """A page in which the sign for quoted paragraphs can be trusted."""
+    return page.replace(_MARK, "")
+
+
+def mark_quotations(tree: HtmlElement) -> None:
+    """Set apart what the markup quotes, and drop what it strikes out, in place."""
+    for struck in tree.xpath("//del | //s | //strike"):
+        if struck.getparent() is not None:
+            struck.drop_tree()
+    for inserted in tree.xpath("//ins"):
+        inserted.drop_tag()
+    for quotation in tree.xpath("//q"):
+        text = quotation.text_content().strip()
+        marked = text[:1] in "\"\u201c\u2018'\u00ab"
+        quotation.text = (quotation.text or "") if marked else f"\u201c{quotation.text or ''}"
+        if not marked:
+            quotation.tail = f"\u201d{quotation.tail or ''}"
+        quotation.drop_tag()
+    whole = sum(len(paragraph.text_content()) for paragraph in tree.xpath("//p"))
+    for quotation in tree.xpath("//blockquote[not(ancestor::blockquote)]"):
+        inside = sum(len(paragraph.text_content()) for paragraph in quotation.xpath(".//p"))
+        if inside <= _LAYOUT * whole or whole < 500:
+            _set_apart(quotation)
+            if (around := quotation.getparent()) is not None and around.tag == "figure":
+                around.tag = "div"  # figures are not read
+
+
+def settled(text: str) -> str:
+    """The text with `>` before quoted paragraphs, and before no others."""
+    lines = []
+    for line in text.split("\n"):
+        quoted, bare = line.lstrip().startswith(_MARK), line.replace(_MARK, "").strip() if _MARK in line else line
+        if quoted:
+            lines += ["", block(unmarked(bare)[0]), ""] if bare else []
+        else:
+            lines.append(unmarked(bare)[0] if bare.lstrip().startswith(">") else bare)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _set_apart(quotation: HtmlElement) -> None:
+    """A block quotation as paragraphs that bear the mark."""
+    from lxml import etree
+    from lxml.html import builder
+
+    etree.strip_elements(quotation, "script", "style", "figcaption", "svg", etree.Comment, with_tail=False)
+    for part in quotation.iter(*_BREAKS):
+        if part is not quotation:
+            part.tail = "\n\n" + (part.tail or "")
+            part.text = "\n\n" + (part.text or "") if part.tag != "br" else part.text
+    paragraphs = [" ".join(text.split()) for text in re.split(r"\n\s*\n", str(quotation.text_content()))]
+    tail = quotation.tail
+    quotation.clear()
+    quotation.tail, quotation.tag = tail, "div"
+    quotation.extend([builder.P(f"{_MARK} {text}") for text in paragraphs if text])

@@ -1,0 +1,175 @@
+"""Interviews and transcripts: who speaks is said by a label before the turn, *Ada Holm:*, *Q:*, *HOLM, MAYOR:*.
+
+An article has turns if at least three paragraphs, and most of those that begin with a label, begin with one that
+comes again; the labels are names or the letters Q and A, and somebody in the turns says *I*, *we* or *you*. A turn goes
+on over the paragraphs behind it until the next label. So has a block quotation that ends in its author's name.
+
+In a Q&A the questions are the outlet's own: those of *Q*, of the outlet by its name, and of the one who mostly
+asks. In a broadcast, whose labels are in capitals, every word is somebody's speech.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from framing.text.typography import CAPITALS, fold
+
+_LABEL = 14  # tokens before a colon that may name a speaker
+_TURNS = 3  # labelled paragraphs that make an interview
+_ASKERS = frozenset("q question interviewer reporter moderator host anchor presenter".split())
+_LETTERS = frozenset("q a question answer".split())
+_PARTICLES = frozenset("de del der van von den la le al el bin ibn of the and di da dos du".split())
+_PERSONS = ["i", "we", "you", "my", "our", "your", "me", "us"]
+_POST = re.compile(
+    r"\s*(?:,.*|\([^()]*\)\s*)$"
+)  # *HOLM, MAYOR OF PORT* and *Holm (mayor)*: what stands behind the name
+_AUTHOR = re.compile(r"(?:-+ ?|A post shared by )([^()@]{2,80}?) \(@[^()]{1,60}\).*")  # of a post from elsewhere
+_SIGNED = re.compile(rf"-+ ?([{CAPITALS}][^.!?\"]{{2,80}})")  # the last line of a block quotation
+_WORD = re.compile(rf"[{CAPITALS}][\w.'&-]*|\d+")
+
+
+class Turn(NamedTuple):
+    """Rows of tokens, half-open: of the label, of the name in it, and of what is said.
+
+    asks: it is the outlet's own question. who: the name; null for Q and A.
+    """
+
+    label: int
+    label_end: int
+    name: int
+    name_end: int
+    begin: int
+    end: int
+    asks: bool
+    who: str | None
+
+
+class _Labelled(NamedTuple):
+    """A paragraph that begins with a label: its number, the row of the colon, the label, its name."""
+
+    paragraph: int
+    colon: int
+    label: str
+    name: str
+
+
+def turns(tokens: pl.DataFrame, starts: npt.NDArray[np.int64], outlets: list[str]) -> Iterator[Turn]:
+    """The turns of all articles.
+
+    tokens: as `quotations.quoted` has them, with `start` (character) and article, a number. starts: the row at which
+    each paragraph begins, and behind the last. outlets: the outlet of each article, by that number.
+    """
+    colons = tokens.select((pl.col("text") == ":") & (pl.col("gap") < 0)).to_series().arg_true().to_numpy()
+    paragraph = np.searchsorted(starts, colons, "right") - 1
+    near = (colons - starts[paragraph] <= _LABEL) & (colons > starts[paragraph])
+    colons, first = colons[near], np.unique(paragraph[near], return_index=True)
+    if len(first[0]) < _TURNS:
+        return
+    articles = tokens["article"].gather(starts[first[0]]).to_numpy()
+    of_article: dict[int, list[_Labelled]] = {}
+    wanted = np.isin(articles, np.flatnonzero(np.bincount(articles.astype(np.int64)) >= _TURNS))
+    for number, colon, article in zip(first[0][wanted], colons[first[1]][wanted], articles[wanted], strict=True):
+        label = _text(tokens, int(starts[number]), int(colon))
+        if (name := _name(label)) is not None:
+            of_article.setdefault(int(article), []).append(_Labelled(int(number), int(colon), label, name))
+    rows = tokens["article"].to_numpy()
+    for article, labelled in of_article.items():
+        last = int(np.searchsorted(rows, article, "right"))
+        yield from _of_article(tokens, starts, labelled, last, outlets[article])
+
+
+def posts(tokens: pl.DataFrame, blocks: list[tuple[int, int]]) -> Iterator[Turn]:
+    """Block quotations whose last paragraph says who wrote them: *— Ada Holm (@adaholm) January 5, 2026*.
+
+    blocks: the rows of each quoted paragraph.
+    """
+    first: int | None = None
+    for (low, high), behind in zip(blocks, [*(low for low, _ in blocks), -1][1:], strict=False):
+        first = low if first is None else first
+        line = _text(tokens, low, high)
+        found = _AUTHOR.fullmatch(line) or (_SIGNED.fullmatch(line) if behind != high else None)
+        if found and first < low:
+            at, size = found.start(1), int(tokens["start"][low])
+            of = tokens["start"][low:high].to_numpy() - size
+            name, name_end = (low + int(np.searchsorted(of, place)) for place in (at, found.end(1)))
+            yield Turn(low, high, name, name_end, first, low, False, found[1])
+        if found or behind != high:
+            first = None
+
+
+def _of_article(
+    tokens: pl.DataFrame, starts: npt.NDArray[np.int64], labelled: list[_Labelled], last: int, outlet: str
+) -> Iterator[Turn]:
+    """The turns of one article, if its labels are those of speakers."""
+    often = Counter(_surname(one.name) for one in labelled)
+    again = [one for one in labelled if often[_surname(one.name)] > 1]
+    if len(again) < max(_TURNS, 0.6 * len(labelled)) or len({_surname(one.name) for one in again}) < 2:
+        return
+    labelled = labelled[labelled.index(again[0]) :]  # *Q&A:* in a headline comes once
+    ends = [*(int(starts[one.paragraph]) for one in labelled[1:]), last]
+    said = [(one.colon + 1, end) for one, end in zip(labelled, ends, strict=True)]
+    first = int(starts[labelled[0].paragraph])
+    if not tokens["lower"][first:last].is_in(_PERSONS).any():
+        return
+    asked = Counter(
+        _surname(one.name)
+        for one, (low, high) in zip(labelled, said, strict=True)
+        if "?" in tokens["text"][max(low, high - 3) : high]
+    )
+    loud = sum(one.name.isupper() and len(one.name) > 1 for one in labelled)
+    broadcast = 2 * loud > len(labelled) and (
+        len(often.keys() - _LETTERS) > 2 or any("," in one.label for one in labelled)
+    )
+    own = set() if broadcast else _who_asks(often, asked, outlet)
+    for one, (low, high) in zip(labelled, said, strict=True):
+        start = int(starts[one.paragraph])
+        letter = one.name.casefold() in _LETTERS
+        size = len(one.name)
+        end = next(
+            row + 1 for row in range(start, one.colon) if row + 1 == one.colon or _reaches(tokens, start, row, size)
+        )
+        yield Turn(start, one.colon + 1, start, end, low, high, _surname(one.name) in own, None if letter else one.name)
+
+
+def _reaches(tokens: pl.DataFrame, start: int, row: int, size: int) -> bool:
+    return int(tokens["end"][row]) - int(tokens["start"][start]) >= size
+
+
+def _who_asks(often: Counter[str], asked: Counter[str], outlet: str) -> set[str]:
+    """Whose turns are the outlet's own: who is called so, else the one that mostly asks where the others do not."""
+    words = fold(outlet).casefold().split()
+    called = {name for name in often if name in _ASKERS or name in words or name == "".join(word[0] for word in words)}
+    if called:
+        return called
+    share = {name: asked[name] / count for name, count in often.items()}
+    asks = max(share, key=lambda name: (share[name], often[name]))
+    return (
+        {asks} if share[asks] >= 0.6 and all(2 * share[name] < share[asks] for name in share if name != asks) else set()
+    )
+
+
+def _name(label: str) -> str | None:
+    """The name in a label; null where it is none."""
+    name = _POST.sub("", label).strip()
+    words = name.split()
+    if not words or len(words) > 5 or not name[0].isupper():
+        return None
+    return name if all(_WORD.fullmatch(word) or word in _PARTICLES for word in words) else None
+
+
+def _text(tokens: pl.DataFrame, low: int, high: int) -> str:
+    """The text of some tokens, with plain marks, and a blank where there is white space."""
+    pieces = tokens.select("text", "gap")[low:high].iter_rows()
+    return fold("".join(f" {text}" if gap >= 0 else text for text, gap in pieces)).strip()
+
+
+def _surname(name: str) -> str:
+    """What the labels of one speaker have in common: *ANA MOOR* and *Moor*."""
+    return name.split()[-1].casefold()

@@ -1,0 +1,96 @@
+"""What a page's markup says of voice: block quotations, inline ones, posts from elsewhere, words struck out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from framing.corpus.corpus import Corpus
+from framing.corpus.load import load
+from framing.corpus.pages.extract import page_fields, text_of
+
+PARAGRAPHS = (
+    "The weir at the mill gave way on Monday after a week of rain, and the lower meadows stood under water by noon.",
+    "Nobody was hurt, but two cows had to be led out by a farmer who waded through the ford with a rope in his hand.",
+    "The water board will look at the other weirs on the river this month and has asked for a map of the old sluices.",
+)
+SAID = "We warned them of this shameful neglect, and those liars laughed at us for years."
+
+
+def page(*parts: str) -> str:
+    first, second, third = (f"<p>{text}</p>" for text in PARAGRAPHS)
+    story = "".join((first, second, *parts, third))
+    return f"<html lang=en><head><title>Weir</title></head><body><article><h1>Weir</h1>{story}</article></body></html>"
+
+
+def corpus_of(markup: str, folder: Path) -> Corpus:
+    (folder / "beacon--2026-03-04--1.html").write_text(markup, encoding="utf-8")
+    return load(folder)
+
+
+def quoted(corpus: Corpus) -> str:
+    return " ".join(corpus.tokens.filter("quoted", "is_word", part="body")["text"])
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (f"<blockquote><p>{SAID}</p></blockquote>", SAID),
+        (f"<blockquote>{SAID}</blockquote>", SAID),
+        (f"<blockquote><p>{SAID}</p><p>So they did.</p></blockquote>", SAID + " So they did."),
+        (f"<figure><blockquote><p>{SAID}</p></blockquote></figure>", SAID),
+        (f"<p>The keeper said <q>{SAID}</q> on Monday.</p>", SAID),
+        (f"<p>The keeper said <q>“{SAID}”</q> on Monday.</p>", SAID),
+        (f'<blockquote class="twitter-tweet"><p>{SAID}</p>&mdash; Tom Vale (@weir) <a href="#">4 March</a></blockquote>',
+         SAID),
+        ("<p>It cost <del>fifty</del> <ins>three</ins> or <s>five</s> four pounds to mend it, they say.</p>", ""),
+    ],
+)  # fmt: skip
+def test_what_markup_quotes_is_quoted(part: str, expected: str, tmp_path: Path) -> None:
+    words = "".join(sign if sign.isalnum() or sign == " " else "" for sign in expected)
+    corpus = corpus_of(page(part), tmp_path)
+    assert quoted(corpus) == words
+    text = corpus.articles["text"][0]
+    assert all(paragraph in text for paragraph in PARAGRAPHS)
+    assert not {">", "fifty"} & set(text.split())
+
+
+def test_a_pull_quote_is_taken_out_and_its_sentence_stays(tmp_path: Path) -> None:
+    pulled = page().replace("</h1>", f"</h1><blockquote>{PARAGRAPHS[1][17:69]}</blockquote>")
+    corpus = corpus_of(pulled, tmp_path)
+    assert corpus.articles["text"][0].count(PARAGRAPHS[1]) == 1
+    assert quoted(corpus) == ""
+    assert corpus.removed.filter(rule="pull quote")["text"].to_list() == [PARAGRAPHS[1][17:69]]
+
+
+def test_a_page_that_is_one_block_quotation_is_layout() -> None:
+    story = "".join(f"<p>{text}</p>" for text in PARAGRAPHS * 2)
+    body = page_fields(f"<html><body><article><blockquote>{story}</blockquote></article></body></html>")["body"]
+    assert ">" not in body
+
+
+def test_a_line_that_begins_with_an_angle_is_no_quotation_of_a_page() -> None:
+    body = page_fields(page("<p>&gt; The board will publish the map of sluices in the spring of next year.</p>"))[
+        "body"
+    ]
+    assert "The board will publish" in body
+    assert ">" not in body
+
+
+def test_pieces_of_markup_hand_over_quotations_too() -> None:
+    assert text_of("<p>She wrote:</p><blockquote>Never.</blockquote><p>Then <q>no</q>.</p>") == (
+        "She wrote:\n\n> Never.\n\nThen “no”."
+    )
+
+
+def test_markdown_block_quotations(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        f"---\noutlet: Beacon\ndate: 2026-03-04\nheadline: Weir\n---\n{PARAGRAPHS[0]}\n\n> {SAID}\n> Never.\n\n{PARAGRAPHS[1]}",
+        encoding="utf-8",
+    )
+    corpus = load(tmp_path)
+    assert quoted(corpus).endswith("for years Never")
+    assert corpus.articles["quoted_paragraphs"].to_list() == [[2, 3]]
+    assert corpus.sentences.filter(pl.col("text") == "Never.")["own_words"].to_list() == [0]
