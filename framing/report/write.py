@@ -156,7 +156,8 @@ def summary(comparison: Comparison) -> dict[str, Any]:
 
 def csv_bytes(frame: pl.DataFrame) -> bytes:
     """A frame as CSV in UTF-8; text that a spreadsheet would take for a formula is led by an apostrophe."""
-    flat = frame.with_columns(pl.col(pl.List(pl.String)).list.join("; "))
+    lists = pl.selectors.list()
+    flat = frame.with_columns(lists.cast(pl.List(pl.String)).list.join("; "))
     return flat.with_columns(pl.col(pl.String).str.replace(r"^([=+\-@\t\r])", "'$1")).write_csv().encode()
 
 
