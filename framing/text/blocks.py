@@ -10,6 +10,8 @@ import re
 from itertools import groupby
 
 _SIGN = re.compile(r"[^\S\n]{0,3}(?:>[^\S\n]?)+(?!\d)")  # not ">50 per cent"
+# Names of paragraph styles for quotations: Word's and LibreOffice's, in a few languages.
+QUOTATION_STYLE = re.compile(r"(?i)quot|block ?text|zitat|citation|\bcita|citaat|cytat|citat")
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
@@ -94,3 +97,52 @@ def test_markdown_block_quotations(tmp_path: Path) -> None:
     assert quoted(corpus).endswith("for years Never")
     assert corpus.articles["quoted_paragraphs"].to_list() == [[2, 3]]
     assert corpus.sentences.filter(pl.col("text") == "Never.")["own_words"].to_list() == [0]
+
+
+def packed(name: str, xml: str, first: str = "") -> bytes:
+    """An office document of one part."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        if first:
+            archive.writestr("mimetype", first)
+        archive.writestr(name, f"<?xml version='1.0' encoding='UTF-8'?>{xml}")
+    return file.getvalue()
+
+
+def word(*paragraphs: tuple[str, str]) -> bytes:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+        for style, text in paragraphs
+    )
+    return packed("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+
+
+def writer(*paragraphs: tuple[str, str]) -> bytes:
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    body = "".join(f'<text:p text:style-name="{style}">{text}</text:p>' for style, text in paragraphs)
+    styles = '<style:style style:name="P1" style:parent-style-name="Quotations" style:family="paragraph"/>'
+    spaces = " ".join(f'xmlns:{name}="{space}{name}:1.0"' for name in ("office", "text", "style"))
+    xml = f"<office:document-content {spaces}>{styles}<office:body><office:text>{body}</office:text></office:body>"
+    return packed("content.xml", f"{xml}</office:document-content>", "application/vnd.oasis.opendocument.text")
+
+
+@pytest.mark.parametrize(
+    ("ending", "make", "style", "plain"),
+    [
+        ("docx", word, "Quote", "Normal"),
+        ("docx", word, "IntensivesZitat", "BodyText"),
+        ("odt", writer, "Quotations", "Standard"),
+        ("odt", writer, "P1", "Text_20_body"),
+    ],
+)
+def test_paragraphs_in_a_style_for_quotations(
+    ending: str, make: Callable[..., bytes], style: str, plain: str, tmp_path: Path
+) -> None:
+    (tmp_path / f"beacon--2026-03-04--1.{ending}").write_bytes(
+        make((plain, PARAGRAPHS[0]), (style, SAID), (plain, PARAGRAPHS[1]))
+    )
+    corpus = load(tmp_path)
+    assert quoted(corpus).startswith("We warned them")
+    assert quoted(corpus).endswith("for years")
+    assert PARAGRAPHS[1] in corpus.articles["text"][0]

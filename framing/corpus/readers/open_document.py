@@ -11,6 +11,7 @@ from framing.corpus.files.packed import member, opened
 from framing.corpus.files.pasted import articles
 from framing.corpus.files.source import Source
 from framing.corpus.files.xml import parse
+from framing.text.blocks import QUOTATION_STYLE, block
 
 ENDINGS = (".odt",)
 CHECKED = "made with LibreOffice 7"
@@ -37,13 +38,27 @@ def _name(element: Any) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
+def _quotations(root: Any) -> set[str]:
+    """Styles of paragraphs for quotations, with those that the document derives from them."""
+    styles = [style for style in root.iter() if _name(style) == "style"]
+    derived = [style for style in styles if QUOTATION_STYLE.search(_attribute(style, "parent-style-name"))]
+    return {_attribute(style, "name") for style in derived}
+
+
+def _attribute(element: Any, name: str) -> str:
+    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
 def _paragraphs(root: Any) -> Iterator[str]:
+    quotations = _quotations(root)
     waiting = [root]
     while waiting:
         element = waiting.pop()
         if _name(element) in ("p", "h"):
             text, boxes = _text(element)
-            yield text
+            style = _attribute(element, "style-name")
+            quoted = bool(style) and (style in quotations or QUOTATION_STYLE.search(style) is not None)
+            yield block(text) if quoted and text.strip() else text
             waiting.extend(reversed(boxes))
         elif _name(element) and _name(element) not in _SKIPPED:
             waiting.extend(reversed(list(element)))

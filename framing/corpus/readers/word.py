@@ -1,4 +1,7 @@
-"""A Word document: one article, a news database's export, or articles pasted below each other with their addresses."""
+"""A Word document: one article, a news database's export, or articles pasted below each other with their addresses.
+
+Paragraphs in a style for quotations are block quotations.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from framing.corpus.files.packed import member, opened
 from framing.corpus.files.pasted import articles
 from framing.corpus.files.source import Source
 from framing.corpus.files.xml import parse
+from framing.text.blocks import QUOTATION_STYLE, block
 
 ENDINGS = (".docx",)
 CHECKED = "real files of Nexis Uni seen; made with LibreOffice 7 and Word's format"
@@ -46,10 +50,15 @@ def _paragraphs(root: Any) -> Iterator[str]:
             continue
         if name == "p" and element.tag.startswith(_WORD):
             text, boxes = _text(element)
-            yield text
+            yield block(text) if _is_quotation(element) and text.strip() else text
             waiting.extend(reversed(boxes))
         else:
             waiting.extend(reversed(list(element)))
+
+
+def _is_quotation(paragraph: Any) -> bool:
+    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+    return style is not None and QUOTATION_STYLE.search(style.get(f"{_WORD}val") or "") is not None
 
 
 def _text(paragraph: Any) -> tuple[str, list[Any]]:

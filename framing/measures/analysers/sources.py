@@ -11,6 +11,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
 from framing.measures.match import bundled, find, words_of
+from framing.text.annotate import BODY
 from framing.text.typography import folded
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St)\.? )"
@@ -160,7 +161,7 @@ def _verbs(corpus: Corpus) -> pl.DataFrame:
     """
     text = corpus.annotation
     words, place = text.words, corpus.once(words_of).frame["token"]
-    own = ~words["headline"] & ~words["quoted"] & words["is_word"]
+    own = (words["part"] == BODY) & ~words["quoted"] & words["is_word"]
     listed = find(corpus, bundled("reporting_verbs"))
     quoting = np.zeros(text.sentences.height, dtype=bool)
     quoting[words.filter("quoted", "is_word")["sentence"].to_numpy()] = True
