@@ -204,6 +204,48 @@ class Comparison:
         return quotations(self.scores, self.naming)
 
     @cached_property
+    def speakers(self) -> pl.DataFrame:
+        """`sides.SPEAKERS`: the words of each speaker in each text, direct and reported."""
+        from framing.comparison.content.sides import speakers
+
+        return speakers(self.scores, self.credited)
+
+    @cached_property
+    def slots(self) -> pl.DataFrame:
+        """`slots.SLOTS`: the words that texts choose for the same thing: war or invasion, government or regime."""
+        from framing.comparison.content.slots import slots
+
+        return slots(self.scores.corpus)
+
+    @cached_property
+    def denials(self) -> pl.DataFrame:
+        """`denials.DENIALS`: charges that the accused deny, and the texts that report them without the denial."""
+        from framing.comparison.content.denials import denials
+
+        return denials(self.scores.corpus, self.naming, self.labels)
+
+    @cached_property
+    def edges(self) -> pl.DataFrame:
+        """`edges.EDGES`: what each text opens with, and who has its last word."""
+        from framing.comparison.content.edges import edges
+
+        return edges(self.scores.corpus, self.credited)
+
+    @cached_property
+    def purposes(self) -> pl.DataFrame:
+        """`purposes.PURPOSES`: the aims that texts give to the matter of the headlines."""
+        from framing.comparison.content.purposes import purposes
+
+        return purposes(self.scores.corpus, self.about["core"].to_list()[0])
+
+    @cached_property
+    def stitches(self) -> pl.DataFrame:
+        """`versions.STITCHES`: sentences that a version of a report takes from another report."""
+        from framing.comparison.texts.versions import stitches
+
+        return stitches(self.scores.corpus, self.labels)
+
+    @cached_property
     def quotations(self) -> pl.DataFrame:
         """`quotations.QUOTATIONS`: remarks that several texts quote, in all their wordings."""
         from framing.comparison.content.quotations import quotations

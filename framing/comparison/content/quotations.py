@@ -53,9 +53,6 @@ class _Quote:
     words: tuple[str, ...] = ()
     stems: frozenset[str] = field(default_factory=frozenset)
 
-    def key(self) -> tuple[str, ...]:
-        return self.words
-
 
 def quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`QUOTATIONS`: remarks that two independent reports quote, or one text twice, in all their wordings.
@@ -97,7 +94,7 @@ def _read(corpus: Corpus, credited: pl.DataFrame) -> Iterator[_Quote]:
         inside = [word for word in by_article[article] if first <= word[0] < last]
         run: list[tuple[int, int, str, str, bool]] = []
         for word in [*inside, None]:
-            if word is not None and (not run or not _marked(texts[article][run[-1][1] : word[0]])):
+            if word is not None and (not run or not _parted(texts[article][run[-1][1] : word[0]])):
                 run.append(word)
                 continue
             if len(run) >= _FEWEST:
@@ -109,46 +106,62 @@ def _read(corpus: Corpus, credited: pl.DataFrame) -> Iterator[_Quote]:
             run = [word] if word is not None else []
 
 
-def _marked(between: str) -> bool:
-    return re.search(r"[“”\"„«»�]", between) is not None and re.search(r"\w", between) is None
+def _parted(between: str) -> bool:
+    """Whether the quotation ends between two quoted words: a mark that touches a word, or words outside the marks.
+
+    A lost character between blanks is a dash or an ellipsis.
+    """
+    return (
+        re.search(r"[“”\"„«»]|\S�|�\S", between) is not None or re.search(r"\w", between.replace("�", "")) is not None
+    )
 
 
 def _remarks(quotes: Sequence[_Quote]) -> Iterator[list[_Quote]]:
-    """Quotations of one speaker that are one remark, each group in the order found; complete linkage to the first."""
+    """Quotations of one speaker that are one remark, in the order of their articles.
+
+    A quotation joins the group whose first (longest) it is most like; where it is like the first of two groups that
+    share words of content themselves, the two are one.
+    """
     count = Counter(stem for quote in {quote.words: quote for quote in quotes}.values() for stem in quote.stems)
     total = 1 + len({quote.words for quote in quotes})
+    # Words that many of the speaker's remarks have weigh little.
     weight = {stem: log(1 + total / number) for stem, number in count.items()}
     holders: defaultdict[str, list[int]] = defaultdict(list)
     groups: list[list[_Quote]] = []
+    merged: dict[int, int] = {}
     for quote in sorted(quotes, key=lambda quote: (-len(quote.stems), quote.article, quote.start)):
         candidates = Counter(at for stem in quote.stems for at in holders[stem][:_COMMON])
-        best = max(
-            (
-                (_alike(quote, groups[at], weight), -at)
-                for at, shared in candidates.items()
-                if shared >= min(_CONTENT, len(quote.stems))
-            ),
-            default=(0.0, 0),
-        )
-        if best[0] >= _ALIKE:
-            groups[-best[1]].append(quote)
+        least = min(_CONTENT, len(quote.stems))
+        likeness = ((_alike(quote, groups[at][0], weight), -at) for at, shared in candidates.items() if shared >= least)
+        alike = sorted(((score, -at) for score, at in likeness if score >= _ALIKE), reverse=True)
+        if not alike:
+            for stem in quote.stems:
+                holders[stem].append(len(groups))
+            groups.append([quote])
             continue
-        for stem in quote.stems:
-            holders[stem].append(len(groups))
-        groups.append([quote])
-    yield from (sorted(group, key=lambda quote: (quote.article, quote.start)) for group in groups if len(group) > 1)
+        best = alike[0][1]
+        groups[best].append(quote)
+        for _, other in alike[1:]:
+            if len(groups[other][0].stems & groups[best][0].stems) >= _CONTENT:
+                one, two = sorted((merged.get(best, best), merged.get(other, other)))
+                merged |= {at: one for at in range(len(groups)) if merged.get(at, at) == two}
+    whole: defaultdict[int, list[_Quote]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        whole[merged.get(at, at)] += group
+    yield from (sorted(group, key=lambda one: (one.article, one.start)) for group in whole.values() if len(group) > 1)
 
 
-def _alike(quote: _Quote, group: list[_Quote], weight: dict[str, float]) -> float:
-    """The share of the shorter one's weight that is shared, with the group's first."""
-    first = group[0]
+def _alike(quote: _Quote, first: _Quote, weight: dict[str, float]) -> float:
+    """The share of the shorter one's weight that both have; more than three words of content and half of both's do,
+    too."""
     if quote.words == first.words:
         return 1.0
     shared = quote.stems & first.stems
-    if len(shared) < _CONTENT and not _within(quote.words, first.words):
-        return 0.0
+    if len(shared) < _CONTENT:
+        return 1.0 if _within(quote.words, first.words) else 0.0
     least = min(sum(weight[stem] for stem in quote.stems), sum(weight[stem] for stem in first.stems))
-    return sum(weight[stem] for stem in shared) / least if least else 0.0
+    many = len(shared) > _CONTENT and 2 * len(shared) >= max(len(quote.stems), len(first.stems))
+    return max(sum(weight[stem] for stem in shared) / least if least else 0.0, _ALIKE if many else 0.0)
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -168,7 +181,7 @@ def _wordings(remark: int, speaker: str, group: list[_Quote], outlets: dict[str,
     base = by_words[order[0]][0].stems
     for number, words in enumerate(order):
         for quote in by_words[words]:
-            form = "whole" if words == longest else "cut" if _in_order(words, longest) >= _CUT else "other wording"
+            form = "whole" if words == longest else "cut" if in_order(words, longest) >= _CUT else "other wording"
             yield {
                 "remark": remark,
                 "wording": number,
@@ -185,7 +198,7 @@ def _wordings(remark: int, speaker: str, group: list[_Quote], outlets: dict[str,
             }
 
 
-def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+def in_order(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     """The share of the shorter one's words that stand in the longer one in the same order (longest common
     subsequence)."""
     row = [0] * (len(long) + 1)

@@ -1,0 +1,66 @@
+"""First and last: the words that a text opens with, and who has its last word."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from framing.comparison.content.items import mentions
+from framing.comparison.content.stems import stems
+from framing.comparison.content.voices import NOBODY
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+EDGES: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "opening": pl.List(pl.String),  # stems of content of the first two sentences, names left out
+    "start": pl.UInt32,  # of the first two sentences
+    "end": pl.UInt32,
+    "last_start": pl.UInt32,  # of the last sentence
+    "last_end": pl.UInt32,
+    "last_quoted": pl.Boolean,  # at least half of its words stand in a quotation
+    "last_speaker": pl.String,  # ? who says them
+}
+_OPENING = 2  # sentences: a standfirst may be the first
+
+
+def edges(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
+    """`EDGES`: a row for each text with a body. credited: `voices.quotations`, who says what."""
+    body = corpus.sentences.filter(part="body").sort("article", "sentence")
+    first = body.group_by("article", maintain_order=True).head(_OPENING)
+    named = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("article", "start").unique()
+    words = (
+        corpus.once(stems)
+        .filter("content")
+        .join(first.select("article", "sentence"), on=["article", "sentence"], how="semi")
+    )
+    words = words.filter(pl.col("part") == "body").join(named, on=["article", "start"], how="anti")
+    opening = words.group_by("article", maintain_order=True).agg(opening=pl.col("stem").unique(maintain_order=True))
+    places = first.group_by("article", maintain_order=True).agg(pl.col("start").min(), pl.col("end").max())
+    last = (
+        body.group_by("article", maintain_order=True)
+        .last()
+        .select(
+            "article",
+            last_start="start",
+            last_end="end",
+            last_quoted=(pl.col("own_words") * 2 <= pl.col("words")) & (pl.col("words") > 0),
+        )
+    )
+    said = credited.filter(pl.col("source") != NOBODY).select("article", "first", last_speaker="source").sort("first")
+    spoken = last.sort("last_start").join_asof(
+        said, left_on="last_end", right_on="first", by="article", strategy="backward", check_sortedness=False
+    )
+    return (
+        corpus.articles.select("article", "outlet")
+        .join(places, on="article", maintain_order="left")
+        .join(opening, on="article", how="left", maintain_order="left")
+        .join(spoken, on="article", how="left", maintain_order="left")
+        .with_columns(
+            opening=pl.col("opening").fill_null([]),
+            last_speaker=pl.when(pl.col("last_quoted") & (pl.col("first") >= pl.col("last_start"))).then(
+                "last_speaker"
+            ),
+        )
+        .select(pl.col(name).cast(dtype) for name, dtype in EDGES.items())
+    )

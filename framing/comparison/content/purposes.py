@@ -1,0 +1,69 @@
+"""What it is for: the aims that texts give to the matter of their headlines, each in the text's own words."""
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+
+from framing.comparison.content.stems import stem
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+PURPOSES: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,  # from the word of aim to the end of the clause
+    "quoted": pl.Boolean,  # begins inside a quotation
+}
+_CUE = re.compile(
+    r"\b(?:aimed at|aims to|aiming to|meant to|designed to|intended to|in order to|(?:seeks?|sought|seeking) to|"
+    r"(?:in an? |an? |the |[\w’'�]+ )?(?:attempt|effort|bid|drive)s? to|so as to|with the aim of|for the purpose of|"
+    r"to target|to punish|"
+    r"to deprive|to prevent|to stop|to force|to pressure)\b"
+)
+_END = re.compile(
+    r"[,.;:–—]|�(?=\s|$)|\s(?:and said|while|which|who|as|after|because|that is|is|was|are|were|said|says)\s"
+)
+_LONGEST, _SHORTEST = 90, 12  # characters behind the cue
+_AROUND = 160  # characters around the cue in which the matter is named
+_MATTER = 2  # words of the core
+
+
+def purposes(corpus: Corpus, core: list[str]) -> pl.DataFrame:
+    """`PURPOSES`: phrases of aim beside which two words that most headlines share stand in the same sentence.
+
+    core: those words (`about.ABOUT`). Empty without two of them.
+    """
+    topic = {stem(word) for word in core}
+    quoted = set(corpus.tokens.filter("quoted").select("article", "start").iter_rows())
+    rows = []
+    sentences = corpus.sentences.filter(part="body").join(corpus.articles.select("article", "outlet"), on="article")
+    if len(topic) >= _MATTER:
+        for article, outlet, base, text in sentences.select("article", "outlet", "start", "text").iter_rows():
+            match = _CUE.search(text)
+            if match is None:
+                continue
+            near = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].lower()
+            if len(topic & {stem(word) for word in re.findall(r"\w+", near)}) < _MATTER:
+                continue
+            rest = text[match.end() :]
+            stop = _END.search(rest)
+            length = min(stop.start() if stop else len(rest), _LONGEST)
+            if length < len(rest) and not (stop and stop.start() == length):
+                length = rest[:length].rfind(" ")
+            if length >= _SHORTEST:
+                start, end = base + match.start(), base + match.end() + length
+                rows.append(
+                    (
+                        article,
+                        outlet,
+                        start,
+                        end,
+                        text[match.start() : match.end() + length],
+                        (article, start) in quoted,
+                    )
+                )
+    return pl.DataFrame(rows, schema=dict(PURPOSES), orient="row")

@@ -1,0 +1,89 @@
+"""Same thing, other names: the words that texts choose for one war, one government, one crowd."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed, number
+from framing.comparison.content.stems import stems
+from framing.comparison.statements import Evidence, Statement
+
+_LISTED = 6  # texts that are named; of more, where they are most, only the number is given
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """The words that stand in one slot beside one anchor: see `slots`.
+
+    Other names: two independent reports use different words of a slot in their own voice, and at least one of the
+    words is charged, or no report uses the other's word. Only one: a charged word that one report alone uses in its
+    own voice, where two others name the same thing with another word or do without.
+    """
+    labels = comparison.labels
+    own = comparison.slots.filter(~pl.col("quoted"))
+    for _, part in own.group_by("slot", "anchor", maintain_order=True):
+        rows = part.to_dicts()
+        words: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        for row in rows:
+            words[row["word"]].append(row)
+        articles = sorted({row["article"] for row in rows})
+        charged = [word for word, group in words.items() if group[0]["charged"]]
+        if len(words) < 2 or labels.independent(articles) < 2:
+            continue
+        using = {word: {row["article"] for row in group} for word, group in words.items()}
+        split = not set.intersection(*using.values())
+        if not charged and not split:
+            continue
+        if not any(labels.independent(using[one] - using[other]) for one in words for other in words if one != other):
+            continue
+        order = sorted(words, key=lambda word: (not words[word][0]["charged"], -len(using[word]), word))
+        parts = [f"“{word}” ({_who(comparison, using[word])})" for word in order]
+        what, anchor = rows[0]["title"], rows[0]["anchor"]
+        beside = f" ({anchor})" if anchor[:1].isupper() else f" (beside “{anchor}”)"
+        sentence = f"Different words for {what}{beside}: {listed(parts)}."
+        evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
+        salience = (0.55 if charged else 0.4) + 0.3 * len(articles) / labels.total
+        yield Statement("texts", "name", labels.of_outlets(articles), sentence, evidence, salience)
+    yield from _alone(comparison, own)
+
+
+def _who(comparison: Comparison, articles: set[str]) -> str:
+    labels = comparison.labels
+    most = len(articles) > max(_LISTED, labels.total / 2)
+    return (
+        (f"{number(len(articles))} of {number(labels.total)}" if len(articles) < labels.total else "all")
+        if most
+        else labels.listed(articles)
+    )
+
+
+def _alone(comparison: Comparison, own: pl.DataFrame) -> Iterator[Statement]:
+    labels = comparison.labels
+    if labels.reports < 3:
+        return
+    every, words = comparison.slots, comparison.scores.corpus.once(stems)
+    for (slot, word), part in own.filter("charged").group_by("slot", "word", maintain_order=True):
+        articles = sorted(set(part["article"]))
+        elsewhere = set(words.filter(pl.col("lower") == word)["article"])
+        if labels.independent(articles) != 1 or not elsewhere <= set(articles):
+            continue
+        anchors = set(part["anchor"])
+        others = every.filter(
+            (pl.col("slot") == slot) & pl.col("anchor").is_in(sorted(anchors)) & ~pl.col("article").is_in(articles)
+        )
+        if labels.independent(others["article"]) < 1:
+            continue
+        times = {1: "once", 2: "twice"}.get(part.height, f"{number(part.height)} times")
+        who = labels.listed(articles)
+        sentence = (
+            f"Only {who} writes “{word}” ({times}, of {listed(sorted(anchors))}), outside quotations; no other "
+            f"text has the word."
+        )
+        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        yield Statement(
+            "texts", "name", labels.of_outlets(articles), sentence, evidence, 0.55 + 0.05 * min(part.height, 3)
+        )

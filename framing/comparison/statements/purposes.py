@@ -1,0 +1,37 @@
+"""What it is for: aims that texts give to the matter of their headlines, in words of their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.content.stems import stem
+from framing.comparison.statements import Evidence, Statement
+
+_REPORTS = 3  # independent ones that give an aim
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """The phrases of aim (`purposes`) outside quotations, where three independent reports have one, in different
+    words."""
+    labels = comparison.labels
+    if comparison.about["one_event"].not_().any():
+        return
+    first = comparison.purposes.filter(~pl.col("quoted")).unique("article", keep="first", maintain_order=True)
+    groups: defaultdict[frozenset[str], list[dict[str, Any]]] = defaultdict(list)
+    for row in first.to_dicts():
+        groups[frozenset(stem(word) for word in row["text"].lower().split())].append(row)
+    if labels.independent(first["article"]) < _REPORTS or len(groups) < 2:
+        return
+    parts = [
+        f"“{' '.join(rows[0]['text'].split())}” ({labels.listed(row['article'] for row in rows)})"
+        for rows in groups.values()
+    ]
+    sentence = f"Aims are told in different words: {listed(parts)}."
+    evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for rows in groups.values() for row in rows)
+    yield Statement("texts", "wording", labels.of_outlets(first["article"]), sentence, evidence, 0.5)

@@ -1,0 +1,103 @@
+"""One quotation in several wordings; one remark that a text prints twice, as if it had been said twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.content.quotations import in_order
+from framing.comparison.statements import Evidence, Statement
+
+_MOST = 4  # remarks that are stated
+_WORDS = 6  # of a wording that is shown as another
+_SAME = 0.85  # of the words in the same order: no other wording, but the same with a word changed
+_SHOWN = 110  # characters of a wording
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Remarks of a speaker that independent reports quote in different words: see `quotations`.
+
+    Only wordings of six words and more of which neither is a cut of the other, and of which fewer than 85 % of the
+    words stand in the other in the same order; the four remarks that most texts have. Twice: one text has two such
+    wordings of one remark, each of which another report prints alone.
+    """
+    labels = comparison.labels
+    found: list[Statement] = []
+    for _, part in comparison.quotations.group_by("remark", maintain_order=True):
+        rows = part.to_dicts()
+        wordings = _shared(_different(rows))
+        articles = [row["article"] for group in wordings for row in group]
+        if len(wordings) < 2 or labels.independent(articles) < 2:
+            continue
+        speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
+        parts = [
+            f"“{_short(group[0]['text'])}” ({labels.listed(row['article'] for row in group)})" for group in wordings
+        ]
+        sentence = f"What reads like one remark of {speaker} is quoted in different words: {listed(parts)}."
+        evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for group in wordings for row in group)
+        spread = 0.15 * min(len(wordings) - 1, 2)
+        salience = 0.35 + spread + 0.35 * share
+        found.append(Statement("texts", "quotation", labels.of_outlets(articles), sentence, evidence, salience))
+        yield from _twice(comparison, speaker, wordings)
+    yield from sorted(found, key=lambda one: -one.salience)[:_MOST]
+
+
+def _different(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The wordings that differ by more than a cut or a word, the most printed first."""
+    groups: list[list[dict[str, Any]]] = []
+    for row in sorted(rows, key=lambda row: (row["wording"], row["article"])):
+        if row["words"] < _WORDS:
+            continue
+        words = _words(row)
+        for group in groups:
+            other = _words(group[0])
+            short, long = sorted((words, other), key=len)
+            if in_order(short, long) >= _SAME:
+                group.append(row)
+                break
+        else:
+            groups.append([row])
+    return groups
+
+
+def _shared(wordings: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+    """Without the wordings of a text that has one in common with others, too: the speaker came back to the matter."""
+    common = {row["article"] for group in wordings if len({row["article"] for row in group}) > 1 for row in group}
+    return [
+        group for group in wordings if len({row["article"] for row in group}) > 1 or group[0]["article"] not in common
+    ]
+
+
+def _words(row: dict[str, Any]) -> tuple[str, ...]:
+    kept = "".join(sign if sign.isalnum() or sign.isspace() else "" for sign in row["text"].lower())
+    return tuple(kept.split())
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _twice(comparison: Comparison, speaker: str, wordings: list[list[dict[str, Any]]]) -> Iterator[Statement]:
+    labels = comparison.labels
+    by_article: defaultdict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(wordings):
+        for article in sorted({row["article"] for row in group}):
+            by_article[article].append(number)
+    for article, numbers in by_article.items():
+        elsewhere = [
+            {one for one, other in by_article.items() if other == [number] and one != article} for number in numbers
+        ]
+        if len(numbers) != 2 or not all(elsewhere):
+            continue
+        places = [next(row for row in wordings[number] if row["article"] == article) for number in numbers]
+        sentence = (
+            f"{labels.names[article]} prints what reads like one remark of {speaker} twice, in two wordings: "
+            + listed([f"“{_short(place['text'])}”" for place in places])
+            + "; the other texts have one of them each."
+        )
+        evidence = tuple(Evidence(article, place["start"], place["end"]) for place in places)
+        yield Statement("texts", "quotation", labels.of_outlets([article]), sentence, evidence, 0.6)

@@ -1,0 +1,87 @@
+"""Versions of one report: what some of them lack that the others carry, and texts stitched from two sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.statements import Evidence, Statement
+
+_NAMES = 5  # in one sentence
+_FEWEST = 2  # names and sums that a version lacks; or one who is quoted
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Lacks: names and sums that versions of one report have and no other report, and that one of its versions lacks.
+
+    *Lacks*, not *cut*: it may be an earlier version. Two names or sums at least, or one speaker. Stitched: see
+    `versions.stitches`.
+    """
+    yield from _lacking(comparison)
+    yield from _stitched(comparison)
+
+
+def _lacking(comparison: Comparison) -> Iterator[Statement]:
+    labels = comparison.labels
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    for article, group in labels.groups.items():
+        members[group].add(article)
+    lacked: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for row in comparison.only.filter(rule="only").to_dicts():
+        rest = members[labels.groups[row["articles"][0]]] - set(row["articles"])
+        if rest:
+            lacked[tuple(sorted(rest))].append(row)
+    quoted = set(comparison.speakers.filter(pl.col("direct") >= 4)["speaker"])
+    for articles, rows in sorted(lacked.items()):
+        having = set.intersection(*(set(row["articles"]) for row in rows))
+        speakers = [row for row in rows if row["item"] in quoted]
+        if not having or (len(rows) < _FEWEST and not speakers):
+            continue
+        order = sorted(
+            rows,
+            key=lambda row: (
+                row["item"] not in quoted,
+                row["kind"] == "figure",
+                " " not in row["item"],
+                -row["sentences"],
+            ),
+        )
+        terms = listed([row["item"] for row in order[:_NAMES]])
+        verb = "lacks" if len(articles) == 1 else "lack"
+        sentence = (
+            f"Of the versions of one report, that of {labels.listed(articles)} {verb} {terms}, which "
+            f"{labels.listed(having)} "
+            f"{'have' if len(having) > 1 else 'has'}; it may be an earlier one."
+        )
+        if len(articles) > 1:
+            sentence = sentence.replace("that of", "those of").replace(
+                "it may be an earlier one", "they may be earlier ones"
+            )
+        evidence = tuple(
+            Evidence(one["article"], one["start"], one["end"]) for row in order[:_NAMES] for one in row["evidence"]
+        )
+        salience = 0.45 + 0.05 * min(len(rows), 4) + (0.1 if speakers else 0)
+        yield Statement("texts", "version", labels.of_outlets([*articles, *having]), sentence, evidence, salience)
+
+
+def _stitched(comparison: Comparison) -> Iterator[Statement]:
+    labels = comparison.labels
+    for row in comparison.stitches.unique("article", keep="first", maintain_order=True).to_dicts():
+        text = " ".join(row["text"].split())
+        short = text if len(text) <= 120 else text[:120].rsplit(" ", 1)[0] + " …"
+        marked = short if short[0] in '“"' else f"“{short}”"
+        sentence = (
+            f"{labels.names[row['article']]} adds to its version of a report a sentence that the other versions lack "
+            f"and that "
+            f"{labels.names[row['other']]} has in nearly the same words: {marked}."
+        )
+        evidence = (
+            Evidence(row["article"], row["start"], row["end"]),
+            Evidence(row["other"], row["other_start"], row["other_end"]),
+        )
+        yield Statement("texts", "version", labels.of_outlets([row["article"], row["other"]]), sentence, evidence, 0.6)

@@ -1,0 +1,211 @@
+"""Whose voice: who alone is quoted, who fills the text, who is quoted by one report only, who is named and never
+quoted."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.items import mentions
+from framing.comparison.content.labels import listed, number
+from framing.comparison.content.vocabulary import BODIES, COMPANY, WORLD
+from framing.comparison.content.voices import NOBODY
+from framing.comparison.statements import Evidence, Statement
+
+_QUOTE = 4  # words of a quotation that gives somebody the word
+_FILLS, _TIMES = (
+    0.4,
+    1.5,
+)  # of a text's words are one speaker's, and this many times the median of the texts that quote them
+_NAMED = 0.5  # of the texts name what none quotes
+_LONG = 150  # words of a text that quotes nobody
+_FEW = 3  # speakers of a text who are listed
+_BACK, _BESIDE = 2, 60  # paragraphs before a quotation, characters beside a speaker, in which a body is named
+_SHOWN = 4  # bodies in one sentence
+_LISTED = 6  # texts whose few speakers are listed
+_UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}
+_MARKS = re.compile(r"[“”\"„«»�]|''|``")
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Facts of direct quotations, of four words and more unless said otherwise: see `sides.speakers`.
+
+    The only one quoted: every quotation of a text goes back to one speaker. Fills the text: a speaker's words are two
+    fifths of it and half as many again as in the median of the texts that quote them. Quotes nobody: no quotation mark
+    in a text of 150 words, where most others quote. Only X quotes: a speaker in one report, of three. Named, never
+    quoted: a body that half of the texts name, in no sentence with a quotation and not beside a speaker.
+    """
+    frame = comparison.speakers
+    yield from _alone(comparison, frame)
+    yield from _filling(comparison, frame)
+    yield from _silent(comparison, frame)
+    yield from _only(comparison, frame)
+    yield from _few(comparison, frame)
+    yield from _never(comparison)
+
+
+def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+    labels = comparison.labels
+    for (speaker,), part in frame.filter(pl.col("alone") & pl.col("kind").is_in(["person", "institution"])).group_by(
+        "speaker", maintain_order=True
+    ):
+        articles = part["article"].to_list()
+        if labels.total < 3:
+            continue
+        one = len(articles) == 1
+        where = labels.names[articles[0]] if one else f"{labels.count(articles)}"
+        sentence = (
+            f"In {where} {speaker} is the only one who is quoted "
+            f"directly{'' if one else ': ' + labels.listed(articles)}."
+        )
+        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        share = len(articles) / labels.total
+        yield Statement(
+            "texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share if not one else 0.4
+        )
+
+
+def _filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+    labels = comparison.labels
+    direct = frame.filter((pl.col("direct") > 0) & (pl.col("speaker") != NOBODY))
+    for row in direct.filter(pl.col("share") >= _FILLS).iter_rows(named=True):
+        others = direct.filter((pl.col("speaker") == row["speaker"]) & (pl.col("article") != row["article"]))["share"]
+        median = others.median()
+        if isinstance(median, float) and (len(others) < 2 or row["share"] < _TIMES * median):
+            continue
+        rest = (
+            f"; in the other texts that quote them it is {round(100 * median)} % (median)"
+            if isinstance(median, float)
+            else ""
+        )
+        words = round(row["direct"] / row["share"])
+        sentence = (
+            f"{round(100 * row['share'])} % of the words of {labels.names[row['article']]} are quotations of "
+            f"{row['speaker']} "
+            f"({row['direct']} of {words}){rest}."
+        )
+        yield Statement(
+            "texts",
+            "voice",
+            (row["outlet"],),
+            sentence,
+            (Evidence(row["article"], row["start"], row["end"]),),
+            0.4 + 0.4 * row["share"],
+        )
+
+
+def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+    labels = comparison.labels
+    quoting = set(frame.filter(pl.col("direct") >= _QUOTE)["article"])
+    texts = comparison.scores.corpus.articles.filter(pl.col("words") >= _LONG).select("article", "text", "body_start")
+    none = [
+        article
+        for article, text, body in texts.iter_rows()
+        if article not in quoting and not _MARKS.search(text[body:])
+    ]
+    if not none or len(quoting) <= labels.total / 2:
+        return
+    verb = "quotes" if len(none) == 1 else "quote"
+    sentence = f"{labels.listed(none)} {verb} nobody directly; {number(len(quoting))} of the other texts do."
+    evidence = tuple(
+        Evidence(row["article"], row["start"], row["end"])
+        for row in frame.to_dicts()
+        if row["article"] in none and row["start"] is not None
+    )
+    yield Statement("texts", "voice", labels.of_outlets(none), sentence, evidence, 0.55)
+
+
+def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+    labels = comparison.labels
+    if labels.reports < 3 or comparison.about["one_event"].not_().any():
+        return
+    heard = frame.filter((pl.col("longest") >= _QUOTE) & (pl.col("kind") == "person"))
+    by_texts: defaultdict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    for _, part in heard.group_by("speaker", maintain_order=True):
+        articles = sorted(set(part["article"]))
+        if labels.independent(articles) == 1:
+            by_texts[tuple(articles)] += [part.row(0, named=True)]
+    for texts, rows in by_texts.items():
+        articles = list(texts)
+        names = listed([str(row["speaker"]) for row in rows[:5]])
+        verb = "quotes" if len(articles) == 1 else "quote"
+        more = f" (and {number(len(rows) - 5)} more)" if len(rows) > 5 else ""
+        sentence = f"Only {labels.listed(articles)} {verb} {names}{more}."
+        speakers = [row["speaker"] for row in rows]
+        places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
+        evidence = tuple(Evidence(*row) for row in places.iter_rows())
+        rare = 1 - labels.independent(heard["article"]) / max(labels.reports, 1)
+        yield Statement("texts", "source", labels.of_outlets(articles), sentence, evidence, 0.45 + 0.2 * rare)
+
+
+def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+    """Texts with two or three voices, all found: who they are, with their words. Those where one has most come
+    first."""
+    labels = comparison.labels
+    found: list[tuple[float, Statement]] = []
+    for (article,), part in frame.filter(pl.col("direct") > 0).group_by("article", maintain_order=True):
+        given = part.filter(pl.col("longest") >= _QUOTE)
+        if not 1 < given.height <= _FEW or part.filter(pl.col("kind").is_in(["unknown", "unnamed"])).height:
+            continue
+        who = listed([f"{row['speaker']} ({row['direct']} words)" for row in given.iter_rows(named=True)])
+        sentence = f"{labels.names[str(article)]} quotes {who}, and nobody else."
+        evidence = tuple(Evidence(*row) for row in given.select("article", "start", "end").iter_rows())
+        weight = float(given["share"].sum())
+        found.append((weight, Statement("texts", "voice", labels.of_outlets([str(article)]), sentence, evidence, 0.32)))
+    yield from (one for _, one in sorted(found, key=lambda pair: -pair[0])[:_LISTED])
+
+
+def _never(comparison: Comparison) -> Iterator[Statement]:
+    """Bodies that half of the texts name and nobody speaks for."""
+    labels = comparison.labels
+    named = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    heard = _heard(comparison, named)
+    silent = []
+    for (item,), part in named.group_by("item", maintain_order=True):
+        name, articles = str(item), part["article"].unique().to_list()
+        body = name in _UNIONS or name.split()[-1].lower() in BODIES | COMPANY or name in _actors(comparison)
+        if body and name not in heard and len(articles) >= max(3, _NAMED * labels.total):
+            silent.append((name, articles, part))
+    quoting = comparison.credited.filter(pl.col("words") >= _QUOTE)["article"].n_unique()
+    if silent and quoting > labels.total / 2:
+        silent = sorted(silent, key=lambda one: (-len(one[1]), one[0]))[:_SHOWN]
+        who = listed([f"{name} (named in {number(len(articles))})" for name, articles, _ in silent], "or")
+        sentence = f"None of the {number(labels.total)} texts quotes {who}."
+        first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
+        evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
+        yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
+
+
+def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
+    """Names that somebody quoted may speak for: named in a sentence with a quotation, near a speaker, or before one
+    whose speaker was not found."""
+    corpus = comparison.scores.corpus
+    sentences = corpus.sentences.select("article", "paragraph", low="start").sort("low")
+    quotes = comparison.credited.sort("first").join_asof(
+        sentences, left_on="first", right_on="low", by="article", check_sortedness=False
+    )
+    placed = named.sort("start").join_asof(
+        sentences, left_on="start", right_on="low", by="article", check_sortedness=False
+    )
+    nameless = quotes.filter(pl.col("kind").is_in(["unnamed", "unknown"])).select("article", at="paragraph").unique()
+    speakers = placed.filter(pl.col("item").is_in(quotes["source"].unique().to_list()))
+    beside = placed.join(speakers.select("article", "low", at="start"), on=["article", "low"])
+    near = pl.col("start").cast(pl.Int64) - pl.col("at").cast(pl.Int64)
+    before = placed.join(nameless, on="article").filter(
+        pl.col("paragraph").cast(pl.Int64).is_between(pl.col("at").cast(pl.Int64) - _BACK, pl.col("at").cast(pl.Int64))
+    )
+    return {
+        *quotes["source"],
+        *placed.join(quotes.select("article", "low").unique(), on=["article", "low"], how="semi")["item"],
+        *beside.filter(near.abs().is_between(1, _BESIDE))["item"],
+        *before["item"],
+    }
+
+
+def _actors(comparison: Comparison) -> set[str]:
+    kinds = ("company", "person", "politician", "organisation", "organization", "party", "union", "agency")
+    return {actor.name for actor in comparison.scores.corpus.event.actors if (actor.kind or "") in kinds}

@@ -1,0 +1,54 @@
+"""Same thing, other names; and what only seems to be the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+
+def texts(*lines: str) -> list[Text]:
+    return [("ABCDEF"[at], "h", line + "\n\n" + filler(300 + at)) for at, line in enumerate(lines)]
+
+
+def test_one_war_with_three_names() -> None:
+    found = sentences(
+        comparison(
+            texts(
+                "The war in Ukraine goes on.", "Since the invasion of Ukraine, it rains.", "Moscow's Ukraine offensive."
+            )
+        ),
+        "name",
+    )
+    assert "Different words for the war (Ukraine): “invasion” (B), “offensive” (C) and “war” (A)." in found
+
+
+def test_a_charged_word_that_one_report_alone_has() -> None:
+    found = sentences(
+        comparison(
+            texts(
+                "The Chinese regime met. The regime in Beijing spoke.",
+                "The Chinese government met.",
+                "China's government met.",
+            )
+        ),
+        "name",
+    )
+    assert "Only A writes “regime” (twice, of China), outside quotations; no other text has the word." in found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The war in Ukraine goes on.", "The invasion of Iraq was long ago."),  # two wars
+        ("The trade war with China goes on.", "The invasion of Ukraine goes on."),
+        ("The issues the Trump administration had with China remain.", "The Chinese regime met."),
+        (
+            "The war in Ukraine goes on.",
+            "“The invasion of Ukraine goes on, and we all see it,” said Ada Holm.",
+        ),  # a source's word
+        ("The price cap is low.", "The price cap is high."),
+    ],
+)
+def test_what_is_not_the_same_thing(lines: tuple[str, str]) -> None:
+    assert "Different words" not in sentences(comparison(texts(*lines)), "name")

@@ -1,0 +1,61 @@
+"""One remark in several wordings: aligned, and left alone where it is another remark."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, said, sentences
+
+A = "“We will perhaps have to think about closing the old harbour for some days,” Carla Orsini said."
+B = "“We will close the old harbour for a few days if we have to think of that,” Carla Orsini said."
+CUT = "“We will perhaps have to think about closing the old harbour,” Carla Orsini said."
+OTHER = "“My sister paints lovely boats in the attic on Sundays,” Carla Orsini said."
+
+
+def texts(*remarks: str) -> list[Text]:
+    return [("ABCDEF"[at], "h", remark + "\n\n" + filler(100 + at)) for at, remark in enumerate(remarks)]
+
+
+def test_wordings_of_one_remark() -> None:
+    found = comparison(texts(A, B, A))
+    (one,) = said(found, "quotation")
+    assert one.sentence.startswith("What reads like one remark of Carla Orsini is quoted in different words: ")
+    assert "some days” (A and C) and “We will close" in one.sentence
+    frame = found.quotations
+    assert frame["remark"].n_unique() == 1
+    assert sorted(zip(frame["outlet"], frame["wording"], strict=True)) == [("A", 0), ("B", 1), ("C", 0)]
+    whole = dict(found.scores.corpus.articles.select("article", "text").iter_rows())
+    for article, start, end, text in frame.select("article", "start", "end", "text").iter_rows():
+        assert whole[article][start:end] == text
+
+
+def test_a_cut_is_no_other_wording() -> None:
+    found = comparison(texts(A, CUT))
+    assert said(found, "quotation") == []
+    assert sorted(found.quotations["form"]) == ["cut", "whole"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (A, OTHER),
+        (A, B.replace("Carla Orsini", "Dov Hale")),  # another speaker
+        ("“It is late,” Carla Orsini said.", "“It is very late,” Carla Orsini said."),  # short
+    ],
+)
+def test_other_remarks_are_left_alone(one: str, other: str) -> None:
+    assert said(comparison(texts(one, other)), "quotation") == []
+
+
+def test_one_remark_twice_in_a_text() -> None:
+    both = A + " It rained.\n\n" + B
+    assert "C prints what reads like one remark of Carla Orsini twice" in sentences(
+        comparison(texts(A, B, both)), "quotation"
+    )
+    assert "twice" not in sentences(comparison(texts(A, OTHER, both)), "quotation"), "nobody has the other alone"
+
+
+def test_two_quotations_in_one_sentence_are_two() -> None:
+    text = "“We will close the old harbour gate,” she said, calling the tariff “a very bad idea for us”, Carla Orsini said."
+    frame = comparison(texts(text, text.replace("rain", "sun"), A)).quotations
+    assert all("she said" not in one for one in frame["text"])

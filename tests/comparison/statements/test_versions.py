@@ -1,0 +1,53 @@
+"""Versions of one report, last words, and aims."""
+
+from __future__ import annotations
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+STORY = "\n\n".join(filler(seed, 4) for seed in range(500, 506))
+MORE = "“We were not asked,” said Ben Roe of the Alder Union. Marta Lunde of Kettle Group had no comment."
+LINE = "The old ferry will be sold to a museum in Tarn before the end of the year, as the council has now decided."
+TEXTS: list[Text] = [
+    ("Agency", "Ferry sold", STORY + "\n\n" + MORE),
+    ("Gull", "Ferry is sold", STORY + "\n\n" + MORE),
+    ("Tide", "Ferry goes", STORY),
+    ("Lamp", "Museum buys ferry", filler(510, 30) + "\n\n" + LINE),
+    ("Wire", "Farewell to ferry", filler(511, 30)),
+    ("Post", "Ferry, goodbye", LINE + "\n\n" + STORY + "\n\n" + MORE),
+]
+
+
+def test_what_a_version_lacks() -> None:
+    found = sentences(comparison(TEXTS), "version")
+    assert "Of the versions of one report, that of Tide lacks Ben Roe, Alder Union and Marta Lunde" in found
+    assert "it may be an earlier one" in found
+
+
+def test_a_stitched_text() -> None:
+    found = sentences(comparison(TEXTS), "version")
+    assert "Post adds to its version of a report a sentence that the other versions lack and that Lamp has" in found
+    alone = [*TEXTS[:5], ("Post", "Ferry, goodbye", STORY + "\n\n" + MORE)]
+    assert "adds to its version" not in sentences(comparison(alone), "version")
+
+
+def test_whose_words_end_the_texts() -> None:
+    end = "\n\n“So we go home now,” said Ada Holm. “That is how it is.”"
+    texts = [(outlet, head, body + end if outlet in ("Lamp", "Wire") else body) for outlet, head, body in TEXTS]
+    found = sentences(comparison(texts), "lead")
+    assert "Ada Holm’s own words end two of the six texts: Lamp and Wire." in found
+
+
+def test_aims_in_the_texts_own_words() -> None:
+    aims = (
+        "aimed at reducing the noise in town",
+        "meant to keep the lorries out",
+        "designed to fill the town's purse",
+    )
+    texts = [
+        ("ABC"[at], "Bridge toll rises", f"The bridge toll is {aim}.\n\n" + filler(520 + at))
+        for at, aim in enumerate(aims)
+    ]
+    found = sentences(comparison(texts), "wording")
+    assert all(f"“{aim}” ({'ABC'[at]})" in found for at, aim in enumerate(aims))
+    other = [(outlet, head, body.replace("The bridge toll is", "The song is")) for outlet, head, body in texts]
+    assert sentences(comparison(other), "wording") == ""

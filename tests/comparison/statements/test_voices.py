@@ -1,0 +1,61 @@
+"""Whose voice: who alone is quoted, who fills a text, who quotes nobody, who is never quoted."""
+
+from __future__ import annotations
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+LONG = "“We keep the gate shut until the water falls, and then we open it again, as we have done each year,” said Ada Holm."
+TEXTS: list[Text] = [
+    ("A", "Gate shut", LONG + " “It is so,” Holm said.\n\n" + filler(201, 30)),
+    (
+        "B",
+        "Gate stays shut",
+        "“The gate is ours to shut,” said Ada Holm. “Nobody asked us on the farms about it,” said Ben Roe.\n\n"
+        + filler(202, 30),
+    ),
+    (
+        "C",
+        "Gate",
+        "The gate is shut because Ada Holm wants it so. The Water Board and the river are near.\n\n" + filler(203, 16),
+    ),
+    ("D", "Gate again", LONG + "\n\n" + LONG.replace("We keep", "They keep") + "\n\n" + filler(204, 2)),
+]
+
+
+def test_the_only_one_who_is_quoted() -> None:
+    assert "In two of the four texts Ada Holm is the only one who is quoted directly: A and D." in sentences(
+        comparison(TEXTS), "voice"
+    )
+
+
+def test_a_scrap_that_may_be_somebody_elses_is_no_certainty() -> None:
+    scrap = [(outlet, head, body + "\n\nBen Roe was “amazed” at it.") for outlet, head, body in TEXTS]
+    assert "the only one who is quoted" not in sentences(comparison(scrap), "voice")
+
+
+def test_a_speaker_who_fills_a_text() -> None:
+    found = comparison(TEXTS)
+    row = found.speakers.filter(outlet="D", speaker="Ada Holm").row(0, named=True)
+    words = found.scores.corpus.articles.filter(outlet="D")["words"].item()
+    assert (row["direct"], row["share"]) == (42, 42 / words)
+    assert f"{round(100 * 42 / words)} % of the words of D are quotations of Ada Holm (42 of {words})" in sentences(
+        found, "voice"
+    )
+
+
+def test_a_text_without_quotations() -> None:
+    assert "C quotes nobody directly; three of the other texts do." in sentences(comparison(TEXTS), "voice")
+    scrap = [*TEXTS[:2], (*TEXTS[2][:2], TEXTS[2][2] + " It is “odd”."), TEXTS[3]]
+    assert "quotes nobody" not in sentences(comparison(scrap), "voice")
+
+
+def test_only_one_quotes_somebody() -> None:
+    found = sentences(comparison(TEXTS), "source")
+    assert found == "Only B quotes Ben Roe."
+
+
+def test_a_body_that_nobody_quotes() -> None:
+    board = [(outlet, head, body + "\n\nThe Water Board met on Monday.") for outlet, head, body in TEXTS]
+    assert "None of the four texts quotes Water Board (named in four)." in sentences(comparison(board), "voice")
+    spoken = [*board[:3], (*board[3][:2], board[3][2] + "\n\n“We saw it coming for weeks,” a spokesman said.")]
+    assert "Water Board" not in sentences(comparison(spoken), "voice"), "the spokesman may be the board's"
