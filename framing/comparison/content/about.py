@@ -10,6 +10,7 @@ from framing.comparison.content.stems import stems
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a text: how much of it is on the matter that most headlines share
 ABOUT: Schema = {
     "article": pl.String,
     "outlet": pl.String,

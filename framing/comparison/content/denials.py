@@ -18,6 +18,7 @@ from framing.comparison.content.stems import stem
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a charge and a text that reports it, with the denial of the accused or without any
 DENIALS: Schema = {
     "actor": pl.String,
     "charge": pl.String,  # the word of wrongdoing: spy

@@ -10,6 +10,7 @@ from framing.comparison.content.voices import NOBODY
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a text: what it opens with and who has the last word
 EDGES: Schema = {
     "article": pl.String,
     "outlet": pl.String,

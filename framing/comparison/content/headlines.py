@@ -16,6 +16,7 @@ from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
+# a headline: who speaks in it, with which verb, and what its own text has of it
 HEADLINES: Schema = {
     "article": pl.String,
     "outlet": pl.String,
@@ -34,6 +35,7 @@ HEADLINES: Schema = {
     "body_start": pl.UInt32,  # ?
     "body_end": pl.UInt32,  # ?
 }
+# a word or certainty of a headline that its own text lacks, or hedges
 BEYOND: Schema = {
     "article": pl.String,
     "outlet": pl.String,

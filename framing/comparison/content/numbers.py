@@ -20,6 +20,7 @@ from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, ST
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a figure for a thing on which independent reports disagree
 NUMBERS: Schema = {
     "object": pl.String,  # what is counted: Urals crude; people killed
     "unit": pl.String,  # $, £, €, %, people

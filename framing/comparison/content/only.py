@@ -20,6 +20,7 @@ from framing.comparison.content.vocabulary import BODIES, CALENDAR, COMPANY, DEM
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a name, sum or word that one report alone has, or one or a few texts alone lack
 ONLY: Schema = {
     "rule": pl.String,  # only (one report has it), all but (the texts that lack it are at most a quarter)
     "item": pl.String,  # a name, a sum, or a word of the headlines
@@ -27,7 +28,6 @@ ONLY: Schema = {
     "articles": pl.List(pl.String),  # only: those that have it; all but: those that lack it
     "carried": pl.UInt32,  # independent reports that have it
     "sentences": pl.UInt32,  # that name it, in all texts
-    "quoted": pl.Boolean,  # whether it is given the word somewhere (only)
     "evidence": pl.List(pl.Struct({"article": pl.String, "start": pl.UInt32, "end": pl.UInt32})),
 }
 _MOST_LACK = 0.25  # of the texts: "all but"
@@ -148,7 +148,7 @@ def _row(
         return []
     places = found.filter(pl.col("item") == item)
     evidence = places.unique("article", keep="first", maintain_order=True).select("article", "start", "end").to_dicts()
-    return [(rule, item, kind, sorted(articles), carried, places.height, False, evidence)]
+    return [(rule, item, kind, sorted(articles), carried, places.height, evidence)]
 
 
 def _words(corpus: Corpus, labels: Labels, long: frozenset[str]) -> Iterable[tuple[object, ...]]:

@@ -10,6 +10,7 @@ from framing.comparison.content.stems import stem
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a phrase of aim: what the matter of the headlines is for
 PURPOSES: Schema = {
     "article": pl.String,
     "outlet": pl.String,

@@ -22,6 +22,7 @@ from framing.comparison.content.voices import NOBODY
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a quotation of a remark that several reports quote, or one text twice
 QUOTATIONS: Schema = {
     "remark": pl.UInt32,  # the same for all wordings of one remark
     "wording": pl.UInt32,  # in the remark, the most printed first

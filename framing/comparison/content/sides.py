@@ -11,6 +11,7 @@ from framing.comparison.content.voices import NOBODY
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
+# a text and somebody who speaks in it
 SPEAKERS: Schema = {
     "article": pl.String,
     "outlet": pl.String,

@@ -20,14 +20,15 @@ from framing.comparison.content.vocabulary import DEMONYMS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a word that a text chooses for something that other texts may call otherwise
 SLOTS: Schema = {
     "slot": pl.String,  # key of slots.toml
-    "title": pl.String,
+    "title": pl.String,  # what the words stand for, as a reader sees it
     "anchor": pl.String,  # the name or word beside which it stands
     "article": pl.String,
     "outlet": pl.String,
     "word": pl.String,  # as the list has it
-    "charged": pl.Boolean,
+    "charged": pl.Boolean,  # whether the word judges
     "quoted": pl.Boolean,
     "start": pl.UInt32,
     "end": pl.UInt32,

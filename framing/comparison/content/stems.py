@@ -13,18 +13,6 @@ from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
 from framing.text.typography import APOSTROPHES
 
-STEMS = {
-    "article": pl.String,
-    "sentence": pl.UInt32,
-    "part": pl.String,  # headline, body
-    "start": pl.UInt32,
-    "end": pl.UInt32,
-    "text": pl.String,
-    "lower": pl.String,
-    "quoted": pl.Boolean,
-    "stem": pl.String,
-    "content": pl.Boolean,  # not a function word and not a number
-}
 _FORMS = {
     "say": "said says", "tell": "told", "sell": "sold sale sales", "lose": "lost loss losses", "win": "won",
     "die": "died dead death deaths dying", "buy": "bought", "fall": "fell fallen", "rise": "rose risen rising",
@@ -66,7 +54,11 @@ def stem(lower: str) -> str:
 
 
 def stems(corpus: Corpus) -> pl.DataFrame:
-    """`STEMS`: the words of all texts, headline included, in order. Use `corpus.once(stems)`."""
+    """The words of all texts, headline included, in order. Use `corpus.once(stems)`.
+
+    Columns: article, sentence, part, start, end, text, lower, quoted as in `tokens`; stem; content (whether it is no
+    function word and no number).
+    """
     words = corpus.tokens.filter("is_word").select(
         "article", "sentence", "part", "start", "end", "text", "lower", "quoted"
     )

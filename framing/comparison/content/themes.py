@@ -22,6 +22,7 @@ from framing.comparison.content.vocabulary import DEMONYMS, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a theme of news and a text: how many of its words the text has
 THEMES: Schema = {
     "theme": pl.String,  # key of themes.toml
     "title": pl.String,  # in words: Ukraine or the war

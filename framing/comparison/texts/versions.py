@@ -11,6 +11,7 @@ from framing.comparison.texts.plain_words import plain_words
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
+# a sentence that a version of a report has from another report
 STITCHES: Schema = {
     "article": pl.String,
     "outlet": pl.String,
