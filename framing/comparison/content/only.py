@@ -180,6 +180,5 @@ def _words(corpus: Corpus, labels: Labels, long: frozenset[str]) -> Iterable[tup
             sorted(lacking),
             labels.independent(held[str(stem)]),
             part.height,
-            False,
             evidence,
         )
