@@ -123,7 +123,7 @@ CONTRASTS: Schema = {
     "cliffs_delta": pl.Float64,  # ? -1..1, over stories
     "p": pl.Float64,  # ?
     "p_floor": pl.Float64,  # ? the least p that so many stories can reach
-    "q": pl.Float64,  # ? Benjamini-Hochberg over all rows of primary measures; over all others apart
+    "q": pl.Float64,  # ? corrected: see `differences.py`; of pairs and of explored measures Benjamini-Hochberg
     "permutations": pl.UInt32,  # arrangements looked at
     "exact": pl.Boolean,  # all that there are
     "n": pl.UInt32,  # stories of the outlet that have a value

@@ -11,6 +11,7 @@ import polars as pl
 
 from framing.coding.agreement import Accuracy
 from framing.comparison.estimates.contrasts import contrasts
+from framing.comparison.estimates.differences import DIFFERENCES, PRIMARY, differences
 from framing.comparison.estimates.outlets import outlets
 from framing.comparison.estimates.strata import STRATA
 from framing.comparison.estimates.within import within
@@ -33,13 +34,15 @@ class Comparison:
     """What the scores say of the outlets.
 
     outlets: `schema.OUTLETS`, a value with its interval for each outlet and metric. contrasts:
-    `schema.CONTRASTS`. reuse: `schema.REUSE`, which texts share words. stories: which articles tell one
+    `schema.CONTRASTS`. differences: `differences.DIFFERENCES`, by which measures outlets differ, and which stand apart.
+    reuse: `schema.REUSE`, which texts share words. stories: which articles tell one
     story, and which are copies. accuracy: how well measures agree with the coding of this very corpus.
     """
 
     scores: Scores
     outlets: pl.DataFrame
     contrasts: pl.DataFrame
+    differences: pl.DataFrame
     reuse: pl.DataFrame
     stories: pl.DataFrame
     seed: int
@@ -275,6 +278,7 @@ def compare(
     strata: Sequence[str] = (),
     moderate: bool = False,
     accuracy: Mapping[str, Accuracy] | None = None,
+    primary: Sequence[str] = PRIMARY,
 ) -> Comparison:
     """Compare the outlets of a corpus by every measure of its scores.
 
@@ -282,7 +286,8 @@ def compare(
     each other, beside each against all the others. strata: keys of `strata.STRATA` that the report shows
     whole; the others it shows where they change what can be said. moderate: see `outlets.moderated`.
     accuracy: of measures that were coded in this corpus (`validate.event_validation`): the report prints it, and
-    corrected estimates beside the others.
+    corrected estimates beside the others. primary: measures declared in advance: differences between outlets are
+    stated by them alone, corrected for their number.
 
     Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs` that
     is not there.
@@ -298,14 +303,22 @@ def compare(
     shared = reuse(corpus)
     told = stories(corpus, shared)
     estimates = outlets(scores.metrics, scores.measures, told, within(scores, told), moderate)
-    found = contrasts(scores.metrics, scores.measures, told, seed=seed, pairs=pairs)
+    different = differences(scores.metrics, scores.measures, told, seed, primary)
+    found = contrasts(scores.metrics, scores.measures, told, seed=seed, pairs=pairs, different=different)
     return Comparison(
         scores,
         conform(estimates, OUTLETS, "outlets"),
         conform(found, CONTRASTS, "contrasts"),
+        conform(different, DIFFERENCES, "differences"),
         shared,
         told,
         seed,
-        {"seed": seed, "pairs": [list(pair) for pair in pairs], "strata": list(strata), "moderate": moderate},
+        {
+            "seed": seed,
+            "pairs": [list(pair) for pair in pairs],
+            "strata": list(strata),
+            "moderate": moderate,
+            "primary": list(primary),
+        },
         dict(accuracy or {}),
     )

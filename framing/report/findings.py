@@ -14,7 +14,8 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.estimates.contrasts import LEVEL, OTHERS, surviving
+from framing.comparison.estimates.contrasts import OTHERS, surviving
+from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.estimates.outlets import story_totals
 from framing.comparison.estimates.planning import articles_needed, rate_variation
 from framing.comparison.estimates.sensitivity import sensitivity

@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 
 from framing.comparison.content.items import known_names
 from framing.comparison.content.vocabulary import NUMBER_WORDS, STOP
-from framing.comparison.estimates.contrasts import adjust
-from framing.comparison.estimates.permutation import CELLS, Part, Table, statistic
+from framing.comparison.estimates.permutation import CELLS, Part, Table, adjust, statistic
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 

@@ -7,7 +7,7 @@ least as extreme as what was observed.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
@@ -21,9 +21,6 @@ from framing.comparison.estimates.outlets import with_stories
 from framing.measures.analyser import Metric
 
 EXACT = 10_000  # arrangements that are all looked at, instead of a sample of them
-REFINE_BELOW = 0.005  # sampled p this small are estimated again from more arrangements
-REFINED_PER_ROW = 80  # so many for each row that is corrected for: the least p is then 0.025 / rows
-REFINED_MOST = 199_999
 CELLS = 400_000  # random numbers held at a time: what a processor keeps near
 
 
@@ -84,10 +81,10 @@ class Table:
         story = np.unique(self.stories[articles], return_inverse=True)[1]
         return added(story, self.part[np.ix_(articles, metrics)]), added(story, self.weight[np.ix_(articles, metrics)])
 
-    def side(self, outlet: str, other: str | None = None) -> NDArray[np.int8]:
-        """For each article: 1 the outlet's, 0 the other side's, -1 takes no part."""
-        rest = np.ones(len(self.articles), bool) if other is None else self.outlets == other
-        return np.where(self.outlets == outlet, 1, np.where(rest, 0, -1)).astype(np.int8)
+    def side(self, outlets: Sequence[str], others: Sequence[str] | None = None) -> NDArray[np.int8]:
+        """For each article: 1 on these outlets' side, 0 on the other side (all others, or those named), -1 on none."""
+        rest = np.ones(len(self.articles), bool) if others is None else np.isin(self.outlets, list(others))
+        return np.where(np.isin(self.outlets, list(outlets)), 1, np.where(rest, 0, -1)).astype(np.int8)
 
 
 @dataclass(eq=False)
@@ -217,12 +214,10 @@ def split(table: Table, outlet: str, other: str, side: NDArray[np.int8]) -> list
 def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> None:
     """Fill in `p`, `done` and `exact` of every part that can be tested."""
     sampled: list[tuple[Part, NDArray[np.intp]]] = []
-    rows = 0
     for part in parts:
         if not part.testable:
             continue
         varying = np.flatnonzero(~part.constant(table))
-        rows += len(varying)
         if part.arrangements <= EXACT:
             below, above = count_extreme(part, table, varying, part.all_arrangements())
             part.p[varying] = np.minimum(1.0, 2 * np.minimum(below, above) / part.arrangements)
@@ -230,11 +225,6 @@ def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> N
         elif len(varying):
             sampled.append((part, varying))
     sample(table, sampled, np.random.default_rng([seed, 0]), permutations)
-    small = [(part, varying[part.p[varying] <= REFINE_BELOW]) for part, varying in sampled]
-    more = min(REFINED_MOST, REFINED_PER_ROW * rows)
-    if more > permutations:
-        # Fresh arrangements take the place of the first ones: a p that was merely drawn small does not stay so.
-        sample(table, [one for one in small if len(one[1])], np.random.default_rng([seed, 1]), more)
 
 
 def sample(
@@ -284,3 +274,14 @@ def statistic(picked: Floats, top: Floats, bottom: Floats, rates: NDArray[np.boo
         expected = weight * (whole / total)
         return np.asarray((mine + 0.5) * (whole - expected + 0.5) / ((expected + 0.5) * (whole - mine + 0.5)))
     return np.asarray(mine / weight - (whole - mine) / (total - weight))
+
+
+def adjust(p: Floats) -> Floats:
+    """q after Benjamini and Hochberg (1995), over the values that are not NaN."""
+    q = np.full(len(p), np.nan)
+    known = np.flatnonzero(~np.isnan(p))
+    order = known[np.argsort(p[known], kind="stable")]
+    m = len(order)
+    stepped = p[order] * m / np.arange(1, m + 1)
+    q[order] = np.minimum(1.0, np.minimum.accumulate(stepped[::-1])[::-1])
+    return q

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 import polars as pl
 
-from framing.comparison.estimates.contrasts import OTHERS, Side, effects
+from framing.comparison.estimates.contrasts import OTHERS
+from framing.comparison.estimates.effects import Side, effects
 from framing.comparison.estimates.intervals import Floats
 from framing.comparison.estimates.permutation import Part, Table, split
 from framing.measures.analyser import Metric
@@ -46,7 +47,7 @@ def sensitivity(
     table = Table.of(metrics, measures, stories)
     found = []
     for metric, outlet, other in rows.select("metric", "outlet", "other").iter_rows():
-        side = table.side(outlet, None if other == OTHERS else other)
+        side = table.side([outlet], None if other == OTHERS else [other])
         place = table.metrics.index(metric)
         whole = next(part for part in split(table, outlet, other, side) if place in part.metrics)
         part = Part(outlet, other, np.array([place]), whole.articles, whole.mine, whole.story, whole.p, whole.done)

@@ -107,8 +107,6 @@ def test_strata_in_the_report() -> None:
     assert "What else differs" in text
     for name in ("news", "no-wire"):
         assert f"Contrasts: {STRATA[name]}" in text
-    row = comparison.strata.filter(stratum="news", metric="hedging", outlet="Ledger & Exchange").row(0, named=True)
-    assert f"ratio {row['effect']:.2f}" in text
     with pytest.raises(UnknownNameError):
         compare(scores, strata=["weekends"])
 
