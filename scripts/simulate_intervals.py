@@ -20,9 +20,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from framing.comparison.estimates.contrasts import OTHERS, contrasts
+from framing.comparison.estimates.contrasts import contrasts
 from framing.comparison.estimates.outlets import outlets
-from framing.comparison.estimates.planning import articles_needed
 from framing.comparison.estimates.within import BLOCKS, jackknife
 from framing.measures.analyser import Kind, Metric
 
@@ -259,34 +258,6 @@ def false_alarms(corpora: int, random: Random) -> list[tuple[str, float, float, 
     return mine.join(theirs, on="size").sort("order").select("size", "wrong", "loose", "floor").rows()
 
 
-def power(each: int, outlets_beside: int, corpora: int, random: Random) -> list[float]:
-    """Chance to see a doubled rate at p <= .05 and at p <= .001: hedging, then loaded terms."""
-    base = (rate("", 15.5, 0.31), rate("", 8.0, 0.5)) * 20
-    twice = (rate("", 31.0, 0.31), rate("", 16.0, 0.5)) * 20
-    found = []
-    for number in range(corpora):
-        metrics, measures, stories = corpus(random, (each,) * (1 + outlets_beside), base, twice)
-        rows = contrasts(metrics, measures, stories, seed=number)
-        found.append(rows.filter(pl.col("outlet") == "outlet 0", pl.col("other") == OTHERS))
-    rows = pl.concat(found).with_columns(loaded=pl.col("metric").cast(pl.Int64) % 2 == 1)
-    return [
-        _number(rows.filter(pl.col("loaded") == loaded).select((pl.col("p") <= level).mean()))
-        for loaded in (False, True)
-        for level in (0.05, 0.001)
-    ]
-
-
-def null_findings(corpora: int, random: Random) -> tuple[float, int]:
-    """Share of corpora without any real difference in which no row has q <= .05, and rows with a q in each."""
-    quiet = rows = 0
-    for number in range(corpora):
-        metrics, measures, stories = corpus(random, (2, 3, 3, 4, 5, 6, 8, 1), SCENARIOS * 4)
-        found = contrasts(metrics, measures, stories, seed=number)
-        rows = found["q"].count()
-        quiet += not (found["q"] <= 0.05).any()
-    return quiet / corpora, rows
-
-
 def tables(runs: int, corpora: int, seed: int) -> str:
     """All tables, as Markdown."""
     random = np.random.default_rng(seed)
@@ -310,26 +281,12 @@ def tables(runs: int, corpora: int, seed: int) -> str:
         for size, ours, naive, floor in false_alarms(corpora, random)
     ]
     error_table = "\n".join(lines)
-    lines = ["| design | hedging, p ≤ .05 | p ≤ .001 | loaded terms, p ≤ .05 | p ≤ .001 |", "|---|---|---|---|---|"]
-    for beside, title in ((1, "against one outlet"), (7, "against seven outlets")):
-        for each in (5, 10, 20):
-            cells_ = " | ".join(f"{share:.2f}" for share in power(each, beside, corpora, random))
-            lines.append(f"| {each} stories each, {title} | {cells_} |")
-    power_table = "\n".join(lines)
-    quiet, rows = null_findings(corpora * 4, random)
-    needed = [articles_needed(15.5, WORDS, 0.31), articles_needed(8.0, WORDS, 0.5)]
     return TEMPLATE.format(
         runs=f"{runs:,}",
         corpora=corpora,
-        null_corpora=corpora * 4,
         outlet_table=outlet_table,
         inside_table=inside_table,
         error_table=error_table,
-        power_table=power_table,
-        quiet=f"{100 * quiet:.1f}",
-        rows=rows,
-        hedging=needed[0],
-        loaded=needed[1],
     )
 
 
@@ -373,18 +330,7 @@ third column counts every article as independent; stories are counted by our rul
 
 {error_table}
 
-Corpora without any difference in which no contrast reaches q ≤ .05 (Benjamini-Hochberg over {rows}
-rows): {quiet} % of {null_corpora}.
-
-## Power
-
-Chance to see a rate twice that of the others. A single contrast is judged at p ≤ .05; among some
-dozens, q ≤ .05 asks for about p ≤ .001.
-
-{power_table}
-
-`articles_needed` (80 % power, one contrast of two outlets) says {hedging} articles each for hedging and
-{loaded} for loaded terms.
+What these tests are for, how they are corrected, and what they see: [differences.md](differences.md).
 """
 
 

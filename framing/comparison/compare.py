@@ -64,6 +64,13 @@ class Comparison:
         return sensitivity(stated, scores.metrics, scores.measures, self.stories, scores.evidence)
 
     @cached_property
+    def text_differences(self) -> pl.DataFrame:
+        """`differences.DIFFERENCES` of single texts, where most outlets have one article: see `texts_apart.py`."""
+        from framing.comparison.estimates.texts_apart import text_differences
+
+        return text_differences(self.scores, self.stories, self.seed, self.options["primary"])
+
+    @cached_property
     def corrected(self) -> pl.DataFrame:
         """`correction.CORRECTIONS`: values beside what they would be without the measures' mistakes."""
         from framing.comparison.estimates.correction import corrections

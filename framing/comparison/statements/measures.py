@@ -1,0 +1,161 @@
+"""Measures: which outlets stand apart by one, or which texts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.estimates.differences import LEVEL
+from framing.comparison.statements import Evidence, Kind, Statement
+from framing.measures.analyser import Metric
+
+_SAID = {  # measure -> what one does that has more of it, less of it (he, they); unit; what twice as much is
+    "loaded": (("uses more loaded terms", "use more loaded terms"),
+               ("uses fewer loaded terms", "use fewer loaded terms"), "per 1,000 words of their own", "as many"),
+    "hedging": (("hedges more", "hedge more"), ("hedges less", "hedge less"), "hedges per 1,000 words of their own",
+                "as often"),
+    "quoted_share": (("quotes more", "quote more"), ("quotes less", "quote less"), "% of the words are quoted", ""),
+    "sentiment": (("is more positive in tone", "are more positive in tone"),
+                  ("is more negative in tone", "are more negative in tone"), "on a scale from −1 to 1", ""),
+    "flesch_kincaid_grade": (("has longer words and sentences", "have longer words and sentences"),
+                             ("has shorter words and sentences", "have shorter words and sentences"), "school grades",
+                             ""),
+}  # fmt: skip
+_STRONG = {"rate": math.log(8), "share": 40.0, "mean": 0.4, "score": 10.0}  # an effect that could hardly be stronger
+_PASSAGES = 3  # of each outlet, as evidence
+_BESIDE = 0.2  # how readability stands out: it leads nowhere
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Of the primary measures only, after correction for their number.
+
+    Outlets differ: the test over all outlets has q at most .05, the outlets of the group are apart for themselves, and
+    the interval of the group's effect excludes no difference (`estimates/differences.py`). Where the measure differs
+    and no outlet can be named, just that is said. Texts differ: the same of single texts, sentences in blocks
+    (`estimates/texts_apart.py`), where most outlets have one article.
+    """
+    names = {outlet: (outlet,) for outlet in comparison.names}
+    values = {
+        (row["metric"], row["outlet"]): row["value"]
+        for row in comparison.outlets.drop_nulls("value").iter_rows(named=True)
+    }
+    for row in comparison.differences.filter(pl.col("family") == "primary", pl.col("q") <= LEVEL).iter_rows(named=True):
+        yield _statement(comparison, "outlets differ", row, values, names)
+    labels = comparison.labels
+    texts = {article: (labels.names[article], outlet) for article, outlet in labels.outlets.items()}
+    values = {
+        (row["metric"], row["article"]): row["value"]
+        for row in comparison.scores.metrics.drop_nulls("value").iter_rows(named=True)
+    }
+    for row in comparison.text_differences.filter(pl.col("q") <= LEVEL).iter_rows(named=True):
+        yield _statement(comparison, "texts differ", row, values, texts)
+
+
+def _statement(
+    comparison: Comparison,
+    kind: Kind,
+    row: Mapping[str, Any],
+    values: Mapping[tuple[str, str], float],
+    names: Mapping[str, tuple[str, ...]],
+) -> Statement:
+    """names: outlet or article -> how it is called, and its outlet last."""
+    metric = comparison.scores.measures[row["metric"]]
+    keys = row["group"] if row["stated"] else []
+    if keys:
+        sentence = _apart(row, metric, keys, values, names, kind)
+        strength = min(1.0, abs(_size(row["effect"], metric)) / _STRONG[metric.kind])
+        salience = (0.55 if kind == "outlets differ" else 0.45) + 0.4 * strength
+    else:
+        shown = [key for key in names if (metric.name, key) in values]
+        low, high = (pick(shown, key=lambda key: values[metric.name, key]) for pick in (min, max))
+        noun, unit = _noun(metric)
+        who = "Outlets" if kind == "outlets differ" else "These texts"
+        sentence = (
+            f"{who} differ in {noun} by more than chance (from {_number(values[metric.name, low])} in {names[low][0]}"
+            f" to {_number(values[metric.name, high])} in {names[high][0]}, {unit}), but which of them stand apart "
+            "cannot be said for certain."
+        )
+        salience = 0.35
+    if metric.weight == "words" and metric.kind == "score":
+        salience = _BESIDE
+    return Statement(
+        kind, metric.name, tuple(dict.fromkeys(names[key][-1] for key in keys)), sentence,
+        tuple(_evidence(comparison, metric.name, keys, kind)), salience,
+    )  # fmt: skip
+
+
+def _apart(
+    row: Mapping[str, Any],
+    metric: Metric,
+    keys: Sequence[str],
+    values: Mapping[tuple[str, str], float],
+    names: Mapping[str, tuple[str, ...]],
+    kind: Kind,
+) -> str:
+    """*A and B hedge more than the other outlets: 34 to 71 hedges per 1,000 words, the others 3 to 20.*"""
+    higher = row["side"] == "higher"
+    who = listed([names[key][0] for key in keys])
+    if metric.name in _SAID:
+        more, less, unit, times = _SAID[metric.name]
+        does = (more if higher else less)[len(keys) > 1]
+    else:
+        unit, times = metric.unit, "the others' rate"
+        does = f"{'is' if len(keys) == 1 else 'are'} {'higher' if higher else 'lower'} in {_noun(metric)[0]}"
+    mine = _range([values[metric.name, key] for key in keys])
+    theirs = _range([values[metric.name, key] for key in row["rest"] if (metric.name, key) in values])
+    many = "outlets" if kind == "outlets differ" else "texts"
+    rest = f"the other {many}" if len(row["rest"]) > 1 else names[row["rest"][0]][0]
+    text = f"{who} {does} than {rest}: {mine} {unit}, {'the others' if len(row['rest']) > 1 else rest} {theirs}."
+    if metric.kind == "rate" and row["effect"] is not None and row["low"] is not None:
+        effect, low, high = row["effect"], row["low"], row["high"]
+        together = "Taken together that is" if len(keys) > 1 else "That is"
+        if high is None or high > 20 * low:
+            bound = low if higher else high
+            text += f" {together} at {'least' if higher else 'most'} {_number(bound)} times {times}."
+        else:
+            text += (
+                f" {together} about {_number(effect)} times {times} (95 % interval {_number(low)} to {_number(high)})."
+            )
+    return text
+
+
+def _noun(metric: Metric) -> tuple[str, str]:
+    known = {"loaded": "loaded terms", "hedging": "hedging", "quoted_share": "how much they quote",
+             "sentiment": "tone", "flesch_kincaid_grade": "the length of words and sentences"}  # fmt: skip
+    display = metric.display
+    return known.get(metric.name, display[:1].lower() + display[1:]), metric.unit
+
+
+def _size(effect: float | None, metric: Metric) -> float:
+    if effect is None:
+        return _STRONG[metric.kind]
+    return math.log(max(effect, 1e-6)) if metric.kind == "rate" else effect
+
+
+def _range(values: Sequence[float]) -> str:
+    low, high = _number(min(values)), _number(max(values))
+    return low if low == high else f"{low} to {high}"
+
+
+def _number(value: float) -> str:
+    """As a newspaper would round: 72, 6.4, 0.35."""
+    digits = 0 if abs(value) >= 10 else 1 if abs(value) >= 1 else 2
+    text = f"{value:,.{digits}f}"
+    return ("0" if float(text.replace(",", "")) == 0 else text).replace("-", "\N{MINUS SIGN}")
+
+
+def _evidence(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind) -> Iterator[Evidence]:
+    """The strongest passages of each outlet, or text, that is named."""
+    side = "outlet" if kind == "outlets differ" else "article"
+    rows = comparison.scores.evidence.filter(pl.col("metric") == metric, pl.col(side).is_in(list(keys)))
+    rows = rows.sort(pl.col("value").abs(), "article", "start", descending=[True, False, False])
+    rows = rows.unique([side, "text"], keep="first", maintain_order=True)
+    for article, start, end in (
+        rows.group_by(side, maintain_order=True).head(_PASSAGES).select("article", "start", "end").iter_rows()
+    ):
+        yield Evidence(article, start, end)

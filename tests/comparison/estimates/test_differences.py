@@ -1,0 +1,130 @@
+"""Which measures tell outlets apart, and which outlets: by hand, by brute force, and under the null."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import numpy as np
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+from framing.comparison.estimates.differences import Pool, differences, divided, pools, spread, tails
+from framing.comparison.estimates.permutation import Table
+from framing.comparison.estimates.texts_apart import text_differences
+from framing.corpus.corpus import Corpus
+from framing.measures.analyser import Metric
+from framing.scoring.scores import score
+from tests.frames import KINDS, measure, metrics, random_metrics, stories
+
+MEASURES: dict[str, Metric] = {kind: measure(kind, kind) for kind in KINDS}
+
+
+def counts(values: dict[str, list[float]], kind: str = "rate") -> pl.DataFrame:
+    return metrics((f"{outlet}/{n}", kind, v, 500.0) for outlet, vs in values.items() for n, v in enumerate(vs))
+
+
+def test_tails_count_ties() -> None:
+    shares = tails(np.array([[3.0], [1.0], [3.0], [2.0]]))
+    assert shares[:, 0].tolist() == [0.5, 1.0, 0.5, 0.75]
+
+
+def test_the_best_division_by_hand() -> None:
+    """Values 1, 9, 2, 8 of equal weight: squares between {1, 2} and {9, 8} are (3 - 10)^2 / (2 * (1 - 2/4))."""
+    gain, cut, order = divided(np.array([[1.0, 9.0, 2.0, 8.0]]), np.ones((1, 4)), rate=False)
+    assert (gain[0], cut[0], order[0].tolist()) == (pytest.approx(49.0), 2, [0, 2, 3, 1])
+    assert spread(np.array([[1.0, 9.0]]), np.ones((1, 2)), rate=False)[0] == pytest.approx(32.0)
+    assert spread(np.array([[1.0, 9.0]]), np.ones((1, 2)), rate=True)[0] == pytest.approx(32.0 / 5)
+
+
+def test_every_arrangement_of_few_stories() -> None:
+    """Three outlets of two stories: the share of all 720 arrangements that spread as far, against the sampled p."""
+    values = {"a": [1.0, 2.0], "b": [4.0, 5.0], "c": [8.0, 9.5]}
+    frame = counts(values, "mean")
+    row = differences(frame, MEASURES, stories(frame), permutations=20_000).row(0, named=True)
+    every = np.array([value for several in values.values() for value in several])
+    dealt = np.array(list(permutations(every))).reshape(-1, 3, 2).sum(axis=2)
+    reach = spread(dealt, np.full(dealt.shape, 2.0), rate=False)
+    observed = spread(every.reshape(1, 3, 2).sum(axis=2), np.full((1, 3), 2.0), rate=False)[0]
+    assert row["p_spread"] == pytest.approx((reach >= observed - 1e-9).mean(), abs=0.01)
+    assert row["p"] >= min(row["p_one"], row["p_spread"], row["p_groups"])
+
+
+def test_outlets_that_stand_apart_together_are_named_together() -> None:
+    low, high = [9.0, 12.0, 10.0, 11.0, 8.0], [60.0, 70.0, 65.0, 72.0, 58.0]
+    frame = counts({"a": high, "b": high[::-1], "c": [*high[1:], 61.0], **dict.fromkeys("defghij", low)})
+    row = differences(frame, MEASURES, stories(frame)).row(0, named=True)
+    assert (row["side"], sorted(row["group"]), sorted(row["rest"])) == ("higher", list("abc"), list("defghij"))
+    assert (row["stated"], row["family"]) == (True, "primary")
+    assert max(row["group_p"]) <= 0.05
+    assert row["effect"] == pytest.approx(sum(high) / 5 / 10, rel=0.02)
+    assert row["low"] < row["effect"] < row["high"]
+
+
+def test_an_outlet_of_one_story_is_never_named() -> None:
+    low = [9.0, 12.0, 10.0, 11.0, 8.0]
+    frame = counts({"a": [400.0], "b": [90.0, 95.0, 91.0, 99.0, 97.0], **dict.fromkeys("cdefgh", low)})
+    row = differences(frame, MEASURES, stories(frame)).row(0, named=True)
+    assert "a" not in row["group"]
+    assert row["outlets"] == 7
+
+
+def test_copies_change_nothing_and_shared_stories_stay_shared() -> None:
+    frame = random_metrics(8, {"a": 3, "b": 4, "c": 3}, MEASURES)
+    extra = frame.filter(article="c/0").with_columns(article=pl.lit("d/0"), outlet=pl.lit("d"))
+    more = pl.concat([frame, extra])
+    plain = differences(frame, MEASURES, stories(frame))
+    assert_frame_equal(differences(more, MEASURES, stories(more, copies={"d/0": "c/0"})), plain)
+    told = stories(frame, {"a/0": "s", "b/0": "s", "b/1": "s"})
+    pool: Pool = pools(Table.of(frame, MEASURES, told))[0][0]
+    dealt = pool.deal(np.random.default_rng(1), 200)
+    shared = pool.unit[[pool.articles.tolist().index(at) for at in (0, 3, 4)]]
+    assert (np.sort(dealt[:, shared], axis=1) == np.sort(pool.label[shared])).all()
+    assert len(np.unique(dealt[:, shared], axis=0)) == 3
+
+
+def test_order_of_rows_does_not_matter() -> None:
+    frame = random_metrics(6, {"a": 6, "b": 8, "c": 10}, MEASURES)
+    shuffled = frame.sample(fraction=1, shuffle=True, seed=3)
+    assert_frame_equal(differences(frame, MEASURES, stories(frame)), differences(shuffled, MEASURES, stories(shuffled)))
+
+
+def test_families_are_corrected_apart() -> None:
+    names: dict[str, Metric] = {f"m{n}": measure(f"m{n}", "mean") for n in range(6)}
+    frame = random_metrics(2, {"a": 4, "b": 5, "c": 4}, names)
+    found = differences(frame, names, stories(frame), primary=("m1", "m4"))
+    assert found.filter(family="primary")["metric"].sort().to_list() == ["m1", "m4"]
+    first = found.filter(family="primary").sort("p")
+    assert first["q"].to_list() == pytest.approx([min(2 * first["p"][0], first["p"][1]), first["p"][1]])
+
+
+def test_false_alarms_are_as_often_as_said() -> None:
+    found = []
+    for seed in range(150):
+        frame = random_metrics(seed, {"a": 2, "b": 3, "c": 5, "d": 6, "e": 1}, MEASURES)
+        found.append(differences(frame, MEASURES, stories(frame), permutations=299))
+    p = pl.concat(found)["p"].to_numpy()
+    assert 0.03 <= (p <= 0.05).mean() <= 0.07
+    assert np.mean([not part["stated"].any() for part in found]) >= 0.93
+
+
+def test_nothing_to_test_is_null() -> None:
+    frame = counts({"a": [3.0], "b": [4.0], "c": [1.0]})
+    assert differences(frame, MEASURES, stories(frame))["p"].to_list() == [None]
+    frame = counts({"a": [3.0, 3.0], "b": [3.0, 3.0]})
+    assert differences(frame, MEASURES, stories(frame))["p"].to_list() == [None]
+    assert differences(frame.clear(), MEASURES, stories(frame)).is_empty()
+
+
+def test_single_texts_are_told_apart_by_their_blocks() -> None:
+    plain = "The council met on Monday. The road is ten miles long. Work began in May and went on. "
+    hedged = "The council may perhaps meet. It could possibly be about ten miles. It might reportedly begin soon. "
+    bodies = {"a": hedged * 12, "b": plain * 12, "c": plain[27:] * 14, "d": (plain + "It rained. ") * 11}
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": list(bodies), "body": list(bodies.values())}))
+    scores = score(corpus, ["hedging"])
+    told = corpus.articles.select("article", story="article", copy_of=pl.lit(None, pl.String))
+    row = text_differences(scores, told).row(0, named=True)
+    first = corpus.articles.filter(outlet="a")["article"].item()
+    assert (row["group"], row["side"], row["stated"]) == ([first], "higher", True)
+    copies = told.with_columns(copy_of=pl.when(pl.col("article") != first).then(pl.lit(first)))
+    assert text_differences(scores, copies).is_empty()
