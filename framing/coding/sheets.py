@@ -27,7 +27,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
 from framing.errors import FramingError, install, one_line
-from framing.scoring.scores import LANGUAGE, Scores
+from framing.scoring.scores import Scores
 
 _CONTEXT, _PASSAGE = 300, 2_000  # characters that a sheet shows
 _YES, _NO = frozenset("1 1.0 1,0 yes y true".split()), frozenset("0 0.0 0,0 no n false".split())
@@ -108,8 +108,9 @@ def codable(scores: Scores, metric: str) -> pl.DataFrame:
         raise CodingError(f"{metric} is no count of passages, so none can be coded; choose a measure such as hedging")
     corpus = scores.corpus
     size = "own_words" if measure.weight == "own_words" else "words"
+    meant = pl.lit(True) if measure.language is None else pl.col("language") == measure.language
     sentences = corpus.sentences.filter(pl.col(size) > 0).join(
-        corpus.articles.filter(language=LANGUAGE).select("article", "outlet"), on="article"
+        corpus.articles.filter(meant).select("article", "outlet"), on="article"
     )
     hits = (
         evidence.sort("at")

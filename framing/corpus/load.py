@@ -209,8 +209,8 @@ class _Loader:
         language = read or declared or "en"
         if language != "en":
             flags.append("not_english")
-            what = f"is in another language ({one_line(language)}): not measured"
-            self._problem(found.place, "warning", what, "the measures are for English", found.raw.line)
+            what = f"is in another language ({one_line(language)}): the measures that come along are for English"
+            self._problem(found.place, "warning", what, "bring a word list or measure of that language", found.raw.line)
         elif declared not in (None, "en"):
             what = f"says that it is in another language ({one_line(declared)}), but is in English"
             self._problem(found.place, "note", what, "mend the field `language`", found.raw.line)

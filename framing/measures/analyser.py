@@ -37,7 +37,8 @@ class Metric:
     each actor of the event. primary: False for a measure that is explored rather than tested: primary measures
     are corrected together for their number, the others (and all parts of a family) apart. established: True for
     a count or a published formula that means no more than it counts (see `grades`). of_actor: True of those
-    that `per_actor` makes.
+    that `per_actor` makes. language: the measure is null for articles in another one; None: any will do. point: what
+    evidence of value 1 counts in a rate.
     """
 
     name: str
@@ -54,6 +55,8 @@ class Metric:
     primary: bool = True
     established: bool = False
     of_actor: bool = False
+    language: str | None = "en"
+    point: float = 1.0
 
     @property
     def tested(self) -> bool:

@@ -6,6 +6,7 @@ The form of the file is described in docs/word-lists.md. Every problem of a file
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -28,8 +29,8 @@ _ENTRY_KEYS = frozenset({"term", "terms", "intensity", "case", "note", *_ABOUT_W
 class Entry:
     """A term with its conditions.
 
-    words: for each place the alternatives, small letters, a stem ends in `*`. conditions: words, stems and
-    <classes> that must (`next`) or must not (`not_next`) stand at a place beside the term.
+    words: for each place the alternatives, small letters; a stem ends in `*`, an ending begins with it.
+    conditions: words, stems and <classes> that must (`next`) or must not (`not_next`) stand at a place beside the term.
     """
 
     term: str
@@ -53,6 +54,8 @@ class Lexicon:
     parts: tuple[str, ...]
     total: bool
     primary: bool
+    language: str  # of the articles it is for: "en"
+    point: float | None  # what a term counts for each point of its intensity; None: every term counts 1
     counted: str | None  # what the hits are called, where categories are shares of all hits and no rates
     categories: dict[str, str]  # name -> label
     entries: tuple[Entry, ...]
@@ -104,6 +107,15 @@ class _Reader:
         if not isinstance(parts, list) or not set(map(str, parts)) <= {"headline", "body"} or not parts:
             self.problems.append("parts must be a list of 'headline' and 'body'")
             parts = ["body"]
+        language = fields.get("language", "en")
+        if not isinstance(language, str) or not re.fullmatch(r"[a-z]{2,3}", language):
+            self.problems.append("language must be a code such as 'en' or 'de'")
+        point = fields.get("point")
+        if point is not None and not (
+            isinstance(point, int | float) and not isinstance(point, bool) and 0 < point < 100
+        ):
+            self.problems.append("point must be a number above 0: what a term counts for each point of its intensity")
+            point = None
         categories = fields.get("categories", {})
         if not isinstance(categories, dict) or not categories:
             self.problems.append("there is no [categories.NAME] with terms")
@@ -129,6 +141,8 @@ class _Reader:
             parts=tuple(map(str, parts)),
             total=bool(fields.get("total", True)),
             primary=bool(fields.get("primary", True)),
+            language=str(language),
+            point=None if point is None else float(point),
             counted=fields.get("counted"),
             categories=labels,
             entries=tuple(entries),
@@ -166,8 +180,10 @@ class _Reader:
     def _places(self, place: str, term: object) -> tuple[tuple[str, ...], ...]:
         words = tuple(tuple(map(normal, word.split("|"))) for word in term.split()) if isinstance(term, str) else ()
         alternatives = [word for place_words in words for word in place_words]
-        if not words or any(not word.rstrip("*") or "*" in word[:-1] for word in alternatives):
-            self.problems.append(f"{place}: {one_line(term, 40)!r} is no term of words, a|b or stem*")
+        if not words or any(
+            not word.strip("*") or "*" in word[1:-1] or word[0] == word[-1] == "*" for word in alternatives
+        ):
+            self.problems.append(f"{place}: {one_line(term, 40)!r} is no term of words, a|b, stem* or *ending")
             return ()
         return words
 

@@ -87,16 +87,24 @@ class Words:
         return ordered["lower"].to_list(), ordered["word"].to_list()
 
     @cached_property
+    def _backwards(self) -> tuple[list[str], list[int]]:
+        """The same with each word spelt backwards, for endings."""
+        spelt = sorted((lower[::-1], word) for lower, word in zip(*self._sorted, strict=True))
+        return [lower for lower, _ in spelt], [word for _, word in spelt]
+
+    @cached_property
     def _index(self) -> tuple[_Ints, _Ints]:
         """Every row of the text in the order of its word, and where in that order each word begins."""
         counts = np.bincount(self.number, minlength=self.vocabulary.height + 2)
         return self.frame["word"].arg_sort().to_numpy().astype(np.int64), np.cumsum(counts) - counts
 
     def numbers(self, patterns: Iterable[str]) -> list[int]:
-        """The words that a list of words and stems means."""
-        lowers, words = self._sorted
+        """The words that a list of words, stems (`slam*`) and endings (`*-infested`) means."""
         found: list[int] = []
-        for pattern in patterns:
+        for given in patterns:
+            ending = given.startswith("*")
+            lowers, words = self._backwards if ending else self._sorted
+            pattern = given[::-1] if ending else given
             stem = pattern.endswith("*")
             at = bisect_left(lowers, pattern[:-1] if stem else pattern)
             while at < len(lowers) and (lowers[at].startswith(pattern[:-1]) if stem else lowers[at] == pattern):

@@ -18,8 +18,6 @@ from framing.measures.lexicon import read_lexicon
 from framing.notebook import html_table
 from framing.schema import EVIDENCE, METRICS, conform, empty
 
-LANGUAGE = "en"  # the measures and word lists are for English
-
 
 @dataclass(frozen=True, eq=False)
 class Scores:
@@ -67,7 +65,7 @@ def score(
 
     only: names of metrics or analysers to keep, or one. analysers: what to run instead of all that are found.
     lexicons: files of word lists of your own, beside those that are found.
-    An article in another language than English gets null throughout. progress: told after each batch how many
+    An article in another language than a measure is for gets null. progress: told after each batch how many
     articles are done, and of how many.
 
     Raises UnknownNameError for a name in `only` that nothing declares, AnalyserError for an analyser that
@@ -138,14 +136,14 @@ def _run(item: Analyser, corpus: Corpus) -> tuple[pl.DataFrame, pl.DataFrame]:
         raise AnalyserError(f"analyser {item.name} returns an article twice; group by article")
     articles = corpus.articles.with_columns(articles=1.0)
     frame = articles.join(findings.values, on="article", how="left", maintain_order="left", suffix="_found")
-    english = pl.col("language") == LANGUAGE
     long = []
     for name, metric in metrics.items():
         own, shared = f"{name}_weight", metric.weight
         weight = own if own in findings.values.columns else shared
         if weight not in frame.columns:
             raise AnalyserError(f"analyser {item.name} gives no weight for {name}; add a column {own!r}")
-        value = pl.when(english).then(pl.col(name).cast(pl.Float64))
+        meant = pl.lit(True) if metric.language is None else pl.col("language") == metric.language
+        value = pl.when(meant).then(pl.col(name).cast(pl.Float64))
         long.append(
             frame.select(
                 "article",
@@ -158,10 +156,13 @@ def _run(item: Analyser, corpus: Corpus) -> tuple[pl.DataFrame, pl.DataFrame]:
     values = pl.concat(long)
     if values["value"].is_nan().any() or values["value"].is_infinite().any():
         raise AnalyserError(f"analyser {item.name} returns NaN or infinity; return null where it is undefined")
-    return conform(values, METRICS, f"values of {item.name}"), _passages(item, findings.evidence, metrics)
+    return conform(values, METRICS, f"values of {item.name}"), _passages(item, findings.evidence, metrics, corpus)
 
 
-def _passages(item: Analyser, evidence: pl.DataFrame | None, metrics: Mapping[str, Metric]) -> pl.DataFrame:
+def _passages(
+    item: Analyser, evidence: pl.DataFrame | None, metrics: Mapping[str, Metric], corpus: Corpus
+) -> pl.DataFrame:
+    """The passages of one analyser, checked; those in articles of another language are left out, as are the values."""
     columns = {name: EVIDENCE[name] for name in ("article", "metric", "start", "end", "label", "rule", "value")}
     if evidence is None:
         return empty(columns)
@@ -170,15 +171,17 @@ def _passages(item: Analyser, evidence: pl.DataFrame | None, metrics: Mapping[st
     strange = set(frame["metric"].unique()) - set(metrics)
     if strange:
         raise AnalyserError(f"analyser {item.name} gives evidence for {min(strange)!r}, which it does not declare")
-    return frame
+    meant = pl.col("metric").replace_strict({name: metric.language for name, metric in metrics.items()})
+    spoken = frame.join(corpus.articles.select("article", "language"), on="article", how="left", maintain_order="left")
+    return spoken.filter(meant.is_null() | (meant == pl.col("language"))).drop("language")
 
 
 def _quote(passages: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """Add the outlet, the very words, and whether most of the words stand inside a quotation."""
     bases = corpus.articles.select(
-        "article", "outlet", "language", whole=pl.col("text"), length=pl.col("text").str.len_chars().cast(pl.Int64)
+        "article", "outlet", whole=pl.col("text"), length=pl.col("text").str.len_chars().cast(pl.Int64)
     ).with_columns(base=pl.col("length").cum_sum() - pl.col("length"))
-    frame = passages.join(bases, on="article", how="left", maintain_order="left").filter(pl.col("language") == LANGUAGE)
+    frame = passages.join(bases, on="article", how="left", maintain_order="left")
     outside = frame.filter((pl.col("end") > pl.col("length")) | (pl.col("start") >= pl.col("end")))
     if outside.height:
         raise AnalyserError(f"evidence for {outside['metric'][0]!r} lies outside its article; check the offsets")

@@ -1,6 +1,6 @@
 """BABE: sentences biased by word choice. Rows without agreement of the coders are left out.
 
-Of the others every second one was read when terms were chosen: the figures are of those that were not.
+All were read when terms were chosen: before the last of them were, the half that was unread gave macro-F1 .72.
 """
 
 from __future__ import annotations
@@ -18,12 +18,11 @@ from gold.tfidf import cross_validated
 def figures(gold: Path) -> Iterator[Figure]:
     rows = read(gold / "babe.jsonl").filter(pl.col("label_bias") != "No agreement")
     learned = pl.Series(cross_validated(rows["text"], rows["label_bias"] == "Biased", rows["news_link"]) > 0)
-    rows, learned = rows.gather_every(2, 1), learned.gather_every(2, 1)
     corpus = Corpus.from_frame(rows.select(article=keys(), outlet=pl.lit("x"), body="text"))
     biased = rows["label_bias"] == "Biased"
     strong = rows["text"].str.to_lowercase().str.extract_all(r"[\w'’]+").list.eval(pl.element().is_in(strong_words()))
     for least, name in ((1, "biased sentence, by any hit"), (2, "biased sentence, by intensity 2")):
-        task = Task("loaded", "sentence", "BABE, unread half", name, "sentences")
+        task = Task("loaded", "sentence", "BABE, also read", name, "sentences")
         yield from task.found(
             biased, hit(corpus, "loaded", least), macro=True, plain=strong.list.any(), plain_is=STRONGLY,
             learned=learned, graded=least == 1,

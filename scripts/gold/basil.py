@@ -39,11 +39,11 @@ def figures(gold: Path) -> Iterator[Figure]:
 
     yield speakers(articles)
 
-    # Lexical bias in the outlet's own words. Every second article was read when terms were chosen.
-    order = corpus.articles["article"].gather_every(2, 1)
+    # Lexical bias in the outlet's own words. All articles were read when terms were chosen.
+    order = corpus.articles["article"]
     unread = pl.col("article").is_in(order.implode())
     lexical = spans.filter(pl.col("bias") == "lex", ~pl.col("quoted_gold"), unread)
-    task = Task("loaded", "sentence", "BASIL, unread half", "span of lexical bias outside quotations", "spans or hits")
+    task = Task("loaded", "sentence", "BASIL, also read", "span of lexical bias outside quotations", "spans or hits")
     hits = score(corpus, ["loaded"]).evidence.filter(unread, metric="loaded").select("article", "start", "end")
     strong = articles.words.filter(~pl.col("quoted"), pl.col("lower").is_in(strong_words()), unread)
     found, plain = overlaps(order, lexical, hits), overlaps(order, lexical, strong.select("article", "start", "end"))

@@ -14,7 +14,7 @@ from gold.basil import Basil
 from gold.figures import STRONGLY, Figure, Task, of_actors, pairs_of, strong_rate, values
 from gold.tfidf import cross_validated
 
-SET = "BASIL"
+SET = "BASIL, also read"
 
 
 def articles(gold: Path) -> tuple[Corpus, pl.DataFrame]:

@@ -17,6 +17,8 @@ def figures(gold: Path) -> Iterator[Figure]:
     corpus = Corpus.from_frame(rows.select(article=keys(), outlet=pl.lit("x"), body=unquoted(untokenised("text"))))
     learned = cross_validated(rows["text"], rows["causal"], rows["doc"]) > 0
     plain = rows["text"].str.contains(r"(?i)\b(?:because|due to|caused?|led to|result\w*|therefore|after|over)\b")
-    task = Task("causality", "sentence", "CausalNewsCorpus", "sentence tells a cause or an effect", "sentences")
+    task = Task(
+        "causality", "sentence", "CausalNewsCorpus, also read", "sentence tells a cause or an effect", "sentences"
+    )
     found = hit(corpus, "causality", parts=True)
     yield from task.found(rows["causal"], found, rows["doc"], plain=plain, plain_is="eight words", learned=learned)

@@ -33,6 +33,7 @@ def hits(tmp_path: Path, terms: str, text: str, vetoes: str = "") -> list[str]:
     [
         ('"might"', "It might. MIGHT it? Mighty.", ["might", "MIGHT"]),
         ('"slam*"', "Slams, slammed; islam.", ["Slams", "slammed"]),
+        ('"*-fuelled"', "A hate-fuelled row, fuelled by envy. HATE-FUELLED.", ["hate-fuelled", "HATE-FUELLED"]),
         ('"appear|appears to"', "It appears to fall. They appear, to me. We appear to.", ["appears to", "appear, to", "appear to"]),
         ('"so-called"', "The so-called plan", ["so-called"]),
         ('"don\'t"', "I don’t. I don't.", ["don’t", "don't"]),
@@ -92,6 +93,10 @@ def test_terms_do_not_cross_sentences_or_articles(tmp_path: Path) -> None:
         (HEAD + "[categories.a]\nterms = [{term='x', nxt=['y']}]", "unknown key 'nxt'"),
         (HEAD + "[categories.a]\nterms = ['*']", "no term of words"),
         (HEAD + "[categories.a]\nterms = ['a*b']", "no term of words"),
+        (HEAD + "[categories.a]\nterms = ['*b*']", "no term of words"),
+        (HEAD + "language = 'German'\n[categories.a]\nterms = ['x']", "language must be a code"),
+        (HEAD + "point = true\n[categories.a]\nterms = ['x']", "point must be a number"),
+        (HEAD + "point = 0\n[categories.a]\nterms = ['x']", "point must be a number"),
         (HEAD + "[categories.a]\nterms = [{term='x', intensity=4}]", "intensity must be 1, 2 or 3"),
         (HEAD + "[categories.a]\nterms = [{term='x', next=['<verb>']}]", "unknown class '<verb>'"),
         (HEAD + "[categories.a]\nterms = [{term='x', case='Upper'}]", "case must be one of"),

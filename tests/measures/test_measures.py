@@ -61,7 +61,9 @@ def found(text: str, name: str) -> list[tuple[str, str]]:
         ("moral", "Vandals desecrated a grave.", [("sanctity", "desecrated")]),
         ("causality", "It fell because of rust, and that led to delays.", [("cause", "because of"), ("effect", "led to")]),
         ("causality", "That’s why it closed.", [("cause", "That’s why")]),
-        ("causality", "Had it not been for her, it would have failed.", [("counterfactual", "Had it not been"), ("counterfactual", "would have")]),
+        ("causality", "Police fired to disperse the crowd, injuring five.", [("purpose", "to disperse"), ("effect", "injuring")]),
+        ("causality", "Workers rallied against the dam, demanding pay.", [("cause", "rallied against"), ("cause", "demanding")]),
+        ("causality", "He died in a fire; the day after the vote she left.", [("effect", "died")]),
         ("causality", "He would have to go, with probable cause.", []),
         ("causality", "Since 2010 trains run. Since nobody paid, they stopped.", [("cause", "Since")]),
         ("causality", "The train is due to arrive.", []),
@@ -83,7 +85,7 @@ def test_the_lists_are_explored_and_not_tested(name: str) -> None:
     lexicon = read_lexicon(LEXICONS / f"{name}.toml")
     assert not any(metric.tested for metric in lexicon_analyser(lexicon).metrics)
     sizes = {part: sum(entry.category == part for entry in lexicon.terms) for part in lexicon.categories}
-    assert all(25 <= size <= 60 for size in sizes.values()), sizes
+    assert all(10 <= size <= 100 for size in sizes.values()), sizes
     assert "concept: " in lexicon.source
     assert "written for framing" in lexicon.source
 

@@ -46,7 +46,8 @@ def discover(lexicons: Iterable[Path] = (), files: Iterable[Path] = ()) -> tuple
 
 
 def lexicon_analyser(lexicon: Lexicon) -> Analyser:
-    """The analyser of a word list: hits per 1,000 words, in total and by category.
+    """The analyser of a word list: hits per 1,000 words, in total and by category; where the list says what a
+    `point` counts, a term counts by its intensity.
 
     Where the list says what it `counted`, each category is a share (%) of all the list's hits instead.
     """
@@ -69,12 +70,15 @@ def lexicon_analyser(lexicon: Lexicon) -> Analyser:
             family=name if part and lexicon.total else None,
             label=part,
             primary=lexicon.primary,
+            language=lexicon.language,
+            point=lexicon.point or 1.0,
         )
 
     metrics = [metric(None)] if lexicon.total else []
     metrics += [metric(part) for part in lexicon.categories]
 
-    doc = f"{lexicon.title}: {unit}, from the word list {lexicon.file}. Null for {undefined}."
+    weighed = "" if lexicon.point is None else f" Each point of a term's intensity (1 to 3) counts {lexicon.point:g}."
+    doc = f"{lexicon.title}: {unit}, from the word list {lexicon.file}.{weighed} Null for {undefined}."
     return Analyser(name, tuple(metrics), partial(_counted, lexicon, tuple(metrics)), doc, lexicon.file, lexicon.sha256)
 
 
@@ -84,9 +88,12 @@ def _counted(lexicon: Lexicon, metrics: Sequence[Metric], corpus: Corpus) -> Fin
     hits = find(corpus, lexicon).filter(pl.col("part").is_in(lexicon.parts))
     if lexicon.voice == "own":
         hits = hits.filter(~pl.col("quoted"))
+    points = pl.lit(1.0) if lexicon.point is None else lexicon.point * pl.col("intensity")
+    hits = hits.with_columns(weight=points)
+    weight = pl.col("weight")
     by_category = hits.group_by("article").agg(
-        pl.len().alias("hits"),
-        *((pl.col("category") == part).sum().alias(f"hits_{part}") for part in lexicon.categories),
+        weight.sum().alias("hits"),
+        *(weight.filter(pl.col("category") == part).sum().alias(f"hits_{part}") for part in lexicon.categories),
     )
     counted = corpus.sentences.filter(pl.col("part").is_in(lexicon.parts))
     words = pl.col("own_words" if lexicon.voice == "own" else "words")
@@ -110,7 +117,12 @@ def _counted(lexicon: Lexicon, metrics: Sequence[Metric], corpus: Corpus) -> Fin
         *(size.cast(pl.Float64).alias(f"{one.name}_weight") for one in metrics),
     )
     passages = hits.select(
-        "article", "start", "end", "rule", label="category", value=pl.col("intensity").cast(pl.Float64)
+        "article",
+        "start",
+        "end",
+        "rule",
+        label="category",
+        value=pl.col("intensity").cast(pl.Float64) if lexicon.point else pl.lit(1.0),
     )
     named = [passages.with_columns(metric=pl.format(f"{name}_{{}}", "label"))]
     if lexicon.total:
