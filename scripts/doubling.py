@@ -1,0 +1,105 @@
+"""Does time stay linear in the size of a text, whatever its shape?
+
+    python scripts/doubling.py [--largest 800000] [--shape NAME] [--limit 2.4]
+
+For each shape of text one article of 50,000 characters and of every doubling is loaded and scored, in a process of
+its own. Printed are CPU seconds and the growth of each doubling, start-up taken off. Exit status 1 where a doubling of
+a run of more than half a second costs more than the limit: linear work doubles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+WORDS = "The council may close the old bridge at Norham, two officials said on Monday, because repairs cost too much. "
+SHAPES = {
+    "news": WORDS,
+    "paragraphs": WORDS + "\n\n",
+    "no stops": WORDS.replace(".", "").replace(",", ""),
+    "no blanks": "a",
+    "one letter a paragraph": "a\n\n",
+    "white space": " ",
+    "white space in a paragraph": "word" + " " * 400,
+    "line breaks": "word\n",
+    "stops": ".",
+    "stop and quotation": '." ',
+    "straight marks": '"',
+    "opening marks": "“",
+    "nested marks": "“‘",
+    "quotations": f'"{WORDS}" ',
+    "speech verbs": "said ",
+    "names": "Ada Holm ",
+    "name and verb": "Ada Holm said ",
+    "capitals": "NORHAM COUNCIL ",
+    "numbers": "1,234.56 ",
+    "dates": "31 January 2026, ",
+    "hyphens": "so-",
+    "dashes": "word—",
+    "apostrophes": "it’s ",
+    "links": "https://example.org/a/b ",
+    "tags": "<p>",
+    "entities": "&quot;",
+    "brackets": "([",
+    "turns": "HOLM: Yes.\n\n",
+    "bullets": "- item\n",
+    "commas": "word, ",
+    "repeated sentence": "It may rain in Norham today, the mayor told us on Monday morning. ",
+    "zero width": "a\u200b",
+    "combining": "e\u0301",
+    "not latin": "桥关闭了。",
+}
+CHILD = """
+import json, resource, sys
+from pathlib import Path
+import framing
+from framing.errors import CorpusError
+start = resource.getrusage(resource.RUSAGE_SELF)
+try:
+    framing.score(framing.load(Path(sys.argv[1])))
+except CorpusError:
+    pass
+end = resource.getrusage(resource.RUSAGE_SELF)
+print(json.dumps([end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime, end.ru_maxrss]))
+"""
+
+
+def measure(text: str) -> tuple[float, float]:
+    """CPU seconds of loading and scoring a text, and the peak of memory in MB."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "courier--2026-01-01--1.txt").write_text(text, encoding="utf-8")
+        done = subprocess.run([sys.executable, "-c", CHILD, folder], capture_output=True, text=True, check=True)
+    seconds, peak = json.loads(done.stdout.splitlines()[-1])
+    return float(seconds), float(peak) / 1024
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--largest", type=int, default=800_000)
+    parser.add_argument("--limit", type=float, default=2.4)
+    parser.add_argument("--shape", action="append", choices=sorted(SHAPES))
+    chosen = parser.parse_args()
+    idle, _ = measure("A short text of a few words, so that all is loaded once.")
+    worst = 0.0
+    for name in chosen.shape or SHAPES:
+        size, runs = 50_000, []
+        while size <= chosen.largest:
+            piece = SHAPES[name]
+            runs.append(measure((piece * (size // len(piece) + 1))[:size]))
+            size *= 2
+        times = [max(seconds - idle, 0.01) for seconds, _ in runs]
+        growth = [after / max(before, 0.25) for before, after in itertools.pairwise(times) if after > 0.5]
+        worst = max([worst, *growth])
+        shown = " ".join(f"{seconds:6.2f}" for seconds in times)
+        print(f"{name:28} {shown} s   growth {max(growth, default=0):4.2f}   {runs[-1][1]:6.0f} MB", flush=True)
+    if worst > chosen.limit:
+        sys.exit(f"a doubling costs {worst:.2f} times as much; the limit is {chosen.limit}")
+
+
+if __name__ == "__main__":
+    main()
