@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from itertools import groupby, pairwise
 
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
-from framing.corpus.cleaning.mojibake import mend
+from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
 from framing.corpus.cleaning.rules import END, NAME, PARAGRAPHS, PASSAGES, START
 from framing.text.blocks import block, unmarked
@@ -31,7 +32,14 @@ _UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
 )
 _GLUED = re.compile(r"(?<![\w.@/])(\w*[a-z]{2}[.!?])([”“\"]?)(?=[A-Z][a-z]*[\s,’'])")
-_LONGEST = max(rule.limit for rule in PARAGRAPHS)
+# Without these a text is in one form already, and holds no stop that is glued to a sentence.
+_ODD = re.compile(
+    "[&\r\t\x0b\x0c\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\uff10-\uff5a"
+    f"{_UNSEEN.pattern[1:-1]}]|{SUSPECT.pattern}"
+)
+_STOP_GLUED = re.compile('[.!?][”“"]?[A-Z]')
+_LIMITS = sorted({rule.limit for rule in PARAGRAPHS})
+_LONGEST = max(_LIMITS)
 # However often it was escaped: &amp;quot; too.
 _ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,31}\d{0,2};)")
 
@@ -116,6 +124,8 @@ def clean(
 
 def _characters(raw: str, done: Cleaned) -> str:
     """The text in one form; what was read in a wrong encoding and marks that turn the writing round are listed."""
+    if not _ODD.search(raw) and (raw.isascii() or unicodedata.is_normalized("NFC", raw)):
+        return unglued(raw)
     turned = re.findall("[\u202a-\u202e\u2066-\u2069]", raw)
     if turned:
         done.take("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20]))
@@ -139,7 +149,7 @@ def unglued(text: str) -> str:
         opens = mark == "“" or (mark == '"' and before % 2 == 0)
         return f"{stop} {mark}" if opens else f"{stop}{mark} "
 
-    return _GLUED.sub(blank, text)
+    return _GLUED.sub(blank, text) if _STOP_GLUED.search(text) else text
 
 
 def tidy(raw: str) -> str:
@@ -164,34 +174,52 @@ def _paragraphs(text: str) -> Iterator[str]:
     separator = r"\n\s*\n" if wrapped else r"\n+"
     for part in re.split(separator, "\n".join(lines)):
         for (quoted, _), group in groupby(map(unmarked, part.split("\n")), key=lambda line: (line[1], bool(line[0]))):
-            paragraph = re.sub(r"\s+", " ", " ".join(line for line, _ in group)).strip()
-            if paragraph:
+            if paragraph := " ".join(" ".join(line for line, _ in group).split()):
                 yield block(paragraph) if quoted else paragraph
-
-
-def _zones(number: int, left: int) -> set[str]:
-    return {"any", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
 
 
 def _no_journalism(paragraph: str, number: int, left: int) -> tuple[str, str] | None:
     """Kind and name of the first rule that the whole paragraph matches."""
-    if len(paragraph) > _LONGEST:
+    size = len(paragraph)
+    if size > _LONGEST:
         return None
-    zones = _zones(number, left)
+    small = paragraph.lower()
+    limit = next(limit for limit in _LIMITS if size <= limit)
+    if not _any_rule(limit).match(paragraph) and not any(words in small for words in _any_words(limit)):
+        return None
+    zones = {"any", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
     for rule in PARAGRAPHS:
-        if len(paragraph) <= rule.limit and rule.zone in zones and rule.pattern.search(paragraph):
+        there = not rule.needs or any(words in small for words in rule.needs)
+        if there and size <= rule.limit and rule.zone in zones and rule.pattern.search(paragraph):
             return rule.kind, rule.name
     return None
+
+
+@cache
+def _any_rule(limit: int) -> re.Pattern[str]:
+    """One pattern for all rules that look at so long a paragraph and need no words: few paragraphs match any."""
+    rules = [rule for rule in PARAGRAPHS if rule.limit >= limit and not rule.needs]
+    apart = (re.sub(r"^\(\?i\)(.*)", r"(?i:\1)", rule.pattern.pattern, flags=re.DOTALL) for rule in rules)
+    return re.compile("|".join(apart))
+
+
+@cache
+def _any_words(limit: int) -> tuple[str, ...]:
+    """What the other rules need, in small letters."""
+    needed = (rule.needs for rule in PARAGRAPHS if rule.limit >= limit)
+    return tuple(dict.fromkeys(words.lower() for needs in needed for words in needs))
 
 
 def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: str | None) -> tuple[str, str] | None:
     """The headline (alone, or with the outlet's name behind it) or the outlet's name, once more."""
     if len(paragraph) > 400:
         return None
-    words = key(paragraph)
-    if outlet and words and words in (key(outlet), "by " + key(outlet)):
+    small = paragraph.casefold()
+    names = (key(outlet), "by " + key(outlet)) if outlet else ("",)
+    if names[0] and names[0].rpartition(" ")[2] in small and key(paragraph) in names:
         return "byline", "outlet alone"
     if headline and number < 4 and key(headline):
+        words = key(paragraph)
         behind = re.split(r" [|–—-] ", paragraph)
         if words == key(headline) or (len(behind) > 1 and key(" - ".join(behind[:-1])) == key(headline)):
             return "headline", "headline again"
@@ -217,7 +245,7 @@ def _begin(paragraph: str, headline: str | None, wire: Wires, done: Cleaned, fir
 def _without_passages(paragraph: str, wire: Wires, done: Cleaned, first: bool, last: bool) -> str:
     """The paragraph without exchange codes, glued headlines, and the like."""
     for rule in PASSAGES:
-        if len(paragraph) > rule.limit or rule.needs not in paragraph:
+        if len(paragraph) > rule.limit or not any(words in paragraph for words in rule.needs or ("",)):
             continue
         if (rule.zone == "first" and not first) or (rule.zone == "end" and not last):
             continue

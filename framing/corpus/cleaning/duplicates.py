@@ -6,12 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from zlib import crc32
 
-from framing.corpus.cleaning.repeats import key
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from framing.text.tokenise import numbered
 
 SAME = 0.8  # of the shorter text's 5-word shingles stand in the longer one too
 _SIZE = 5
-_MANY = 400  # articles of an outlet, from which on every eighth shingle is looked at
+_EIGHTH = 8  # of a longer text every eighth shingle is looked up; what these find is counted in full
+_LONG = 160  # shingles
+_LIKELY = 0.3  # of the shingles looked up are shared by any text that shares `SAME` of them all
 _EVERYWHERE = 60  # articles with the same shingle: it is a formula, not a text
+
+_Hashes = npt.NDArray[np.uint64]
 
 
 def versions(articles: Sequence[tuple[str, str]]) -> dict[int, tuple[int, float]]:
@@ -23,31 +31,49 @@ def versions(articles: Sequence[tuple[str, str]]) -> dict[int, tuple[int, float]
     outlets: dict[str, list[int]] = defaultdict(list)
     for number, (outlet, _) in enumerate(articles):
         outlets[outlet].append(number)
+    asked = [number for numbers in outlets.values() if len(numbers) > 1 for number in numbers]
+    bodies = pl.Series([articles[number][1] for number in asked], dtype=pl.String)
+    shingles = dict(zip(asked, _shingles(bodies), strict=True))
     found: dict[int, tuple[int, float]] = {}
     for numbers in outlets.values():
         if len(numbers) > 1:
-            shingles = {number: _shingles(articles[number][1], len(numbers) > _MANY) for number in numbers}
-            found.update(_versions(shingles, {number: len(articles[number][1]) for number in numbers}))
+            by_length = sorted(numbers, key=lambda number: (-len(articles[number][1]), number))
+            found.update(_versions({number: shingles[number] for number in by_length}))
     return found
 
 
-def _versions(shingles: dict[int, set[int]], length: dict[int, int]) -> dict[int, tuple[int, float]]:
+def _versions(shingles: dict[int, _Hashes]) -> dict[int, tuple[int, float]]:
+    """Of shingles by article, the longest first."""
     where: dict[int, list[int]] = defaultdict(list)
     found: dict[int, tuple[int, float]] = {}
-    for number in sorted(shingles, key=lambda number: (-length[number], number)):
-        runs = shingles[number]
-        shared = Counter(other for run in runs for other in where[run] if len(where[run]) <= _EVERYWHERE)
+    for number, runs in shingles.items():
+        some: list[int] = (runs[runs % _EIGHTH == 0] if len(runs) >= _LONG else runs).tolist()
+        near = Counter(other for run in some for other in where[run] if len(where[run]) <= _EVERYWHERE)
+        likely = [other for other, times in near.items() if times >= _LIKELY * len(some)]
+        shared = {other: np.intersect1d(runs, shingles[other], assume_unique=True).size for other in likely}
         best = max(shared, key=lambda other: (shared[other], -other), default=None)
         if best is not None and shared[best] >= SAME * len(runs):
             found[number] = (best, shared[best] / max(len(runs), len(shingles[best])))
             continue
-        for run in runs:
+        for run in some:
             where[run].append(number)
     return found
 
 
-def _shingles(body: str, sampled: bool) -> set[int]:
-    words = key(body).split()
-    size = min(_SIZE, max(1, len(words)))
-    runs = {crc32(" ".join(words[start : start + size]).encode()) for start in range(len(words) - size + 1)}
-    return {run for run in runs if run % 8 == 0} or runs if sampled else runs
+def _shingles(bodies: pl.Series) -> list[_Hashes]:
+    """The different shingles of each text, in order: of its words without case and marks. A short text is one."""
+    words = pl.select(words=bodies.str.to_lowercase().str.extract_all(r"\w+")).to_series()
+    sizes = words.list.len().to_numpy().astype(np.int64)
+    numbers, distinct = numbered(words.explode(empty_as_null=False))
+    of_word = np.array([crc32(word.encode()) for word in distinct], dtype=np.uint64)[numbers]
+    ends = np.cumsum(sizes)
+    return [_runs(of_word[end - size : end]) for size, end in zip(sizes.tolist(), ends.tolist(), strict=True)]
+
+
+def _runs(words: _Hashes) -> _Hashes:
+    size = max(1, min(_SIZE, len(words)))
+    whole = np.zeros(max(0, len(words) - size + 1), dtype=np.uint64)
+    for place in range(size):
+        whole = (whole ^ words[place : len(words) - size + 1 + place]) * np.uint64(0x9E3779B97F4A7C15)
+        whole ^= whole >> np.uint64(29)
+    return np.unique(whole)

@@ -6,7 +6,7 @@ import re
 
 # What UTF-8 looks like when it is read as Windows-1252 or Latin-1: a letter such as Ã, followed by a sign of the
 # upper half. Without these ftfy has nothing to do, and is not loaded.
-_SUSPECT = re.compile("[ÂÃÅÄÎÏÐÑØÙâãåæçèéëìíîïð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+SUSPECT = re.compile("[ÂÃÅÄÎÏÐÑØÙâãåæçèéëìíîïð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
 def mend(text: str) -> tuple[str, list[str]]:
@@ -14,13 +14,13 @@ def mend(text: str) -> tuple[str, list[str]]:
 
     Line by line, as ftfy's author advises: a page may hold text of several origins.
     """
-    if not _SUSPECT.search(text):
+    if not SUSPECT.search(text):
         return text, []
     from ftfy import fix_encoding
 
     lines, wrong = text.split("\n"), []
     for number, line in enumerate(lines):
-        if _SUSPECT.search(line) and (right := fix_encoding(line)) != line:
+        if SUSPECT.search(line) and (right := fix_encoding(line)) != line:
             wrong.append(line.strip()[:200])
             lines[number] = right
     return "\n".join(lines), wrong

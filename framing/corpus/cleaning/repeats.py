@@ -8,6 +8,7 @@ from framing.text.blocks import unmarked
 
 _WORDS = 10  # a shorter paragraph or sentence may stand twice for a reason: a refrain, a heading
 _PULLED = 5  # words of a block quotation that stand in the running text too
+_SIX = re.compile(r"\W*" + r"\W+".join([r"(\w+)"] * 6) + r"(?=\W|$)")
 _SENTENCE = re.compile(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])")
 
 
@@ -22,8 +23,10 @@ def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, s
     Sentences within quotation marks are left alone: people repeat themselves. A block quotation that only repeats
     the running text is a pull quote. Also returned: rule and text of what was taken out.
     """
-    seen: set[str] = set()
     quoted = [paragraph for paragraph in paragraphs if unmarked(paragraph)[1]]
+    if not quoted and not _begin_alike(paragraphs):
+        return paragraphs, []
+    seen: set[str] = set()
     running = f" {' '.join(key(paragraph) for paragraph in paragraphs if paragraph not in quoted)} " if quoted else ""
     kept, removed = [], []
     for paragraph in paragraphs:
@@ -49,17 +52,31 @@ def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, s
     return kept, removed
 
 
+def _begin_alike(paragraphs: list[str]) -> bool:
+    """Whether any two paragraphs or sentences begin with the same six words: else none stands there twice."""
+    seen: set[tuple[str, ...]] = set()
+    for paragraph in paragraphs:
+        found = [_SIX.match(sentence) for sentence in _SENTENCE.split(paragraph)]
+        if found[0] is None:  # else the paragraph begins as its first sentence does
+            found.append(_SIX.match(paragraph))
+        for beginning in filter(None, found):
+            words = tuple(map(str.casefold, beginning.groups()))
+            if words in seen:
+                return True
+            seen.add(words)
+    return False
+
+
 def joined(paragraphs: list[str]) -> list[str]:
     """Sentences that a page splits over paragraphs are put together again."""
     whole: list[str] = []
     for paragraph in paragraphs:
-        if (
-            whole
-            and not unmarked(whole[-1])[1]
-            and re.search(r"[a-z,;—–-]$", whole[-1])
-            and re.match(r"[a-z]", paragraph)
-        ):
+        if whole and _goes_on(whole[-1][-1:]) and "a" <= paragraph[:1] <= "z" and not unmarked(whole[-1])[1]:
             whole[-1] += " " + paragraph
         else:
             whole.append(paragraph)
     return whole
+
+
+def _goes_on(last: str) -> bool:
+    return "a" <= last <= "z" or last in (",", ";", "—", "–", "-")

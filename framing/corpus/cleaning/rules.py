@@ -24,10 +24,10 @@ class Rule:
     pattern: re.Pattern[str]
     zone: str = "any"
     limit: int = 200  # characters; a longer paragraph is left alone
-    needs: str = ""  # a passage without these characters is not searched
+    needs: tuple[str, ...] = ()  # a text without any of these is not searched (paragraphs: in letters of any size)
 
 
-def _rule(kind: str, name: str, pattern: str, zone: str = "any", limit: int = 200, needs: str = "") -> Rule:
+def _rule(kind: str, name: str, pattern: str, zone: str = "any", limit: int = 200, needs: tuple[str, ...] = ()) -> Rule:
     return Rule(kind, name, re.compile(pattern), zone, limit, needs)
 
 
@@ -66,7 +66,7 @@ PARAGRAPHS = (
     _rule("caption", "photo credit at the end",
           rf"^.{{0,400}}(?:\([^()]*\b{_PHOTO}\b[^()]*\)|\bREUTERS/[A-Z].{{1,60}}|\[[^\]]*\b{_PHOTO}\b[^\]]*\]"
           rf"|\b(?:AP Photo|Getty Images|AFP)/[A-Z][\w .'’-]{{1,40}}|\| (?:AP|Getty|Reuters) ?(?:Photos?|Images)?)$",
-          limit=600),
+          limit=600, needs=(")", "reuters/", "]", "ap photo/", "getty images/", "afp/", "| ")),
     _rule("caption", "photo line",
           r"(?i)^\(?(?:photos?|picture|image|photograph|video)(?: credit| source| courtesy)?(?: by| of)?: .{1,80}\)?$"),
     _rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [A-Z].{1,80}$"),
@@ -105,7 +105,7 @@ PARAGRAPHS = (
           r"^(?:Download|Get|CLICK HERE (?:TO GET|FOR)) (?:the|our|THE|OUR) .{1,60}\b(?:app|APP|COM)\b.{0,40}$"),
     _rule("paywall", "subscribe to read on",
           r"(?i)^.{0,80}\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber))\b.{0,30}\bto "
-          r"(?:continue|keep) reading\b.{0,80}$"),
+          r"(?:continue|keep) reading\b.{0,80}$", needs=("reading",)),
     _rule("paywall", "for subscribers",
           r"(?i)^(?:this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:to|for) (?:our )?"
           r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,60}|subscribers? only)$"),
@@ -124,9 +124,11 @@ PARAGRAPHS = (
     _rule("related", "read more at",
           r"(?i)^(?:read more (?:at|from|about)|read full story|continue reading|(?:click|tap) (?:here|for more|to "
           r"view))\b.*$"),
-    _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$", limit=300),
+    _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$", limit=300,
+          needs=("website can also",)),
     _rule("notice", "copyright", r"(?i)^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).{0,200}$", limit=300),
-    _rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$", limit=300),
+    _rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$", limit=300,
+          needs=("rights reserved",)),
     _rule("notice", "reprint",
           r"(?i)^\(?(?:\W*disclaimer: )?(?:except for the headline, )?this (?:story|article|report|post|column|"
           r"content|piece) "
@@ -136,7 +138,8 @@ PARAGRAPHS = (
     _rule("notice", "wire feed",
           r"(?i)^\(?(?:disclaimer: )?(?:except for the headline|only the headline)\b.{0,80}\bhas\b.*$", limit=400),
     _rule("notice", "terms of use",
-          r"(?i)^.{0,80}\b(?:may|must) not be (?:reproduced|republished|published, broadcast)\b.*$", "end", 400),
+          r"(?i)^.{0,80}\b(?:may|must) not be (?:reproduced|republished|published, broadcast)\b.*$", "end", 400,
+          needs=("not be",)),
     _rule("notice", "age of the article", r"(?i)^this article is more than .{1,20} old$"),
     _rule("notice", "views of the author",
           r"(?i)^\W*(?:disclaimer: )?(?:the )?(?:opinions?|views?)(?: and opinions?)? (?:expressed|in this)\b.{0,200}\b"
@@ -169,8 +172,8 @@ PARAGRAPHS = (
     _rule("credit", "agency inputs", r"(?i)^\(?(?:with )?(?:agency |agencies )?inputs?(?: from agencies)?\)?\.?$"),
     _rule("credit", "contributed",
           r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|list|coverage)|reporting)\b.{0,60}$",
-          "end"),
-    _rule("credit", "contributed, short", r"^.{3,100}\bcontributed\.?$", "end", 120),
+          "end", needs=("contributed",)),
+    _rule("credit", "contributed, short", r"^.{3,100}\bcontributed\.?$", "end", 120, needs=("contributed",)),
     _rule("credit", "contributing", r"^(?:Contributing|Contributors?|Sources?|Agencies): ?[A-Z].{2,120}$", "end"),
     _rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
     _rule("credit", "author note",
@@ -179,7 +182,7 @@ PARAGRAPHS = (
           rf"senior writer|opinion writer|syndicated)\b.{{0,160}}$", "end", 300),
     _rule("credit", "how to reach the author",
           r"^.{0,250}\b(?:[Rr]each|[Ff]ollow|[Ee]mail|[Cc]ontact) (?:him|her|them) (?:directly )?(?:on|at) .{0,40}"
-          r"(?:@|[Tt]witter|[Ff]acebook).{0,60}$", "end", 300),
+          r"(?:@|[Tt]witter|[Ff]acebook).{0,60}$", "end", 300, needs=("@", "twitter", "facebook")),
     _rule("byline", "by a name",
           r"^(?:By|BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|de|van|"
           r"von|al|bin)){0,6}"
@@ -193,12 +196,13 @@ PARAGRAPHS = (
 PASSAGES = (
     _rule("ticker", "exchange code",
           r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): "
-          r"?[A-Z0-9.]{1,6})[\])]", limit=_ANY),
+          r"?[A-Z0-9.]{1,6})[\])]", limit=_ANY, needs=("[", "(")),
     # Liz Cheney Elizabeth Lynn CheneyOne headline Another headline MORE (R-Wyo.): a card glued to a name.
     _rule("related", "headlines glued to a name",
           r"\b(?P<last>[A-Z][\w'’-]+)(?P<out> (?:[A-Z(][\w.'’()-]* ){1,6}(?P=last)(?=[A-Z]).{20,1500}? MORE)(?=\W)",
-          limit=20_000, needs=" MORE"),
+          limit=20_000, needs=(" MORE",)),
     _rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[A-Z“\"‘(])", "first", _ANY),
     _rule("credit", "reporting behind the story",
-          r"[.!?”\"](?P<out> \((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\))$", "end", _ANY, " by "),
+          r"[.!?”\"](?P<out> \((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\))$", "end", _ANY,
+          (" by ",)),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 ALIASES = {
@@ -85,9 +86,10 @@ class Raw:
     long: tuple[str, ...] = ()
 
 
-def alias_of(name: object) -> str:
+@lru_cache(maxsize=4096)
+def alias_of(name: str) -> str:
     """A column's name as `ALIASES` has it: small letters, underscores."""
-    spelt = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", str(name).strip()) if "_" in str(name) else str(name).strip()
+    spelt = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name.strip()) if "_" in name else name.strip()
     return re.sub(r"[\s.-]+", "_", spelt.casefold()).strip("_")
 
 
@@ -106,7 +108,7 @@ def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = N
     extra: dict[str, str] = {}
     long: list[str] = []
     for key, value in _flat(record):
-        alias = alias_of(key)
+        alias = alias_of(str(key))
         text = _text(value, alias).strip()
         if not text or (len(text) < 12 and text.casefold() in NOTHING):
             continue
@@ -154,11 +156,15 @@ def _flat(record: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 
 def _is_inner(name: object, value: object) -> bool:
+    if isinstance(value, str):  # most are; and it is asked for every field
+        return False
     return isinstance(value, Mapping) and str(name).casefold() in _INNER and len(value) > 1
 
 
 def _text(value: object, alias: str = "") -> str:
     """A value as text: of an object its name, its parts of a name, or its date; of a list all of them."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Mapping):
         if parts := value.get("date-parts"):  # CSL-JSON
             return "-".join(f"{part:02d}" for part in parts[0] if isinstance(part, int)) if _is_date(parts) else ""

@@ -20,6 +20,7 @@ _MARKS = {
     "numbers of Europresse": r"(?m)(?:Numéro de document|Document number) ?: ?\S|\bnews·\d{8}·",
     "certificates of Europresse": r"(?i)Ce certificat est émis à",
 }
+_WORDS = ("document", "dokument", "load-date:", "full text:", "publication title:", "news·", "certificat est")
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _MARKS.items()}
 _AGENCIES = "Reuters|AP|AFP|dpa|EFE|UPI|PTI|Xinhua|TASS|ANSA|Bloomberg"
 _DATELINE = re.compile(rf"(?m)^[^\W\d_a-z][^\W\d_a-z., ]{{2,30}}(?:, [^\n(]{{2,25}})? ?\((?:{_AGENCIES})\) ?[-–—]")
@@ -35,14 +36,17 @@ _DATELINES = 4
 
 def several(text: str) -> str | None:
     """What shows that a text is several articles, such as *12 lines “Load-Date:”*; null for one."""
-    for name, pattern in _PATTERNS.items():
+    small = text.casefold()
+    marked = any(words in small for words in _WORDS)  # a look that costs little: few texts hold any
+    for name, pattern in _PATTERNS.items() if marked else ():
         found = sum(1 for _ in pattern.finditer(text))
         if found >= _SECOND:
             return f"{found} {name}"
     mastheads = _mastheads(text)
     if mastheads >= _SECOND:
         return f"{mastheads} names of papers above dates"
-    datelines = sum(1 for _ in _DATELINE.finditer(text))
+    credited = any(f"({agency})" in text for agency in _AGENCIES.split("|"))
+    datelines = sum(1 for _ in _DATELINE.finditer(text)) if credited else 0
     return f"{datelines} datelines of agencies" if datelines >= _DATELINES else None
 
 

@@ -1,0 +1,57 @@
+"""The cheap looks that spare a text the dear ones: where they see nothing, nothing is there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.corpus.cleaning import clean as cleaning
+from framing.corpus.cleaning.clean import _any_rule, _any_words, clean, tidy, unglued
+from framing.corpus.cleaning.duplicates import versions
+from framing.corpus.cleaning.mojibake import mend
+from framing.corpus.cleaning.repeats import without_repeats
+from framing.corpus.cleaning.rules import PARAGRAPHS, Rule
+
+SENTENCE = "The council voted on Monday to close the old bridge over the river to lorries. "
+
+
+@given(st.text(alphabet="aZ é\u0301ﬁ&;quot\u00a0\u200b\ufeff\x07Ã©”“.!\r\n", max_size=40))
+def test_a_text_in_one_form_stays_as_it_is(text: str) -> None:
+    assert cleaning._characters(text, cleaning.Cleaned("")) == unglued(tidy(mend(text)[0]))
+
+
+@pytest.mark.parametrize("rule", PARAGRAPHS, ids=lambda rule: rule.name)
+def test_every_rule_begins_at_the_start_of_its_paragraph(rule: Rule) -> None:
+    """So that one pattern for all of them, matched at the start, sees what each of them sees."""
+    assert rule.pattern.pattern.removeprefix("(?i)").startswith("^")
+    assert rule.pattern.groups == rule.pattern.pattern.count("(?P<") == 0
+    assert all(words == words.lower() for words in rule.needs)
+    assert set(rule.needs) <= set(_any_words(rule.limit))
+    assert rule.needs or rule.pattern.pattern.removeprefix("(?i)") in _any_rule(rule.limit).pattern
+
+
+def test_repeats_within_and_across_paragraphs_in_another_typography() -> None:
+    once = "“No bridge lasts forever when lorries of forty tons cross it daily,” she said."
+    again = '"NO bridge lasts forever, when lorries of forty tons cross it daily", she said.'
+    assert without_repeats([once, "Short one.", again])[1] == [("paragraph again", again)]
+    body = f"Yes. {SENTENCE.strip()} Nobody spoke against it at all, as the minutes of the meeting show."
+    assert [rule for rule, _ in without_repeats([body, body])[1]] == ["paragraph again"]
+    other = f"Nobody spoke against it. {SENTENCE}"
+    assert [rule for rule, _ in without_repeats([SENTENCE, other.strip()])[1]] == ["sentence again"]
+
+
+def test_versions_are_found_among_many_and_in_full() -> None:
+    words = [f"w{number}" for number in range(3_000)]
+    texts = [" ".join(words[start : start + 400]) for start in range(0, 2_400, 600)]
+    cut = " ".join(texts[1].split()[:330])
+    articles = [("a", text) for text in texts] + [("a", cut), ("b", cut)]
+    (number, (other, share)), *more = versions(articles).items()
+    assert (number, other, more) == (4, 1, [])
+    assert share == pytest.approx(326 / 396)
+    assert versions([("a", "One two"), ("a", "one, TWO!")]) == {0: (1, 1.0)}  # the longer is kept
+
+
+def test_cleaning_takes_linear_time_of_marks_and_blanks() -> None:
+    done = clean("a. " * 100_000 + "B" * 100_000)
+    assert done.body
