@@ -4,6 +4,7 @@
     scores = framing.score(corpus)             # every measure of every article, with the passages behind it
     comparison = framing.compare(scores)       # outlets with intervals, copies, rewrites, what is left out
     framing.write_report(comparison, "report") # Markdown, HTML and PDF
+    framing.study("tech-and-trade")            # many events: what outlets do over them
 
 Each value is frozen and holds the one before it: every number leads back to words of an article.
 """
@@ -15,6 +16,8 @@ import typing as _typing
 if _typing.TYPE_CHECKING:
     from framing.comparison.compare import Comparison as Comparison
     from framing.comparison.compare import compare as compare
+    from framing.comparison.study.study import Study as Study
+    from framing.comparison.study.study import study as study
     from framing.corpus.corpus import Corpus as Corpus
     from framing.corpus.event import Event as Event
     from framing.corpus.load import load as load
@@ -51,6 +54,7 @@ _HOMES = {
     "Metric": "framing.measures.analyser",
     "ReportError": "framing.errors",
     "Scores": "framing.scoring.scores",
+    "Study": "framing.comparison.study.study",
     "UnknownNameError": "framing.errors",
     "analyser": "framing.measures.analyser",
     "compare": "framing.comparison.compare",
@@ -59,6 +63,7 @@ _HOMES = {
     "plot": "framing.report.charts.intervals",
     "read_lexicon": "framing.measures.lexicon",
     "score": "framing.scoring.scores",
+    "study": "framing.comparison.study.study",
     "write_report": "framing.report.write",
 }
 __all__ = [
@@ -74,6 +79,7 @@ __all__ = [
     "Metric",
     "ReportError",
     "Scores",
+    "Study",
     "UnknownNameError",
     "__version__",
     "analyser",
@@ -83,6 +89,7 @@ __all__ = [
     "plot",
     "read_lexicon",
     "score",
+    "study",
     "write_report",
 ]
 

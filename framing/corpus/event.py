@@ -80,7 +80,7 @@ def read_event(folder: Path) -> Event:
         fields = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise CorpusError(f"{folder.name}/{EVENT_FILE} is not valid TOML: {problem}; mend that line") from problem
-    reader = _Fields(fields, f"{folder.name}/{EVENT_FILE}")
+    reader = Fields(fields, f"{folder.name}/{EVENT_FILE}")
     event = Event(
         name=folder.name,
         title=reader.text("title") or title,
@@ -118,7 +118,7 @@ def read_event(folder: Path) -> Event:
     return event
 
 
-class _Fields:
+class Fields:
     """Typed access to a TOML table that collects what is wrong instead of stopping at the first."""
 
     def __init__(self, fields: dict[str, Any], place: str, problems: list[str] | None = None) -> None:
@@ -170,9 +170,9 @@ class _Fields:
                 self.problems.append(f"[{key}] names {one_line(name, 40)!r}, but the fields are {', '.join(known)}")
         return {name: text for name, text in value.items() if name in known}
 
-    def tables(self, key: str) -> list[_Fields]:
+    def tables(self, key: str) -> list[Fields]:
         value = self.fields.get(key, [])
         if isinstance(value, list) and all(isinstance(item, dict) for item in value):
-            return [_Fields(item, self.place, self.problems) for item in value]
+            return [Fields(item, self.place, self.problems) for item in value]
         self._wrong(key, f"tables headed [[{key}]]")
         return []

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,32 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     return _Loader(Gathering(folder, described.columns), described).corpus()
 
 
+def load_table(path: Path) -> dict[str, Callable[[], Corpus]]:
+    """What reads each event of one table with a column `event`, by its values.
+
+    Raises CorpusError for a table that cannot be read, or that names no event; so does what is returned, for an event
+    without an article.
+    """
+    gathering = Gathering(path.parent)
+    events: dict[str, list[Found]] = {}
+    for found in gathering.file(path, {}):
+        events.setdefault(" ".join(found.fields.get("event", "").split())[:200], []).append(found)
+    name = one_line(path.name)
+    if not events:
+        why = "; ".join(str(row["problem"]) for row in gathering.problems[:_SHOWN]) or "holds no articles"
+        raise CorpusError(f"{name} {why}; give a table with columns such as event, outlet, date, title, text")
+    if set(events) == {""}:
+        raise CorpusError(f"{name} has no column that names the event; add one called event")
+
+    def reader(event: str) -> Callable[[], Corpus]:
+        about = Event(slug(event), event or "(no event named)")
+        return lambda: _Loader(
+            Gathering(path.parent, problems=list(gathering.problems)), about, given=events[event]
+        ).corpus()
+
+    return {event: reader(event) for event in events}
+
+
 def raw_bodies(folder: Path) -> dict[str, str]:
     """The body of each article of an event as its file gives it, before it is cleaned; by article."""
     described = read_event(folder)
@@ -96,6 +123,7 @@ class _Loader:
     keys: Counter[str] = field(default_factory=Counter)
     bodies: dict[str, str] = field(default_factory=dict)  # as read, by article: only where `keep` is set
     keep: bool = False
+    given: list[Found] | None = None  # instead of what the folder holds
 
     def corpus(self) -> Corpus:
         self.names = OutletNames(self.event)
@@ -106,7 +134,7 @@ class _Loader:
             for alias in (outlet.name, *outlet.aliases)
         }
         self.wires = agencies_of(self.agencies)
-        found = self.gathering.all()
+        found = self.gathering.all() if self.given is None else self.given
         written = (article.fields.get("outlet") or article.fields.get("domain") for article in found)
         self.names.learn(name for name in written if name)
         for article in found:

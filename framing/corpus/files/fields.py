@@ -32,6 +32,7 @@ ALIASES = {
     "language": "language lang",
     "genre": "genre section sectionname section_name type category document_type documenttype articletype news_desk "
     "type_of_material publication_type",
+    "event": "event event_id event_name topic cluster cluster_id triplet triplet_id",
     "truncated": "truncated",
     "paywall": "paywall",
 }
@@ -131,6 +132,8 @@ def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = N
             fields[name] = given[alias]
         if name == "genre":
             extra.setdefault(alias, given[alias][:_EXTRA])
+    if "story" in given and fields.get("body") != given["story"]:  # beside a text, a story is what it is about
+        fields.setdefault("event", given["story"])
     _settle(fields)
     return Raw(fields, extra=extra, long=tuple(long))
 

@@ -1,0 +1,99 @@
+"""Scores of earlier runs, found again by the content of what was scored. Safe to delete at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+
+from framing import __version__
+from framing.corpus.corpus import Corpus
+from framing.measures.analyser import Analyser
+from framing.schema import EVIDENCE, METRICS, Schema, conform
+
+LIMIT = 500_000_000  # bytes; the longest unused goes first
+_KEYED = ("article", "outlet", "language", "genre", "text")
+_KINDS: dict[str, Schema] = {"metrics": METRICS, "evidence": EVIDENCE}
+
+
+def cache_folder() -> Path:
+    """$FRAMING_CACHE, else the user's folder for caches."""
+    if named := os.environ.get("FRAMING_CACHE"):
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(base) if base else Path.home() / ".cache") / "framing"
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of scores. What cannot be read or written is as if it were not there."""
+
+    folder: Path
+    limit: int = LIMIT
+
+    def get(self, corpus: Corpus, analysers: Sequence[Analyser]) -> tuple[pl.DataFrame, pl.DataFrame] | None:
+        """Metrics and evidence of this very corpus by these very analysers, if they are there."""
+        found = []
+        for path, schema in zip(self._paths(corpus, analysers), _KINDS.values(), strict=True):
+            try:
+                found.append(conform(pl.read_parquet(path), schema, path.name))
+                os.utime(path)
+            except Exception:  # missing, cut short, or of another make: then it is computed
+                return None
+        return found[0], found[1]
+
+    def put(self, corpus: Corpus, analysers: Sequence[Analyser], metrics: pl.DataFrame, evidence: pl.DataFrame) -> None:
+        """Keep the scores of a corpus, each file whole or not at all."""
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            for path, frame in zip(self._paths(corpus, analysers), (metrics, evidence), strict=True):
+                handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
+                os.close(handle)
+                try:
+                    frame.write_parquet(name)
+                    Path(name).replace(path)
+                except BaseException:
+                    Path(name).unlink(missing_ok=True)
+                    raise
+
+    def prune(self) -> None:
+        """Take away what was not used for longest, until the folder is within its limit."""
+        with contextlib.suppress(OSError):
+            files = [(path.stat().st_mtime, path.stat().st_size, path) for path in self.folder.glob("*.parquet")]
+            size = sum(size for _, size, _ in files)
+            for _, bytes_, path in sorted(files):
+                if size <= self.limit:
+                    break
+                path.unlink(missing_ok=True)
+                size -= bytes_
+
+    def _paths(self, corpus: Corpus, analysers: Sequence[Analyser]) -> list[Path]:
+        key = _key(corpus, analysers)
+        return [self.folder / f"{key}.{kind}.parquet" for kind in _KINDS]
+
+
+def _key(corpus: Corpus, analysers: Sequence[Analyser]) -> str:
+    """SHA-256 of all that scores depend on: the program, the analysers' files, the actors, the articles."""
+    digest = hashlib.sha256(_program().encode())
+    for item in analysers:
+        digest.update(repr((item.name, item.fingerprint)).encode())
+    digest.update(repr(corpus.event.actors).encode())
+    for row in corpus.articles.sort("article").select(_KEYED).iter_rows():
+        digest.update(repr(row).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:40]
+
+
+@cache
+def _program() -> str:
+    """The version, and when the files that sentences, tokens and hits depend on were changed: for a checkout."""
+    root = Path(__file__).parent.parent
+    files = (path for part in ("text", "measures", "scoring") for path in (root / part).rglob("*") if path.is_file())
+    changed = max((path.stat().st_mtime_ns for path in files if path.suffix in (".py", ".toml", ".json")), default=0)
+    return f"{__version__} {changed} {pl.__version__}"
