@@ -17,8 +17,8 @@ from framing.errors import LexiconError, one_line
 from framing.text.typography import fold
 
 SLOTS = {"previous2": -2, "previous": -1, "next": 1, "next2": 2}  # words away from the term
-CLASSES = ("number", "capital", "start", "end", "ed", "ing", "ly")
-CASES = ("lower", "not_name", "upper")
+CLASSES = ("number", "capital", "start", "end", "ed", "ing", "ly", "article")
+CASES = ("lower", "not_name", "upper", "any")
 _ABOUT_WORDS = frozenset(
     {"near", "not_near", *SLOTS, *(f"not_{slot}" for slot in SLOTS)},
 )
@@ -55,6 +55,7 @@ class Lexicon:
     total: bool
     primary: bool
     language: str  # of the articles it is for: "en"
+    names: bool  # whether terms count in proper names and fixed terms too
     point: float | None  # what a term counts for each point of its intensity; None: every term counts 1
     counted: str | None  # what the hits are called, where categories are shares of all hits and no rates
     categories: dict[str, str]  # name -> label
@@ -142,6 +143,7 @@ class _Reader:
             total=bool(fields.get("total", True)),
             primary=bool(fields.get("primary", True)),
             language=str(language),
+            names=bool(fields.get("names", language != "en")),
             point=None if point is None else float(point),
             counted=fields.get("counted"),
             categories=labels,

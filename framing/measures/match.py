@@ -17,8 +17,10 @@ import numpy.typing as npt
 import polars as pl
 
 from framing.corpus.corpus import Corpus
+from framing.measures.actors import actor_lexicon
 from framing.measures.lexicon import CASES, CLASSES, SLOTS, Entry, Lexicon, read_lexicon
 from framing.text.annotate import part
+from framing.text.names import names
 from framing.text.tokenise import numbered
 from framing.text.typography import APOSTROPHES, folded
 
@@ -39,6 +41,7 @@ _NUMBER_WORDS = (
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
     "million billion trillion hundreds thousands millions billions dozen dozens half third quarter"
 ).split()
+_ARTICLES = "the a an this that these those its his her their our my your no any some each every such another".split()
 _BIT = {name: 1 << number for number, name in enumerate(CLASSES)}
 _CASES = (None, *CASES, "capital")  # capital: of names that are made into entries
 _SHIFT = 32  # an entry and a word in one number
@@ -154,6 +157,7 @@ def words_of(corpus: Corpus) -> Words:
         "ed": lower.str.contains(r"(?:ed|en)$"),
         "ing": lower.str.ends_with("ing"),
         "ly": lower.str.ends_with("ly"),
+        "article": lower.is_in(_ARTICLES),
     }
     bits = [holds.cast(pl.UInt8) * _BIT[name] for name, holds in is_class.items()]
     vocabulary = forms.to_frame("form").select(
@@ -181,12 +185,18 @@ def words_of(corpus: Corpus) -> Words:
 def find(corpus: Corpus, lexicon: Lexicon) -> pl.DataFrame:
     """Every place where a term of the list stands, conditions and vetoes applied (kept with the corpus).
 
+    A term of which every word is part of a proper name or of a fixed term of news is none, unless its list says
+    `names = true`, or its entry asks for a capital, is written with one, or says `case = "any"`.
+
     Returns article, part, start, end, quoted, category, rule (the entry), intensity, at and to (rows of its first
     and last word in `words_of`); in text order.
     """
     found = corpus.once(_found)
     if id(lexicon) not in found:
-        found[id(lexicon)] = lexicon, _find(corpus.once(words_of), lexicon)
+        found[id(lexicon)] = (
+            lexicon,
+            _find(corpus.once(words_of), lexicon, None if lexicon.names else corpus.once(masked_of)),
+        )
     return found[id(lexicon)][1]
 
 
@@ -195,8 +205,33 @@ def _found(_: Corpus) -> dict[int, tuple[Lexicon, pl.DataFrame]]:
     return {}
 
 
-def _find(words: Words, lexicon: Lexicon) -> pl.DataFrame:
-    at, entry, length = _resolve(lexicon.entries, *_candidates(words, lexicon.entries))
+def masked_of(corpus: Corpus) -> _Bools:
+    """For each word of `words_of` whether it is part of a proper name (an actor's too) or a fixed term of news."""
+    words = corpus.once(words_of)
+    masked: _Bools = names(corpus.annotation)[words.frame["token"].to_numpy()]
+    capital = (words.classes[words.number] & _BIT["capital"]) > 0
+    of_actors = _find(words, actor_lexicon(corpus.event.actors, references=False))
+    for hits, which in ((of_actors, capital), (_find(words, _fixed_terms()), np.ones_like(capital))):
+        at, size = hits["at"].to_numpy(), (hits["to"] - hits["at"]).to_numpy() + 1
+        rows = np.repeat(at, size) + np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
+        masked[rows] |= which[rows]
+    return masked
+
+
+@cache
+def _fixed_terms() -> Lexicon:
+    return read_lexicon(Path(__file__).with_name("fixed_terms.toml"))
+
+
+def _find(words: Words, lexicon: Lexicon, masked: _Bools | None = None) -> pl.DataFrame:
+    at, entry, length = _candidates(words, lexicon.entries)
+    if masked is not None:
+        kept = (
+            ~_all_masked(masked, at, length)
+            | np.array([_in_names(item) for item in lexicon.entries], dtype=bool)[entry]
+        )
+        at, entry, length = at[kept], entry[kept], length[kept]
+    at, entry, length = _resolve(lexicon.entries, at, entry, length)
     entries = lexicon.entries
     hits = pl.DataFrame(
         {
@@ -210,6 +245,18 @@ def _find(words: Words, lexicon: Lexicon) -> pl.DataFrame:
     )
     places = words.frame.select(pl.col("article", "part", "start", "quoted").gather(at))
     return pl.concat([places, hits], how="horizontal").filter(pl.col("category").is_not_null())
+
+
+def _in_names(item: Entry) -> bool:
+    """Whether an entry counts, or hides, where it is part of a name too."""
+    return item.category is None or item.case in ("any", "upper", "capital") or item.term != item.term.lower()
+
+
+def _all_masked(masked: _Bools, at: _Ints, length: _Ints) -> _Bools:
+    """Whether all words of each candidate are masked."""
+    sums = np.append(0, np.cumsum(masked))
+    whole: _Bools = sums[at + length] - sums[at] == length
+    return whole
 
 
 def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _Ints]:
@@ -245,7 +292,7 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
     chosen = np.flatnonzero(cases[entry] > 0)
     capital = (words.classes[beside(0, chosen)] & _BIT["capital"]) > 0
     opening = words.opening[home[chosen] - rarest[entry[chosen]]]
-    asked_case = [~capital, ~capital | opening, capital & ~opening, capital]
+    asked_case = [~capital, ~capital | opening, capital & ~opening, np.ones_like(capital), capital]
     keep(np.choose(cases[entry[chosen]] - 1, asked_case).astype(bool), chosen)
     for slot, offset in SLOTS.items():
         for name in (slot, f"not_{slot}"):

@@ -180,6 +180,12 @@ def _features(words: pl.Series) -> pl.DataFrame:
     )
 
 
+def scored_words() -> set[str]:
+    """The words that change a score: those of VADER's lexicon, its boosters and negations."""
+    constants = _constants()
+    return {*_analyser().lexicon, *constants["BOOSTER_DICT"], *constants["NEGATE"]}
+
+
 @cache
 def _asks_the_library() -> str:
     """Sentences that the library scores itself: emoji, idioms, and white space that only Python splits at."""

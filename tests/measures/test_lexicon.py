@@ -39,7 +39,7 @@ def hits(tmp_path: Path, terms: str, text: str, vetoes: str = "") -> list[str]:
         ('"don\'t"', "I don’t. I don't.", ["don’t", "don't"]),
         ('"regime"', "The regime’s end; the regime's end", ["regime’s", "regime's"]),
         ('"it\'s late"', "It’s late; it's late; it is late.", ["It’s late", "it's late"]),
-        ('"moody\'s|fitch"', "Moody's fell, Fitch rose.", ["Moody's", "Fitch"]),
+        ('"Moody\'s|Fitch"', "Moody's fell, Fitch rose.", ["Moody's", "Fitch"]),
         ('"to rule out"', "He declined to rule. Out it went.", []),
         ('{ term = "may", case = "lower" }', "In May it may. May it?", ["may"]),
         ('{ term = "may", case = "not_name" }', "May it? In May it may.", ["May", "may"]),

@@ -11,6 +11,7 @@ from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.analyser import Findings, Metric, actor_metric, analyser
 from framing.measures.lexicon import Lexicon, read_lexicon
+from framing.measures.masking import masked_sentences
 from framing.measures.match import bundled, find, words_of
 from framing.measures.vader import compound
 
@@ -132,7 +133,9 @@ def _mentions(corpus: Corpus) -> pl.DataFrame:
         .join(of_clause, on=["article", "sentence", "clause"], how="left")
         .join(of_sentence, on=["article", "sentence"], how="left")
         .join(
-            corpus.sentences.lazy().select("article", "sentence", first="start", whole="text"),
+            corpus.sentences.with_columns(corpus.once(masked_sentences))
+            .lazy()
+            .select("article", "sentence", first="start", whole="text"),
             on=["article", "sentence"],
             how="left",
         )
