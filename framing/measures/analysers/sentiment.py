@@ -44,8 +44,9 @@ def sentiment(corpus: Corpus) -> Findings:
     """Mean VADER compound of the body's sentences, from -1 (negative) to 1 (positive), and of the headline.
 
     Names and fixed terms of news (*Justice Department*, *crude oil*) are neither good nor bad: with them scored, the
-    agreement with raters of editorials was r = .510 and not .517. Apart for sentences of which less than half, or at least half, of the words are quoted; and the share
-    of sentences at or below -0.05 and at or above 0.05. Null where there is no such sentence.
+    agreement with raters of editorials was r = .508 and not .517. Apart for sentences of which less than half, or at
+    least half, of the words are quoted; and the share of sentences at or below -0.05 and at or above 0.05. Null where
+    there is no such sentence.
     """
     sentences = corpus.once(scored_sentences).filter(pl.col("words") > 0)
     body, headline = pl.col("part") == "body", pl.col("part") == "headline"
