@@ -6,14 +6,18 @@ import datetime as dt
 import re
 import tomllib
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from framing.errors import CorpusError, one_line
 
 EVENT_FILE = "event.toml"
+_LARGEST = 4_000_000  # bytes
+_SHOWN = 8  # problems named in one message
 COLUMNS = ("body", "headline", "outlet", "published", "url", "id", "byline", "agency", "language", "genre")
 
 
@@ -77,9 +81,17 @@ def read_event(folder: Path) -> Event:
     if not path.is_file():
         return Event(name=folder.name, title=title)
     try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise CorpusError(f"{folder.name}/{EVENT_FILE} leads out of the event's folder; put the file itself there")
+        if path.stat().st_size > _LARGEST:
+            raise CorpusError(f"{folder.name}/{EVENT_FILE} is larger than {_LARGEST // 1_000_000} MB; shorten it")
         fields = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise CorpusError(f"{folder.name}/{EVENT_FILE} is not valid TOML: {problem}; mend that line") from problem
+    except OSError as problem:
+        what = problem.strerror or one_line(problem, 60)
+        raise CorpusError(f"{folder.name}/{EVENT_FILE} cannot be read ({what}); check its permissions") from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
+        what = one_line(problem, 200)
+        raise CorpusError(f"{folder.name}/{EVENT_FILE} is not valid TOML: {what}; mend that line") from problem
     reader = Fields(fields, f"{folder.name}/{EVENT_FILE}")
     event = Event(
         name=folder.name,
@@ -113,8 +125,16 @@ def read_event(folder: Path) -> Event:
     )
     if event.start and event.end and event.start > event.end:
         reader.problems.append(f"start {event.start} is later than end {event.end}")
+    for what, names in (("actor", event.actors), ("outlet", event.outlets)):
+        counts = Counter(one.name.casefold() for one in names)
+        reader.problems += [
+            f"the {what} {one_line(name, 40)!r} stands twice" for name, count in counts.items() if count > 1
+        ]
+    reader.misspelt()
     if reader.problems:
-        raise CorpusError(f"{folder.name}/{EVENT_FILE}: {'; '.join(reader.problems)}; correct the file")
+        shown = "; ".join(reader.problems[:_SHOWN])
+        more = f"; and {len(reader.problems) - _SHOWN} more" if len(reader.problems) > _SHOWN else ""
+        raise CorpusError(f"{folder.name}/{EVENT_FILE}: {shown}{more}; correct the file")
     return event
 
 
@@ -124,12 +144,26 @@ class Fields:
     def __init__(self, fields: dict[str, Any], place: str, problems: list[str] | None = None) -> None:
         self.fields, self.place = fields, place
         self.problems: list[str] = problems if problems is not None else []
+        self.asked: set[str] = set()
+        self.inner: list[Fields] = []
+
+    def _get(self, key: str, otherwise: Any = None) -> Any:
+        self.asked.add(key)
+        return self.fields.get(key, otherwise)
+
+    def misspelt(self) -> None:
+        """Name the keys that are nearly one that was asked for: what they say would be lost silently."""
+        for key in self.fields.keys() - self.asked:
+            for near in get_close_matches(key.casefold(), self.asked, n=1, cutoff=0.7):
+                self.problems.append(f"unknown key {one_line(key, 40)!r}; did you mean {near!r}?")
+        for fields in self.inner:
+            fields.misspelt()
 
     def _wrong(self, key: str, wanted: str) -> None:
         self.problems.append(f"{key} must be {wanted}, not {one_line(repr(self.fields[key]), 40)}")
 
     def text(self, key: str) -> str | None:
-        value = self.fields.get(key)
+        value = self._get(key)
         if value is None or isinstance(value, str):
             return " ".join(value.split()) or None if value else None
         self._wrong(key, "text")
@@ -142,14 +176,14 @@ class Fields:
         return value or "?"
 
     def texts(self, key: str) -> tuple[str, ...]:
-        value = self.fields.get(key, [])
+        value = self._get(key, [])
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(" ".join(item.split()) for item in value if item.strip())
         self._wrong(key, "a list of texts")
         return ()
 
     def date(self, key: str) -> dt.date | None:
-        value = self.fields.get(key)
+        value = self._get(key)
         if isinstance(value, dt.datetime):
             return value.date()
         if value is None or isinstance(value, dt.date):
@@ -161,7 +195,7 @@ class Fields:
             return None
 
     def names(self, key: str, known: tuple[str, ...]) -> dict[str, str]:
-        value = self.fields.get(key, {})
+        value = self._get(key, {})
         if not isinstance(value, dict) or not all(isinstance(name, str) for name in value.values()):
             self._wrong(key, f'a table headed [{key}], with lines such as body = "artikeltext"')
             return {}
@@ -171,8 +205,10 @@ class Fields:
         return {name: text for name, text in value.items() if name in known}
 
     def tables(self, key: str) -> list[Fields]:
-        value = self.fields.get(key, [])
+        value = self._get(key, [])
         if isinstance(value, list) and all(isinstance(item, dict) for item in value):
-            return [Fields(item, self.place, self.problems) for item in value]
+            made = [Fields(item, self.place, self.problems) for item in value]
+            self.inner += made
+            return made
         self._wrong(key, f"tables headed [[{key}]]")
         return []

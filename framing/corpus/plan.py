@@ -73,8 +73,8 @@ def read_plan(path: Path) -> Plan:
         fields = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as problem:
         raise CorpusError(f"{shown} cannot be read ({problem.strerror}); check the path of --study") from problem
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise CorpusError(f"{shown} is not valid TOML: {problem}; mend that line") from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
+        raise CorpusError(f"{shown} is not valid TOML: {one_line(problem, 200)}; mend that line") from problem
     reader = Fields(fields, shown)
     name = path.parent.name if path.name == PLAN_FILE else path.stem
     plan = Plan(
@@ -101,6 +101,7 @@ def read_plan(path: Path) -> Plan:
             reader.problems.append(f"period {period.name!r}: start {period.start} is later than end {period.end}")
     names = [name for outlet in plan.outlets for name in (outlet.name, *outlet.aliases)]
     reader.problems.extend(f"outlet {name!r} stands twice" for name in sorted(set(names)) if names.count(name) > 1)
+    reader.misspelt()
     if reader.problems:
         raise CorpusError(f"{shown}: {'; '.join(reader.problems)}; correct the file")
     return plan

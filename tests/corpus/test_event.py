@@ -1,0 +1,54 @@
+"""event.toml: what is not as it must be is said in one line, with the nearest name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from framing.corpus.event import read_event
+from framing.errors import CorpusError
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('titel = "A bridge"', "unknown key 'titel'; did you mean 'title'?"),
+        ('[[actor]]\nname = "Ada"', "unknown key 'actor'; did you mean 'actors'?"),
+        ('[[actors]]\nname = "Ada"\nalias = ["A."]', "unknown key 'alias'; did you mean 'aliases'?"),
+        ('[[outlets]]\nname = "Courier"\n[[outlets]]\nname = "courier"', "the outlet 'courier' stands twice"),
+        ('[[actors]]\nname = "Ada"\n[[actors]]\nname = "Ada"', "the actor 'ada' stands twice"),
+        ("title = 3", "title must be text, not 3"),
+        ("x = " + "[" * 3000 + "]" * 3000, "is not valid TOML"),
+        ('titel = "\\u001b[31m"\nx', "is not valid TOML"),
+    ],
+)
+def test_what_is_wrong_is_named(text: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "event.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(CorpusError) as problem:
+        read_event(tmp_path)
+    told = str(problem.value)
+    assert message in told
+    assert "\n" not in told
+    assert told.isprintable()
+
+
+def test_all_problems_are_counted(tmp_path: Path) -> None:
+    actors = "".join('[[actors]]\nalias = ["x"]\n' for _ in range(20))
+    (tmp_path / "event.toml").write_text(actors, encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"; and 33 more; correct the file"):
+        read_event(tmp_path)
+
+
+def test_what_is_added_freely_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "event.toml").write_text('[[outlets]]\nname = "Courier"\nleaning = "left"\n', encoding="utf-8")
+    assert read_event(tmp_path).outlets[0].name == "Courier"
+
+
+def test_a_link_out_of_the_folder_and_a_folder_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.toml").write_text('title = "secret"', encoding="utf-8")
+    event = tmp_path / "event"
+    event.mkdir()
+    (event / "event.toml").symlink_to(tmp_path / "elsewhere.toml")
+    with pytest.raises(CorpusError, match="leads out of the event's folder"):
+        read_event(event)
