@@ -31,6 +31,26 @@ _LANGUAGES = (
     "anglais allemand français espagnol russe italien néerlandais portugais "
     "inglés alemán francés español ruso italiano neerlandés portugués 英文 德文 法文 西班牙文 英语 德语"
 ).split()
+_AGENCIES = ("Reuters", "AP", "AFP", "dpa", "DPA", "PTI", "UPI", "Xinhua", "ANSA", "EFE", "TASS", "Bloomberg", "PA")
+_PARTICLES = (
+    "de",
+    "da",
+    "di",
+    "du",
+    "la",
+    "le",
+    "van",
+    "von",
+    "der",
+    "den",
+    "del",
+    "dos",
+    "al",
+    "bin",
+    "ten",
+    "ter",
+    "zu",
+)
 _SECTIONS = frozenset(
     "news sport sports business world politics main features front national international local metro city finance "
     "markets economy culture arts technology science health travel home uk us europe asia africa media books magazine "
@@ -174,12 +194,14 @@ def _above(lines: list[str]) -> tuple[str | None, str | None, str | None]:
     """Section, headline and byline, of the lines above the count of words."""
     lines = list(lines)
     section = byline = None
-    if len(lines) > 1 and _is_section(lines[0]):
-        section = lines.pop(0)
-    while len(lines) > 1 and re.match(r"(?i)special to\b|correspondent\b", lines[-1]):
+    while len(lines) > 1 and re.match(r"(?i)special to\b|.{0,40}\bcorrespondent$", lines[-1]):
         lines.pop()
-    if len(lines) > 1 and _is_byline(lines[-1]):
+    if len(lines) > 1 and (_is_section(lines[0]) or (len(lines) > 2 and _may_be_section(lines[0]))):
+        section = lines.pop(0)
+    if len(lines) > 1 and _is_byline(lines[-1], " ".join(lines[:-1])):
         byline = lines.pop()
+    elif len(lines) > 1 and section is None and _may_be_section(lines[0]):
+        section = lines.pop(0)
     return section, " ".join(lines) or None, byline
 
 
@@ -192,14 +214,24 @@ def _is_section(line: str) -> bool:
     ) and len(words) <= 5
 
 
-def _is_byline(line: str) -> bool:
-    """*By Jane Roe*; two to four words of a name, and no more."""
-    if re.match(r"(?i)(?:by|von|par|por|di|door)\b", line):
+def _may_be_section(line: str) -> bool:
+    """One to four words that are no sentence and no question."""
+    return len(line.split()) <= 4 and len(line) <= 40 and not re.search(r"[.!?:…“”\"‘]", line)
+
+
+def _is_byline(line: str, headline: str) -> bool:
+    """*By Jane Roe*; the names of one or several people, or of an agency, and no more."""
+    if re.match(r"(?i)(?:by|von|par|por|di|door)\b", line) or line in _AGENCIES:
         return True
-    words = re.split(r"[\s,]+|\band\b", line)
-    names = [word for word in words if word]
-    return (
-        2 <= len(names) <= 6
-        and all(word[0].isupper() or word in ("de", "van", "von", "der") for word in names)
-        and not (re.search(r"[\d?!:;“”\"]", line) or line.endswith("."))
+    if len(line) <= 12 < len(headline) and not re.search(r"[a-zA-Z\d]", line):  # scripts without capitals
+        return True
+    if re.search(r"[\d?!:“”…]", line) or line.endswith("."):
+        return False
+    names = [part.split() for part in re.split(r"\s*[;,]\s*|\s+(?:and|und|et|y|e)\s+", line) if part]
+    return all(1 < len(name) <= 5 and all(_is_name_word(word) for word in name) for name in names[:1]) and all(
+        _is_name_word(word) for name in names for word in name
     )
+
+
+def _is_name_word(word: str) -> bool:
+    return word.strip("\"'(")[:1].isupper() or word in _PARTICLES

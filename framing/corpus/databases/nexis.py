@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from framing.corpus.databases.lines import Block, blocks_of, is_date, is_rights, no_article, paragraphs, parts
+from framing.corpus.databases.lines import Block, is_date, is_rights, no_article, paragraphs, parts
 from framing.corpus.files.fields import Raw
+from framing.errors import one_line
 
 NAME = "Nexis, LexisNexis Academic"
 CHECKED = "real files of LexisNexis seen (text, HTML; English, German, French, Dutch interface)"
@@ -29,15 +31,15 @@ _END_PAGE = re.compile(r"(?mi)^[ \t]*-+ ?End of Request ?-*[ \t]*$|^[ \t]*(?:Pri
 
 # The labels, by what they are, in the languages of the interface.
 _HEAD = {
-    "byline": "BYLINE AUTOR AUTEUR AUTHOR AUTORE VERFASSER",
+    "byline": "BYLINE AUTOR AUTEUR AUTHOR AUTORE VERFASSER SIGNATURE",
     "genre": "SECTION RUBRIK RUBRIQUE SECCIÓN SECTIE RUBRIEK SEZIONE",
     "length": "LENGTH LÄNGE LONGUEUR LONGITUD LENGTE EXTENSIÓN LUNGHEZZA",
-    "dateline": "DATELINE ORT LIEU LUGAR DATUMZEILE",
-    "headline": "HEADLINE KOP TITRE TITEL TÍTULO SCHLAGZEILE ÜBERSCHRIFT",
-    "highlight": "HIGHLIGHT HIGHLIGHTS ENCART SAMENVATTING ZUSAMMENFASSUNG RESUMEN",
+    "dateline": "DATELINE ORT ORTSZEILE LIEU LUGAR DATUMZEILE",
+    "headline": "HEADLINE KOP TITLE TITRE TITEL TÍTULO SCHLAGZEILE ÜBERSCHRIFT",
+    "highlight": "HIGHLIGHT HIGHLIGHTS ENCART CHAPEAU SAMENVATTING ZUSAMMENFASSUNG RESUMEN",
     "body": "BODY TEKST TEXT TEXTE TEXTO CUERPO",
     "series": "SERIES SERIE SÉRIE",
-    "type": "TYPE",
+    "other": "TYPE SHOW ANCHORS GUESTS NAME BIO",
 }
 _TAIL = {
     "load": "LOAD-DATE UPDATE DATE-CHARGEMENT FECHA-CARGA FECHA-DE-CARGA LAADDATUM LADEDATUM UPDATE-DATE",
@@ -61,6 +63,10 @@ _EDITION = re.compile(
     r"(?i)^(?:edition \d+|correction appended|(?:[\w.-]+ ){0,5}(?:edition|ausgabe|édition|edición|editie)s?(?: \d+)?"
     r"(?: - \w+)?|(?:first|late|final|early|city|national|metro(?:politan)?|1|2|3|4) ?(?:final|star|edition)?)[;.]?$"
 )
+_ISSUE = re.compile(  # of magazines
+    r"(?i)^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
+    r"fall|winter)(?:[/-]\w+)?,? \d{4}$"
+)
 _OUTLETS_EDITION = re.compile(r"(?i)\s+(?:-+\s+)?(?:final|first|late|early|city|national|\w+) edition$")
 
 
@@ -81,9 +87,17 @@ def split(text: str) -> Iterator[Raw]:
         ends = _END_PAGE.search(part)
         article = part[: ends.start()] if ends else part
         if article.strip():
-            yield Raw(_fields(article.split("\n")), line=line, many=True)
+            yield _raw(_fields(article.split("\n")), line)
         if ends:
             yield no_article("is the end page of the export", line + part[: ends.start()].count("\n"))
+
+
+def _raw(fields: dict[str, str], line: int) -> Raw:
+    if "body" in fields:
+        return Raw(fields, line=line, many=True)
+    named = f" ({one_line(fields['headline'], 60)})" if "headline" in fields else ""
+    what = f"has no text in the export{named}: left out"
+    return Raw(line=line, problem=(what, "leave it so"), severity="note", many=True)
 
 
 def _labelled(block: Block, names: dict[str, str]) -> tuple[str, str] | None:
@@ -94,34 +108,32 @@ def _labelled(block: Block, names: dict[str, str]) -> tuple[str, str] | None:
     return names[found[1].strip()], " ".join([found[2], *block[1:]]).strip()
 
 
+@dataclass
+class _Head:
+    """What stands above the text: its fields, and at which block the text begins."""
+
+    fields: dict[str, str]
+    begin: int = 0
+
+
 def _fields(lines: list[str]) -> dict[str, str]:
-    blocks = [split_block for block in blocks_of(lines) for split_block in _by_label(block)]
-    first = next((number for number, block in enumerate(blocks) if _labelled(block, _HEAD_OF)), None)
+    blocks, centred = _blocks(lines)
+    head = _head(blocks, centred)
     end = next(
         (
             number
             for number, block in enumerate(blocks)
-            if (label := _labelled(block, _TAIL_OF)) and label[0] in _DEFINITE and number > (first or 0)
+            if number >= head.begin and (label := _labelled(block, _TAIL_OF)) and label[0] in _DEFINITE
         ),
         len(blocks),
     )
-    end = _first_of_tail(blocks, end)
-    head = blocks[: first if first is not None else 0]
-    fields = _head(head if head else blocks[:end])
-    begin = first if first is not None else min(end, 3)
-    while begin < end and (label := _labelled(blocks[begin], _HEAD_OF)):
-        begin += 1
-        if label[0] == "body":
-            if label[1]:
-                blocks[begin - 1] = [label[1]]
-                begin -= 1
-            break
-        if label[1]:
-            fields.setdefault(label[0], label[1])
+    end = max(head.begin, _first_of_tail(blocks, end))
+    fields = head.fields
     for block in blocks[end:]:
-        if (label := _labelled(block, _TAIL_OF)) and label[1]:
-            fields.setdefault({"load": "load", "url": "url"}.get(label[0], label[0]), label[1])
-    body = paragraphs([line for block in blocks[begin:end] for line in (*block, "")])
+        label = _labelled(block, _TAIL_OF) or _labelled(block, _HEAD_OF)
+        if label and label[1]:
+            fields.setdefault(*label)
+    url = fields.get("url", "")
     found = {
         "headline": fields.get("headline"),
         "outlet": fields.get("outlet"),
@@ -129,10 +141,85 @@ def _fields(lines: list[str]) -> dict[str, str]:
         "byline": fields.get("byline"),
         "genre": fields.get("genre"),
         "language": fields.get("language", "").split(";")[0],
-        "url": url if (url := fields.get("url", "")).startswith("http") and "/" in url.split("//")[1] else None,
-        "body": body,
+        "url": url if re.match(r"https?://[^/]+/.", url) else None,
+        "body": paragraphs([line for block in blocks[head.begin : end] for line in (*block, "")]),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _blocks(lines: list[str]) -> tuple[list[Block], list[bool]]:
+    """The blocks of an article, and whether each was centred, as outlet and date are in plain text."""
+    blocks: list[Block] = []
+    centred: list[bool] = []
+    raw: Block = []
+    for line in [*lines, ""]:
+        if line.strip():
+            raw.append(line)
+        elif raw:
+            for block in _by_label([one.strip() for one in raw]):
+                blocks.append(block)
+                centred.append(all(one.startswith("        ") for one in raw))
+            raw = []
+    return blocks, centred
+
+
+def _head(blocks: list[Block], centred: list[bool]) -> _Head:
+    """Outlet, date and headline; a headline may stand above the date as well, and notices between them."""
+    fields: dict[str, str] = {}
+    date_at = next((number for number, block in enumerate(blocks[:8]) if number and is_date(block[0])), None)
+    if date_at is None:
+        date_at = next((number for number, block in enumerate(blocks[:5]) if number and _ISSUE.match(block[-1])), None)
+    above = [number for number in range(date_at or 0) if not is_rights(blocks[number])]
+    if above:
+        fields["outlet"] = " ".join(blocks[above[0]]) if len(blocks[above[0]]) < 3 else blocks[above[0]][0]
+        between = [number for number in above[1:] if not centred[number] and not _labelled(blocks[number], _HEAD_OF)]
+        if between and not re.search(r"\.$", blocks[between[0]][-1]):
+            fields["headline"] = " ".join(blocks[between[0]])
+    elif date_at:  # the notice and the outlet's name in one block
+        fields["outlet"] = blocks[date_at - 1][-1]
+    if date_at is not None:
+        fields["published"] = blocks[date_at][-1] if _ISSUE.match(blocks[date_at][-1]) else blocks[date_at][0]
+    elif blocks and not is_rights(blocks[0]) and not _labelled(blocks[0], _HEAD_OF):
+        fields["outlet"] = blocks[0][0]
+    number = (date_at if date_at is not None else 0 if "outlet" in fields else -1) + 1
+    while number < len(blocks) and (is_date(blocks[number][0]) or is_rights(blocks[number])):
+        number += 1  # the date once more, in the language of the interface
+    labelled = False
+    while number < len(blocks):
+        block = blocks[number]
+        if label := _labelled(block, _HEAD_OF):
+            labelled = labelled or not centred[number]
+            if label[0] == "body":
+                if label[1]:
+                    blocks[number] = [label[1]]
+                    return _Head(_tidy(fields), number)
+                return _Head(_tidy(fields), number + 1)
+            if label[1]:
+                fields[label[0]] = fields.get(label[0], label[1]) if label[0] != "headline" else label[1]
+        elif labelled or _labelled(block, _TAIL_OF):
+            break
+        elif re.fullmatch(r"https?://\S+(?: \S+)?", " ".join(block)):
+            fields["url"] = "".join(block).replace(" ", "")
+        elif all(_EDITION.match(line) for line in block) or (centred[number] and "headline" in fields):
+            pass
+        elif "headline" not in fields and _is_head(blocks, number):
+            fields["headline"] = " ".join(block)
+        elif not (_labelled(blocks[number + 1], _HEAD_OF) if number + 1 < len(blocks) else None) or len(block) > 4:
+            break
+        number += 1
+    return _Head(_tidy(fields), number)
+
+
+def _is_head(blocks: list[Block], number: int) -> bool:
+    """Whether a block above all labels is the headline: labels follow, or it is no paragraph."""
+    follows = any(_labelled(block, _HEAD_OF) for block in blocks[number + 1 : number + 4])
+    return follows or len(" ".join(blocks[number]).split()) <= 25
+
+
+def _tidy(fields: dict[str, str]) -> dict[str, str]:
+    if "outlet" in fields:
+        fields["outlet"] = _OUTLETS_EDITION.sub("", fields["outlet"])
+    return fields
 
 
 def _by_label(block: Block) -> Iterator[Block]:
@@ -154,7 +241,7 @@ def _first_of_tail(blocks: list[Block], end: int) -> int:
     while end and (is_rights(blocks[end - 1]) or _is_of_rights(blocks, end - 1)):
         end -= 1
     while end:
-        if _labelled(blocks[end - 1], _TAIL_OF):
+        if _labelled(blocks[end - 1], _TAIL_OF) or _ends(blocks[end - 1]):
             end -= 1
             continue
         # A correction stands below its label, and pictures may have several paragraphs.
@@ -165,6 +252,12 @@ def _first_of_tail(blocks: list[Block], end: int) -> int:
     return end
 
 
+def _ends(block: Block) -> bool:
+    """A label that others have above the text: some wires have section and length below it."""
+    label = _labelled(block, _HEAD_OF)
+    return label is not None and label[0] in ("genre", "length", "highlight")
+
+
 def _is_of_rights(blocks: list[Block], number: int) -> bool:
     """*All Rights Reserved* apart from its notice."""
     return number > 0 and is_rights(blocks[number - 1]) and len(blocks[number]) == 1 and len(blocks[number][0]) < 60
@@ -173,23 +266,3 @@ def _is_of_rights(blocks: list[Block], number: int) -> bool:
 def _opens(block: Block, back: int) -> bool:
     label = _labelled(block, _TAIL_OF)
     return label is not None and (label[0] == "graphic" or (label[0] == "correction" and not label[1] and back == 2))
-
-
-def _head(blocks: list[Block]) -> dict[str, str]:
-    """Outlet, date and headline, in this order; a copyright notice may stand above."""
-    blocks = [block for block in blocks if not is_rights(block)]
-    at = next((number for number, block in enumerate(blocks) if number and is_date(block[0])), None)
-    if at is None:
-        return {"outlet": blocks[0][0], "headline": " ".join(blocks[1])} if len(blocks) > 1 else {}
-    below = blocks[at + 1 :]
-    while below and is_date(below[0][0]):  # the date a second time, in the language of the interface
-        below = below[1:]
-    while len(below) > 1 and all(_EDITION.match(line) for line in below[0]):
-        below = below[1:]
-    outlet = " ".join(blocks[at - 1])
-    fields = {
-        "outlet": _OUTLETS_EDITION.sub("", outlet),
-        "published": blocks[at][0],
-        "headline": " ".join(line for block in below[:2] for line in block),
-    }
-    return {name: value for name, value in fields.items() if value}

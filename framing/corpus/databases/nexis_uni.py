@@ -47,6 +47,7 @@ _BODY = re.compile(r"(?i)^(?:body|text|corps|texte|cuerpo|hauptteil|inhalt)$")
 _SECTION = re.compile(
     r"(?i)^(?:classification|klassifizierung|clasificación|graphic|notes|correction|correction-date)$"
 )
+_NOTICE = re.compile(r"(?i)^(?:copyright\b|©|\(c\)|correction appended|all rights reserved)")
 _DEFINITE = ("load", "language", "publication-type", "code")
 
 
@@ -98,9 +99,14 @@ def _read(lines: list[str], first: int) -> tuple[dict[str, str], int]:
             else:
                 begins = heads[0]
             headline = " ".join(lines[number] for number in heads)
-    elif first:
-        names = [number for number in range(_filled(lines, first), first) if lines[number]]
-        headline = lines[names[0]] if names else None
+    elif first:  # no date is printed: the block nearest above of two lines or more
+        end = first
+        while end > 0 and headline is None:
+            start = _filled(lines, end)
+            names = [number for number in range(start, end) if lines[number] and not _NOTICE.match(lines[number])]
+            if len(names) > 1:
+                headline, outlet, begins = " ".join(lines[number] for number in names[:-1]), lines[names[-1]], start
+            end = start
     begins = begins if any(lines[:begins]) else 0
 
     body_at = first

@@ -28,10 +28,12 @@ _KNOWN = frozenset(
     "document type;document feature;proquest document id;document url;copyright;last updated;database;credit;"
     "identifier / keyword;identifier;classification;term;business indexing term;author;links;publication info;"
     "abstract;dateline;column;subtitle;edition;year;doi;person;product name;industry;ethnicity;source;degree;notes;"
-    "supplement;source attribution;accession number;last updated date;entry date".split(";")
+    "supplement;url;web resource;statistics;source attribution;accession number;last updated date;entry date".split(";")
 )
 _LABEL = re.compile(r"^([A-Z][\w /-]{2,30}?):(?:[ \t]+(.*))?$")
 _HEADING = re.compile(r"(?i)^(?:details|detail|links|abstract|full text|abstract \(.{2,20}\))$")
+_DESK = re.compile(r":? \[([\w -]{3,30})\]$")  # *Headline: [Op-Ed]*
+_SPACED = re.compile(r"(?<=\b\d) (?=\d,)|(?<=, \d) (?=\d{3}$)")  # *Feb 26, 2 009*, as ProQuest has it at times
 _ANCHOR = ("publication title", "publication year", "proquest document id", "source type", "language of publication")
 
 
@@ -103,16 +105,20 @@ def _read(part: str, line: int) -> Raw:
     body += lines[full_at + 1 : end]
     if full_at == len(lines):
         return Raw(line=line, problem=("has no full text in the export", "export it with its full text"), many=True)
+    body = [one for one in body if one.casefold() not in ("enlarge this image.", "enlarge this image")]
+    desk = [found[1] for found in [_DESK.search(title or "")] if found]
     outlet = labels.get("publication title") or labels.get("publication info") or ""
     language = labels.get("language of publication", "")
     fields = {
-        "headline": labels.get("title") if title is None else title,
-        "outlet": re.split(r"\s*;", outlet)[0],
-        "published": labels.get("publication date") or _date_of(labels.get("publication info", "")),
+        "headline": _DESK.sub("", title or labels.get("title", "")),
+        "outlet": re.sub(r", [\w ]*Edition\b.*$", "", re.split(r"\s*;", outlet)[0]),
+        "published": _SPACED.sub(
+            "", labels.get("publication date") or _date_of(labels.get("publication info", "")) or ""
+        ),
         "byline": labels.get("author") or labels.get("credit"),
-        "genre": " | ".join(labels[name] for name in ("section", "document type") if name in labels),
+        "genre": " | ".join([*desk, *(labels[name] for name in ("section", "document type") if name in labels)]),
         "language": language,
-        "url": labels.get("document url"),
+        "url": labels.get("url") or labels.get("document url"),
         "id": labels.get("proquest document id"),
         "page": labels.get("pages") or labels.get("first page"),
         "body": paragraphs(body),
