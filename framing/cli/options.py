@@ -36,6 +36,10 @@ Data = Annotated[
 Lexicons = Annotated[list[Path] | None, typer.Option("--lexicon", help="A word list of your own (TOML).")]
 Analysers = Annotated[list[Path] | None, typer.Option("--analyser", help="A Python file with measures of your own.")]
 Only = Annotated[str | None, typer.Option(help="Measures to keep, separated by commas.")]
+Where = Annotated[
+    list[str] | None,
+    typer.Option(help="Articles to keep: 'COLUMN=VALUE', also of columns of your own. May be repeated."),
+]
 Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How to show the data.")]
 
 
@@ -49,11 +53,12 @@ def listed(text: str | None, option: str) -> list[str] | None:
     return names
 
 
-def load_corpus(event: str, data: Path | None) -> Corpus:
-    """The corpus of the event of that name."""
+def load_corpus(event: str, data: Path | None, where: list[str] | None = None) -> Corpus:
+    """The corpus of the event of that name, or the articles in it that were asked for."""
     from framing.corpus.load import find_event, load
 
-    return load(find_event(event, data))
+    corpus = load(find_event(event, data))
+    return corpus.where(*where) if where else corpus
 
 
 def score_event(
@@ -63,6 +68,7 @@ def score_event(
     lexicons: list[Path] | None,
     analysers: list[Path] | None,
     say: Callable[[str], None] = lambda _: None,
+    where: list[str] | None = None,
 ) -> Scores:
     """The scores of an event by the measures that were asked for; `say` is told how far it is."""
     from framing.measures.analysers import discover
@@ -70,7 +76,7 @@ def score_event(
 
     names = listed(only, "--only")
     found = discover(lexicons or (), analysers or ())
-    corpus = load_corpus(event, data)
+    corpus = load_corpus(event, data, where)
     return score_corpus(corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"))
 
 

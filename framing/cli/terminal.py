@@ -14,6 +14,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.cli.listing import problems
 from framing.comparison.compare import Comparison
 from framing.comparison.texts.accounts import accounts, said
 from framing.corpus.corpus import Corpus
@@ -115,23 +116,10 @@ def _grades(row: dict[str, Any]) -> str:
 
 def remarks(corpus: Corpus) -> Iterator[str]:
     """One line for each problem that the loader met, errors and warnings first; a count of the notes."""
-    for severity in ("error", "warning"):
-        for row in corpus.problems.filter(severity=severity).iter_rows(named=True):
-            where = f"{row['file']}:{row['line']}" if row["line"] else row["file"]
-            yield f"{severity}: {where}: {row['problem']}; {row['advice']}"
+    yield from problems(corpus.problems.filter(pl.col("severity") != "note"))
     notes = corpus.problems.filter(severity="note").height
     if notes:
         yield f"{notes} note{'s' if notes > 1 else ''} on the files of {corpus.event.name}: framing check"
-
-
-def problems(corpus: Corpus) -> str:
-    """Everything that the loader met, a line each."""
-    rows = [
-        f"{row['severity']}: {row['file']}{':' + str(row['line']) if row['line'] else ''}: "
-        f"{one_line(row['problem'], 300)}; {one_line(row['advice'], 200)}"
-        for row in corpus.problems.iter_rows(named=True)
-    ]
-    return "\n".join(rows) or "No problems."
 
 
 def passages(corpus: Corpus, evidence: pl.DataFrame) -> str:

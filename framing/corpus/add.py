@@ -19,7 +19,7 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, read_event, slug
 from framing.corpus.files.encoding import UnreadableError, decode_bytes
 from framing.corpus.files.fetch import Fetcher
-from framing.corpus.files.fields import MAX_TEXT
+from framing.corpus.files.fields import FIELDS, MAX_TEXT
 from framing.corpus.files.gather import Gathering
 from framing.corpus.load import clean_headline, event_folders, find_event, load
 from framing.corpus.metadata.language import language_code, language_of
@@ -44,7 +44,7 @@ class Added:
     words: int = 0
     remarks: tuple[str, ...] = ()
     problem: str | None = None  # null: it was written
-    there: bool = False  # it, or another version of it, was there before: nothing to do
+    there: bool = False  # nothing to do: it was there before, or is no article
 
     def __str__(self) -> str:
         if self.problem is not None:
@@ -61,6 +61,8 @@ class _Given:
     fields: dict[str, str]
     content: bytes | Path
     ending: str = ""
+    many: bool = False  # one of many in a file
+    extra: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -173,14 +175,11 @@ def _given(source: str, fetcher: Fetcher) -> Iterator[_Given | Added]:
         return
     for row in gathering.problems:
         where = f"{row['file']}:{row['line']}" if row["line"] else row["file"]
-        yield Added(where, problem=f"{row['problem']}; {row['advice']}")
+        yield Added(where, problem=f"{row['problem']}; {row['advice']}", there=row["severity"] == "note")
     for record in records:
-        place = gathering.folder / record.place
+        place = gathering.folder / record.file
         where = f"{record.place}:{record.raw.line}" if record.raw.line else record.place
-        if record.raw.problem is not None:
-            yield Added(one_line(where, 200), problem="; ".join(record.raw.problem))
-        else:
-            yield _Given(one_line(where, 200), record.fields, place)
+        yield _Given(one_line(where, 200), record.fields, place, many=record.raw.many, extra=record.raw.extra)
 
 
 def _write(adder: _Adder, given: _Given) -> Added:
@@ -189,7 +188,10 @@ def _write(adder: _Adder, given: _Given) -> Added:
     headline = clean_headline(fields.get("headline"))
     outlet = adder.names.name(fields.get("outlet") or fields.get("domain") or adder.outlet, fields.get("url"))
     if outlet is None:
-        return Added(given.source, headline=headline, problem="names no outlet; give it with --outlet")
+        cure = "give it with --outlet, or call the file outlet--date--n"
+        if given.many:
+            cure = "add a column `outlet`; if the whole file is of one outlet, say so with --outlet"
+        return Added(given.source, headline=headline, problem=f"names no outlet; {cure}")
     done = clean(body[:MAX_TEXT], headline, None, outlet)
     words = len(done.body.split())
     found = Added(given.source, outlet=outlet, headline=headline, words=words)
@@ -215,6 +217,7 @@ def _write(adder: _Adder, given: _Given) -> Added:
         "truncated": "true" if fields.get("truncated") else None,
         "paywall": fields.get("paywall"),
         "raw": kept,
+        **{name: value for name, value in given.extra.items() if name not in FIELDS},
     }
     name = _free(adder.folder, outlet, date.date if date else None, front_matter(front) + body + "\n")
     adder.texts.append((outlet, done.body))
@@ -223,12 +226,12 @@ def _write(adder: _Adder, given: _Given) -> Added:
 
 
 def front_matter(fields: dict[str, str | None]) -> str:
-    """The lines between two lines of three hyphens that `readers.read_markdown` reads back as these fields."""
+    """The lines between two lines of three hyphens that the reader of Markdown reads back as these fields."""
     lines = []
-    for name in _FRONT:
+    for name in (*_FRONT, *(name for name in fields if name not in _FRONT)):
         value = one_line(fields.get(name) or "", 1000)
         if value:
-            quoted = value[0] in "\"'" or value != value.strip()
+            quoted = value[0] in "\"'[" or value != value.strip()
             escaped = value.replace('"', '\\"')
             lines.append(f'{name}: "{escaped}"' if quoted else f"{name}: {value}")
     return "\n".join(["---", *lines, "---", "", ""])
@@ -238,7 +241,8 @@ def _keep(folder: Path, given: _Given) -> str:
     """Put the bytes that were given into the folder `.raw`, once; where they are, from the event's folder."""
     if isinstance(given.content, Path):
         content = given.content.read_bytes()
-        ending = next(ending for ending in endings() if given.content.name.casefold().endswith(ending))
+        name = given.content.name.casefold()
+        ending = next((ending for ending in endings() if name.endswith(ending)), given.content.suffix)
     else:
         content, ending = given.content, given.ending
     kept = folder / RAW / (hashlib.sha256(content).hexdigest()[:16] + ending)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import polars as pl
 
 from framing.corpus.event import Event, slug
-from framing.errors import CorpusError
+from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
 from framing.text.annotate import Annotation, annotate
@@ -94,7 +94,7 @@ class Corpus:
         ).with_columns(pl.col("words", "own_words", "sentences").fill_null(0))
         corpus = cls(
             event,
-            conform(frame, ARTICLES, "articles"),
+            pl.concat([conform(frame, ARTICLES, "articles"), _extra(frame)], how="horizontal"),
             removed if removed is not None else empty(REMOVED),
             problems if problems is not None else empty(PROBLEMS),
         )
@@ -106,6 +106,38 @@ class Corpus:
     def annotation(self) -> Annotation:
         """Tokens and sentences by number: for measures of millions of words."""
         return annotate(self.articles)
+
+    @property
+    def extra(self) -> list[str]:
+        """The columns of `articles` that are not framing's own: what the files give beside (leaning, page, ...)."""
+        return [name for name in self.articles.columns if name not in ARTICLES]
+
+    def with_extra(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """A frame of articles with the extra columns behind its own, to group or model by."""
+        names = [name for name in self.extra if name not in frame.columns]
+        if not names:
+            return frame
+        return frame.join(self.articles.select("article", *names), on="article", how="left", maintain_order="left")
+
+    def where(self, *conditions: str) -> Corpus:
+        """The corpus with the articles whose columns have these values: `where("leaning=left", "genre=news")`.
+
+        Capitals do not matter; an empty value means that there is none. Raises UnknownNameError for a column that is
+        not there, CorpusError where nothing is left.
+        """
+        articles = self.articles
+        for condition in conditions:
+            name, _, value = (part.strip() for part in condition.partition("="))
+            if name not in articles.columns or "=" not in condition:
+                raise UnknownNameError("column", name, [one for one in articles.columns if one != "text"])
+            text = pl.col(name).cast(pl.String).str.to_lowercase()
+            articles = articles.filter(text == value.casefold() if value else pl.col(name).is_null())
+        if articles.is_empty():
+            name = conditions[-1].partition("=")[0].strip()
+            values = self.articles[name].cast(pl.String).drop_nulls().unique().sort().to_list()
+            there = ", ".join(one_line(value, 30) for value in values[:6])
+            raise CorpusError(f"no article has {' and '.join(map(one_line, conditions))}; {name} is one of {there}")
+        return self.select(articles["article"].to_list())
 
     @property
     def sentences(self) -> pl.DataFrame:
@@ -161,6 +193,27 @@ def _without_signs(frame: pl.DataFrame, body: str) -> pl.DataFrame:
         quoted[row] = [number + bool((headline or "").strip()) for number in numbers] or None
     column = pl.Series("quoted_paragraphs", quoted, dtype=ARTICLES["quoted_paragraphs"])
     return frame.with_columns(pl.Series(body, bodies, dtype=pl.String), column)
+
+
+_EXTRA = 40  # columns that are not framing's own, beyond which only the fullest are kept
+_MADE = ("body", "line", "domain", "html", "id")  # what the loader works with
+
+
+def _extra(frame: pl.DataFrame) -> pl.DataFrame:
+    """The columns that are not framing's own; numbers as numbers where all of a column are."""
+    names = [name for name in frame.columns if name not in ARTICLES and name not in _MADE]
+    full = sorted(names, key=lambda name: frame[name].null_count())[:_EXTRA]
+    return frame.select(_number(frame[name]) for name in names if name in full)
+
+
+def _number(column: pl.Series) -> pl.Series:
+    """A column of texts as whole or decimal numbers, where every text is one and none begins with a nought."""
+    if column.dtype != pl.String or column.null_count() == len(column):
+        return column
+    for form, dtype in ((r"^-?(0|[1-9]\d{0,17})$", pl.Int64), (r"^-?(0|[1-9]\d*)(\.\d+)?$", pl.Float64)):
+        if column.str.contains(form).all():
+            return column.cast(dtype)
+    return column
 
 
 def _counts(sentences: pl.DataFrame) -> pl.DataFrame:

@@ -25,8 +25,9 @@ from framing.corpus.files.identity import content_of
 from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_byline, read_date, read_genre, url_date
 from framing.errors import CorpusError, UnknownNameError, one_line
-from framing.schema import PROBLEMS, REMOVED
+from framing.schema import ARTICLES, PROBLEMS, REMOVED
 
+_OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must not hide
 _SHOWN = 5  # problems named in an error
 _LONGEST = 80  # characters of an event's name: in any script, a file system takes it
 _PACKAGE = Path(__file__).parent.parent
@@ -207,6 +208,7 @@ class _Loader:
                 "source_file": place,
                 "sha256": found.sha256,
                 "line": raw.line,
+                **{name if name not in _OWN else f"given_{name}": value for name, value in raw.extra.items()},
             }
         )
         self.removed.extend(_row(key, removed) for removed in done.removed)

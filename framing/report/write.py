@@ -113,7 +113,7 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
     scores = comparison.scores
     tables = {
         "articles": scores.corpus.articles.drop("text"),
-        "metrics": scores.metrics,
+        "metrics": scores.corpus.with_extra(scores.metrics),
         "evidence": scores.evidence,
         "outlets": comparison.outlets,
         "contrasts": comparison.contrasts,

@@ -184,7 +184,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert "names no outlet; give it with --outlet" in result.output
     result = CliRunner().invoke(app, [*line, "--outlet", "The Courier"])
     assert result.exit_code == 0
-    assert "+ the-courier--undated--1.md: no headline (The Courier, undated, 34 words, stub, no date)" in result.output
+    assert "+ the-courier--undated--1.md: no headline [34 words, stub, no date]" in result.output
     result = CliRunner().invoke(app, [*line, "--outlet", "The Courier"])
     assert result.exit_code == 0, "what is there already is no fault"
     result = CliRunner().invoke(app, [*line[:-1], "http://127.0.0.1/"])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from framing.cli.options import Data, Event, fail, remark
+
+if TYPE_CHECKING:
+    from framing.corpus.add import Added
 
 ORDER = 4
 
@@ -18,6 +22,7 @@ def add(
     outlet: Annotated[str | None, typer.Option(help="Outlet of articles that name none themselves.")] = None,
 ) -> None:
     """Bring articles into an event: a Markdown file for each, to be corrected by hand. Nothing is overwritten."""
+    from framing.cli.listing import added
     from framing.corpus.add import add as add_articles
     from framing.corpus.add import writable
 
@@ -25,8 +30,14 @@ def add(
     if not folder.is_dir():
         remark(f"{folder} is a new event")
     refused = 0
-    for article in add_articles(folder, sources, outlet):
-        typer.echo(str(article))
-        refused += article.problem is not None and not article.there
+
+    def counted() -> Iterator[Added]:
+        nonlocal refused
+        for article in add_articles(folder, sources, outlet):
+            refused += article.problem is not None and not article.there
+            yield article
+
+    for line in added(counted()):
+        typer.echo(line)
     if refused:
         fail(f"{refused} of what was given could not be added to {folder.name}; see above")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Data, Event, Format, TableFormat, load_corpus, show
+from framing.cli.options import Data, Event, Format, TableFormat, Where, load_corpus, show
 
 ORDER = 3
 
@@ -14,19 +14,28 @@ ORDER = 3
 def check(
     event: Event,
     data: Data = None,
-    diff: Annotated[str | None, typer.Option(help="Show one article as it was read against what was kept.")] = None,
+    diff: Annotated[
+        str | None, typer.Option(help="One article as it was read against what was kept: its key or number.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="A line for each article, however many there are.")] = False,
+    where: Where = None,
     format_: Format = TableFormat.table,
 ) -> None:
     """Show what is in an event, what was taken out of its pages, and all that is wrong."""
-    from framing.cli.terminal import problems
+    from framing.cli.listing import articles, problems
     from framing.corpus.check import check as check_corpus
     from framing.corpus.check import raw_against_clean
     from framing.corpus.load import find_event, raw_bodies
 
-    corpus = load_corpus(event, data)
+    corpus = load_corpus(event, data, where)
     if diff:
-        typer.echo(raw_against_clean(corpus, diff, raw_bodies(find_event(event, data)).get(diff, "")))
+        keys = corpus.articles["article"]
+        key = keys[int(diff) - 1] if diff.isdecimal() and 0 < int(diff) <= len(keys) and diff not in keys else diff
+        typer.echo(raw_against_clean(corpus, key, raw_bodies(find_event(event, data)).get(key, "")))
+        return
+    found = "\n".join(problems(corpus.problems)) or "No problems."
+    if format_ is TableFormat.table:
+        typer.echo(f"{articles(corpus, every)}\n\n{found}")
         return
     show(check_corpus(corpus), format_)
-    # Beside data that a program reads, what is wrong goes to stderr.
-    typer.echo("\n" + problems(corpus), err=format_ is not TableFormat.table)
+    typer.echo(f"\n{found}", err=True)  # beside data that a program reads

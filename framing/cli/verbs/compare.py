@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Analysers, Data, Event, Lexicons, Only, listed, remark, score_event
+from framing.cli.options import Analysers, Data, Event, Lexicons, Only, Where, listed, remark, score_event
 from framing.errors import one_line
 
 ORDER = 1
@@ -31,6 +31,7 @@ def compare(
         bool, typer.Option("--moderate", help="Shorter intervals, if outlets can be assumed to vary alike.")
     ] = False,
     only: Only = None,
+    where: Where = None,
     lexicon: Lexicons = None,
     analyser: Analysers = None,
     text: Annotated[bool, typer.Option("--text/--no-text", help="Put article texts into the HTML report.")] = True,
@@ -62,7 +63,7 @@ def compare(
     if out is not None and out.resolve().is_relative_to(place.resolve()):
         raise typer.BadParameter("lies in the event's folder, where it would be read as coverage", param_hint="--out")
     with working("Reading and scoring the articles") as say:
-        scores = score_event(event, data, only, lexicon, analyser, say)
+        scores = score_event(event, data, only, lexicon, analyser, say, where)
         say("Comparing the outlets")
         accuracy, outdated = still_valid(event_validation(place), scores.analysers)
         comparison = compare_scores(scores, seed, pairs, stratum or [], moderate, accuracy)

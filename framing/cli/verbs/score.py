@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.cli.options import Analysers, Data, Event, Format, Lexicons, Only, TableFormat, score_event, show
+from framing.cli.options import Analysers, Data, Event, Format, Lexicons, Only, TableFormat, Where, score_event, show
 
 ORDER = 8
 
@@ -13,7 +13,9 @@ def score(
     only: Only = None,
     lexicon: Lexicons = None,
     analyser: Analysers = None,
+    where: Where = None,
     format_: Format = TableFormat.table,
 ) -> None:
     """Show every metric of every article."""
-    show(score_event(event, data, only, lexicon, analyser).metrics, format_)
+    scores = score_event(event, data, only, lexicon, analyser, where=where)
+    show(scores.corpus.with_extra(scores.metrics), format_)

@@ -130,7 +130,7 @@ def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = N
             fields[name] += f" | {given[alias]}"
         elif name not in fields:
             fields[name] = given[alias]
-        if name == "genre":
+        if name == "genre" and alias != "genre":
             extra.setdefault(alias, given[alias][:_EXTRA])
     if "story" in given and fields.get("body") != given["story"]:  # beside a text, a story is what it is about
         fields.setdefault("event", given["story"])

@@ -17,10 +17,10 @@ from typing import Any
 from framing.corpus.event import EVENT_FILE
 from framing.corpus.files.encoding import UnreadableError, decode
 from framing.corpus.files.fields import Raw, fields_of
-from framing.corpus.files.guards import several
+from framing.corpus.files.guards import links, several
 from framing.corpus.files.identity import name_of
 from framing.corpus.files.source import Source
-from framing.corpus.metadata.metadata import day_comes_first, read_date
+from framing.corpus.metadata.metadata import day_comes_first, original_address, read_date
 from framing.corpus.readers import endings, reader_of
 from framing.errors import one_line
 
@@ -33,7 +33,8 @@ RESULTS = "validation.json"  # what `framing validate` keeps with an event
 class Found:
     """An article as a file gives it, with what the index, the folder and the file's name say of it."""
 
-    place: str  # the file, from the event's folder
+    place: str  # the file, from the event's folder, and the file in it where it is packed
+    file: str  # the file alone
     name: str  # what it is called in its outlet: `identity.name_of`
     raw: Raw
     fields: dict[str, str]
@@ -126,13 +127,18 @@ class Gathering:
             named = _name_fields(inner, path.parent if raw.inner else self.folder)
             where = f"{place}/{raw.inner}" if raw.inner else place
             fields = {**named, **known, **raw.fields}
+            if "url" in fields:
+                fields["url"] = original_address(fields["url"])
             if raw.problem is None and (marks := several(fields.get("body", ""))):
                 what = f"seems to be several articles in one text ({marks}): left out"
                 raw.problem = (what, "give the export as the database wrote it, or split it by hand")
+            if raw.problem is None and (number := links(fields.get("body", ""))):
+                what = f"is a list of {number} address{'es' if number > 1 else ''}, no article: left out"
+                raw.problem = (what, "give the addresses themselves to `framing add`")
             if raw.problem is not None:
                 self.problem(where, raw.severity, *raw.problem, raw.line)
                 continue
-            yield Found(where, name_of(raw, fields, inner.stem), raw, fields, sha256, day_first)
+            yield Found(where, place, name_of(raw, fields, inner.stem), raw, fields, sha256, day_first)
 
     def _without_text(self, raws: list[Raw], place: str) -> bool:
         """Whether a file holds no text of articles at all; what it holds instead is listed."""

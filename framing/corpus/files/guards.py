@@ -50,6 +50,13 @@ def several(text: str) -> str | None:
     return f"{datelines} datelines of agencies" if datelines >= _DATELINES else None
 
 
+def links(text: str) -> int:
+    """How many addresses a text lists that is such a list and no article; 0 for another."""
+    lines = [line.strip() for line in text[:200_000].split("\n") if line.strip()]
+    found = sum(bool(re.match(r"[-*•\d.) ]{0,6}<?https?://\S+>?$", line)) for line in lines)
+    return found if found and found * 2 > len(lines) else 0
+
+
 def _mastheads(text: str) -> int:
     """How often a line that is a date stands below the name of a paper: short, and by the same or a like name."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]

@@ -139,6 +139,16 @@ class OutletNames:
             if outlet.domain:
                 self._domains.add(_key(outlet.domain))
 
+    def _without_place(self) -> None:
+        """*The Guardian (London)* is *The Guardian*, where that stands too and no other place is named with it."""
+        places: dict[str, set[str]] = {}
+        for known, name in self._known.items():
+            if found := re.match(r"(.+?)\s*\([^()]{3,40}\)$", name):
+                places.setdefault(_key(found[1]), set()).add(known)
+        for bare, placed in places.items():
+            if bare in self._known and len(placed) == 1:
+                self._known[placed.pop()] = self._known[bare]
+
     def learn(self, written: Iterable[str]) -> None:
         """Of the spellings of a name, take the commonest; of equals the one with most capitals, then the first."""
         counts: dict[str, Counter[str]] = {}
@@ -149,6 +159,7 @@ class OutletNames:
         for known, spellings in counts.items():
             best = max(spellings, key=lambda name: (spellings[name], sum(map(str.isupper, name))))
             self._known.setdefault(known, best)
+        self._without_place()
         for known, name in list(self._known.items()):  # presstv.com is Press TV, where that is an outlet too
             if "." in known and (plain := known.split(".")[0]) in self._known and known not in self._domains:
                 self._known[known] = self._known[plain] if "." not in self._known[plain] else name
@@ -163,6 +174,12 @@ class OutletNames:
                 shown = _shown(candidate)
                 return self._known.setdefault(_key(shown), shown)
         return None
+
+
+def original_address(address: str) -> str:
+    """The address of the page that an archive keeps a copy of; another address as it is."""
+    found = re.match(r"https?://web\.archive\.org/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/(https?):/{1,2}(.+)", address[:4000])
+    return f"{found[1]}://{found[2]}" if found else address
 
 
 def web_address(address: str | None, base: str | None = None) -> str | None:

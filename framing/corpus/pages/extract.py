@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from framing.corpus.cleaning.clean import WALLED_WORDS
-from framing.corpus.metadata.metadata import url_date, web_address
+from framing.corpus.metadata.metadata import original_address, url_date, web_address
 from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
     linked, tags = _linked_data(tree), _meta_tags(tree)
     address = _first(tree.xpath("//link[@rel='canonical']/@href")) or tags.get("url") or linked.get("url") or url
     address = web_address(address, url) or web_address(url)
+    address = original_address(address) if address else None
     if address:
         yield "url", address
     outlet = _outlet(linked.get("outlet"), tags.get("outlet"), urlsplit(address or "").hostname)
