@@ -20,10 +20,10 @@ PURPOSES: Schema = {
     "quoted": pl.Boolean,  # begins inside a quotation
 }
 _CUE = re.compile(
-    r"\b(?:aimed at|aims to|aiming to|meant to|designed to|intended to|in order to|(?:seeks?|sought|seeking) to|"
-    r"(?:in an? |an? |the |[\w’'�]+ )?(?:attempt|effort|bid|drive)s? to|so as to|with the aim of|for the purpose of|"
-    r"to target|to punish|"
-    r"to deprive|to prevent|to stop|to force|to pressure)\b"
+    r"\b(?:aimed at|aims to|aiming to|meant to|designed to|intended to|in order to|(?:seeks|sought|seeking) to|so as "
+    r"to|"
+    r"(?:in an? |[\w’'�]+['’�]s )(?:attempt|effort|bid|drive) to|with the aim of|for the purpose of|"
+    r"to (?:target|punish|deprive|prevent|stop|force|pressure))\b"
 )
 _END = re.compile(
     r"[,.;:–—]|�(?=\s|$)|\s(?:and said|while|which|who|as|after|because|that is|is|was|are|were|said|says)\s"

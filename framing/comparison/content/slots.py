@@ -132,12 +132,10 @@ def slots(corpus: Corpus) -> pl.DataFrame:
     )
     plain = (~vague).any().over("slot", "anchor", "article")
     frame = frame.filter(~(vague & plain))
-    lacking = [
-        slot.key
-        for slot in built_in()
-        if slot.needs and frame.filter(slot=slot.key)["word"].is_in(slot.needs).not_().all()
-    ]
-    return frame.filter(~pl.col("slot").is_in(lacking))
+    needs = {slot.key: sorted(slot.needs) for slot in built_in()}
+    needed = pl.col("slot").replace_strict(needs, return_dtype=pl.List(pl.String))
+    met = pl.col("word").is_in(needed).any().over("slot", "anchor") | (needed.list.len() == 0)
+    return frame.filter(met)
 
 
 def _words(slot: Slot, text: str) -> Iterator[tuple[int, int]]:
@@ -170,6 +168,9 @@ def _anchor(slot: Slot, text: str, start: int, end: int, names: list[tuple[int, 
         return next(
             (nation for word in [*reversed(before.split()), *behind.split()] if (nation := _nation(word))), None
         )
+    if slot.anchor == "apposition":
+        gap = re.match(r" (?:the )?", text[end : end + 5])
+        return next((item for begin, _, item in names if gap and begin in (end + 1, end + gap.end())), None)
     low, high = start - len(before), end + len(behind)
     near = [item for begin, stop, item in names if low <= begin and stop <= high and (stop <= start or begin >= end)]
     return near[0] if near else None

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
@@ -21,7 +22,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Other names: two independent reports use different words of a slot in their own voice, and at least one of the
     words is charged, or no report uses the other's word. Only one: a charged word that one report alone uses in its
-    own voice, where two others name the same thing with another word or do without.
+    own voice, where another report names the same thing.
     """
     labels = comparison.labels
     own = comparison.slots.filter(~pl.col("quoted"))
@@ -65,22 +66,23 @@ def _alone(comparison: Comparison, own: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
     if labels.reports < 3:
         return
+    known = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     every, words = comparison.slots, comparison.scores.corpus.once(stems)
     for (slot, word), part in own.filter("charged").group_by("slot", "word", maintain_order=True):
         articles = sorted(set(part["article"]))
-        elsewhere = set(words.filter(pl.col("lower") == word)["article"])
-        if labels.independent(articles) != 1 or not elsewhere <= set(articles):
+        holders = set(words.filter(pl.col("lower") == word)["article"])
+        if labels.independent(articles) != 1 or not holders <= set(articles):
             continue
-        anchors = set(part["anchor"])
-        others = every.filter(
-            (pl.col("slot") == slot) & pl.col("anchor").is_in(sorted(anchors)) & ~pl.col("article").is_in(articles)
-        )
-        if labels.independent(others["article"]) < 1:
+        anchors = sorted(set(part["anchor"]))
+        others = every.filter((pl.col("slot") == slot) & pl.col("anchor").is_in(anchors))["article"]
+        named = known.filter(pl.col("item").is_in(anchors))["article"]
+        elsewhere = {*others, *named} - set(articles)
+        if labels.independent(elsewhere) < 1:
             continue
         times = {1: "once", 2: "twice"}.get(part.height, f"{number(part.height)} times")
         who = labels.listed(articles)
         sentence = (
-            f"Only {who} writes “{word}” ({times}, of {listed(sorted(anchors))}), outside quotations; no other "
+            f"Only {who} writes “{word}” ({times}, of {listed(anchors)}), outside quotations; no other "
             f"text has the word."
         )
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())

@@ -12,7 +12,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
-from framing.comparison.content.vocabulary import BODIES, COMPANY, WORLD
+from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, WORLD
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
 
@@ -24,10 +24,15 @@ _FILLS, _TIMES = (
 _NAMED = 0.5  # of the texts name what none quotes
 _LONG = 150  # words of a text that quotes nobody
 _FEW = 3  # speakers of a text who are listed
-_BACK, _BESIDE = 2, 60  # paragraphs before a quotation, characters beside a speaker, in which a body is named
+# Between a body and its speaker: "Huawei's vice-president Ada Holm", "Ada Holm, vice-president of Huawei".
+_LEADS = re.compile(r"^(?:['’�]s?)?(?: [\w-]+){0,5},? $")
+_FOLLOWS = re.compile(r"^(?:,? (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?|, (?:the )?)$")
+# Somebody who speaks for a body that was named before.
+_SOMEBODY = r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives?|directors?|statement)\b"
 _SHOWN = 4  # bodies in one sentence
 _LISTED = 6  # texts whose few speakers are listed
 _UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}
+_PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
 _MARKS = re.compile(r"[“”\"„«»�]|''|``")
 
 
@@ -88,14 +93,9 @@ def _filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]
             f"{row['speaker']} "
             f"({row['direct']} of {words}){rest}."
         )
-        yield Statement(
-            "texts",
-            "voice",
-            (row["outlet"],),
-            sentence,
-            (Evidence(row["article"], row["start"], row["end"]),),
-            0.4 + 0.4 * row["share"],
-        )
+        said = comparison.credited.filter(article=row["article"], source=row["speaker"]).sort("first")
+        evidence = tuple(Evidence(*place) for place in said.select("article", "first", "last").iter_rows())
+        yield Statement("texts", "voice", (row["outlet"],), sentence, evidence, 0.4 + 0.4 * row["share"])
 
 
 def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
@@ -164,45 +164,63 @@ def _never(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     named = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     heard = _heard(comparison, named)
+    reported = comparison.speakers.filter(pl.col("reported") > 0)["speaker"].value_counts()
+    speaking = set(reported.filter(pl.col("count") > 1)["speaker"]) - _PLACES
     silent = []
     for (item,), part in named.group_by("item", maintain_order=True):
         name, articles = str(item), part["article"].unique().to_list()
-        body = name in _UNIONS or name.split()[-1].lower() in BODIES | COMPANY or name in _actors(comparison)
-        if body and name not in heard and len(articles) >= max(3, _NAMED * labels.total):
+        last = name.split()[-1].lower()
+        body = name in _UNIONS or last in BODIES | COMPANY or name in _actors(comparison) or name in speaking
+        if body and name not in heard | _PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= _QUOTE)["article"].n_unique()
     if silent and quoting > labels.total / 2:
         silent = sorted(silent, key=lambda one: (-len(one[1]), one[0]))[:_SHOWN]
         who = listed([f"{name} (named in {number(len(articles))})" for name, articles, _ in silent], "or")
-        sentence = f"None of the {number(labels.total)} texts quotes {who}."
+        sentence = f"None of the {number(labels.total)} texts quotes {who} with more than three words."
         first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
         yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
 
 
 def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
-    """Names that somebody quoted may speak for: named in a sentence with a quotation, near a speaker, or before one
-    whose speaker was not found."""
+    """Names that somebody quoted may speak for: the speakers; names in the sentence of a quotation of four words whose
+    speaker was not found, outside the marks; names near somebody who is quoted; and, where *it said* or *a spokesman
+    said* stands beside a quotation, every name of the text."""
     corpus = comparison.scores.corpus
-    sentences = corpus.sentences.select("article", "paragraph", low="start").sort("low")
+    own = corpus.tokens.filter(~pl.col("quoted")).group_by("article", "sentence").agg(own=pl.col("lower").str.join(" "))
+    sentences = (
+        corpus.sentences.join(own, on=["article", "sentence"], how="left")
+        .select("article", low="start", own=pl.col("own").fill_null(""))
+        .sort("low")
+    )
     quotes = comparison.credited.sort("first").join_asof(
         sentences, left_on="first", right_on="low", by="article", check_sortedness=False
     )
-    placed = named.sort("start").join_asof(
-        sentences, left_on="start", right_on="low", by="article", check_sortedness=False
+    inside = corpus.tokens.filter("quoted").select("article", start=pl.col("start").cast(named.schema["start"]))
+    placed = (
+        named.join(inside, on=["article", "start"], how="anti")
+        .sort("start")
+        .join_asof(sentences, left_on="start", right_on="low", by="article", check_sortedness=False)
     )
-    nameless = quotes.filter(pl.col("kind").is_in(["unnamed", "unknown"])).select("article", at="paragraph").unique()
-    speakers = placed.filter(pl.col("item").is_in(quotes["source"].unique().to_list()))
-    beside = placed.join(speakers.select("article", "low", at="start"), on=["article", "low"])
-    near = pl.col("start").cast(pl.Int64) - pl.col("at").cast(pl.Int64)
-    before = placed.join(nameless, on="article").filter(
-        pl.col("paragraph").cast(pl.Int64).is_between(pl.col("at").cast(pl.Int64) - _BACK, pl.col("at").cast(pl.Int64))
+    nameless = quotes.filter(pl.col("kind").is_in(["unnamed", "unknown"]) & (pl.col("words") >= _QUOTE))
+    said = nameless.filter(
+        pl.when(pl.col("kind") == "unnamed").then(pl.col("source")).otherwise("own").str.contains(_SOMEBODY)
     )
+    speakers = placed.filter(pl.col("item").is_in(quotes.filter(kind="person")["source"].unique().to_list()))
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    pairs = placed.join(speakers.select("article", "low", at="start", to="end"), on=["article", "low"])
+    affiliated = {
+        item
+        for article, item, start, end, at, to in pairs.select("article", "item", "start", "end", "at", "to").iter_rows()
+        if (end <= at and _LEADS.search(texts[article][end:at]))
+        or (to <= start and _FOLLOWS.search(texts[article][to:start]))
+    }
     return {
-        *quotes["source"],
-        *placed.join(quotes.select("article", "low").unique(), on=["article", "low"], how="semi")["item"],
-        *beside.filter(near.abs().is_between(1, _BESIDE))["item"],
-        *before["item"],
+        *quotes.filter(pl.col("words") >= _QUOTE)["source"],
+        *placed.join(nameless.select("article", "low").unique(), on=["article", "low"], how="semi")["item"],
+        *placed.join(said.select("article").unique(), on="article", how="semi")["item"],
+        *affiliated,
     }
 
 

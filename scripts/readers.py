@@ -1,0 +1,188 @@
+"""What is stated beside what careful readers state: found, missed, and stated by us alone.
+
+    python scripts/readers.py ../shared/readers ../shared/events/*
+
+A folder of readers holds a folder for each, with one JSON Lines file an event: event, kind, outlets, statement,
+evidence (file, quote), certain. A reader's statement is found where one of ours has a subject that fits its kind,
+shares a third of the outlets that either names, and shares its ground: a passage of evidence that overlaps one of the
+reader's, or four words of content with the reader's statement, names of outlets and of what all statements are about
+left out. The rule is mechanical: read the lists.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import framing
+from framing.comparison.compare import Comparison
+from framing.comparison.content.stems import stem
+from framing.comparison.content.vocabulary import STOP
+from framing.comparison.statements import Statement
+
+# Subjects of ours that may say what a reader files under a kind.
+SUBJECTS = {
+    "family": {"family", "version"},
+    "omission": {"theme", "only", "omission", "denial", "version", "source", "number", "wording"},
+    "numbers": {"number", "figure", "only"},
+    "headline": {"headline", "quotation"},
+    "wording": {"quotation", "name", "wording", "headline", "lead"},
+    "naming": {"name", "only", "naming"},
+    "sources": {"voice", "source", "only", "denial"},
+    "voice": {"voice", "source"},
+    "rewrite": {"version", "quotation", "only", "source", "family"},
+    "lead": {"lead", "only"},
+    "tone": {"about", "tone", "name"},
+    "other": {"about", "only", "version", "lead"},
+}
+SHARED = 4  # words of content
+OUTLETS = 1 / 3
+PASSAGE = 300  # characters: a longer passage grounds nothing
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement with what it can be told by."""
+
+    who: str
+    kind: str
+    outlets: frozenset[str]
+    text: str
+    words: frozenset[str]
+    places: tuple[tuple[str, int, int], ...]  # article, start, end
+    weight: float
+
+
+def main() -> None:
+    """Print the comparison for each event."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("readers", type=Path)
+    parser.add_argument("events", type=Path, nargs="+")
+    parser.add_argument("--quiet", action="store_true", help="only the counts")
+    options = parser.parse_args()
+    for event in options.events:
+        comparison = framing.compare(framing.score(framing.load(event)))
+        show(comparison, event.name, options.readers, options.quiet)
+
+
+def show(comparison: Comparison, event: str, folder: Path, quiet: bool) -> None:
+    """Counts, and the three lists."""
+    ours = [ourselves(comparison, one) for one in comparison.statements]
+    readers = {
+        path.parent.name: [
+            reader(comparison, path.parent.name, json.loads(line)) for line in path.open(encoding="utf-8")
+        ]
+        for path in sorted(folder.glob(f"*/{event}.jsonl"))
+    }
+    common = without_common(ours, readers)
+    found: dict[str, list[tuple[Said, Said | None]]] = {
+        who: [(one, match(one, ours, common)) for one in some if one.weight] for who, some in readers.items()
+    }
+    print(f"\n# {event}: {len(ours)} statements of ours")
+    for who, pairs in found.items():
+        hit = sum(other is not None for _, other in pairs)
+        print(f"{who}: {hit} of {len(pairs)} certain statements found ({100 * hit / max(len(pairs), 1):.0f} %)")
+    both = [
+        (one, other) for one, other in next(iter(found.values()), [])
+        if all(match(one, some, common, strict=False) for some in list(readers.values())[1:])
+    ]  # fmt: skip
+    hit = sum(other is not None for _, other in both)
+    print(f"both: {hit} of {len(both)} found ({100 * hit / max(len(both), 1):.0f} %)")
+    if quiet:
+        return
+    used = {id(other) for pairs in found.values() for _, other in pairs if other is not None}
+    for who, pairs in found.items():
+        for title, wanted in (("found", True), ("missed", False)):
+            print(f"\n## {who}: {title}")
+            for one, other in pairs:
+                if (other is not None) is wanted:
+                    print(f"- [{one.kind}] {one.text}" + (f"\n    = [{other.kind}] {other.text}" if other else ""))
+    print("\n## ours alone")
+    for said in ours:
+        if id(said) not in used:
+            print(f"- {said.weight:.2f} [{said.kind}] {said.text}")
+    print("\n## ours by subject:", dict(Counter(said.kind for said in ours)))
+
+
+def ourselves(comparison: Comparison, statement: Statement) -> Said:
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    places = tuple((one.article, one.start, one.end) for one in statement.evidence)
+    passages = " ".join(texts[article][start:end] for article, start, end in places if end - start < 400)
+    return Said(
+        "ours", statement.subject, frozenset(map(plain, statement.outlets)), statement.sentence,
+        content(statement.sentence + " " + passages), places, statement.salience,
+    )  # fmt: skip
+
+
+def reader(comparison: Comparison, who: str, line: dict[str, Any]) -> Said:
+    """A reader's statement; weight 0 where it is a judgement and no fact."""
+    articles = comparison.scores.corpus.articles.select("article", "source_file", "text").rows()
+    places = []
+    for one in line["evidence"]:
+        words = r"[\W_]+".join(re.findall(r"\w+", one["quote"]))
+        for article, file, text in articles:
+            if Path(file).name == one["file"] or one["file"] == "index.jsonl":
+                hit = re.search(words, text, re.IGNORECASE)
+                places += [(article, hit.start(), hit.end())] if hit else []
+    outlets = frozenset(plain(re.sub(r" \(.*\)$", "", outlet)) for outlet in line["outlets"])
+    quotes = " ".join(one["quote"] for one in line["evidence"])
+    return Said(
+        who,
+        line["kind"],
+        outlets,
+        line["statement"],
+        content(line["statement"] + " " + quotes),
+        tuple(places),
+        float(line["certain"]),
+    )
+
+
+def plain(outlet: str) -> str:
+    return re.sub(r"\W", "", outlet.casefold())
+
+
+def content(text: str) -> frozenset[str]:
+    """Stems of content, and numbers."""
+    words = re.findall(r"\d[\d.,]*\d|\w+", text.lower())
+    return frozenset(stem(word) for word in words if word not in STOP and len(word) > 2)
+
+
+def without_common(ours: list[Said], readers: dict[str, list[Said]]) -> frozenset[str]:
+    """Words that a fifth of all statements have, and words of outlets: they ground nothing."""
+    every = [*ours, *(one for some in readers.values() for one in some)]
+    counts = Counter(word for one in every for word in one.words)
+    outlets = {word for one in every for outlet in one.outlets for word in counts if word in outlet}
+    return frozenset(word for word, count in counts.items() if count > len(every) / 5) | outlets
+
+
+def match(one: Said, others: list[Said], common: frozenset[str], strict: bool = True) -> Said | None:
+    """The statement that says the same, best first, or None."""
+    best, score = None, 0.0
+    for other in others:
+        if strict and other.kind not in SUBJECTS.get(one.kind, set()):
+            continue
+        union = one.outlets | other.outlets
+        shared_outlets = len(one.outlets & other.outlets) / max(min(len(union), len(one.outlets) or 1), 1)
+        if shared_outlets < OUTLETS:
+            continue
+        words = len((one.words & other.words) - common)
+        ground = sum(
+            any(
+                place[0] == there[0] and place[1] < there[2] and there[1] < place[2] and there[2] - there[1] < PASSAGE
+                for there in other.places
+            )
+            for place in one.places
+        )
+        value = words + 2 * ground
+        if (ground or words >= SHARED) and words and value > score:
+            best, score = other, value
+    return best
+
+
+if __name__ == "__main__":
+    main()
