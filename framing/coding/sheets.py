@@ -11,9 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-import os
 import re
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +26,7 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
 from framing.errors import FramingError, install, one_line
 from framing.scoring.scores import Scores
+from framing.whole import whole
 
 _CONTEXT, _PASSAGE = 300, 2_000  # characters that a sheet shows
 _YES, _NO = frozenset("1 1.0 1,0 yes y true".split()), frozenset("0 0.0 0,0 no n false".split())
@@ -194,14 +193,8 @@ def write_sheet(sheet: pl.DataFrame, path: Path, as_csv: bytes) -> Path:
 def write_whole(path: Path, content: bytes) -> Path:
     """Write a file in one step, so that it is never there half. Raises CodingError where that cannot be done."""
     try:
-        handle, staging = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(staging).chmod(0o644)
-            Path(staging).replace(path)
-        finally:
-            Path(staging).unlink(missing_ok=True)
+        with whole(path) as part:
+            part.write_bytes(content)
     except OSError as problem:
         raise CodingError(f"cannot write {one_line(path)}: {problem.strerror}; check the folder") from problem
     return path

@@ -27,6 +27,7 @@ from framing.corpus.metadata.metadata import OutletNames, read_date, url_date
 from framing.corpus.pages.extract import page_fields
 from framing.corpus.readers import endings
 from framing.errors import CorpusError, UnknownNameError, one_line
+from framing.whole import alone, clear_parts, whole
 
 RAW = ".raw"  # what was given, as it was; the loader passes by what begins with a dot
 _FRONT = ("outlet", "title", "date", "byline", "agency", "section", "url", "language", "truncated", "paywall", "raw")
@@ -116,13 +117,27 @@ def add(
     outlet: for articles that name none themselves. Yields what became of each; a source that cannot be read is one
     of these, and does not stop the others.
 
-    Raises CorpusError where the folder cannot be written.
+    Raises CorpusError where the folder cannot be written, or another run is adding to it.
     """
     is_new = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise CorpusError(f"{one_line(folder)} cannot be made ({problem.strerror}); check --data") from problem
+    try:
+        with alone(folder, wait=False):
+            for place in (folder, folder / RAW):
+                if place.is_dir():
+                    clear_parts(place)
+            yield from _added(folder, sources, outlet, fetcher or Fetcher())
+    except BlockingIOError as problem:
+        raise CorpusError(f"another run is adding to {one_line(folder.name)}; try again when it is done") from problem
+    finally:
+        if is_new and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _added(folder: Path, sources: Iterable[str], outlet: str | None, fetcher: Fetcher) -> Iterator[Added]:
     event = read_event(folder)
     adder = _Adder(folder, event, outlet, OutletNames(event))
     corpus = _present(folder)
@@ -131,12 +146,9 @@ def add(
         for row in corpus.articles.iter_rows(named=True):
             adder.texts.append((row["outlet"], row["text"][row["body_start"] :]))
             adder.keys.append(row["article"])
-    fetcher = fetcher or Fetcher()
     for source in sources:
         for given in _given(source, fetcher):
             yield given if isinstance(given, Added) else _write(adder, given)
-    if is_new and not any(folder.iterdir()):
-        folder.rmdir()
 
 
 def _present(folder: Path) -> Corpus | None:
@@ -248,10 +260,9 @@ def _keep(folder: Path, given: _Given) -> str:
     kept = folder / RAW / (hashlib.sha256(content).hexdigest()[:16] + ending)
     try:
         kept.parent.mkdir(exist_ok=True)
-        with kept.open("xb") as file:
-            file.write(content)
-    except FileExistsError:
-        pass
+        if not kept.exists():
+            with whole(kept) as part:
+                part.write_bytes(content)
     except OSError as problem:
         raise CorpusError(f"{one_line(kept)} cannot be written ({problem.strerror}); check the folder") from problem
     return kept.relative_to(folder).as_posix()
@@ -262,8 +273,10 @@ def _free(folder: Path, outlet: str, date: dt.date | None, text: str) -> str:
     for number in range(1, 100_000):
         path = folder / f"{slug(outlet)}--{date or 'undated'}--{number}.md"
         try:
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text.encode("utf-8", "replace").decode("utf-8"))
+            if path.exists():
+                continue
+            with whole(path, over=False) as part:
+                part.write_bytes(text.encode("utf-8", "replace"))
         except FileExistsError:
             continue
         except OSError as problem:

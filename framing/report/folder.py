@@ -13,10 +13,11 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
 from framing.errors import ReportError, one_line
+from framing.whole import alive, alone
 
 MANIFEST = "run.json"  # names the files of a report under "files"
 
@@ -31,7 +32,7 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
         raise ReportError(f"{one_line(folder)} is no folder; choose another --out")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(folder.parent):
+        with alone(folder.parent):
             clear(folder)
         staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-new-{os.getpid()}-", dir=_beside(folder)))
     except OSError as problem:
@@ -48,7 +49,7 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
         if folder.is_mount():  # cannot be renamed: file by file, the manifest last
             _move_each(staging, folder, [*names, MANIFEST])
         else:
-            with _alone(folder.parent):
+            with alone(folder.parent):
                 _swap(staging, folder)
     except OSError as problem:
         raise ReportError(f"cannot write {one_line(folder)}: {_why(problem)}; choose another --out") from problem
@@ -61,7 +62,7 @@ def clear(folder: Path) -> None:
     """Bring back or clear away what a run that was killed left beside the folder."""
     for path in sorted(_beside(folder).iterdir()):
         found = re.fullmatch(re.escape(f".{folder.name}") + r"-(new|old|gone)-(\d+)-\w+", path.name)
-        if found is None or not path.is_dir() or path.is_symlink() or _alive(int(found[2])):
+        if found is None or not path.is_dir() or path.is_symlink() or alive(int(found[2])):
             continue
         if found[1] == "old" and not folder.exists():
             path.rename(folder)
@@ -109,22 +110,6 @@ def _named(path: Path, folder: Path, what: str) -> Path:
     return path.with_name(f"{prefix}{what}-" + path.name.removeprefix(prefix).partition("-")[2])
 
 
-@contextlib.contextmanager
-def _alone(parent: Path) -> Iterator[None]:
-    """Nobody else puts a folder into place meanwhile (where the system has such locks)."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    place = os.open(parent, os.O_RDONLY)
-    try:
-        fcntl.flock(place, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(place)
-
-
 def _carry(old: Path, folder: Path) -> None:
     """Move what somebody else put into the old folder to the new one."""
     ours = written_before(old)
@@ -153,18 +138,6 @@ def _beside(folder: Path) -> Path:
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-
-
-def _alive(process: int) -> bool:
-    if process == os.getpid() or os.name == "nt":  # there, asking a process this way would end it
-        return process == os.getpid()
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _umask() -> int:

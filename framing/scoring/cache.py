@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from framing import __version__
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Analyser
 from framing.schema import EVIDENCE, METRICS, Schema, conform
+from framing.whole import whole
 
 LIMIT = 500_000_000  # bytes; the longest unused goes first
 _KEYED = ("article", "outlet", "language", "genre", "text")
@@ -54,14 +54,8 @@ class Cache:
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             for path, frame in zip(self._paths(corpus, analysers), (metrics, evidence), strict=True):
-                handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
-                os.close(handle)
-                try:
-                    frame.write_parquet(name)
-                    Path(name).replace(path)
-                except BaseException:
-                    Path(name).unlink(missing_ok=True)
-                    raise
+                with whole(path) as part:
+                    frame.write_parquet(part)
 
     def prune(self) -> None:
         """Take away what was not used for longest, until the folder is within its limit."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from framing.cli.options import Data, Event, fail, remark
+from framing.errors import StoppedError
 
 if TYPE_CHECKING:
     from framing.corpus.add import Added
@@ -29,15 +30,20 @@ def add(
     folder = writable(event, data)
     if not folder.is_dir():
         remark(f"{folder} is a new event")
-    refused = 0
+    written = refused = 0
 
     def counted() -> Iterator[Added]:
-        nonlocal refused
+        nonlocal written, refused
         for article in add_articles(folder, sources, outlet):
+            written += article.file is not None
             refused += article.problem is not None and not article.there
             yield article
 
-    for line in added(counted()):
-        typer.echo(line)
+    try:
+        for line in added(counted()):
+            typer.echo(line)
+    except StoppedError as problem:
+        told = f"stopped; {written} written, each of them whole; the same command adds the rest"
+        raise StoppedError(told) from problem
     if refused:
         fail(f"{refused} of what was given could not be added to {folder.name}; see above")
