@@ -11,6 +11,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import slug
 from gold.basil import Basil
+from gold.decisions import by_counts, stated_pairs
 from gold.figures import STRONGLY, Figure, Task, of_actors, pairs_of, strong_rate, values
 from gold.tfidf import cross_validated
 
@@ -45,7 +46,17 @@ def figures(gold: Path) -> Iterator[Figure]:
     yield task.ordered(pairs_of(told, "gold", "loaded", "strong"), STRONGLY)
     task = Task("loaded", "outlets", SET, asked, "pairs of outlets")
     yield from task.over_events(told, "gold", "loaded", 30)
+    yield from certain(corpus, told)
     yield from stance(gold)
+
+
+def certain(corpus: Corpus, told: pl.DataFrame) -> Iterator[Figure]:
+    """Of pairs that framing says differ, and of pairs whose counts differ by so much."""
+    task = Task("loaded", "certain", SET, "pairs of texts that framing says differ (95 %)", "pairs of texts")
+    yield from (task.ordered(pairs) for pairs in [stated_pairs(corpus, told, "loaded")] if pairs.height)
+    for sure, least in (("68", 1.0), ("80", 1.28)):
+        task = Task("loaded", "certain", SET, f"pairs of texts whose counts differ ({sure} %)", "pairs of texts")
+        yield task.ordered(by_counts(told, "loaded", least), graded=False)
 
 
 def stance(gold: Path) -> Iterator[Figure]:

@@ -135,14 +135,15 @@ class Task:
         more = {"chance": 0.5, "baseline": low, "baseline_is": plain_is, "learned": high}
         return self.line("AUC", found, len(x), **more, graded=True)
 
-    def ordered(self, pairs: pl.DataFrame, plain_is: str | None = None) -> Figure:
+    def ordered(self, pairs: pl.DataFrame, plain_is: str | None = None, graded: bool = True) -> Figure:
         """Share of pairs in the coders' order (`pairs_of`), resampled by story; a tie of the measure counts half."""
         parts = pairs.group_by("story", maintain_order=True).agg(right=pl.col("right").sum(), n=pl.len())
         plain = float(pairs["plain"].to_numpy().mean()) if "plain" in pairs.columns else None
         counts = parts.select("right", pl.col("n").cast(pl.Float64)).to_numpy()
         found = bootstrap(counts, lambda sums: sums[..., 0] / sums[..., 1])
         more = {"chance": 0.5, "baseline": plain, "baseline_is": plain_is}
-        return self.line("pairs in order", found, pairs.height, **more, graded=True)
+        name = "certain pairs in order" if self.level == "certain" else "pairs in order"
+        return self.line(name, found, pairs.height, **more, graded=graded)
 
     def over_events(self, articles: pl.DataFrame, gold: str, value: str, least: int) -> Iterator[Figure]:
         """Share of pairs of outlets in the coders' order over the events that both report; none without pairs."""
@@ -216,7 +217,7 @@ def keys() -> pl.Expr:
 
 def values(corpus: Corpus, measures: list[str]) -> pl.DataFrame:
     """The measures' values, a column each, one row for each article of the corpus."""
-    found = score(corpus, analysers=choose(_analysers(), measures)).metrics.filter(pl.col("metric").is_in(measures))
+    found = score(corpus, analysers=analysers_of(*measures)).metrics.filter(pl.col("metric").is_in(measures))
     return corpus.articles.select("article", "words", "own_words").join(
         found.pivot("metric", index="article", values="value"), on="article", how="left", maintain_order="left"
     )
@@ -240,13 +241,18 @@ def unquoted(text: pl.Expr) -> pl.Expr:
 def of_actors(article: pl.DataFrame, names: list[str], measure: str) -> Scores:
     """One article scored by one measure, with these actors."""
     event = Event("actors", "Actors", actors=tuple(Actor(name, last_name(name)) for name in names))
-    return score(Corpus.from_frame(article, event), analysers=choose(_analysers(), [measure]))
+    return score(Corpus.from_frame(article, event), analysers=analysers_of(measure))
 
 
 def last_name(name: str) -> tuple[str, ...]:
     """A person's last name, as papers give it at second mention."""
     parts = name.split()
     return (parts[-1],) if len(parts) == 2 and all(part[:1].isupper() for part in parts) else ()
+
+
+def analysers_of(*measures: str) -> tuple[Analyser, ...]:
+    """The analysers of these measures."""
+    return choose(_analysers(), measures)
 
 
 @cache
@@ -259,7 +265,7 @@ def hit(corpus: Corpus, measure: str, least: int = 1, parts: bool = False) -> np
 
     parts: of a measure without a total, whether any of its parts does.
     """
-    evidence = score(corpus, analysers=choose(_analysers(), [measure])).evidence
+    evidence = score(corpus, analysers=analysers_of(measure)).evidence
     evidence = evidence if parts else evidence.filter(metric=measure)
     found = evidence.group_by("article").agg(pl.col("value").sum()).filter(pl.col("value") >= least)["article"]
     return corpus.articles["article"].is_in(found.implode()).to_numpy()

@@ -8,6 +8,7 @@ from pathlib import Path
 import polars as pl
 
 from framing.corpus.corpus import Corpus
+from gold.decisions import stated_pairs
 from gold.figures import STRONGLY, Figure, Task, keys, of_actors, pairs_of, read, strong_rate, values
 
 SET = "Moral events"
@@ -47,6 +48,8 @@ def figures(gold: Path) -> Iterator[Figure]:
     deeds = "harmful and other bad deeds, per word"
     yield from levels(harm, "sentiment", f"fewer {deeds}", "strong")
     yield from levels(harm.with_columns(gold=-pl.col("gold")), "negative_sentences", deeds, "strong")
+    task = Task("sentiment", "certain", SET, "pairs of texts that framing says differ (95 %)", "pairs of texts")
+    yield from (task.ordered(pairs) for pairs in [stated_pairs(corpus, harm, "sentiment")] if pairs.height)
     yield from blame(rows)
 
 

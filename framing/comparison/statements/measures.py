@@ -13,6 +13,7 @@ from framing.comparison.content.labels import listed
 from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.statements import Evidence, Kind, Statement
 from framing.measures.analyser import Metric
+from framing.measures.grades import judge_statement
 
 _SAID = {  # measure -> what one does that has more of it, less of it (he, they); unit; what twice as much is
     "loaded": (("uses more loaded terms", "use more loaded terms"),
@@ -37,14 +38,19 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Outlets differ: the test over all outlets has q at most .05, the outlets of the group are apart for themselves, and
     the interval of the group's effect excludes no difference (`estimates/differences.py`). Where the measure differs
     and no outlet can be named, just that is said. Texts differ: the same of single texts, sentences in blocks
-    (`estimates/texts_apart.py`), where most outlets have one article.
+    (`estimates/texts_apart.py`), where most outlets have one article. What coders have shown to be weak or not valid
+    for such a statement is not said (`measures/grades.py`).
     """
     names = {outlet: (outlet,) for outlet in comparison.names}
     values = {
         (row["metric"], row["outlet"]): row["value"]
         for row in comparison.outlets.drop_nulls("value").iter_rows(named=True)
     }
-    for row in comparison.differences.filter(pl.col("family") == "primary", pl.col("q") <= LEVEL).iter_rows(named=True):
+    for row in comparison.differences.filter(
+        pl.col("family") == "primary",
+        pl.col("q") <= LEVEL,
+        pl.col("metric").is_in(_trusted(comparison, "outlets differ")),
+    ).iter_rows(named=True):
         yield _statement(comparison, "outlets differ", row, values, names)
     labels = comparison.labels
     texts = {article: (labels.names[article], outlet) for article, outlet in labels.outlets.items()}
@@ -52,8 +58,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         (row["metric"], row["article"]): row["value"]
         for row in comparison.scores.metrics.drop_nulls("value").iter_rows(named=True)
     }
-    for row in comparison.text_differences.filter(pl.col("q") <= LEVEL).iter_rows(named=True):
+    for row in comparison.text_differences.filter(
+        pl.col("q") <= LEVEL, pl.col("metric").is_in(_trusted(comparison, "texts differ"))
+    ).iter_rows(named=True):
         yield _statement(comparison, "texts differ", row, values, texts)
+
+
+def _trusted(comparison: Comparison, kind: Kind) -> list[str]:
+    """The measures that are not known to fail at such a statement."""
+    measures = comparison.scores.measures.items()
+    return [name for name, metric in measures if judge_statement(metric, kind).grade not in ("weak", "not valid")]
 
 
 def _statement(
