@@ -9,7 +9,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from gold.decisions import stated_pairs
-from gold.figures import STRONGLY, Figure, Task, keys, of_actors, pairs_of, read, strong_rate, values
+from gold.figures import STRONGLY, Figure, Task, keys, pairs_of, read, strong_rate, values
 
 SET = "Moral events"
 FOUNDATIONS = {
@@ -50,7 +50,6 @@ def figures(gold: Path) -> Iterator[Figure]:
     yield from levels(harm.with_columns(gold=-pl.col("gold")), "negative_sentences", deeds, "strong")
     task = Task("sentiment", "certain", SET, "pairs of texts that framing says differ (95 %)", "pairs of texts")
     yield from (task.ordered(pairs) for pairs in [stated_pairs(corpus, harm, "sentiment")] if pairs.height)
-    yield from blame(rows)
 
 
 def levels(told: pl.DataFrame, measure: str, asked: str, plain: str = "short") -> Iterator[Figure]:
@@ -63,19 +62,3 @@ def levels(told: pl.DataFrame, measure: str, asked: str, plain: str = "short") -
     yield task.ordered(pairs_of(given, "gold", measure, plain), plain_is)
     task = Task(measure, "outlets", SET, asked, "pairs of outlets")
     yield from task.over_events(given, "gold", measure, 5)
-
-
-def blame(rows: pl.DataFrame) -> Iterator[Figure]:
-    """Is an actor who is blamed in an article the doer of something bad in it?"""
-    cases, blamed, where = [], [], []
-    for row in rows.iter_rows(named=True):
-        names = sorted({name for name in row["entities"] if len(name) > 2})
-        article = pl.DataFrame({name: [row[name]] for name in ("article", "outlet", "headline", "body")})
-        evidence = of_actors(article, names, "blame_toward").evidence.filter(metric="blame_toward")
-        hit = set(evidence["label"])
-        guilty = {event["agent"] for event in row["events"] if event["morality"] in VICES}
-        cases += [name in guilty for name in names]
-        blamed += [name in hit for name in names]
-        where += [row["story"]] * len(names)
-    task = Task("blame_toward", "article", SET, "actor does something bad in the article", "actors in articles")
-    yield from task.found(cases, blamed, where)

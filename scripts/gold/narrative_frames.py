@@ -12,7 +12,7 @@ from gold.figures import Figure, Task, keys, of_actors, read, values
 from gold.tfidf import cross_validated
 
 FRAMES = {
-    "RE": "responsibility", "HI": "human_interest", "CO": "conflict", "MO": "morality", "EC": "economic"
+    "HI": "human_interest", "CO": "conflict", "MO": "morality", "EC": "economic"
 }  # fmt: skip
 SET = "Narrative frames"
 

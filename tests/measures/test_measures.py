@@ -11,17 +11,15 @@ import pytest
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analysers import discover, lexicon_analyser
-from framing.measures.analysers.blame_toward import blame_toward
 from framing.measures.analysers.passive import agentless_passive
 from framing.measures.catalogue import measures
 from framing.measures.lexicon import read_lexicon
 from framing.measures.match import LEXICONS, find
 from framing.measures.validation import NOT_VALIDATED, validation
 from framing.scoring.scores import score
-from tests.samples import EVENT
 
 ROOT = Path(__file__).parents[2]
-LISTS = ("frames", "policy", "moral", "causality", "blame", "comparison")
+LISTS = ("frames", "policy", "moral", "causality")
 
 
 def found(text: str, name: str) -> list[tuple[str, str]]:
@@ -44,7 +42,6 @@ def found(text: str, name: str) -> list[tuple[str, str]]:
         ("frames", "Arms sales were banned.", []),
         ("frames", "It was a sinful and shameful act.", [("morality", "sinful"), ("morality", "shameful")]),
         ("frames", "They acted in good faith, God forbid.", []),
-        ("frames", "Ministers must act; nobody took responsibility.", [("responsibility", "Ministers must"), ("responsibility", "responsibility")]),
         ("policy", "The court struck down the law.", [("legality", "court")]),
         ("policy", "They met on the tennis court at a birthday party.", []),
         ("policy", "The ruling party met.", []),
@@ -67,13 +64,6 @@ def found(text: str, name: str) -> list[tuple[str, str]]:
         ("causality", "He would have to go, with probable cause.", []),
         ("causality", "Since 2010 trains run. Since nobody paid, they stopped.", [("cause", "Since")]),
         ("causality", "The train is due to arrive.", []),
-        ("blame", "Critics blamed the mayor and held her responsible.", [("blame", "blamed"), ("blame", "held her responsible")]),
-        ("blame", "A blast killed two; the car slammed into a wall.", []),
-        ("blame", "She took credit for it.", [("credit", "took credit")]),
-        ("blame", "He used a credit card.", []),
-        ("comparison", "It is unlike Chernobyl but reminiscent of 1986.", [("likeness", "unlike"), ("likeness", "reminiscent of")]),
-        ("comparison", "Back in 1956 it was without precedent.", [("precedent", "Back in"), ("precedent", "without precedent")]),
-        ("comparison", "She is back in the game; profits were better than expected.", []),
     ],
 )  # fmt: skip
 def test_lists_find_the_senses_they_mean(name: str, text: str, expected: list[tuple[str, str]]) -> None:
@@ -114,26 +104,6 @@ def test_the_lists_are_explored_and_not_tested(name: str) -> None:
 def test_passives_without_a_doer(text: str, expected: list[str]) -> None:
     corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}))
     assert score(corpus, analysers=[agentless_passive]).evidence["text"].to_list() == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Norden accused the council of delay.", [("blame_toward", "City Council")]),
-        ("The council was accused by Norden.", [("blame_toward", "City Council")]),
-        ("Norden failed to warn the council.", [("blame_toward", "Norden Steel")]),
-        ("Accusations against Norden grew, and the mayor praised the council.",
-         [("blame_toward", "Norden Steel"), ("credit_toward", "City Council")]),
-        ("They blamed the weather. Norden was silent.", []),
-        ("“I blame Norden,” he said.", []),
-        ("The mayor blamed the rain and the wind and the long and very cold winter, Norden said.", []),
-        ("Norden took credit for it.", [("credit_toward", "Norden Steel")]),
-    ],
-)  # fmt: skip
-def test_blame_and_credit_fall_on_an_actor(text: str, expected: list[tuple[str, str]]) -> None:
-    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}), EVENT)
-    evidence = score(corpus, analysers=[blame_toward]).evidence.sort("start")
-    assert evidence.select("metric", "label").rows() == expected
 
 
 def test_the_rate_of_passives_is_that_worked_by_hand() -> None:
