@@ -7,8 +7,8 @@ import polars as pl
 from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.estimates.texts_apart import text_differences
 from framing.corpus.corpus import Corpus
-from framing.scoring.scores import Scores
-from gold.figures import analysers_of, score
+from framing.scoring.scores import Scores, score
+from gold.figures import analysers_of
 
 _SCHEMA = {"story": pl.String, "first": pl.String, "second": pl.String, "right": pl.Float64}
 
