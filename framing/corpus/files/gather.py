@@ -9,10 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import struct
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from lzma import LZMAError
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from framing.corpus.event import EVENT_FILE
 from framing.corpus.files.encoding import UnreadableError, decode
@@ -27,6 +31,9 @@ from framing.errors import one_line
 INDEX = "index.jsonl"
 MAX_TOTAL = 500_000_000  # characters of all articles of one file
 RESULTS = "validation.json"  # what `framing validate` keeps with an event
+
+# What the standard library raises in the midst of a stream that an earlier program damaged.
+_DAMAGED = (zlib.error, EOFError, BadZipFile, LZMAError, struct.error, RecursionError, UnicodeError)
 
 
 @dataclass
@@ -74,9 +81,17 @@ class Gathering:
                 continue
             if any(part.startswith(".") for part in relative.parts) or path.name in (EVENT_FILE, INDEX, RESULTS):
                 continue
-            if not path.resolve().is_relative_to(inside):
+            if not _named_in_utf8(relative):
+                self.problem(str(relative), "error", "has a name that is no UTF-8: not read", "rename it")
+                continue
+            try:
+                leads_out, is_file = not path.resolve().is_relative_to(inside), path.is_file()
+            except (OSError, RuntimeError):  # RuntimeError: Python before 3.13
+                self.problem(str(relative), "error", "is a link that leads back to itself", "put the file itself there")
+                continue
+            if leads_out:
                 self.problem(str(relative), "error", "leads out of the event's folder", "put the file itself there")
-            elif path.is_file():
+            elif is_file:
                 yield path
 
     def index(self) -> dict[str, dict[str, str]]:
@@ -118,6 +133,10 @@ class Gathering:
             return
         except OSError as problem:
             self.problem(place, "error", f"cannot be read ({problem.strerror})", "check its permissions")
+            return
+        except _DAMAGED as problem:
+            what = one_line(problem, 60) or type(problem).__name__
+            self.problem(place, "error", f"is damaged ({what})", "get the file again from where it came from")
             return
         if self._without_text(raws, place):
             return
@@ -185,6 +204,14 @@ class Gathering:
         self.problems.append(
             {"file": one_line(file, 200), "line": line, "severity": severity, "problem": problem, "advice": advice}
         )
+
+
+def _named_in_utf8(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _of_a_page(folder: Path, pages: set[Path]) -> bool:
