@@ -10,9 +10,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from framing.corpus.files import gather
 from framing.corpus.files.source import Source
 from framing.corpus.load import load
+from framing.corpus.readers import reader_of
 
 TEXT = "It may rain, the mayor of Norham said on Monday. The sky over the town is grey and everybody waits for it. "
 
@@ -42,14 +42,13 @@ def test_a_stream_that_is_damaged(event: Path) -> None:
 
 def test_a_reader_that_meets_a_damaged_stream(event: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (event / "extra.csv").write_text("outlet,text\nA,b\n")
-    found = gather.reader_of
 
     def damaged(source: Source) -> object:
         if source.name == "extra.csv":
             raise zlib.error("Error -3 while decompressing")
-        return found(source)
+        return reader_of(source)
 
-    monkeypatch.setattr(gather, "reader_of", damaged)
+    monkeypatch.setattr("framing.corpus.files.gather.reader_of", damaged)
     assert problems(event) == {"extra.csv": "is damaged (Error -3 while decompressing)"}
 
 
