@@ -82,11 +82,15 @@ def score_event(
 
 def show(frame: pl.DataFrame, format_: TableFormat) -> None:
     """A frame on stdout, in the form that was asked for."""
+    import polars as pl
+
     from framing.report.write import csv_bytes
 
     if format_ is TableFormat.parquet:
         frame.write_parquet(sys.stdout.buffer)
     elif format_ is TableFormat.csv:
+        if sys.stdout.isatty():  # marks that would steer the terminal
+            frame = frame.with_columns(pl.col(pl.String).str.replace_all(r"[\p{Cc}--\n\t]", "\ufffd"))
         sys.stdout.buffer.write(csv_bytes(frame))
     elif format_ is TableFormat.json:
         typer.echo(frame.write_json())

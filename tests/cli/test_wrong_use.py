@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+import polars as pl
 import pytest
 
+from framing.cli.options import TableFormat, show
 from tests.cli.test_cli import run
 
 
@@ -60,3 +63,18 @@ def test_odd_widths(
     monkeypatch.setenv("COLUMNS", columns)
     shown, _ = run("score", "--only", "hedging", "--event", "rain", "--data", str(data), capsys=capsys)
     assert "hedging" in shown
+
+
+def test_a_table_on_a_terminal_does_not_steer_it(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    frame = pl.DataFrame({"text": ["\x1b[31mred\x07", "a\tb", " =1+1", "＝1", "\n-1"]})
+    show(frame, TableFormat.csv)
+    assert b"\x1b" in capfdbinary.readouterr().out, "a file keeps what it is given"
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    show(frame, TableFormat.csv)
+    shown = capfdbinary.readouterr().out.decode()
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+    assert "a\tb" in shown
+    assert shown.count("'") == 3

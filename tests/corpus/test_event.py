@@ -52,3 +52,11 @@ def test_a_link_out_of_the_folder_and_a_folder_are_refused(tmp_path: Path) -> No
     (event / "event.toml").symlink_to(tmp_path / "elsewhere.toml")
     with pytest.raises(CorpusError, match="leads out of the event's folder"):
         read_event(event)
+
+
+def test_marks_that_steer_a_terminal_are_taken_out(tmp_path: Path) -> None:
+    text = 'title = "A \\u001b[31mbridge\\u202e"\n[[actors]]\nname = "A\\u0007da"\naliases = ["\\u2066", "H\\nolm"]\n'
+    (tmp_path / "event.toml").write_text(text, encoding="utf-8")
+    event = read_event(tmp_path)
+    assert event.title == "A [31mbridge"
+    assert event.actors[0].names == ("Ada", "H olm")
