@@ -100,11 +100,18 @@ class Comparison:
         return families(self.stories, self.scores.corpus.articles)
 
     @cached_property
+    def news(self) -> pl.DataFrame:
+        """`news.NEWS`: which articles tell the same news: how far the folder is one event."""
+        from framing.comparison.texts.news import news
+
+        return news(self.scores.corpus, self.stories)
+
+    @cached_property
     def coverage(self) -> pl.DataFrame:
         """`comparison.coverage.COVERAGE`: shared items by outlets, with prominence and what is left out."""
         from framing.comparison.content.coverage import coverage
 
-        return coverage(self.scores, self.stories)
+        return coverage(self.scores, self.stories, self.news)
 
     @cached_property
     def rewrites(self) -> pl.DataFrame:

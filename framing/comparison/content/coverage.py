@@ -1,17 +1,17 @@
 """Which outlet mentions what, how prominently, and what it leaves out that others carry.
 
-"Left out" is a stated rule, not a verdict: at least half of the independent versions, and at least two,
-carry the item, and the outlet does so in none of its articles, under none of the item's names.
+"Left out" is a stated rule, not a verdict: at least half of the independent versions of one piece of news, and at least
+two, carry the item, and the outlet does so in none of its articles, under none of the forms that `absence` looks for.
+A reprint leaves out nothing of its own, and neither do articles of other news, opinion and analysis.
 """
 
 from __future__ import annotations
 
-import re
-
 import polars as pl
 
+from framing.comparison.content.absence import absent, statable
 from framing.comparison.content.items import mentions
-from framing.comparison.content.vocabulary import DEMONYMS, WORLD
+from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
@@ -22,12 +22,15 @@ COVERAGE: Schema = {
     "outlet": pl.String,
     "carried": pl.Boolean,  # in at least one article of the outlet, copies included
     "left_out": pl.Boolean,  # by the rule
+    "absence": pl.String,  # ? left out; not found in this form (another form is there); not comparable (few carry it,
+    # the outlet has a reprint, other news or no news article, or the item is none that can be left out)
+    "forms": pl.List(pl.String),  # ? that were looked for
     "prominence": pl.String,  # ? headline, lead (first three paragraphs), later: the best of its articles
     "order": pl.UInt32,  # ? among the items of the outlet's article that carries it first: 1 comes first
     "mentions": pl.UInt32,  # copies not counted
     "articles": pl.UInt32,  # of the outlet, with the item
-    "versions": pl.UInt32,  # independent versions of all outlets that carry the item
-    "of_versions": pl.UInt32,  # independent versions that there are
+    "versions": pl.UInt32,  # independent versions of the main news that carry the item
+    "of_versions": pl.UInt32,  # independent versions of the main news that there are
     "article": pl.String,  # ? where the outlet's most prominent mention stands
     "start": pl.UInt32,  # ?
     "end": pl.UInt32,  # ?
@@ -39,24 +42,20 @@ FEWEST_WORDS = 100  # an outlet with fewer words in all is never said to leave a
 PROMINENCE = ("headline", "lead", "later")
 
 
-def coverage(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
+def coverage(scores: Scores, stories: pl.DataFrame, news: pl.DataFrame) -> pl.DataFrame:
     """`COVERAGE`: a row for each item that two independent versions carry, and each outlet.
 
-    A version is an outlet's coverage without what it took from another: copies and edited copies count for
-    the outlet of their likely source. So four mastheads that print one agency text are one version of it,
-    but each of them carries what the text says. stories: of the comparison. Empty where no item is shared.
+    A version is an outlet's coverage without what it took from another: a family of texts counts for the outlet or
+    agency whose text it is. So four mastheads that print one agency text are one version of it, but each of them
+    carries what the text says. stories, news: of the comparison. Empty where no item is shared.
     """
     corpus = scores.corpus
-    outlet = dict(stories.select("article", "outlet").iter_rows())
-    known = stories.select(
-        "article",
-        "outlet",
-        copied=pl.col("copy_of").is_not_null(),
-        version=pl.col("story").replace_strict(outlet, return_dtype=pl.String),
-    )
+    known = _known(corpus, stories, news)
     found = _placed(scores).join(known, on="article", how="left", maintain_order="left")
-    carriers = found.group_by("item").agg(versions=pl.col("version").n_unique())
-    shared = carriers.filter(pl.col("versions") >= FEWEST)
+    carriers = found.group_by("item").agg(
+        versions=pl.col("version").filter("main").n_unique(), all_versions=pl.col("version").n_unique()
+    )
+    shared = carriers.filter(pl.col("all_versions") >= FEWEST)
     if shared.is_empty():
         return pl.DataFrame(schema=dict(COVERAGE))
     speakers = _speakers(scores, found)
@@ -74,21 +73,34 @@ def coverage(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
         )
     )
     kinds = best.group_by("item").agg(pl.col("kind").sort().first())
-    words = corpus.articles.group_by("outlet").agg(words=pl.col("words").sum())
-    grid = shared.join(kinds, on="item").join(words, how="cross")
+    outlets = known.group_by("outlet").agg(
+        words=pl.col("words").sum(), own=(pl.col("main") & ~pl.col("copied") & pl.col("reports")).any()
+    )
+    grid = shared.join(kinds, on="item").join(outlets, how="cross")
     grid = grid.join(best.drop("kind"), on=["item", "outlet"], how="left")
-    total = known["version"].n_unique()
+    total = known.filter("main")["version"].n_unique()
     carried = pl.col("article").is_not_null()
     widely = (pl.col("versions") >= SHARE * total) & (pl.col("versions") >= FEWEST)
+    asked = ~carried & widely & pl.col("own") & (pl.col("words") >= FEWEST_WORDS)
+    grid = grid.with_columns(asked=asked & pl.col("item").is_in(sorted(statable(corpus, corpus.once(mentions)))))
+    looked = absent(corpus, corpus.once(mentions), grid.filter("asked").select("item", "outlet").rows())
     kind = pl.when((pl.col("kind") == "name") & pl.col("item").is_in(speakers)).then(pl.lit("source")).otherwise("kind")
-    grid = grid.with_columns(absent=~carried & widely & (pl.col("words") >= FEWEST_WORDS))
-    hinted = _hinted(scores, found, grid.filter("absent").select("item", "outlet"))
+    absence = (
+        pl.when(carried)
+        .then(None)
+        .when(~pl.col("asked"))
+        .then(pl.lit("not comparable"))
+        .when(pl.col("found").is_null())
+        .then(pl.lit("left out"))
+        .otherwise(pl.lit("not found in this form"))
+    )
     return (
-        grid.join(hinted, on=["item", "outlet"], how="left")
+        grid.join(looked, on=["item", "outlet"], how="left")
         .with_columns(
             kind=kind,
             carried=carried,
-            left_out=pl.col("absent") & pl.col("hinted").is_null(),
+            absence=absence,
+            left_out=(absence == "left out").fill_null(False),
             mentions=pl.col("mentions").fill_null(0),
             articles=pl.col("articles").fill_null(0),
             of_versions=pl.lit(total),
@@ -99,41 +111,36 @@ def coverage(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _known(corpus: Corpus, stories: pl.DataFrame, news: pl.DataFrame) -> pl.DataFrame:
+    """Articles with outlet, words, copied, version, main (they tell the main news), reports (news, and no opinion)."""
+    outlet = dict(stories.select("article", "outlet").iter_rows())
+    top = news.group_by("news").agg(pl.len()).sort(["len", "news"], descending=[True, False])["news"][0]
+    origin = pl.when(pl.col("basis") == "credit").then("origin")
+    return (
+        stories.join(news.select("article", main=pl.col("news") == top), on="article", how="left")
+        .join(corpus.articles.select("article", "words", "genre"), on="article", how="left")
+        .select(
+            "article",
+            "outlet",
+            "words",
+            main=pl.col("main").fill_null(False),
+            reports=pl.col("genre").fill_null("news") == "news",
+            copied=pl.col("copy_of").is_not_null() | (pl.col("role") == "version"),
+            version=pl.coalesce(origin, pl.col("story").replace_strict(outlet, return_dtype=pl.String)),
+        )
+    )
+
+
 def left_out(found: pl.DataFrame) -> pl.DataFrame:
     """What each outlet leaves out, with a passage of each that carries it.
 
-    found: `COVERAGE`. Columns: outlet, item, kind, versions, of_versions, carrier (an outlet), prominence,
-    article, start, end, text; a row for each outlet, item and carrier.
+    found: `COVERAGE`. Columns: outlet, item, kind, versions, of_versions, forms, carrier (an outlet),
+    prominence, article, start, end, text; a row for each outlet, item and carrier.
     """
     carriers = found.filter("carried").select("item", "prominence", "article", "start", "end", "text", carrier="outlet")
-    return found.filter("left_out").select("outlet", "item", "kind", "versions", "of_versions").join(
+    return found.filter("left_out").select("outlet", "item", "kind", "versions", "of_versions", "forms").join(
         carriers, on="item", maintain_order="left"
     )  # fmt: skip
-
-
-def _hinted(scores: Scores, found: pl.DataFrame, absent: pl.DataFrame) -> pl.DataFrame:
-    """Outlets that do have the item in another form: small letters (*the treasury*), *Chinese* for *China*.
-
-    It is no mention that could be placed, but nobody can say that the outlet leaves the item out.
-    Columns: item, outlet, hinted.
-    """
-    corpus = scores.corpus
-    texts = dict(corpus.articles.group_by("outlet").agg(pl.col("text").str.join("\n")).iter_rows())
-    forms = dict(found.group_by("item").agg(pl.col("text").unique().sort()).iter_rows())
-    named = {actor.name: actor.names for actor in corpus.event.actors}
-    lowered = {outlet: texts[outlet].lower() for outlet in absent["outlet"].unique()}
-    rows = []
-    for item, outlet in absent.iter_rows():
-        others = {item, *forms[item], *named.get(item, ()), *WORLD.get(item, ())}
-        others |= {DEMONYMS[name] for name in others if name in DEMONYMS}
-        if not any(form.lower() in lowered[outlet] for form in others):
-            continue
-        exact = "|".join(sorted(re.escape(form) for form in others if len(form) < 4)) or r"\b\B"  # US is not us
-        loose = "|".join(sorted(re.escape(form) for form in others if len(form) >= 4)) or r"\b\B"
-        if re.search(rf"(?<!\w)(?:{exact}|(?i:{loose}))(?:s|['’]s)?(?![\w$])", texts[outlet]):
-            rows.append((item, outlet, True))
-    schema = {"item": pl.String, "outlet": pl.String, "hinted": pl.Boolean}
-    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def _placed(scores: Scores) -> pl.DataFrame:

@@ -1,4 +1,8 @@
-"""Figures and dates in a text under one name: *25%*, *25 per cent* and *25 percent* are "25 %"."""
+"""Figures and dates in a text, by value, unit and currency: *$1.5B* and *1.5 billion US dollars* are one.
+
+A figure is a number with what it counts; a bare number, a year, a time of day, and a number that names something
+(*Flight 370*, *No. 10*) are none.
+"""
 
 from __future__ import annotations
 
@@ -7,130 +11,257 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.comparison.content.vocabulary import MONTHS, STOP
+from framing.comparison.content.units import (
+    DOLLARS,
+    IRREGULAR,
+    MONEY,
+    NUMBERS,
+    PARTS,
+    SCALES,
+    SIGNS,
+    TIMES,
+    UNITS,
+)
+from framing.comparison.content.vocabulary import MONTHS, NUMBERED, STOP
 from framing.corpus.corpus import Corpus
 
-_SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
-    "b": 1e9, "trillion": 1e12, "tn": 1e12,
-}  # fmt: skip
-_WORDS = {
-    word: float(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
-_PARTS = {"half": "50", "third": "33", "quarter": "25", "fifth": "20", "tenth": "10"}
-_MONEY = {"us$": "$", "$": "$", "£": "£", "€": "€", "¥": "¥", "dollar": "$", "euro": "€", "pound": "£", "yen": "¥"}
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?:1[6-9]|20)\d\d"
 _DATE = re.compile(
-    rf"\b(?:(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?![\d:.,]\d|\d)(?:,\s(?:19|20)\d\d)?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{_MONTH})(?:\s(?:19|20)\d\d)?"
-    rf"|(?P<month3>{_MONTH})\s(?P<year>(?:19|20)\d\d))(?!\w)",
+    rf"\b(?:(?P<month>{_MONTH})\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.,]\d|\d)(?:,?\s{_YEAR})?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})(?:,?\s{_YEAR})?"
+    rf"|(?P<month3>{_MONTH}),?\s(?P<year>{_YEAR})"
+    rf"|(?P<iso>{_YEAR}-\d\d-\d\d))(?!\w)",
     re.IGNORECASE,
 )
-_SCALE = r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|[kmb])\b)?"
-_UNIT = r"(?:[\s-]?(?P<unit>%|per\s?cent\b|[a-z]{3,24}\b))?"
+_SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
+_SCALE = r"hundred|thousand|lakh|million|crore|billion|trillion|mln|bln|trn|bn|mn|tn|[kmb]"
+_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+_SPELLED = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_NUMBER = rf"(?:{_DIGITS})"
 _FIGURE = re.compile(
-    r"(?<![\w.,$£€¥/:-])(?P<money>US\$|[$£€¥])?\s?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
-    rf"(?![\d:/]|[.,]\d){_SCALE}{_UNIT}"
+    rf"(?<![\w.,/:-])(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?:[\s-]?(?P<lowscale>{_SCALE})\b)?"
+    rf"(?:(?:\s?[-–—]\s?|\sto\s|(?<=between \d)\sand\s|(?<=between \d\d)\sand\s|(?<=between \d\d\d)\sand\s)"
+    rf"(?:{_SIGN})?(?P<high>{_NUMBER}))?(?![\d:/]|[.,]\d|[-–]\d)"
+    rf"(?:[\s-]?(?P<scale>{_SCALE})\b)?",
+    re.IGNORECASE,
 )
-_WRITTEN = re.compile(
-    rf"\b(?P<number>{'|'.join(_WORDS)})(?:[\s-](?P<scale>hundred|thousand|million|billion|trillion))?"
-    r"[\s-](?P<unit>per\s?cent|[a-z]{3,24})\b",
+_WORDS = re.compile(
+    rf"\b(?:(?P<half>half a|a quarter of a)\s(?P<halfscale>million|billion|trillion|dozen)"
+    rf"|(?P<a>an?|several)\s(?P<ascale>hundred|thousand|million|billion|trillion|dozen)"
+    rf"|(?P<words>(?:{_SPELLED})(?:(?:[\s-]|\sand\s)(?:{_SPELLED}|hundred|thousand))*)"
+    rf"(?:[\s-](?P<scale>million|billion|trillion|dozen))?)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:(?:a|one)\s(?P<part>half|third|quarter|fifth|tenth)(?=\s(?:of|the)\b)"
-    r"|(?:than|about|roughly|nearly|almost|from|to|at|as)\sa\s(?P<part2>third|quarter|fifth|tenth)"
-    r"(?!\s(?:of\sa|century|year))\b)"
+    rf"\b(?:(?:(?P<count>a|one|two|three|four)[\s-])?(?P<part>{'|'.join(PARTS)})(?=\s(?:of|the|its|their|his|her)\b)"
+    r"|(?:than|about|roughly|nearly|almost|from|to|at|as|by)\s(?P<part2>a third|a quarter|a fifth|a tenth|half|"
+    r"one-third|two-thirds|three-quarters|one third|two thirds)(?!\s(?:century|year|hour|time|mile|day|dozen|a)\b))\b",
+    re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"(?P<lead>[\s-]?)(?:(?P<points>percentage[\s-]points?|basis points)|(?P<share>%|per\s?cent\b|pct\b|percent\b)"
+    r"|(?P<square>(?:sq\.?|square)[\s-])?(?P<metric>metric\s)?(?P<word>°C|[^\W\d_](?:[\w’'-]|\.(?=\w))*)"
+    r"(?P<rest>(?:\s[^\W\d_][\w’'-]*){0,2}))"
+)
+_AGED = re.compile(r"(?:\baged?\s(?P<aged>\d{1,3})\b|(?<=[^\W\d_]), (?P<apart>\d{1,3})(?=,))")
+_AGE = re.compile(r"[\s-]years?[\s-]olds?\b")
+_PER_DAY = re.compile(r"\s(?:a|per)\s(day|hour|year|month|week)\b")
+_NAMES = re.compile(r"(?:^|[\s(])(\w+)\.?\s$")
 
 
 def figures(corpus: Corpus) -> pl.DataFrame:
-    """Figures with a unit, and dates: article, item, kind (figure, date), start, end, text.
+    """Figures with what they count, and dates: article, item, kind, sort, start, end, text.
 
-    Numbers in words count where a scale or per cent follows (*twenty trillion dollars*); shares such as *a
-    quarter of* stand with the per cents. A bare number is no item, and neither is a year.
+    kind: figure, date. sort: money, quantity (with a unit of measure), count (*400 workers*), age, time, share (a
+    percentage or part, which says nothing without its subject), date. Numbers in words count from ten, and with a
+    scale or per cent (*twenty trillion dollars*).
     """
     rows = [
-        (article, item, kind, start, end, text[start:end])
+        (article, item, "date" if sort == "date" else "figure", sort, start, end, text[start:end])
         for article, text in corpus.articles.select("article", "text").iter_rows()
-        for item, kind, start, end in in_text(text)
+        for item, sort, start, end in in_text(text)
     ]
-    schema = {
-        "article": pl.String, "item": pl.String, "kind": pl.String, "start": pl.UInt32, "end": pl.UInt32,
-        "text": pl.String,
+    schema = dict.fromkeys(("article", "item", "kind", "sort"), pl.String) | {
+        "start": pl.UInt32, "end": pl.UInt32, "text": pl.String,
     }  # fmt: skip
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def in_text(text: str) -> Iterator[tuple[str, str, int, int]]:
-    """Figures and dates of a text: item, kind, start, end. Dates come first: their numbers are no figures."""
-    dates = []
-    for match in _DATE.finditer(text):
-        month = match["month"] or match["month2"] or match["month3"]
-        if not month[0].isupper():
-            continue
-        name = _month(month)
-        day = match["day"] or match["day2"]
-        if day is None or 0 < int(day) < 32:
-            dates.append((match.start(), match.end()))
-            end = match.end() - (match[0].endswith(".") and month.rstrip(".").lower() == name.lower())
-            yield f"{int(day)} {name}" if day else f"{name} {match['year']}", "date", match.start(), end
-    for pattern in (_FIGURE, _WRITTEN, _PART):
+    """Figures and dates of a text: item, sort, start, end. Dates come first: their numbers are no figures."""
+    taken = []
+    for item, start, end in _dates(text):
+        taken.append((start, end))
+        yield item, "date", start, end
+    for match in _AGED.finditer(text):
+        name = "aged" if match["aged"] else "apart"
+        before = text[max(0, match.start() - 40) : match.start()].rsplit(None, 1)[-1:] if name == "apart" else ["A"]
+        if before and before[0][:1].isupper() and 0 < int(match[name]) < 120:
+            taken.append(match.span(name))
+            yield f"{int(match[name])} years old", "age", *match.span(name)
+    for pattern, read in ((_FIGURE, _digits), (_WORDS, _spelled), (_PART, _part)):
         for match in pattern.finditer(text):
-            if any(low < match.end() and match.start() < high for low, high in dates):
+            if any(low < match.end() and match.start() < high for low, high in taken):
                 continue
-            found = _part(match) if pattern is _PART else _figure(match)
+            found = read(match, text)
             if found is not None:
-                yield found[0], "figure", match.start() + found[1], found[2]
+                taken.append((found[2], found[3]))
+                yield found
 
 
-def _month(word: str) -> str:
-    names = "January February March April May June July August September October November December".split()
-    return names[MONTHS[word.rstrip(".").lower()] - 1]
+def _dates(text: str) -> Iterator[tuple[str, int, int]]:
+    for match in _DATE.finditer(text):
+        if match["iso"]:
+            at, number = int(match["iso"][5:7]), int(match["iso"][8:])
+            if 0 < at < 13 and 0 < number < 32:
+                yield f"{number} {_MONTHS[at - 1]}", *match.span()
+            continue
+        word = match["month"] or match["month2"] or match["month3"]
+        name = _MONTHS[MONTHS[word.rstrip(".").lower()] - 1]
+        day = match["day"] or match["day2"]
+        if word[0].isupper() and (day is None or 0 < int(day) < 32):
+            end = match.end() - (match[0].endswith(".") and word.rstrip(".").lower() == name.lower())
+            yield f"{int(day)} {name}" if day else f"{name} {match['year']}", match.start(), end
 
 
-def _part(match: re.Match[str]) -> tuple[str, int, int]:
-    name = "part" if match["part"] else "part2"
-    return f"{_PARTS[match[name]]} %", match[0].rfind("a ") if name == "part2" else 0, match.end()
+_MONTHS = "January February March April May June July August September October November December".split()
+Found = tuple[str, str, int, int]
 
 
-def _figure(match: re.Match[str]) -> tuple[str, int, int] | None:
-    """Item, where it starts in the match, where it ends; None for a number without a unit."""
-    written = match["number"].lower()
-    number = _WORDS.get(written)
-    scale, unit = match["scale"], (match["unit"] or "").lower()
-    share = unit == "%" or unit.replace(" ", "") == "percent"
-    if number is not None and not scale and not share:
+def _digits(match: re.Match[str], text: str) -> Found | None:
+    """A number in digits, or a range of two."""
+    low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
+    begin = match.start("sign") if match["sign"] else match.start("low")
+    sign = SIGNS.get(match["sign"] or "") or SIGNS.get((match["sign"] or "").upper())
+    before = _NAMES.search(text[max(0, begin - 16) : begin])
+    if not sign and before and before[1].lower() in NUMBERED and (before[1][0].isupper() or before[1] == "number"):
         return None
-    value = (number if number is not None else float(written.replace(",", ""))) * _SCALES.get((scale or "").lower(), 1)
-    money = _MONEY.get((match.groupdict().get("money") or "").lower(), "")
-    year = number is None and not scale and re.fullmatch(r"(?:1[6-9]|20)\d\d", written) is not None
-    lead = len(match[0]) - len(match[0].lstrip())
+    scale, lowscale = (SCALES.get((match[name] or "").lower(), 1.0) for name in ("scale", "lowscale"))
     end = match.end()
-    if share:
-        return f"{value:g} %", lead, end
-    if not money and unit.rstrip("s") in _MONEY:
-        return f"{_MONEY[unit.rstrip('s')]}{_large(value)}", lead, end
-    bare = match.end("scale") if scale else match.end("number")
-    if money:
-        return f"{money}{_large(value)}", lead, bare
-    if unit and unit not in STOP and not year:
-        return f"{_large(value)} {_plural(unit)}", lead, end
-    return (_large(value), lead, bare) if scale and value >= 1e6 else None
+    if high is not None and high <= low and not (match["lowscale"] and scale > lowscale):
+        return None  # a score, a section, a phone number
+    value = low * (lowscale if match["lowscale"] else scale)
+    values = (value,) if high is None else (value, high * scale)
+    year = not match["sign"] and scale == lowscale == 1 and re.fullmatch(_YEAR, match["low"]) is not None
+    return _figure(values, sign, begin, end, text, scale > 1 or lowscale > 1, year)
 
 
-def _plural(unit: str) -> str:
-    """*barrel* and *barrels* are one unit."""
-    return unit if unit.endswith("s") or unit in ("people", "men", "women", "children") else unit + "s"
+def _spelled(match: re.Match[str], text: str) -> Found | None:
+    """A number in words: from ten on, or with a scale or a percentage."""
+    if match["half"]:
+        value = SCALES.get(match["halfscale"].lower(), 12.0) * (0.5 if match["half"].lower() == "half a" else 0.25)
+    elif match["a"]:
+        if match["a"].lower() == "several":
+            return None
+        value = SCALES.get(match["ascale"].lower(), 12.0)
+    else:
+        value = _in_words(match["words"]) * {"dozen": 12.0}.get((match["scale"] or "").lower(), 1.0)
+        value *= SCALES.get((match["scale"] or "").lower(), 1.0)
+    scaled = value >= 1e6
+    found = _figure((value,), None, match.start(), match.end(), text, scaled, False)
+    return found if found and (value >= 10 or found[1] in ("share", "money", "age")) else None
 
 
-def _large(value: float) -> str:
+def _in_words(text: str) -> float:
+    total = current = 0.0
+    for word in re.split(r"[\s-]+", text.lower()):
+        if word == "hundred":
+            current = max(current, 1.0) * 100
+        elif word == "thousand":
+            total, current = total + max(current, 1.0) * 1000, 0.0
+        elif word != "and":
+            current += NUMBERS[word]
+    return total + current
+
+
+def _part(match: re.Match[str], _: str) -> Found | None:
+    words = (match["part2"] or f"{match['count'] or 'a'} {match['part']}").lower().replace("-", " ").split()
+    if not match["part2"] and not match["count"] and match["part"].lower() != "half":
+        return None  # "the third of May", "quarter of"
+    count = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}.get(words[0], 1.0)
+    start = match.start("part2") if match["part2"] else match.start()
+    return f"{_plain(100 * count * PARTS[words[-1]], 0)} %", "share", start, match.end()
+
+
+def _number(digits: str) -> float:
+    return float(digits.replace(",", ""))
+
+
+def _figure(
+    values: tuple[float, ...], sign: str | None, begin: int, end: int, text: str, scaled: bool, year: bool
+) -> Found | None:
+    """Item, sort, start, end of values with what stands behind them; None where they count nothing."""
+    if age := _AGE.match(text, end):
+        return f"{_values(values)} years old", "age", begin, age.end()
+    unit = _UNIT.match(text, end)
+    if unit and unit["word"] and not unit["lead"] and not sign and unit["word"].lower() not in {*UNITS, "°c"}:
+        unit = None  # "5G", "737s"
+    if sign:
+        return f"{sign}{_values(values)}", "money", begin, end
+    if unit is None:
+        return (_values(values), "count", begin, end) if scaled and not year else None
+    if unit["points"]:
+        points = unit["points"].lower().replace("-", " ").rstrip("s")
+        return f"{_values(values)} {points}s", "quantity", begin, unit.end("points")
+    if unit["share"]:
+        return f"{_values(values, 2)} %", "share", begin, unit.end("share")
+    words = [unit["word"], *unit["rest"].split()]
+    lower = [word.lower().rstrip(".") for word in words]
+    for size in (1, 2, 3):  # "dollars", "US dollars", "Hong Kong dollars"
+        if len(lower) >= size and (money := MONEY.get(_singular(lower[size - 1]))):
+            owner = " ".join(lower[: size - 1])
+            if size == 1 or owner in DOLLARS:
+                if money == "£" and lower[size - 1] == "pounds" and lower[size : size + 1] == ["of"]:
+                    return f"{_values(values)} lb", "quantity", begin, unit.end("word")
+                sign = DOLLARS.get(owner, money) if money == "$" else money
+                stop = end + len(unit["lead"]) + len(" ".join(words[:size]))
+                return f"{sign}{_values(values)}", "money", begin, stop
+    if year and unit["lead"] != "-":
+        return None
+    return _counted(values, unit, words, lower, begin, end, text, scaled)
+
+
+def _counted(
+    values: tuple[float, ...], unit: re.Match[str], words: list[str], lower: list[str], begin: int, end: int, text: str,
+    scaled: bool,
+) -> Found | None:  # fmt: skip
+    """A number with a unit of measure, or with the plural of what it counts."""
+    if lower[0] in UNITS or unit["word"] == "°C":
+        name = "°C" if unit["word"] == "°C" else UNITS[lower[0]]
+        if unit["square"]:
+            name = f"sq {name}"
+        if unit["metric"] and name == "tons":
+            name = "tonnes"
+        stop = unit.end("word")
+        if per := _PER_DAY.match(text, stop):
+            name, stop = f"{name} a {per[1]}", per.end()
+        sort = "time" if name in TIMES else "count" if name in IRREGULAR else "quantity"
+        return f"{_values(values)} {name}", sort, begin, stop
+    if unit["lead"] == "-":
+        return None  # "a 12-strong team", "the 27-nation union"
+    place = end + len(unit["lead"])
+    for word, small in zip(words, lower, strict=True):
+        if small in STOP or not word[0].islower() or word.endswith("'s"):
+            break
+        if small in IRREGULAR or (small.endswith("s") and not small.endswith(("ss", "us", "is"))):
+            return f"{_values(values)} {small}", "count", begin, place + len(word)
+        place += len(word) + 1
+    return (_values(values), "count", begin, end) if scaled else None
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def _values(values: tuple[float, ...], decimals: int = 2) -> str:
+    return " to ".join(_plain(value, decimals) for value in values)
+
+
+def _plain(value: float, decimals: int = 2) -> str:
     """A number as one reads it: 1.1 billion, 240 million, 6,000, 12.99."""
     for name, scale in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
         if value >= scale:
-            return f"{value / scale:.4g} {name}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+            return f"{value / scale:.6g} {name}"
+    rounded = round(value, decimals)
+    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.{decimals}f}".rstrip("0")

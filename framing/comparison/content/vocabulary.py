@@ -62,6 +62,34 @@ BODIES = frozenset(
     post times daily journal news today herald tribune gazette press media television radio studies rights campaign
     initiative programme program project""".split()
 )
+# Offices whose "of" and "for" say what they are for: "Secretary of State", "Minister for Trade and Industry".
+OFFICES = frozenset("secretary minister undersecretary director head chief commissioner attorney assistant".split())
+# What bodies are for: between two of these, or before a body, "and" is part of the name.
+TOPICS = frozenset(
+    """securities trade industry energy health food drug drugs customs border immigration housing urban consumer
+    environment environmental agriculture culture media sport sports arts science sciences technology education human
+    labor labour pensions work transport commerce development security defense defence justice home foreign interior
+    ways oversight intelligence firearms alcohol tobacco explosives veterans nuclear oil gas water power land fisheries
+    rural climate business innovation competition markets budget finance planning research statistics law order
+    prevention disease investment tax revenue management medicine engineering oceanic aeronautics space ocean press
+    families children women equality safety communications information economic economy social welfare tourism mines
+    mining forestry wildlife fish aviation maritime ports railways roads infrastructure treasury shadow""".split()
+)
+PAIRS = frozenset(
+    {("trinidad", "tobago"), ("bosnia", "herzegovina"), ("antigua", "barbuda"), ("marks", "spencer"),
+     ("procter", "gamble"), ("johnson", "johnson"), ("ernst", "young"), ("standard", "poor"), ("tyne", "wear"),
+     ("black", "decker"), ("rolls", "royce"), ("saint", "nevis"), ("newfoundland", "labrador"), ("dungeons", "dragons"),
+     ("victoria", "albert"), ("brighton", "hove"), ("hammersmith", "fulham"), ("kensington", "chelsea")}
+)  # fmt: skip
+PARTICLES = frozenset("de la le du des da dos das di del della van von der den zu zur al el bin ibn bint".split())
+# Words that a number belongs to: "Flight 370", "No. 10", "Boeing 737". Such a number names, it counts nothing.
+NUMBERED = frozenset(
+    """flight no number boeing airbus apollo article route highway formula resolution section title chapter psalm
+    channel radio bbc ftse nasdaq dow stoxx nikkei group falcon iphone galaxy windows area district room gate unit
+    model p s page volume act line platform pier berth terminal runway junction exit interstate motorway autobahn mirage
+    su mig f b t phase stage level tier grade class type mark version agenda protocol vision horizon covid sars
+    expo euro""".split()
+)
 COMPANY = frozenset(
     """inc corp corporation ltd limited llc plc ag se sa nv co company group holdings holding technologies technology
     industries motors airlines airways electronics pharmaceuticals circuits semiconductor semiconductors bank energy
@@ -92,7 +120,7 @@ WORLD = {
     "United Kingdom": ("UK", "U.K.", "Britain", "Great Britain"),
     "European Union": ("EU", "E.U."),
     "United Nations": ("UN", "U.N."),
-    "Group of Seven": ("G7", "G-7"),
+    "Group of Seven": ("G7", "G-7", "Group of Seven Nations", "Group of Seven Nation"),
     "Group of 20": ("G20", "G-20"),
     "NATO": ("Nato", "North Atlantic Treaty Organization"),
     "OPEC": ("Opec",),
@@ -100,6 +128,21 @@ WORLD = {
     "International Monetary Fund": ("IMF",),
     "White House": (),
 }
+# Other spellings and names of one place or person.
+SAME = {
+    "Kyiv": ("Kiev",), "Kharkiv": ("Kharkov",), "Odesa": ("Odessa",), "Lviv": ("Lvov",), "Myanmar": ("Burma",),
+    "Turkey": ("Türkiye",), "Czech Republic": ("Czechia",), "Ivory Coast": ("Côte d'Ivoire",), "Beijing": ("Peking",),
+    "Mumbai": ("Bombay",), "Kolkata": ("Calcutta",), "Chennai": ("Madras",), "Yangon": ("Rangoon",),
+    "Eswatini": ("Swaziland",), "North Macedonia": ("Macedonia",), "Xinjiang": ("Sinkiang",),
+    "Hezbollah": ("Hizbollah", "Hizbullah"), "Islamic State": ("ISIS", "ISIL", "Daesh"),
+    "Al-Qaeda": ("Al-Qaida",), "Gaza": ("Gaza Strip",), "Federal Reserve": ("Fed",),
+}  # fmt: skip
+# Surnames that stand before the first name: "Xi Jinping" is "Xi".
+SURNAME_FIRST = frozenset(
+    """xi li wang kim lee park moon yoon chen zhang liu hu zhao wen deng mao ma lam tsai ho ng nguyen tran jiang sun qin
+    han wu huang zhou xu yang lin he guo luo liang song tang feng yu dong xiao cao peng zeng choi jung kang cho jang lim
+    shin hwang ahn pham phan vo dang bui do orban""".split()
+)
 # Nouns of descriptions, in the singular, by what they can mean.
 PERSONS = frozenset(
     """president leader chief minister chancellor premier strongman dictator autocrat tyrant tycoon billionaire magnate
@@ -119,3 +162,29 @@ HEADS = {
 }
 # Of these nouns there are many in any text: they need the country or a name beside them.
 WEAK = frozenset("government administration group business department agency general".split())
+# Cities and houses that stand for a government: to say that a text leaves one out says nothing.
+SEATS = {
+    "Moscow": "Russia", "Kremlin": "Russia", "Beijing": "China", "Washington": "United States",
+    "London": "United Kingdom", "Whitehall": "United Kingdom", "Downing Street": "United Kingdom", "Westminster": "United Kingdom",
+    "White House": "United States", "Pentagon": "United States", "Capitol Hill": "United States",
+    "Brussels": "European Union", "Berlin": "Germany", "Paris": "France", "Rome": "Italy", "Madrid": "Spain",
+    "Tokyo": "Japan", "New Delhi": "India", "Delhi": "India", "Kyiv": "Ukraine", "Tehran": "Iran",
+    "Jerusalem": "Israel", "Tel Aviv": "Israel", "Ankara": "Turkey", "Warsaw": "Poland", "The Hague": "Netherlands",
+    "Stockholm": "Sweden", "Oslo": "Norway", "Copenhagen": "Denmark", "Helsinki": "Finland", "Bern": "Switzerland",
+    "Vienna": "Austria", "Budapest": "Hungary", "Athens": "Greece", "Lisbon": "Portugal", "Dublin": "Ireland",
+    "Ottawa": "Canada", "Mexico City": "Mexico", "Brasilia": "Brazil", "Buenos Aires": "Argentina",
+    "Santiago": "Chile", "Bogota": "Colombia", "Caracas": "Venezuela", "Havana": "Cuba", "Cairo": "Egypt",
+    "Pretoria": "South Africa", "Abuja": "Nigeria", "Nairobi": "Kenya", "Addis Ababa": "Ethiopia",
+    "Riyadh": "Saudi Arabia", "Damascus": "Syria", "Baghdad": "Iraq", "Kabul": "Afghanistan",
+    "Islamabad": "Pakistan", "Dhaka": "Bangladesh", "Jakarta": "Indonesia", "Kuala Lumpur": "Malaysia",
+    "Hanoi": "Vietnam", "Bangkok": "Thailand", "Manila": "Philippines", "Taipei": "Taiwan", "Seoul": "South Korea",
+    "Pyongyang": "North Korea", "Canberra": "Australia", "Wellington": "New Zealand", "Minsk": "Belarus",
+    "Astana": "Kazakhstan", "Bishkek": "Kyrgyzstan", "Doha": "Qatar", "Tripoli": "Libya", "Beirut": "Lebanon",
+    "Prague": "Czech Republic", "Bucharest": "Romania", "Sofia": "Bulgaria", "Belgrade": "Serbia",
+}  # fmt: skip
+# Parts of the world: too wide to be left out.
+REGIONS = frozenset(
+    """west east north south europe asia africa america americas western eastern northern southern middle-east
+    middle gulf mediterranean arctic pacific atlantic balkans caribbean scandinavia world earth internet congress
+    government parliament covid covid-19 christmas""".split()
+)

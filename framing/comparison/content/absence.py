@@ -1,0 +1,181 @@
+"""Whether an outlet really lacks an item: every form of it is looked for in all that the outlet printed.
+
+Looked for are its names and aliases, spellings, surname, each telling word of it, acronym, the adjective of a country,
+the country of a capital, for figures the value in any unit and anything near it; in texts, headlines and what was
+taken out of them (datelines, captions). What is found in any of these is not left out; it is at most "not found in
+this form".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+from framing.comparison.content.aliases import close, folded, is_person, surname
+from framing.comparison.content.figures import in_text
+from framing.comparison.content.vocabulary import (
+    BODIES,
+    CALENDAR,
+    COMPANY,
+    DEMONYMS,
+    REGIONS,
+    SAME,
+    SEATS,
+    STOP,
+    TITLES,
+    WORLD,
+)
+from framing.corpus.corpus import Corpus
+from framing.corpus.metadata.agencies import agency_of
+
+# One row: an item that an outlet does not carry.
+ABSENCE: dict[str, pl.DataType | type[pl.DataType]] = {
+    "item": pl.String,
+    "outlet": pl.String,
+    "found": pl.String,  # ? the form that stands in the outlet's texts all the same
+    "forms": pl.List(pl.String),  # that were looked for
+}
+NEAR = 0.1  # of its value: a figure so near may be the same one, rounded
+_GENERIC = STOP | CALENDAR | TITLES | BODIES | COMPANY | REGIONS | {"new", "san", "saint", "mount", "lake", "port"}
+_SORTS = frozenset({"money", "quantity", "count"})
+_PLACED = re.compile(r"(?:\b(?:in|at|to|from|near|outside|around|of|for|reached|leaving)|capital,?|city of) (?:the )?$")
+_SEAT_OF = {folded(seat): nation for seat, nation in SEATS.items()}
+
+
+def statable(corpus: Corpus, found: pl.DataFrame) -> set[str]:
+    """Items that can be said to be left out at all. found: `MENTIONS`.
+
+    Not: agencies and outlets of the corpus, parts of the world, single words that name no one thing; capitals that
+    mostly stand for their government; dates, ages, spans of time, and percentages and parts, which say nothing without
+    what they are parts of.
+    """
+    outlets = {folded(name) for name in corpus.articles["outlet"].unique()}
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    result = set()
+    for (item, kind), rows in found.group_by("item", "kind", maintain_order=True):
+        name = folded(str(item))
+        if kind == "figure":
+            if rows["sort"][0] in _SORTS:
+                result.add(str(item))
+            continue
+        if kind == "date" or name in outlets or agency_of(str(item)) or name in _GENERIC or len(name) < 3:
+            continue
+        if name in _SEAT_OF:
+            placed = [
+                _PLACED.search(texts[article][max(0, start - 24) : start]) is not None
+                for article, start in rows.select("article", "start").iter_rows()
+            ]
+            if 2 * sum(placed) < len(placed) or name in ("kremlin", "white house", "pentagon", "washington"):
+                continue
+        result.add(str(item))
+    return result
+
+
+def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]) -> pl.DataFrame:
+    """`ABSENCE`: for each pair of an item and an outlet the forms looked for, and the first of them that is there.
+
+    found: `MENTIONS` of the whole corpus.
+    """
+    pairs = list(pairs)
+    wanted = {item for item, _ in pairs}
+    forms_of: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, str] = {}
+    for item, kind, text in found.select("item", "kind", "text").unique().iter_rows():
+        if item in wanted:
+            forms_of[item].add(text)
+            kinds[item] = kind
+    aliases = {actor.name: (*actor.names, *actor.references) for actor in corpus.event.actors}
+    printed = {outlet: _Printed.of(corpus, outlet) for outlet in {outlet for _, outlet in pairs}}
+    rows = []
+    for item, outlet in pairs:
+        if kinds[item] == "figure":
+            forms, there = _figure(item, forms_of[item], printed[outlet])
+        else:
+            forms = _forms(item, forms_of[item] | set(aliases.get(item, ())))
+            there = next((form for form in forms if printed[outlet].holds(form)), None) or printed[outlet].like(item)
+        rows.append((item, outlet, there, forms))
+    return pl.DataFrame(rows, schema=ABSENCE, orient="row")
+
+
+@dataclass(frozen=True)
+class _Printed:
+    """All that an outlet printed: the folded words in one line, the words as written, its figures."""
+
+    line: str
+    words: frozenset[str]
+    raw: frozenset[str]
+    values: tuple[tuple[str, float], ...]
+
+    @classmethod
+    def of(cls, corpus: Corpus, outlet: str) -> _Printed:
+        articles = corpus.articles.filter(outlet=outlet)
+        removed = corpus.removed.join(articles.select("article"), on="article", how="semi")
+        headings = articles.select(pl.concat_str("dateline", "byline", ignore_nulls=True, separator=" ")).to_series()
+        text = "\n".join([*articles["text"], *headings.drop_nulls(), *removed["text"]])
+        line = f" {folded(text)} "
+        raw = frozenset(re.findall(r"[\w.]+", text))
+        values = tuple((item, value) for item, *_ in in_text(text) if (value := _value(item)) is not None)
+        numbers = tuple((word, float(word)) for word in {w.rstrip(".") for w in raw} if _NUMBER.fullmatch(word))
+        capital = frozenset(word for form in raw if form[:1].isupper() for word in folded(form).split())
+        return cls(line, capital, raw, values + numbers)
+
+    def holds(self, form: str) -> bool:
+        """Whether a form stands there, in any case, with or without a plural or possessive s."""
+        if len(form) < 4 and form.isupper():  # US is not us
+            return form in self.raw or ".".join(form) + "." in self.raw
+        name = folded(form)
+        return bool(name) and (f" {name} " in self.line or f" {name}s " in self.line or f" {name}es " in self.line)
+
+    def like(self, item: str) -> str | None:
+        """A word with a capital that may be a telling word of the item in another transliteration."""
+        telling = [word for word in folded(item).split() if word not in _GENERIC and len(word) > 3]
+        return next((word for one in telling[-1:] for word in sorted(self.words) if close(one, word)), None)
+
+
+_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,4})?")
+
+
+def _forms(item: str, found: Iterable[str]) -> list[str]:
+    """All forms under which a name may stand, the item itself first."""
+    name = folded(item)
+    words = name.split()
+    forms = [item, *sorted(found)]
+    forms += [*WORLD.get(item, ()), *SAME.get(item, ())]
+    nations = {form for form in forms if form in DEMONYMS} | {SEATS[form] for form in forms if form in SEATS}
+    nations |= {nation for nation, names in WORLD.items() if item in names or item == nation}
+    for nation in sorted(nations):
+        forms += [nation, *WORLD.get(nation, ()), DEMONYMS.get(nation, nation)]
+        forms += [seat for seat, of in SEATS.items() if of == nation]
+    if is_person(name):
+        forms += [surname(name)]
+    forms += [word for word in words if word not in _GENERIC and len(word) > 3]
+    initials = "".join(word[0] for word in re.findall(r"\w+", item) if word[0].isupper())
+    if len(initials) > 1:
+        forms.append(initials)
+    if not [word for word in words if word not in _GENERIC and len(word) > 3]:
+        forms += [word for word in words if word in BODIES]  # "the department", where all words are general
+    return list(dict.fromkeys(forms))
+
+
+def _figure(item: str, found: Iterable[str], printed: _Printed) -> tuple[list[str], str | None]:
+    value = _value(item)
+    forms = [item, *sorted(found)]
+    if value is None:
+        return forms, item  # a range: cannot be looked for
+    there = next((text for text, other in printed.values if abs(other - value) <= NEAR * abs(value)), None)
+    bare = re.sub(r"[^\d.,]", " ", item).split()[0]
+    return [*forms, f"any figure within {NEAR:.0%}"], there or next(
+        (bare for word in printed.raw if word == bare), None
+    )
+
+
+def _value(item: str) -> float | None:
+    """The value of a figure's item, *$1.5 billion* as 1.5e9; null for a range."""
+    match = re.fullmatch(r"\D{0,4}?([\d,]+(?:\.\d+)?)(?: (trillion|billion|million))?(?: (?!to ).*)?", item)
+    if match is None or " to " in item:
+        return None
+    return float(match[1].replace(",", "")) * {"trillion": 1e12, "billion": 1e9, "million": 1e6}.get(match[2] or "", 1)
