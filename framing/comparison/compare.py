@@ -190,7 +190,7 @@ class Comparison:
         """`about.ABOUT`: how much of each text is on the matter that the headlines share."""
         from framing.comparison.content.about import about
 
-        return about(self.scores.corpus, self.labels)
+        return about(self.scores.corpus, self.labels, self.news)
 
     @cached_property
     def themes(self) -> pl.DataFrame:

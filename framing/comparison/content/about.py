@@ -7,6 +7,7 @@ import polars as pl
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stems
+from framing.comparison.texts.news import said
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -27,16 +28,15 @@ ABOUT: Schema = {
     "one_event": pl.Boolean,  # whether the texts are of one event: see `about`; the same in every row
 }
 _SHARE, _FEWEST = 0.5, 3  # of the reports' headlines have a word of the core; and three reports at least
-_DAYS = 21  # between the first and the last text of one event
 _FIRST = ("i", "me", "my", "myself")
 
 
-def about(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
     """`ABOUT`: a row for each text.
 
     core: words that stand in half of the headlines (versions of a report counted once) and in three, without names.
-    one_event: false where the texts are more than three weeks apart and no word but names stands in half of the
-    headlines, so that what one lacks may not have happened yet.
+    one_event: whether two thirds of the texts tell one piece of news (see `news`); else what one lacks may not have
+    happened yet. news: `NEWS`.
     """
     words = corpus.once(stems)
     groups = pl.DataFrame(
@@ -104,10 +104,7 @@ def about(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             end=pl.col("end").first(),
         )
     )
-    dates = corpus.articles["published"].drop_nulls()
-    first, last = dates.min(), dates.max()
-    apart = (last - first).days if len(dates) > 1 else 0  # type: ignore[operator,union-attr]
-    one_event = apart <= _DAYS or bool(core)
+    one_event = said(news) is None
     return (
         corpus.articles.select("article", "outlet", "published", "words")
         .join(there, on="article", how="left", maintain_order="left")

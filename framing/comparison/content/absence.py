@@ -64,7 +64,7 @@ def statable(corpus: Corpus, found: pl.DataFrame) -> set[str]:
             continue
         if kind == "date" or name in outlets or agency_of(str(item)) or name in _GENERIC or len(name) < 3:
             continue
-        if name in _SEAT_OF:
+        if name in _SEAT_OF and kind != "actor":
             placed = [
                 _PLACED.search(texts[article][max(0, start - 24) : start]) is not None
                 for article, start in rows.select("article", "start").iter_rows()
@@ -95,7 +95,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
         if kinds[item] == "figure":
             forms, there = _figure(item, forms_of[item], printed[outlet])
         else:
-            forms = _forms(item, forms_of[item] | set(aliases.get(item, ())))
+            forms = _forms(item, forms_of[item] | set(aliases.get(item, ())), kinds[item] == "actor")
             there = next((form for form in forms if printed[outlet].holds(form)), None) or printed[outlet].like(item)
         rows.append((item, outlet, there, forms))
     return pl.DataFrame(rows, schema=ABSENCE, orient="row")
@@ -139,13 +139,14 @@ class _Printed:
 _NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,4})?")
 
 
-def _forms(item: str, found: Iterable[str]) -> list[str]:
-    """All forms under which a name may stand, the item itself first."""
+def _forms(item: str, found: Iterable[str], actor: bool) -> list[str]:
+    """All forms under which a name may stand, the item itself first; an actor of the event is more than its seat."""
     name = folded(item)
     words = name.split()
     forms = [item, *sorted(found)]
     forms += [*WORLD.get(item, ()), *SAME.get(item, ())]
-    nations = {form for form in forms if form in DEMONYMS} | {SEATS[form] for form in forms if form in SEATS}
+    nations = {form for form in forms if form in DEMONYMS}
+    nations |= set() if actor else {SEATS[form] for form in forms if form in SEATS}
     nations |= {nation for nation, names in WORLD.items() if item in names or item == nation}
     for nation in sorted(nations):
         forms += [nation, *WORLD.get(nation, ()), DEMONYMS.get(nation, nation)]
@@ -168,9 +169,7 @@ def _figure(item: str, found: Iterable[str], printed: _Printed) -> tuple[list[st
         return forms, item  # a range: cannot be looked for
     there = next((text for text, other in printed.values if abs(other - value) <= NEAR * abs(value)), None)
     bare = re.sub(r"[^\d.,]", " ", item).split()[0]
-    return [*forms, f"any figure within {NEAR:.0%}"], there or next(
-        (bare for word in printed.raw if word == bare), None
-    )
+    return [*forms, f"any figure within {NEAR:.0%}"], there or (bare if bare in printed.raw else None)
 
 
 def _value(item: str) -> float | None:

@@ -73,15 +73,20 @@ def coverage(scores: Scores, stories: pl.DataFrame, news: pl.DataFrame) -> pl.Da
         )
     )
     kinds = best.group_by("item").agg(pl.col("kind").sort().first())
+    # What one printing of a text has, the text itself is not said to lack.
+    has = found.select("item", "version").unique().with_columns(held=pl.lit(True))
     outlets = known.group_by("outlet").agg(
-        words=pl.col("words").sum(), own=(pl.col("main") & ~pl.col("copied") & pl.col("reports")).any()
+        version=pl.col("version").filter("main", ~pl.col("copied")).first(),
+        words=pl.col("words").sum(),
+        own=(pl.col("main") & ~pl.col("copied") & pl.col("reports")).any(),
     )
     grid = shared.join(kinds, on="item").join(outlets, how="cross")
     grid = grid.join(best.drop("kind"), on=["item", "outlet"], how="left")
+    grid = grid.join(has, on=["item", "version"], how="left")
     total = known.filter("main")["version"].n_unique()
     carried = pl.col("article").is_not_null()
     widely = (pl.col("versions") >= SHARE * total) & (pl.col("versions") >= FEWEST)
-    asked = ~carried & widely & pl.col("own") & (pl.col("words") >= FEWEST_WORDS)
+    asked = ~carried & pl.col("held").is_null() & widely & pl.col("own") & (pl.col("words") >= FEWEST_WORDS)
     grid = grid.with_columns(asked=asked & pl.col("item").is_in(sorted(statable(corpus, corpus.once(mentions)))))
     looked = absent(corpus, corpus.once(mentions), grid.filter("asked").select("item", "outlet").rows())
     kind = pl.when((pl.col("kind") == "name") & pl.col("item").is_in(speakers)).then(pl.lit("source")).otherwise("kind")

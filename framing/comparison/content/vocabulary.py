@@ -165,7 +165,8 @@ WEAK = frozenset("government administration group business department agency gen
 # Cities and houses that stand for a government: to say that a text leaves one out says nothing.
 SEATS = {
     "Moscow": "Russia", "Kremlin": "Russia", "Beijing": "China", "Washington": "United States",
-    "London": "United Kingdom", "Whitehall": "United Kingdom", "Downing Street": "United Kingdom", "Westminster": "United Kingdom",
+    "London": "United Kingdom", "Whitehall": "United Kingdom", "Downing Street": "United Kingdom",
+    "Westminster": "United Kingdom",
     "White House": "United States", "Pentagon": "United States", "Capitol Hill": "United States",
     "Brussels": "European Union", "Berlin": "Germany", "Paris": "France", "Rome": "Italy", "Madrid": "Spain",
     "Tokyo": "Japan", "New Delhi": "India", "Delhi": "India", "Kyiv": "Ukraine", "Tehran": "Iran",

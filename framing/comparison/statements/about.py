@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number
+from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.texts.news import said
 
 _ELSEWHERE, _OTHERS = 0.5, 0.7  # at most this share on the matter, where the median of the others has this at least
 _FEWEST = 150  # words
@@ -19,20 +20,13 @@ _ME = 2  # words of the first person
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Three kinds of facts.
 
-    Not one event: the texts are more than three weeks apart and no word but names stands in half of their headlines.
+    Not one event: less than two thirds of the texts tell one piece of news (see `news`).
     Other things: at most half of a text's words stand in paragraphs with a word that most headlines share, where the
     other texts have seven tenths there. The reporter speaks: a text that says *I*, *me* or *my* outside quotations
     twice, or *told me*.
     """
     frame, labels = comparison.about, comparison.labels
-    dates = frame["published"].drop_nulls()
-    if frame["one_event"].not_().any():
-        first, last = dates.sort().to_list()[0], dates.sort().to_list()[-1]
-        sentence = (
-            f"These {number(labels.total)} texts are not of one event: they run from {_day(first)} to "
-            f"{_day(last)}, and no word "
-            "but names stands in half of their headlines. What one of them lacks may not have happened yet."
-        )
+    if (sentence := said(comparison.news)) is not None:
         evidence = tuple(
             Evidence(article, 0, len(headline))
             for article, headline in comparison.scores.corpus.articles.select("article", "headline").iter_rows()

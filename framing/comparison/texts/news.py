@@ -13,6 +13,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from framing.comparison.content.labels import number
 from framing.comparison.content.stems import stems
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema, conform, empty
@@ -95,12 +96,13 @@ def _same(alike: NDArray[np.float32], days: list[int | None], story: list[str]) 
     """Which pairs tell the same news."""
     day = np.array([np.nan if one is None else float(one) for one in days])
     apart = np.abs(day[:, None] - day[None, :])
-    same = np.isnan(apart) & (alike >= UNDATED)
+    same: NDArray[np.bool_] = np.isnan(apart) & (alike >= UNDATED)
     for most, least in SAME:
         same |= (apart <= most) & (alike >= least)
     known = {name: at for at, name in enumerate(dict.fromkeys(story))}
-    number = np.array([known[name] for name in story])
-    return same | (number[:, None] == number[None, :])
+    family = np.array([known[name] for name in story])
+    same |= family[:, None] == family[None, :]
+    return same
 
 
 def _grouped(same: NDArray[np.bool_]) -> list[int]:
@@ -134,6 +136,6 @@ def said(found: pl.DataFrame) -> str | None:
         first, last = days[0], days[-1]
         spread = f"they run from {first.day} {first:%B %Y} to {last.day} {last:%B %Y} and "
     return (
-        f"These {total} articles are not one event: {spread}tell {groups} different pieces of news, "
+        f"These {number(total)} articles are not one event: {spread}tell {number(groups)} different pieces of news, "
         "so that what one of them lacks may not have happened yet."
     )
