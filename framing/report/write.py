@@ -17,6 +17,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.study.study import Study
 from framing.errors import ReportError, one_line
 from framing.report.changes import Before, read_before
 from framing.report.charts import charts
@@ -53,13 +54,13 @@ class Options:
 
 
 def write_report(
-    comparison: Comparison,
+    comparison: Comparison | Study,
     folder: str | Path,
     formats: Sequence[str] = FORMATS,
     text: bool = True,
     options: Options | None = None,
 ) -> list[Path]:
-    """Write the report of a comparison and return the paths of its files, the reports first.
+    """Write the report of a comparison, or of a study, and return the paths of its files, the reports first.
 
     formats: any of md, html, pdf. text: see `Options`, where all other choices are.
     Files of an earlier report that are no longer made are taken away; other files stay untouched.
@@ -74,6 +75,14 @@ def write_report(
     if options.paper not in PAPERS:
         raise ReportError(f"unknown paper {one_line(options.paper)!r}; use {' or '.join(PAPERS)}")
     look = read_look(options.template) if options.template else Look()
+    if isinstance(comparison, Study):
+        from framing.report.study.write import write_study
+
+        if options.compare_with:
+            raise ReportError("a study is not compared with an earlier report; leave out --compare-with")
+        return write_study(
+            comparison, Path(folder), formats, look, options.text, options.snippet, options.sections, options.paper
+        )
     before = read_before(options.compare_with) if options.compare_with else None
 
     def manifest(names: list[str]) -> bytes:

@@ -11,10 +11,13 @@ from pathlib import Path
 import polars as pl
 
 from framing.comparison.compare import Comparison, compare
+from framing.comparison.study import content
+from framing.comparison.study.alike import alike
 from framing.comparison.study.cells import cells, differences, own
 from framing.comparison.study.differ import differ
 from framing.comparison.study.effects import Measured, effects, measured
 from framing.comparison.study.events import StudyEvent, first_day, read_events
+from framing.comparison.study.groups import by_attribute, by_period
 from framing.corpus.events import sources
 from framing.corpus.plan import Plan, find_plan, read_plan
 from framing.errors import ComparisonError, UnknownNameError
@@ -152,6 +155,52 @@ class Study:
         return pl.concat([_led(member.stories, member.name) for member in self.members])
 
     @cached_property
+    def alike(self) -> pl.DataFrame:
+        """`alike.ALIKE`: how far outlets lie from each other, and how firmly that stands."""
+        return alike(self.fits.values(), self.seed)
+
+    @cached_property
+    def periods(self) -> pl.DataFrame:
+        """`groups.PERIODS`: the effects in each period of study.toml."""
+        of = dict(self.events.drop_nulls("period").select("event", "period").iter_rows())
+        return by_period(self.cells, self.differences, of, self.measures)
+
+    @cached_property
+    def groups(self) -> pl.DataFrame:
+        """`groups.GROUPS`: outlets that share an attribute of study.toml, against all the others."""
+        return by_attribute(self.fits, self.plan)
+
+    @cached_property
+    def reprints(self) -> pl.DataFrame:
+        """`content.REPRINTS`: who runs whose text."""
+        return content.reprints(self.stories)
+
+    @cached_property
+    def coverage(self) -> pl.DataFrame:
+        """`coverage.COVERAGE` of every event, led by `event`."""
+        return content.covered(self.members)
+
+    @cached_property
+    def omissions(self) -> pl.DataFrame:
+        """`content.OMISSIONS`: who leaves out what most carry."""
+        return content.omissions(self.coverage)
+
+    @cached_property
+    def naming(self) -> pl.DataFrame:
+        """`naming.NAMING` of every event, led by `event`."""
+        return content.references(self.members)
+
+    @cached_property
+    def sources(self) -> pl.DataFrame:
+        """`voices.SOURCES` of every event, led by `event`."""
+        return content.spoken(self.members, self.naming)
+
+    @cached_property
+    def headlines(self) -> pl.DataFrame:
+        """`content.HEADLINES`: how the outlets' headlines are made."""
+        return content.headlines(self.articles, self.stories)
+
+    @cached_property
     def names(self) -> list[str]:
         """The outlets, by name: the order that tables and charts keep."""
         return self.outlets["outlet"].sort().to_list()
@@ -170,6 +219,10 @@ class Study:
         if event not in made:
             made[event] = compare(member.scores, self.seed)
         return made[event]
+
+    def forget(self, event: str) -> None:
+        """Let go of the comparison of an event, which is large; it is made again when asked for."""
+        self.__dict__.get("_comparisons", {}).pop(event, None)
 
     @property
     def comparisons(self) -> dict[str, Comparison]:

@@ -1,0 +1,149 @@
+"""What the events' texts say, over events: who runs whose text, who leaves out what, whose people are given the word.
+
+Facts of the texts, event by event, then counted: no inference is made from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import polars as pl
+
+from framing.comparison.content.coverage import COVERAGE, coverage
+from framing.comparison.content.naming import NAMING, naming
+from framing.comparison.content.voices import SOURCES, sources
+from framing.comparison.study.events import StudyEvent
+from framing.schema import Schema, empty
+
+# One row: whose text an outlet printed, over events.
+REPRINTS: Schema = {
+    "outlet": pl.String,
+    "origin": pl.String,  # ? whose text: an agency or an outlet; null where nobody knows
+    "events": pl.UInt32,  # in which the outlet printed such a text
+    "articles": pl.UInt32,
+    "of_events": pl.UInt32,  # events of the outlet
+    "names": pl.List(pl.String),  # the events
+}
+# One row: what an outlet left out that most others carry.
+OMISSIONS: Schema = {
+    "outlet": pl.String,
+    "events": pl.UInt32,  # in which it could have left something out: others share items, and it has words enough
+    "leaving": pl.UInt32,  # in which it left out at least one item that most carry
+    "items": pl.UInt32,  # that most carry, over these events
+    "left_out": pl.UInt32,  # of these
+    "share": pl.Float64,  # ? % of the items
+    "list": pl.List(pl.String),  # "item (event)"
+}
+# One row: how an outlet's headlines are made.
+HEADLINES: Schema = {
+    "outlet": pl.String,
+    "headlines": pl.UInt32,  # of its own work
+    "words": pl.Float64,  # mean
+    "questions": pl.Float64,  # % that end in a question mark
+    "quotations": pl.Float64,  # % with quoted words
+    "shouting": pl.Float64,  # % with an exclamation mark or a word in capitals of four letters or more
+    "numbers": pl.Float64,  # % with a figure
+    "colons": pl.Float64,  # % in two parts: a label, a colon
+}
+_CAPITALS = r"\p{Lu}{4,}"
+
+
+def reprints(stories: pl.DataFrame) -> pl.DataFrame:
+    """`REPRINTS`: one row for each outlet and origin, most events first.
+
+    stories: `schema.STORIES` with `event`.
+    """
+    whole = stories.group_by("outlet").agg(of_events=pl.col("event").n_unique())
+    source = stories.select("event", copy_of="article", copied="outlet")
+    taken = pl.col("role").is_in(["copy", "version", "edited copy", "agency text"])
+    return (
+        stories.filter(taken)
+        .join(source, on=["event", "copy_of"], how="left", maintain_order="left")
+        .with_columns(origin=pl.coalesce("origin", "copied"))
+        .filter((pl.col("origin") != pl.col("outlet")).fill_null(True))
+        .group_by("outlet", "origin")
+        .agg(
+            events=pl.col("event").n_unique(),
+            articles=pl.len(),
+            names=pl.col("event").unique(maintain_order=True),
+        )
+        .join(whole, on="outlet")
+        .sort(["events", "outlet", "origin"], descending=[True, False, False], nulls_last=True)
+        .select(pl.col(name).cast(dtype) for name, dtype in REPRINTS.items())
+    )
+
+
+def covered(members: Sequence[StudyEvent]) -> pl.DataFrame:
+    """`coverage.COVERAGE` of every event, led by `event`."""
+    return _each(members, COVERAGE, lambda member: coverage(member.scores, member.stories))
+
+
+def omissions(found: pl.DataFrame) -> pl.DataFrame:
+    """`OMISSIONS`: one row for each outlet, the largest share first.
+
+    An item counts where at least half of the independent versions of the event, and at least two, carry it.
+
+    found: `covered`.
+    """
+    most = (pl.col("versions") * 2 >= pl.col("of_versions")) & (pl.col("versions") >= 2)
+    there = found.filter(most, pl.col("carried") | pl.col("left_out"))
+    return (
+        there.group_by("outlet")
+        .agg(
+            events=pl.col("event").n_unique(),
+            leaving=pl.col("event").filter("left_out").n_unique(),
+            items=pl.len(),
+            left_out=pl.col("left_out").sum(),
+            share=100 * pl.col("left_out").mean(),
+            list=pl.format("{} ({})", "item", "event").filter("left_out"),
+        )
+        .sort(["share", "outlet"], descending=[True, False])
+        .select(pl.col(name).cast(dtype) for name, dtype in OMISSIONS.items())
+    )
+
+
+def spoken(members: Sequence[StudyEvent], named: pl.DataFrame) -> pl.DataFrame:
+    """`voices.SOURCES` of every event, led by `event`. named: `references`."""
+    parts = {str(event): part.drop("event") for (event,), part in named.partition_by("event", as_dict=True).items()}
+    none = empty(NAMING)
+    return _each(members, SOURCES, lambda member: sources(member.scores, member.stories, parts.get(member.name, none)))
+
+
+def references(members: Sequence[StudyEvent]) -> pl.DataFrame:
+    """`naming.NAMING` of every event, led by `event`."""
+    return _each(members, NAMING, lambda member: naming(member.scores, member.stories))
+
+
+def headlines(articles: pl.DataFrame, stories: pl.DataFrame) -> pl.DataFrame:
+    """`HEADLINES`: one row for each outlet with headlines of its own.
+
+    articles, stories: of all events, led by `event`.
+    """
+    from framing.comparison.study.cells import own
+
+    mine = stories.filter(own()).select("event", "article")
+    head = pl.col("headline")
+    shouting = head.str.contains("!") | (head.str.contains(_CAPITALS) & head.str.contains(r"\p{Ll}"))
+    return (
+        articles.drop_nulls("headline")
+        .join(mine, on=["event", "article"], how="semi")
+        .group_by("outlet")
+        .agg(
+            headlines=pl.len(),
+            words=head.str.count_matches(r"\S+").mean(),
+            questions=100 * head.str.strip_chars().str.ends_with("?").mean(),
+            quotations=100 * head.str.contains(r"[“”\"]|(?:^|\s)['‘]\S").mean(),
+            shouting=100 * shouting.mean(),
+            numbers=100 * head.str.contains(r"\p{N}").mean(),
+            colons=100 * head.str.contains(r"\S: \S").mean(),
+        )
+        .sort("outlet")
+        .select(pl.col(name).cast(dtype) for name, dtype in HEADLINES.items())
+    )
+
+
+def _each(members: Sequence[StudyEvent], schema: Schema, make: Callable[[StudyEvent], pl.DataFrame]) -> pl.DataFrame:
+    """A frame of every event, one below the other."""
+    parts = [empty({"event": pl.String} | dict(schema))]
+    parts += [make(member).select(pl.lit(member.name).alias("event"), *schema) for member in members]
+    return pl.concat(parts, how="vertical_relaxed")

@@ -1,0 +1,188 @@
+"""What may be said of a study: at most ten findings, a measure each, in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.report.look.labels import inside, short
+from framing.report.study.desk import Desk
+
+MOST = 10
+FEW = 3  # events, below which an interval is too wide to be worth a word
+NAMED = 4  # outlets of one finding that are told with their figures, above and below
+_ALIKE = {  # a measure that says again what another one says
+    "flesch_kincaid_grade": "words_per_sentence",
+    "sentiment_own": "sentiment",
+    "reporting_neutral": "reporting_doubt",
+}
+_ORDER = (
+    "loaded", "hedging", "quoted_share", "sentiment", "boosting", "sources_named", "sources_unnamed", "reporting_doubt",
+    "reporting_endorse", "words_per_sentence", "sentiment_headline", "scare_quotes", "lexical_diversity",
+)  # fmt: skip
+WORDS = {  # what a measure counts, in plain words
+    "loaded": "loaded words",
+    "hedging": "hedges (may, reportedly, about)",
+    "boosting": "words of certainty (clearly, of course)",
+    "scare_quotes": "scare quotes",
+    "sources_named": "named sources",
+    "sources_unnamed": "unnamed sources",
+    "quoted_share": "words in quotation marks",
+    "reporting_doubt": "sceptical speech verbs (claimed, insisted)",
+    "reporting_endorse": "speech verbs that vouch (revealed, warned)",
+    "reporting_neutral": "plain speech verbs (said)",
+    "words_per_sentence": "words a sentence",
+    "sentiment": "tone of the sentences (VADER)",
+    "sentiment_headline": "tone of the headline (VADER)",
+    "sentiment_own": "tone outside quotations (VADER)",
+    "sentiment_quoted": "tone of quotations (VADER)",
+    "lexical_diversity": "variety of words",
+    "flesch_kincaid_grade": "reading grade",
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A measure in which outlets differ. sentence: without the measure's name. shown: the outlet that stands for it."""
+
+    metric: str
+    lead: str
+    sentence: str
+    shown: str
+    event: str | None
+
+
+def findings(desk: Desk) -> list[Finding]:
+    """The measures in which outlets differ and some outlet may be named; those that matter to framing first.
+
+    A measure that says again what another finding says (grade and sentence length) is left to the tables.
+    """
+    found: dict[str, Finding] = {}
+    order = {name: at for at, name in enumerate(_ORDER)}
+    for metric in sorted(desk.metrics, key=lambda name: (order.get(name, len(order)), name)):
+        if _ALIKE.get(metric) in found:
+            continue
+        stated = [outlet for outlet in desk.study.names if desk.stated(metric, outlet)]
+        if stated:
+            found[metric] = _finding(desk, metric, stated)
+    return list(found.values())[:MOST]
+
+
+def open_questions(desk: Desk) -> list[str]:
+    """What cannot be told: measures without a difference, and how much of the rest is open."""
+    lines = []
+    alike = [
+        WORDS.get(name, inside(desk.measure(name).display)) for name in desk.metrics if not desk.tests[name]["differs"]
+    ]
+    if alike:
+        lines.append(
+            f"In {len(alike)} of {len(desk.metrics)} measures outlets differ no more than chance would have it: "
+            f"{_listed(alike)}. Some may differ by less than this study can see."
+        )
+    for metric in ("loaded", "hedging", "sentiment", "quoted_share"):
+        test = desk.tests.get(metric)
+        unsure = [
+            outlet
+            for outlet in desk.outlets
+            if (row := desk.effects.get((metric, outlet)))
+            and row["low"] is not None
+            and not desk.stated(metric, outlet)
+        ]
+        if test and test["differs"] and unsure:
+            told = [f"{short(outlet, 40)} ({_brief(desk, metric, outlet)})" for outlet in unsure[:NAMED]]
+            more = f", and {len(unsure) - NAMED} more" if len(unsure) > NAMED else ""
+            lines.append(f"{_capital(WORDS[metric])}: left open for {'; '.join(told)}{more}.")
+    few = desk.study.outlets.filter(desk.study.outlets["own_events"] == 1)["outlet"].to_list()
+    if few:
+        lines.append(f"Of {_some(few)} there is one event only, which says nothing of the outlet.")
+    apart = desk.study.outlets.filter(desk.study.outlets["remark"].str.starts_with("shares").fill_null(False))
+    if apart.height:
+        lines.append(f"{_some(apart['outlet'].to_list())} share no event with the other outlets and are left out.")
+    copied = desk.study.outlets.filter(desk.study.outlets["own_events"] == 0)["outlet"].to_list()
+    if copied:
+        lines.append(f"{_some(copied)} printed nothing but copies and agency texts.")
+    return lines
+
+
+def _finding(desk: Desk, metric: str, stated: list[str]) -> Finding:
+    level = 1.0 if desk.is_rate(metric) else 0.0
+    size = {outlet: float(desk.effects[metric, outlet]["effect"]) for outlet in stated}
+    above = sorted((name for name in stated if size[name] > level), key=lambda name: -size[name])
+    below = sorted((name for name in stated if size[name] < level), key=lambda name: size[name])
+    parts = [_side(desk, metric, names, more) for names, more in ((above, True), (below, False)) if names]
+    shown = (above or below)[0]
+    return Finding(
+        metric, _capital(WORDS.get(metric, inside(desk.measure(metric).display))), " ".join(parts), shown,
+        desk.typical(metric, shown),
+    )  # fmt: skip
+
+
+def _side(desk: Desk, metric: str, names: list[str], more: bool) -> str:
+    first = names[0]
+    row = desk.effects[metric, first]
+    times_so = row["above"] if more else row["events"] - row["above"]
+    share = f"{'above' if more else 'below'} them in {times_so} of {row['events']}"
+    name = short(first, 50)
+    if desk.is_rate(metric):
+        interval = f"{plain(row['low'])} to {plain(row['high'])} times"
+        sentence = f"{name}'s rate is {times(row['effect'])} the other outlets' in the same events"
+    else:
+        bounds = sorted((abs(row["low"]), abs(row["high"])))
+        interval = f"{plain(bounds[0])} to {plain(bounds[1])}"
+        step = _step(desk.measure(metric).unit)
+        side = "above" if more else "below"
+        sentence = f"{name} lies {plain(abs(row['effect']))} {step}{side} the other outlets in the same events"
+    sentence += f" ({interval}; {share} events)."
+    if len(names) > 1:
+        rest = [f"{short(one, 40)} ({_size(desk, metric, one)})" for one in names[1:NAMED]]
+        rest += [f"{len(names) - NAMED} more"] if len(names) > NAMED else []
+        sentence += f" {'More' if more else 'Less'} than the others, too: {_listed(rest)}."
+    return sentence
+
+
+def _size(desk: Desk, metric: str, outlet: str) -> str:
+    value = desk.effects[metric, outlet]["effect"]
+    return f"×{plain(value)}" if desk.is_rate(metric) else f"{'+' if value > 0 else ''}{plain(value)}"
+
+
+def _brief(desk: Desk, metric: str, outlet: str) -> str:
+    row = desk.effects[metric, outlet]
+    if row["events"] < FEW:
+        return f"{row['events']} events"
+    return f"{_size(desk, metric, outlet)}, {plain(row['low'])} to {plain(row['high'])}"
+
+
+def times(ratio: float) -> str:
+    """A ratio in words, before *the other outlets'*."""
+    if ratio >= 1.95:
+        return f"{plain(ratio)} times"
+    if ratio < 0.1:
+        return "less than a tenth of"
+    if 0.45 <= ratio <= 0.55:
+        return "about half"
+    return f"{abs(100 * (ratio - 1)):.0f} % {'above' if ratio >= 1 else 'below'}"
+
+
+def plain(value: float) -> str:
+    """A number as a newspaper prints it."""
+    size = abs(value)
+    digits = 0 if size >= 10 else 1 if size >= 1 else 2
+    return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+
+
+def _step(unit: str) -> str:
+    if unit.startswith("%"):
+        return "percentage points "
+    return "" if " to " in unit or len(unit) > 25 else f"{unit} "
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _listed(words: list[str]) -> str:
+    return ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else words[0]
+
+
+def _some(names: list[str]) -> str:
+    shown = [short(name, 40) for name in names[:NAMED]]
+    return _listed(shown) if len(names) <= NAMED else f"{', '.join(shown)} and {len(names) - NAMED} more outlets"

@@ -1,0 +1,62 @@
+"""What the actors that return are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.content.naming import forms
+from framing.report.blocks import Cell, Paragraph, Section, Table
+from framing.report.study.desk import Desk
+
+ORDER = 60
+ACTORS, FORMS = 6, 4
+
+
+def sections(desk: Desk) -> Iterator[Section]:
+    """Actors of two events or more: how often each outlet describes them with a loaded word, and in which words."""
+    firm = pl.col("way") != "description"  # linked by what stands near: too weak for a count over events
+    found = desk.study.naming.filter(~pl.col("quoted"), firm, pl.col("outlet").is_in(desk.outlets))
+    known = (
+        found.group_by("actor")
+        .agg(events=pl.col("event").n_unique(), mentions=pl.len())
+        .filter(pl.col("events") > 1)
+        .sort(["events", "mentions", "actor"], descending=[True, True, False])
+    )
+    if known.is_empty():
+        return
+    described = forms(found.drop("event"))
+    tables: list[Table] = []
+    for row in known.head(ACTORS).iter_rows(named=True):
+        actor = row["actor"]
+        mine = found.filter(actor=actor)
+        counts = mine.group_by("outlet").agg(
+            total=pl.len(), charged=pl.col("charged").sum(), described=(pl.col("way") != "name").sum()
+        )
+        words = {
+            str(outlet): ", ".join(_form(one) for one in part.head(FORMS).iter_rows(named=True))
+            for (outlet,), part in described.filter(actor=actor).group_by("outlet", maintain_order=True)
+        }
+        lines = tuple(
+            (
+                Cell(one["outlet"]),
+                Cell(str(one["total"]), one["total"]),
+                Cell(f"{one['described']} of {one['total']}", one["described"] / one["total"]),
+                Cell(f"{one['charged']} of {one['total']}", one["charged"] / one["total"]),
+                Cell(words.get(one["outlet"], "–")),
+            )
+            for one in counts.sort("outlet").iter_rows(named=True)
+        )
+        columns = ("Outlet", "References", "Described", "With a loaded word", "In the words")
+        caption = f"{actor}, in {row['events']} events"
+        tables.append(Table(f"naming-{len(tables) + 1}", caption, columns, lines, frozenset({1, 2, 3})))
+    text = (
+        "In the outlets' own voice, outside quotations and without copies: by name, or by a description that stands "
+        "beside the name or that event.toml gives."
+    )
+    yield Section("naming", "What actors that return are called", (Paragraph((text,)), *tables))
+
+
+def _form(row: dict[str, object]) -> str:
+    return f"“{row['form']}”" + (f" ({row['count']})" if int(str(row["count"])) > 1 else "")

@@ -1,0 +1,128 @@
+"""The report of a study: what it says, on which page, and that names cannot do harm."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from framing.comparison.study.study import Study, study
+from framing.errors import FramingError, UnknownNameError
+from framing.report.study.desk import Desk
+from framing.report.study.findings import MOST, findings, open_questions, plain, times
+from framing.report.write import Options, write_report
+from tests.cli.test_cli import run
+from tests.comparison.study.test_study import ferries, write
+
+MEASURES = ["loaded", "hedging", "words_per_sentence", "sentiment", "quoted_share"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    return study(ferries(tmp_path_factory.mktemp("ferries")), only=MEASURES)
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Study:
+    return study("tech-and-trade", only=MEASURES)
+
+
+def test_findings_say_what_was_written_into_the_bundled_study(bundled: Study) -> None:
+    found = {one.metric: one for one in findings(Desk(bundled, {}))}
+    assert len(found) <= MOST
+    assert found["loaded"].sentence.startswith("The Potomac Standard's rate is ")
+    assert "above them in 6 of 6 events" in found["loaded"].sentence
+    assert found["hedging"].shown == "Ledger & Exchange"
+    assert "The Rhine Observer lies" in found["words_per_sentence"].sentence
+    assert "Radio Concord" not in found["loaded"].sentence
+    said = " ".join(open_questions(Desk(bundled, {})))
+    assert "Radio Concord (×" in said
+    assert "Lakeland Tribune (2 events)" in said
+
+
+def test_every_figure_of_a_finding_is_in_the_table_of_effects(bundled: Study) -> None:
+    found = next(one for one in findings(Desk(bundled, {})) if one.metric == "loaded")
+    row = bundled.effects.filter(metric="loaded", outlet="The Potomac Standard").row(0, named=True)
+    numbers = re.findall(r"(?<![\w×])\d+(?:\.\d+)?", found.sentence.split(";")[0])
+    assert numbers == [plain(row["effect"]), plain(row["low"]), plain(row["high"])]
+
+
+@pytest.mark.parametrize(
+    ("ratio", "words"),
+    [(4.76, "4.8 times"), (12.2, "12 times"), (1.21, "21 % above"), (0.8, "20 % below"), (0.5, "about half"), (0.02, "less than a tenth of")],
+)  # fmt: skip
+def test_ratios_in_words(ratio: float, words: str) -> None:
+    assert times(ratio) == words
+
+
+def test_a_report_is_whole_and_repeats_itself(made: Study, tmp_path: Path) -> None:
+    first = write_report(made, tmp_path / "one", ["md", "html"])
+    second = write_report(made, tmp_path / "two", ["md", "html"])
+    assert [path.name for path in first] == [path.name for path in second]
+    for one, two in zip(first, second, strict=True):
+        assert one.read_bytes() == two.read_bytes(), one.name
+    text = (tmp_path / "one" / "report.md").read_text(encoding="utf-8")
+    assert "What outlets do over these events" in text
+    assert "Outlets by measures" in text
+    effects = pl.read_parquet(tmp_path / "one" / "effects.parquet")
+    assert effects.equals(made.effects)
+    run_file = json.loads((tmp_path / "one" / "run.json").read_text(encoding="utf-8"))
+    assert run_file["events"] == [member.name for member in made.members]
+
+
+def test_passages_lead_into_the_reader(made: Study, tmp_path: Path) -> None:
+    write_report(made, tmp_path / "one", ["html"])
+    page = (tmp_path / "one" / "report.html").read_text(encoding="utf-8")
+    links = set(re.findall(r'href="#(article-\d+-\d+)"', page))
+    assert links
+    assert all(f'id="{link}"' in page for link in links)
+
+
+def test_without_texts_no_passage_is_longer_than_a_snippet(made: Study, tmp_path: Path) -> None:
+    write_report(made, tmp_path / "one", ["html"], options=Options(text=False, snippet=20))
+    page = (tmp_path / "one" / "report.html").read_text(encoding="utf-8")
+    assert all(len(passage) <= 20 for passage in re.findall(r"<mark><bdi>(.*?)</bdi>", page))
+    assert "Nobody at the ministry could say when it ends" not in page
+
+
+def test_names_that_look_like_markup_stay_text(tmp_path: Path) -> None:
+    root = ferries(tmp_path / "events")
+    for number in range(5):
+        text = f"<b>Bold</b> words of {number} = #set text() on the quay, said nobody at all that day. It was a scandal."
+        write(root, f"ferry-{number}", "<script>alert(1)</script> #include *x*", text, name="hostile")
+    made = study(root, only=MEASURES)
+    write_report(made, tmp_path / "out", ["html", "pdf", "md"])
+    assert "<script>alert" not in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+
+
+def test_sections_can_be_chosen_and_wrong_ones_are_said(made: Study, tmp_path: Path) -> None:
+    write_report(made, tmp_path / "one", ["md"], options=Options(sections=("methods",)))
+    assert "Outlets by measures" not in (tmp_path / "one" / "report.md").read_text(encoding="utf-8")
+    with pytest.raises(UnknownNameError, match="section"):
+        write_report(made, tmp_path / "two", ["md"], options=Options(sections=("method",)))
+    with pytest.raises(FramingError, match="not compared with an earlier report"):
+        write_report(made, tmp_path / "two", ["md"], options=Options(compare_with=tmp_path / "one"))
+
+
+def test_the_command_prints_the_findings_and_writes_each_event(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FRAMING_CACHE", str(tmp_path / "cache"))
+    root = ferries(tmp_path / "events", 3)
+    write(root, "alone", "Nordlys", "A text of its own, on a ferry that nobody else wrote of at all.")
+    words = ["study", "--events", str(root), "--out", str(tmp_path / "out"), "--format", "md", "--each"]
+    out, err = run(*words, "--only", "loaded,hedging", capsys=capsys)
+    assert "3 events, 3 outlets" in out
+    assert "alone has no second outlet" in err
+    assert (tmp_path / "out" / "events" / "ferry-1" / "report.md").is_file()
+    assert list((tmp_path / "cache").glob("*.parquet"))
+
+
+def test_a_study_needs_events(capsys: pytest.CaptureFixture[str]) -> None:
+    _, err = run("study", capsys=capsys, code=2)
+    assert "--events" in err
+    _, err = run("study", "--study", "tech-and-trad", capsys=capsys, code=1)
+    assert "did you mean 'tech-and-trade'" in err
