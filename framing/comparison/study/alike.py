@@ -18,7 +18,7 @@ RESAMPLES = 200
 FEWEST_EVENTS = 3
 FARTHEST = 5.0  # standard deviations: an outlet without a hit is far from the others, and not infinitely so
 
-# One row: two outlets.
+# One row: two outlets
 ALIKE: Schema = {
     "outlet": pl.String,
     "other": pl.String,

@@ -10,9 +10,10 @@ from framing.comparison.estimates.intervals import describe
 from framing.measures.analyser import Metric
 from framing.schema import Schema
 
+# One row: an outlet's own coverage of an event, in a measure
 CELLS: Schema = {
     "metric": pl.String,
-    "event": pl.String,
+    "event": pl.String,  # name of the event
     "outlet": pl.String,
     "value": pl.Float64,  # in the metric's unit
     "part": pl.Float64,  # its numerator: hits, words, sums
@@ -20,9 +21,10 @@ CELLS: Schema = {
     "voice": pl.Float64,  # 0..1: 1, less where the outlet's texts are versions of what others print, too
     "articles": pl.UInt32,  # the outlet's own, with a value
 }
-DIFFERENCES: Schema = {
+# One row: an outlet beside the others in one event, in a measure
+EVENT_DIFFERENCES: Schema = {
     "metric": pl.String,
-    "event": pl.String,
+    "event": pl.String,  # name of the event
     "outlet": pl.String,
     "value": pl.Float64,
     "other_value": pl.Float64,  # the other outlets' in this event
@@ -69,7 +71,7 @@ def cells(metrics: pl.DataFrame, stories: pl.DataFrame, measures: Mapping[str, M
 
 
 def differences(found: pl.DataFrame, measures: Mapping[str, Metric]) -> pl.DataFrame:
-    """`DIFFERENCES`: each outlet's coverage of each event beside the other outlets' of the same event.
+    """`EVENT_DIFFERENCES`: each outlet's coverage of each event beside the other outlets' of the same event.
 
     The others' value is the mean over outlets, each by its voice; of a rate it is their hits over their words, with
     which the ratio goes. Events with one outlet only are left out.
@@ -103,5 +105,5 @@ def differences(found: pl.DataFrame, measures: Mapping[str, Metric]) -> pl.DataF
             effect=pl.when(rate).then((pl.col("part") + 0.5) / (expected + 0.5)).otherwise(pl.col("difference"))
         )
         .sort("metric", "outlet", "event")
-        .select(pl.col(name).cast(dtype) for name, dtype in DIFFERENCES.items())
+        .select(pl.col(name).cast(dtype) for name, dtype in EVENT_DIFFERENCES.items())
     )

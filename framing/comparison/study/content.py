@@ -15,7 +15,7 @@ from framing.comparison.content.voices import SOURCES, sources
 from framing.comparison.study.events import StudyEvent
 from framing.schema import Schema, empty
 
-# One row: whose text an outlet printed, over events.
+# One row: whose text an outlet printed, over events
 REPRINTS: Schema = {
     "outlet": pl.String,
     "origin": pl.String,  # ? whose text: an agency or an outlet; null where nobody knows
@@ -24,7 +24,7 @@ REPRINTS: Schema = {
     "of_events": pl.UInt32,  # events of the outlet
     "names": pl.List(pl.String),  # the events
 }
-# One row: what an outlet left out that most others carry.
+# One row: what an outlet left out that most others carry
 OMISSIONS: Schema = {
     "outlet": pl.String,
     "events": pl.UInt32,  # in which it could have left something out: others share items, and it has words enough
@@ -34,8 +34,8 @@ OMISSIONS: Schema = {
     "share": pl.Float64,  # ? % of the items
     "list": pl.List(pl.String),  # "item (event)"
 }
-# One row: how an outlet's headlines are made.
-HEADLINES: Schema = {
+# One row: how an outlet's headlines are made
+HEADLINE_STYLE: Schema = {
     "outlet": pl.String,
     "headlines": pl.UInt32,  # of its own work
     "words": pl.Float64,  # mean
@@ -115,7 +115,7 @@ def references(members: Sequence[StudyEvent]) -> pl.DataFrame:
 
 
 def headlines(articles: pl.DataFrame, stories: pl.DataFrame) -> pl.DataFrame:
-    """`HEADLINES`: one row for each outlet with headlines of its own.
+    """`HEADLINE_STYLE`: one row for each outlet with headlines of its own.
 
     articles, stories: of all events, led by `event`.
     """
@@ -138,7 +138,7 @@ def headlines(articles: pl.DataFrame, stories: pl.DataFrame) -> pl.DataFrame:
             colons=100 * head.str.contains(r"\S: \S").mean(),
         )
         .sort("outlet")
-        .select(pl.col(name).cast(dtype) for name, dtype in HEADLINES.items())
+        .select(pl.col(name).cast(dtype) for name, dtype in HEADLINE_STYLE.items())
     )
 
 

@@ -22,15 +22,16 @@ MANY_CELLS = 1_000  # from so many on, fewer permutations are looked at
 CELLS_AT_A_TIME = 2_000_000
 LEVEL = 0.05
 
+# One row: a primary measure of a study
 DIFFER: Schema = {
     "metric": pl.String,
-    "events": pl.UInt32,
-    "outlets": pl.UInt32,
+    "events": pl.UInt32,  # that bear on it
+    "outlets": pl.UInt32,  # that are tied by shared events
     "p": pl.Float64,  # ? that outlets differ no more than chance would have it
     "q": pl.Float64,  # ? Benjamini-Hochberg over the primary measures
     "differs": pl.Boolean,  # q is at most 0.05
     "level": pl.Float64,  # ? at which outlets are then tested: 0.05 x share of primary measures that differ
-    "permutations": pl.UInt32,
+    "permutations": pl.UInt32,  # rearrangements looked at
 }
 
 

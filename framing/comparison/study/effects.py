@@ -30,6 +30,7 @@ FEWEST_EVENTS = 2  # of an outlet, for an interval
 FEWEST_DATES = 4  # events at different days, for a trend
 YEAR = 365.25
 
+# One row: what an outlet has more than the others in the same events, in a measure
 EFFECTS: Schema = {
     "metric": pl.String,
     "outlet": pl.String,
@@ -37,23 +38,23 @@ EFFECTS: Schema = {
     "value": pl.Float64,  # ? of the outlet over these events
     "other_value": pl.Float64,  # ? of the others in the same events
     "difference": pl.Float64,  # ? in the metric's unit, by the additive model
-    "difference_se": pl.Float64,  # ?
+    "difference_se": pl.Float64,  # ? its standard error
     "effect": pl.Float64,  # ? ratio for rates (by the multiplicative model), else the difference
     "low": pl.Float64,  # ? of the effect, 95 %
-    "high": pl.Float64,  # ?
+    "high": pl.Float64,  # ? of the effect, 95 %
     "df": pl.Float64,  # ? degrees of freedom
     "p": pl.Float64,  # ? of no difference from the others
     "p_outlets": pl.Float64,  # ? corrected for the outlets of this measure (Holm)
     "above": pl.UInt32,  # events in which the outlet lies above the others
     "spread": pl.Float64,  # ? standard deviation of the effect between events (of its logarithm for rates)
     "next_low": pl.Float64,  # ? where the effect in one more event would lie, 95 %
-    "next_high": pl.Float64,  # ?
+    "next_high": pl.Float64,  # ? its upper end
     "least": pl.Float64,  # ? the effect without the event that raises it most
     "most": pl.Float64,  # ? the effect without the event that lowers it most
     "hangs_on": pl.String,  # ? the event without which it changes most
     "trend": pl.Float64,  # ? change of the effect a year (of its logarithm for rates)
-    "trend_low": pl.Float64,  # ?
-    "trend_high": pl.Float64,  # ?
+    "trend_low": pl.Float64,  # ? of the trend, 95 %
+    "trend_high": pl.Float64,  # ? of the trend, 95 %
     "tied": pl.Boolean,  # to the other outlets through shared events
 }
 

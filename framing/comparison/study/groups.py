@@ -7,25 +7,32 @@ from collections.abc import Mapping
 import numpy as np
 import polars as pl
 
-from framing.comparison.study.effects import EFFECTS, Measured, effects, interval, measured
+from framing.comparison.study.effects import Measured, effects, interval, measured
 from framing.corpus.plan import Plan
 from framing.measures.analyser import Metric
 from framing.schema import Schema
 
-# One row: an outlet's effect within a period.
+# One row: an outlet's effect within a period
 PERIODS: Schema = {
     "metric": pl.String,
     "outlet": pl.String,
-    "period": pl.String,
-    **{name: EFFECTS[name] for name in ("events", "effect", "low", "high", "p")},
+    "period": pl.String,  # its name in study.toml
+    "events": pl.UInt32,  # of the outlet in it
+    "effect": pl.Float64,  # ? ratio for rates, else difference
+    "low": pl.Float64,  # ? of the effect, 95 %
+    "high": pl.Float64,  # ? of the effect, 95 %
+    "p": pl.Float64,  # ? of no difference from the others
 }
-# One row: outlets with one value of an attribute, against all the others.
+# One row: outlets with one value of an attribute, against all the others
 GROUPS: Schema = {
     "metric": pl.String,
-    "attribute": pl.String,
+    "attribute": pl.String,  # of study.toml: country, ownership, ...
     "group": pl.String,  # its value
-    "outlets": pl.List(pl.String),
-    **{name: EFFECTS[name] for name in ("effect", "low", "high", "p")},
+    "outlets": pl.List(pl.String),  # that have it
+    "effect": pl.Float64,  # ? ratio for rates, else difference
+    "low": pl.Float64,  # ? of the effect, 95 %
+    "high": pl.Float64,  # ? of the effect, 95 %
+    "p": pl.Float64,  # ? of no difference from the others
 }
 
 

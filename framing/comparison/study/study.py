@@ -28,16 +28,18 @@ from framing.schema import PROBLEMS, Schema
 from framing.scoring.cache import Cache, cache_folder
 from framing.scoring.scores import choose
 
-EVENTS: Schema = {
-    "event": pl.String,
-    "title": pl.String,
+# One row: an event of a study
+STUDY_EVENTS: Schema = {
+    "event": pl.String,  # name of the event
+    "title": pl.String,  # what it is called
     "first": pl.Date,  # ? its start, else the first day of publication
     "period": pl.String,  # ? of study.toml
     "articles": pl.UInt32,
-    "outlets": pl.UInt32,
+    "outlets": pl.UInt32,  # with any article
     "texts": pl.UInt32,  # independent ones: copies and edited copies of one text count once
     "takes_part": pl.Boolean,  # two outlets have coverage of their own
 }
+# One row: an outlet of a study
 STUDY_OUTLETS: Schema = {
     "outlet": pl.String,
     "events": pl.UInt32,  # with any article
@@ -45,7 +47,7 @@ STUDY_OUTLETS: Schema = {
     "articles": pl.UInt32,
     "copies": pl.UInt32,  # of other outlets' or an agency's texts
     "words": pl.UInt32,
-    "first": pl.Date,  # ?
+    "first": pl.Date,  # ? earliest date of publication
     "last": pl.Date,  # ?
     "attributes": pl.String,  # ? of study.toml: "ownership: state; reach: world"
     "remark": pl.String,  # ? why the outlet has no interval, or no place beside the others
@@ -77,7 +79,7 @@ class Study:
 
     @cached_property
     def events(self) -> pl.DataFrame:
-        """`EVENTS`: one row for each event, by date."""
+        """`STUDY_EVENTS`: one row for each event, by date."""
         rows = []
         for member in self.members:
             articles, mine = member.corpus.articles, member.stories.filter(own())
@@ -94,7 +96,7 @@ class Study:
                     "takes_part": mine["outlet"].n_unique() > 1,
                 }
             )
-        return pl.DataFrame(rows, schema=dict(EVENTS))
+        return pl.DataFrame(rows, schema=dict(STUDY_EVENTS))
 
     @cached_property
     def outlets(self) -> pl.DataFrame:
@@ -139,7 +141,7 @@ class Study:
 
     @cached_property
     def differences(self) -> pl.DataFrame:
-        """`cells.DIFFERENCES`: each outlet beside the others, event by event."""
+        """`cells.EVENT_DIFFERENCES`: each outlet beside the others, event by event."""
         return differences(self.cells, self.measures)
 
     @cached_property
@@ -197,7 +199,7 @@ class Study:
 
     @cached_property
     def headlines(self) -> pl.DataFrame:
-        """`content.HEADLINES`: how the outlets' headlines are made."""
+        """`content.HEADLINE_STYLE`: how the outlets' headlines are made."""
         return content.headlines(self.articles, self.stories)
 
     @cached_property

@@ -91,7 +91,9 @@ def test_without_texts_no_passage_is_longer_than_a_snippet(made: Study, tmp_path
 def test_names_that_look_like_markup_stay_text(tmp_path: Path) -> None:
     root = ferries(tmp_path / "events")
     for number in range(5):
-        text = f"<b>Bold</b> words of {number} = #set text() on the quay, said nobody at all that day. It was a scandal."
+        text = (
+            f"<b>Bold</b> words of {number} = #set text() on the quay, said nobody at all that day. It was a scandal."
+        )
         write(root, f"ferry-{number}", "<script>alert(1)</script> #include *x*", text, name="hostile")
     made = study(root, only=MEASURES)
     write_report(made, tmp_path / "out", ["html", "pdf", "md"])
