@@ -84,7 +84,7 @@ def show(frame: pl.DataFrame, format_: TableFormat) -> None:
     """A frame on stdout, in the form that was asked for."""
     import polars as pl
 
-    from framing.report.write import csv_bytes
+    from framing.report.tables import csv_bytes
 
     if format_ is TableFormat.parquet:
         frame.write_parquet(sys.stdout.buffer)

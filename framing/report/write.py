@@ -27,6 +27,7 @@ from framing.report.folder import put
 from framing.report.look.dress import dress
 from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
+from framing.report.tables import csv_bytes
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import PAPERS, image, prepared
@@ -161,16 +162,6 @@ def summary(comparison: Comparison) -> dict[str, Any]:
         "contrasts": comparison.contrasts.to_dicts(),
         "stories": comparison.stories.to_dicts(),
     }
-
-
-_FORMULA = r"^(\s*[=+\-@＝＋－＠]|[\t\r\n])"  # full-width forms too: some spreadsheets fold them
-
-
-def csv_bytes(frame: pl.DataFrame) -> bytes:
-    """A frame as CSV in UTF-8; text that a spreadsheet would take for a formula is led by an apostrophe."""
-    lists = pl.selectors.list()
-    flat = frame.with_columns(lists.cast(pl.List(pl.String)).list.join("; "))
-    return flat.with_columns(pl.col(pl.String).str.replace(_FORMULA, "'$1")).write_csv().encode()
 
 
 def _json(value: object) -> bytes:

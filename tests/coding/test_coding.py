@@ -21,7 +21,7 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, Outlet
 from framing.corpus.files.gather import RESULTS
 from framing.errors import UnknownNameError
-from framing.report.write import csv_bytes
+from framing.report.tables import csv_bytes
 from framing.scoring.scores import Scores, score
 from tests.cli.test_cli import run
 

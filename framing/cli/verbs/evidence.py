@@ -39,7 +39,7 @@ def evidence(
     scores = score_event(event, data, None if sample is None else metric, lexicon, analyser)
     if sample is not None:
         from framing.coding.sheets import draw, write_sheet
-        from framing.report.write import csv_bytes
+        from framing.report.tables import csv_bytes
 
         sheet = draw(scores, metric, sample, seed, blind)
         if out is None:

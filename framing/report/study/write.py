@@ -28,6 +28,7 @@ from framing.report.provenance import corpus_hash
 from framing.report.study.charts import charts
 from framing.report.study.desk import Desk
 from framing.report.study.document import document
+from framing.report.tables import csv_bytes
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import image, prepared
@@ -105,8 +106,6 @@ def _files(
 
 
 def _tables(study: Study, snippet: int | None) -> Iterator[tuple[str, bytes]]:
-    from framing.report.write import csv_bytes
-
     for name in TABLES:
         frame: pl.DataFrame = getattr(study, name)
         if snippet is not None and "text" in frame.columns:
