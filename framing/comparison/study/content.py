@@ -13,6 +13,7 @@ from framing.comparison.content.coverage import COVERAGE, coverage
 from framing.comparison.content.naming import NAMING, naming
 from framing.comparison.content.voices import SOURCES, sources
 from framing.comparison.study.events import StudyEvent
+from framing.comparison.texts.news import news
 from framing.schema import Schema, empty
 
 # One row: whose text an outlet printed, over events
@@ -75,7 +76,11 @@ def reprints(stories: pl.DataFrame) -> pl.DataFrame:
 
 def covered(members: Sequence[StudyEvent]) -> pl.DataFrame:
     """`coverage.COVERAGE` of every event, led by `event`."""
-    return _each(members, COVERAGE, lambda member: coverage(member.scores, member.stories))
+    return _each(
+        members,
+        COVERAGE,
+        lambda member: coverage(member.scores, member.stories, news(member.corpus, member.stories)),
+    )
 
 
 def omissions(found: pl.DataFrame) -> pl.DataFrame:
