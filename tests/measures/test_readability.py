@@ -7,7 +7,7 @@ import pytest
 from textstat import textstat
 
 from framing.corpus.corpus import Corpus
-from framing.measures.analysers.readability import _pronunciations, readability
+from framing.measures.analysers.readability import _pronunciations, readability, word_counts
 from framing.scoring.scores import score
 
 # No quotation marks, abbreviations, or sentences under three words: here textstat splits sentences as we do.
@@ -16,9 +16,10 @@ TEXTS = [
     "Investigators established considerable deterioration throughout the supporting infrastructure. "
     "Nobody could remember a comparable emergency. The municipality promised transparency and compensation.",
     " ".join(
-        f"The unanimous committee recommended number {n} after deliberating extraordinarily long." for n in range(40)
+        f"The unanimous committee recommended item {'abcdefgh'[n % 8]} after deliberating extraordinarily long."
+        for n in range(40)
     ),
-    "It's a well-known fact that people don't read the small print. They read the headline and the price!",
+    "It's a known fact that people don't read the small print. They read the headline and the price!",
 ]
 NAMES = {
     "flesch_reading_ease": "flesch_reading_ease",
@@ -58,6 +59,27 @@ def test_smog_is_null_under_thirty_sentences() -> None:
 def test_hand_worked() -> None:
     """Ten words of one syllable in two sentences: 206.835 - 1.015 * 5 - 84.6 * 1 (Flesch 1948)."""
     assert value("The cat sat on it. The dog ran to us.", "flesch_reading_ease") == pytest.approx(117.16)
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables", "difficult"),
+    [
+        ("run", 1, False),
+        ("state-run", 2, False),
+        ("well-known", 2, False),
+        ("anti-government", 5, True),
+        ("tit-for-tat", 3, True),
+        ("2024", 4, False),
+        ("3.5", 2, False),
+        ("17-year-old", 4, False),
+        ("deterioration", 6, True),
+    ],
+)
+def test_compounds_have_the_syllables_of_their_parts_and_numerals_are_not_hard(
+    word: str, syllables: int, difficult: bool
+) -> None:
+    row = word_counts(pl.Series([word])).row(0, named=True)
+    assert (row["syllables"], row["difficult"]) == (syllables, difficult)
 
 
 def test_pronunciations_are_those_of_cmudict() -> None:
