@@ -38,11 +38,16 @@ def member(archive: zipfile.ZipFile, name: str, what: str, limit: int = MAX_BYTE
     return content
 
 
+def shown(name: str) -> str:
+    """The name of a file in an archive, without steps out of it: it is shown, and never a path."""
+    return "/".join(part for part in name.replace("\\", "/").split("/") if part not in ("", ".", ".."))
+
+
 def members(archive: zipfile.ZipFile) -> Iterator[str]:
     """The names of the files that may be read, in order; not those that systems add."""
     for number, info in enumerate(sorted(archive.infolist(), key=lambda info: info.filename)):
         if number >= MAX_FILES:
             return
-        parts = info.filename.split("/")
-        if not info.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in parts):
+        parts = [part for part in info.filename.split("/") if part not in ("", ".", "..")]
+        if parts and not info.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in parts):
             yield info.filename

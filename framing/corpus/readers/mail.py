@@ -12,6 +12,7 @@ from typing import Any
 from framing.corpus.databases import split, split_page
 from framing.corpus.files.encoding import UnreadableError, decode_bytes
 from framing.corpus.files.fields import Raw
+from framing.corpus.files.packed import shown
 from framing.corpus.files.source import Source
 from framing.corpus.pages.extract import MAX_PAGE, text_of
 from framing.corpus.readers import articles_of, reader_of
@@ -64,7 +65,7 @@ def _message(content: bytes, source: Source, number: int | None) -> Iterator[Raw
             return
     attached = 0
     for part, body in read_parts:
-        name = (part.get_filename() or "").rpartition("/")[2]
+        name = shown(part.get_filename() or "").rpartition("/")[2]
         if name and "." in name and (inner := source.within(name, body)) and reader_of(inner) is not None:
             attached += 1
             try:

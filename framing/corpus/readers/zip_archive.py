@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
-from framing.corpus.files.packed import MAX_UNPACKED, member, members, opened
+from framing.corpus.files.packed import MAX_UNPACKED, member, members, opened, shown
 from framing.corpus.files.source import Source
 from framing.corpus.readers import articles_of, reader_of
 
@@ -24,19 +24,20 @@ def read(source: Source) -> Iterator[Raw]:
     unpacked = 0
     with opened(source, "zip") as archive:
         for name in members(archive):
+            place = shown(name)
             try:
                 content = member(archive, name, "part of this zip")
                 unpacked += len(content)
                 if unpacked > MAX_UNPACKED:
-                    yield Raw(problem=("unpacks to more than 1 GB: the rest is left out", "unpack it"), inner=name)
+                    yield Raw(problem=("unpacks to more than 1 GB: the rest is left out", "unpack it"), inner=place)
                     return
-                inner = source.within(name.rpartition("/")[2], content)
+                inner = source.within(place.rpartition("/")[2], content)
                 if reader_of(inner) is None:
                     what = "is of a kind that is not read"
-                    yield Raw(problem=(what, "leave it so"), severity="warning", inner=name)
+                    yield Raw(problem=(what, "leave it so"), severity="warning", inner=place)
                     continue
                 for raw in articles_of(inner):
-                    raw.inner = f"{name}/{raw.inner}" if raw.inner else name
+                    raw.inner = f"{place}/{raw.inner}" if raw.inner else place
                     yield raw
             except UnreadableError as problem:
-                yield Raw(problem=(problem.problem, problem.advice), inner=name)
+                yield Raw(problem=(problem.problem, problem.advice), inner=place)

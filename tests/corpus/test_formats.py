@@ -1,0 +1,293 @@
+"""Every format that is read: a valid file gives its articles, and what differs from service to service is understood."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import importlib.util
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from framing.corpus.files.encoding import UnreadableError
+from framing.corpus.files.fields import Raw, read_record
+from framing.corpus.files.source import Source
+from framing.corpus.load import load
+from framing.corpus.readers import articles_of, endings, reader_of, readers
+from framing.errors import CorpusError
+
+ROOT = Path(__file__).parents[2]
+BODY = " ".join(
+    f"Sentence {number} of the report says that the old bridge stays shut until the summer." for number in range(12)
+)
+
+
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+made = _script("format_samples")
+SAMPLES: dict[str, bytes] = made.samples()
+
+
+def raws(name: str, content: bytes | str) -> list[Raw]:
+    return list(articles_of(Source(name, content=content if isinstance(content, bytes) else content.encode())))
+
+
+def test_there_is_a_sample_of_every_ending_and_each_reader_says_what_it_is() -> None:
+    assert set(SAMPLES) == set(endings())
+    for reader in readers():
+        assert reader.about
+        assert reader.about.endswith((".", ")."))
+        assert reader.checked
+        assert all(ending.startswith(".") and ending == ending.casefold() for ending in reader.endings)
+
+
+@pytest.mark.parametrize("ending", sorted(SAMPLES))
+def test_a_valid_file_of_each_ending_gives_its_text(ending: str, tmp_path: Path) -> None:
+    name = f"the-courier--2026-02-25--1{ending}"
+    (tmp_path / name).write_bytes(SAMPLES[ending])
+    corpus = load(tmp_path)
+    row = corpus.articles.filter(outlet="The Courier").row(0, named=True)
+    assert "closed the old bridge on Monday" in row["text"]
+    assert "“It’s bad,” said Ada Holm" in row["text"]
+    assert "First!" not in row["text"], "comments of readers are none of it"
+    assert row["published"] == dt.date(2026, 2, 25)
+    assert row["source_file"].startswith(name)
+    assert not corpus.problems.filter(severity="error").height
+
+
+def test_a_file_is_known_by_how_it_begins(tmp_path: Path) -> None:
+    for content, reader in ((SAMPLES[".html"], "web_page"), (SAMPLES[".pdf"], "pdf"), (SAMPLES[".rtf"], "rtf")):
+        found = reader_of(Source("saved.txt", content=content))
+        assert found is not None
+        assert found.name == reader
+    nitf = reader_of(Source("a.xml", content=SAMPLES[".nitf"]))
+    assert nitf is not None
+    assert nitf.name == "nitf"
+    assert reader_of(Source("picture.gif", content=b"GIF89a")) is None
+
+
+def article(**fields: Any) -> dict[str, Any]:
+    return {"title": "Bridge shut", "url": "https://courier.example/a", **fields}
+
+
+SERVICES = {
+    "event registry": {"articles": {"results": [article(uri="7", body=BODY, source={"uri": "x", "title": "The Courier"}, dateTime="2026-03-02T08:00:00Z")], "page": 1}},
+    "guardian": {"response": {"status": "ok", "results": [{"id": "a/b", "type": "article", "webTitle": "Bridge shut", "webUrl": "https://courier.example/a", "webPublicationDate": "2026-03-02T08:00:00Z", "fields": {"bodyText": BODY, "publication": "The Courier"}}]}},
+    "webz.io": {"posts": [{"thread": {"site_full": "courier.example", "site": "The Courier", "title": "x"}, "uuid": "u1", "title": "Bridge shut", "url": "https://courier.example/a", "published": "2026-03-02T08:00:00.000+02:00", "text": BODY}]},
+    "fundus": [{"title": "Bridge shut", "publisher": "The Courier", "publishing_date": "2026-03-02 08:00:00+00:00", "body": {"summary": [], "sections": [{"headline": [], "paragraphs": [BODY]}]}, "url": "https://courier.example/a"}],
+    "news-please": article(maintext=BODY, date_publish="2026-03-02 08:00:00", date_download="2026-04-01 00:00:00", outlet="The Courier"),
+    "newspaper4k": article(text=BODY, publish_date="2026-03-02", meta_site_name="The Courier"),
+    "trafilatura": article(text=BODY, date="2026-03-02", sitename="The Courier", **{"source-hostname": "courier.example"}),
+    "ninjs 1": {"uri": "https://courier.example/a", "headline": "Bridge shut", "versioncreated": "2026-03-02T08:00:00Z", "body_xhtml": f"<p>{BODY}</p>", "copyrightholder": "The Courier"},
+    "ninjs 2": {"uri": "https://courier.example/a", "headlines": [{"role": "main", "value": "Bridge shut"}], "versioncreated": "2026-03-02T08:00:00Z", "bodies": [{"role": "main", "contenttype": "text/html", "value": f"<p>{BODY}</p>"}], "copyrightholder": "The Courier"},
+    "ninjs 3": {"uri": "https://courier.example/a", "headlines": [{"role": "main", "value": "Bridge shut"}], "versionCreated": "2026-03-02T08:00:00Z", "bodies": [{"role": "main", "contentType": "text/plain", "value": BODY}], "copyrightHolder": "The Courier"},
+    "elastic": {"hits": {"hits": [{"_id": "1", "_source": article(text=BODY, outlet="The Courier", date="2026-03-02")}]}},
+    "by id": {"a1": article(text=BODY, source="The Courier", date="2026-03-02"), "a2": article(text=BODY[5:], source="The Beacon", date="2026-03-02")},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_json_as_services_deliver_it(service: str, tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text(json.dumps(SERVICES[service]), encoding="utf-8")
+    corpus = load(tmp_path)
+    row = (
+        corpus.articles.row(0, named=True)
+        if service != "by id"
+        else corpus.articles.filter(outlet="The Courier").row(0, named=True)
+    )
+    assert row["text"] == f"Bridge shut\n\n{BODY}"
+    assert row["published"] == dt.date(2026, 3, 2)
+    assert row["outlet"] in ("The Courier", "courier.example")
+    assert row["url"] == "https://courier.example/a"
+
+
+def test_the_new_york_times_gives_headlines_without_texts(tmp_path: Path) -> None:
+    doc = {"headline": {"main": "Bridge shut"}, "web_url": "https://x.example/a", "lead_paragraph": "Short.", "pub_date": "2026-03-02T08:00:00Z"}  # fmt: skip
+    (tmp_path / "x.json").write_text(json.dumps({"response": {"docs": [doc]}}))
+    with pytest.raises(CorpusError, match="list of 1 address without the texts"):
+        load(tmp_path)
+    assert read_record(doc).fields["headline"] == "Bridge shut"
+
+
+def test_what_breaks_off_in_newsapi_is_said_so() -> None:
+    raw = read_record({"title": "A", "content": "The council closed the bridge… [+1043 chars]"})
+    assert raw.fields["body"] == "The council closed the bridge"
+    assert raw.fields["truncated"] == "true"
+
+
+@pytest.mark.parametrize("nothing", [float("nan"), "NaN", "nan", "None", "null", "N/A", "", None])
+def test_what_is_missing_is_nothing(nothing: object) -> None:
+    assert read_record({"source": nothing, "author": nothing, "text": BODY}).fields == {"body": BODY}
+
+
+def test_a_column_article_is_the_text_or_the_key() -> None:
+    assert read_record({"article": BODY}).fields == {"body": BODY}
+    assert read_record({"article": "courier-17", "text": BODY}).fields == {"id": "courier-17", "body": BODY}
+
+
+def test_dates_that_tell_how_a_file_writes_them_decide_the_others(tmp_path: Path) -> None:
+    rows = [f'A,"{BODY}",3/2/26 8:15', f'B,"{BODY[9:]}",3/25/26 6:00', f'C,"{BODY[20:]}",46083', f'D,"{BODY[30:]}",2026-03-03T06:00:00.000000000', f'E,"{BODY[40:]}",2. März 2026', f'F,"{BODY[50:]}",2 mars 2026']  # fmt: skip
+    (tmp_path / "x.csv").write_text("outlet,text,date\n" + "\n".join(rows), encoding="utf-8")
+    corpus = load(tmp_path)
+    days = {3: "A", 25: "B"}
+    dates = dict(corpus.articles.select("outlet", "published").iter_rows())
+    assert dates == {"A": dt.date(2026, 3, 2), "B": dt.date(2026, 3, 25), "C": dt.date(2026, 3, 2), "D": dt.date(2026, 3, 3), "E": dt.date(2026, 3, 2), "F": dt.date(2026, 3, 2)}, days  # fmt: skip
+    assert not corpus.problems.filter(severity="warning").filter(file="x.csv").height
+
+
+def test_media_of_a_feed_are_no_body_and_a_list_of_links_is_no_article(tmp_path: Path) -> None:
+    media = "xmlns:media='http://search.yahoo.com/mrss/'"
+    item = (
+        f"<item><title>Bridge shut</title><link>https://courier.example/a</link><description>{BODY}</description>"
+        "<media:content url='https://x/1.jpg'><media:credit>Photo: A N Other</media:credit></media:content></item>"
+    )
+    feed = f"<rss version='2.0' {media}><channel><title>World | The Courier</title><link>https://courier.example/</link>{item}</channel></rss>"
+    (tmp_path / "a.rss").write_text(feed)
+    row = load(tmp_path).articles.row(0, named=True)
+    assert row["text"] == f"Bridge shut\n\n{BODY}"
+    assert (row["outlet"], row["flags"]) == ("The Courier", [])
+    google = (
+        "<rss version='2.0'><channel><title>bridge - Google News</title><item><title>Bridge shut - The Courier</title>"
+        "<link>https://news.example/x</link><description>&lt;a href='https://news.example/x'&gt;Bridge shut&lt;/a&gt; The "
+        "Courier</description><source url='https://courier.example'>The Courier</source></item></channel></rss>"
+    )
+    (tmp_path / "a.rss").write_text(google)
+    with pytest.raises(CorpusError, match="without the texts"):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize("coding", ["br", "zstd", "gzip", "x-gzip"])
+def test_pages_in_an_archive_are_unpacked_however_they_were_packed(coding: str) -> None:
+    import brotli
+    import zstandard
+
+    packers = {"br": brotli.compress, "zstd": zstandard.ZstdCompressor().compress, "gzip": gzip.compress, "x-gzip": gzip.compress}  # fmt: skip
+    page = packers[coding](made.page().encode())
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: {coding}\r\n\r\n".encode() + page
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {made.ADDRESS}\r\nContent-Type: application/http\r\nContent-Length: {len(answer)}\r\n\r\n"
+    (raw,) = raws("x.warc", head.encode() + answer + b"\r\n\r\n")
+    assert "closed the old bridge" in raw.fields["body"]
+
+
+def test_a_packed_page_never_unpacks_to_more_than_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    import brotli
+
+    monkeypatch.setattr("framing.corpus.readers.web_archive.MAX_PAGE", 100_000)
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n" + brotli.compress(
+        b"<p>" + b"a " * 10_000_000
+    )
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {made.ADDRESS}\r\nContent-Type: application/http\r\nContent-Length: {len(answer)}\r\n\r\n"
+    (raw,) = raws("x.warc", head.encode() + answer + b"\r\n\r\n")
+    assert raw.problem is not None
+    assert "too large" in raw.problem[0]
+
+
+def test_a_resource_is_a_page_and_a_front_page_is_named() -> None:
+    def record(url: str, page: str) -> bytes:
+        content = page.encode()
+        head = f"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: {url}\r\nContent-Type: text/html\r\nContent-Length: {len(content)}\r\n\r\n"
+        return head.encode() + content + b"\r\n\r\n"
+
+    front = "<html><head><title>The Courier</title></head><body>" + f"<p>{BODY}</p>" * 3 + "</body></html>"
+    first, second = raws("x.warc", record("https://courier.example/", front) + record(made.ADDRESS, made.page()))
+    assert first.problem is not None
+    assert "front page" in first.problem[0]
+    assert "courier.example" in first.problem[0]
+    assert first.severity == "note"
+    assert second.fields["headline"] == made.HEADLINE
+
+
+def test_the_page_of_an_archive_is_of_the_site_that_was_archived(tmp_path: Path) -> None:
+    archived = f"https://web.archive.org/web/20260305101112/{made.ADDRESS}"
+    page = made.page().replace("<head>", f"<head><link rel=canonical href='{archived}'>").replace("The Courier", "")
+    (tmp_path / "x.html").write_text(page, encoding="utf-8")
+    row = load(tmp_path).articles.row(0, named=True)
+    assert (row["url"], row["outlet"]) == (made.ADDRESS, "courier.example")
+
+
+def test_a_text_box_of_word_counts_once_and_deleted_text_not_at_all() -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    alternative = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    box = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
+    body = (
+        "<w:p><w:r><w:t>First</w:t><w:noBreakHyphen/><w:t>rate.</w:t></w:r><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del>"
+        f"<w:r><m:AlternateContent><m:Choice>{box}</m:Choice><m:Fallback>{box}</m:Fallback></m:AlternateContent></w:r></w:p>"
+        "<w:p><w:r><w:t>Second.</w:t></w:r></w:p>"
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f"<w:document xmlns:w='{word}' xmlns:m='{alternative}'><w:body>{body}</w:body></w:document>",
+        )
+    (raw,) = raws("x.docx", packed.getvalue())
+    assert raw.fields["body"].split("\n") == ["First-rate.", "In a box.", "Second."]
+
+
+def test_articles_pasted_below_each_other_are_divided_where_that_is_certain() -> None:
+    def pasted(*addresses: str) -> str:
+        parts = [f"{address}\n2 March 2026\nBridge shut again\n\n{BODY}\n" for address in addresses]
+        return "{\\rtf1\\ansi " + "\n".join(parts).replace("\n", "\\par\n") + "}"
+
+    first, second = raws("x.rtf", pasted("https://courier.example/a", "https://beacon.example/b"))
+    assert [one.fields["url"] for one in (first, second)] == ["https://courier.example/a", "https://beacon.example/b"]
+    assert (first.fields["published"], first.fields["headline"]) == ("2 March 2026", "Bridge shut again")
+    assert first.fields["body"] == BODY
+    assert len(raws("x.rtf", pasted("https://courier.example/a"))) == 1, "one address divides nothing"
+
+
+def test_a_zip_keeps_what_the_names_in_it_say_and_names_what_it_cannot_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr("the-courier--2026-03-02--1.txt", BODY)
+        archive.writestr("The Beacon/one.txt", BODY[30:])
+        archive.writestr("picture.gif", b"GIF89a")
+        archive.writestr("__MACOSX/x.txt", BODY)
+        archive.writestr("../../escape--2026-03-02--1.txt", BODY[60:])
+    corpus = load(tmp_path)
+    assert corpus.articles["outlet"].to_list() == ["Escape", "The Beacon", "The Courier"]
+    assert corpus.problems.filter(severity="warning")["file"].to_list() == ["x.zip/picture.gif"]
+    assert {path.name for path in tmp_path.iterdir()} == {"x.zip"}, "nothing is unpacked onto the disk"
+
+
+def test_archives_within_archives_end(tmp_path: Path) -> None:
+    content = BODY.encode()
+    for _ in range(6):
+        content = gzip.compress(content)
+    with pytest.raises(UnreadableError, match="archives within archives"):
+        raws("x.txt" + ".gz" * 6, content)
+    bomb = gzip.compress(b"\0" * 80_000_000)
+    with pytest.raises(UnreadableError, match="unpacks to more than"):
+        raws("x.txt.gz", bomb)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("x.txt", b"\0" * 80_000_000)
+    (raw,) = raws("x.zip", packed.getvalue())
+    assert raw.problem is not None
+    assert "unpacks to more than" in raw.problem[0]
+
+
+def test_references_without_texts_are_a_list(tmp_path: Path) -> None:
+    reference = "TY  - NEWS\nTI  - Bridge\nT2  - The Courier\nUR  - https://courier.example/a\nAB  - Short.\nER  - \n"
+    (tmp_path / "x.ris").write_text(reference)
+    with pytest.raises(CorpusError, match="list of 1 address without the texts"):
+        load(tmp_path)
+
+
+def test_a_list_of_addresses_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "links--2026-03-02--1.txt").write_text("\n".join(f"https://courier.example/{n}" for n in range(9)))
+    with pytest.raises(CorpusError, match="list of 9 addresses, no article"):
+        load(tmp_path)
