@@ -84,9 +84,7 @@ def read(source: Source) -> Iterator[Raw]:
 
 def _lines(document: Any) -> list[_Line]:
     """The lines of all pages, with where they stand."""
-    import pypdfium2.raw as pdfium
-
-    found = []
+    found: list[_Line] = []
     total = 0
     for number in range(len(document)):
         page = document[number]
@@ -95,23 +93,64 @@ def _lines(document: Any) -> list[_Line]:
         total += text_page.count_chars()
         if total > _MAX_CHARS:
             raise UnreadableError(f"holds more than {_MAX_CHARS:,} characters", "split it")
-        signs: list[str] = []
-        first = None
-        for index in range(text_page.count_chars() + 1):
-            code = pdfium.FPDFText_GetUnicode(text_page, index) if index < text_page.count_chars() else 10
-            if code in (10, 13):
-                text = _tidy("".join(signs))
-                if text and first is not None:
-                    left, bottom, _, top = text_page.get_charbox(first, loose=True)
-                    found.append(_Line(number, text, top / height, (top - bottom) / height, left))
-                signs, first = [], None
-                continue
-            if first is None and code > 32:
-                first = index
-            signs.append(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "")
+        found.extend(_page_lines(text_page, number, height))
         text_page.close()
         page.close()
     return found
+
+
+def _page_lines(text_page: Any, number: int, height: float) -> list[_Line]:
+    """The lines of a page, as pdfium breaks them; where it takes the page for one that is written from top to bottom,
+    as it does with a narrow column, by where its letters stand."""
+    import pypdfium2.raw as pdfium
+
+    found, signs, first = [], [], None
+    for index in range(text_page.count_chars() + 1):
+        code = pdfium.FPDFText_GetUnicode(text_page, index) if index < text_page.count_chars() else 10
+        if code in (10, 13):
+            text = _tidy("".join(signs))
+            if text and first is not None:
+                left, bottom, _, top = text_page.get_charbox(first, loose=True)
+                found.append(_Line(number, text, top / height, (top - bottom) / height, left))
+            signs, first = [], None
+            continue
+        if first is None and code > 32:
+            first = index
+        signs.append(_sign(code))
+    alone = sum(len(line.text) < 3 for line in found)
+    return _placed(text_page, number, height) if len(found) > 40 and alone * 2 > len(found) else found
+
+
+def _placed(text_page: Any, number: int, height: float) -> list[_Line]:
+    """The lines of a page, made of letters that stand beside each other."""
+    import pypdfium2.raw as pdfium
+
+    found: list[_Line] = []
+    signs: list[str] = []
+    box: tuple[float, float, float, float] | None = None
+    start = (0.0, 0.0, 0.0)
+    for index in range(text_page.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        if code <= 32 or pdfium.FPDFText_IsGenerated(text_page, index):
+            continue
+        left, bottom, right, top = text_page.get_charbox(index, loose=True)
+        size = max(top - bottom, 0.1)
+        if box is not None and abs(box[1] - bottom) < 0.5 * size and left > box[2] - size:
+            signs += [" "] if left - box[2] > 0.15 * size else []
+        elif signs:
+            found.append(_Line(number, _tidy("".join(signs)), *start))
+            signs = []
+        if not signs:
+            start = (top / height, size / height, left)
+        signs.append(_sign(code))
+        box = (left, bottom, right, top)
+    if signs:
+        found.append(_Line(number, _tidy("".join(signs)), *start))
+    return found
+
+
+def _sign(code: int) -> str:
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
 
 
 def _tidy(text: str) -> str:
