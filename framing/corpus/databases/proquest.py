@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.corpus.databases.lines import no_article, paragraphs, parts
+from framing.corpus.databases.lines import blocks_of, no_article, paragraphs, parts
 from framing.corpus.files.fields import Raw
 
 NAME = "ProQuest"
@@ -16,7 +16,7 @@ CHECKED = "real files of ProQuest seen (HTML in e-mail, two forms)"
 
 _LINE = re.compile(r"(?m)^[ \t]*_{20,}[ \t]*$")
 _NUMBER = re.compile(r"(?mi)^[ \t]*(?:Document|Dokument|Documento) \d{1,5} (?:of|de|von|sur) \d{1,5}[ \t]*$")
-_DATABASE = re.compile(r"(?m)^[ \t]*(?:Database|Base de données|Datenbank|Base de datos):.*(?:\n(?![ \t]*\n).*){0,2}$")
+_DATABASE = re.compile(r"(?m)^[ \t]*(?:Database|Base de données|Datenbank|Base de datos):.*(?:(?<=[;,])\n.*){0,2}$")
 PAGE = re.compile(r"ProQuest document (?:link|ID)|DocID_MSTAR_")
 _FULL = re.compile(
     r"(?mi)^[ \t]*(?:Full[ -]?text|Texte intégral|Volltext|Texto completo)(?::[ \t]*|[ \t]*$)", re.MULTILINE
@@ -30,10 +30,16 @@ _KNOWN = frozenset(
     "abstract;dateline;column;subtitle;edition;year;doi;person;product name;industry;ethnicity;source;degree;notes;"
     "supplement;url;web resource;statistics;source attribution;accession number;last updated date;entry date".split(";")
 )
-_LABEL = re.compile(r"^([A-Z][\w /-]{2,30}?):(?:[ \t]+(.*))?$")
+_LABEL = re.compile(r"^([^\W\d_][\w /-]{2,30}?):(?:[ \t]+(.*))?$")
 _HEADING = re.compile(r"(?i)^(?:details|detail|links|abstract|full text|abstract \(.{2,20}\))$")
+_SERVICE = re.compile(
+    r"(?i)^(?:email \d+ of \d+$|please do not reply|all documents are reproduced|.{0,60} sent you the following|"
+    r"further reproduction|table of contents|proquest export|document email)"
+)
+_LINK = re.compile(r"^ProQuest document link")
 _DESK = re.compile(r":? \[([\w -]{3,30})\]$")  # *Headline: [Op-Ed]*
 _SPACED = re.compile(r"(?<=\b\d) (?=\d,)|(?<=, \d) (?=\d{3}$)")  # *Feb 26, 2 009*, as ProQuest has it at times
+_VALUE = 12  # lines of a label's value
 _ANCHOR = ("publication title", "publication year", "proquest document id", "source type", "language of publication")
 
 
@@ -78,52 +84,68 @@ def _label(line: str) -> tuple[str, str] | None:
     return (found[1].casefold(), (found[2] or "").strip()) if found and found[1].casefold() in _KNOWN else None
 
 
+def _labels(lines: list[str]) -> dict[str, str]:
+    """The labelled lines; a value may go on below its line."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in lines:
+        if label := _label(line):
+            name = label[0] if label[0] not in found else ""
+            found.setdefault(*label)
+        elif not line or _HEADING.match(line) or _LINK.match(line):
+            name = ""
+        elif name and name not in ("abstract", "links"):
+            found[name] = f"{found[name]} {line}".strip()
+    return found
+
+
 def _read(part: str, line: int) -> Raw:
     lines = [one.strip() for one in part.split("\n")]
     full_at = next((number for number, one in enumerate(lines) if _FULL.match(one)), len(lines))
     end = _end(lines, full_at + 1)
-    labels: dict[str, str] = {}
-    for one in [*lines[:full_at], *lines[end:]]:
-        if label := _label(one):
-            labels.setdefault(*label)
-    first = next(
-        (
-            n
-            for n, one in enumerate(lines)
-            if one and (_label(one) or re.match(r"ProQuest document link|_HEADING", one))
-        ),
-        full_at,
-    )
-    above = [one for one in lines[: min(first, full_at)] if one and not _NUMBER.match(one)]
-    above = [
-        one for one in above if not re.match(r"(?i)email \d+ of|please do not reply|all documents are|.* sent you", one)
-    ]
-    title = above[0] if above else None
-    if len(above) > 1 and re.search(r"\[.*\]|\b\d{4}\b", above[-1]):  # names, outlet and date on a line
-        title = " ".join(above[: max(1, len(above) - 1)]) if len(above) > 2 and len(above[0]) > 60 else title
-    body = [_FULL.sub("", lines[full_at])] if full_at < len(lines) else []
-    body += lines[full_at + 1 : end]
+    labels = _labels([*lines[:full_at], "", *lines[end:]])
     if full_at == len(lines):
         return Raw(line=line, problem=("has no full text in the export", "export it with its full text"), many=True)
-    body = [one for one in body if one.casefold() not in ("enlarge this image.", "enlarge this image")]
-    desk = [found[1] for found in [_DESK.search(title or "")] if found]
+    title = _title(lines[:full_at], labels) or labels.get("title", "")
+    body = [_FULL.sub("", lines[full_at]), *lines[full_at + 1 : end]]
+    body = [one for one in body if not re.fullmatch(r"(?:View Image ?- ?)?Enlarge this image\.?", one)]
+    desk = [found[1] for found in [_DESK.search(title)] if found]
     outlet = labels.get("publication title") or labels.get("publication info") or ""
-    language = labels.get("language of publication", "")
+    published = labels.get("publication date") or _date_of(labels.get("publication info", "")) or ""
     fields = {
-        "headline": _DESK.sub("", title or labels.get("title", "")),
+        "headline": _DESK.sub("", title),
         "outlet": re.sub(r", [\w ]*Edition\b.*$", "", re.split(r"\s*;", outlet)[0]),
-        "published": _SPACED.sub(
-            "", labels.get("publication date") or _date_of(labels.get("publication info", "")) or ""
-        ),
+        "published": _SPACED.sub("", published),
         "byline": labels.get("author") or labels.get("credit"),
         "genre": " | ".join([*desk, *(labels[name] for name in ("section", "document type") if name in labels)]),
-        "language": language,
-        "url": labels.get("url") or labels.get("document url"),
+        "language": labels.get("language of publication", ""),
+        "url": (labels.get("url") or labels.get("document url") or "").replace(" ", ""),
         "id": labels.get("proquest document id"),
         "page": labels.get("pages") or labels.get("first page"),
         "body": paragraphs(body),
     }
     return Raw({name: value for name, value in fields.items() if value}, line=line, many=True)
+
+
+def _title(lines: list[str], labels: dict[str, str]) -> str:
+    """The first block that is neither a label nor a word of the service; without the names, outlet and date below it,
+    which a PDF has in the same block."""
+    outlet = re.split(r"[;,]", labels.get("publication title", ""))[0].strip()
+    author = labels.get("author", "").split(";")[0].strip()
+    for block in blocks_of(lines):
+        kept = [one for one in block if not _NUMBER.match(one) and not _SERVICE.match(one)]
+        while kept and (label := _label(kept[0])) and label[0] == "links":
+            kept.pop(0)
+        stop = next((number for number, one in enumerate(kept) if _label(one) or _LINK.match(one)), len(kept))
+        title = " ".join(kept[:stop])
+        cited = re.search(rf"{re.escape(outlet)}[^\[]{{0,120}}\[", title) if outlet else None
+        if cited and cited.start():
+            title = title[: cited.start()].rstrip()
+            if author and (by := title.rfind(author)) > 0:
+                title = title[:by].rstrip()
+        if title:
+            return title
+    return ""
 
 
 def _date_of(info: str) -> str | None:
@@ -145,7 +167,11 @@ def _end(lines: list[str], begin: int) -> int:
         back = anchor - 1
         while back > begin and not lines[back]:
             back -= 1
-        if not (_label(lines[back]) or lines[back] == "DETAILS"):
+        # A value may go on below its line, in the same block.
+        above = list(range(back, max(begin, back - _VALUE) - 1, -1))
+        block = above[: next((count for count, number in enumerate(above) if not lines[number]), len(above))]
+        label = next((number for number in block if _label(lines[number]) or lines[number] == "DETAILS"), None)
+        if label is None:
             break
-        anchor = back
+        anchor = label
     return anchor

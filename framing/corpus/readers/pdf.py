@@ -75,7 +75,7 @@ def read(source: Source) -> Iterator[Raw]:
     if not any(re.search(r"\w", line.text) for line in lines):
         raise UnreadableError("is a PDF without text (a scanned page?)", "recognise its text (OCR) first")
     text, furniture = _without_furniture(lines)
-    exported = split(_text(text, unwrapped=False))
+    exported = split(_text(text, unwrapped=False, printed=printed))
     if exported is not None:
         yield from exported
         return
@@ -198,7 +198,9 @@ def _text(lines: list[_Line], unwrapped: bool, printed: bool = False) -> str:
             found.append(_between(before, line, usual, widths[before.page], unwrapped))
         found.append(line.text)
     text = "".join(found)
-    return _mended(text, printed) if unwrapped else text.replace("\N{SOFT HYPHEN}", "-")
+    if not unwrapped:  # the rest of a divided word belongs to its line
+        text = re.sub(r"\N{SOFT HYPHEN}\n(\S+) ?", "\N{SOFT HYPHEN}\\1\n", text)
+    return _mended(text, printed)
 
 
 _COMPOUND = re.compile(
