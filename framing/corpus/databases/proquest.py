@@ -44,9 +44,9 @@ _ANCHOR = ("publication title", "publication year", "proquest document id", "sou
 
 
 def recognises(text: str) -> bool:
-    """*Full text* and the labels that only ProQuest has."""
-    return bool(re.search(r"(?m)^[ \t]*ProQuest document (?:link|ID)", text)) or (
-        bool(_FULL.search(text)) and bool(re.search(r"(?m)^[ \t]*Publication (?:title|info):", text))
+    """*Full text* and a label that only ProQuest has."""
+    return bool(_FULL.search(text)) and bool(
+        re.search(r"(?m)^[ \t]*(?:ProQuest document (?:link|ID)|Publication (?:title|info):)", text)
     )
 
 
@@ -174,4 +174,7 @@ def _end(lines: list[str], begin: int) -> int:
         if label is None:
             break
         anchor = label
+    subjects = [number for number in range(begin, anchor) if lines[number].casefold().startswith("subject:")]
+    if subjects and all(_label(block[0]) for block in blocks_of(lines[subjects[-1] : anchor])):
+        return subjects[-1]  # a list of keywords may be longer than any other value
     return anchor
