@@ -170,10 +170,10 @@ def _end(lines: list[str], begin: int) -> int:
         # A value may go on below its line, in the same block.
         above = list(range(back, max(begin, back - _VALUE) - 1, -1))
         block = above[: next((count for count, number in enumerate(above) if not lines[number]), len(above))]
-        label = next((number for number in block if _label(lines[number]) or lines[number] == "DETAILS"), None)
-        if label is None:
+        labelled = next((number for number in block if _label(lines[number]) or lines[number] == "DETAILS"), None)
+        if labelled is None:
             break
-        anchor = label
+        anchor = labelled
     subjects = [number for number in range(begin, anchor) if lines[number].casefold().startswith("subject:")]
     if subjects and all(_label(block[0]) for block in blocks_of(lines[subjects[-1] : anchor])):
         return subjects[-1]  # a list of keywords may be longer than any other value

@@ -104,7 +104,9 @@ def _page_lines(text_page: Any, number: int, height: float) -> list[_Line]:
     as it does with a narrow column, by where its letters stand."""
     import pypdfium2.raw as pdfium
 
-    found, signs, first = [], [], None
+    found: list[_Line] = []
+    signs: list[str] = []
+    first = None
     for index in range(text_page.count_chars() + 1):
         code = pdfium.FPDFText_GetUnicode(text_page, index) if index < text_page.count_chars() else 10
         if code in (10, 13):
