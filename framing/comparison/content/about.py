@@ -22,7 +22,7 @@ ABOUT: Schema = {
     "share": pl.Float64,  # ? on_matter over words; null without a core
     "off_start": pl.UInt32,  # ? the longest run of other paragraphs
     "off_end": pl.UInt32,  # ?
-    "first_person": pl.UInt32,  # I, me, my outside quotations; *told me* counts one more
+    "first_person": pl.UInt32,  # paragraphs with I, me or my outside quotations; *told me* counts one more
     "start": pl.UInt32,  # ? of the first of them
     "end": pl.UInt32,  # ?
     "one_event": pl.Boolean,  # whether the texts are of one event: see `about`; the same in every row
@@ -97,9 +97,10 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
         words.with_columns(told=told.fill_null(False))
         .filter(pl.col("lower").is_in(_FIRST) & ~pl.col("quoted") & (pl.col("part") == "body"))
         .filter((pl.col("lower") != "i") | (pl.col("text") == "I"))
+        .join(paragraphs.select("article", "sentence", "paragraph"), on=["article", "sentence"], maintain_order="left")
         .group_by("article", maintain_order=True)
         .agg(
-            first_person=pl.len() + (pl.col("told").any()).cast(pl.UInt32),
+            first_person=pl.col("paragraph").n_unique() + pl.col("told").any().cast(pl.UInt32),
             start=pl.col("start").first(),
             end=pl.col("end").first(),
         )

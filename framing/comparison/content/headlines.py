@@ -174,7 +174,7 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
     run = (pl.col("quoted") != pl.col("quoted").shift(1)) | (pl.col("article") != pl.col("article").shift(1))
     quotes = (
         words.filter(part="headline").with_columns(run=run.fill_null(True).cum_sum()).filter("quoted")
-        .filter(pl.len().over("run") <= 2).filter("content")["stem"].unique().sort()
+        .filter(pl.len().over("run") == 1).filter("content")["stem"].unique().sort()
     )  # fmt: skip
     texts = corpus.articles.filter(pl.col("words") >= _FEWEST).select("article")
     first = corpus.sentences.filter(part="body").group_by("article").agg(opens=pl.col("paragraph").min())

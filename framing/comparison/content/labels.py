@@ -12,6 +12,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = {word: number for number, word in enumerate(_NUMBERS) if number}
 _HEADLINE = 40  # characters of a headline that tell a text from another of its outlet
 
 

@@ -37,7 +37,20 @@ _HEADLINES = 0.5  # of the reports' headlines have a word that a text is said to
 _CONTINENTS = frozenset("Europe Asia Africa America Australia".split())
 _WARS = re.compile(r"^(?:the )?(?:first |second )?world war\b", re.IGNORECASE)
 _DEMONYMS = frozenset(DEMONYMS.values())
-_GENERIC = STOP | CALENDAR | TITLES | BODIES | COMPANY | frozenset("west east north south world".split())
+_TAILS = frozenset("jr sr jr. sr. ii iii d.c. photo credit".split())
+_ODD = re.compile(r"^[RD]-|[a-zà-ÿ]{2}[A-ZÀ-Þ][a-zà-ÿ]|['’]m$")  # R-Ohio, words run together, "I'm"
+_GENERIC = (
+    STOP
+    | CALENDAR
+    | TITLES
+    | BODIES
+    | COMPANY
+    | frozenset(
+        "west east north south world gop democrat democrats republican republicans dems facebook twitter google "
+        "youtube "
+        "constitution web internet monday god".split()
+    )
+)
 
 
 def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
@@ -85,13 +98,16 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
 
 def _is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
-    """A name that means something alone: no party letter, initial, outlet, shouted word or crowd."""
+    """A name that means something alone: no party letter, initial, outlet, shouted word, crowd or words run
+    together."""
     words = item.split()
     lower = [word.casefold() for word in words]
     return (
         len(item) > 2
-        and not re.match(r"[RD]-", item)
+        and _ODD.search(item) is None
         and not words[0].endswith("ing")
+        and lower[0] not in STOP - {"will", "may"}
+        and lower[-1] not in STOP | _TAILS
         and words[-1][:1].isupper()
         and not (len(words) > 1 and len(words[-1].rstrip(".")) == 1)
         and not outlets.issuperset(lower)
@@ -101,7 +117,8 @@ def _is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
 
 
 def _fold(text: str) -> str:
-    return re.sub(r"[‐‑.]", "", text.replace("-", "").replace("+", "")).casefold()
+    """Small letters without stops, hyphens and plus signs, apostrophes straight."""
+    return re.sub(r"[‐‑.+-]", "", re.sub(r"[’‘ʼ�]", "'", text)).casefold()
 
 
 @lru_cache(maxsize=10_000)
@@ -124,7 +141,7 @@ def _pattern(item: str, forms: Iterable[str]) -> re.Pattern[str]:
     alternatives = "|".join(
         sorted((re.escape(_fold(term)) for term in terms if _fold(term)), key=lambda term: (-len(term), term))
     )
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?:s|['’\ufffd]s|ian|n)?(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?:s|'s|ian|n)?(?!\w)")
 
 
 def _row(

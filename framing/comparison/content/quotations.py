@@ -40,6 +40,7 @@ QUOTATIONS: Schema = {
 _FEWEST = 4  # words of a quotation that is compared
 _ALIKE = 0.6  # of the weight of the shorter one's words: two wordings of one remark
 _CONTENT = 3  # words of content that two wordings share
+_ORDER = 0.5  # of the shorter one's words in the same order, where only three words of content are shared
 _CUT = 0.9  # of the shorter one's words in the longer one, in order: a cut
 _COMMON = 40  # quotations with a word from which the word finds no candidates
 
@@ -160,6 +161,10 @@ def _alike(quote: _Quote, first: _Quote, weight: dict[str, float]) -> float:
     shared = quote.stems & first.stems
     if len(shared) < _CONTENT:
         return 1.0 if _within(quote.words, first.words) else 0.0
+    if len(shared) == _CONTENT:
+        short, long = sorted((quote.words, first.words), key=len)
+        if in_order(short, long) < _ORDER:
+            return 0.0
     least = min(sum(weight[stem] for stem in quote.stems), sum(weight[stem] for stem in first.stems))
     many = len(shared) > _CONTENT and 2 * len(shared) >= max(len(quote.stems), len(first.stems))
     return max(sum(weight[stem] for stem in shared) / least if least else 0.0, _ALIKE if many else 0.0)

@@ -14,7 +14,8 @@ from framing.comparison.texts.news import said
 
 _ELSEWHERE, _OTHERS = 0.5, 0.7  # at most this share on the matter, where the median of the others has this at least
 _FEWEST = 150  # words
-_ME = 2  # words of the first person
+_CORE = 2  # words that most headlines share
+_ME = 2  # paragraphs in the first person
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -23,7 +24,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Not one event: less than two thirds of the texts tell one piece of news (see `news`).
     Other things: at most half of a text's words stand in paragraphs with a word that most headlines share, where the
     other texts have seven tenths there. The reporter speaks: a text that says *I*, *me* or *my* outside quotations
-    twice, or *told me*.
+    in two paragraphs, or *told me*.
     """
     frame, labels = comparison.about, comparison.labels
     if (sentence := said(comparison.news)) is not None:
@@ -34,6 +35,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         )
         yield Statement("texts", "about", labels.of_outlets(frame["article"]), sentence, evidence, 1.0)
     for row in frame.filter(pl.col("words") >= _FEWEST, pl.col("share") <= _ELSEWHERE).iter_rows(named=True):
+        if len(row["core"]) < _CORE:
+            continue
         others = frame.filter(pl.col("article") != row["article"])["share"].median()
         if not isinstance(others, float) or others < _OTHERS:
             continue

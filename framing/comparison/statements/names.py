@@ -14,6 +14,7 @@ from framing.comparison.content.labels import listed, number
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
 
+_APPOSED = frozenset({"abroad"})  # slots of words before a name that may do without
 _LISTED = 6  # texts that are named; of more, where they are most, only the number is given
 
 
@@ -76,7 +77,7 @@ def _alone(comparison: Comparison, own: pl.DataFrame) -> Iterator[Statement]:
         anchors = sorted(set(part["anchor"]))
         others = every.filter((pl.col("slot") == slot) & pl.col("anchor").is_in(anchors))["article"]
         named = known.filter(pl.col("item").is_in(anchors))["article"]
-        elsewhere = {*others, *named} - set(articles)
+        elsewhere = {*others, *(named if slot in _APPOSED else ())} - set(articles)
         if labels.independent(elsewhere) < 1:
             continue
         times = {1: "once", 2: "twice"}.get(part.height, f"{number(part.height)} times")

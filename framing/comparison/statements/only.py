@@ -12,7 +12,6 @@ from framing.comparison.statements import Evidence, Statement
 
 _NAMES = 5  # in one sentence
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
-_FEW = 3  # names of a single mention, from which they are worth a sentence
 _REPORTS = 3  # independent reports, without which "only" says nothing
 
 
@@ -20,7 +19,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Names and sums that one report (its versions counted once) alone has, and those that a few texts alone lack.
 
     Only X: at least three independent reports; at least one name that stands in two sentences or in two
-    texts of the report, or three names and sums. All but X: see `only`. Nothing is said to be lacking where the texts
+    texts of the report; they come first. All but X: see `only`. Nothing is said to be lacking where the texts
     are not of one event.
     """
     labels, rows = comparison.labels, comparison.only.to_dicts()
@@ -86,9 +85,10 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             names = [row for row in found if row["kind"] != "figure"]
             sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
             weighty = [row for row in names if row["sentences"] > len(articles) or len(articles) > 1]
-            if not weighty and len(names) + len(sums) < _FEW:
+            if not weighty:
                 continue
-            chosen = sorted([*names, *sums], key=_rank)
+            others = [row for row in names if row not in weighty and " " in row["item"]]
+            chosen = _whole([*sorted(weighty, key=_rank), *sorted(others, key=_rank), *sums])
             shown = listed([row["item"] for row in chosen[:_NAMES]])
             more = f" (and {number(len(chosen) - _NAMES)} more)" if len(chosen) > _NAMES else ""
             verb = (
@@ -97,8 +97,15 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 else ("name" if len(articles) > 1 else "names")
             )
             sentence = f"Only {labels.listed(articles)} {verb} {shown}{more}."
-            share = min(1.0, len(chosen) / 8) * 0.2 + 0.2 * min(len(articles) / labels.total, 0.5) * 2
-            yield _statement(comparison, articles, chosen[:_NAMES], sentence, 0.35 + share)
+            often = sum(row["sentences"] for row in weighty[:_NAMES]) / len(articles)
+            salience = 0.15 + 0.1 * min(1.0, often / 10) + 0.6 * min(len(articles) / labels.total, 0.5)
+            yield _statement(comparison, articles, chosen[:_NAMES], sentence, salience)
+
+
+def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without names that stand whole in another of them: *Schumer* beside *Charles Schumer*."""
+    words = [set(row["item"].split()) for row in rows]
+    return [row for at, row in enumerate(rows) if not any(words[at] < other for other in words)]
 
 
 def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, int]:

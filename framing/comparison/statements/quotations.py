@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import NUMBERS, listed
 from framing.comparison.content.quotations import in_order
+from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 
 _MOST = 4  # remarks that are stated
 _WORDS = 6  # of a wording that is shown as another
 _SAME = 0.85  # of the words in the same order: no other wording, but the same with a word changed
-_SHOWN = 110  # characters of a wording
+_SHOWN, _BEFORE = 110, 40  # characters of a wording, and of those before its first shared word
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -32,9 +34,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         articles = [row["article"] for group in wordings for row in group]
         if len(wordings) < 2 or labels.independent(articles) < 2:
             continue
+        common = set.intersection(*(set(_words(group[0])) for group in wordings)) - STOP
         speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
         parts = [
-            f"“{_short(group[0]['text'])}” ({labels.listed(row['article'] for row in group)})" for group in wordings
+            f"“{_short(group[0]['text'], common)}” ({labels.listed(row['article'] for row in group)})"
+            for group in wordings
         ]
         sentence = f"What reads like one remark of {speaker} is quoted in different words: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for group in wordings for row in group)
@@ -72,13 +76,27 @@ def _shared(wordings: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
 
 
 def _words(row: dict[str, Any]) -> tuple[str, ...]:
-    kept = "".join(sign if sign.isalnum() or sign.isspace() else "" for sign in row["text"].lower())
-    return tuple(kept.split())
+    """Words in small letters, without marks and hyphens; numbers in words as figures (*two-in-three*: 2 in 3)."""
+    found: list[str] = []
+    for word in re.findall(r"[\w-]+", re.sub(r"['’�]", "", row["text"].lower())):
+        parts = [part for part in word.split("-") if part]
+        numbers = any(part in NUMBERS for part in parts)
+        found += [str(NUMBERS.get(part, part)) for part in parts] if numbers else ["".join(parts)]
+    return tuple(word for word in found if word)
 
 
-def _short(text: str) -> str:
+def _short(text: str, common: frozenset[str] | set[str] = frozenset()) -> str:
+    """At most so many characters, from before the first word that the wordings have in common."""
     text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+    if len(text) <= _SHOWN:
+        return text
+    found = [match.start() for word in common if (match := re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text.lower()))]
+    begins = max(min(found, default=0) - _BEFORE, 0)
+    head = ""
+    if begins:
+        begins, head = text.index(" ", begins) + 1, "… "
+    rest = text[begins:]
+    return head + (rest if len(rest) <= _SHOWN else rest[:_SHOWN].rsplit(" ", 1)[0] + " …")
 
 
 def _twice(comparison: Comparison, speaker: str, wordings: list[list[dict[str, Any]]]) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
-from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, WORLD
+from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, STOP, WORLD
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
 
@@ -31,6 +31,10 @@ _FOLLOWS = re.compile(r"^(?:,? (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?
 _SOMEBODY = r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives?|directors?|statement)\b"
 _SHOWN = 4  # bodies in one sentence
 _LISTED = 6  # texts whose few speakers are listed
+_CHAMBERS = frozenset(
+    "house senate congress parliament court states party republic news times post daily journal press tribune".split()
+)
+_NOBODY = frozenset("jr sr act amendment nation democrat democrats republican republicans globe wire call".split())
 _UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}
 _PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
 _MARKS = re.compile(r"[“”\"„«»�]|''|``")
@@ -124,22 +128,57 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     if labels.reports < 3 or comparison.about["one_event"].not_().any():
         return
     heard = frame.filter((pl.col("longest") >= _QUOTE) & (pl.col("kind") == "person"))
+    beside, doubtful = _beside_quotations(comparison)
     by_texts: defaultdict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
-    for _, part in heard.group_by("speaker", maintain_order=True):
-        articles = sorted(set(part["article"]))
-        if labels.independent(articles) == 1:
-            by_texts[tuple(articles)] += [part.row(0, named=True)]
+    for (speaker,), part in heard.group_by("speaker", maintain_order=True):
+        articles, surname = set(part["article"]), str(speaker).split()[-1].casefold()
+        where = beside.get(surname, set())
+        # The name stands beside a quotation in these texts, and in no other; and no other with the name has a nameless
+        # one.
+        certain = (
+            articles <= where
+            and where <= articles
+            and not any(surname in names for at, names in doubtful.items() if at not in articles)
+        )
+        if _is_person(str(speaker)) and certain and labels.independent(articles) == 1:
+            by_texts[tuple(sorted(articles))].append(part.row(0, named=True))
     for texts, rows in by_texts.items():
-        articles = list(texts)
+        printing = list(texts)
         names = listed([str(row["speaker"]) for row in rows[:5]])
-        verb = "quotes" if len(articles) == 1 else "quote"
+        verb = "quotes" if len(printing) == 1 else "quote"
         more = f" (and {number(len(rows) - 5)} more)" if len(rows) > 5 else ""
-        sentence = f"Only {labels.listed(articles)} {verb} {names}{more}."
+        sentence = f"Only {labels.listed(printing)} {verb} {names}{more}."
         speakers = [row["speaker"] for row in rows]
         places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
         evidence = tuple(Evidence(*row) for row in places.iter_rows())
         rare = 1 - labels.independent(heard["article"]) / max(labels.reports, 1)
-        yield Statement("texts", "source", labels.of_outlets(articles), sentence, evidence, 0.45 + 0.2 * rare)
+        yield Statement("texts", "source", labels.of_outlets(printing), sentence, evidence, 0.45 + 0.2 * rare)
+
+
+def _is_person(name: str) -> bool:
+    words = name.casefold().replace(".", "").split()
+    return (
+        len(words) > 1
+        and len(words[-1]) > 2
+        and not {words[0], words[-1]} & (STOP | BODIES | COMPANY | _NOBODY)
+        and name not in _PLACES
+    )
+
+
+def _beside_quotations(comparison: Comparison) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Capitalised words, in small letters, beside quotations of four words: word -> texts; and text -> all its
+    capitalised words, for texts with such a quotation whose speaker was not found."""
+    corpus = comparison.scores.corpus
+    sentences = corpus.sentences.select("article", "sentence", low="start").sort("low")
+    quotes = comparison.credited.filter(pl.col("words") >= _QUOTE).sort("first")
+    placed = quotes.join_asof(sentences, left_on="first", right_on="low", by="article", check_sortedness=False)
+    own = corpus.tokens.filter(~pl.col("quoted") & pl.col("text").str.contains(r"^\p{Lu}"))
+    own = own.with_columns(word=pl.col("lower").str.replace(r"['’]s?$", ""))
+    near = own.join(placed.select("article", "sentence").unique(), on=["article", "sentence"], how="semi")
+    beside = {word: set(articles) for word, articles in near.group_by("word").agg("article").iter_rows()}
+    nameless = placed.filter(pl.col("kind") == "unknown")["article"].unique().to_list()
+    every = own.filter(pl.col("article").is_in(nameless)).group_by("article").agg("word")
+    return beside, {article: set(words) for article, words in every.iter_rows()}
 
 
 def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
@@ -170,7 +209,8 @@ def _never(comparison: Comparison) -> Iterator[Statement]:
     for (item,), part in named.group_by("item", maintain_order=True):
         name, articles = str(item), part["article"].unique().to_list()
         last = name.split()[-1].lower()
-        body = name in _UNIONS or last in BODIES | COMPANY or name in _actors(comparison) or name in speaking
+        body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS
+        body = body or name in _UNIONS or name in _actors(comparison) or name in speaking
         if body and name not in heard | _PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= _QUOTE)["article"].n_unique()

@@ -96,3 +96,13 @@ def test_texts_of_other_days_lack_nothing() -> None:
 
 def test_nothing_is_said_of_two_versions_of_one_report() -> None:
     assert sentences(comparison([("A", "x y", TARIFF[0][2]), ("B", "x z", TARIFF[0][2])]), "only") == ""
+
+
+def test_an_apostrophe_is_one_name() -> None:
+    one, other, third = (filler(seed) for seed in (31, 32, 33))
+    texts = [
+        ("A", "h", "Terry O’Neill came. Terry O’Neill spoke. " + one),
+        ("B", "k", "Terry O'Neill came. Terry O'Neill spoke. " + other),
+        ("C", "l", third),
+    ]
+    assert "Neill" not in sentences(comparison(texts), "only")
