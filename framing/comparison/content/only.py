@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import polars as pl
 
@@ -28,7 +28,9 @@ ONLY: Schema = {
     "articles": pl.List(pl.String),  # only: those that have it; all but: those that lack it
     "carried": pl.UInt32,  # independent reports that have it
     "sentences": pl.UInt32,  # that name it, in all texts
-    "evidence": pl.List(pl.Struct({"article": pl.String, "start": pl.UInt32, "end": pl.UInt32})),
+    "article": pl.String,  # where it stands: a row for each text that has it
+    "start": pl.UInt32,
+    "end": pl.UInt32,
 }
 _MOST_LACK = 0.25  # of the texts: "all but"
 _CARRIED = 3  # independent reports
@@ -64,37 +66,36 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     names = found.filter(
         pl.col("kind").is_in(["actor", "name"]) & ~pl.col("item").str.to_lowercase().is_in(sorted(_GENERIC))
     )
-    texts = dict(corpus.articles.select("article", "text").iter_rows())
-    folded = {article: _fold(text) for article, text in texts.items()}
+    holders = _holders(corpus)
     long = frozenset(corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
     outlets = frozenset(word for name in labels.outlets.values() for word in name.casefold().split())
     small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
     rows: list[tuple[object, ...]] = []
-    held = names.group_by("item", maintain_order=True).agg(
-        pl.col("kind").first(), pl.col("article").unique(), pl.col("text").unique()
-    )
-    for item, kind, articles, forms in held.iter_rows():
-        if not _is_name(item, outlets, small) or _WARS.match(item):
-            continue
-        pattern = _pattern(item, forms)
-        having = [article for article in texts if article in articles or pattern.search(folded[article])]
-        # Most of those that have it, have it by the name that the sentence gives.
-        named = sum(_fold(item) in folded[article] or article in articles for article in having)
-        if 2 * named >= len(having):
-            rows += _row(labels, item, kind, having, long, names)
+    for item, kind, forms, places in _held(names):
+        if _is_name(item, outlets, small) and not _WARS.match(item):
+            named = {place["article"] for place in places}
+            having = named | {article for term in _terms(item, forms) for article in holders.get(term, ())}
+            # Most of those that have it, have it by the name that the sentence gives.
+            if 2 * len(named) >= len(having):
+                rows += _row(labels, item, kind, having, long, places)
     sums = found.filter(
         (pl.col("kind") == "figure") & pl.col("item").str.contains(r"^[$£€¥]|^\d[\d.,]* (?:million|billion|trillion|%)")
     )
-    for item, articles in sums.group_by("item", maintain_order=True).agg(pl.col("article").unique()).iter_rows():
+    for item, _, _, places in _held(sums):
         digits = re.sub(r"[^\d.]", "", item).strip(".")
-        having = [
-            one
-            for one in texts
-            if one in articles or re.search(rf"(?<![\d.,]){re.escape(digits)}(?![\d]|[.,]\d)", folded[one])
-        ]
-        rows += _row(labels, item, "figure", having, long, sums)
+        having = {place["article"] for place in places} | holders.get(digits, set())
+        rows += _row(labels, item, "figure", having, long, places)
     rows += list(_words(corpus, labels, long))
-    return pl.DataFrame(rows, schema=dict(ONLY), orient="row")
+    place = pl.Struct({name: ONLY[name] for name in ("article", "start", "end")})
+    schema = {name: kind for name, kind in ONLY.items() if name not in place.to_schema()} | {"place": pl.List(place)}
+    frame = pl.DataFrame(rows, schema=schema, orient="row")
+    return frame.explode("place", empty_as_null=True).unnest("place").select(*ONLY)
+
+
+def items(frame: pl.DataFrame) -> list[dict[str, Any]]:
+    """The rows of `ONLY` by item, each with its places under `evidence`."""
+    keys = [name for name in ONLY if name not in ("article", "start", "end")]
+    return frame.group_by(keys, maintain_order=True).agg(evidence=pl.struct("article", "start", "end")).to_dicts()
 
 
 def _is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
@@ -121,51 +122,54 @@ def _fold(text: str) -> str:
     return re.sub(r"[‐‑.+-]", "", re.sub(r"[’‘ʼ�]", "'", text)).casefold()
 
 
-@lru_cache(maxsize=10_000)
-def _nation(item: str) -> tuple[str, ...]:
-    return tuple(
-        filter(
-            None,
-            (DEMONYMS.get(item, ""), *WORLD.get(item, ()), *(key for key, value in DEMONYMS.items() if value == item)),
-        )
+def _held(mentioned: pl.DataFrame) -> Iterator[tuple[str, str, list[str], list[dict[str, Any]]]]:
+    """Item, kind, its forms, and its places: all of one item together, so that the work grows with the texts."""
+    groups = mentioned.group_by("item", maintain_order=True).agg(
+        pl.col("kind").first(), pl.col("text").unique(), places=pl.struct("article", "start", "end")
     )
+    yield from groups.iter_rows()
 
 
-def _pattern(item: str, forms: Iterable[str]) -> re.Pattern[str]:
-    """Any form of a name: as found somewhere, its own longest word of a name, its acronym, its country's adjective."""
+def _holders(corpus: Corpus) -> dict[str, set[str]]:
+    """Which texts have a word (folded; without a final s, 's, n or ian too) or a number (without commas)."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for article, text in corpus.articles.select("article", "text").iter_rows():
+        for number in set(re.findall(r"\d[\d,]*(?:\.\d+)?", text)):
+            found[number.replace(",", "")].add(article)
+        for word in set(re.findall(r"[\w']+", _fold(text))):
+            bare = word.strip("'")
+            for form in {bare, *(bare.removesuffix(ending) for ending in ("s", "'s", "n", "ian"))}:
+                found[form].add(article)
+    return dict(found)
+
+
+def _terms(item: str, forms: Iterable[str]) -> set[str]:
+    """Single words, folded, of which each tells that a text may have the name: its longest word and its last one, its
+    forms of one word, its acronym, its country's adjective. A name of several words has its longest one in it."""
     words = [word for word in re.findall(r"[\w’'.-]+", item) if word.casefold() not in _GENERIC and len(word) > 3]
-    distinct = max(words, key=len, default=item)
-    last = words[-1] if words else item
     initials = "".join(word[0] for word in re.findall(r"\w+", item) if word[0].isupper())
-    terms = {item, *forms, distinct, last, *_nation(item), *({initials} if len(initials) > 2 else ())}
-    alternatives = "|".join(
-        sorted((re.escape(_fold(term)) for term in terms if _fold(term)), key=lambda term: (-len(term), term))
-    )
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?:s|'s|ian|n)?(?!\w)")
+    nation = [DEMONYMS.get(item, ""), *WORLD.get(item, ()), *(key for key, value in DEMONYMS.items() if value == item)]
+    terms = {max(words, key=len, default=item), words[-1] if words else item, *forms, *nation}
+    terms |= {initials} if len(initials) > 2 else set()
+    return {_fold(term) for term in terms if term and " " not in term}
 
 
 def _row(
-    labels: Labels, item: str, kind: str, having: list[str], long: frozenset[str], found: pl.DataFrame
+    labels: Labels, item: str, kind: str, having: set[str], long: frozenset[str], places: list[dict[str, Any]]
 ) -> list[tuple[object, ...]]:
     carried = labels.independent(having)
+    lacking = [article for article in labels.names if article not in having]
     # A place may be in a dateline or stand for a government: only names that are plainly more are said to be lacking.
     weighty = kind != "name" or " " in item or item in WORLD or (item in DEMONYMS and item not in _CONTINENTS)
-    lacking = [article for article in labels.names if article not in set(having)]
+    few = bool(lacking) and len(lacking) <= _MOST_LACK * labels.total and long.issuperset(lacking)
     if carried == 1 and lacking:
-        rule, articles = "only", having
-    elif (
-        carried >= _CARRIED
-        and weighty
-        and lacking
-        and len(lacking) <= _MOST_LACK * labels.total
-        and long.issuperset(lacking)
-    ):
-        rule, articles = "all but", lacking
+        rule, articles = "only", sorted(having)
+    elif carried >= _CARRIED and weighty and few:
+        rule, articles = "all but", sorted(lacking)
     else:
         return []
-    places = found.filter(pl.col("item") == item)
-    evidence = places.unique("article", keep="first", maintain_order=True).select("article", "start", "end").to_dicts()
-    return [(rule, item, kind, sorted(articles), carried, places.height, evidence)]
+    first = list({place["article"]: place for place in reversed(places)}.values())[::-1]
+    return [(rule, item, kind, articles, carried, len(places), first)]
 
 
 def _words(corpus: Corpus, labels: Labels, long: frozenset[str]) -> Iterable[tuple[object, ...]]:

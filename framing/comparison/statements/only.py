@@ -8,6 +8,7 @@ from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.only import items
 from framing.comparison.statements import Evidence, Statement
 
 _NAMES = 5  # in one sentence
@@ -22,7 +23,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     texts of the report; they come first. All but X: see `only`. Nothing is said to be lacking where the texts
     are not of one event.
     """
-    labels, rows = comparison.labels, comparison.only.to_dicts()
+    labels, rows = comparison.labels, items(comparison.only)
     if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
         return
     yield from _lacking(comparison, [row for row in rows if row["rule"] == "all but"])

@@ -10,6 +10,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
+from framing.comparison.content.only import items
 from framing.comparison.statements import Evidence, Statement
 
 _NAMES = 5  # in one sentence
@@ -32,7 +33,7 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
     for article, group in labels.groups.items():
         members[group].add(article)
     lacked: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for row in comparison.only.filter(rule="only").to_dicts():
+    for row in items(comparison.only.filter(rule="only")):
         rest = members[labels.groups[row["articles"][0]]] - set(row["articles"])
         if rest:
             lacked[tuple(sorted(rest))].append(row)
