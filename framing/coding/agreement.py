@@ -34,8 +34,10 @@ class Accuracy:
 
     precision: share of the sentences it hits that coders confirm, of `coded_hits` looked at; recall: share of
     what coders found that it found, as sure as one of `coded_cases` plainly sampled cases. f1, alpha
-    (Krippendorff's, of the measure and the coders): null where undefined. coders_alpha: of the coders among
-    themselves, where there were several. n: sentences coded. fingerprint: of the measure that was coded.
+    (Krippendorff's, of the measure and the coders): null where undefined. n: sentences coded. fingerprint: of the
+    measure that was coded. Of several coders among themselves: coders_alpha with its interval (each half of the sheet
+    by its size in the event), coders_plain (the sentences of the sheet alike), coders_kinds (plain, of the kinds that
+    they wrote; null where they wrote none), coders_agreement (share of pairs of codes that are the same).
     """
 
     precision: float
@@ -49,6 +51,10 @@ class Accuracy:
     alpha: Estimate | None = None
     coders: int = 1
     coders_alpha: float | None = None
+    coders_interval: tuple[float, float] | None = None
+    coders_plain: Estimate | None = None
+    coders_kinds: Estimate | None = None
+    coders_agreement: float | None = None
     fingerprint: str = ""
 
 
@@ -199,6 +205,37 @@ def krippendorff_alpha(
     if expected == 0:
         return None
     return 1 - float((each.sum() - 1) * (together * distance).sum()) / expected
+
+
+def alpha_interval(
+    codes: Sequence[npt.ArrayLike],
+    level: Level = "nominal",
+    weights: npt.ArrayLike | None = None,
+    seed: int = 1,
+    draws: int = 1_000,
+) -> Estimate | None:
+    """Krippendorff's alpha with its percentile interval over resampled units (columns, with their weights).
+
+    None where it is undefined; a draw in which all codes are the same says nothing and is left out.
+    """
+    value = krippendorff_alpha(codes, level, weights)
+    if value is None:
+        return None
+    ratings = np.asarray(codes, dtype=np.float64)
+    weight = np.ones(ratings.shape[1]) if weights is None else np.asarray(weights, dtype=np.float64)
+    random = np.random.default_rng(seed)
+    drawn = (random.integers(0, len(weight), len(weight)) for _ in range(draws))
+    found = [krippendorff_alpha(list(ratings[:, units]), level, weight[units]) for units in drawn]
+    low, high = np.quantile([one for one in found if one is not None] or [value], (0.025, 0.975))
+    return Estimate(value, min(value, float(low)), max(value, float(high)))
+
+
+def pairs_agree(codes: Sequence[npt.ArrayLike]) -> float | None:
+    """Share of all pairs of codes of one unit that are the same; None where no unit has two."""
+    ratings = np.asarray(codes, dtype=np.float64)
+    one, two = np.triu_indices(len(ratings), 1)
+    both = ~np.isnan(ratings[one]) & ~np.isnan(ratings[two])
+    return float((ratings[one] == ratings[two])[both].mean()) if both.any() else None
 
 
 def nominal_alpha(coincidences: Floats) -> Floats:

@@ -25,6 +25,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
 from framing.errors import FramingError, install, one_line
+from framing.measures.analyser import Metric
 from framing.scoring.scores import Scores
 from framing.whole import whole
 
@@ -43,12 +44,14 @@ class CodingError(FramingError):
 class Codes:
     """What one coder wrote: for each measure the code (True: a case) of each sentence's id.
 
+    kinds: for each measure the kind (a part of the measure, as it is labelled) that was written in place of a 1.
     drawn: for each measure how many sentences it hit, of how many, when the sheet was drawn (`drawn_from`).
     """
 
     coder: str
     codes: Mapping[str, Mapping[str, bool]]
     drawn: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def draw(scores: Scores, metric: str, size: int, seed: int = 1, blind: bool = True) -> pl.DataFrame:
@@ -78,7 +81,9 @@ def draw(scores: Scores, metric: str, size: int, seed: int = 1, blind: bool = Tr
     )
     measure = scores.measures[metric]
     where = " outside quotation marks" if measure.weight == "own_words" else ""
-    question = f"Is there a case of “{measure.display}” in the passage{where}? 1 = yes, 0 = no"
+    kinds = kinds_of(scores.measures).get(metric, ())
+    yes = f"1 or its kind ({', '.join(kinds)}) = yes" if kinds else "1 = yes"
+    question = f"Is there a case of “{measure.display}” in the passage{where}? {yes}, 0 = no"
     sheet = pl.concat([chosen, shown], how="horizontal").with_columns(
         id=pl.when("hit").then("id_hit").otherwise("id_other"),
         measure=pl.lit(metric),
@@ -88,6 +93,15 @@ def draw(scores: Scores, metric: str, size: int, seed: int = 1, blind: bool = Tr
     )
     columns = ["id", "measure", "drawn_from", "question", "before", "passage", "after", "code"]
     return sheet.select(columns if blind else [*columns, "outlet", "article", "hit", "found"])
+
+
+def kinds_of(measures: Mapping[str, Metric]) -> dict[str, tuple[str, ...]]:
+    """The parts of each measure, as coders may write them: *modal*, *approximator* ... of hedging."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for metric in measures.values():
+        if metric.family and metric.label and not metric.of_actor:
+            kinds[metric.family] = (*kinds.get(metric.family, ()), metric.label.casefold())
+    return kinds
 
 
 def drawn_from(sentences: pl.DataFrame) -> str:
@@ -136,10 +150,11 @@ def codable(scores: Scores, metric: str) -> pl.DataFrame:
     )
 
 
-def read_codes(path: Path) -> list[Codes]:
+def read_codes(path: Path, kinds: Mapping[str, Sequence[str]] | None = None) -> list[Codes]:
     """The codes of a filled sheet (CSV or XLSX): one coder for each column *code*, *code_2*, *code_3* ...
 
-    1, yes, y, true and 0, no, n, false are codes; an empty cell is none. Raises CodingError naming every cell
+    1, yes, y, true and 0, no, n, false are codes, and so are the kinds of a measure (`kinds_of`); an empty cell is
+    none. Raises CodingError naming every cell
     that is neither, a column that is missing, or an id that stands twice.
     """
     rows = list(_rows(path))
@@ -159,7 +174,9 @@ def read_codes(path: Path) -> list[Codes]:
         f"row {number} ({column}: {one_line(row[column], 20)!r})"
         for number, row in enumerate(rows, 2)
         for column in coders
-        if row[column] and row[column].casefold() not in _YES | _NO
+        if row[column]
+        and row[column].casefold() not in _YES | _NO
+        and row[column].casefold() not in (kinds or {}).get(row["measure"], ())
     ]
     if wrong:
         more = f" and {len(wrong) - 5} more" if len(wrong) > 5 else ""
@@ -167,12 +184,16 @@ def read_codes(path: Path) -> list[Codes]:
     found = []
     for column in coders:
         codes: dict[str, dict[str, bool]] = {}
+        named: dict[str, dict[str, str]] = {}
         for row in rows:
-            if row[column]:
-                codes.setdefault(row["measure"], {})[row["id"].lower()] = row[column].casefold() in _YES
+            code = row[column].casefold()
+            if code:
+                codes.setdefault(row["measure"], {})[row["id"].lower()] = code not in _NO
+            if code and code not in _YES | _NO:
+                named.setdefault(row["measure"], {})[row["id"].lower()] = code
         if codes:
             drawn = {row["measure"]: row["drawn_from"] for row in rows if row.get("drawn_from")}
-            found.append(Codes(f"{path.stem}/{column}", codes, drawn))
+            found.append(Codes(f"{path.stem}/{column}", codes, drawn, named))
     return found
 
 
@@ -217,7 +238,9 @@ def _xlsx(sheet: pl.DataFrame, path: Path) -> bytes:
         for row, text in enumerate([name, *sheet[name].cast(pl.String).fill_null("")]):
             page.write_string(row, column, text, wrap if row else bold)
         if name == "code":
-            page.data_validation(1, column, sheet.height, column, {"validate": "list", "source": ["1", "0"]})
+            page.data_validation(
+                1, column, sheet.height, column, {"validate": "list", "source": ["1", "0"], "error_type": "warning"}
+            )
     page.freeze_panes(1, 0)
     book.close()
     return buffer.getvalue()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import polars as pl
 
-from framing.coding.agreement import Accuracy, Estimate, from_strata, krippendorff_alpha
+from framing.coding.agreement import Accuracy, Estimate, alpha_interval, from_strata, pairs_agree
 from framing.coding.sheets import Codes, CodingError, codable, drawn_from, write_whole
 from framing.corpus.files.gather import RESULTS
 from framing.errors import one_line
@@ -35,9 +35,12 @@ def agree(scores: Scores, coders: Sequence[Codes]) -> tuple[dict[str, Accuracy],
     found: dict[str, Accuracy] = {}
     remarks: list[str] = []
     for metric in sorted({name for coder in coders for name in coder.codes}):
-        sheets = [coder.codes[metric] for coder in coders if metric in coder.codes]
+        given = [coder for coder in coders if metric in coder.codes]
+        sheets = [coder.codes[metric] for coder in given]
         drawn = {coder.drawn[metric] for coder in coders if metric in coder.drawn}
         found[metric] = _accuracy(scores, metric, sheets, drawn, remarks)
+        if any(coder.kinds.get(metric) for coder in given) and len(given) > 1:
+            found[metric] = replace(found[metric], coders_kinds=_of_kinds(given, metric))
     if not found:
         raise CodingError("no sentence is coded; write 1 or 0 into the column 'code'")
     return found, remarks
@@ -53,7 +56,13 @@ def table(found: Mapping[str, Accuracy]) -> pl.DataFrame:
             if figure is not None:
                 rows.append((metric, name, figure.value, figure.low, figure.high, one.n))
         if one.coders_alpha is not None:
-            rows.append((metric, f"alpha of {one.coders} coders", one.coders_alpha, None, None, one.n))
+            low, high = one.coders_interval or (None, None)
+            rows.append((metric, f"alpha of {one.coders} coders", one.coders_alpha, low, high, one.n))
+        for name, among in (("plain alpha", one.coders_plain), ("alpha by kinds", one.coders_kinds)):
+            if among is not None:
+                rows.append((metric, f"{name} of {one.coders} coders", among.value, among.low, among.high, one.n))
+        if one.coders_agreement is not None:
+            rows.append((metric, f"agreement of {one.coders} coders", one.coders_agreement, None, None, one.n))
     numbers = {"value": pl.Float64, "low": pl.Float64, "high": pl.Float64, "n": pl.UInt32}
     return pl.DataFrame(rows, schema={"measure": pl.String, "figure": pl.String, **numbers}, orient="row")
 
@@ -139,10 +148,9 @@ def _accuracy(
     except ValueError as problem:
         raise CodingError(f"{metric}: {problem}; code more sentences of the sheet") from problem
     share = {hit: size / max(1, count) for hit, (size, count, _) in ((True, hits), (False, others))}
-    among = krippendorff_alpha(
-        [[float(sheet[key]) if key in sheet else math.nan for key in known] for sheet in sheets],
-        weights=[share[now[key]] for key in known],
-    )
+    codes = [[float(sheet[key]) if key in sheet else math.nan for key in known] for sheet in sheets]
+    several = len(sheets) > 1
+    among = alpha_interval(codes, weights=[share[now[key]] for key in known]) if several else None
     return Accuracy(
         precision=precision.value,
         recall=recall.value,
@@ -154,22 +162,43 @@ def _accuracy(
         f1=f1,
         alpha=alpha,
         coders=len(sheets),
-        coders_alpha=among if len(sheets) > 1 else None,
+        coders_alpha=among.value if among else None,
+        coders_interval=(among.low, among.high) if among else None,
+        coders_plain=alpha_interval(codes) if several else None,
+        coders_agreement=pairs_agree(codes) if several else None,
         fingerprint=next(
             item.fingerprint for item in scores.analysers if any(one.name == metric for one in item.metrics)
         ),
     )
 
 
+def _of_kinds(coders: Sequence[Codes], metric: str) -> Estimate | None:
+    """Alpha of the coders by the kinds that they wrote: none, a case of no kind, and each kind are a code each."""
+    names = sorted({kind for coder in coders for kind in coder.kinds.get(metric, {}).values()})
+    number = {name: 2.0 + place for place, name in enumerate(names)}
+    keys = sorted({key for coder in coders for key in coder.codes[metric]})
+
+    def code(coder: Codes, key: str) -> float:
+        if key not in coder.codes[metric]:
+            return math.nan
+        kind = coder.kinds.get(metric, {}).get(key)
+        return number[kind] if kind else float(coder.codes[metric][key])
+
+    return alpha_interval([[code(coder, key) for key in keys] for coder in coders])
+
+
 def _from_json(fields: Mapping[str, Any]) -> Accuracy:
     """An `Accuracy` as it was written; unknown fields and strange values raise."""
     values = dict(fields)
-    for name in ("f1", "alpha"):
+    for name in ("f1", "alpha", "coders_plain", "coders_kinds"):
         if values.get(name) is not None:
             values[name] = Estimate(**{key: float(value) for key, value in values[name].items()})
     for name in ("precision_interval", "recall_interval"):
         low, high = values[name]
         values[name] = (float(low), float(high))
+    if values.get("coders_interval") is not None:
+        low, high = values["coders_interval"]
+        values["coders_interval"] = (float(low), float(high))
     found = Accuracy(**values)
     if not (0 <= found.precision <= 1 and 0 <= found.recall <= 1 and min(found.coded_hits, found.coded_cases) >= 1):
         raise ValueError("a figure is out of bounds")

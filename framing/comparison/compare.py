@@ -293,6 +293,7 @@ def compare(
     moderate: bool = False,
     accuracy: Mapping[str, Accuracy] | None = None,
     primary: Sequence[str] = PRIMARY,
+    outdated: Sequence[str] = (),
 ) -> Comparison:
     """Compare the outlets of a corpus by every measure of its scores.
 
@@ -301,7 +302,8 @@ def compare(
     whole; the others it shows where they change what can be said. moderate: see `outlets.moderated`.
     accuracy: of measures that were coded in this corpus (`validate.event_validation`): the report prints it, and
     corrected estimates beside the others. primary: measures declared in advance: differences between outlets are
-    stated by them alone, corrected for their number.
+    stated by them alone, corrected for their number. outdated: measures that were coded in this corpus with another
+    version of them (`validation.still_valid`): the report says so.
 
     Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs` that
     is not there.
@@ -333,6 +335,7 @@ def compare(
             "strata": list(strata),
             "moderate": moderate,
             "primary": list(primary),
+            **({"outdated": list(outdated)} if outdated else {}),
         },
         dict(accuracy or {}),
     )

@@ -33,6 +33,8 @@ def _validated(writer: Writer, name: str) -> str:
     """Agreement with human coding: in this corpus, where it was coded, and elsewhere."""
     elsewhere = validated(name, writer.measures[name].family)
     known = writer.comparison.accuracy.get(name)
+    if known is None and name in writer.comparison.options.get("outdated", ()):
+        return f"coded in this corpus with another version of the measure, which does not count; {elsewhere}"
     if known is None:
         return elsewhere
     here = f"this corpus ({known.n} sentences): precision {_figure(known.precision, known.precision_interval)}, "
@@ -40,7 +42,10 @@ def _validated(writer: Writer, name: str) -> str:
     if known.alpha is not None:
         here += f", alpha {_figure(known.alpha.value, (known.alpha.low, known.alpha.high))}"
     if known.coders_alpha is not None:
-        here += f"; the {known.coders} coders among themselves: alpha {known.coders_alpha:.2f}"
+        among = f"{known.coders_alpha:.2f}"
+        if known.coders_interval is not None:
+            among = _figure(known.coders_alpha, known.coders_interval)
+        here += f"; the {known.coders} coders among themselves: alpha {among}"
     return here if elsewhere == NOT_VALIDATED else f"{here}; {elsewhere}"
 
 

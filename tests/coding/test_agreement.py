@@ -55,6 +55,47 @@ def test_equal_weights_change_nothing_and_a_doubled_unit_counts_more() -> None:
     assert agreeing > apart
 
 
+def test_the_interval_of_alpha_is_that_of_resampled_units() -> None:
+    """Against the krippendorff package on the same draws of units."""
+    package = pytest.importorskip("krippendorff")
+    codes = np.array([[0, 0, 1, 1, 0, 1, 0, 0, 1, 0, 1, 2], [0, 1, 1, 1, 0, 1, 0, 0, 0, 0, 1, 2]], dtype=np.float64)
+    random = np.random.default_rng(1)
+    drawn = [codes[:, random.integers(0, 12, 12)] for _ in range(200)]
+    theirs = [package.alpha(reliability_data=one, level_of_measurement="nominal") for one in drawn]
+    found = agreement.alpha_interval(list(codes), draws=200)
+    assert found is not None
+    assert found.value == pytest.approx(package.alpha(reliability_data=codes, level_of_measurement="nominal"))
+    low, high = np.quantile(theirs, (0.025, 0.975))
+    assert [found.low, found.high] == pytest.approx([low, high])
+    assert agreement.alpha_interval([[1.0, 1.0], [1.0, 1.0]]) is None
+
+
+def test_pairs_of_codes_that_are_the_same() -> None:
+    assert agreement.pairs_agree([[1, 0, 1], [1, 1, NAN], [0, 1, NAN]]) == pytest.approx(2 / 6)
+    assert agreement.pairs_agree([[1, NAN], [NAN, 1]]) is None
+
+
+def test_rank_figures_are_those_of_scipy() -> None:
+    from scipy.stats import mannwhitneyu, spearmanr
+
+    random = np.random.default_rng(4)
+    x, y = random.integers(0, 5, 60), random.integers(0, 5, 60)
+    assert agreement.rank_correlation(x, y) == pytest.approx(spearmanr(x, y).statistic)
+    case = random.integers(0, 2, 60) == 1
+    expected = mannwhitneyu(x[case], x[~case]).statistic / (case.sum() * (~case).sum())
+    assert agreement.auc(case, x) == pytest.approx(expected)
+    assert math.isnan(agreement.auc([True, True], [1, 2]))
+
+
+def test_groups_are_resampled_whole() -> None:
+    """Each draw holds each group's rows together: with equal groups the figure never changes."""
+    groups, values = ["a", "a", "b", "b"], np.array([0.0, 1.0, 0.0, 1.0])
+    found = agreement.resample(groups, lambda rows: float(values[rows].mean()), draws=50)
+    assert (found.low, found.value, found.high) == (0.5, 0.5, 0.5)
+    with pytest.raises(ValueError, match="nothing to resample"):
+        agreement.resample([], lambda rows: 0.0)
+
+
 def test_figures_of_a_table_are_those_worked_by_hand() -> None:
     counts = np.array([[50.0, 10.0], [5.0, 35.0]])  # gold rows, found columns
     assert agreement.precision(counts) == pytest.approx(35 / 45)

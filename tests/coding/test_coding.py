@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 
 from framing.coding.agreement import Accuracy
-from framing.coding.sheets import Codes, CodingError, codable, draw, read_codes, write_sheet
+from framing.coding.sheets import Codes, CodingError, codable, draw, kinds_of, read_codes, write_sheet
 from framing.coding.validation import agree, event_validation, store, table
 from framing.comparison.estimates.correction import corrected
 from framing.corpus.corpus import Corpus
@@ -239,6 +239,32 @@ def test_figures_of_two_coders_are_the_mean_of_each() -> None:
     again, said = agree(drawn, [one, one])
     assert again["hedging"].coders_alpha == 1
     assert "given twice" in said[0]
+
+
+def test_coders_may_write_the_kind_and_their_agreement_on_kinds_is_told(tmp_path: Path) -> None:
+    drawn = scores()
+    sheet = draw(drawn, "hedging", 40)
+    assert "1 or its kind (modal, " in sheet["question"][0]
+    kinds = kinds_of(drawn.measures)
+    may = pl.col("passage").str.contains("may")
+    number = pl.int_range(pl.len())
+    one = sheet.with_columns(code=pl.when(may).then(pl.lit("Modal")).otherwise(pl.lit("0")))
+    other = pl.when(may & (number % 4 == 0)).then(pl.lit("approximator")).when(may).then(pl.lit("modal"))
+    two = sheet.with_columns(code=other.otherwise(pl.lit("0")))
+    coders = []
+    for name, filled in (("one", one), ("two", two)):
+        coders += read_codes(write_sheet(filled, tmp_path / f"{name}.csv", csv_bytes(filled)), kinds)
+    found = agree(drawn, coders)[0]["hedging"]
+    assert (found.precision, found.coders_alpha, found.coders_agreement) == (1, 1, 1)
+    assert found.coders_plain is not None
+    assert found.coders_plain.value == 1
+    assert found.coders_kinds is not None
+    assert 0 < found.coders_kinds.low < found.coders_kinds.value < 1
+    assert "alpha by kinds of 2 coders" in table({"hedging": found})["figure"].to_list()
+    store(tmp_path, {"hedging": found})
+    assert event_validation(tmp_path) == {"hedging": found}
+    with pytest.raises(CodingError, match="is no code"):
+        read_codes(tmp_path / "one.csv")
 
 
 def test_what_cannot_be_judged_is_left_out_and_said() -> None:

@@ -66,7 +66,7 @@ def compare(
         scores = score_event(event, data, only, lexicon, analyser, say, where)
         say("Comparing the outlets")
         accuracy, outdated = still_valid(event_validation(place), scores.analysers)
-        comparison = compare_scores(scores, seed, pairs, stratum or [], moderate, accuracy)
+        comparison = compare_scores(scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated)
         say("Writing the report")
         folder = out or Path("reports") / scores.corpus.event.name
         written = write_report(comparison, folder, chosen, options=options)

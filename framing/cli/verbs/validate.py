@@ -21,11 +21,15 @@ def validate(
     format_: Format = TableFormat.table,
 ) -> None:
     """Compare measures with your own coding (see: framing evidence --sample), and keep the figures with the event."""
-    from framing.coding.sheets import read_codes
+    from framing.coding.sheets import kinds_of, read_codes
     from framing.coding.validation import agree, store, table
     from framing.corpus.load import find_event
+    from framing.measures.analysers import discover
 
-    coders = [coder for path in codes for coder in read_codes(path)]
+    kinds = kinds_of(
+        {metric.name: metric for item in discover(lexicon or (), analyser or ()) for metric in item.metrics}
+    )
+    coders = [coder for path in codes for coder in read_codes(path, kinds)]
     coded = ",".join(sorted({name for coder in coders for name in coder.codes}))
     found, remarks = agree(score_event(event, data, coded, lexicon, analyser), coders)
     path = store(find_event(event, data), found)
