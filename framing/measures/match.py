@@ -205,10 +205,15 @@ def _found(_: Corpus) -> dict[int, tuple[Lexicon, pl.DataFrame]]:
     return {}
 
 
+def names_of(corpus: Corpus) -> _Bools:
+    """For each word of `words_of` whether it is part of a proper name."""
+    named: _Bools = names(corpus.annotation)[corpus.once(words_of).frame["token"].to_numpy()]
+    return named
+
+
 def masked_of(corpus: Corpus) -> _Bools:
     """For each word of `words_of` whether it is part of a proper name (an actor's too) or a fixed term of news."""
-    words = corpus.once(words_of)
-    masked: _Bools = names(corpus.annotation)[words.frame["token"].to_numpy()]
+    words, masked = corpus.once(words_of), corpus.once(names_of).copy()
     capital = (words.classes[words.number] & _BIT["capital"]) > 0
     of_actors = _find(words, actor_lexicon(corpus.event.actors, references=False))
     for hits, which in ((of_actors, capital), (_find(words, _fixed_terms()), np.ones_like(capital))):

@@ -69,6 +69,34 @@ CASES = [
     ("He said it works.", []),
     ("It was said to work.", []),
     ("The voters will have their say.", []),
+    # names of any language, with particles and nicknames
+    ("“It works,” said Şükrü Çelik.", [("Şükrü Çelik", "named")]),
+    ("Ilse von der Aue said it works.", [("Ilse von der Aue", "named")]),
+    ("De la Vega said it works.", [("De la Vega", "named")]),
+    ("Ana “Sparks” Ruiz said it works.", [("Ana “Sparks” Ruiz", "named")]),
+    # inverted, with a title or a description before the name
+    ("“It works,” said the mayor of Delft, Ana Ruiz.", [("Ana Ruiz", "named")]),
+    ("“It works,” said Energy Department spokeswoman Ana Ruiz.", [("Ana Ruiz", "named")]),
+    ("“It works,” said the harbour master, Ana Ruiz.", [("Ana Ruiz", "named")]),
+    ("It works, said Ana Ruiz, who runs it.", [("Ana Ruiz", "named")]),
+    # bodies and documents speak; a body in a title, or a name that is spoken to, does not
+    ("A spokesman for the Energy Department said it works.", [("A spokesman for the Energy Department", "named")]),
+    ("A Pell University survey found that it works.", [("Pell University survey", "named")]),
+    ("The council of Delft, which owns it, praised Ana Ruiz.", []),
+    ("They sent Ana Ruiz a letter that says it works.", []),
+    ("He left, according to a complaint filed by Ana Ruiz.", [("a complaint filed by Ana Ruiz", "named")]),
+    ("The paper quoted Ana Ruiz as saying it works.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz was quoted as saying it works.", [("Ana Ruiz", "named")]),
+    ("It was criticised by Ana Ruiz.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz was criticised by many.", []),
+    ("In a statement, the minister, Ana Ruiz, said: “It works.”", [("Ana Ruiz", "named")]),
+    # what one says for or against others, and what one thinks
+    ("Ana Ruiz criticised Marc Benn.", [("Ana Ruiz", "named")]),
+    ("On Monday, Ana Ruiz left the hall, saying it works.", [("Ana Ruiz", "named")]),
+    ("He does not know what Ana Ruiz thinks.", []),
+    # one and many: nouns are no verbs
+    ("The critics claims were heard.", []),
+    ("In the most populous state it works.", []),
     # quoted speech verbs are not the outlet's
     ("“Ana Ruiz said it works,” he recalled.", []),
 ]  # fmt: skip

@@ -186,6 +186,11 @@ def _who(text: str, item: str | None, is_actor: bool, named: bool, bodies: set[s
     source = item or _POST.sub("", text)
     if not named or source in DEMONYMS.values():
         return _UNNAMED.sub("", text).lower(), "unnamed"
+    if text.split()[-1][
+        :1
+    ].islower():  # what belongs to somebody speaks: "Holm's campaign", "a Leeds council spokesman"
+        holder = source.split()[-1].lower() in BODIES | COMPANY or source in bodies
+        return (source if holder and text.endswith(("man", "person")) else text), "institution"
     if is_actor:
         return source, "institution"
     if _TITLE.match(text):

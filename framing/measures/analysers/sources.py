@@ -2,103 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Findings, Metric, analyser
-from framing.measures.match import bundled, find, words_of
+from framing.measures.attribution import after, agrees, passive, speaker
+from framing.measures.lexicon import Lexicon, read_lexicon
+from framing.measures.match import bundled, find, names_of, words_of
+from framing.measures.phrases import Sentence, Speaker
 from framing.text.annotate import BODY
-from framing.text.typography import folded
 
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|St)\.? )"
-_WORD = r"[A-Z][\w'’.&-]*[\w.]"
-_NAME = rf"{_TITLE}?{_WORD}(?:,? (?:Jr|Sr)\.?| (?:{_WORD}|de|la|van|von|bin|al|of|the|for|and)(?= |$|[,.;:”\"]))*"
-_HEADS = (
-    r"(?:officials?|sources?|people|persons?|analysts?|experts?|critics|observers|aides?|diplomats?|insiders?|lawmakers|"
-    r"lawyers|executives?|spokes(?:man|woman|person|people)|activists|advocates|advis[eo]rs?|economists|scientists|"
-    r"researchers|investigators|authorities|witnesses|residents|locals|engineers?|traders|investors|bosses|boffins|"
-    r"supporters|opponents|campaigners|police|prosecutors|historians|scholars|friends?|relatives|employees?|workers?|"
-    r"staffers?|teachers?|doctors?|soldiers?|directors?|managers?|officers?|operatives|strategists?|donors?|voters|"
-    r"students|parents|neighbou?rs|survivors|victims|detractors|allies|leaders|organi[sz]ers|protesters|migrants|"
-    r"commentators|pollsters|negotiators|envoys?|delegates|ministers|senators|congressmen|governors|mayors|farmers|"
-    r"Democrats|Republicans|Conservatives|Liberals|some|others|many)"
+_VERBS = Path(__file__).parents[1] / "speech.toml"
+# A name behind these is spoken to, or of.
+_ADDRESSED = tuple(
+    "tell told inform remind warn urg call describ cit ask thank accus prais advis assur blam credit critic endors "
+    "defend support oppos back want see saw attack blast slam mock quot refer rebuk condemn".split()
 )
-# One of these alone is a source of its own only as somebody: "a neighbour", not "the judge", who has a name elsewhere.
-_ONE_OF = (
-    r"(?:witness|neighbou?r|resident|local|farmer|minister|judge|lawmaker|lawyer|attorney|executive|activist|advocate|"
-    r"investor|trader|scientist|researcher|investigator|prosecutor|supporter|opponent|critic|insider|historian|scholar|"
-    r"student|parent|survivor|victim|protester|migrant|voter|donor|strategist|ally|senator|driver|nurse|doctor|pupil|"
-    r"pollster|negotiator|commentator|economist|academic|professor|veteran|passenger|shopper|patient|passer-by)"
-)
-_BEHIND = (
-    r"(?: (?:familiar|close|briefed|involved|with|in|at|for|from|of|on|to|who|along|across|near|inside|outside|under)\b"
-    r"[^,;:“”\"]{0,70})?"
-)
-_QUANTIFIER = r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Tt]he|[Tt]hose|[Mm]ost)"
-_NOT_INSIDE = r"(?:is|are|was|were|be|been|has|had|have|who|that|which|and|said|says|say|told|according|to|by)\s"
-_INSIDE = rf"(?:(?!{_NOT_INSIDE})[\w.'’-]+\s){{0,4}}?"
-_UNNAMED = rf"(?:{_QUANTIFIER}\s)?{_INSIDE}(?i:{_HEADS})\b{_BEHIND}"
-_SOMEBODY = rf"(?:[Aa]n?|[Oo]ne|[Aa]nother)\s{_INSIDE}(?i:{_ONE_OF})\b{_BEHIND}"
-# An office and its holder: "the mayor of Leeds, Ada Holm,".
-_OFFICE = r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [\w'’-]{1,25}){1,7}, "
-_APPOSITION = r"(?:(?:, [^,;“”\"]{2,120}){1,2},)?"
-_ADVERBS = (
-    r"(?:,? who(?= )| (?:also|has|have|had|later|then|only|earlier|again|once|first|now|still|just|already|did|would|"
-    r"not|never|himself|herself|themselves|itself|\w{3,15}ly|went on to|goes on to|(?:was|is) quick to))*"
-)
-_BEFORE = (
-    ("named", re.compile(rf"{_OFFICE}({_NAME}),{_ADVERBS}\s$")),
-    ("unnamed", re.compile(rf"(?:^|[\s“\"(—–-])({_SOMEBODY}){_APPOSITION}{_ADVERBS}\s$")),
-    ("unnamed", re.compile(rf"(?:^|[\s“\"(—–-])({_UNNAMED}){_APPOSITION}{_ADVERBS}\s$")),
-    ("named", re.compile(rf"(?:^|[\s“\"(—–-])({_NAME}){_APPOSITION}{_ADVERBS}\s$")),
-)
-_AFTER = (
-    ("named", re.compile(rf"^\s{_OFFICE}({_NAME})(?=[,.;:—–]|$|\s)")),
-    ("unnamed", re.compile(rf"^\s({_SOMEBODY})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
-    ("unnamed", re.compile(rf"^\s({_UNNAMED})(?=[,.;:—–]|$|\s(?:who|in|at|on|of|for|from|with|as|when))")),
-    ("named", re.compile(rf"^\s({_NAME})")),
-)
-_PRONOUNS = frozenset(
-    "He She They It We I You That This These Those There And But The If In So Who What As Yet Nobody Everybody One "
-    "Then Now Here Not Which When While".split()
-)
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
-)
-_LEAD = re.compile(
-    r"^(?:(?i:but|and|yet|that|the|when|which|while|as|if|because|what|after|before|since|though|although|then|still|by|"
-    r"for)\s)+"
-)
-_ADDRESSED = (
-    "tell",
-    "told",
-    "inform",
-    "remind",
-    "warn",
-    "urg",
-    "call",
-    "describ",
-    "cit",
-)  # a name behind is no speaker
-_OBJECT = re.compile(r"\b(?:to|of|by|with|for|from|against|about|than|at)$")
-_TRAIL = re.compile(r"(?:[ ,.]|\s(?:of|for|and|the|at|in|to|with|from|on|who|that))+$")
-_HEAD = rf"(?i)\b(?:{_HEADS}|{_ONE_OF})\b"
 # Who did not speak is no source.
-_SILENT = re.compile(r"(?:n['’]t|\bnot|\bnever|\bnor)(?: \w+ly)? $")
-_SPOKE = ("say", "respond", "comment", "answer", "reply", "tell", "explain", "disclose", "reveal")
-_REFUSED = re.compile(r"^(?:decline|refuse)|^respond\w* to (?:a |an |any |several |repeated )?request")
-_REFLEXIVE = re.compile(r"^ \w+sel(?:f|ves)\b")
-# Verbs of speech only where the sentence quotes somebody: "Ruiz continued", "wrote", "shot back".
-_BY_QUOTATION = (
-    "continues continued concludes concluded writes wrote writing posted joked retorts retorted remarked adds added "
-    "adding claimed exclaimed shouted declares declared began stated asks asked"
-).split()
-_REACH = 160  # characters beside the verb
+_SILENT = ("say", "respond", "comment", "answer", "reply", "tell", "explain", "disclose", "reveal")
+_REFUSED = ("decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing")
+# Behind these somebody is spoken of: *warned that Holm opposes*, *what Holm believes*.
+_TOPIC = frozenset("that if what how whether".split())
 _LINE = 90  # characters of a speaker's phrase that evidence shows
 
 
@@ -118,22 +47,14 @@ def _metric(name: str, title: str) -> Metric:
 def sources(corpus: Corpus) -> Findings:
     """Attributions to named and to unnamed sources per 1,000 words of the body.
 
-    An attribution is a speech verb (or *according to*) in the outlet's own words with a speaker beside it:
-    a name, or a description such as *two people familiar with the matter*. Pronouns are not counted.
+    An attribution is a verb of speech, of praise or blame, or of views (or *according to*) in the outlet's own words
+    with a speaker beside it: a name, what belongs to one (*the mill's owners*), or a description such as *two people
+    familiar with the matter*; a turn of an interview; a post from elsewhere. Pronouns are not counted.
     Evidence is the speaker's phrase, its label the speaker. Null for an article without words.
     """
-    found = pl.DataFrame(
-        _attributions(_verbs(corpus)),
-        schema={
-            "article": pl.String,
-            "start": pl.Int64,
-            "end": pl.Int64,
-            "label": pl.String,
-            "kind": pl.String,
-            "rule": pl.String,
-        },
-        orient="row",
-    ).unique(["article", "start"], keep="first", maintain_order=True)
+    found = pl.concat([_attributions(corpus), _labelled(corpus)]).unique(
+        ["article", "start"], keep="first", maintain_order=True
+    )
     words = pl.col("words")
     values = (
         corpus.articles.select("article", "words")
@@ -154,67 +75,117 @@ def sources(corpus: Corpus) -> Findings:
     return Findings(values, evidence)
 
 
-def _verbs(corpus: Corpus) -> pl.DataFrame:
-    """Speech verbs outside quotations: article, start, end, and the texts before, verb and behind, of its sentence.
+@cache
+def _verbs() -> Lexicon:
+    return read_lexicon(_VERBS)
 
-    head_before, head_behind: whether a word for somebody unnamed stands there, asked of all at once.
-    """
+
+_FOUND = {
+    "article": pl.String,
+    "start": pl.Int64,
+    "end": pl.Int64,
+    "label": pl.String,
+    "kind": pl.String,
+    "rule": pl.String,
+}
+
+
+def _labelled(corpus: Corpus) -> pl.DataFrame:
+    """The speakers of turns and posts, by their labels."""
+    turns = corpus.annotation.turns.filter(~pl.col("asks"), pl.col("who").is_not_null())
+    places = (pl.col("start", "end").cast(pl.Int64),)
+    return turns.select("article", *places, label="who", kind=pl.lit("named"), rule=pl.lit("label"))
+
+
+def _attributions(corpus: Corpus) -> pl.DataFrame:
+    """The speaker beside each verb of the outlet's own words, if there is one."""
     text = corpus.annotation
     words, place = text.words, corpus.once(words_of).frame["token"]
-    own = (words["part"] == BODY) & ~words["quoted"] & words["is_word"]
-    listed = find(corpus, bundled("reporting_verbs"))
+    lists = [find(corpus, lexicon) for lexicon in (_verbs(), bundled("reporting_verbs"))]
+    plain = pl.col("category").is_in(["praise_and_blame", "views"])
     quoting = np.zeros(text.sentences.height, dtype=bool)
     quoting[words.filter("quoted", "is_word")["sentence"].to_numpy()] = True
-    speaks = text.forms["text"].is_in(_BY_QUOTATION).gather(words["form"])
-    beside = (own & speaks & pl.Series(quoting).gather(words["sentence"])).arg_true()
-    places = [(place.gather(listed["at"]), place.gather(listed["to"])), (beside, beside)]
-    verbs = pl.concat([pl.DataFrame({"first": first, "last": last}) for first, last in places])
-    verbs = verbs.unique("first", keep="first").sort("first").filter(pl.lit(own).gather(pl.col("first")))
-    around = text.around(verbs["first"], verbs["last"], _REACH)
-    return around.with_columns(folded(pl.col("before", "passage", "behind"))).with_columns(
-        head_before=pl.col("before").str.contains(_HEAD), head_behind=pl.col("behind").str.contains(_HEAD)
+    group = corpus.once(words_of).frame["group"]
+    beside = pl.Series(quoting).gather(group.gather(pl.concat([found["at"] for found in lists])))
+    hits = pl.concat([hits.select("at", "to", "category", view=plain) for hits in lists]).filter(
+        (pl.col("category") != "with_quotations") | beside
     )
+    own = (words["part"] == BODY) & ~words["quoted"]
+    hits = hits.unique("at", keep="first").sort("at")
+    hits = pl.DataFrame({"first": place.gather(hits["at"]), "last": place.gather(hits["to"]), "view": hits["view"]})
+    hits = hits.filter(own.gather(hits["first"]))
+    sentence = words["sentence"].to_numpy()
+    named = np.zeros(words.height, dtype=bool)
+    named[place.to_numpy()] = corpus.once(names_of)
+    rows = [
+        (low + found.first, low + found.last - 1, found.kind, rule)
+        for low, verb, s, first, last, view in _sentences(corpus, hits, sentence, named)
+        if (found := _speaker(s, first, last, view)) is not None
+        for rule in (verb,)
+    ]
+    first = pl.Series([row[0] for row in rows], dtype=pl.Int64)
+    last = pl.Series([row[1] for row in rows], dtype=pl.Int64)
+    start, end = words["start"].gather(first).cast(pl.Int64), words["end"].gather(last).cast(pl.Int64)
+    frame = pl.DataFrame(
+        {
+            "article": text.articles["article"].gather(words["row"].gather(first)),
+            "start": start,
+            "end": pl.select(pl.min_horizontal(end, start + _LINE)).to_series(),
+            "whole": text.articles["text"].gather(words["row"].gather(first)),
+            "kind": pl.Series([row[2] for row in rows], dtype=pl.String),
+            "rule": pl.Series([row[3] for row in rows], dtype=pl.String),
+        }
+    )
+    return frame.with_columns(label=pl.col("whole").str.slice("start", pl.col("end") - pl.col("start"))).select(*_FOUND)
 
 
-def _attributions(verbs: pl.DataFrame) -> Iterator[tuple[str, int, int, str, str, str]]:
-    """The speaker beside each verb, before it or behind it, if there is one."""
-    columns = verbs.select("article", "start", "end", "before", "passage", "behind", "head_before", "head_behind")
-    for article, at, to, left, verb, right, head_left, head_right in columns.iter_rows():
-        silent = _SILENT.search(left) and verb.lower().startswith(_SPOKE)
-        if silent or _REFUSED.match((verb + right[:40]).lower()) or _REFLEXIVE.match(right):
-            continue  # "did not say", "declined to comment", "who describes herself as"
-        if left and verb[0].isupper() and left[-1:] == " " and left.rstrip()[-1:].isalnum():
-            continue  # a name: "Port Said"
-        before, after = (_BEFORE, left, at - len(left), head_left), (_AFTER, right, to, head_right)
-        # The speaker follows the verb behind a quotation, a comma, or at the start of the sentence.
-        inverted = re.search(r"(?:[”\"'’,�]|^)\s*$", left) and not verb.lower().startswith(_ADDRESSED)
-        sides = [after] if verb.lower().startswith("according") else [after, before] if inverted else [before]
-        for patterns, text, offset, head in sides:
-            found = next(
-                (
-                    (kind, match)
-                    for kind, pattern in patterns
-                    if (kind == "named" or head) and (match := pattern.search(text))
-                ),
-                None,
-            )
-            if found is None:
-                continue
-            kind, match = found
-            lead = len(match[1]) - len(_LEAD.sub("", match[1]))
-            phrase = _TRAIL.sub("", match[1][lead : lead + _LINE])
-            if not phrase or _is_no_speaker(kind, phrase, match, text, verb):
-                continue
-            start = offset + match.start(1) + lead
-            yield article, start, start + len(phrase), phrase, kind, verb
-            break
+def _sentences(
+    corpus: Corpus, hits: pl.DataFrame, sentence: np.ndarray, named: np.ndarray
+) -> Iterator[tuple[int, str, Sentence, int, int, bool]]:
+    """For each verb: the row at which its sentence begins, the verb, the sentence, where in it the verb stands, and
+    whether it is one of views."""
+    text = corpus.annotation
+    of_hits = sentence[hits["first"].to_numpy()]
+    lows, highs = np.searchsorted(sentence, of_hits, "left"), np.searchsorted(sentence, of_hits, "right")
+    form, word, quoted = text.words["form"], text.words["is_word"], text.words["quoted"]
+    texts, lowers = text.forms["text"], text.forms["lower"]
+    before, s = -1, Sentence([], [], [], [], [])
+    for low, high, (first, last, view) in zip(lows.tolist(), highs.tolist(), hits.iter_rows(), strict=True):
+        if low != before:
+            here = form[low:high]
+            s = Sentence(
+                texts.gather(here).to_list(), lowers.gather(here).to_list(), word[low:high].to_list(),
+                named[low:high].tolist(), quoted[low:high].to_list(),
+            )  # fmt: skip
+            before = low
+        yield low, " ".join(s.text[first - low : last - low + 1]), s, first - low, last - low + 1, view
 
 
-def _is_no_speaker(kind: str, phrase: str, match: re.Match[str], text: str, verb: str) -> bool:
-    """Pronouns, days, and those that somebody else speaks to (*wrote to X and said*, *a letter to X warning*)."""
-    first = phrase.split()[0].rstrip(",.")
-    if kind == "named" and (first in _PRONOUNS | _DAYS or not phrase[0].isupper()):
-        return True
-    coordinated = match[0].rstrip().endswith((" and", " or"))
-    addressed = verb.lower().endswith("ing") and _OBJECT.search(text[: match.start(1)].rstrip()) is not None
-    return kind == "named" and (coordinated or addressed)
+def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
+    """view: a verb of praise, blame or views, whose speaker stands before it, has a name, and is nobody's topic."""
+    lower = s.lower[verb]
+    follows = s.lower[behind] if behind < len(s.lower) else ""
+    if lower == "according":
+        return after(s, behind)
+    if s.text[verb][0].isupper() and verb and s.name[verb] and s.name[verb - 1]:
+        return None  # a name: Port Said
+    if follows.endswith(("self", "selves")) or (lower in _REFUSED and "comment" in s.lower[verb : behind + 3]):
+        return None
+    if lower.startswith("respond") and follows == "to" and "request" in s.lower[behind : behind + 5]:
+        return None
+    negated = any(word in ("not", "never", "nor") or word.endswith("n't") for word in s.lower[max(0, verb - 2) : verb])
+    if negated and lower.startswith(_SILENT):
+        return None  # "did not say"
+    if lower.startswith("quot") and "saying" in s.lower[behind : behind + 12] and follows != "as":
+        return after(s, behind)
+    if passive(s, verb, behind) and follows != "as":
+        return after(s, behind + 1) if follows == "by" else None
+    at = verb - 1
+    while at >= 0 and s.lower[at] in ("also", "then", "later", "once"):
+        at -= 1
+    inverted = at < 0 or (not s.word[at] and s.lower[at] in (",", '"', "'", "?", "!", "-"))
+    quotation = inverted and at >= 0 and (s.lower[at] in ('"', "'") or s.lower[at - 1] in ('"', "'") or s.quoted[at])
+    found = speaker(s, verb, behind, inverted and not view and not lower.startswith(_ADDRESSED), quotation)
+    if found is not None and view and (found.kind == "unnamed" or s.lower[max(0, found.first - 1)] in _TOPIC):
+        return None
+    return found if found is None or found.kind == "named" or agrees(s, found, verb) else None

@@ -1,0 +1,335 @@
+"""Who speaks: the noun phrase that a speech verb belongs to, found by the order of words.
+
+`speaker` reads the words before a verb (*Ada Holm, who runs the mill, said*) or, where the verb is inverted, behind
+it (*said the mayor of Leeds, Ada Holm*). It returns the words of the speaker and whether they name it. A name inside
+a title or behind a preposition does not speak: *a letter to Holm says*, *a spokesman for the mill*.
+"""
+
+from __future__ import annotations
+
+from framing.measures import speaker_words as of
+from framing.measures.phrases import (
+    Sentence,
+    Speaker,
+    is_people,
+    is_plural,
+    is_somebody,
+    quantified,
+    run_left,
+    run_right,
+)
+
+_REACH = 45  # words before or behind a verb
+
+
+def speaker(s: Sentence, verb: int, behind: int, inverted: bool, quotation: bool) -> Speaker | None:
+    """Whose verb this is. verb, behind: its tokens. inverted: the speaker may follow. quotation: one ends before it."""
+    if inverted:
+        found = None if quotation else _before(s, verb)
+        found = found or _after(s, behind)
+        if found is not None and (quotation or found.last <= verb or _may_stand(s, found.last)):
+            return found
+    if s.lower[verb].endswith("ing") and verb and s.lower[verb - 1] == ",":
+        return _main_subject(s, verb)  # "Holm left, saying"
+    found = _before(s, verb)
+    if found is not None or (inverted and quotation):
+        return found
+    return _main_subject(s, verb) if _is_loose(s, verb) else None
+
+
+def after(s: Sentence, behind: int) -> Speaker | None:
+    """The speaker behind *according to*."""
+    return _after(s, behind)
+
+
+def passive(s: Sentence, verb: int, behind: int) -> bool:
+    """Whether something is done to the subject: *was criticised*; *is confident* and *was saying* are no passives."""
+    if s.lower[verb] in of.BE or not s.lower[behind - 1].endswith(("ed", "en", "told", "said", "sought", "known")):
+        return False
+    at = verb - 1
+    while at >= 0 and s.word[at] and (s.lower[at] in of.BETWEEN - of.BE or s.lower[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and s.lower[at] in of.BE
+
+
+def agrees(s: Sentence, found: Speaker, verb: int) -> bool:
+    """Whether a described speaker before a verb is its subject by number: *critics claim*, no *critics claims*."""
+    form = s.lower[verb]
+    plural = any(is_plural(word) or word in of.PLURAL_ONLY for word in s.lower[found.first : found.last])
+    if found.first > verb or form in of.PAST or form.endswith("ed"):
+        return True
+    if form.endswith("ing"):
+        return found.last != verb
+    if form.endswith("s") and not form.endswith("ss"):
+        return not plural
+    return plural or found.last != verb
+
+
+def _may_stand(s: Sentence, at: int) -> bool:
+    """Whether a speaker behind the verb may end here: no verb follows it."""
+    return at >= len(s.text) or not s.word[at] or s.lower[at] in of.BEHIND
+
+
+def _before(s: Sentence, verb: int) -> Speaker | None:
+    at = verb - 1
+    while at >= 0:
+        if s.lower[at] == "to" and s.lower[max(0, at - 2) : at] in (["went", "on"], ["goes", "on"]):
+            at -= 3
+        elif (
+            s.lower[at] in of.BETWEEN
+            or s.lower[at] == "not"
+            or s.lower[at].endswith("n't")
+            or (s.lower[at].endswith("ly") and s.word[at] and not s.is_name(at))
+        ):
+            at -= 1 + (s.lower[at] in of.DAYS and at > 0 and s.lower[at - 1] == "on")
+        else:
+            break
+    if at >= 0 and s.lower[at] == "to":
+        return None  # an infinitive
+    if at >= 0 and s.lower[at] == "," and at + 1 < verb and s.lower[at + 1] == "who":
+        at -= 1  # Holm, who said
+        if s.is_name(at) and not s.quoted[at]:
+            return Speaker(run_left(s, at), at + 1, "named")
+    return _ends_at(s, at, 2)
+
+
+def _ends_at(s: Sentence, at: int, depth: int) -> Speaker | None:
+    """The speaker whose noun phrase ends with this token; appositions are passed over."""
+    if at < 0 or s.quoted[at]:
+        return None
+    if s.lower[at] == ")":
+        return _ends_at(s, _opening(s, at) - 1, depth)
+    if s.lower[at] in of.MARKS and not s.word[at] and at and s.lower[at - 1] == ",":
+        at -= 1
+    if s.lower[at] in (",", "-") and not s.word[at]:
+        return _around_apposition(s, at, depth) if depth else None
+    if not s.word[at]:
+        return None
+    if s.is_name(at) or (s.opens(at) and not s.lower[at].endswith(("ing", "ed", "ly"))):
+        return _named(s, at)
+    return _described(s, at)
+
+
+def _opening(s: Sentence, at: int) -> int:
+    while at > 0 and s.lower[at] != "(":
+        at -= 1
+    return at
+
+
+def _around_apposition(s: Sentence, at: int, depth: int) -> Speaker | None:
+    """Before *, who runs the mill,*: the noun phrase; of *the mayor of Leeds, Ada Holm,* the name."""
+    sign = s.lower[at]
+    low = max(0, at - _REACH)
+    for comma in range(at - 1, low, -1):
+        if s.lower[comma] != sign or s.word[comma]:
+            continue
+        inside = range(comma + 1, at)
+        name_inside = len(inside) and all(
+            s.is_name(i) or s.lower[i] in of.PARTICLES or s.lower[i] == "." for i in inside
+        )
+        if name_inside and s.is_name(comma + 1) and _is_office(s, comma - 1):
+            return Speaker(comma + 1, at, "named")
+        found = _ends_at(s, comma - 1, depth - 1)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_office(s: Sentence, at: int) -> bool:
+    """Whether a noun phrase that ends here says what somebody is: it has a small noun and is no plain name."""
+    words: list[int] = []
+    while at >= 0 and s.word[at] and len(words) < 9:
+        words.append(at)
+        if s.lower[at] in of.DETERMINERS:
+            break
+        at -= 1
+    return any(s.lower[i] in of.TITLES or (s.lower[i] in of.PEOPLE and not s.is_name(i)) for i in words)
+
+
+def _named(s: Sentence, at: int) -> Speaker | None:
+    """The speaker of a noun phrase that ends in a name."""
+    if s.lower[at] in of.PARTIES:
+        return Speaker(quantified(s, at), at + 1, "unnamed")
+    if s.lower[at].endswith(("'s", "s'")) and not s.lower[at].endswith("is'"):
+        return None
+    first = run_left(s, at)
+    if s.lower[first : at + 1] in (["u.s."], ["u.k."]):
+        return None
+    head = _head_before(s, first)
+    if head is None:
+        return Speaker(first, at + 1, "named")
+    noun = s.lower[head]
+    if noun in of.SPOKES:
+        return Speaker(quantified(s, head), at + 1, "named")
+    if noun in of.DOCUMENTS and s.lower[head + 1] in ("by", "from", "of", "in"):
+        return Speaker(first, at + 1, "named")
+    if is_people(noun) and (is_plural(noun) or is_somebody(s, head)):
+        return Speaker(quantified(s, head), at + 1, "unnamed")
+    return None
+
+
+def _head_before(s: Sentence, first: int) -> int | None:
+    """The noun that a name belongs to by a preposition; null where there is none; -1 is never one."""
+    before = first - 1
+    while before > 0 and s.lower[before] in of.DETERMINERS:
+        before -= 1
+    if before < 0 or s.lower[before] not in of.PREPOSITIONS - of.SUBORDINATE - {"like", "than", "including"}:
+        return None
+    if before == 0 or not s.word[before - 1]:
+        return before  # opens a phrase of place: no speaker
+    at = before - 1
+    low = max(-1, at - 10)
+    while at > low and s.word[at]:
+        if s.lower[at] in of.SPOKES or (is_people(s.lower[at]) and not s.is_name(at)):
+            return at
+        at -= 1
+    return before - 1
+
+
+def _described(s: Sentence, at: int) -> Speaker | None:
+    """The speaker of a noun phrase that ends in a small word."""
+    noun = s.lower[at]
+    first = at
+    low = max(0, at - 6)
+    while first > low and s.word[first - 1] and s.lower[first - 1] not in of.PREPOSITIONS | of.BETWEEN - {"first"}:
+        first -= 1
+    names = [i for i in range(first, at) if s.is_name(i) and not (i == 0 and s.lower[i] in of.QUANTIFIERS)]
+    owned = next((i for i in names if s.lower[i].endswith(("'s", "s'"))), None)
+    if noun in of.SPOKES and names:
+        return Speaker(run_left(s, names[-1]), at + 1, "named")
+    if noun in of.DOCUMENTS and names:
+        return Speaker(run_left(s, names[-1]), at + 1, "named")
+    if noun in of.BODIES and names and (owned is not None or names[-1] == at - 1):
+        return Speaker(run_left(s, names[-1]), at + 1, "named")
+    if noun in of.PLURAL_ONLY and noun.endswith(("ome", "any", "ers", "eral", "ost")) and not _opens_clause(s, at):
+        return None  # "had some explaining to do"
+    if noun in of.SPOKES or noun in of.PLURAL_ONLY or (is_people(noun) and (is_plural(noun) or is_somebody(s, at))):
+        return Speaker(quantified(s, at), at + 1, "unnamed")
+    # People who are described further: "two people familiar with the matter".
+    if noun in of.DETERMINERS or noun in of.PREPOSITIONS or noun in ("and", "but", "or", "that", "who", "not"):
+        return None
+    for head in range(at - 1, max(-1, at - 12), -1):
+        if not s.word[head] and s.lower[head] not in ("-", "/"):
+            break
+        word = s.lower[head]
+        if (is_people(word) or word in of.SPOKES) and not s.is_name(head) and (is_plural(word) or is_somebody(s, head)):
+            inside = any(s.is_name(i) for i in range(head, at + 1))
+            if s.lower[head + 1] in of.DESCRIBED:
+                return Speaker(quantified(s, head), at + 1, "named" if word in of.SPOKES and inside else "unnamed")
+    return None
+
+
+def _opens_clause(s: Sentence, at: int) -> bool:
+    """Whether a subject may begin here."""
+    return at == 0 or not s.word[at - 1] or s.lower[at - 1] in ("and", "but", "as", "while", "what", "that", "though")
+
+
+def _after(s: Sentence, at: int) -> Speaker | None:
+    """The speaker of a noun phrase that begins with this token."""
+    end = min(len(s.text), at + _REACH)
+    start = at
+    while at < end and (s.lower[at] in of.QUANTIFIERS or s.lower[at] in ("also", "then")):
+        at += 1
+    small: list[int] = []
+    while at < end and s.word[at] and not s.is_name(at):
+        if (
+            s.lower[at] in ("that", "who", "which", "and", "but", "he", "she", "they", "it", "i", "we", "you")
+            or s.quoted[at]
+        ):
+            break
+        small.append(at)
+        at += 1
+        if len(small) > 9:
+            return None
+    if small and at < end and s.lower[at] == "," and s.is_name(at + 1) and start < small[0]:
+        return Speaker(at + 1, run_right(s, at + 1), "named")  # said the harbour master, Ada Holm
+    head = next((i for i in small if s.lower[i] in of.SPOKES or is_people(s.lower[i])), None)
+    preposition = next((i for i in small if s.lower[i] in of.PREPOSITIONS), None)
+    if at < end and s.is_name(at) and not s.quoted[at]:
+        return _after_name(s, start, at, small, head, preposition)
+    if head is None or (preposition is not None and preposition < head):
+        return None
+    noun = s.lower[head]
+    if noun in of.SPOKES or noun in of.PLURAL_ONLY or is_plural(noun) or is_somebody(s, head):
+        return Speaker(start, small[-1] + 1, "unnamed")
+    return None
+
+
+def _after_name(
+    s: Sentence, start: int, at: int, small: list[int], head: int | None, preposition: int | None
+) -> Speaker | None:
+    behind = run_right(s, at)
+    if s.lower[at] in of.PARTIES and behind == at + 1:
+        return Speaker(start, behind, "unnamed")
+    if preposition is None:
+        # "Justice Department spokesman Ada Holm", "Holm's campaign manager, Ben Roe"
+        nouns: list[str] = []
+        i = behind
+        while i < len(s.text) and s.word[i] and not s.is_name(i) and len(nouns) < 5:
+            nouns.append(s.lower[i])
+            i += 1
+        titled = any(noun in of.TITLES or noun in of.PEOPLE for noun in nouns)
+        if titled and not set(nouns) & (of.PREPOSITIONS | of.BETWEEN | {"and", "that", "who"}):
+            if s.is_name(i):
+                return Speaker(i, run_right(s, i), "named")
+            if i < len(s.text) and s.lower[i] == "," and s.is_name(i + 1):
+                return Speaker(i + 1, run_right(s, i + 1), "named")
+            if nouns[-1] in of.SPOKES or s.lower[behind - 1].endswith(("'s", "s'")):
+                return Speaker(at, i, "named")
+            if is_people(nouns[-1]):
+                return Speaker(start, i, "unnamed")
+        return None if s.lower[behind - 1].endswith(("'s", "s'")) else Speaker(at, behind, "named")
+    # A title with a body in it: the mayor of Leeds, Ada Holm
+    if behind + 1 < len(s.text) and s.lower[behind] == "," and s.is_name(behind + 1):
+        last = run_right(s, behind + 1)
+        if last >= len(s.text) or s.lower[last] in (",", ".", ";", "-", ":", '"') or last - behind > 2:
+            return Speaker(behind + 1, last, "named")
+    if head is not None and head < preposition:
+        noun = s.lower[head]
+        if noun in of.SPOKES:
+            return Speaker(start, behind, "named")
+        if is_plural(noun) or noun in of.PLURAL_ONLY or is_somebody(s, head):
+            return Speaker(start, behind, "unnamed")
+    if any(s.lower[i] in of.DOCUMENTS for i in small) and s.lower[preposition] in ("by", "from", "in", "of"):
+        return Speaker(start, behind, "named")
+    return None
+
+
+def _is_loose(s: Sentence, verb: int) -> bool:
+    """Whether a verb may belong to the subject of the sentence: *..., saying*, *walked in and said*."""
+    at = verb - 1
+    while at >= 0 and s.word[at] and (s.lower[at] in of.BETWEEN or s.lower[at].endswith("ly")):
+        at -= 1
+    if at < 0:
+        return False
+    form = s.lower[verb]
+    return form.endswith("ing") or (s.lower[at] in ("and", "but") and form.endswith(("ed", "s", "d", "te", "ght")))
+
+
+def _main_subject(s: Sentence, verb: int) -> Speaker | None:
+    """The name that the sentence begins with, behind a phrase such as *On Monday,*."""
+    at = 0
+    while at < verb and (
+        not s.word[at] or s.quoted[at] or s.lower[at] in ("and", "but", "meanwhile", "then", "still", "also", "yet")
+    ):
+        at += 1
+    if at < verb and s.lower[at] in of.PREPOSITIONS | of.SUBORDINATE:
+        comma = next((i for i in range(at, verb) if s.lower[i] == ","), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    if at < verb and s.lower[at] == "the":
+        at += 1
+    for i in range(at, min(at + 5, verb)):
+        if s.is_name(i) and not s.quoted[i]:
+            end = run_right(s, i)
+            if s.lower[end - 1].endswith(("'s", "s'")) or s.lower[i] in of.PARTIES:
+                return None
+            return Speaker(i, end, "named") if end < verb else None
+        if (
+            s.lower[i] not in of.TITLES
+            and s.lower[i] not in of.PEOPLE
+            and s.lower[i] not in ("former", "longtime", "then")
+        ):
+            return None
+    return None

@@ -1,0 +1,133 @@
+"""The words of a sentence, and where names and described people begin and end in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from framing.measures import speaker_words as of
+
+Kind = Literal["named", "unnamed"]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The tokens of a sentence: text, lower, and whether each is a word, part of a name, quoted."""
+
+    text: list[str]
+    lower: list[str]
+    word: list[bool]
+    name: list[bool]
+    quoted: list[bool]
+
+    def is_name(self, at: int) -> bool:
+        """Part of a name; at the start of the sentence a capital before a name counts too."""
+        if not 0 <= at < len(self.text) or not self.word[at] or self.lower[at] in of.NOT_NAMES:
+            return False
+        return self.name[at] or (self.opens(at) and at + 1 < len(self.name) and self.name[at + 1])
+
+    def opens(self, at: int) -> bool:
+        """A word with a capital at the start of a sentence or of what is quoted: a name, for all that one can see."""
+        first = at == 0 or (self.lower[at - 1] in "\":'(" and not self.word[at - 1])
+        known = self.lower[at] in of.NOT_NAMES or is_people(self.lower[at])
+        return first and self.text[at][0].isupper() and not known
+
+
+class Speaker(NamedTuple):
+    """Tokens of the speaker's words, half-open, and whether they name it."""
+
+    first: int
+    last: int
+    kind: Kind
+
+
+def run_left(s: Sentence, at: int) -> int:
+    """Where the name that ends here begins."""
+    while at > 0:
+        before = at - 1
+        if s.is_name(before):
+            at = before
+        elif s.lower[before] == "." and before and s.is_name(before - 1) and len(s.text[before - 1]) <= 5:
+            at = before - 1
+        elif (
+            s.lower[before] in of.MARKS
+            and before > 2
+            and s.lower[before - 2] in of.MARKS
+            and (s.is_name(before - 3) or s.opens(before - 3))
+        ):
+            at = before - 3  # Ada "Sparks" Holm
+        elif (link := _linked(s, before)) is not None:
+            at = link
+        else:
+            break
+    return at
+
+
+def _linked(s: Sentence, at: int) -> int | None:
+    """The name before particles that end here: *Ilse von der*, *Secretary of*; null where there is none."""
+    low = at
+    while low >= 0 and at - low < 4 and s.lower[low] in of.PARTICLES | {"the"}:
+        low -= 1
+    if low == at or (s.lower[at] == "the" and s.lower[at - 1] not in ("of", "for")):
+        return None
+    if low >= 0 and (s.is_name(low) or s.opens(low)):
+        return low
+    first = low + 1  # De la Vega
+    return first if s.text[first][:1].isupper() and s.lower[first] not in ("the", "of", "for", "and") else None
+
+
+def run_right(s: Sentence, at: int) -> int:
+    """Behind the name that begins here."""
+    end = at + 1
+    while end < len(s.text):
+        if s.is_name(end):
+            end += 1
+        elif s.lower[end] == "." and s.is_name(end + 1) and len(s.text[end - 1]) <= 5:
+            end += 2
+        elif s.lower[end] in of.MARKS and end + 3 < len(s.text) and s.lower[end + 2] in of.MARKS and s.is_name(end + 3):
+            end += 4
+        elif s.lower[end] in of.PARTICLES:
+            behind = next(
+                (i for i in range(end, min(end + 4, len(s.text))) if s.lower[i] not in of.PARTICLES | {"the"}), 0
+            )
+            if not s.is_name(behind):
+                break
+            end = behind + 1
+        else:
+            break
+    return end
+
+
+def is_people(noun: str) -> bool:
+    """Whether a noun, in one or many, is one for people."""
+    forms = (noun, noun.removesuffix("s"), noun.replace("ies", "y"), noun.removesuffix("men") + "man")
+    return any(form in of.PEOPLE for form in forms)
+
+
+def is_plural(noun: str) -> bool:
+    """Whether such a noun means many."""
+    return noun == "people" or (noun.endswith("s") and noun not in of.PEOPLE) or noun.endswith("men") or noun == "boss"
+
+
+def is_somebody(s: Sentence, at: int) -> bool:
+    """Whether a single person is introduced as somebody: *a neighbour*, *one senior official*."""
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if s.lower[i] in ("a", "an", "one", "another"):
+            return True
+        if not s.word[i] or s.lower[i] in of.PREPOSITIONS | of.DETERMINERS:
+            return False
+    return False
+
+
+def quantified(s: Sentence, at: int) -> int:
+    """Where a described noun phrase begins: its article or number."""
+    first = at
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if not s.word[i] or s.lower[i] in of.PREPOSITIONS or s.lower[i] in of.BETWEEN:
+            break
+        if s.lower[i] in ("and", "but", "or", "that", "who", "which", "when", "while", "because", "if"):
+            break
+        first = i
+        if s.lower[i] in of.QUANTIFIERS:
+            break
+    return first

@@ -1,0 +1,78 @@
+"""Words by which speakers are told: people, bodies, titles, and what stands between a subject and its verb."""
+
+from __future__ import annotations
+
+# People who are described and not named; the plain forms are sources of their own only as somebody: *a neighbour*.
+PEOPLE = frozenset(
+    "official source people person analyst expert critic observer aide diplomat insider lawmaker lawyer executive "
+    "activist advocate adviser advisor economist scientist researcher investigator authority witness resident local "
+    "engineer trader investor boss supporter opponent campaigner prosecutor historian scholar friend relative "
+    "employee worker staffer teacher doctor soldier director manager officer operative strategist donor voter "
+    "student parent neighbour neighbor survivor victim detractor ally leader organiser organizer protester migrant "
+    "commentator pollster negotiator envoy delegate minister senator congressman governor mayor farmer villager "
+    "refugee passenger patient nurse pupil driver shopper attendee fan conservative liberal republican democrat "
+    "tory expat demonstrator onlooker rival colleague peer participant attorney counsel agent reporter journalist "
+    "columnist blogger commenter user hardliner moderate nationalist unionist feminist environmentalist progressive "
+    "veteran deputy legislator councillor councilor bishop priest cleric imam pastor fisherman shopkeeper owner "
+    "tenant buyer seller banker broker academic professor biologist physicist climatologist psychologist "
+    "sociologist epidemiologist surgeon judge academics".split()
+)
+PLURAL_ONLY = frozenset("police authorities many some others several most".split())
+SPOKES = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen".split())
+# What belongs to somebody and speaks for them: *Holm's campaign*, *the Leeds council*.
+BODIES = frozenset(
+    "campaign office administration government team company department ministry agency police court committee party "
+    "family staff union group organisation organization bank firm council board commission foundation army military "
+    "embassy delegation coalition camp website magazine newspaper paper network channel club church school "
+    "university institute association federation league authority parliament senate cabinet lawyers".split()
+)
+DOCUMENTS = frozenset(
+    "poll polls survey surveys report reports study studies letter memo statement email emails e-mail filing "
+    "complaint lawsuit indictment document documents records article editorial book figures data analysis affidavit "
+    "bill resolution transcript post tweet tweets note advert ad audit review index estimate warrant ruling".split()
+)
+TITLES = frozenset(
+    "president minister senator governor secretary chairman chairwoman chair chief director general attorney "
+    "candidate nominee leader mayor judge justice professor analyst adviser advisor strategist economist executive "
+    "officer manager spokesman spokeswoman spokesperson lawyer congressman congresswoman representative editor "
+    "author host colonel captain major sergeant commissioner ambassador envoy counsel historian activist founder "
+    "coordinator organiser organizer head deputy vice boss owner coach player actor actress singer star pollster "
+    "scholar fellow scientist researcher".split()
+)
+PREPOSITIONS = frozenset(
+    "of for at in from with to on by about against near inside outside under among between across over along into "
+    "toward towards behind including like as than amid after before since during without despite via per".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our one two three four five six another".split()
+)
+QUANTIFIERS = DETERMINERS | frozenset(
+    "several some many most other few both all dozens hundreds thousands no any".split()
+)
+# Between a subject and its verb.
+BETWEEN = frozenset(
+    "has have had is are was were be been being also then later only earlier again once first now still just "
+    "already did do does would will could may might should never himself herself themselves itself who today "
+    "yesterday even too ever always often sometimes therefore however instead meanwhile monday tuesday wednesday "
+    "thursday friday saturday sunday reportedly".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# What may stand behind a speaker that follows its verb.
+BEHIND = PREPOSITIONS | DAYS | frozenset("who in today yesterday when while as last this earlier later".split())
+# What describes people further, behind the noun: *people familiar with it*, *lawyers for the mill*.
+DESCRIBED = frozenset(
+    "familiar close briefed involved with in at for from of on who near inside outside there across along".split()
+)
+PAST = frozenset("said told wrote spoke thought sought saw knew felt found put made shot hit laid went".split())
+BE = frozenset("is are was were be been being".split())
+NOT_NAMES = frozenset(
+    "he she they it we i you who what that this these those there and but the if in so as yet nobody everybody one "
+    "then now here not which when while a an or nor for on at by with from to of his her their its our my your some "
+    "many others most several all both monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december after before since although though "
+    "because however meanwhile still even just only also".split()
+)
+SUBORDINATE = frozenset("if when while although though because since after before as that whether unless until".split())
+PARTIES = frozenset("republicans democrats conservatives liberals tories socialists greens nationalists".split())
+PARTICLES = frozenset("of and & the de del van von der den bin al la le for du da dos el ibn".split())
+MARKS = frozenset("\"'")
