@@ -27,7 +27,8 @@ _PLACES = re.compile(
     r"los|las|saint|st|port|fort|lake|mount|cape|hong|saudi|sri|costa|el|puerto|black|red|white|yellow|middle|gulf|"
     r"baltic|ivory|sierra|papua|burkina|cote|abu|buenos|rio|tel|kuala|phnom|addis|capitol|wall|downing)\b"
 )
-_WHOLE = 0.25  # of the articles with a surname that have the whole name, too
+_LONG = 6  # letters of a surname from which another transliteration is told
+WHOLE = 0.25  # of the articles with a surname that have the whole name, too
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)$")
 _INSIDE = frozenset(("of", "for", "and", "the", "on", "in", *PARTICLES))
 _BRACKET = re.compile(r" \(([^\W\d_][^\W_]{1,7})\)")
@@ -251,8 +252,24 @@ def _people(keys: Iterable[str], held: Mapping[str, set[str]], same: _Same) -> N
         first = key.split()[0]
         if first in SURNAME_FIRST or held.get(first, set()) <= held[key]:
             owners[first].add(whole)
+    _transliterated(held, owners)
     for key, articles in held.items():
         if len(owners.get(key, ())) == 1 and key not in BODIES | COMPANY and key not in _COUNTRIES:
             whole = next(iter(owners[key]))
-            if _WHOLE * len(articles) <= len(held.get(whole, ())):  # else it is a name by itself: "Adopt Huawei"
+            if WHOLE * len(articles) <= len(held.get(whole, ())):  # else it is a name by itself: "Adopt Huawei"
                 same.join(key, whole)
+
+
+def _transliterated(keys: Iterable[str], owners: dict[str, set[str]]) -> None:
+    """A surname alone in another spelling of the same consonants: *Zelenskyy* beside *Volodymyr Zelensky*."""
+    by_sound: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for form, whole in list(owners.items()):
+        if len(form) >= _LONG and len(whole) == 1:
+            by_sound[form[0], _skeleton(form)].add(form)
+    for key in keys:
+        if " " in key or len(key) < _LONG or key in owners:
+            continue
+        near = {form for form in by_sound.get((key[0], _skeleton(key)), ()) if _distance(key, form) <= 2}
+        wholes = set().union(*(owners[form] for form in near))
+        if len(wholes) == 1:
+            owners[key] = wholes

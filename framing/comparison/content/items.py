@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import polars as pl
 
-from framing.comparison.content.aliases import folded, is_person, item_of, surname
+from framing.comparison.content.aliases import WHOLE, folded, is_person, item_of, surname
 from framing.comparison.content.figures import figures
 from framing.comparison.content.names import known, known_names, names
 from framing.comparison.content.vocabulary import BODIES
@@ -38,9 +40,10 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     parts, named = [], []
     told = corpus.once(known)
     for batch in corpus.batches():
-        hits = actor_hits(batch)
-        parts += [hits.with_columns(kind=pl.lit("actor"), sort=pl.lit(None, pl.String)), figures(batch)]
-        named.append(names(batch, hits, told))
+        hits, counted = actor_hits(batch), figures(batch)
+        parts += [hits.with_columns(kind=pl.lit("actor"), sort=pl.lit(None, pl.String)), counted]
+        taken = pl.concat([frame.select("article", "start", "end") for frame in (hits, counted)])
+        named.append(names(batch, taken, told))
     found = pl.concat(named)
     if found.height:
         actors = {actor.name for actor in corpus.event.actors}
@@ -91,10 +94,14 @@ def _in_their_article(found: pl.DataFrame) -> pl.DataFrame:
         if item in people:
             owners.setdefault((article, people[item]), set()).add(item)
     alone = found.filter(pl.col("item") == pl.col("text")).select("article", "text").unique()
+    often = dict(alone.group_by("text").len().iter_rows())
+    with_full = Counter(last for _, last in owners)
     rows = [
         (article, text, next(iter(whole)))
         for article, text in alone.iter_rows()
-        if len(whole := owners.get((article, folded(text)), set())) == 1 and text not in people
+        if len(whole := owners.get((article, folded(text)), set())) == 1
+        and text not in people
+        and with_full[folded(text)] >= WHOLE * often[text]  # else it is a name by itself
     ]
     wanted = pl.DataFrame(rows, schema=dict.fromkeys(("article", "text", "owner"), pl.String), orient="row")
     own = pl.when(pl.col("item") == pl.col("text")).then("owner")

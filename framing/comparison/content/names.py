@@ -30,12 +30,12 @@ from framing.corpus.corpus import Corpus
 from framing.text.typography import APOSTROPHES
 
 LONGEST = 9  # words of a name; a longer run is a headline or a list
-ADJECTIVES = frozenset(word.lower() for form in DEMONYMS.values() for word in (form, f"{form}s")) | frozenset(
-    "western eastern northern southern soviet communist tv".split()
-)
+_NATIONS = frozenset(word.lower() for form in DEMONYMS.values() for word in (form, f"{form}s"))
+ADJECTIVES = _NATIONS | frozenset("western eastern northern southern soviet communist tv".split())
 SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
 _POSSESSIVE = f"[{APOSTROPHES}][sS]?$"
-_BEHIND = r"[-‐‑](?:\p{Ll}+)$"  # New York-based
+_COMPOUND = r"[-‐‑]\p{Ll}*(?:ed|ing|led|born|run|made|style|era|wide|area|held|bound|like)$"  # Beijing-backed
+
 _LINKS = frozenset(("of", "for", "the", "and", "&", *PARTICLES))
 _OWNERS = frozenset("people women children men workers veterans farmers citizens".split())  # People's Liberation Army
 # Behind these "General", "Justice" and the like are no offices: "General Electric", "Justice Department".
@@ -113,7 +113,7 @@ def _counted(corpus: Corpus) -> pl.DataFrame:
 def _words(corpus: Corpus) -> pl.DataFrame:
     """Words with what names are told by: form (no possessive), capital, first (of a sentence or quotation)."""
     bare = pl.col("text").str.replace(_POSSESSIVE, "")
-    form = pl.when(bare.str.contains(r"^\p{Lu}")).then(bare.str.replace(_BEHIND, "")).otherwise(bare)
+    form = bare.str.replace(r"[-‐‑]based$", "")
     opens = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("article") != pl.col("article").shift(1))
     money = (pl.col("text").shift(-1) == "$") & (pl.col("start").shift(-1) == pl.col("end"))  # US$60
     capital = form.str.contains(r"^(?:\p{Lu}|(?:al|el|as|ad|ash|an|d|l)[-‐'’]\p{Lu})")
@@ -125,7 +125,7 @@ def _words(corpus: Corpus) -> pl.DataFrame:
             "article", "sentence", "part", "start", "end",
             form=form,
             whole=pl.col("text") == form,
-            capital=capital & ~pl.col("money"),
+            capital=capital & ~pl.col("money") & ~form.str.contains(_COMPOUND),
             first=opens.fill_null(True) | (pl.col("quoted") & ~pl.col("quoted").shift(1).fill_null(False)),
         )
         .with_columns(lower=pl.col("form").str.to_lowercase())
@@ -143,6 +143,7 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
     else:
         covered = pl.lit(False)
     ampersand = pl.col("form") == "&"
+    owner = pl.col("lower").shift(1).str.ends_with("s") & pl.col("capital").shift(1) & pl.col("capital")
     joined = (
         (pl.col("article") == pl.col("article").shift(1))
         & (pl.col("sentence") == pl.col("sentence").shift(1))
@@ -150,6 +151,8 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
         & (
             (pl.col("start") == pl.col("end").shift(1) + 1)
             | ((pl.col("start") == pl.col("end").shift(1)) & (ampersand | ampersand.shift(1)))
+            # "Port Employers' Federation"
+            | ((pl.col("start") == pl.col("end").shift(1) + 2) & owner & pl.col("lower").is_in(sorted(BODIES)))
         )
     ).fill_null(False)
     number = pl.col("form").str.contains(r"^\d{1,4}$") & pl.col("lower").shift(1).is_in(NUMBERED).fill_null(False)
@@ -162,7 +165,7 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
         & ~pl.col("lower").shift(1).is_in(CALENDAR | STOP | TITLES)
         & ~pl.col("form").shift(-1).str.contains(r"^\d").fill_null(False)
     )
-    capital = pl.col("capital") & ~covered & ~day & ~may & (pl.col("form") != "I")
+    capital = pl.col("capital") & ~covered & ~day & ~may & ~pl.col("form").is_in(["I", "No", "Nos"])
     member = capital | number | (pl.col("form").is_in(_LINKS) & ~covered)
     words = words.with_columns(capital=capital, joined=joined, member=member)
     begins = pl.col("member") & ~(pl.col("member").shift(1).fill_null(False) & pl.col("joined"))
@@ -284,7 +287,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int) -> list[list[int]]:
     while low < high and words[high - 1].islower():
         high -= 1
     name = words[low:high]
-    if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in ADJECTIVES:
+    if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in _NATIONS:
         low += name[-1].lower() not in BODIES | COMPANY  # "Russian Urals"
     if re.match(r"[RD]-\w", words[low]) if low < high else False:
         return found  # the party and state behind a politician's name

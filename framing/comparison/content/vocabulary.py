@@ -49,6 +49,8 @@ TITLES = frozenset(
     governor gov mayor king queen prince princess pope judge justice general gen colonel col captain capt lieutenant lt
     sergeant sgt major admiral adm commander chief chairman chairwoman chair ceo cfo executive director spokesman
     spokeswoman spokesperson deputy first acting former attorney professor prof dr mr mrs ms miss sir lord lady dame
+    inspector prosecutor doctor detective superintendent constable secretary-general attorney-general
+    director-general lawyer coach archbishop councillor councilman councilwoman analyst economist lieutenant-general
     rev reverend bishop cardinal imam sheikh ayatollah ambassador envoy speaker premier commissioner
     editor""".split()
 )
