@@ -64,10 +64,13 @@ def event(random: Random, each: int, scenario: Scenario, times: Sequence[float])
 
 
 def power(random: Random, each: int, scenario: Scenario, times: Sequence[float], runs: int) -> tuple[float, ...]:
-    """The measure is found to differ; an outlet that stands apart is named; some other is; the earlier rule's share."""
+    """Shares of events: the measure is found to differ; an outlet that stands apart is named; some other is; one is
+    named that does not lie where it is said to; the earlier rule names an outlet that stands apart.
+    """
     measures = {one.title: replace(one.metric, name=one.title) for one in PRIMARY}
     truth = {f"outlet {place}" for place, factor in enumerate(times) if factor != 1}
-    differ = named = wrong = before = 0
+    rates = {f"outlet {place}": factor for place, factor in enumerate(times)}
+    differ = named = another = wrong = before = 0
     for number in range(runs):
         frame = event(random, each, scenario, times)
         told = frame.unique("article").select("article", story="article", copy_of=pl.lit(None, pl.String))
@@ -76,9 +79,12 @@ def power(random: Random, each: int, scenario: Scenario, times: Sequence[float],
         differ += row["q"] <= 0.05
         group = set(row["group"]) if row["stated"] else set()
         named += len(group & truth)
-        wrong += bool(group - truth)
+        another += bool(group - truth)
+        rest = np.mean([rates[outlet] for outlet in row["rest"]]) if group else 1.0
+        higher = row["side"] == "higher"
+        wrong += any(rates[outlet] == rest or (rates[outlet] > rest) != higher for outlet in group)
         before += len(truth & earlier(frame.filter(metric=scenario.title), measures, told, number))
-    return differ / runs, named / runs / len(truth), wrong / runs, before / runs / len(truth)
+    return differ / runs, named / runs / len(truth), another / runs, wrong / runs, before / runs / len(truth)
 
 
 def earlier(frame: pl.DataFrame, measures: dict[str, Metric], told: pl.DataFrame, seed: int) -> set[str]:
@@ -113,8 +119,9 @@ def page(runs: int, corpora: int, seed: int) -> str:
     lines += [f"| {title} | {share_:.3f} |" for title, share_ in errors]
     error_table = "\n".join(lines)
     lines = [
-        "| measure, articles each | who stands apart | measure differs | each is named | another is named | before |",
-        "|---|---|---|---|---|---|",
+        "| measure, articles each | who stands apart | measure differs | each is named | another is named | wrongly "
+        "| before |",
+        "|---|---|---|---|---|---|---|",
     ]
     for scenario in (HEDGING, LOADED):
         for each in (3, 5, 10):
@@ -154,7 +161,9 @@ In {quiet} % of these events no difference at all was stated.
 
 Ten outlets, {runs} events a row; the other four primary measures are equal in all outlets. *Each is named*: the chance
 that an outlet which does stand apart is named. *Another is named*: the chance that some outlet is named which does
-not. *Before*: the chance that it would have been named by one contrast of each outlet against all others, corrected
+not; it may yet lie above or below the outlets on the other side, taken together, as the report says. *Wrongly*: the
+chance that one is named which does not. *Before*:
+the chance that it would have been named by one contrast of each outlet against all others, corrected
 over 13 measures at once, which was the rule in earlier versions.
 
 {power_table}

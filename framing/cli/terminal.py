@@ -16,6 +16,7 @@ import polars as pl
 
 from framing.cli.listing import problems
 from framing.comparison.compare import Comparison
+from framing.comparison.statements import MARKS
 from framing.comparison.texts.accounts import accounts, said
 from framing.corpus.corpus import Corpus
 from framing.errors import one_line
@@ -23,14 +24,6 @@ from framing.measures.grades import LEVELS
 from framing.scoring.scores import Scores
 
 WIDTH = 80
-SUMMARY = {  # heading -> metric: what the summary shows, as far as it was measured
-    "sentiment": "sentiment",
-    "hedging": "hedging",
-    "loaded": "loaded",
-    "quoted": "quoted_share",
-    "grade": "flesch_kincaid_grade",
-}
-_MARKS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}
 _SHOWN = 40  # passages
 _LABELS = {
     "dropped": "red",
@@ -56,37 +49,16 @@ def table(frame: pl.DataFrame) -> str:
 
 
 def summary(comparison: Comparison) -> str:
-    """The comparison at a glance: a row for each outlet, then the copies of one text. Fits 80 columns."""
-    from rich.table import Table
-    from rich.text import Text
+    """The core of page one: what was compared, the findings with their marks, what the marks say."""
+    from framing.report.front import cannot, chosen, compared, kinds, nothing
 
-    metrics = {heading: metric for heading, metric in SUMMARY.items() if metric in comparison.scores.measures} or {
-        name: name for name in list(comparison.scores.measures)[:5]
-    }
-    found = {(row["outlet"], row["metric"]): row for row in comparison.outlets.iter_rows(named=True)}
-    counts = dict(comparison.scores.corpus.articles.group_by("outlet").len().iter_rows())
-    event = comparison.scores.corpus.event
-    grid = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), title_justify="left")
-    grid.title = Text(one_line(event.title))
-    grid.add_column("outlet", no_wrap=True, overflow="ellipsis", max_width=26)
-    grid.add_column("articles", justify="right")
-    for heading in metrics:
-        grid.add_column(heading, justify="right", no_wrap=True)
-    for outlet in comparison.names:
-        cells = [Text(one_line(outlet)), Text(str(counts[outlet]))]
-        for metric in metrics.values():
-            row = found.get((outlet, metric))
-            cells.append(Text(_value(row["value"], row["basis"]) if row else "-"))
-        grid.add_row(*cells)
-    units = (f"{head}: {comparison.scores.measures[metric].unit}" for head, metric in metrics.items())
-    remarks = ["; ".join(units) + "."]
-    used = set(comparison.outlets["basis"].unique())
-    if "sentences" in used:
-        remarks.append("° one article only: says nothing of the outlet as such.")
-    if "copy" in used:
-        remarks.append("= copies of another outlet's text only.")
-    remarks.extend(_copies(comparison))
-    return _render(grid) + "\n" + "\n".join(_wrap(remark) for remark in remarks)
+    found = chosen(comparison.statements)
+    lines = [one_line(comparison.scores.corpus.event.title), *_wrap(compared(comparison)), ""]
+    for one in found:
+        lines += _wrap(f"{MARKS[one.kind]} {one.sentence}", "  ")
+    lines += ["", *_wrap(kinds(found))] if found else _wrap(nothing(comparison))
+    lines += _wrap("Not to be said: " + " ".join(cannot(comparison)))
+    return "\n".join(lines)
 
 
 def measures(frame: pl.DataFrame) -> str:
@@ -167,15 +139,6 @@ def differences(scores: Scores, rewrites: pl.DataFrame) -> str:
     return _render(out)
 
 
-def _copies(comparison: Comparison) -> Iterator[str]:
-    """Texts that count once, and whose they are."""
-    yield from (one_line(sentence, 400) for sentence in comparison.families["sentence"])
-
-
-def _value(value: float | None, basis: str) -> str:
-    return f"{_number(value)}{_MARKS.get(basis, '')}" if value is not None else "-"
-
-
 def _number(value: float) -> str:
     return f"{value:.2f}" if abs(value) < 10 else f"{value:.1f}"
 
@@ -190,10 +153,11 @@ def _cell(value: object) -> str:
     return one_line(value, 400)
 
 
-def _wrap(text: str) -> str:
-    from textwrap import fill
+def _wrap(text: str, under: str = "") -> list[str]:
+    """Lines of the terminal's width; what articles say stays on its line and harmless."""
+    from textwrap import wrap
 
-    return fill(text, WIDTH)
+    return wrap(one_line(text, 4_000), WIDTH, subsequent_indent=under)
 
 
 def _render(item: object) -> str:

@@ -56,11 +56,10 @@ class Comparison:
 
     @cached_property
     def sensitivity(self) -> pl.DataFrame:
-        """`sensitivity.SENSITIVITY_COLUMNS`: how much each stated contrast hangs on one article, and on one term."""
-        from framing.comparison.estimates.contrasts import surviving
+        """`sensitivity.SENSITIVITY_COLUMNS`: how much each stated difference hangs on one article, and on one term."""
         from framing.comparison.estimates.sensitivity import sensitivity
 
-        scores, stated = self.scores, surviving(self.contrasts, self.scores.measures)
+        scores, stated = self.scores, self.differences.filter("stated")
         return sensitivity(stated, scores.metrics, scores.measures, self.stories, scores.evidence)
 
     @cached_property

@@ -56,12 +56,25 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Cell:
-    """A table cell: what is shown, what it is sorted by, where it leads, and a note in small print."""
+    """A table cell: what is shown, what it is sorted by, where it leads, and a note in small print.
+
+    marks: start, end and kind (`charged`, `name`) of words that stand out, in order, none over another.
+    """
 
     text: str
     sort: float | None = None
     anchor: str | None = None
     note: str = ""
+    marks: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def pieces(self) -> tuple[tuple[str, str], ...]:
+        """The text in runs, each with the kind of its mark, or with none."""
+        cuts, at = [], 0
+        for start, end, kind in self.marks:
+            cuts += [(self.text[at:start], ""), (self.text[start:end], kind)]
+            at = end
+        return tuple(piece for piece in (*cuts, (self.text[at:], "")) if piece[0])
 
 
 @dataclass(frozen=True)
@@ -116,7 +129,18 @@ class Evidence:
         return f"{self.measure} in {self.outlet}"
 
 
-Block: TypeAlias = "Paragraph | Bullets | Table | Figure | Evidence"
+@dataclass(frozen=True)
+class Finding:
+    """A statement: the mark and the name of its kind, its sentence, and passages that it rests on."""
+
+    kind: str
+    mark: str
+    content: tuple[Inline, ...]
+    passages: tuple[Passage, ...] = ()
+    outlets: tuple[str, ...] = ()
+
+
+Block: TypeAlias = "Paragraph | Bullets | Table | Figure | Evidence | Finding"
 
 
 @dataclass(frozen=True)
@@ -137,6 +161,7 @@ class Document:
     sections: tuple[Section, ...]
     language: str = "en"
     keywords: tuple[str, ...] = ()
+    contents: bool = True  # paper: a list of contents after the first section, and a new page
     look: Look | None = None
 
 
@@ -146,7 +171,7 @@ def rebuilt(node: Any, change: Callable[[Any], Any]) -> Any:
         node = replace(node, blocks=tuple(rebuilt(block, change) for block in node.blocks))
     elif isinstance(node, Table):
         node = replace(node, rows=tuple(tuple(change(cell) for cell in row) for row in node.rows))
-    elif isinstance(node, (Paragraph, Footnote)):
+    elif isinstance(node, (Paragraph, Footnote, Finding)):
         node = replace(node, content=tuple(rebuilt(part, change) for part in node.content))
     elif isinstance(node, Bullets):
         node = replace(node, items=tuple(tuple(rebuilt(part, change) for part in item) for item in node.items))
@@ -160,3 +185,12 @@ def anchors(blocks: Iterable[Block | Section]) -> Iterator[str]:
             yield block.id
         if isinstance(block, Section):
             yield from anchors(block.blocks)
+
+
+def figures(blocks: Iterable[Block | Section]) -> Iterator[str]:
+    """The names of the charts that are shown."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block.name
+        elif isinstance(block, Section):
+            yield from figures(block.blocks)

@@ -13,7 +13,7 @@ import polars as pl
 from framing.comparison.estimates.strata import verdicts
 from framing.errors import ReportError, one_line
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Table
-from framing.report.findings import number
+from framing.report.look.labels import significant as number
 from framing.report.provenance import provenance
 from framing.report.writer import Writer
 from framing.schema import CONTRASTS, OUTLETS

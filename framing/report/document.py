@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any
 
 import polars as pl
 
@@ -15,28 +13,20 @@ from framing.errors import UnknownNameError
 from framing.report.back_matter import appendix, methods, removed
 from framing.report.blocks import (
     Block,
-    Bullets,
     Cell,
     Document,
     Evidence,
-    Footnote,
-    Inline,
-    Link,
     Paragraph,
     Passage,
-    Quote,
     Section,
     Table,
-    anchors,
-    rebuilt,
 )
 from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
 from framing.report.families import FAMILIES, explored_measures, main_measures
-from framing.report.findings import findings
-from framing.report.look.labels import short
+from framing.report.front import in_brief
 from framing.report.views import views
-from framing.report.writer import READING_MARKS, Writer, cut, evidence_anchor
+from framing.report.writer import READING_MARKS, Writer, cut, evidence_anchor, linked
 
 PASSAGES = 4  # shown for each outlet and measure
 CONTEXT = 70  # characters beside a passage
@@ -72,9 +62,11 @@ def document(
     before: Before | None = None,
     sections: Sequence[str] = (),
     snippet: int | None = None,
+    front: bool = True,
 ) -> Document:
-    """The report of a comparison, the same for every format.
+    """All that there is of a comparison, the same for every format: the appendix of the report that is read (`short`).
 
+    front: with page one before it.
     before: an earlier report to be compared with. sections: the ids of those to keep; all where none is named.
     snippet: the most characters of an article that a passage may show.
 
@@ -91,7 +83,7 @@ def document(
         facts.append(("Published", _dates(dates.min(), dates.max())))
     facts.append(("Made with", f"framing {__version__}, seed {comparison.seed}"))
     whole = [
-        _findings(writer),
+        in_brief(writer),
         _summary(writer),
         *([changed(writer, before)] if before is not None else []),
         *_families(writer),
@@ -105,82 +97,19 @@ def document(
     for name in sections:
         if name not in (known := [section.id for section in whole]):
             raise UnknownNameError("section", name, known)
+    kept = [section for section in whole if section.id in sections] if sections else whole[0 if front else 1 :]
     return Document(
-        title=event.title,
+        title=event.title if front else f"{event.title}: appendix",
         subtitle=event.question or "How outlets frame one event",
         notes=event.notes or "",
         facts=tuple(facts),
-        sections=_linked([section for section in whole if not sections or section.id in sections], snippet),
+        sections=linked(kept, snippet),
         keywords=("framing", "news", event.name),
     )
 
 
-def _linked(sections: list[Section], snippet: int | None) -> tuple[Section, ...]:
-    """The sections, without links to places that are not among them, and with no more of an article than may be."""
-    known = set(anchors(sections))
-
-    def unlinked(node: Any) -> Any:
-        if isinstance(node, Link) and node.anchor not in known:
-            return node.text
-        return replace(node, anchor=None) if isinstance(node, Cell) and node.anchor not in known else node
-
-    def shortened(node: Any) -> Any:
-        return replace(node, text=cut(node.text, snippet)) if isinstance(node, (Cell, Quote)) else node
-
-    change = unlinked if snippet is None else lambda node: shortened(unlinked(node))
-    return tuple(rebuilt(section, change) for section in sections)
-
-
 def _dates(first: object, last: object) -> str:
     return str(first) if first == last else f"{first} to {last}"
-
-
-def _findings(writer: Writer) -> Section:
-    comparison = writer.comparison
-    scores = comparison.scores
-    found = findings(
-        comparison.contrasts,
-        comparison.outlets,
-        scores.metrics,
-        scores.measures,
-        comparison.stories,
-        hangs_on=comparison.sensitivity,
-    )
-    blocks: list[Block | Section] = []
-    if found.findings:
-        items = []
-        for one in found.findings:
-            line: list[Inline] = [one.sentence]
-            if (anchor := writer.anchor(one.metric, one.outlet)) is not None:
-                line += [" ", Link("Passages", anchor)]
-            if quoted := _quoted(writer, one.metric, one.outlet):
-                line.append(Footnote(quoted))
-            items.append(tuple(line))
-        certain = "These differences are larger than chance among articles explains, after correction for all "
-        blocks.append(Paragraph((certain + "comparisons made.",)))
-        blocks.append(Bullets(tuple(items)))
-    else:
-        blocks.append(Paragraph(("No difference between outlets is certain enough to be stated.",)))
-    blocks.append(
-        Section(
-            "undecided",
-            "What cannot be decided",
-            (Bullets(tuple((one.sentence,) for one in found.undecided)),)
-            if found.undecided
-            else (Paragraph(("Every comparison had enough articles to be decided either way.",)),),
-        )
-    )
-    return Section("findings", "Findings", tuple(blocks))
-
-
-def _quoted(writer: Writer, metric: str, outlet: str) -> tuple[Inline, ...]:
-    """The first words behind a finding, for a footnote: three passages, each with its article."""
-    for block in _evidence(writer, metric, (outlet,)):
-        parts: list[Inline] = [f"{block.total} passages, for example " if block.total > 3 else ""]
-        for place, passage in enumerate(block.passages[:3]):
-            parts += ["; " if place else "", Quote(short(passage.text, 160)), f" ({passage.article.split('/')[-1]})"]
-        return (*parts, ".")
-    return ()
 
 
 def _summary(writer: Writer) -> Section:

@@ -10,7 +10,7 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +18,19 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.study.study import Study
+from framing.comparison.statements import MARKS
 from framing.errors import ReportError, one_line
+from framing.report.blocks import Document, figures
 from framing.report.changes import Before, read_before
 from framing.report.charts import charts
-from framing.report.charts.style import WIDTH
+from framing.report.charts.style import WIDTH, Chart
 from framing.report.document import document
 from framing.report.folder import put
 from framing.report.look.dress import dress
 from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
 from framing.report.tables import csv_bytes
+from framing.report.short import CHARTS, short
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import PAPERS, image, prepared
@@ -43,7 +46,8 @@ class Options:
     text: False leaves the articles' texts out: the reader of the HTML report is not there, and passages, in
     reports and tables, are cut to `snippet` characters. sections: ids of those to keep (findings, summary,
     methods, ...); all where none is named. template: a folder with a logo, words and CSS of your own (`look.py`).
-    compare_with: the folder of an earlier report, to say what changed. paper: a4 or letter.
+    compare_with: the folder of an earlier report, to say what changed. paper: a4 or letter. full: an appendix beside
+    the report, with every chart, table and passage. With `sections` the report is made of those, out of everything.
     """
 
     text: bool = True
@@ -52,6 +56,7 @@ class Options:
     template: Path | None = None
     compare_with: Path | None = None
     paper: str = "a4"
+    full: bool = False
 
 
 def write_report(
@@ -96,26 +101,40 @@ def _files(
     comparison: Comparison, formats: Sequence[str], options: Options, look: Look, before: Before | None
 ) -> Iterator[tuple[str, bytes]]:
     """The files of a report: name inside the folder, content. Typesetting leaves Python free for the rest."""
-    drawn, vectors, pictures = [], {}, {}
+    snippet = None if options.text else options.snippet
+    chosen = None if options.full or options.sections else CHARTS
+    drawn: list[Chart] = []
+    vectors: dict[str, bytes] = {}
     with ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1)) as pool:  # a core stays free for the charts
-        for chart in charts(comparison):
+        for chart in charts(comparison, chosen):
             drawn.append(chart)
             vectors[chart.name] = chart.svg()
-            pictures[chart.name] = pool.submit(image, vectors[chart.name], WIDTH)
-        snippet = None if options.text else options.snippet
-        whole = dress(document(comparison, drawn, before, options.sections, snippet), look)
-        typeset = pool.submit(prepared(whole, vectors, options.paper)) if "pdf" in formats else None
-        if "md" in formats:
-            yield "report.md", markdown(whole).encode()
-        if "html" in formats:
-            yield "report.html", html(whole, comparison, vectors, text=options.text).encode()
+        made: dict[str, Document] = {}
+        if options.sections:
+            made["report"] = document(comparison, drawn, before, options.sections, snippet)
+        else:
+            made["report"] = short(comparison, drawn, before, snippet)
+        if options.full and not options.sections:
+            made["report-appendix"] = document(comparison, drawn, None, (), snippet, front=False)
+        whole = {name: dress(part, look) for name, part in made.items()}
+        shown = {name: {figure: vectors[figure] for figure in figures(part.sections)} for name, part in whole.items()}
+        typeset = {
+            f"{name}.pdf": pool.submit(prepared(part, shown[name], options.paper))
+            for name, part in whole.items()
+            if "pdf" in formats
+        }
+        pictures = {name: pool.submit(image, svg, WIDTH) for name, svg in vectors.items()}
+        for name, part in whole.items():
+            if "md" in formats:
+                yield f"{name}.md", markdown(part).encode()
+            if "html" in formats:
+                yield f"{name}.html", html(part, comparison, shown[name], text=options.text).encode()
         if look.logo:
             yield f"figures/{logo_name(look)}", look.logo
         yield from _tables(comparison, snippet)
         yield from ((f"figures/{name}.svg", svg) for name, svg in vectors.items())
         yield from ((f"figures/{name}.png", picture.result()) for name, picture in pictures.items())
-        if typeset is not None:
-            yield "report.pdf", typeset.result()
+        yield from ((name, made_.result()) for name, made_ in typeset.items())
 
 
 def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, bytes]]:
@@ -127,6 +146,8 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
         "evidence": scores.evidence,
         "outlets": comparison.outlets,
         "contrasts": comparison.contrasts,
+        "differences": comparison.differences,
+        "text_differences": comparison.text_differences,
         "reuse": comparison.reuse,
         "rewrites": comparison.rewrites,
         "coverage": comparison.coverage,
@@ -163,7 +184,7 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
 
 
 def summary(comparison: Comparison) -> dict[str, Any]:
-    """The comparison as plain values: event, measures, outlets, contrasts, stories."""
+    """The comparison as plain values: event, measures, outlets, contrasts, differences, statements, stories."""
     event = comparison.scores.corpus.event
     return {
         "event": {"name": event.name, "title": event.title, "question": event.question, "notes": event.notes},
@@ -173,6 +194,8 @@ def summary(comparison: Comparison) -> dict[str, Any]:
         },
         "outlets": comparison.outlets.to_dicts(),
         "contrasts": comparison.contrasts.to_dicts(),
+        "differences": comparison.differences.to_dicts(),
+        "statements": [{"mark": MARKS[one.kind], **asdict(one)} for one in comparison.statements],
         "stories": comparison.stories.to_dicts(),
     }
 

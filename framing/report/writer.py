@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
 from framing.measures.analyser import Metric
-from framing.report.blocks import Cell, Figure
+from framing.report.blocks import Cell, Figure, Link, Quote, Section, anchors, rebuilt
 from framing.report.charts.style import Chart
 from framing.report.families import FAMILIES
 from framing.report.look.labels import number
@@ -98,3 +99,19 @@ def _interval(row: dict[str, object]) -> str:
     if not isinstance(low, float) or not isinstance(high, float):
         return ""
     return f"{number(low)} to {number(high)}"
+
+
+def linked(sections: Sequence[Section], snippet: int | None) -> tuple[Section, ...]:
+    """The sections, without links to places that are not among them, and with no more of an article than may be."""
+    known = set(anchors(sections))
+
+    def unlinked(node: Any) -> Any:
+        if isinstance(node, Link) and node.anchor not in known:
+            return node.text
+        return replace(node, anchor=None) if isinstance(node, Cell) and node.anchor not in known else node
+
+    def shortened(node: Any) -> Any:
+        return replace(node, text=cut(node.text, snippet)) if isinstance(node, (Cell, Quote)) else node
+
+    change = unlinked if snippet is None else lambda node: shortened(unlinked(node))
+    return tuple(rebuilt(section, change) for section in sections)

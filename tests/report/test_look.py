@@ -147,7 +147,7 @@ def test_what_changed(tmp_path: Path) -> None:
     outlet = rows["outlet"][-1]
     was = read_before(old).outlets.filter(metric="sentiment", outlet=outlet)["value"].item()
     now = comparison.outlets.filter(metric="sentiment", outlet=outlet)["value"].item()
-    from framing.report.findings import number
+    from framing.report.look.labels import significant as number
 
     assert f"| {outlet} | Sentiment | {number(was)} | {number(now)} |" in text
 

@@ -39,11 +39,18 @@ def compare(
         int, typer.Option(min=0, help="With --no-text: the longest passage shown, in characters.")
     ] = 160,
     sections: Annotated[
-        str | None, typer.Option(help="Sections to keep, separated by commas: findings,summary,...")
+        str | None, typer.Option(help="Sections to keep, separated by commas: in-brief,summary,...")
     ] = None,
     template: Annotated[Path | None, typer.Option(help="Folder with a logo, words and CSS of your own.")] = None,
     compare_with: Annotated[Path | None, typer.Option(help="Folder of an earlier report: say what changed.")] = None,
     paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
+    full: Annotated[
+        bool, typer.Option("--full", help="An appendix too: every chart, table and passage (report-appendix.*).")
+    ] = False,
+    primary: Annotated[
+        str | None,
+        typer.Option(help="Measures declared in advance, separated by commas: differences are stated by them alone."),
+    ] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open the report when it is done.")] = False,
 ) -> None:
     """Compare the outlets of an event and write a report."""
@@ -51,6 +58,7 @@ def compare(
     from framing.cli.terminal import remarks, summary
     from framing.coding.validation import event_validation, still_valid
     from framing.comparison.compare import compare as compare_scores
+    from framing.comparison.estimates.differences import PRIMARY
     from framing.corpus.load import find_event
     from framing.report.write import Options, write_report
 
@@ -58,7 +66,8 @@ def compare(
     threading.Thread(target=lambda: [import_module(name) for name in _LATER], daemon=True).start()
     pairs = [_pair(names) for names in pair or []]
     chosen, kept = listed(formats, "--format") or [], listed(sections, "--sections") or []
-    options = Options(text, snippet, tuple(kept), template, compare_with, paper)
+    options = Options(text, snippet, tuple(kept), template, compare_with, paper, full)
+    ahead = listed(primary, "--primary") or PRIMARY
     place = find_event(event, data)
     if out is not None and out.resolve().is_relative_to(place.resolve()):
         raise typer.BadParameter("lies in the event's folder, where it would be read as coverage", param_hint="--out")
@@ -66,7 +75,9 @@ def compare(
         scores = score_event(event, data, only, lexicon, analyser, say, where)
         say("Comparing the outlets")
         accuracy, outdated = still_valid(event_validation(place), scores.analysers)
-        comparison = compare_scores(scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated)
+        comparison = compare_scores(
+            scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated, primary=ahead
+        )
         say("Writing the report")
         folder = out or Path("reports") / scores.corpus.event.name
         written = write_report(comparison, folder, chosen, options=options)
@@ -75,7 +86,7 @@ def compare(
     if outdated:
         remark(f"warning: coded with another version, and left out: {', '.join(outdated)}; draw a new sheet")
     typer.echo(summary(comparison))
-    reports = [str(path) for path in written if path.name.startswith("report.")]
+    reports = [str(path) for path in written if path.name.startswith("report")]
     typer.echo(f"\nReport: {', '.join(reports)}")
     if open_:
         typer.launch(reports[-1])

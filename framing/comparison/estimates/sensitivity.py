@@ -15,7 +15,7 @@ from framing.measures.analyser import Metric
 
 SENSITIVITY_COLUMNS: Mapping[str, type[pl.DataType]] = {
     "metric": pl.String,
-    "outlet": pl.String,
+    "outlet": pl.String,  # those that stand apart
     "other": pl.String,
     "without": pl.String,  # article, term
     "left_out": pl.String,  # the article's key (the first of its story), or the term
@@ -33,10 +33,11 @@ def sensitivity(
     stories: pl.DataFrame,
     evidence: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
-    """Each contrast without the story, and without the term, that it hangs on most.
+    """Each difference without the story, and without the term, that it hangs on most.
 
-    rows: metric, outlet and other of the contrasts to look at (findings, usually: each costs a
-    recalculation for every story). Columns: `SENSITIVITY_COLUMNS`; for each contrast one row for articles,
+    rows: metric, group and rest (outlets on either side) of the differences to look at: those that are stated,
+    usually, for each costs a recalculation for every story. Columns: `SENSITIVITY_COLUMNS`;
+    for each one row for articles,
     and for a rate with evidence one row for terms. The story is taken from either side; leaving it out
     brings the effect closest to none, or beyond. `holds` is false where the remaining interval touches no
     difference, or cannot be had (an outlet of two stories): the contrast is carried by that one.
@@ -46,8 +47,9 @@ def sensitivity(
     """
     table = Table.of(metrics, measures, stories)
     found = []
-    for metric, outlet, other in rows.select("metric", "outlet", "other").iter_rows():
-        side = table.side([outlet], None if other == OTHERS else [other])
+    for metric, group, rest in rows.select("metric", "group", "rest").iter_rows():
+        outlet, other = ", ".join(group), OTHERS if len(rest) > 1 else "".join(rest)
+        side = table.side(group, rest)
         place = table.metrics.index(metric)
         whole = next(part for part in split(table, outlet, other, side) if place in part.metrics)
         part = Part(outlet, other, np.array([place]), whole.articles, whole.mine, whole.story, whole.p, whole.done)

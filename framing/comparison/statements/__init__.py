@@ -21,6 +21,7 @@ KINDS: dict[Kind, str] = {  # as readers see them
     "texts differ": "These texts differ by more than chance",
     "outlets differ": "Outlets differ",
 }
+MARKS: dict[Kind, str] = {"texts": "●", "texts differ": "▲", "outlets differ": "■"}  # stand before every statement
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,8 @@ def _statement(
     keys = row["group"] if row["stated"] else []
     if keys:
         sentence = _apart(row, metric, keys, values, names, kind)
+        if metric.kind == "rate" and (words := _words(comparison, metric.name, keys, kind)):
+            sentence += f" Most often: {listed(words)}."
         strength = min(1.0, abs(_size(row["effect"], metric)) / _STRONG[metric.kind])
         salience = (0.55 if kind == "outlets differ" else 0.45) + 0.4 * strength
     else:
@@ -161,6 +163,18 @@ def _number(value: float) -> str:
     digits = 0 if abs(value) >= 10 else 1 if abs(value) >= 1 else 2
     text = f"{value:,.{digits}f}"
     return ("0" if float(text.replace(",", "")) == 0 else text).replace("-", "\N{MINUS SIGN}")
+
+
+def _words(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind) -> list[str]:
+    """The three words or phrases that most of the named articles have, each in quotation marks."""
+    side = "outlet" if kind == "outlets differ" else "article"
+    rows = comparison.scores.evidence.filter(
+        pl.col("metric") == metric, pl.col(side).is_in(list(keys)), ~pl.col("quoted")
+    )
+    counts = rows.group_by(word=pl.col("text").str.to_lowercase()).agg(pl.col("article").n_unique(), hits=pl.len())
+    order = ["article", "hits", "word"]
+    found = counts.sort(order, descending=[True, True, False])["word"].head(3).to_list()
+    return [f"“{word}”" for word in found]
 
 
 def _evidence(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind) -> Iterator[Evidence]:

@@ -163,7 +163,7 @@ def scale(axes: Axes, low: float, high: float, count: int = 5, bottom: float | N
     step = ticks[1] - ticks[0] if len(ticks) > 1 else 1.0
     digits = next((count for count in range(8) if math.isclose(step, round(step, count), rel_tol=1e-6)), 8)
     for tick in ticks:
-        label = f"{tick + 0.0:,.{digits}f}".replace("-", "\N{MINUS SIGN}") + suffix
+        label = f"{round(tick, digits) + 0.0:,.{digits}f}".replace("-", "\N{MINUS SIGN}") + suffix
         text(axes, tick, first if bottom is None else bottom, label, 7.3, SOFT, "center", va="top")
 
 

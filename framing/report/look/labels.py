@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from functools import cache
 
@@ -49,6 +50,12 @@ def number(value: float) -> str:
         return "0"
     digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
     return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+
+
+def significant(value: float) -> str:
+    """Three significant digits, a true minus sign, no exponent."""
+    digits = 2 - math.floor(math.log10(abs(value))) if value else 0
+    return f"{value:,.{min(max(digits, 0), 6)}f}".replace("-", "\N{MINUS SIGN}")
 
 
 def signed(value: float) -> str:

@@ -9,8 +9,8 @@ import polars as pl
 from framing.comparison.estimates.contrasts import OTHERS
 from framing.comparison.estimates.strata import STRATA, changes
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Table
-from framing.report.findings import number
 from framing.report.look.labels import inside
+from framing.report.look.labels import significant as number
 from framing.report.writer import Writer
 
 ORDER = 0

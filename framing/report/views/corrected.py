@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.report.blocks import Block, Cell, Paragraph, Section, Table
-from framing.report.findings import number
+from framing.report.look.labels import significant as number
 from framing.report.writer import Writer
 
 ORDER = 5

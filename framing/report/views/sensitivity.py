@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.report.blocks import Cell, Paragraph, Section, Table
-from framing.report.findings import number
+from framing.report.look.labels import significant as number
 from framing.report.writer import Writer
 
 ORDER = 1
@@ -34,6 +34,6 @@ def sections(writer: Writer) -> Iterator[Section]:
         )
         for row in rows.sort("outlet", "metric", "other", "without").iter_rows(named=True)
     )
-    columns = ("Outlet", "Against", "Measure", "Without the", "Effect", "95 % interval", "Stands")
-    table = Table("sensitivity-table", "Without the one that matters most", columns, cells, frozenset({4}))
-    yield Section("sensitivity", "What the findings hang on", (Paragraph((text,)), table))
+    columns = ("Outlet", "Against", "Measure", "Without the", "Effect", "95 % interval", "Still holds?")
+    table = Table("sensitivity-table", "Most influential article or word removed", columns, cells, frozenset({4}))
+    yield Section("sensitivity", "How robust are the findings?", (Paragraph((text,)), table))

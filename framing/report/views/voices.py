@@ -35,7 +35,7 @@ def sections(writer: Writer) -> Iterator[Section]:
                 "copies do not count.",
             )
         ),
-        _kinds(writer, found),
+        source_kinds(writer, found),
         _named(found),
     ]
     only = _only(writer, found)
@@ -46,7 +46,7 @@ def sections(writer: Writer) -> Iterator[Section]:
     yield Section("who-speaks", "Who speaks", tuple(blocks))
 
 
-def _kinds(writer: Writer, found: pl.DataFrame) -> Table:
+def source_kinds(writer: Writer, found: pl.DataFrame) -> Table:
     """Outlets by kinds of sources: attributions, over the share of quoted words."""
     counts = found.group_by("outlet", "kind").agg(pl.col("attributions", "words", "share").sum())
     cells = {(row["outlet"], row["kind"]): row for row in counts.iter_rows(named=True)}

@@ -22,7 +22,7 @@ from markupsafe import Markup
 
 from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
-from framing.report.blocks import Block, Document, Evidence, Section
+from framing.report.blocks import Block, Document, Evidence, Finding, Section
 from framing.report.charts.style import colour
 from framing.report.look.look import Look
 
@@ -95,6 +95,7 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
         articles=articles,
         reader={article.id for article in articles},
         article_ids=_ids(comparison),
+        article_names=comparison.labels.names,
     )
 
 
@@ -143,7 +144,7 @@ def _shown(sections: Iterable[Block | Section]) -> dict[str, set[int]]:
         if isinstance(block, Section):
             for article, starts in _shown(block.blocks).items():
                 places[article] |= starts
-        elif isinstance(block, Evidence):
+        elif isinstance(block, (Evidence, Finding)):
             for passage in block.passages:
                 places[passage.article].add(passage.start)
     return places

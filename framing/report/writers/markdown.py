@@ -13,6 +13,7 @@ from framing.report.blocks import (
     Document,
     Evidence,
     Figure,
+    Finding,
     Footnote,
     Inline,
     Link,
@@ -69,6 +70,8 @@ def _block(block: Block | Section, level: int, look: Look) -> Iterator[str]:
         yield from (f"- {_inlines(item)}" for item in block.items)
     elif isinstance(block, Table):
         yield from _table(block)
+    elif isinstance(block, Finding):
+        yield f"- {block.mark} {_inlines(block.content)} *({escape(block.kind)})*"
     elif isinstance(block, Figure):
         yield f"![{escape(block.alt)}](figures/{block.name}.svg)"
         if block.caption:
@@ -108,8 +111,16 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _cell(cell: Cell) -> str:
-    text = escape(cell.text) + (f" ({escape(cell.note)})" if cell.note else "")
+    text = "".join(_marked(words, kind) for words, kind in cell.pieces) if cell.marks else escape(cell.text)
+    text += f" ({escape(cell.note)})" if cell.note else ""
     return f"[{text}](#{cell.anchor})" if cell.anchor else text
+
+
+def _marked(words: str, kind: str) -> str:
+    """Words that stand out: charged ones in bold, names in italics."""
+    sign = {"charged": "**", "name": "*"}.get(kind, "")
+    lead, trail = " " * (words[:1] == " "), " " * (words[-1:] == " " and words.strip() != "")
+    return f"{lead}{sign}{escape(words)}{sign}{trail}"
 
 
 def _evidence(block: Evidence, look: Look) -> Iterator[str]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import ReportError, one_line
-from framing.report.blocks import Document
+from framing.report.blocks import Cell, Document
 from framing.report.look.fonts import fonts, lacking
 from framing.report.look.labels import short
 from framing.report.look.look import Look
@@ -95,7 +95,10 @@ def _packed(made: bytes) -> bytes:
 def plain(value: Any) -> Any:
     """Blocks as plain values; each says what it `is`, and its texts hold only what a page can show."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {"is": type(value).__name__} | {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
+        fields = {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
+        if isinstance(value, Cell) and value.marks:
+            fields["pieces"] = plain(value.pieces)
+        return {"is": type(value).__name__} | fields
     if isinstance(value, (set, frozenset)):
         return sorted(value)
     if isinstance(value, (list, tuple)):

@@ -45,7 +45,7 @@ def test_a_coded_measure_is_corrected_in_the_report(tmp_path: Path, capsys: pyte
     row = (
         pl.read_parquet(out / "outlets.parquet").filter(metric="hedging", outlet="Ledger & Exchange").row(0, named=True)
     )
-    from framing.report.findings import number
+    from framing.report.look.labels import significant as number
 
     assert number(row["value"] * known.precision / known.recall) in text
 

@@ -1,0 +1,92 @@
+"""The overview: a dot for each article by the measures that matter, outlets that stand apart in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.report.charts import style
+from framing.report.charts.style import Chart
+from framing.report.look import labels
+
+ORDER = 1
+_PANELS = (
+    ("loaded", "Loaded terms", "per 1,000 own words"),
+    ("hedging", "Hedges", "per 1,000 own words"),
+    ("quoted_share", "Quoted words", "% of words"),
+    ("sentiment", "Tone", "−1 to 1"),
+)
+_ROWS, _ROW, _NAMES, _GAP, _HEAD, _FOOT = 14, 0.152, 1.5, 0.2, 0.36, 0.2
+_CAPTION = (
+    "A dot is an article, a stroke the outlet's value. Colour: the outlet stands apart by more than chance (orange: "
+    "more, violet: less). Hollow dots: copies."
+)
+
+
+def draw(comparison: Comparison) -> Iterator[Chart]:
+    """One chart; none for a single outlet, or where none of the measures was taken."""
+    scores = comparison.scores
+    panels = [panel for panel in _PANELS if panel[0] in scores.measures]
+    if len(comparison.names) < 2:
+        return
+    if not panels:
+        tested = [name for name, measure in scores.measures.items() if measure.tested][:4]
+        panels = [(name, scores.measures[name].display, labels.unit(scores.measures[name].unit)) for name in tested]
+    if not panels:
+        return
+    rows = _outlets(comparison)
+    height = _ROW * len(rows)
+    words = f"Every article by {len(panels)} measures" if len(panels) > 1 else "Every article"
+    figure, head = style.canvas(height + _HEAD + _FOOT, words)
+    width = (style.WIDTH - _NAMES - _GAP * len(panels)) / len(panels)
+    copies = set(comparison.stories.drop_nulls("copy_of")["article"])
+    groups = {
+        row["metric"]: (set(row["group"]), row["side"]) for row in comparison.differences.filter("stated").to_dicts()
+    }
+    for place, (metric, name, unit) in enumerate(panels):
+        left = _NAMES + _GAP + place * (width + _GAP)
+        axes = style.panel(figure, left, head + _HEAD, width, height)
+        style.rows(axes, len(rows))
+        values = scores.metrics.filter(pl.col("metric") == metric, pl.col("outlet").is_in(rows)).drop_nulls("value")
+        whole = dict(comparison.outlets.filter(metric=metric).drop_nulls("value").select("outlet", "value").iter_rows())
+        known = [*values["value"], *(value for outlet, value in whole.items() if outlet in rows)]
+        low, high = (min(known), max(known)) if known else (0.0, 1.0)
+        low, high = min(low, 0.0), max(high, 0.0)
+        beside = 0.04 * (high - low or 1.0)
+        style.scale(axes, low - (beside if low < 0 else 0.0), high + beside, 3, bottom=len(rows) - 0.4)
+        style.text(axes, 0, -1.62, name, 8.3, side=0, weight="bold")
+        style.text(axes, 0, -0.85, unit, 6.8, style.SOFT, side=0)
+        members, side = groups.get(metric, (set(), ""))
+        for y, outlet in enumerate(rows):
+            shade = (style.ABOVE if side == "higher" else style.BELOW) if outlet in members else style.SOFT
+            if place == 0:
+                style.text(axes, 0, y, labels.short(outlet, 25), 7.4, ha="right", points=-8, side=0)
+            mine = values.filter(outlet=outlet).select("article", "value").iter_rows()
+            for article, value in mine:
+                style.dot(axes, value, y, shade, "o", hollow=article in copies, size=2.9)
+            if outlet in whole:
+                at = whole[outlet]
+                style.segments(axes, [((at, y - 0.38), (at, y + 0.38))], shade, 1.3)
+    said = [
+        f"{scores.measures[metric].display}: {', '.join(sorted(members))} {'higher' if side == 'higher' else 'lower'}"
+        for metric, (members, side) in groups.items()
+        if metric in {name for name, *_ in panels}
+    ]
+    alt = f"{len(rows)} outlets by {', '.join(name.lower() for _, name, _ in panels)}; a dot is an article. " + (
+        f"Apart from the others: {'; '.join(said)}." if said else "No outlet stands apart for certain."
+    )
+    yield Chart("glance", words, alt, _CAPTION, figure)
+
+
+def _outlets(comparison: Comparison) -> list[str]:
+    """All outlets, or as many as there is room for: those that stand apart first, then those with most articles."""
+    names = comparison.names
+    if len(names) <= _ROWS:
+        return names
+    apart = set(comparison.differences.filter("stated").explode("group", empty_as_null=False)["group"])
+    named = {outlet for one in comparison.statements[:12] for outlet in one.outlets if len(one.outlets) < 4}
+    counts = dict(comparison.scores.corpus.articles.group_by("outlet").len().iter_rows())
+    first = sorted(names, key=lambda name: (name not in apart, name not in named, -counts[name], name.casefold()))
+    return sorted(first[:_ROWS], key=str.casefold)

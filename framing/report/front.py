@@ -1,0 +1,236 @@
+"""Page one: what stands out, the headlines side by side, one picture, and what cannot be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.headline_verbs import CHARGED
+from framing.comparison.content.labels import listed, number
+from framing.comparison.statements import KINDS, MARKS, Statement
+from framing.report.blocks import Block, Cell, Finding, Paragraph, Section, Strong, Table
+from framing.report.look.labels import short, signed
+from framing.report.passages import passage
+from framing.report.writer import Writer
+
+MOST = 8  # findings
+HEADLINES = 10  # rows on page one
+_LONGEST = 330  # letters of a finding on page one
+_LETTERS = 96  # of a headline
+_PASSAGES = 6  # behind a finding, where they can be folded away
+_LEAST = 0.3  # salience
+_NEVER_FIRST = frozenset({"flesch_kincaid_grade", "words_per_sentence"})  # length and readability
+
+
+def chosen(found: Iterable[Statement], most: int = MOST) -> list[Statement]:
+    """The statements for page one: the most salient of each subject, then, where there is room, a second one.
+
+    What is too long for a line or two waits for its section, and so does whatever is of readability or length.
+    """
+    ready = [one for one in found if one.salience >= _LEAST and one.subject not in _NEVER_FIRST]
+    brief = [one for one in ready if len(one.sentence) <= _LONGEST] or ready
+    first: list[Statement] = []
+    second: list[Statement] = []
+    for one in brief:
+        same = [other for other in first if other.subject == one.subject]
+        if not same:
+            first.append(one)
+        elif one.salience >= 0.5 and all(set(one.outlets) != set(other.outlets) for other in same):
+            second.append(one)
+    kept = first[:most] if len(first) >= most else first + second[: max(0, min(most, 6) - len(first))]
+    return sorted(kept, key=lambda one: (-one.salience, one.sentence))
+
+
+def compared(comparison: Comparison) -> str:
+    """*14 articles by 14 outlets, 9 December 2022. They are ten independent reports: ...*"""
+    articles, labels = comparison.scores.corpus.articles, comparison.labels
+    days = articles["published"].drop_nulls()
+    when = f", {_days(days.min(), days.max())}" if len(days) else ""
+    text = f"{_count(articles.height, 'article')} by {_count(len(comparison.names), 'outlet')}{when}."
+    if labels.reports < labels.total:
+        text += (
+            f" Behind them stand {number(labels.reports)} independent reports: the other "
+            f"{number(labels.total - labels.reports)} share their text with one of these."
+        )
+    elif labels.total > 1:
+        text += " No two of them share their text."
+    return text
+
+
+def in_brief(writer: Writer) -> Section:
+    """What page one holds, in order."""
+    comparison = writer.comparison
+    blocks: list[Block | Section] = []
+    found = chosen(comparison.statements)
+    if found:
+        blocks += [finding(writer, one) for one in found]
+    else:
+        blocks.append(Paragraph((nothing(comparison),)))
+    rows = headline_rows(comparison)
+    if rows:
+        blocks.append(headline_table(rows, HEADLINES))
+    blocks += writer.figures("glance")
+    blocks.append(Paragraph((Strong("What cannot be said. "), " ".join(cannot(comparison)))))
+    return Section("in-brief", "In brief", tuple(blocks))
+
+
+def finding(writer: Writer, one: Statement) -> Finding:
+    """A statement as a block, with its first passages from every side."""
+    outlets = writer.comparison.labels.outlets
+    rows: list[Any] = []
+    places = sorted(one.evidence, key=lambda place: [p.article for p in one.evidence].index(place.article))
+    by_article: dict[str, list[Any]] = {}
+    for place in places:
+        by_article.setdefault(place.article, []).append(place)
+    while any(by_article.values()) and len(rows) < _PASSAGES:  # one of each article in turn
+        rows += [several.pop(0) for several in by_article.values() if several]
+    shown = tuple(
+        passage(writer, {"article": p.article, "start": p.start, "end": p.end}, outlets.get(p.article, ""))
+        for p in rows[:_PASSAGES]
+        if p.article in writer.texts
+    )
+    return Finding(KINDS[one.kind], MARKS[one.kind], (one.sentence,), shown, one.outlets)
+
+
+def nothing(comparison: Comparison) -> str:
+    if comparison.labels.total < 2:
+        return "There is one article only: nothing to compare it with."
+    return "Nothing stands out: by every measure and list of this report the articles are much alike."
+
+
+def kinds(found: Iterable[Statement]) -> str:
+    """What the marks say, of the kinds that are there."""
+    said = {
+        "texts": "a fact of these articles",
+        "texts differ": (
+            "these articles differ by more than chance, which says nothing of what the outlets do elsewhere"
+        ),
+        "outlets differ": "the outlets differ by more than chance, reprints counted once",
+    }
+    present = {one.kind for one in found}
+    return "; ".join(f"{MARKS[kind]} {said[kind]}" for kind in MARKS if kind in present) + "."
+
+
+def cannot(comparison: Comparison) -> Iterator[str]:
+    """Three plain sentences at most: copies, single articles, measures without a finding."""
+    best = comparison.outlets.filter(pl.col("basis") != "copy").group_by("outlet").agg(pl.col("n").max())
+    single = best.filter(pl.col("n") == 1)["outlet"].sort().to_list()
+    several = best.filter(pl.col("n") > 1)["outlet"].to_list()
+    copies = sorted(set(comparison.names) - set(best["outlet"]))
+    if copies:
+        verb, whose = ("prints", "its") if len(copies) == 1 else ("print", "their")
+        yield f"{_some(copies)} {verb} other people's text only: of {whose} own way of writing nothing can be said."
+    if single and several:
+        verb = "has" if len(single) == 1 else "have"
+        yield f"{_some(single)} {verb} one original article only, too few to describe an outlet."
+    elif single:
+        yield (
+            "Every outlet has one original article at most: what is said here is of these articles, not of the outlets."
+        )
+    open_ = comparison.differences.filter(pl.col("family") == "primary", pl.col("q") > 0.05)["metric"].to_list()
+    if open_ and several:
+        names = listed([comparison.scores.measures[name].display.lower() for name in open_])
+        yield f"By {names} no difference between outlets is certain; there may be some that these articles cannot show."
+    yield "Counts of words are no verdict: the report shows choices, not intentions."
+
+
+def headline_rows(comparison: Comparison) -> list[dict[str, Any]]:
+    """A row for each wording of each text: outlets, headline, tone, marks; versions of one report beside each other."""
+    labels = comparison.labels
+    tone = dict(comparison.scores.metrics.filter(metric="sentiment_headline").select("article", "value").iter_rows())
+    articles = comparison.scores.corpus.articles.filter(pl.col("headline").is_not_null()).sort(
+        "published", "outlet", "article", nulls_last=True
+    )
+    copies = set(comparison.stories.drop_nulls("copy_of")["article"])
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    marks = _marks(comparison)
+    for row in articles.iter_rows(named=True):
+        key = labels.groups[row["article"]], " ".join(row["headline"].casefold().split())
+        if key not in rows:
+            rows[key] = {"group": key[0], "headline": row["headline"], "outlets": [], "article": row["article"],
+                         "tone": tone.get(row["article"]), "marks": marks.get(row["article"], []),
+                         "copy": row["article"] in copies}  # fmt: skip
+        if row["outlet"] not in rows[key]["outlets"]:
+            rows[key]["outlets"].append(row["outlet"])
+    sizes = {group: sum(len(row["outlets"]) for row in rows.values() if row["group"] == group) for group, _ in rows}
+    return sorted(
+        rows.values(), key=lambda row: (-sizes[row["group"]], row["group"], row["copy"], row["outlets"][0].casefold())
+    )
+
+
+def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> Table:
+    """Outlets, headline with its charged words and names, tone. most: rows; one of each outlet where not all fit."""
+    shown = list(rows)
+    note = "Bold: charged words; italics: names. Tone: VADER's score of the headline, −1 (negative) to 1 (positive)."
+    if most is not None and len(shown) > most:
+        seen: set[str] = set()
+        shown = []
+        for row in rows:
+            if not set(row["outlets"]) <= seen and len(shown) < most:
+                shown.append(row)
+            seen |= set(row["outlets"])
+        note += f" {number(len(rows) - len(shown)).capitalize()} more stand under Headlines."
+    cells = []
+    before = None
+    for row in shown:
+        headline, marks = _cut(row["headline"], row["marks"])
+        outlets = _some(sorted(row["outlets"], key=str.casefold), 4)
+        cells.append(
+            (
+                Cell(("↳ " if row["group"] == before else "") + outlets),
+                Cell(headline, marks=marks),
+                Cell("–" if row["tone"] is None else signed(row["tone"]), row["tone"]),
+            )
+        )
+        before = row["group"]
+    if any(cell[0].text.startswith("↳") for cell in cells):
+        note += " ↳ a version of the report above it."
+    name = "headlines" if most is None else "headlines-front"
+    return Table(name, "Headlines side by side", ("Outlet", "Headline", "Tone"), tuple(cells), frozenset({2}), note)
+
+
+def _cut(headline: str, marks: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+    """The headline, no longer than a line or two, with the marks that are left."""
+    line = short(headline, _LETTERS)
+    kept = len(line) if line == headline else 0 if "\n" in headline else len(line) - 1
+    return line, tuple((start, end, kind) for start, end, kind in marks if end <= kept)
+
+
+def _marks(comparison: Comparison) -> dict[str, list[tuple[int, int, str]]]:
+    """Charged words and names of actors in headlines, by article, in order; charged words win where both are."""
+    scores = comparison.scores
+    ends = dict(scores.corpus.articles.select("article", "body_start").iter_rows())
+    places: dict[str, list[tuple[int, int, str]]] = {}
+    charged = scores.evidence.filter(pl.col("metric").is_in(["loaded", "boosting"])).select("article", "start", "end")
+    verbs = comparison.headlines.filter(pl.col("kind").is_in(list(CHARGED))).select("article", "start", "end")
+    named = comparison.naming.filter(way="name").select("article", "start", "end")
+    for frame, kind in ((charged, "charged"), (verbs, "charged"), (named, "name")):
+        for article, start, end in frame.iter_rows():
+            mine = places.setdefault(article, [])
+            free = all(end <= low or high <= start for low, high, _ in mine)
+            if start is not None and end < ends[article] and free:
+                mine.append((start, end, kind))
+    return {article: sorted(found) for article, found in places.items()}
+
+
+def _some(names: Sequence[str], most: int = 6) -> str:
+    if len(names) <= most:
+        return listed(list(names))
+    return f"{', '.join(names[:most])} and {number(len(names) - most)} more"
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def _days(first: Any, last: Any) -> str:
+    """*5 to 11 February 2020*"""
+    if first == last:
+        return f"{first.day} {first:%B %Y}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {last.day} {last:%B %Y}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {first:%B}{year} to {last.day} {last:%B %Y}"

@@ -1,0 +1,374 @@
+"""The report that is read: page one, then a few short chapters. What else there is stands in the appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import polars as pl
+
+from framing import __version__
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import number as in_words
+from framing.comparison.estimates.differences import LEVEL
+from framing.comparison.estimates.outlets import story_totals
+from framing.comparison.estimates.planning import articles_needed, rate_variation
+from framing.comparison.statements import Statement
+from framing.comparison.texts.accounts import accounts
+from framing.report.blocks import Block, Bullets, Cell, Document, Evidence, Inline, Paragraph, Section, Strong, Table
+from framing.report.changes import Before, changed
+from framing.report.charts.style import Chart
+from framing.report.front import HEADLINES, compared, finding, headline_rows, headline_table, in_brief, kinds
+from framing.report.glossary import glossary
+from framing.report.look.labels import inside
+from framing.report.look.labels import significant as number
+from framing.report.passages import passage
+from framing.report.writer import Writer, evidence_anchor, linked
+
+CHARTS = ("glance", "rewrites", "coverage", "quoted")  # files of `charts/`
+_CHAPTERS = {  # subject of a statement -> chapter; measures and whatever is new go to the words
+    "family": "same-text",
+    "version": "same-text",
+    "only": "content",
+    "theme": "content",
+    "number": "content",
+    "about": "content",
+    "lead": "content",
+    "omission": "content",
+    "voice": "voices",
+    "quotation": "voices",
+    "source": "voices",
+    "denial": "voices",
+}
+_MOST = 6  # statements of a chapter
+_HEADLINES, _ACCOUNTS, _PASSAGES = 40, 3, 3
+
+
+def short(
+    comparison: Comparison, charts: Sequence[Chart], before: Before | None = None, snippet: int | None = None
+) -> Document:
+    """The report of a comparison as a document of twelve pages at most, the same for every format."""
+    writer = Writer(comparison, {chart.name: chart for chart in charts}, snippet)
+    event, articles = comparison.scores.corpus.event, comparison.scores.corpus.articles
+    days = articles["published"].drop_nulls()
+    labels = comparison.labels
+    facts = [
+        ("Articles", f"{articles.height} ({articles['words'].sum():,} words)"),
+        ("Outlets", str(len(comparison.names))),
+    ]
+    if labels.reports < labels.total:
+        facts.append(("Independent reports", str(labels.reports)))
+    if len(days):
+        first, last = str(days.min()), str(days.max())
+        facts.append(("Published", first if first == last else f"{first} to {last}"))
+    facts.append(("Made with", f"framing {__version__}, seed {comparison.seed}"))
+    sections = [
+        in_brief(writer),
+        *([changed(writer, before)] if before is not None else []),
+        *_headlines(writer),
+        *_same_text(writer),
+        *_content(writer),
+        *_voices(writer),
+        *_words(writer),
+        _trust(writer),
+        _method(writer),
+        glossary(),
+    ]
+    return Document(
+        title=event.title,
+        subtitle=event.question or "How outlets frame one event",
+        notes=event.notes or "",
+        facts=tuple(facts),
+        sections=linked(sections, writer.snippet),
+        keywords=("framing", "news", event.name),
+        contents=False,
+    )
+
+
+def _of(writer: Writer, chapter: str) -> list[Statement]:
+    """The statements of a chapter; at most two alike in a row of one subject and one salience."""
+    found = [one for one in writer.comparison.statements if _CHAPTERS.get(one.subject, "words") == chapter]
+    kept: list[Statement] = []
+    for one in found:
+        if sum(other.subject == one.subject for other in kept) < 3:
+            kept.append(one)
+    return kept[:_MOST]
+
+
+def _said(writer: Writer, chapter: str) -> Iterator[Block]:
+    yield from (finding(writer, one) for one in _of(writer, chapter))
+
+
+def _headlines(writer: Writer) -> Iterator[Section]:
+    """All headlines, where page one has no room for them."""
+    rows = headline_rows(writer.comparison)
+    front = {id(row) for row in rows}
+    table = headline_table(rows[:_HEADLINES])
+
+    if len(front) > HEADLINES:
+        more = f" The first {_HEADLINES} of {len(rows)}." if len(rows) > _HEADLINES else ""
+        lead = (
+            f"{in_words(len(rows)).capitalize()} wordings of headlines, versions of one report beside each other.{more}"
+        )
+        yield Section("headlines", "Headlines", (Paragraph((lead,)), table))
+
+
+def _same_text(writer: Writer) -> Iterator[Section]:
+    comparison = writer.comparison
+    labels = comparison.labels
+    blocks: list[Block | Section] = []
+    shared = labels.total - labels.reports
+    if not shared:
+        return
+    lead = (
+        f"The {in_words(labels.total)} articles are {in_words(labels.reports)} independent reports; the rest "
+        f"share runs "
+        "of words with one of these. What several outlets print counts once in every comparison between outlets."
+    )
+    blocks.append(Paragraph((lead,)))
+    blocks += _said(writer, "same-text")
+    told = accounts(comparison.scores, comparison.rewrites)
+    if not told.is_empty():
+        changed_ = told.filter((pl.col("kept") < pl.col("sentences")) | (pl.col("added") > 0))
+        rows = changed_.sort("kept", "added", "article", descending=[False, True, False]).head(_ACCOUNTS)
+        if rows.height:
+            blocks.append(Paragraph((Strong("What became of it. "), "The versions that changed most:")))
+            blocks.append(Bullets(tuple((text,) for text in rows["account"])))
+        blocks += writer.figures(*(name for name in writer.charts if name.startswith("rewrites")))
+    yield Section("same-text", "Same text, different words", tuple(blocks))
+
+
+def _content(writer: Writer) -> Iterator[Section]:
+    found = list(_said(writer, "content"))
+    figures = list(writer.figures("coverage"))
+    if found or figures:
+        lead = (
+            "What one text has and others lack. That a text lacks something may have many reasons: an earlier hour, "
+            "less room, another matter."
+        )
+        yield Section("content", "What is in, and what is left out", (Paragraph((lead,)), *found, *figures))
+
+
+def _voices(writer: Writer) -> Iterator[Section]:
+    found = list(_said(writer, "voices"))
+    sources = writer.comparison.sources
+    if sources.is_empty() and not found:
+        return
+    blocks: list[Block | Section] = []
+    if not sources.is_empty():
+        spoken = sources.filter(pl.col("kind").is_in(["person", "institution"]))
+        most = (
+            spoken.group_by("source")
+            .agg(pl.col("words").sum(), pl.col("outlet").n_unique())
+            .sort(["words", "source"], descending=[True, False])
+            .drop_nulls()
+        )
+        total = sources["words"].sum()
+        if most.height and total:
+            first = most.row(0, named=True)
+            lead = (
+                f"Most of what is quoted is said by {first['source']}: {100 * first['words'] / total:.0f} % of "
+                f"all quoted "
+                f"words, in {in_words(first['outlet'])} of {in_words(len(writer.comparison.names))} outlets. Copies do "
+                "not count."
+            )
+            blocks.append(Paragraph((lead,)))
+    blocks += found
+    blocks += writer.figures("speaker-groups")
+    yield Section("voices", "Who speaks", tuple(blocks))
+
+
+def _words(writer: Writer) -> Iterator[Section]:
+    comparison = writer.comparison
+    blocks: list[Block | Section] = []
+    tests = comparison.differences.filter(pl.col("p").is_not_null())
+    stated = tests.filter("stated", family="primary")
+    if tests.height:
+        many = stated.height
+        lead = (
+            f"By {in_words(many)} of {in_words(tests.filter(family='primary').height)} measures declared in advance "
+            "outlets stand apart by more than chance."
+            if many
+            else "By none of the measures declared in advance does an outlet stand apart for certain."
+        )
+        blocks.append(Paragraph((lead,)))
+    blocks += _said(writer, "words")
+    if tests.height:
+        blocks.append(_tests(writer, tests))
+    for metric in stated["metric"]:
+        blocks += _passages(writer, metric, stated.row(by_predicate=pl.col("metric") == metric, named=True)["group"])
+    if blocks:
+        yield Section("words", "Tone, loaded words and certainty", tuple(blocks))
+
+
+def _tests(writer: Writer, tests: pl.DataFrame) -> Table:
+    """Measures down: who stands apart, effect with interval, p and q."""
+    rows = []
+    for row in tests.iter_rows(named=True):
+        measure = writer.measures[row["metric"]]
+        effect = "–"
+        if row["stated"] and row["effect"] is not None:
+            low, high = (("∞" if row[key] is None else number(row[key])) for key in ("low", "high"))
+            kind = "ratio " if measure.kind == "rate" else "difference "
+            effect = f"{kind}{number(row['effect'])} ({low} to {high})"
+        who = f"{', '.join(row['group'])} ({row['side']})" if row["stated"] else "nobody for certain"
+        if not row["stated"] and row["q"] <= LEVEL:
+            who = "some do; which is open"
+        star = "" if row["family"] == "primary" else " *"
+        rows.append(
+            (
+                Cell(measure.display + star),
+                Cell(who),
+                Cell(effect),
+                Cell(_p(row["p"]), row["p"]),
+                Cell(_p(row["q"]), row["q"]),
+            )
+        )
+    note = (
+        "One permutation test a measure over all outlets (p), then corrected for the number of measures (q, false "
+        "discovery rate 5 %): those without a star, which were declared in advance, together; those with a star, which "
+        "no finding rests on, apart. Ratio or difference: the named outlets together against those on the other "
+        "side, with "
+        "the 95 % interval."
+    )
+    columns = ("Measure", "Who stands apart", "By how much", "p", "q")
+    return Table("tests", "Do outlets differ?", columns, tuple(rows), frozenset({3, 4}), note)
+
+
+def _p(value: float) -> str:
+    return "<0.001" if value < 0.001 else f"{value:.3f}"
+
+
+def _passages(writer: Writer, metric: str, outlets: Sequence[str]) -> Iterator[Evidence]:
+    """The three most telling passages of each outlet that stands apart."""
+    rows = writer.comparison.scores.evidence.filter(pl.col("metric") == metric)
+    rows = rows.sort(pl.col("value").abs(), "article", "start", descending=[True, False, False])
+    for outlet in outlets:
+        mine = rows.filter(outlet=outlet).unique("text", keep="first", maintain_order=True)
+        shown = tuple(
+            passage(writer, row, outlet, str(row["label"] or "").replace("_", " "))
+            for row in mine.head(_PASSAGES).iter_rows(named=True)
+        )
+        if shown:
+            yield Evidence(evidence_anchor(metric, outlet), writer.measures[metric].display, outlet, shown, mine.height)
+
+
+def _trust(writer: Writer) -> Section:
+    """How robust the findings are, other explanations, what was wrong with the texts."""
+    comparison = writer.comparison
+    blocks: list[Block | Section] = []
+    hangs = comparison.sensitivity.filter(pl.col("metric").is_in(comparison.options["primary"]))
+    if not hangs.is_empty():
+        weak = hangs.filter(~pl.col("holds"))
+        lead = (
+            "Each difference between outlets was calculated again without its most influential article, and without "
+            "its most influential word (leave-one-out)."
+        )
+        if weak.is_empty():
+            lead += " All of them still hold."
+        blocks.append(Paragraph((Strong("Robustness. "), lead)))
+        names = comparison.labels.names
+        items = [
+            (
+                f"{inside(writer.measures[row['metric']].display).capitalize()}, {row['outlet']}: without "
+                f"{names.get(row['left_out'], row['left_out'])} the difference would be uncertain.",
+            )
+            for row in weak.head(_MOST).iter_rows(named=True)
+        ]
+        if items:
+            blocks.append(Bullets(tuple(items)))
+    if (advice := _advice(writer)) is not None:
+        blocks.append(Paragraph((Strong("How many articles it takes. "), advice)))
+    blocks.append(Paragraph((Strong("Other explanations: genre, length, date. "), *_explained(writer))))
+    damaged = comparison.scores.corpus.articles.explode("flags", empty_as_null=False)["flags"].value_counts()
+    flags = [f"{flag.replace('_', ' ')} ({count})" for flag, count in damaged.sort("flags").iter_rows() if flag]
+    removed = comparison.scores.corpus.removed.height
+    text = f"{removed:,} passages such as bylines, captions and link lists were taken out before counting. "
+    text += f"Marked as damaged: {', '.join(flags)}." if flags else "No text is marked as damaged."
+    blocks.append(Paragraph((Strong("The texts. "), text)))
+    return Section("trust", "How far to trust this", tuple(blocks))
+
+
+def _advice(writer: Writer) -> str | None:
+    """Articles that an outlet needs to be told apart, for the primary rate with the most hits."""
+    comparison = writer.comparison
+    primary = [name for name in comparison.options["primary"] if name in writer.measures]
+    rates = [name for name in primary if writer.measures[name].kind == "rate"]
+    metrics = comparison.scores.metrics.filter(pl.col("metric").is_in(rates))
+    units = story_totals(metrics, comparison.scores.measures, comparison.stories).filter(~pl.col("copy"))
+    sums = units.group_by("metric").agg(pl.col("part", "weight").sum(), pl.len()).filter(pl.col("part") > 0)
+    if sums.is_empty() or len(comparison.names) < 2:
+        return None
+    metric, hits, weight, n = sums.sort(["part", "metric"], descending=[True, False]).row(0)
+    rate = 1_000 * hits / weight
+    needed = articles_needed(
+        rate, weight / n, rate_variation(units.filter(metric=metric)), outlets=len(comparison.names),
+        measures=len(primary),
+    )  # fmt: skip
+    return (
+        f"To tell one outlet apart that has twice the others' rate of {inside(writer.measures[metric].display)}, about "
+        f"{needed} articles from each of the {len(comparison.names)} outlets would do (80 % power, after correction)."
+    )
+
+
+def _explained(writer: Writer) -> Iterator[Inline]:
+    articles = writer.comparison.scores.corpus.articles
+    genres = articles["genre"].fill_null("unknown").value_counts(sort=True)
+    named = ", ".join(f"{count} {genre}" for genre, count in genres.iter_rows())
+    words = articles["words"].to_list()
+    low, high = min(words), max(words)
+    yield (
+        f"By genre the articles are: {named}. The shortest has {low:,} words, the longest {high:,}. Opinion pieces, "
+        "long texts and later dates bring other words with them; differences may come from there. "
+    )
+    changed_ = writer.comparison.strata.filter(stratum="news")
+    whole = set(writer.comparison.differences.filter("stated", family="primary")["metric"])
+    if whole and not changed_.is_empty():
+        still = set(changed_.filter(pl.col("q") <= LEVEL)["metric"]) & whole
+        names = [inside(writer.measures[name].display) for name in sorted(whole - still)]
+        if names:
+            yield (
+                f"In news articles alone, {', '.join(names)} can no longer be told apart; there are fewer "
+                f"articles to tell."
+            )
+        else:
+            yield "Among news articles alone the differences between outlets hold as well."
+
+
+def _method(writer: Writer) -> Section:
+    comparison = writer.comparison
+    done = int(max(comparison.differences["permutations"], default=0))
+    items: tuple[tuple[Inline, ...], ...] = (
+        (
+            Strong("Compared. "),
+            compared(comparison),
+            " Every article in the event's folder counts; nothing was sampled.",
+        ),
+        (Strong("The marks. "), kinds(comparison.statements)),
+        (
+            Strong("Measures. "),
+            "Word lists and rules count in the outlets' own words, quotations apart; tone is VADER's score of each "
+            "sentence. How well each agrees with human coders stands in the appendix.",
+        ),
+        (
+            Strong("Between outlets. "),
+            f"Two-sided permutation tests ({done:,} random arrangements, p at least {1 / (done + 1):.4f}): the "
+            f"outlets' names "
+            "are dealt out anew among the stories, reprints kept together. One test a measure over all outlets, "
+            "corrected over the measures declared in advance; then each outlet of the group that lies apart "
+            "against the "
+            "outlets on the other side (max-T). Stated only where the 95 % interval excludes no difference. Intervals: "
+            "Student's t over stories; rates on the log scale with half a hit added and never narrower than the exact "
+            "Poisson interval; shares on the logit scale.",
+        ),
+        (
+            Strong("Between texts. "),
+            "Where most outlets have one article, each text is cut into about ten blocks of sentences, and the blocks "
+            "are dealt out anew. Such a difference is one of the articles only.",
+        ),
+        (
+            Strong("To repeat it. "),
+            "run.json names versions, word lists, seed and corpus by their hashes; every table of the report lies "
+            "beside it as CSV and Parquet.",
+        ),
+    )
+    return Section("method", "Method", (Bullets(items),))
