@@ -10,13 +10,14 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import polars as pl
 
 from framing.cli.listing import problems
 from framing.comparison.compare import Comparison
-from framing.comparison.statements import MARKS
+from framing.comparison.statements import KINDS, MARKS
 from framing.comparison.texts.accounts import accounts, said
 from framing.corpus.corpus import Corpus
 from framing.errors import one_line
@@ -50,14 +51,17 @@ def table(frame: pl.DataFrame) -> str:
 
 def summary(comparison: Comparison) -> str:
     """The core of page one: what was compared, the findings with their marks, what the marks say."""
-    from framing.report.front import cannot, chosen, compared, kinds, nothing
+    from framing.report.front import cannot, chosen, compared, nothing
 
     found = chosen(comparison.statements)
     lines = [one_line(comparison.scores.corpus.event.title), *_wrap(compared(comparison)), ""]
-    for one in found:
-        lines += _wrap(f"{MARKS[one.kind]} {one.sentence}", "  ")
-    lines += ["", *_wrap(kinds(found))] if found else _wrap(nothing(comparison))
-    lines += _wrap("Not to be said: " + " ".join(cannot(comparison)))
+    for kind, group in groupby(found, key=lambda one: one.kind):
+        lines.append(f"{MARKS[kind]} {KINDS[kind]}")
+        for one in group:
+            lines += _wrap(one.sentence, "  - ", "    ")
+        lines.append("")
+    lines += [] if found else [*_wrap(nothing(comparison)), ""]
+    lines += _wrap("What cannot be said. " + " ".join(cannot(comparison)))
     return "\n".join(lines)
 
 
@@ -153,11 +157,11 @@ def _cell(value: object) -> str:
     return one_line(value, 400)
 
 
-def _wrap(text: str, under: str = "") -> list[str]:
+def _wrap(text: str, first: str = "", under: str = "") -> list[str]:
     """Lines of the terminal's width; what articles say stays on its line and harmless."""
     from textwrap import wrap
 
-    return wrap(one_line(text, 4_000), WIDTH, subsequent_indent=under)
+    return wrap(one_line(text, 4_000), WIDTH, initial_indent=first, subsequent_indent=under)
 
 
 def _render(item: object) -> str:

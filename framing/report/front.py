@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -12,15 +13,16 @@ from framing.comparison.content.headline_verbs import CHARGED
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import KINDS, MARKS, Statement
 from framing.report.blocks import Block, Cell, Finding, Paragraph, Section, Strong, Table
-from framing.report.look.labels import short, signed
+from framing.report.look.labels import inside, short, signed
 from framing.report.passages import passage
 from framing.report.writer import Writer
 
 MOST = 8  # findings
-HEADLINES = 10  # rows on page one
+HEADLINES, _FEWEST = 10, 4  # rows on page one
 _LONGEST = 330  # letters of a finding on page one
 _LETTERS = 96  # of a headline
 _PASSAGES = 6  # behind a finding, where they can be folded away
+_NAMES = 80  # of actors, marked in headlines
 _LEAST = 0.3  # salience
 _NEVER_FIRST = frozenset({"flesch_kincaid_grade", "words_per_sentence"})  # length and readability
 
@@ -35,13 +37,24 @@ def chosen(found: Iterable[Statement], most: int = MOST) -> list[Statement]:
     first: list[Statement] = []
     second: list[Statement] = []
     for one in brief:
-        same = [other for other in first if other.subject == one.subject]
+        same = [other for other in first if _subject(other) == _subject(one)]
         if not same:
             first.append(one)
         elif one.salience >= 0.5 and all(set(one.outlets) != set(other.outlets) for other in same):
             second.append(one)
     kept = first[:most] if len(first) >= most else first + second[: max(0, min(most, 6) - len(first))]
-    return sorted(kept, key=lambda one: (-one.salience, one.sentence))
+    return grouped(kept)
+
+
+def _subject(one: Statement) -> str:
+    """What a reader would call the same subject."""
+    return {"quoted_share": "voice", "source": "voice", "sentiment": "tone"}.get(one.subject, one.subject)
+
+
+def grouped(found: Sequence[Statement]) -> list[Statement]:
+    """Statements of a kind together, the kind of the most salient first."""
+    best = {kind: max((one.salience for one in found if one.kind == kind), default=0.0) for kind in KINDS}
+    return sorted(found, key=lambda one: (-best[one.kind], one.kind, -one.salience, one.sentence))
 
 
 def compared(comparison: Comparison) -> str:
@@ -51,9 +64,10 @@ def compared(comparison: Comparison) -> str:
     when = f", {_days(days.min(), days.max())}" if len(days) else ""
     text = f"{_count(articles.height, 'article')} by {_count(len(comparison.names), 'outlet')}{when}."
     if labels.reports < labels.total:
+        other = labels.total - labels.reports
+        does = "one shares its" if other == 1 else f"{number(other)} share their"
         text += (
-            f" Behind them stand {number(labels.reports)} independent reports: the other "
-            f"{number(labels.total - labels.reports)} share their text with one of these."
+            f" Behind them stand {number(labels.reports)} independent reports: the other {does} text with one of these."
         )
     elif labels.total > 1:
         text += " No two of them share their text."
@@ -71,10 +85,19 @@ def in_brief(writer: Writer) -> Section:
         blocks.append(Paragraph((nothing(comparison),)))
     rows = headline_rows(comparison)
     if rows:
-        blocks.append(headline_table(rows, HEADLINES))
+        blocks.append(headline_table(rows, room(comparison, found)))
     blocks += writer.figures("glance")
     blocks.append(Paragraph((Strong("What cannot be said. "), " ".join(cannot(comparison)))))
     return Section("in-brief", "In brief", tuple(blocks))
+
+
+def room(comparison: Comparison, found: Sequence[Statement]) -> int:
+    """Rows of the table of headlines that paper's first page has room for, beside the findings and the picture."""
+    lines = sum(1 + len(one.sentence) // 112 for one in found) + len({one.kind for one in found})
+    lines += (
+        sum(len(text) for text in cannot(comparison)) // 105 + len(comparison.scores.corpus.event.notes or "") // 105
+    )
+    return max(_FEWEST, min(HEADLINES, int(38 - lines - 0.85 * min(len(comparison.names), 14))))
 
 
 def finding(writer: Writer, one: Statement) -> Finding:
@@ -132,7 +155,7 @@ def cannot(comparison: Comparison) -> Iterator[str]:
         )
     open_ = comparison.differences.filter(pl.col("family") == "primary", pl.col("q") > 0.05)["metric"].to_list()
     if open_ and several:
-        names = listed([comparison.scores.measures[name].display.lower() for name in open_])
+        names = listed([inside(comparison.scores.measures[name].display) for name in open_])
         yield f"By {names} no difference between outlets is certain; there may be some that these articles cannot show."
     yield "Counts of words are no verdict: the report shows choices, not intentions."
 
@@ -206,12 +229,18 @@ def _marks(comparison: Comparison) -> dict[str, list[tuple[int, int, str]]]:
     places: dict[str, list[tuple[int, int, str]]] = {}
     charged = scores.evidence.filter(pl.col("metric").is_in(["loaded", "boosting"])).select("article", "start", "end")
     verbs = comparison.headlines.filter(pl.col("kind").is_in(list(CHARGED))).select("article", "start", "end")
-    named = comparison.naming.filter(way="name").select("article", "start", "end")
-    for frame, kind in ((charged, "charged"), (verbs, "charged"), (named, "name")):
-        for article, start, end in frame.iter_rows():
+    found = [(row, "charged") for frame in (charged, verbs) for row in frame.iter_rows()]
+    names = comparison.naming.filter(way="name")["text"].value_counts(sort=True).head(_NAMES)["text"].to_list()
+    if names:
+        longest = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+        name = re.compile(rf"(?<!\w)(?:{longest})(?!\w)")
+        for article, text in scores.corpus.articles.select("article", "text").iter_rows():
+            found += [((article, *hit.span()), "name") for hit in name.finditer(text, 0, max(0, ends[article] - 2))]
+    for (article, start, end), kind in found:
+        if start is not None:
             mine = places.setdefault(article, [])
             free = all(end <= low or high <= start for low, high, _ in mine)
-            if start is not None and end < ends[article] and free:
+            if end < ends[article] and free:
                 mine.append((start, end, kind))
     return {article: sorted(found) for article, found in places.items()}
 

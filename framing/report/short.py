@@ -17,7 +17,17 @@ from framing.comparison.texts.accounts import accounts
 from framing.report.blocks import Block, Bullets, Cell, Document, Evidence, Inline, Paragraph, Section, Strong, Table
 from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
-from framing.report.front import HEADLINES, compared, finding, headline_rows, headline_table, in_brief, kinds
+from framing.report.front import (
+    chosen,
+    compared,
+    finding,
+    grouped,
+    headline_rows,
+    headline_table,
+    in_brief,
+    kinds,
+    room,
+)
 from framing.report.glossary import glossary
 from framing.report.look.labels import inside
 from framing.report.look.labels import significant as number
@@ -91,7 +101,7 @@ def _of(writer: Writer, chapter: str) -> list[Statement]:
     for one in found:
         if sum(other.subject == one.subject for other in kept) < 3:
             kept.append(one)
-    return kept[:_MOST]
+    return grouped(kept[:_MOST])
 
 
 def _said(writer: Writer, chapter: str) -> Iterator[Block]:
@@ -101,10 +111,8 @@ def _said(writer: Writer, chapter: str) -> Iterator[Block]:
 def _headlines(writer: Writer) -> Iterator[Section]:
     """All headlines, where page one has no room for them."""
     rows = headline_rows(writer.comparison)
-    front = {id(row) for row in rows}
     table = headline_table(rows[:_HEADLINES])
-
-    if len(front) > HEADLINES:
+    if len(rows) > room(writer.comparison, chosen(writer.comparison.statements)):
         more = f" The first {_HEADLINES} of {len(rows)}." if len(rows) > _HEADLINES else ""
         lead = (
             f"{in_words(len(rows)).capitalize()} wordings of headlines, versions of one report beside each other.{more}"

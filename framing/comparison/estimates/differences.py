@@ -50,6 +50,7 @@ DIFFERENCES: Schema = {
     "side": pl.String,  # ? higher, lower: where the group lies
     "group": pl.List(pl.String),  # outlets that stand apart, the furthest first; empty where none does for certain
     "group_p": pl.List(pl.Float64),  # of each of them
+    "unsure": pl.List(pl.String),  # outlets on the group's side that cannot be told apart for certain
     "rest": pl.List(pl.String),  # the outlets on the other side of the division
     "effect": pl.Float64,  # ? group against rest: ratio for rates, difference otherwise
     "low": pl.Float64,  # ?
@@ -310,6 +311,7 @@ def _row(
         "permutations": permutations if tests.p == tests.p else 0,
         "group": [],
         "group_p": [],
+        "unsure": [],
         "rest": [],
     }
     if tests.p != tests.p:
@@ -323,6 +325,7 @@ def _row(
     found = members(pool, table, place, group.tolist(), random, permutations)
     named = [outlet for outlet in group.tolist() if found.get(outlet, 1.0) <= LEVEL]
     row |= {"side": side, "rest": [pool.names[outlet] for outlet in rest]}
+    row["unsure"] = [pool.names[outlet] for outlet in group if outlet not in named]
     if named:
         names = [pool.names[outlet] for outlet in named]
         effect, low, high = group_effect(table, place, names, row["rest"])  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import listed, number
 from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.statements import Evidence, Kind, Statement
 from framing.measures.analyser import Metric
@@ -125,8 +125,18 @@ def _apart(
     mine = _range([values[metric.name, key] for key in keys])
     theirs = _range([values[metric.name, key] for key in row["rest"] if (metric.name, key) in values])
     many = "outlets" if kind == "outlets differ" else "texts"
-    rest = f"the other {many}" if len(row["rest"]) > 1 else names[row["rest"][0]][0]
-    text = f"{who} {does} than {rest}: {mine} {unit}, {'the others' if len(row['rest']) > 1 else rest} {theirs}."
+    whole, single = not row["unsure"], len(row["rest"]) == 1
+    others = f"the other {many}" if whole else f"{number(len(row['rest']))} other {many}"
+    rest = names[row["rest"][0]][0] if single else others
+    those = rest if single else "the others" if whole else "those"
+    text = f"{who} {does} than {rest}: {mine} {unit}, {those} {theirs}."
+    if not whole:
+        open_ = [
+            f"{names[key][0]} ({_number(values[metric.name, key])})"
+            for key in row["unsure"]
+            if (metric.name, key) in values
+        ]
+        text += f" {listed(open_)} cannot be placed for certain."
     if metric.kind == "rate" and row["effect"] is not None and row["low"] is not None:
         effect, low, high = row["effect"], row["low"], row["high"]
         together = "Taken together that is" if len(keys) > 1 else "That is"

@@ -18,7 +18,7 @@ _PANELS = (
     ("quoted_share", "Quoted words", "% of words"),
     ("sentiment", "Tone", "−1 to 1"),
 )
-_ROWS, _ROW, _NAMES, _GAP, _HEAD, _FOOT = 14, 0.152, 1.5, 0.2, 0.36, 0.2
+_ROWS, _ROW, _NAMES, _GAP, _HEAD, _FOOT = 14, 0.14, 1.5, 0.2, 0.36, 0.2
 _CAPTION = (
     "A dot is an article, a stroke the outlet's value. Colour: the outlet stands apart by more than chance (orange: "
     "more, violet: less). Hollow dots: copies."
@@ -40,7 +40,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     height = _ROW * len(rows)
     words = f"Every article by {len(panels)} measures" if len(panels) > 1 else "Every article"
     figure, head = style.canvas(height + _HEAD + _FOOT, words)
-    width = (style.WIDTH - _NAMES - _GAP * len(panels)) / len(panels)
+    width = (style.WIDTH - _NAMES - _GAP * len(panels) - 0.12) / len(panels)
     copies = set(comparison.stories.drop_nulls("copy_of")["article"])
     groups = {
         row["metric"]: (set(row["group"]), row["side"]) for row in comparison.differences.filter("stated").to_dicts()

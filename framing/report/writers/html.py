@@ -56,6 +56,7 @@ class Read:
 
     id: str
     outlet: str
+    title: str
     headline: tuple[Piece, ...]
     details: str
     url: str
@@ -171,6 +172,7 @@ def _articles(comparison: Comparison, shown: Mapping[str, set[int]]) -> Iterator
         yield Read(
             ids[key],
             row["outlet"],
+            " ".join((row["headline"] or "(no headline)").split()),
             headline,
             " · ".join(part for part in details if part),
             row["url"] if re.match(r"https?://", row["url"] or "") else "",

@@ -57,8 +57,12 @@ def _section(section: Section, level: int, look: Look) -> Iterator[str]:
     yield ""
     yield f"{'#' * min(level, 6)} {escape(section.title)}"
     yield ""
+    before: Block | Section | None = None
     for block in section.blocks:
+        if isinstance(block, Finding) and not (isinstance(before, Finding) and before.kind == block.kind):
+            yield from (f"**{block.mark} {escape(block.kind)}**", "")
         yield from _block(block, level, look)
+        before = block
 
 
 def _block(block: Block | Section, level: int, look: Look) -> Iterator[str]:
@@ -71,7 +75,7 @@ def _block(block: Block | Section, level: int, look: Look) -> Iterator[str]:
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Finding):
-        yield f"- {block.mark} {_inlines(block.content)} *({escape(block.kind)})*"
+        yield f"- {_inlines(block.content)}"
     elif isinstance(block, Figure):
         yield f"![{escape(block.alt)}](figures/{block.name}.svg)"
         if block.caption:
