@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import polars as pl
 
@@ -273,6 +273,14 @@ class Comparison:
         import framing
 
         return framing.plot(self, metric)  # the front door knows where charts are; matplotlib stays unloaded till then
+
+    def table(self, metric: str, format: Literal["markdown", "latex"] = "latex") -> str:  # noqa: A002
+        """One measure's values with intervals, for a paper. Raises UnknownNameError for a metric that is not there."""
+        from framing.comparison.tables import table
+
+        if metric not in self.scores.measures:
+            raise UnknownNameError("measure", metric, self.scores.measures)
+        return table(self.outlets, self.scores.measures[metric], format)
 
     def __repr__(self) -> str:
         event = self.scores.corpus.event

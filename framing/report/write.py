@@ -31,11 +31,13 @@ from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
 from framing.report.tables import csv_bytes
 from framing.report.short import CHARTS, short
+from framing.report.writers.docx import docx
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import PAPERS, image, prepared
 
 FORMATS = ("md", "html", "pdf")
+KNOWN = (*FORMATS, "docx")
 _TEXTS = {"text", "source_text", "diff"}  # columns that hold an article's words
 
 
@@ -68,16 +70,16 @@ def write_report(
 ) -> list[Path]:
     """Write the report of a comparison, or of a study, and return the paths of its files, the reports first.
 
-    formats: any of md, html, pdf. text: see `Options`, where all other choices are.
+    formats: any of md, html, pdf, docx. text: see `Options`, where all other choices are.
     Files of an earlier report that are no longer made are taken away; other files stay untouched.
 
     Raises ReportError for an unknown format, paper or section, a look or an earlier report that cannot be
     read, or a folder that cannot be written.
     """
     options = options or Options(text=text)
-    unknown = [name for name in formats if name not in FORMATS]
+    unknown = [name for name in formats if name not in KNOWN]
     if unknown or not formats:
-        raise ReportError(f"unknown format {one_line((unknown or [''])[0])!r}; use {', '.join(FORMATS)}")
+        raise ReportError(f"unknown format {one_line((unknown or [''])[0])!r}; use {', '.join(KNOWN)}")
     if options.paper not in PAPERS:
         raise ReportError(f"unknown paper {one_line(options.paper)!r}; use {' or '.join(PAPERS)}")
     look = read_look(options.template) if options.template else Look()
@@ -135,6 +137,9 @@ def _files(
         yield from ((f"figures/{name}.svg", svg) for name, svg in vectors.items())
         yield from ((f"figures/{name}.png", picture.result()) for name, picture in pictures.items())
         yield from ((name, made_.result()) for name, made_ in typeset.items())
+        if "docx" in formats:
+            drawn_ = {name: picture.result() for name, picture in pictures.items()}
+            yield from ((f"{name}.docx", docx(markdown(part), drawn_)) for name, part in whole.items())
 
 
 def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, bytes]]:

@@ -20,7 +20,7 @@ def compare(
     event: Event,
     data: Data = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the report. Else reports/EVENT.")] = None,
-    formats: Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf.")] = "md,html,pdf",
+    formats: Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf, docx.")] = "md,html,pdf",
     seed: Annotated[int, typer.Option(min=0, help="Seed of the permutations.")] = 1,
     pair: Annotated[list[str] | None, typer.Option(help="Two outlets to contrast: 'A,B'. May be repeated.")] = None,
     stratum: Annotated[

@@ -1,10 +1,13 @@
-"""The report as Markdown that GitHub and pandoc render alike. Text from articles is escaped throughout."""
+"""The report as Markdown that GitHub, pandoc and Quarto render alike. Text from articles is escaped throughout.
+
+No raw HTML. Links lead to headings only, by the identifier that all of them make of a heading's words; what leads to
+a table or to passages elsewhere is plain text here.
+"""
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from framing.report.blocks import (
     Block,
@@ -36,9 +39,10 @@ def markdown(document: Document) -> str:
     if document.notes:
         lines += [f"> {escape(document.notes)}", ""]
     lines += [" · ".join(f"{escape(name)}: {escape(text)}" for name, text in document.facts), ""]
-    lines += [f"- [{escape(section.title)}](#{section.id})" for section in document.sections] + [""]
+    places = _places(document)
+    lines += [f"- [{escape(section.title)}](#{places[section.id]})" for section in document.sections] + [""]
     for section in document.sections:
-        lines.extend(_section(section, 2, look))
+        lines.extend(_section(section, 2, look, places))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
 
@@ -52,53 +56,71 @@ def escape(text: str) -> str:
     return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", marked)
 
 
-def _section(section: Section, level: int, look: Look) -> Iterator[str]:
-    yield f'<a id="{section.id}"></a>'
-    yield ""
+def _places(document: Document) -> dict[str, str]:
+    """Section ids and the identifiers of their headings; those that several headings would share are numbered."""
+    taken = {_identifier(document.title): 1}
+    found: dict[str, str] = {}
+    sections = list(document.sections)[::-1]
+    while sections:
+        section = sections.pop()
+        name = _identifier(section.title)
+        found.setdefault(section.id, f"{name}-{taken[name]}" if name in taken else name)
+        taken[name] = taken.get(name, 0) + 1
+        sections += [block for block in section.blocks if isinstance(block, Section)][::-1]
+    return found
+
+
+def _identifier(title: str) -> str:
+    """What a heading is called in links: small letters, hyphens for spaces, no punctuation."""
+    kept = "".join(sign for sign in title.lower() if sign.isalnum() or sign in "-_ ")
+    return kept.strip().replace(" ", "-")
+
+
+def _section(section: Section, level: int, look: Look, places: Mapping[str, str]) -> Iterator[str]:
     yield f"{'#' * min(level, 6)} {escape(section.title)}"
     yield ""
     before: Block | Section | None = None
     for block in section.blocks:
         if isinstance(block, Finding) and not (isinstance(before, Finding) and before.kind == block.kind):
             yield from (f"**{block.mark} {escape(block.kind)}**", "")
-        yield from _block(block, level, look)
+        yield from _block(block, level, look, places)
         before = block
 
 
-def _block(block: Block | Section, level: int, look: Look) -> Iterator[str]:
+def _block(block: Block | Section, level: int, look: Look, places: Mapping[str, str]) -> Iterator[str]:
     if isinstance(block, Section):
-        yield from _section(block, level + 1, look)
+        yield from _section(block, level + 1, look, places)
     elif isinstance(block, Paragraph):
-        yield _inlines(block.content)
+        yield _inlines(block.content, places)
     elif isinstance(block, Bullets):
-        yield from (f"- {_inlines(item)}" for item in block.items)
+        yield from (f"- {_inlines(item, places)}" for item in block.items)
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Finding):
-        yield f"- {_inlines(block.content)}"
+        yield f"- {_inlines(block.content, places)}"
     elif isinstance(block, Figure):
         yield f"![{escape(block.alt)}](figures/{block.name}.svg)"
         if block.caption:
             yield ""
-            yield f"<sub>{escape(block.caption)}</sub>"
+            yield f"*{escape(block.caption)}*"
     else:
         yield from _evidence(block, look)
     yield ""
 
 
-def _inlines(content: Sequence[Inline]) -> str:
-    return "".join(_inline(part) for part in content)
+def _inlines(content: Sequence[Inline], places: Mapping[str, str]) -> str:
+    return "".join(_inline(part, places) for part in content)
 
 
-def _inline(part: Inline) -> str:
+def _inline(part: Inline, places: Mapping[str, str]) -> str:
     if isinstance(part, Link):
-        return f"[{escape(part.text)}](#{part.anchor})"
+        return f"[{escape(part.text)}](#{places[part.anchor]})" if part.anchor in places else escape(part.text)
     if isinstance(part, Strong):
         return f"**{escape(part.text)}**"
     if isinstance(part, Quote):
         return f"“{escape(part.text)}”"
     if isinstance(part, Footnote):
-        return f" <sub>{_inlines(part.content)}</sub>"
+        return f" ({_inlines(part.content, places)})"
     lead, trail = " " * part.startswith(" "), " " * (part.endswith(" ") and bool(part.strip()))
     return lead + escape(part) + trail
 
@@ -111,13 +133,13 @@ def _table(table: Table) -> Iterator[str]:
     yield from ("| " + " | ".join(_cell(cell) for cell in row) + " |" for row in table.rows)
     if table.note:
         yield ""
-        yield f"<sub>{escape(table.note)}</sub>"
+        yield f"*{escape(table.note)}*"
 
 
 def _cell(cell: Cell) -> str:
     text = "".join(_marked(words, kind) for words, kind in cell.pieces) if cell.marks else escape(cell.text)
     text += f" ({escape(cell.note)})" if cell.note else ""
-    return f"[{text}](#{cell.anchor})" if cell.anchor else text
+    return text
 
 
 def _marked(words: str, kind: str) -> str:
@@ -130,11 +152,10 @@ def _marked(words: str, kind: str) -> str:
 def _evidence(block: Evidence, look: Look) -> Iterator[str]:
     more = f", {len(block.passages)} {look.say('shown')}" if block.total > len(block.passages) else ""
     count = f"{block.total} {look.say('passage' if block.total == 1 else 'passages')}{more}"
-    yield f'<details id="{block.id}"><summary>{html.escape(f"{block.title}: {count}")}</summary>'
+    yield f"**{escape(f'{block.title}: {count}')}**"
     yield ""
     for passage in block.passages:
         about = ", ".join(escape(part) for part in (passage.article, passage.label, passage.rule) if part)
         words = f"{escape(passage.before)} **{escape(passage.text)}** {escape(passage.after)}".strip()
-        yield f"- {words} <sub>({about})</sub>"
+        yield f"- {words} ({about})"
     yield ""
-    yield "</details>"
