@@ -17,8 +17,8 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.study.study import Study
 from framing.comparison.statements import MARKS
+from framing.comparison.study.study import Study
 from framing.errors import ReportError, one_line
 from framing.report.blocks import Document, figures
 from framing.report.changes import Before, read_before
@@ -29,8 +29,8 @@ from framing.report.folder import put
 from framing.report.look.dress import dress
 from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
-from framing.report.tables import csv_bytes
 from framing.report.short import CHARTS, short
+from framing.report.tables import csv_bytes
 from framing.report.writers.docx import docx
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown

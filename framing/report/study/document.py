@@ -8,11 +8,11 @@ from framing import __version__
 from framing.corpus.event import slug
 from framing.errors import UnknownNameError
 from framing.report.blocks import Block, Bullets, Document, Inline, Link, Paragraph, Quote, Section, Strong
-from framing.report.document import _linked
 from framing.report.look.labels import short
 from framing.report.study.desk import Desk, anchor
 from framing.report.study.findings import findings, open_questions
 from framing.report.study.views import views
+from framing.report.writer import linked
 
 BRIEF = 3  # findings above the chart
 _ESTIMAND = (
@@ -49,7 +49,7 @@ def document(desk: Desk, sections: Sequence[str] = ()) -> Document:
         subtitle=study.plan.question or "What outlets do over many events",
         notes=study.plan.notes or "",
         facts=tuple(facts),
-        sections=_linked([section for section in whole if not sections or section.id in sections], desk.snippet),
+        sections=linked([section for section in whole if not sections or section.id in sections], desk.snippet),
         keywords=("framing", "news", slug(study.plan.name)),
     )
 
