@@ -75,6 +75,8 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
     meant: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for article, start, end, actor in naming.select("article", "start", "end", "actor").iter_rows():
         meant[article].append((start, end, actor))
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    _by_name(naming, texts, meant)
     denied: defaultdict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
     for article, lines in sentences.items():
         for at, (start, end, text) in enumerate(lines):
@@ -84,7 +86,6 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
                 for charge in _wrongs(before + " " + text):
                     denied[actor, charge].setdefault(article, (start, end))
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    texts = dict(corpus.articles.select("article", "text").iter_rows())
     rows: list[dict[str, Any]] = []
     for (actor, charge), having in sorted(denied.items()):
         if labels.independent(having) < 2:
@@ -97,6 +98,20 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
             if place is not None:
                 rows.append(_row(actor, charge, article, outlets, False, place))
     return pl.DataFrame(rows, schema=dict(DENIALS))
+
+
+def _by_name(naming: pl.DataFrame, texts: dict[str, str], meant: dict[str, list[tuple[int, int, str]]]) -> None:
+    """Add to who is meant where the very names stand, whatever else their words belong to."""
+    for actor, forms in (
+        naming.filter(way="name").group_by("actor").agg(pl.col("text").unique()).sort("actor").iter_rows()
+    ):
+        names = sorted({actor, *forms}, key=lambda name: (-len(name), name))
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+        for article, text in texts.items():
+            known = {start for start, _, _ in meant[article]}
+            meant[article] += [(*match.span(), actor) for match in pattern.finditer(text) if match.start() not in known]
+    for places in meant.values():
+        places.sort()
 
 
 def _row(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,10 +10,12 @@ from functools import cached_property
 
 import polars as pl
 
+from framing.comparison.content.vocabulary import BODIES
 from framing.corpus.corpus import Corpus
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS) if number}
+_WITH_ARTICLE = frozenset({"Treasury", "Pentagon", "Kremlin", "White House", "Federal Reserve", "Netherlands"})
 _HEADLINE = 40  # characters of a headline that tell a text from another of its outlet
 
 
@@ -60,6 +63,20 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 def number(count: int) -> str:
     """Numbers to twelve in words, as newspapers set them."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
+
+
+def the(name: str) -> str:
+    """*the European Union*, *the Treasury*; people, places and firms go without an article."""
+    words = name.lower().split()
+    bodies = BODIES - {"times", "post", "journal", "daily", "news", "today", "port", "bay", "city"}
+    body = len(words) > 1 and (words[-1] in bodies or words[0] in bodies)
+    return f"the {name}" if body or words[0] == "united" or name in _WITH_ARTICLE else name
+
+
+def legible(text: str) -> str:
+    """With the marks that an encoding lost (�) set as they most likely were: *don’t*, *the cap – Putin*."""
+    inside = re.sub(r"(?<=\w)�(?=\w)", "’", text)
+    return re.sub(r"(?<=\s)�(?=\s)", "–", inside)
 
 
 def labels(corpus: Corpus, told: pl.DataFrame) -> Labels:

@@ -40,7 +40,7 @@ _CONTINENTS = frozenset("Europe Asia Africa America Australia".split())
 _WARS = re.compile(r"^(?:the )?(?:first |second )?world war\b", re.IGNORECASE)
 _DEMONYMS = frozenset(DEMONYMS.values())
 _TAILS = frozenset("jr sr jr. sr. ii iii d.c. photo credit".split())
-_ODD = re.compile(r"^[RD]-|[a-zà-ÿ]{2}[A-ZÀ-Þ][a-zà-ÿ]|['’]m$")  # R-Ohio, words run together, "I'm"
+_ODD = re.compile(r"^[RD]-|[a-zà-ÿ]{2}[A-ZÀ-Þ][a-zà-ÿ]|^I['’]|['’]m$")  # R-Ohio, words run together, "I'm"
 _GENERIC = (
     STOP
     | CALENDAR

@@ -9,8 +9,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from framing.comparison.content.labels import legible
 
 if TYPE_CHECKING:
     from framing.comparison.compare import Comparison
@@ -56,5 +58,5 @@ def statements(comparison: Comparison) -> tuple[Statement, ...]:
     found: list[Statement] = []
     for module in pkgutil.iter_modules(__path__):
         made: Iterable[Statement] = importlib.import_module(f"{__name__}.{module.name}").statements(comparison)
-        found.extend(made)
+        found.extend(replace(one, sentence=legible(one.sentence)) for one in made)
     return tuple(sorted(found, key=lambda one: (-one.salience, one.subject, one.outlets, one.sentence)))

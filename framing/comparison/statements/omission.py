@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.coverage import left_out
-from framing.comparison.content.labels import listed, number
-from framing.comparison.content.vocabulary import BODIES
+from framing.comparison.content.labels import listed, number, the
 from framing.comparison.statements import Evidence, Statement
 
 _NAMED = 6  # items in one sentence
@@ -27,7 +26,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         most, of = int(items["versions"][0]), int(items["of_versions"][0])
         least = int(items["versions"][-1])
         many = number(most) if most == least else f"{number(least)} to {number(most)}"
-        shown = [_the(name) for name in names[:_NAMED]]
+        shown = [the(name) for name in names[:_NAMED]]
         shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
         yield Statement(
             kind="texts",
@@ -41,17 +40,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             ),
             salience=min(1.0, 0.35 + 0.4 * most / max(1, of) + 0.03 * len(names)),
         )
-
-
-def _the(name: str) -> str:
-    """*the European Union*, *the Treasury*; people, places and firms go without an article."""
-    words = name.lower().split()
-    bodies = BODIES - {"times", "post", "journal", "daily", "news", "today", "port", "bay", "city"}
-    body = len(words) > 1 and (words[-1] in bodies or words[0] in bodies)
-    return f"the {name}" if body or words[0] == "united" or name in _WITH_ARTICLE else name
-
-
-_WITH_ARTICLE = frozenset({"Treasury", "Pentagon", "Kremlin", "White House", "Federal Reserve", "Netherlands"})
 
 
 def _whose(outlet: str, comparison: Comparison) -> str:

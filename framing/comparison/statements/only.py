@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from framing.comparison.compare import Comparison
@@ -17,29 +18,25 @@ _REPORTS = 3  # independent reports, without which "only" says nothing
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Names and sums that one report (its versions counted once) alone has, and those that a few texts alone lack.
+    """Names and sums that one report (its versions counted once) alone has, and words that a text alone lacks.
 
-    Only X: at least three independent reports; at least one name that stands in two sentences or in two
-    texts of the report; they come first. All but X: see `only`. Nothing is said to be lacking where the texts
-    are not of one event.
+    Only X: at least three independent reports; at least one name that stands in two sentences or in two texts of the
+    report; they come first. All but X: a text lacks two words that half of the headlines have, one of them alone; names
+    and sums that are left out are the matter of `omission`. Nothing is said where the texts are not of one event.
     """
     labels, rows = comparison.labels, items(comparison.only)
     if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
         return
-    yield from _lacking(comparison, [row for row in rows if row["rule"] == "all but"])
+    yield from _lacking(comparison, [row for row in rows if row["rule"] == "all but" and row["kind"] == "word"])
     yield from _alone(comparison, [row for row in rows if row["rule"] == "only"])
 
 
 def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Statement]:
     labels = comparison.labels
-    things: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     words: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        if row["kind"] == "word":
-            for article in row["articles"]:
-                words[article].append(row)
-        else:
-            things[tuple(row["articles"])].append(row)
+        for article in row["articles"]:
+            words[article].append(row)
     for article, found in sorted(words.items()):
         if len(found) < _LACKED or all(len(row["articles"]) > 1 for row in found):
             continue
@@ -48,24 +45,13 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
             f"{labels.names[article]} has no form of {terms} anywhere, words of most headlines"
             f"{_own_headline(comparison, article)}."
         )
-        yield _statement(comparison, (article,), found, sentence, 0.75 + 0.1 * min(len(found), 2))
-    for articles in sorted(things):
-        one = len(articles) == 1
-        who = labels.listed(articles)
-        if things[articles]:
-            found = sorted(things[articles], key=lambda row: (-row["carried"], -row["sentences"], row["item"]))
-            terms = listed([row["item"] for row in found[:_NAMES]])
-            alone = " alone" if one else ""
-            sentence = (
-                f"{who}{alone} never {_verb(found, one)} {terms}, "
-                f"which the other {number(labels.total - len(articles))} texts have."
-            )
-            yield _statement(comparison, articles, found, sentence, 0.5 + 0.05 * min(len(found), 4))
+        made = _statement(comparison, (article,), found, sentence, 0.75 + 0.1 * min(len(found), 2))
+        yield replace(made, evidence=(*_headline(comparison, article), *made.evidence))
 
 
-def _verb(rows: list[dict[str, Any]], one: bool) -> str:
-    verb = "give" if any(row["kind"] == "figure" for row in rows) else "name"
-    return verb + "s" if one else verb
+def _headline(comparison: Comparison, article: str) -> tuple[Evidence, ...]:
+    headline = comparison.scores.corpus.articles.filter(article=article)["headline"].item()
+    return (Evidence(article, 0, len(headline)),) if headline else ()
 
 
 def _own_headline(comparison: Comparison, article: str) -> str:

@@ -11,7 +11,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
-from framing.comparison.content.labels import listed, number
+from framing.comparison.content.labels import listed, number, the
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, STOP, WORLD
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
@@ -216,7 +216,7 @@ def _never(comparison: Comparison) -> Iterator[Statement]:
     quoting = comparison.credited.filter(pl.col("words") >= _QUOTE)["article"].n_unique()
     if silent and quoting > labels.total / 2:
         silent = sorted(silent, key=lambda one: (-len(one[1]), one[0]))[:_SHOWN]
-        who = listed([f"{name} (named in {number(len(articles))})" for name, articles, _ in silent], "or")
+        who = listed([f"{the(name)} (named in {number(len(articles))})" for name, articles, _ in silent], "or")
         sentence = f"None of the {number(labels.total)} texts quotes {who} with more than three words."
         first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())

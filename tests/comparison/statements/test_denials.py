@@ -48,3 +48,9 @@ def test_any_answer_keeps_silent(answer: str) -> None:
 )
 def test_no_charge_or_no_denial(lines: tuple[str, ...]) -> None:
     assert sentences(comparison(texts(*lines)), "denial") == ""
+
+
+def test_a_name_inside_a_longer_one_is_the_accused_too() -> None:
+    bare = "“Adopt Kettle Group and lose the river: Kettle Group steals water,” Ada Holm said."
+    found = sentences(comparison(texts(DENIED, AGAIN, bare)), "denial")
+    assert found.startswith("C reports the charge against Kettle Group")

@@ -1,0 +1,25 @@
+"""How texts are called, and what is set legibly."""
+
+from __future__ import annotations
+
+from framing.comparison.content.labels import legible, listed, number, the
+from tests.comparison.statements.events import comparison, filler
+
+
+def test_texts_of_one_outlet_are_told_apart() -> None:
+    texts = [("A", "First headline of the day", filler(1)), ("A", "Second", filler(2)), ("B", "h", filler(3))]
+    names = comparison(texts, ["2024-01-03", "2024-01-04", "2024-01-04"]).labels.names
+    assert sorted(names.values()) == ["A (3 Jan 2024)", "A (4 Jan 2024)", "B"]
+    same = comparison(texts, ["2024-01-03", "2024-01-03", "2024-01-04"]).labels.names
+    assert sorted(same.values()) == ["A (“First headline of the day”)", "A (“Second”)", "B"]
+
+
+def test_words() -> None:
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b", "c"], "or") == "a, b or c"
+    assert (number(12), number(13), number(1200)) == ("twelve", "13", "1,200")
+    assert (the("European Union"), the("Ada Holm")) == ("the European Union", "Ada Holm")
+
+
+def test_lost_marks_are_set_as_they_most_likely_were() -> None:
+    assert legible("don�t worry � it�s “�”") == "don’t worry – it’s “�”"
