@@ -17,13 +17,15 @@ from framing.text.typography import DASHES
 # Titles and the like: a name follows, so the stop never ends a sentence.
 TITLES = (
     "mr mrs ms mx dr prof rev fr hon st sen sens rep reps gov govs gen lt col maj capt cpl sgt cmdr adm "
-    "pres supt atty sec asst dep messrs mt ft vs v viz cf nos pp vol fig approx ca"
+    "pres supt atty sec asst dep messrs mt ft vs v viz cf nos pp vol fig approx ca "
+    "cllr ald insp det cdr ldr sqn wg flt brig pte msgr bp shri sri smt kum adv rs hon'ble er"
 ).split()
 # Abbreviations that can stand at the end of a sentence: it ends there if a frequent sentence opener follows.
 ABBREVIATIONS = (
     "inc corp ltd co cos llc plc bros jr sr esq est etc al dept univ assn ave blvd rd jan feb mar apr jun jul "
     "aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ariz ark calif colo conn del fla ga "
-    "ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ala"
+    "ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ala "
+    "pvt govt bn mn hrs retd rtd hons dist engg"
 ).split()
 # Words that open sentences far more often than they follow an abbreviation inside one.
 OPENERS = (
@@ -31,6 +33,12 @@ OPENERS = (
     "for from with as but and or so if when while after before although though since because despite under "
     "however meanwhile what who why how where some many most several all both such no not yet now then"
 ).split()
+# Behind a question or a cry in quotation marks these, and the name before them, belong to it: *“Who?” Roe asked.*
+_SPEECH = (
+    "said says asked asks wrote writes told tells cried cries shouted shouts replied replies answered exclaimed "
+    "wondered tweeted demanded screamed yelled responded joked quipped recalled mused retorted"
+).split()
+_NAME = 5  # words of a name before such a verb
 _NUMBERED = ["no", "art", "p"]  # titles before a number: *No. 3*
 _CLOSING = [*"\"”〞’'´＇»›)]�", "''"]
 _EITHER = [*"“„‟‘‚‛`«‹", "``"]  # marks that open here and close there: „so“, »so«
@@ -71,8 +79,28 @@ def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
     numbered = has(lower.is_in(_NUMBERED))[word] & has(text.str.contains(r"^\p{N}"))
     titled = after_full & (has(lower.is_in(TITLES))[word] | numbered)
     doubtful = abbreviated | has(text.str.contains(r"^(?:\p{L}\.){2,}$"))[last] | initial
+    # A number of a list, and a time of a live blog, at the start of a paragraph.
+    starts = new_article | (gap >= 2)
+    item = after_full & starts[word] & has(text.str.contains(r"^(?:\p{N}{1,3}|\p{L}|[ivx]{1,4})$"))[word]
+    clock = has(text.str.contains(r"^(?i:[ap]\.m\.)$"))[last] & starts[_before(np.arange(len(gap)))[last]]
+    titled |= item | clock
     ends = ~titled & np.where(doubtful, opener & (capital | ~is_word), stopped)
-    return new_article | (gap >= 2) | ((gap >= 0) & begins & ends & ~closing)
+    inside = (gap >= 0) & begins & ends & ~closing
+    cried = inside & has(text.is_in(["?", "!"]))[last] & (last != _before(np.arange(len(gap))))
+    inside[_spoken(np.flatnonzero(cried), has(text.str.contains(r"^[\p{Lu}.]")), has(lower.is_in(_SPEECH)), gap)] = (
+        False
+    )
+    return starts | inside
+
+
+def _spoken(rows: Numbers, capital: npt.NDArray[np.bool_], speech: npt.NDArray[np.bool_], gap: Numbers) -> Numbers:
+    """Of these rows those at which a name begins that a verb of speech follows."""
+    open_, spoken = np.ones(len(rows), dtype=bool), np.zeros(len(rows), dtype=bool)
+    for size in range(1, _NAME + 1):
+        at = np.minimum(rows + size, len(gap) - 1)
+        open_ &= capital[at - 1] & (gap[at] < 2) & (rows + size < len(gap))
+        spoken |= open_ & speech[at]
+    return rows[spoken]
 
 
 def _before(rows: Numbers) -> Numbers:

@@ -35,6 +35,14 @@ CASES = [
     "He left.|(She stayed.)|They met.",
     "‘It rained.’|They left.",
     "Booking.com grew.|It hired.",
+    # a question or a cry, and who utters it
+    "“Will it hold?” Ana Roe asked.|“It will!” Vale said.|“Who pays?”|Roe left.",
+    "“Will it hold?” asked Roe.|“It will!” Mr. J. Vale said.",
+    # numbers of lists, times of live blogs
+    "1. Keep it shut.|2. was left out.",
+    "10.45 a.m. The mayor arrived.|She left at 9 a.m.|The rest stayed.",
+    # British and Indian papers
+    "Cllr. Ana Roe and Shri. Vale paid Rs. 500 to Det. Insp. Ott of Pell Pvt. Ltd. in Delft.",
 ]
 
 

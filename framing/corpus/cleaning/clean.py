@@ -22,6 +22,7 @@ from framing.text.blocks import block, unmarked
 from framing.text.typography import letters
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
+_ENDLESS = 80  # words for each stop: a text with more has lost them
 WALLED_WORDS = 120  # shorter bodies under an invitation to subscribe are what a paywall shows
 # A text that ends so breaks off. A missing stop alone says nothing: one article in fifty lacks it.
 _CUT = re.compile(
@@ -264,6 +265,8 @@ def _flag(done: Cleaned) -> None:
     words = len(done.body.split())
     if LOST in done.body:
         done.flags.append("lost_characters")
+    if words > _ENDLESS * max(1, len(re.findall(r"[.!?…。]", done.body))):
+        done.flags.append("no_stops")
     if words < STUB_WORDS:
         done.flags.append("stub")
     if words < WALLED_WORDS and any(removed.kind == "paywall" for removed in done.removed):

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from framing.corpus.cleaning.rules import MONTH
 from framing.corpus.metadata.agencies import AGENCIES
+from framing.text.typography import CAPITALS
 
 LOST = "\N{REPLACEMENT CHARACTER}"
 # Cities that agencies file from: a dateline in small letters, or before a colon, is one of these only.
@@ -86,22 +87,23 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
     names = {alias.casefold(): name for name, aliases in AGENCIES.items() for alias in (name, *aliases)}
     names.update({alias.casefold(): name for alias, name in extra})
     known = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
-    word = r"[A-Z][A-Z.'’/]+"
-    place = rf"(?P<place>{word}(?:[ -]{word}){{0,4}}(?:,? [A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?){{0,2}}?)"
-    mixed = r"(?P<place>[A-Z][\w.'’]+(?:[ -][A-Z][\w.'’]+){0,2}(?:,? \[?[A-Z][\w.]+\]?){0,2}?)"
+    big = f"[{CAPITALS}]"
+    word = rf"{big}[{CAPITALS}.'’/]+"
+    place = rf"(?P<place>{word}(?:[ -]{word}){{0,4}}(?:,? {big}[\w.]+(?: {big}[a-z]+)?){{0,2}}?)"
+    mixed = rf"(?P<place>{big}[\w.'’]+(?:[ -]{big}[\w.'’]+){{0,2}}(?:,? \[?{big}[\w.]+\]?){{0,2}}?)"
     date = rf"(?:,? ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?\.?)"
     agency = rf"[(/](?P<agency>(?i:{known}))[)/]"
     forms = (
         rf"{place}{date}? ?{agency}(?:{_DASH}|[.:]? )",  # MOSCOW, Dec 9 (Reuters) -   BISHKEK, December 9. /TASS/.
         rf"{mixed}{date}? ?{agency}(?:{_DASH}|: )",  # Washington (AFP) -   New Delhi [India], Dec 9 (ANI):
-        rf"{mixed}{date} ?{agency} (?=[A-Z“\"‘])",  # Moscow, Dec 9 (IANS) Russia
-        rf"{mixed} \((?:{_BROADCASTERS})\)(?:{_DASH}|\s*)(?=[A-Z“\"‘])",  # Hong Kong (CNN Business) Stocks
+        rf"{mixed}{date} ?{agency} (?=[{CAPITALS}“\"‘])",  # Moscow, Dec 9 (IANS) Russia
+        rf"{mixed} \((?:{_BROADCASTERS})\)(?:{_DASH}|\s*)(?=[{CAPITALS}“\"‘])",  # Hong Kong (CNN Business) Stocks
         rf"{agency}(?:{_DASH}|[.:] )",  # (Bloomberg) --
         rf"{date[3:-1].removeprefix(',? ?')} ?{agency}{_DASH}",  # Dec 9 (Reuters) -
-        rf"{place}{date}?{_DASH}(?=[A-Z“\"‘])",  # BEIJING --
-        rf"(?P<place>{word}(?: {word}){{0,2}})[—–](?=[A-Z“][a-z])",  # WASHINGTON—The
-        rf"(?P<place>{_CITIES.upper()}): (?=[A-Z“\"‘])",  # MOSCOW: Russia
-        rf"(?P<place>(?:{_CITIES})(?:, [A-Z][A-Za-z]+)?)\s+[—–{LOST}]\s+(?=[A-Z])",
+        rf"{place}{date}?{_DASH}(?=[{CAPITALS}“\"‘])",  # BEIJING --
+        rf"(?P<place>{word}(?: {word}){{0,2}})[—–](?=[{CAPITALS}“]\w)",  # WASHINGTON—The
+        rf"(?P<place>{_CITIES.upper()}): (?=[{CAPITALS}“\"‘])",  # MOSCOW: Russia
+        rf"(?P<place>(?:{_CITIES})(?:, [A-Z][A-Za-z]+)?)\s+[—–{LOST}]\s+(?={big})",
     )
     alone = re.compile(rf"^[(—–-]*\s*(?:Source: )?(?P<agency>(?i:{known}))(?: (?:Staff|staff))?\s*[)]?\.?$")
     # In running text a form counts only as it is written, or in capitals: *Scranton, Pa.* is no agency.

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from framing.text.typography import CAPITALS
+
 _ANY = 10**9
 START, END = 5, 6  # paragraphs at the start and at the end of a text
 
@@ -46,7 +48,7 @@ _STAMP = (
     r"(?i:(?:first |last |originally )?"
     r"(?:published|posted|updated|modified|issued|created|date|story updated)(?: on| at)?:?)"
 )
-_NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|el)){1,4}"
+_NAME = rf"[{CAPITALS}][\w.'’-]+(?: (?:[{CAPITALS}][\w.'’-]*|de|van|von|der|al|bin|el)){{1,4}}"
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
 _TITLE = r"[A-Z0-9‘“'\"$].{8,150}[^.]"  # a headline: it ends without a stop
 
@@ -69,7 +71,7 @@ PARAGRAPHS = (
           limit=600, needs=(")", "reuters/", "]", "ap photo/", "getty images/", "afp/", "| ")),
     _rule("caption", "photo line",
           r"(?i)^\(?(?:photos?|picture|image|photograph|video)(?: credit| source| courtesy)?(?: by| of)?: .{1,80}\)?$"),
-    _rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [A-Z].{1,80}$"),
+    _rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [" + CAPITALS + r"].{1,80}$"),
     _rule("caption", "image source", rf"^{_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
     _rule("caption", "caption label", r"(?i)^caption:\s", limit=600),
     _rule("breadcrumb", "names between slashes", r"^[\w'’&. -]{2,30}(?:\s*[/›>»|]\s*[\w'’&. -]{2,30}){1,5}$", "start"),
@@ -78,6 +80,7 @@ PARAGRAPHS = (
           r"(?:next )?image \d+ of \d+|loading\W*|listen to (?:this )?article\b.{0,80}|\d+:\d\d(?: \d+:\d\d)?)$"),
     _rule("advertisement", "advertisement",
           r"^(?i:advertisement|advert|sponsored(?: content| by .{1,40})?|paid content|promoted)[ :.]*\d{0,3}"
+          r"(?:(?i: ?[-–—|] ?(?:continue|scroll|keep) .{2,40}))?"
           r"(?: Continue reading the main story| Thanks for watching!.{0,40})?$|^AD$"),
     _rule("advertisement", "story continues below",
           r"(?i)^(?:(?:story|article) continue[sd]?(?: below)?|continue reading(?: below| the main story)?|"
@@ -168,7 +171,8 @@ PARAGRAPHS = (
     _rule("credit", "reporting and editing",
           r"^\(?(?i:(?:additional )?(?:reporting|writing|editing|compiled|with (?:reporting|assistance|"
           r"contributions?|files|"
-          r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from)) (?:the )?[A-Z].{0,400}$", limit=500),
+          r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from)) (?:the )?[" + CAPITALS + r"]"
+          r".{0,400}$", limit=500),
     _rule("credit", "agency inputs", r"(?i)^\(?(?:with )?(?:agency |agencies )?inputs?(?: from agencies)?\)?\.?$"),
     _rule("credit", "contributed",
           r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|list|coverage)|reporting)\b.{0,60}$",
@@ -184,9 +188,16 @@ PARAGRAPHS = (
           r"^.{0,250}\b(?:[Rr]each|[Ff]ollow|[Ee]mail|[Cc]ontact) (?:him|her|them) (?:directly )?(?:on|at) .{0,40}"
           r"(?:@|[Tt]witter|[Ff]acebook).{0,60}$", "end", 300, needs=("@", "twitter", "facebook")),
     _rule("byline", "by a name",
-          r"^(?:By|BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|and|de|van|"
-          r"von|al|bin)){0,6}"
+          rf"^(?:By|BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[{CAPITALS}][\w.'’-]+"
+          rf"(?: (?:[{CAPITALS}][\w.'’-]*|and|de|van|von|der|al|bin)){{0,6}}"
           r"(?:(?:,| in| for| of| \|) .{2,60})?$", "start"),
+    _rule("notice", "amended",
+          r"^(?i:this (?:article|story|report|piece|post|headline|version(?: of (?:this|the) (?:article|story))?) "
+          r"(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|changed|revised|clarified))\b"
+          r"(?! (?:his|her|their)\b).*$",
+          "end", 600),
+    _rule("time", "time alone",
+          r"^\d{1,2}(?:[:.]\d{2}|(?=\s?[AaPp]\.?[Mm]))(?:\s?[AaPp]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,4}\)?)?$"),
     _rule("link", "address alone", r"^(?:https?://|www\.)\S+$", limit=2000),
     _rule("markup", "left-over markup",
           r"(?i)^(?:\[/?(?:image|pullquote|video|embed|caption|gallery|button)\b[^\]]*\]|<!\W*|\W*-->|//\W+>)$"),

@@ -20,6 +20,7 @@ from framing.text.annotate import BODY
 
 _HARDER = "harder to read: longer words and sentences"
 _SMOG_SENTENCES = 30
+_ENDLESS = 80  # words a sentence: no writer's, but a text that lost its stops
 _POLYSYLLABLE = 3
 _HYPHENS = re.compile("[-\u2010\u2011]")
 
@@ -83,7 +84,8 @@ def readability(corpus: Corpus) -> Findings:
     """Readability of the body by seven formulas, and its words per sentence and syllables per word.
 
     Grades rise, and Flesch's ease falls, with the length of words and sentences. Null for an article
-    without words; SMOG is null under 30 sentences, for which it was not made. Syllables and hard words are textstat's,
+    without words, and for a text without stops (more than 80 words a sentence); SMOG is null under 30 sentences, for
+    which it was not made. Syllables and hard words are textstat's,
     but that a compound has the syllables of its parts and that a numeral is not hard: on the bundled event that makes
     a Flesch-Kincaid grade .2 higher (at most .6) and a Dale-Chall score .2 lower (at most .8).
     """
@@ -108,6 +110,7 @@ def readability(corpus: Corpus) -> Findings:
         .filter(pl.col("words") > 0)
         .join(corpus.articles.select("article", "sentences"), on="article", how="inner", maintain_order="left")
     )
+    counts = counts.filter(pl.col("words") <= _ENDLESS * pl.col("sentences"))
     n, sentences = pl.col("words"), pl.col("sentences")
     per_sentence, per_word = n / sentences, pl.col("syllables") / n
     difficult = 100 * pl.col("difficult") / n
