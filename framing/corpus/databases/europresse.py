@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -33,11 +34,20 @@ def split_page(page: str) -> Iterator[Raw]:
     tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     etree.strip_elements(tree, "script", "style", "form", etree.Comment, with_tail=False)
     names = tree.xpath("//*[contains(@class, 'DocPublicationName')]")
-    for number, name in enumerate(names, 1):
-        article = next((up for up in name.iterancestors("article")), None)
-        if article is None:
-            article = next((up for up in name.iterancestors("td")), tree)
+    holders = [_holder(name, tree) for name in names]
+    held = Counter(map(id, holders))
+    for number, (name, article) in enumerate(zip(names, holders, strict=True), 1):
+        if held[id(article)] > 1:  # not divided as any export that is known
+            what = f"holds {held[id(article)]} articles of Europresse that cannot be told apart: left out"
+            yield Raw(line=number, problem=(what, "export them again, as HTML"), many=True)
+            return
         yield Raw(_read(article, name), line=number, many=True)
+
+
+def _holder(name: Any, tree: Any) -> Any:
+    """The element that an article stands in."""
+    found = next(name.iterancestors("article"), None)
+    return found if found is not None else next(name.iterancestors("td"), tree)
 
 
 def _read(article: Any, name: Any) -> dict[str, str]:

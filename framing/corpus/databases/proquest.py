@@ -68,15 +68,12 @@ def _documents(text: str) -> Iterator[tuple[str, int]]:
     border = _NUMBER if len(_NUMBER.findall(text)) > 1 else None
     for part, line, _ in parts(_LINE, text):
         for inner, inner_line, _ in parts(border, part) if border else [(part, 1, None)]:
-            start = 0
-            ends = [found.end() for found in _DATABASE.finditer(inner)] or [len(inner)]
-            for end in ends:
+            start, at = 0, line + inner_line - 1
+            for end in [*(found.end() for found in _DATABASE.finditer(inner)), len(inner)]:
                 piece = inner[start:end]
                 skipped = piece[: len(piece) - len(piece.lstrip())].count("\n")
-                yield piece, line + inner_line - 1 + inner[:start].count("\n") + skipped
-                start = end
-            if inner[start:].strip():
-                yield inner[start:], line + inner_line - 1 + inner[:start].count("\n")
+                yield piece, at + skipped
+                start, at = end, at + piece.count("\n")
 
 
 def _label(line: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from framing.corpus.files.encoding import UnreadableError, decode_bytes
+from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode_bytes
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.packed import member, opened
 from framing.corpus.files.source import Source
@@ -41,15 +41,20 @@ def read(source: Source) -> Iterator[Raw]:
         }
         items = {item.get("id"): item.get("href") for item in package.xpath("//*[local-name()='item']")}
         chapters = [items.get(ref.get("idref")) for ref in package.xpath("//*[local-name()='itemref']")]
+        unpacked = 0
         for number, chapter in enumerate(chapters[:_CHAPTERS], 1):
             if chapter is None:
                 continue
+            if unpacked > MAX_BYTES:
+                yield Raw(problem=("is longer than any newspaper: the rest is left out", "split it"), many=True)
+                return
             name = posixpath.normpath(posixpath.join(posixpath.dirname(place), unquote(chapter)))
             try:
                 page = decode_bytes(member(archive, name, "part of this e-book", MAX_PAGE))
             except UnreadableError as problem:
                 yield Raw(problem=(problem.problem, problem.advice), inner=name, severity="warning", many=True)
                 continue
+            unpacked += len(page)
             fields = _chapter(page)
             if fields:
                 known = {field: value for field, value in about.items() if value}

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
+from framing.corpus.files.packed import opened
 from framing.corpus.files.records import MAX_RECORDS, article_of
 from framing.corpus.files.source import Source
 from framing.errors import install
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
 CHECKED = "made with Excel's format by xlsxwriter 3, LibreOffice 7"
+_UNPACKED = 512 * 1024**2  # bytes
 _CELL = 32_767  # characters that a cell of Excel holds; what is longer was cut when it was saved
 
 
@@ -28,6 +30,10 @@ def read(source: Source) -> Iterator[Raw]:
         advice = f"{install('archives')} to read it, or save it as CSV"
         raise UnreadableError("is a spreadsheet", advice) from problem
     content = source.read()
+    if content.startswith(b"PK"):
+        with opened(source, "spreadsheet") as archive:
+            if sum(info.file_size for info in archive.infolist()) > _UNPACKED:
+                raise UnreadableError(f"unpacks to more than {_UNPACKED // 1024**2} MB", "split it, or save it as CSV")
     try:
         book = fastexcel.read_excel(content)
         sheets = [book.load_sheet(name, n_rows=MAX_RECORDS).to_polars() for name in book.sheet_names[:50]]

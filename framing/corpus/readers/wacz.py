@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterator
 from zipfile import ZipFile
@@ -31,10 +30,10 @@ def read(source: Source) -> Iterator[Raw]:
             raise UnreadableError("holds no web archive", "export it again")
         wanted = _pages(archive, names)
         for name in warcs:
-            content = member(archive, name, "WACZ file", 1024**3)
-            for raw in web_archive.records(io.BytesIO(content), wanted or None):
-                raw.inner = name
-                yield raw
+            with archive.open(name) as stream:
+                for raw in web_archive.records(stream, wanted or None):
+                    raw.inner = name
+                    yield raw
 
 
 def _pages(archive: ZipFile, names: list[str]) -> frozenset[str]:
