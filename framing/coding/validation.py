@@ -67,9 +67,21 @@ def table(found: Mapping[str, Accuracy]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema={"measure": pl.String, "figure": pl.String, **numbers}, orient="row")
 
 
-def store(folder: Path, found: Mapping[str, Accuracy]) -> Path:
-    """Keep the figures with the event, in `validation.json`; those of other measures stay. Written in one step."""
-    kept = event_validation(folder) | dict(found)
+def store(folder: Path, found: Mapping[str, Accuracy], replace: bool = False) -> Path:
+    """Keep the figures with the event, in `validation.json`; those of other measures stay. Written in one step.
+
+    Raises CodingError where figures of the same version of a measure rest on more coded sentences than the new ones:
+    articles or codes have gone. `replace` writes them all the same.
+    """
+    before = event_validation(folder)
+    for name, one in found.items():
+        old = before.get(name)
+        if not replace and old is not None and old.fingerprint == one.fingerprint and old.n > one.n:
+            raise CodingError(
+                f"{name}: what is kept rests on {old.n} coded sentences, this on {one.n}; nothing was written. "
+                "Bring back the articles or codes that have gone, or say --replace"
+            )
+    kept = before | dict(found)
     text = json.dumps({"measures": {name: asdict(kept[name]) for name in sorted(kept)}}, ensure_ascii=False, indent=1)
     return write_whole(folder / RESULTS, (text + "\n").encode())
 

@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -364,3 +365,16 @@ def test_the_commands_draw_a_sheet_and_judge_it(tmp_path: Path, capsys: pytest.C
     assert "may hold codes" in told
     _, told = run("validate", *event, "--codes", str(tmp_path / "gone.csv"), capsys=capsys, code=1)
     assert told.count("\n") == 1
+
+
+def test_what_is_kept_never_shrinks_unless_that_is_asked_for(tmp_path: Path) -> None:
+    many, few = (Accuracy(0.8, 0.7, 20, 20, n=count, fingerprint="a") for count in (40, 10))
+    store(tmp_path, {"hedging": many})
+    with pytest.raises(CodingError, match="40 coded sentences, this on 10; nothing was written"):
+        store(tmp_path, {"hedging": few})
+    assert event_validation(tmp_path)["hedging"].n == 40
+    store(tmp_path, {"hedging": replace(few, fingerprint="b")})
+    assert event_validation(tmp_path)["hedging"].n == 10, "another version of the measure is another figure"
+    store(tmp_path, {"hedging": replace(many, fingerprint="b")})
+    store(tmp_path, {"hedging": replace(few, fingerprint="b")}, replace=True)
+    assert event_validation(tmp_path)["hedging"].n == 10

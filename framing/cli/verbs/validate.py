@@ -18,6 +18,9 @@ def validate(
     data: Data = None,
     lexicon: Lexicons = None,
     analyser: Analysers = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Keep figures that rest on fewer coded sentences than before.")
+    ] = False,
     format_: Format = TableFormat.table,
 ) -> None:
     """Compare measures with your own coding (see: framing evidence --sample), and keep the figures with the event."""
@@ -32,7 +35,7 @@ def validate(
     coders = [coder for path in codes for coder in read_codes(path, kinds)]
     coded = ",".join(sorted({name for coder in coders for name in coder.codes}))
     found, remarks = agree(score_event(event, data, coded, lexicon, analyser), coders)
-    path = store(find_event(event, data), found)
+    path = store(find_event(event, data), found, replace)
     show(table(found), format_)
     for line in [*remarks, f"kept in {path}: later reports of this event print these figures"]:
         remark(line)
