@@ -15,6 +15,7 @@ from framing.errors import one_line
 
 WIDTH = 80
 MANY = 30  # articles, beyond which outlets are summed up
+_SAME = re.compile(r"(?<=(?: as| of) )[\w-]+/[\w-]+(?=:|$)")  # the key of an article that another one repeats
 _PLACES = 6  # places of one kind of problem that are named
 
 
@@ -75,7 +76,8 @@ def problems(frame: pl.DataFrame) -> Iterator[str]:
     rows = sorted(frame.iter_rows(named=True), key=lambda row: order.get(row["severity"], 3))
     groups: dict[tuple[str, ...], list[dict[str, object]]] = {}
     for row in rows:
-        file = row["file"].partition("/")[0] if row["line"] is not None else ""
+        apart = row["line"] is not None and not _SAME.search(row["problem"])
+        file = row["file"].partition("/")[0] if apart else ""
         groups.setdefault((row["severity"], file, _kind(row["problem"]), row["advice"]), []).append(row)
     for (severity, _, _, advice), same in groups.items():
         first = same[0]
@@ -84,6 +86,7 @@ def problems(frame: pl.DataFrame) -> Iterator[str]:
             where = f"{first['file']}:{first['line']}" if first["line"] else str(first["file"])
             yield _wrapped(f"{severity}: {where}: {what}")
             continue
+        what = _SAME.sub("another article", what)
         places = [f"{row['file']}:{row['line']}" if row["line"] else str(row["file"]) for row in same]
         shown = ", ".join(one_line(place, 60) for place in places[:_PLACES])
         more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
