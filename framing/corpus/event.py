@@ -31,6 +31,7 @@ class Actor:
     references: tuple[str, ...] = ()  # definite descriptions: "the telecoms giant"
     kind: str | None = None
     country: str | None = None
+    side: str | None = None  # in the dispute: what its words are counted for
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -51,6 +52,15 @@ class Outlet:
 
 
 @dataclass(frozen=True)
+class Theme:
+    """A theme that a text may never touch: words that touch it (`invad*` for all endings), and terms that do not."""
+
+    name: str
+    words: tuple[str, ...]
+    hidden: tuple[str, ...] = ()  # longer terms of another meaning: "trade war"
+
+
+@dataclass(frozen=True)
 class Event:
     """What the articles of a corpus report on. Everything but the name may be unknown."""
 
@@ -62,6 +72,7 @@ class Event:
     actors: tuple[Actor, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     notes: str | None = None
+    themes: tuple[Theme, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)  # a field of framing -> what the event's tables call it
 
 
@@ -107,6 +118,7 @@ def read_event(folder: Path) -> Event:
                 references=actor.texts("references"),
                 kind=actor.text("kind"),
                 country=actor.text("country"),
+                side=actor.text("side"),
             )
             for actor in reader.tables("actors")
         ),
@@ -122,6 +134,9 @@ def read_event(folder: Path) -> Event:
             for outlet in reader.tables("outlets")
         ),
         notes=reader.text("notes"),
+        themes=tuple(
+            Theme(theme.required("name"), theme.texts("words"), theme.texts("not")) for theme in reader.tables("themes")
+        ),
         columns=reader.names("columns", COLUMNS),
     )
     if event.start and event.end and event.start > event.end:

@@ -60,3 +60,16 @@ def test_marks_that_steer_a_terminal_are_taken_out(tmp_path: Path) -> None:
     event = read_event(tmp_path)
     assert event.title == "A [31mbridge"
     assert event.actors[0].names == ("Ada", "H olm")
+
+
+def test_sides_and_themes(tmp_path: Path) -> None:
+    text = (
+        '[[actors]]\nname = "Ada"\nside = "for the closure"\n'
+        '[[themes]]\nname = "the repair"\nwords = ["repair*"]\nnot = ["beyond repair"]\n'
+    )
+    (tmp_path / "event.toml").write_text(text, encoding="utf-8")
+    event = read_event(tmp_path)
+    assert event.actors[0].side == "for the closure"
+    assert [(theme.name, theme.words, theme.hidden) for theme in event.themes] == [
+        ("the repair", ("repair*",), ("beyond repair",))
+    ]

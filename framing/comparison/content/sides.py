@@ -51,7 +51,7 @@ def speakers(scores: Scores, credited: pl.DataFrame) -> pl.DataFrame:
     )
     reported = _reported(scores, credited)
     both = direct.join(reported, on=["article", "speaker"], how="full", coalesce=True)
-    sides = {actor.name: actor.country for actor in corpus.event.actors if actor.country}
+    sides = {actor.name: actor.side or actor.country for actor in corpus.event.actors if actor.side or actor.country}
     alone = _alone(scores, credited)
     return (
         both.join(articles, on="article", how="left")

@@ -24,7 +24,7 @@ from framing.schema import Schema
 
 # a theme of news and a text: how many of its words the text has
 THEMES: Schema = {
-    "theme": pl.String,  # key of themes.toml
+    "theme": pl.String,  # key of themes.toml, or the name in event.toml
     "title": pl.String,  # in words: Ukraine or the war
     "article": pl.String,
     "outlet": pl.String,
@@ -82,7 +82,8 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """
     rows = []
     texts = corpus.articles.select("article", "outlet", "text").rows()
-    for theme in built_in():
+    own = [Theme(theme.name, theme.name, theme.words, theme.hidden) for theme in corpus.event.themes if theme.words]
+    for theme in (*own, *built_in()):
         pattern, title = theme.pattern(), theme.title
         if theme.near == "country":
             country = _country(corpus, pattern, labels)

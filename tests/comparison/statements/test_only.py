@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import polars as pl
 import pytest
 
-from tests.comparison.statements.events import TARIFF, Text, comparison, filler, said, sentences
+from framing.comparison.compare import compare
+from framing.corpus.corpus import Corpus
+from framing.corpus.event import Actor, Event, Theme
+from framing.scoring.scores import score
+from tests.comparison.statements.events import ONLY, TARIFF, Text, comparison, filler, said, sentences
 
 # A strike at Brask's quarry: four reports of it, one of which has no form of the words of the others' headlines.
 QUARRY: list[Text] = [
@@ -106,3 +111,22 @@ def test_an_apostrophe_is_one_name() -> None:
         ("C", "l", third),
     ]
     assert "Neill" not in sentences(comparison(texts), "only")
+
+
+def test_themes_and_sides_of_the_event() -> None:
+    event = Event(
+        "e", "E", actors=(Actor("Oda Lind", kind="person", country="Norway", side="the strikers"),),
+        themes=(Theme("the pay", ("wage*", "salar*"), ("wage war",)),),
+    )  # fmt: skip
+    bodies = [
+        "Wages are low. Wages fell. Salaries too. “We go on with it,” said Oda Lind. ",
+        "The wage is low. A wage is a wage. ",
+        "Wages matter: wages, salaries. ",
+        "They wage war on rats. ",
+    ]
+    rows = [("ABCD"[at], body + filler(600 + at, 14)) for at, body in enumerate(bodies)]
+    frame = pl.DataFrame(rows, schema=["outlet", "body"], orient="row")
+    of = compare(score(Corpus.from_frame(frame, event), only=ONLY))
+    (one,) = said(of, "theme")
+    assert (one.outlets, "never mentions the pay" in one.sentence) == (("D",), True)
+    assert of.speakers.filter(speaker="Oda Lind")["side"].to_list() == ["the strikers"]
