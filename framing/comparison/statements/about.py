@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 import polars as pl
@@ -13,18 +12,25 @@ from framing.comparison.statements import Evidence, Statement
 from framing.comparison.texts.news import said
 
 _ELSEWHERE, _OTHERS = 0.5, 0.7  # at most this share on the matter, where the median of the others has this at least
+_GENRES = {  # one, several
+    "opinion": ("an opinion piece", "opinion pieces"),
+    "editorial": ("an editorial", "editorials"),
+    "live": ("a live page", "live pages"),
+    "qa": ("an interview", "interviews"),
+}
 _FEWEST = 150  # words
 _CORE = 2  # words that most headlines share
 _ME = 2  # paragraphs in the first person
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Three kinds of facts.
+    """Four kinds of facts.
 
     Not one event: less than two thirds of the texts tell one piece of news (see `news`).
     Other things: at most half of a text's words stand in paragraphs with a word that most headlines share, where the
     other texts have seven tenths there. The reporter speaks: a text that says *I*, *me* or *my* outside quotations
-    in two paragraphs, or *told me*.
+    in two paragraphs, or *told me*. Of another kind: opinion, a live page or an interview, by section or label, where
+    most texts are news.
     """
     frame, labels = comparison.about, comparison.labels
     if (sentence := said(comparison.news)) is not None:
@@ -59,7 +65,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         )
         evidence = tuple(Evidence(*row) for row in personal.select("article", "start", "end").iter_rows())
         yield Statement("texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45)
-
-
-def _day(date: dt.date) -> str:
-    return f"{date.day} {date:%B %Y}"
+    genres = comparison.scores.corpus.articles.filter(pl.col("genre").is_in(list(_GENRES)))
+    if 0 < genres.height < frame.height / 2:
+        for (genre,), part in genres.group_by("genre", maintain_order=True):
+            articles = part["article"].to_list()
+            single, several = _GENRES[str(genre)]
+            kind = f"is {single}" if len(articles) == 1 else f"are {several}"
+            sentence = f"{labels.listed(articles)} {kind}, not to be compared with news reports as if alike."
+            evidence = tuple(
+                Evidence(article, 0, start) for article, start in part.select("article", "body_start").iter_rows()
+            )
+            yield Statement("texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45)

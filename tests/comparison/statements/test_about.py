@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tests.comparison.statements.events import comparison, filler, said
+import polars as pl
+
+from framing.comparison.compare import compare
+from framing.corpus.corpus import Corpus
+from framing.scoring.scores import score
+from tests.comparison.statements.events import ONLY, comparison, filler, said
 
 
 def texts(last: str) -> list[tuple[str, str, str]]:
@@ -37,3 +42,13 @@ def test_the_reporter_in_the_first_person() -> None:
     assert [one.outlets for one in found] == [("C",)]
     quoted = "The bridge toll rises. “I told my son so, and I agree,” said Ada Holm. " + filler(71)
     assert not [one for one in said(comparison(texts(quoted)), "about") if "first person" in one.sentence]
+
+
+def test_opinion_among_news() -> None:
+    frame = pl.DataFrame(
+        [("A", "news", filler(81)), ("B", "news", filler(82)), ("C", "opinion", filler(83))],
+        schema=["outlet", "genre", "body"],
+        orient="row",
+    )
+    found = compare(score(Corpus.from_frame(frame), only=ONLY))
+    assert [one.outlets for one in said(found, "about") if "is an opinion piece" in one.sentence] == [("C",)]

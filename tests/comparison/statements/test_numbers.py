@@ -64,6 +64,16 @@ def test_no_disagreement(one: str, other: str) -> None:
     assert two(one, other) == ""
 
 
+def test_texts_without_the_name_are_told() -> None:
+    one, other, third = (filler(seed) for seed in (36, 37, 38))
+    texts = [
+        ("A", "h", "Halden crude was $53. " + one),
+        ("B", "k", "Halden crude was at $65. " + other),
+        ("C", "l", third),
+    ]
+    assert sentences(comparison(texts), "number").endswith("$65 (B). C has no word of it.")
+
+
 def test_versions_of_one_report_do_not_disagree() -> None:
     text = "Halden crude was ${} on Monday. " + filler(33)
     assert sentences(comparison([("A", "h", text.format(53)), ("B", "h", text.format(54))]), "number") == ""
