@@ -35,6 +35,7 @@ if _typing.TYPE_CHECKING:
     from framing.measures.lexicon import read_lexicon as read_lexicon
     from framing.report.charts.intervals import plot as plot
     from framing.report.write import write_report as write_report
+    from framing.scoring.files import score_files as score_files
     from framing.scoring.scores import Scores as Scores
     from framing.scoring.scores import score as score
 
@@ -63,6 +64,7 @@ _HOMES = {
     "plot": "framing.report.charts.intervals",
     "read_lexicon": "framing.measures.lexicon",
     "score": "framing.scoring.scores",
+    "score_files": "framing.scoring.files",
     "study": "framing.comparison.study.study",
     "write_report": "framing.report.write",
 }
@@ -89,6 +91,7 @@ __all__ = [
     "plot",
     "read_lexicon",
     "score",
+    "score_files",
     "study",
     "write_report",
 ]

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, read_event, slug
-from framing.corpus.files.fields import MAX_TEXT
+from framing.corpus.files.fields import MAX_TEXT, Raw
 from framing.corpus.files.gather import Found, Gathering
 from framing.corpus.files.identity import content_of
 from framing.corpus.metadata.language import language_code, language_of
@@ -107,6 +107,17 @@ def load_table(path: Path) -> dict[str, Callable[[], Corpus]]:
     return {event: reader(event) for event in events}
 
 
+def load_part(raws: Sequence[Raw], path: Path, event: Event, known: Mapping[str, str]) -> Corpus:
+    """The corpus of some records of a large file: cleaned as in `load`, but compared with no other article.
+
+    known: what is known of all of them, such as the outlet in the name of a folder. An outlet is called as the event
+    says, else as the first of these records spells it. There may be no article.
+    """
+    gathering = Gathering(path.parent, event.columns)
+    found = list(gathering.articles(raws, path, known))
+    return _Loader(gathering, event, given=found, whole=False).corpus()
+
+
 def raw_bodies(folder: Path) -> dict[str, str]:
     """The body of each article of an event as its file gives it, before it is cleaned; by article."""
     described = read_event(folder)
@@ -125,6 +136,7 @@ class _Loader:
     bodies: dict[str, str] = field(default_factory=dict)  # as read, by article: only where `keep` is set
     keep: bool = False
     given: list[Found] | None = None  # instead of what the folder holds
+    whole: bool = True  # these are all articles; else a part of many, which may be empty
 
     def corpus(self) -> Corpus:
         self.names = OutletNames(self.event)
@@ -140,14 +152,17 @@ class _Loader:
         self.names.learn(name for name in written if name)
         for article in found:
             self._article(article)
-        if not self.articles:
-            raise CorpusError(self._why_empty())
-        self._drop_twice()
-        if len({article["outlet"] for article in self.articles}) == 1:
+        if self.whole:
+            if not self.articles:
+                raise CorpusError(self._why_empty())
+            self._drop_twice()
+        if self.whole and len({article["outlet"] for article in self.articles}) == 1:
             self._problem(".", "warning", "all articles are of one outlet", "add coverage of others to compare")
         problems = pl.DataFrame(self.gathering.problems, schema=dict(PROBLEMS)) if self.gathering.problems else None
         removed = pl.DataFrame(self.removed, schema=dict(REMOVED)) if self.removed else None
-        return Corpus.from_frame(pl.DataFrame(self.articles, infer_schema_length=None), self.event, removed, problems)
+        nothing = {"article": pl.String, "outlet": pl.String, "body": pl.String}
+        articles = pl.DataFrame(self.articles, None if self.articles else nothing, infer_schema_length=None)
+        return Corpus.from_frame(articles, self.event, removed, problems)
 
     def _problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
         self.gathering.problem(file, severity, problem, advice, line)

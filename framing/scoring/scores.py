@@ -11,12 +11,12 @@ import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
-from framing.errors import AnalyserError, UnknownNameError
+from framing.errors import AnalyserError, CorpusError, UnknownNameError, one_line
 from framing.measures.analyser import Analyser, Metric, actor_metric
 from framing.measures.analysers import discover, lexicon_analyser
 from framing.measures.lexicon import read_lexicon
 from framing.notebook import html_table
-from framing.schema import EVIDENCE, METRICS, conform, empty
+from framing.schema import ARTICLES, EVIDENCE, METRICS, PROBLEMS, conform, empty
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +43,23 @@ class Scores:
             raise UnknownNameError("measure", metric, self.measures)
         return self.evidence.filter(metric=metric)
 
+    @staticmethod
+    def scan(folder: str | Path) -> ScoredFiles:
+        """What `score_files` wrote into a folder, as lazy frames. Raises CorpusError where it wrote nothing."""
+        parts = Path(folder)
+        if not any((parts / "articles").glob("part-*.parquet")):
+            raise CorpusError(f"{one_line(folder)} holds no scored articles; give the folder that score_files wrote")
+        frames = {}
+        for name, schema in (
+            ("articles", ARTICLES),
+            ("metrics", METRICS),
+            ("evidence", EVIDENCE),
+            ("problems", PROBLEMS),
+        ):
+            there = any((parts / name).glob("part-*.parquet"))
+            frames[name] = pl.scan_parquet(parts / name / "part-*.parquet") if there else empty(schema).lazy()
+        return ScoredFiles(**frames)
+
     def __repr__(self) -> str:
         articles = self.corpus.articles.height
         return f"Scores({self.corpus.event.title!r}: {len(self.measures)} measures, {articles} articles)"
@@ -52,6 +69,16 @@ class Scores:
         chosen = self.metrics.filter(pl.col("metric").is_in(primary))
         table = chosen.pivot("metric", index=["outlet", "article"], values="value").sort("outlet", "article")
         return html_table(table, repr(self))
+
+
+@dataclass(frozen=True, eq=False)
+class ScoredFiles:
+    """Scores that lie in files: `schema.ARTICLES`, METRICS, EVIDENCE and PROBLEMS, as lazy frames."""
+
+    articles: pl.LazyFrame
+    metrics: pl.LazyFrame
+    evidence: pl.LazyFrame
+    problems: pl.LazyFrame
 
 
 def score(

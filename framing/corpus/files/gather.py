@@ -11,7 +11,7 @@ import json
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from lzma import LZMAError
 from pathlib import Path
@@ -140,6 +140,11 @@ class Gathering:
             return
         if self._without_text(raws, place):
             return
+        yield from self.articles(raws, path, known, sha256)
+
+    def articles(self, raws: Sequence[Raw], path: Path, known: Mapping[str, str], sha256: str = "") -> Iterator[Found]:
+        """What the records of a file give, with what is known of the file; those that are no article are listed."""
+        place = path.relative_to(self.folder).as_posix()
         day_first = day_comes_first(raw.fields.get("published", "") for raw in raws)
         for raw in raws:
             inner = path.parent / raw.inner if raw.inner else path
