@@ -1,92 +1,254 @@
-"""How fast is `framing.score`, beside the plain loop that one would write?
+"""How fast is framing, beside an earlier build, a plain loop and quanteda? And does its memory stay flat?
 
-    python scripts/bench.py [ARTICLES.parquet] [--sample 200]
+    python scripts/bench.py                          # this build
+    python scripts/bench.py --against v0.1 --write   # beside an earlier commit; writes the table of docs/performance.md
+    python scripts/bench.py --growth 1000 10000 100000 --compare 500 1000
+    python scripts/bench.py --make 1000000 news      # a corpus of shuffled sentences, as Parquet
 
-Both run in this process, on the same cores and the same articles. The loop asks vaderSentiment for each
-sentence, textstat for its eight formulas, and two regular expressions for each word list. framing's time
-includes taking the texts apart. The numbers of both are compared.
+Every figure is the CPU time (user and system, all processes) of a process of its own, builds by turns, the lesser of
+`--times`; what it takes to start is measured apart and taken off. quanteda is measured where an R with quanteda and
+quanteda.textstats is found. The articles are made of the bundled events' sentences, shuffled, unless some are given.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import random
 import re
 import resource
-import time
+import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import polars as pl
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "performance.md"
+MARKS = ("<!-- bench -->", "<!-- /bench -->")
+FORMULAS = (
+    "flesch_reading_ease flesch_kincaid_grade gunning_fog automated_readability_index coleman_liau_index smog_index"
+).split()
+# What is timed: a name, and code that both builds can run; `articles` is a frame, `folder` an event of the same.
+JOBS = {
+    "start": "",
+    "as quanteda: tokens, two lists, six formulas": (
+        f"framing.score(framing.Corpus.from_frame(articles), only=['hedging', 'loaded', *{FORMULAS!r}])"
+    ),
+    "load a clean table": "framing.load(folder)",
+    "load and score, all measures": "framing.score(framing.load(folder))",
+}
+HEAD = """
+import sys, pathlib, framing, polars as pl
+folder = pathlib.Path(sys.argv[1])
+articles = pl.read_parquet(folder)
+"""
+
+LOOP = """
 from textstat import textstat
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-from framing.corpus.corpus import Corpus
-from framing.measures.lexicon import read_lexicon
-from framing.measures.match import LEXICONS
-from framing.scoring.scores import score
-
-ARTICLES = Path(__file__).parents[2] / "shared" / "bench" / "articles-2k.parquet"
-FORMULAS = (
-    "flesch_reading_ease",
-    "flesch_kincaid_grade",
-    "gunning_fog",
-    "automated_readability_index",
-    "coleman_liau_index",
-    "smog_index",
-    "dale_chall_readability_score",
-    "linsear_write_formula",
-)
+corpus = framing.Corpus.from_frame(articles)
+vader = SentimentIntensityAnalyzer()
+for text in corpus.sentences["text"]:
+    vader.polarity_scores(text)
+for text in corpus.articles["text"]:
+    for formula in FORMULAS:
+        getattr(textstat, {"dale_chall": "dale_chall_readability_score"}.get(formula, formula))(text)
+"""
+QUANTEDA = """
+suppressMessages({{library(quanteda); library(quanteda.textstats)}})
+quanteda_options(threads = 1)
+if ({run}) {{
+  corpus <- corpus(readLines("{texts}"))
+  words <- tokens(corpus)
+  lists <- dictionary(list(hedging = readLines("{hedging}"), loaded = readLines("{loaded}")))
+  counts <- dfm(tokens_lookup(words, lists))
+  grades <- textstat_readability(corpus, c("Flesch", "Flesch.Kincaid", "FOG", "ARI", "Coleman.Liau.short", "SMOG"))
+}}
+"""
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("articles", nargs="?", type=Path, default=ARTICLES)
-    options.add_argument("--sample", type=int, default=300, help="articles for the loop; it is slow")
+    options.add_argument("articles", nargs="?", type=Path, help="Parquet with outlet and text or body")
+    options.add_argument("--against", help="a commit, or a folder that holds another build")
+    options.add_argument("--sample", type=int, default=2_000, help="articles")
+    options.add_argument("--times", type=int, default=2)
+    options.add_argument("--growth", type=int, nargs="*", default=[], help="articles for score_files")
+    options.add_argument("--compare", type=int, nargs="*", default=[], help="articles for the HTML report, 12 outlets")
+    options.add_argument("--loop", action="store_true", help="beside VADER and textstat called in a loop")
+    options.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
+    options.add_argument("--make", nargs=2, metavar=("ARTICLES", "FOLDER"), help="only make a corpus")
     chosen = options.parse_args()
-    texts = pl.read_parquet(chosen.articles).select("outlet", body="text")
-    warm_up = Corpus.from_frame(texts.head(2))
-    score(warm_up)
-
-    began = time.perf_counter()
-    corpus = Corpus.from_frame(texts)
-    scores = score(corpus)
-    ours = texts.height / (time.perf_counter() - began)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-    sample = corpus.select(corpus.articles["article"].sample(min(chosen.sample, texts.height), seed=1).to_list())
-    sentences = sample.sentences.filter(pl.col("words") > 0).group_by("article", maintain_order=True).agg("text")
-    patterns = _patterns()
-    vader = SentimentIntensityAnalyzer()
-    vader.polarity_scores("warm up")
-    loop: dict[str, list[float]] = {}
-    began = time.perf_counter()
-    for (article, parts), text in zip(sentences.iter_rows(), sample.articles["text"], strict=True):
-        loop[article] = [vader.polarity_scores(part)["compound"] for part in parts]
-        for formula in FORMULAS:
-            getattr(textstat, formula)(text)
-        for pattern in patterns:
-            pattern.findall(text)
-    plain = sample.articles.height / (time.perf_counter() - began)
-
-    found = scores.evidence.filter(pl.col("metric") == "sentiment", pl.col("article").is_in(list(loop)))
-    by_article = dict(found.sort("article", "start").group_by("article").agg("value").iter_rows())
-    worst = max(abs(a - b) for article in loop for a, b in zip(by_article[article], loop[article], strict=True))
-    print(f"articles: {texts.height}, words: {corpus.articles['words'].sum():,}, measures: {len(scores.measures)}")
-    print(f"framing.score: {ours:.0f} articles/s, peak memory {peak:.0f} MB")
-    print(f"plain loop: {plain:.0f} articles/s (on {sample.articles.height} of them)")
-    print(f"ratio: {ours / plain:.1f}; largest difference of a sentence's compound: {worst:.5f}")
+    if chosen.make:
+        made(int(chosen.make[0]), Path(chosen.make[1]))
+        return
+    with tempfile.TemporaryDirectory() as work:
+        lines = table(chosen, Path(work))
+    print("\n".join(lines))
+    if chosen.write:
+        page = PAGE.read_text(encoding="utf-8")
+        before, after = page.partition(MARKS[0])[0], page.partition(MARKS[1])[2]
+        PAGE.write_text(before + "\n".join([MARKS[0], *lines, MARKS[1]]) + after, encoding="utf-8")
 
 
-def _patterns() -> list[re.Pattern[str]]:
-    """Two regular expressions for each word list: its single words, and its longer terms."""
-    patterns = []
-    for path in sorted(LEXICONS.glob("*.toml")):
-        terms = [entry.term for entry in read_lexicon(path).terms]
-        for group in ([t for t in terms if " " not in t], [t for t in terms if " " in t]):
-            if group:
-                words = "|".join(re.escape(term).replace(r"\|", "|").replace(r"\*", r"\w*") for term in group)
-                patterns.append(re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    return patterns
+def table(chosen: argparse.Namespace, work: Path) -> list[str]:
+    """The table in Markdown."""
+    builds = {"this build": ROOT}
+    if chosen.against:
+        builds[f"before ({chosen.against})"] = build(chosen.against, work)
+    folder = event(chosen.articles, chosen.sample, work)
+    columns = [*builds, *(["ratio"] if chosen.against else [])]
+    lines = [
+        f"| {chosen.sample:,} articles, CPU ms an article | {' | '.join(columns)} |",
+        "|---" * (1 + len(columns)) + "|",
+    ]
+    start: dict[str, float] = {}
+    for job, code in JOBS.items():
+        spent = dict.fromkeys(builds, float("inf"))
+        for _ in range(chosen.times):  # by turns: other work on the machine meets both
+            for name, root in builds.items():
+                spent[name] = min(spent[name], cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root)[0])
+        if job == "start":
+            start = spent
+            continue
+        each = [1000 * (spent[name] - start[name]) / chosen.sample for name in builds]
+        ratio = [f"{each[0] / each[1]:.2f}"] if chosen.against else []
+        lines.append(f"| {job} | {' | '.join([f'{one:.2f}' for one in each] + ratio)} |")
+        if job.startswith("as quanteda") and (other := quanteda(folder, work)) is not None:
+            theirs = 1000 * other / chosen.sample
+            blank = " |" * (len(columns) - 1)
+            lines.append(f"| quanteda, one thread (ours takes {each[0] / theirs:.2f} of it) | {theirs:.2f} |{blank}")
+    if chosen.loop:
+        spent_loop = cpu([sys.executable, "-c", f"FORMULAS = {FORMULAS!r}\n{HEAD}\n{LOOP}", str(folder)], ROOT)[0]
+        one = 1000 * (spent_loop - start["this build"]) / chosen.sample
+        lines.append(f"| VADER and the six formulas in a loop | {one:.2f} |" + " |" * (len(columns) - 1))
+    return lines + growth(chosen.growth, work) + compare(chosen.compare, builds, work)
+
+
+def growth(sizes: list[int], work: Path) -> list[str]:
+    """score_files on more and more articles: time, memory, bytes."""
+    lines = [
+        "",
+        "| `score_files`, articles | CPU ms an article | peak of a process, MB | bytes an article |",
+        "|---|---|---|---|",
+    ]
+    for size in sizes:
+        made(size, work / f"news{size}")
+        out = work / f"out{size}"
+        call = f"framing.score_files({str(work / f'news{size}')!r}, {str(out)!r})"
+        code = f"import framing\nif __name__ == '__main__':\n    {call}"
+        script = work / "score.py"
+        script.write_text(code, encoding="utf-8")
+        spent, peak = cpu([sys.executable, str(script)], ROOT)
+        written = sum(path.stat().st_size for path in out.rglob("*.parquet"))
+        lines.append(f"| {size:,} | {1000 * spent / size:.2f} | {peak:.0f} | {written / size:,.0f} |")
+        shutil.rmtree(out)
+        shutil.rmtree(work / f"news{size}")
+    return lines if sizes else []
+
+
+def compare(sizes: list[int], builds: dict[str, Path], work: Path) -> list[str]:
+    """The HTML report of twelve outlets: CPU seconds, and how much more for more articles."""
+    lines = [
+        "",
+        f"| HTML report, articles | {' | '.join(f'{name}, CPU s' for name in builds)} |",
+        "|---" * (1 + len(builds)) + "|",
+    ]
+    code = (
+        "framing.write_report(framing.compare(framing.score(framing.load(folder))), sys.argv[1] + '-report', ['html'])"
+    )
+    for size in sizes:
+        folder = event(None, size, work / f"compare{size}", outlets=12)
+        spent = [cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root)[0] for root in builds.values()]
+        lines.append(f"| {size:,} | {' | '.join(f'{one:.0f}' for one in spent)} |")
+    return lines if sizes else []
+
+
+def cpu(command: list[str], root: Path) -> tuple[float, float]:
+    """CPU seconds of a process and its children, and the peak memory of the largest of them in MB."""
+    code = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    done = subprocess.run([sys.executable, "-c", code, *command], env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{root.name}: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'failed'}")
+    seconds, peak = map(float, done.stdout.split()[-2:])
+    return seconds, peak
+
+
+def build(name: str, work: Path) -> Path:
+    """The folder of another build: as given, or of a commit."""
+    if Path(name).is_dir():
+        return Path(name)
+    folder = work / "before"
+    folder.mkdir()
+    archive = subprocess.run(["git", "archive", name], cwd=ROOT, check=True, capture_output=True).stdout
+    subprocess.run(["tar", "-x", "-C", str(folder)], input=archive, check=True)
+    return folder
+
+
+def event(given: Path | None, size: int, work: Path, outlets: int = 40) -> Path:
+    """A folder with one table of articles."""
+    folder = work / "event"
+    if given is None:
+        return made(size, folder, outlets)
+    folder.mkdir(parents=True)
+    frame = pl.read_parquet(given).head(size)
+    frame.select("outlet", body="body" if "body" in frame.columns else "text").write_parquet(
+        folder / "articles.parquet"
+    )
+    return folder
+
+
+def made(size: int, folder: Path, outlets: int = 40, a_file: int = 20_000) -> Path:
+    """Articles of 300 to 900 words of the bundled events' sentences, shuffled: the same each time."""
+    folder.mkdir(parents=True)
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "data" / "events").rglob("*.md"))]
+    sentences = sorted({part for text in texts for part in re.split(r"(?<=[.!?])\s+|\n", text) if 40 < len(part) < 400})
+    draw = random.Random(1)
+    for number, first in enumerate(range(0, size, a_file)):
+        rows = []
+        for row in range(first, min(first + a_file, size)):
+            chosen = [draw.choice(sentences) for _ in range(draw.randint(15, 45))]
+            body = "\n\n".join(" ".join(chosen[at : at + 3]) for at in range(0, len(chosen), 3))
+            date = f"2024-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
+            rows.append((str(row), f"Outlet {row % outlets}", date, f"Story {row}", body))
+        frame = pl.DataFrame(rows, ["id", "outlet", "published", "headline", "body"], orient="row")
+        frame.write_parquet(folder / f"news-{number:04}.parquet")
+    return folder
+
+
+def quanteda(folder: Path, work: Path) -> float | None:
+    """CPU seconds that quanteda takes, without its start; null where there is none."""
+    if shutil.which("Rscript") is None:
+        return None
+    texts, lists = work / "texts.txt", {}
+    articles = pl.read_parquet(folder)
+    texts.write_text("\n".join(articles["body"].str.replace_all(r"\s+", " ")), encoding="utf-8")
+    sys.path.insert(0, str(ROOT))
+    from framing.measures.match import bundled
+
+    for name in ("hedging", "loaded"):
+        lists[name] = work / f"{name}.txt"
+        terms = [re.sub(r"(\S+)\|\S+", r"\1", entry.term) for entry in bundled(name).terms]
+        lists[name].write_text("\n".join(terms), encoding="utf-8")
+    spent = []
+    for run in ("FALSE", "TRUE"):
+        script = work / "quanteda.R"
+        script.write_text(QUANTEDA.format(run=run, texts=texts, **lists), encoding="utf-8")
+        try:
+            spent.append(cpu(["Rscript", str(script)], ROOT)[0])
+        except SystemExit:
+            return None
+    return spent[1] - spent[0]
 
 
 if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     main()
