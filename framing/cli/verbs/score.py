@@ -58,6 +58,8 @@ def score(
         scores = score_event(event, data, only, lexicon, analyser, where=where)
         show(scores.corpus.with_extra(scores.metrics), format_)
         return
+    if where:
+        raise typer.BadParameter("goes with --event; select rows of the tables before", param_hint="--where")
     if out is None:
         raise typer.BadParameter("give the folder for the scores", param_hint="--out")
     from framing.cli.progress import working

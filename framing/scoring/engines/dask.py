@@ -1,19 +1,19 @@
 """A Dask cluster: processes of this machine, or of many whose scheduler runs already (extra `dask`).
 
 Futures, one for a part: polars reads and writes inside, and nothing but names travels. A part is given again when its
-worker dies; one that is there each time is tried alone, article by article.
+worker dies; one that is there each time is tried in this process's own child, article by article.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
 from framing.errors import FramingError, one_line
-from framing.scoring.engines import ALONE, TIMES, Run, Task
+from framing.scoring.engines import TIMES, Run, Task
+from framing.scoring.engines.local import alone
 
 _AHEAD = 4  # parts that wait for each worker
 _PATIENCE = 60  # seconds until a scheduler must have answered
@@ -27,7 +27,7 @@ def dask(address: str | None, workers: int) -> Iterator[Run]:
     except ImportError as problem:
         raise FramingError("the engine dask is not installed; install framing with the extra: dask") from problem
     settings = {
-        "distributed.scheduler.allowed-failures": 0,  # counted here: a dying worker takes bystanders with it
+        "distributed.scheduler.allowed-failures": TIMES - 1,
         "distributed.nanny.pre-spawn-environ": {
             "POLARS_MAX_THREADS": 1,
             "OMP_NUM_THREADS": 1,
@@ -56,12 +56,12 @@ def _run(
     slots = max(1, sum(client.nthreads().values()))
     left, running = list(reversed(parts)), distributed.as_completed()
     of: dict[str, Any] = {}
-    ended, alone = Counter[Any](), list[Any]()
+    ended: list[Any] = []
 
     def give() -> None:
         while left and len(of) < slots * _AHEAD:
             part = left.pop()
-            future = client.submit(task, job, part, pure=False, key=f"{part.name}-{ended[part]}")
+            future = client.submit(task, job, part, pure=False, key=part.name)
             of[future.key] = part
             running.add(future)
 
@@ -70,21 +70,11 @@ def _run(
         part = of.pop(future.key)
         problem = future.exception()
         if isinstance(problem, distributed.KilledWorker):
-            ended[part] += 1
-            (alone if ended[part] >= TIMES else left).append(part)
+            ended.append(part)
         elif problem is not None and not isinstance(problem, FramingError):
             raise problem
         else:
             yield part, problem
         give()
-    for part in alone:
-        yield part, _alone(client, task, job, part, distributed.KilledWorker)
-
-
-def _alone(client: Any, task: Task, job: Any, part: Any, killed: type[Exception]) -> Exception | None:
-    """A part that ends workers: article by article, those that do it marked and left out."""
-    for time in range(ALONE):
-        problem = client.submit(task, job, part, True, pure=False, key=f"{part.name}-alone-{time}").exception()
-        if not isinstance(problem, killed):
-            return problem if isinstance(problem, Exception) else None
-    return FramingError(f"more than {ALONE} articles of {part.path} end the process that measures them; look at it")
+    for part in ended:  # here, with a process of its own: a cluster takes long to start a worker again
+        yield part, alone(task, job, part)

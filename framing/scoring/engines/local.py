@@ -41,10 +41,9 @@ def _here(task: Task, job: Any, parts: Sequence[Any]) -> Iterator[tuple[Any, Exc
 def _pool(task: Task, job: Any, parts: Sequence[Any], workers: int) -> Iterator[tuple[Any, Exception | None]]:
     left, ended = list(reversed(parts)), Counter[Any]()
     while left:
-        alone = [part for part in left if ended[part] >= TIMES]
-        if alone:  # nothing else runs with a part that ends processes
-            left.remove(alone[0])
-            yield alone[0], _alone(task, job, alone[0])
+        if worst := next((part for part in left if ended[part] >= TIMES), None):  # nothing else runs beside it
+            left.remove(worst)
+            yield worst, alone(task, job, worst)
             continue
         with _workers(workers) as pool:
             running: dict[Future[None], Any] = {}
@@ -65,7 +64,7 @@ def _pool(task: Task, job: Any, parts: Sequence[Any], workers: int) -> Iterator[
                 raise
 
 
-def _alone(task: Task, job: Any, part: Any) -> Exception | None:
+def alone(task: Task, job: Any, part: Any) -> Exception | None:
     """A part that ends processes, with a process of its own: article by article, the worse ones marked and left out."""
     for _ in range(ALONE):
         with _workers(1) as pool:
