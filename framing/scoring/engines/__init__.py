@@ -8,16 +8,10 @@ the article that does it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
 
 from framing.errors import UnknownNameError
-
-Task = Callable[..., None]
-Run = Callable[[Task, Any, Sequence[Any]], Iterator[tuple[Any, Exception | None]]]
-TIMES = 2  # that a part may end a process before its articles are tried one by one
-ALONE = 50  # times more
+from framing.scoring.engines.contract import Run
 
 
 def engine_of(name: str, workers: int) -> AbstractContextManager[Run]:

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from framing.errors import FramingError, one_line
-from framing.scoring.engines import TIMES, Run, Task
+from framing.scoring.engines.contract import TIMES, Run, Task
 from framing.scoring.engines.local import alone
 
 _AHEAD = 4  # parts that wait for each worker

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from framing.errors import FramingError
-from framing.scoring.engines import ALONE, TIMES, Run, Task
+from framing.scoring.engines.contract import ALONE, TIMES, Run, Task
 
 _AHEAD = 2  # parts that wait for each worker
 _ONE_THREAD = {"POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
