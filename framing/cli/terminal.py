@@ -11,7 +11,6 @@ import re
 import sys
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 import polars as pl
 
@@ -21,7 +20,7 @@ from framing.comparison.statements import KINDS, MARKS
 from framing.comparison.texts.accounts import accounts, said
 from framing.corpus.corpus import Corpus
 from framing.errors import one_line
-from framing.measures.grades import LEVELS
+from framing.measures.grades import LEVELS, in_words
 from framing.scoring.scores import Scores
 
 WIDTH = 80
@@ -75,19 +74,11 @@ def measures(frame: pl.DataFrame) -> str:
             f"A larger value: {row['higher']}. Undefined for {row['undefined']}.",
             f"Source: {row['source']}.",
             f"Against human coding: {row['validated']}.",
-            f"Grade: {_grades(row)}.",
+            f"Grade: {in_words({level: row[level] for level in LEVELS})}.",
         )
         body = "\n".join(fill(line, WIDTH, initial_indent="    ", subsequent_indent="    ") for line in lines)
         parts.append(f"{row['measure']}  ({row['unit']})\n{body}")
     return "\n".join(parts)
-
-
-def _grades(row: dict[str, Any]) -> str:
-    """*established*, or the grade for each use: *weak for which of two texts of one event has more*."""
-    given = {meaning: row[level] for level, meaning in LEVELS.items()}
-    if len(set(given.values())) == 1:
-        return str(row["sentence"])
-    return "; ".join(f"{grade} for {meaning}" for meaning, grade in given.items() if grade != "not checked")
 
 
 def remarks(corpus: Corpus) -> Iterator[str]:

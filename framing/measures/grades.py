@@ -18,7 +18,7 @@ shown beside (`learned`) as what words can reach there; it is no bar.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -27,9 +27,8 @@ import polars as pl
 from framing.measures.analyser import Metric
 from framing.measures.validation import validation
 
-Level = Literal["sentence", "article", "order", "certain", "outlets"]
 Grade = Literal["established", "valid", "weak", "not valid", "not checked"]
-LEVELS: dict[Level, str] = {
+LEVELS: dict[str, str] = {
     "sentence": "which sentences or passages are a case",
     "article": "how articles rank",
     "order": "which of two texts of one event has more",
@@ -43,7 +42,7 @@ BARS = {
 }  # fmt: skip
 _FEWEST = 10
 OUTLETS_BAR = 0.80  # of pairs of outlets: many events should settle what two texts do not
-_LEVEL_OF: dict[str, Level] = {"texts": "sentence", "texts differ": "order", "outlets differ": "outlets"}
+_LEVEL_OF = {"texts": "sentence", "texts differ": "order", "outlets differ": "outlets"}
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ class Judgement:
     """A measure's grade at one level, and the figure it hangs on (of `validation.validation`; None without one)."""
 
     measure: str
-    level: Level
+    level: str
     grade: Grade
     figure: dict[str, Any] | None = None
 
@@ -72,7 +71,7 @@ class Judgement:
         )
 
 
-def judge(metric: Metric, level: Level) -> Judgement:
+def judge(metric: Metric, level: str) -> Judgement:
     """The grade of a measure at a level. A part of a measure, or one of its actors, has its own figures or none,
     but for a mean over an actor's mentions, which is the whole measure asked of one actor."""
     if metric.established:
@@ -84,6 +83,14 @@ def judge(metric: Metric, level: Level) -> Judgement:
     return max(graded, key=lambda one: GRADES.index(one.grade), default=Judgement(metric.name, level, "not checked"))
 
 
+def in_words(given: Mapping[str, str]) -> str:
+    """Grades by level: *valid for how articles rank; weak for ...*; one word where all are alike."""
+    told = {level: grade for level, grade in given.items() if grade != "not checked"}
+    if len(set(given.values())) == 1 or not told:
+        return next(iter(given.values()))
+    return "; ".join(f"{grade} for {LEVELS[level]}" for level, grade in told.items() if level in LEVELS)
+
+
 def judge_statement(metric: Metric, kind: str) -> Judgement:
     """The grade of a measure for a kind of statement: "texts", "texts differ" or "outlets differ".
 
@@ -93,7 +100,7 @@ def judge_statement(metric: Metric, kind: str) -> Judgement:
 
     Raises KeyError for another kind.
     """
-    wanted: list[Level] = [_LEVEL_OF[kind], "sentence"]
+    wanted = [_LEVEL_OF[kind], "sentence"]
     if kind == "texts differ":
         wanted.insert(0, "certain")
     found = [judge(metric, level) for level in wanted]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing import __version__
+from framing.measures.grades import LEVELS, in_words, judge
 from framing.measures.validation import NOT_VALIDATED, validated
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Strong, Table
 from framing.report.families import main_measures
@@ -30,8 +31,14 @@ _REFERENCES = (
 
 
 def _validated(writer: Writer, name: str) -> str:
-    """Agreement with human coding: in this corpus, where it was coded, and elsewhere."""
-    elsewhere = validated(name, writer.measures[name].family)
+    """The grade, and agreement with human coding: in this corpus, where it was coded, and elsewhere."""
+    metric = writer.measures[name]
+    grade = in_words({level: judge(metric, level).grade for level in LEVELS})
+    if metric.established:
+        return grade
+    elsewhere = validated(name, metric.family)
+    if elsewhere != NOT_VALIDATED:
+        elsewhere = f"{grade}. {elsewhere}"
     known = writer.comparison.accuracy.get(name)
     if known is None and name in writer.comparison.options.get("outdated", ()):
         return f"coded in this corpus with another version of the measure, which does not count; {elsewhere}"

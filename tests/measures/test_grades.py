@@ -9,7 +9,7 @@ import pytest
 from framing.measures import grades as module
 from framing.measures.analyser import Metric
 from framing.measures.analysers import discover
-from framing.measures.grades import GRADES, LEVELS, grades, judge, judge_statement
+from framing.measures.grades import GRADES, LEVELS, grades, in_words, judge, judge_statement
 
 METRIC = Metric("m", "per 1,000 words", "words", "more", "a source")
 
@@ -65,6 +65,13 @@ def test_that_texts_differ_is_judged_by_pairs_that_are_said_to(known: dict[str, 
     assert judge_statement(METRIC, "texts differ").grade == "valid"
     with pytest.raises(KeyError):
         judge_statement(METRIC, "something else")
+
+
+def test_grades_in_words() -> None:
+    assert in_words(dict.fromkeys(LEVELS, "established")) == "established"
+    assert in_words(dict.fromkeys(LEVELS, "not checked")) == "not checked"
+    given = dict.fromkeys(LEVELS, "not checked") | {"article": "valid", "order": "weak"}
+    assert in_words(given) == "valid for how articles rank; weak for which of two texts of one event has more"
 
 
 def test_counts_and_formulas_are_established_and_every_measure_has_a_grade() -> None:
