@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import gzip
 import importlib.util
@@ -291,3 +292,15 @@ def test_a_list_of_addresses_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "links--2026-03-02--1.txt").write_text("\n".join(f"https://courier.example/{n}" for n in range(9)))
     with pytest.raises(CorpusError, match="list of 9 addresses, no article"):
         load(tmp_path)
+
+
+@pytest.mark.parametrize("ending", [".wacz", ".zip", ".docx", ".odt", ".epub"])
+def test_a_packed_file_with_a_flag_that_nobody_unpacks_is_refused_in_words(ending: str) -> None:
+    content = bytearray(SAMPLES[ending])
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = content.find(mark)
+        while start >= 0:
+            content[start + at] |= 0x20  # compressed patched data
+            start = content.find(mark, start + 4)
+    with contextlib.suppress(UnreadableError):
+        assert all(raw.problem is not None for raw in raws(f"x{ending}", bytes(content)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import IO
 
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError
 from framing.corpus.files.source import Source
@@ -41,6 +42,17 @@ def member(archive: zipfile.ZipFile, name: str, what: str, limit: int = MAX_BYTE
 def shown(name: str) -> str:
     """The name of a file in an archive, without steps out of it: it is shown, and never a path."""
     return "/".join(part for part in name.replace("\\", "/").split("/") if part not in ("", ".", ".."))
+
+
+@contextmanager
+def streamed(archive: zipfile.ZipFile, name: str, what: str) -> Iterator[IO[bytes]]:
+    """A file of the archive as a stream, for readers that bound what they take of it."""
+    try:
+        packed = archive.open(name)
+    except _BROKEN as problem:
+        raise UnreadableError(f"is no readable {what}", "save it again") from problem
+    with packed:
+        yield packed
 
 
 def members(archive: zipfile.ZipFile) -> Iterator[str]:

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
-from framing.corpus.files.packed import member, members, opened
+from framing.corpus.files.packed import member, members, opened, streamed
 from framing.corpus.files.source import Source
 from framing.corpus.readers import web_archive
 
@@ -30,7 +30,7 @@ def read(source: Source) -> Iterator[Raw]:
             raise UnreadableError("holds no web archive", "export it again")
         wanted = _pages(archive, names)
         for name in warcs:
-            with archive.open(name) as stream:
+            with streamed(archive, name, "WACZ file") as stream:
                 for raw in web_archive.records(stream, wanted or None):
                     raw.inner = name
                     yield raw
