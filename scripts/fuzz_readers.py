@@ -25,7 +25,7 @@ from format_samples import samples
 from framing.corpus.load import load
 from framing.errors import CorpusError
 
-SLOW = 5.0  # seconds
+SLOW = 5.0  # seconds of this program's own time
 MARKS = [
     b"\0", b"\xff\xfe", b"<", b">", b"&#x0;", b"&a;", b"]]>", b"{", b"}" * 50, b"[" * 500, b'"', b"\\u", b"---\n",
     b"\n" * 50, b"\r", b"PK\3\4", b"\\par", b"\\'", b"{\\rtf1", b"End of Document\n", b"1 of 2 DOCUMENTS\n",
@@ -61,7 +61,7 @@ def attempt(folder: Path, ending: str, content: bytes) -> str:
     """What loading a folder with this file came to: articles, problems, or what must not be."""
     path = folder / f"the-courier--2026-01-02--1{ending}"
     path.write_bytes(content)
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         load(folder)
         outcome = "articles"
@@ -70,7 +70,7 @@ def attempt(folder: Path, ending: str, content: bytes) -> str:
     except Exception:
         outcome = traceback.format_exc()
     path.unlink()
-    return outcome if time.perf_counter() - began < SLOW else f"took {time.perf_counter() - began:.1f} s"
+    return outcome if time.process_time() - began < SLOW else f"took {time.process_time() - began:.1f} s"
 
 
 def main() -> None:

@@ -249,6 +249,10 @@ def test_articles_pasted_below_each_other_are_divided_where_that_is_certain() ->
     assert (first.fields["published"], first.fields["headline"]) == ("2 March 2026", "Bridge shut again")
     assert first.fields["body"] == BODY
     assert len(raws("x.rtf", pasted("https://courier.example/a"))) == 1, "one address divides nothing"
+    above = "My notes\n\n" + "".join(f"https://courier.example/{n}\n\n{BODY}\n\n" for n in (1, 2))
+    (asked,) = raws("x.txt", above)
+    assert asked.problem is not None
+    assert "seems to hold 2 articles" in asked.problem[0]
 
 
 def test_a_zip_keeps_what_the_names_in_it_say_and_names_what_it_cannot_read(tmp_path: Path) -> None:

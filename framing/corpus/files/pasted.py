@@ -11,6 +11,7 @@ from framing.corpus.files.fields import Raw
 
 _ADDRESS = re.compile(r"^<?(https?://\S+?)>?$")
 _LEAST = 30  # words of an article
+_MUCH = 120  # words below an address that are no caption
 
 
 def articles(text: str) -> Iterator[Raw]:
@@ -20,10 +21,20 @@ def articles(text: str) -> Iterator[Raw]:
         yield from found
         return
     pasted = _pasted(text)
+    several = 0 if pasted else _headed(text)
     if pasted:
         yield from pasted
+    elif several > 1:
+        advice = "put each article's address on the line above it, the first one's too, or save each in its own file"
+        yield Raw(problem=(f"seems to hold {several} articles below their addresses: left out", advice))
     else:
         yield Raw({"body": text})
+
+
+def _headed(text: str) -> int:
+    """How many addresses on lines of their own have an article's worth of words below them."""
+    parts = re.split(r"(?m)^[ \t]*<?https?://\S+?>?[ \t]*$", text)
+    return sum(len(part.split()) >= _MUCH for part in parts[1:])
 
 
 def _pasted(text: str) -> list[Raw]:

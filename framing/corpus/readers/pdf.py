@@ -267,6 +267,8 @@ def _article(lines: list[_Line], furniture: list[_Line], title: str, printed: bo
                 break
         else:
             fields["headline"] = title
+    if begin and (named := re.search(r"\s[|–—-]\s+([^|–—]{2,40})$", title)):
+        fields["outlet"] = named[1].strip()  # *Bridge is shut | The Courier*
     text = _text(lines[begin:], unwrapped=True, printed=printed)
     fields["body"] = text
     return Raw(fields)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.corpus.databases import split
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.front_matter import divided
+from framing.corpus.files.pasted import articles
 from framing.corpus.files.source import Source
 
 ENDINGS = (".txt", ".text")
@@ -24,5 +24,7 @@ def recognises(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Raw]:
     """The article, or those of an export."""
     text = source.text()
-    found = split(text)
-    yield from found if found is not None else iter([divided(text, source.columns)])
+    if text.lstrip("\ufeff").startswith("---"):
+        yield divided(text, source.columns)
+    else:
+        yield from articles(text)
