@@ -97,7 +97,7 @@ def room(comparison: Comparison, found: Sequence[Statement]) -> int:
     lines += (
         sum(len(text) for text in cannot(comparison)) // 105 + len(comparison.scores.corpus.event.notes or "") // 105
     )
-    return max(_FEWEST, min(HEADLINES, int(38 - lines - 0.85 * min(len(comparison.names), 14))))
+    return max(_FEWEST, min(HEADLINES, int(35 - lines - 0.85 * min(len(comparison.names), 14))))
 
 
 def finding(writer: Writer, one: Statement) -> Finding:

@@ -60,7 +60,7 @@ def test_the_bundled_report() -> None:
     assert {item.title for item in reader.outline if not isinstance(item, list)} >= {s.title for s in whole.sections}
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]  # type: ignore[index]
     first = " ".join(reader.pages[0].extract_text().split())
-    assert "Findings" in first
+    assert "In brief" in first
     assert "What cannot be decided" in first
     assert "Illustrative corpus written for this project" in first
     assert not any(page.images for page in reader.pages)  # the figures are vectors

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import polars as pl
 
-from framing.comparison.estimates.differences import LEVEL, PERMUTATIONS, differences
+from framing.comparison.estimates.differences import LEVEL, differences
 from framing.comparison.estimates.effects import Side, cliffs_delta, effects
 from framing.comparison.estimates.permutation import Part, Table, adjust, p_values, split
 from framing.errors import ComparisonError, UnknownNameError
@@ -22,6 +22,7 @@ from framing.measures.analyser import Metric
 from framing.schema import CONTRASTS
 
 OTHERS = "all others"
+PERMUTATIONS = 1_999  # of a contrast by itself: what is stated rests on `differences`
 
 
 def contrasts(
@@ -66,7 +67,7 @@ def contrasts(
         [row for part in parts for row in finished_rows(part, table)], schema=dict(CONTRASTS), orient="row"
     )
     if different is None:
-        different = differences(metrics, measures, stories, seed, permutations=permutations)
+        different = differences(metrics, measures, stories, seed)
     return with_q(rows, measures, different).sort(pl.col("other") != OTHERS, "metric", "outlet", "other")
 
 

@@ -33,7 +33,7 @@ from framing.measures.analyser import Metric
 from framing.schema import Schema
 
 LEVEL = 0.05
-PERMUTATIONS = 4_999
+PERMUTATIONS = 2_999
 PRIMARY = ("sentiment", "flesch_kincaid_grade", "hedging", "loaded", "quoted_share")
 
 DIFFERENCES: Schema = {

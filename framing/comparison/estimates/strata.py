@@ -8,6 +8,7 @@ import polars as pl
 
 from framing.comparison.estimates.confounds import independent
 from framing.comparison.estimates.contrasts import contrasts, surviving
+from framing.comparison.estimates.differences import differences
 from framing.errors import UnknownNameError
 from framing.measures.analyser import Metric
 from framing.schema import CONTRASTS, Schema, conform
@@ -17,6 +18,7 @@ STRATA: Mapping[str, str] = {
     "own-voice": "sentences in the outlet's own voice only",
     "no-wire": "without articles that copy or credit an agency or another outlet",
 }
+PERMUTATIONS = 999  # nothing is stated of a stratum, only whether the whole's findings hold there
 _OWN = {"sentiment": "sentiment_own"}  # the other primary measures leave quotations out already, or are about them
 # One row: a contrast in a part of the corpus, where that changes what can be said.
 CHANGES: Schema = {
@@ -68,7 +70,8 @@ def strata(
     for name in names:
         chosen = stratum(name, metrics if name == "own-voice" else primary, articles, stories)
         if 0 < chosen.height != primary.height:
-            found = contrasts(chosen, measures, stories, seed=seed)
+            different = differences(chosen, measures, stories, seed, permutations=PERMUTATIONS)
+            found = contrasts(chosen, measures, stories, seed=seed, permutations=PERMUTATIONS, different=different)
             parts.append(found.select(pl.lit(name).alias("stratum"), *CONTRASTS))
     return pl.concat(parts) if parts else pl.DataFrame(schema={"stratum": pl.String, **CONTRASTS})
 

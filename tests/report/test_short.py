@@ -1,0 +1,108 @@
+"""The report that is read: page one, what it chooses, how long it is."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import polars as pl
+import pytest
+from pypdf import PdfReader
+
+from framing.cli.terminal import summary
+from framing.comparison.compare import Comparison, compare
+from framing.comparison.statements import KINDS, MARKS, Statement
+from framing.corpus.corpus import Corpus
+from framing.corpus.load import load
+from framing.report.blocks import Cell, Finding, Table
+from framing.report.charts import charts
+from framing.report.front import chosen, compared, headline_rows, headline_table
+from framing.report.short import CHARTS, short
+from framing.report.writers.docx import docx
+from framing.report.writers.markdown import markdown
+from framing.report.writers.pdf import pdf
+from framing.scoring.scores import score
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Comparison:
+    return compare(score(load("huawei-curbs")))
+
+
+def test_twelve_pages_at_most_and_page_one_is_one_page(bundled: Comparison) -> None:
+    drawn = list(charts(bundled, CHARTS))
+    made = pdf(short(bundled, drawn), {chart.name: chart.svg() for chart in drawn})
+    pages = PdfReader(io.BytesIO(made)).pages
+    assert len(pages) <= 12
+    first = " ".join(pages[0].extract_text().split())
+    for words in ("In brief", "Headlines side by side", "Every article by", "What cannot be said."):
+        assert words in first
+
+
+def test_every_statement_bears_its_mark_and_kind(bundled: Comparison) -> None:
+    document = short(bundled, [])
+    found = [block for block in document.sections[0].blocks if isinstance(block, Finding)]
+    assert 0 < len(found) <= 8
+    marks = {KINDS[kind]: mark for kind, mark in MARKS.items()}
+    assert all(marks[block.kind] == block.mark for block in found)
+    text = markdown(document)
+    assert "**■ Outlets differ**" in text
+    assert "**● In these texts**" in text
+    told = summary(bundled)
+    assert "■ Outlets differ" in told
+    assert max(map(len, told.splitlines())) <= 80
+
+
+def test_page_one_takes_one_of_each_subject_and_never_leads_with_readability() -> None:
+    def said(subject: str, salience: float, outlets: tuple[str, ...] = ("A",)) -> Statement:
+        return Statement("texts", subject, outlets, f"{subject} {salience}.", (), salience)
+
+    many = [said(subject, 0.9 - at / 100) for at, subject in enumerate("abcdefghij")]
+    found = chosen([said("flesch_kincaid_grade", 1.0), said("a", 0.95, ("B",)), *many])
+    assert [one.subject for one in found] == list("abcdefgh")
+    assert chosen([said("flesch_kincaid_grade", 1.0)]) == []
+    few = chosen([said("a", 0.9), said("a", 0.8, ("B",)), said("a", 0.7), said("b", 0.2)])
+    assert [one.salience for one in few] == [0.9, 0.8]
+
+
+def test_links_of_the_markdown_lead_to_headings(bundled: Comparison) -> None:
+    text = markdown(short(bundled, []))
+    heads = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    names = {
+        "".join(sign for sign in head.lower() if sign.isalnum() or sign in "-_ ").replace(" ", "-") for head in heads
+    }
+    assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= names
+    assert not re.search(r"<(?:a|sub|details|summary)\b", text)
+
+
+def test_headlines_fold_copies_and_mark_words() -> None:
+    body = "The council met on Monday to talk about the road, the bridge and the ferry. It set a date for the vote. "
+    frame = pl.DataFrame(
+        {
+            "outlet": ["A", "B", "C", "D"],
+            "headline": ["Regime slams road plan", "Regime slams road plan", "Road plan debated", "Rain in the hills"],
+            "body": [body * 4, body * 4, body * 4, "Rain fell on the hills for days, and streams rose. " * 6],
+        }
+    )
+    comparison = compare(score(Corpus.from_frame(frame)))
+    rows = headline_rows(comparison)
+    assert [row["outlets"] for row in rows] == [["A", "B"], ["C"], ["D"]]
+    table = headline_table(rows)
+    assert isinstance(table, Table)
+    assert [row[0].text for row in table.rows] == ["A and B", "↳ C", "D"]
+    assert ("Regime", "charged") in table.rows[0][1].pieces
+    assert "Behind them stand two independent reports: the other two share their text" in compared(comparison)
+
+
+def test_pieces_of_a_cell_are_its_text() -> None:
+    cell = Cell("US slams Huawei", marks=((3, 8, "charged"), (9, 15, "name")))
+    assert cell.pieces == (("US ", ""), ("slams", "charged"), (" ", ""), ("Huawei", "name"))
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
+def test_word_through_pandoc(tmp_path: Path) -> None:
+    made = docx("# A title\n\nText with *emphasis*.\n", {})
+    assert made[:2] == b"PK"
+    assert made == docx("# A title\n\nText with *emphasis*.\n", {})
