@@ -120,14 +120,17 @@ def _summary(writer: Writer) -> Section:
 
 
 def _families(writer: Writer) -> Iterator[Section]:
-    shown: set[str] = set()
     for title, names in FAMILIES.items():
         metrics = [name for name in names if name in writer.measures]
         if metrics:
-            shown.update(metrics)
             yield _family(writer, title, metrics)
-    own = [name for name in main_measures(writer.comparison) if name not in shown]
-    if own:
+    yield from own_measures(writer)
+
+
+def own_measures(writer: Writer) -> Iterator[Section]:
+    """Measures that no section of ours is for: those of the user's word lists and analysers."""
+    placed = {name for names in FAMILIES.values() for name in names}
+    if own := [name for name in main_measures(writer.comparison) if name not in placed]:
         yield _family(writer, "Further measures", own)
 
 

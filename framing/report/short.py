@@ -17,6 +17,7 @@ from framing.comparison.texts.accounts import accounts
 from framing.report.blocks import Block, Bullets, Cell, Document, Evidence, Inline, Paragraph, Section, Strong, Table
 from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
+from framing.report.document import own_measures
 from framing.report.front import (
     chosen,
     compared,
@@ -79,6 +80,7 @@ def short(
         *_content(writer),
         *_voices(writer),
         *_words(writer),
+        *own_measures(writer),
         _trust(writer),
         _method(writer),
         glossary(),

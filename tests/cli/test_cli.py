@@ -64,7 +64,7 @@ def test_compare_works_in_any_folder_and_writes_all_it_promises(report: Path) ->
     names = {path.relative_to(report).as_posix() for path in report.rglob("*") if path.is_file()}
     assert {"report.md", "report.pdf", "report.html", "comparison.json", "run.json"} <= names
     assert {f"{table}.{kind}" for table in ("metrics", "evidence", "outlets") for kind in ("csv", "parquet")} <= names
-    assert {"figures/overview.svg", "figures/overview.png", "figures/intervals-hedging.svg"} <= names
+    assert {"figures/glance.svg", "figures/glance.png", "figures/coverage.svg"} <= names
     assert sorted(names) == json.loads((report / "run.json").read_text())["files"]
     assert (report / "report.pdf").read_bytes().startswith(b"%PDF")
     page = (report / "report.html").read_text(encoding="utf-8")
@@ -77,7 +77,7 @@ def test_every_number_of_the_report_walks_back_to_words(report: Path) -> None:
     metrics = pl.read_parquet(report / "metrics.parquet")
     for name in ("hedging", "loaded", "boosting"):
         hits = metrics.filter(metric=name).select((pl.col("value") * pl.col("weight") / 1000).sum()).item()
-        assert round(hits) == evidence.filter(metric=name).height
+        assert round(hits) == round(evidence.filter(metric=name)["value"].sum())
 
 
 def test_the_same_input_gives_the_same_bytes(report: Path, tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_evidence_measures_score_and_check_show_their_data(tmp_path: Path, capsy
         (("evidence", "hedging", "-e", "huawei-curbs", "--outlet", "Wafer Weakly"), "did you mean 'Wafer Weekly'?"),
         (("compare", "-e", "huawei-curbs", "--only", "sentimint"), "did you mean 'sentiment'?"),
         (("compare", "-e", "huawei-curbs", "--pair", "Wafer Weekly,Nobody"), "unknown outlet 'Nobody'"),
-        (("compare", "-e", "huawei-curbs", "--format", "docx", "--only", "hedging"), "unknown format 'docx'"),
+        (("compare", "-e", "huawei-curbs", "--format", "doc", "--only", "hedging"), "unknown format 'doc'"),
         (("measures", "--lexicon", "nothing.toml"), "cannot be read"),
         (("measures", "--analyser", "nothing.py"), "is no Python file"),
     ],
@@ -215,10 +215,12 @@ def test_a_lexicon_and_an_analyser_of_ones_own(tmp_path: Path, capsys: pytest.Ca
     folder = tmp_path / "out"
     run(
         "compare", "-e", "bridge", "--data", data, "--lexicon", str(tmp_path / "alarm.toml"), "--out", str(folder),
-        "--format", "md", capsys=capsys,
+        "--format", "md", "--full", capsys=capsys,
     )  # fmt: skip
     text = (folder / "report.md").read_text(encoding="utf-8")
     assert "## Further measures" in text
+    assert "Alarm" in text
+    text = (folder / "report-appendix.md").read_text(encoding="utf-8")
     assert "figures/intervals-alarm.svg" in text
     assert "## Explored measures" in text
 
@@ -278,21 +280,21 @@ def test_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     monkeypatch.chdir(tmp_path)
     data = event(tmp_path, TWO)
     run("compare", "--event", "bridge", "--data", str(data), "--format", "md,html", "--open", capsys=capsys)
-    assert opened == [str(Path("reports") / "bridge" / "report.html")]
+    assert [Path(path).relative_to(tmp_path.resolve()) for path in opened] == [Path("reports/bridge/report.html")]
 
 
 def test_sections_template_and_earlier_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data, out, look = event(tmp_path, TWO), tmp_path / "out", tmp_path / "look"
     look.mkdir()
-    (look / "words.toml").write_text('[words]\nFindings = "What we found"', encoding="utf-8")
+    (look / "words.toml").write_text('[words]\n"In brief" = "What we found"', encoding="utf-8")
     words = ("compare", "--event", "bridge", "--data", str(data), "--out", str(out), "--format", "md")
     run(*words, capsys=capsys)
-    run(*words, "--compare-with", str(out), "--sections", "findings,changed", "--template", str(look), capsys=capsys)
+    run(*words, "--compare-with", str(out), "--sections", "in-brief,changed", "--template", str(look), capsys=capsys)
     text = (out / "report.md").read_text(encoding="utf-8")
     assert "## What we found" in text
     assert "Nothing: articles, word lists and values are those of the earlier report." in text
     assert "## Summary" not in text
     _, remarks = run(*words, "--paper", "a3", capsys=capsys, code=1)
     assert "unknown paper 'a3'; use a4 or letter" in remarks
-    _, remarks = run(*words, "--sections", "finding", capsys=capsys, code=1)
-    assert "did you mean 'findings'" in remarks
+    _, remarks = run(*words, "--sections", "in-brie", capsys=capsys, code=1)
+    assert "did you mean 'in-brief'" in remarks

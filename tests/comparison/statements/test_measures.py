@@ -28,8 +28,9 @@ def bundled() -> Comparison:
 def test_groups_of_outlets_are_named_as_groups(bundled: Comparison) -> None:
     found = {one.subject: one for one in bundled.statements if one.kind == "outlets differ"}
     loaded = found["loaded"]
-    assert {"The Potomac Standard", "Globe Flash", "Caspian View TV"} <= set(loaded.outlets)
-    assert "use more loaded terms than the other outlets: " in loaded.sentence
+    assert {"The Potomac Standard", "Caspian View TV"} <= set(loaded.outlets)
+    assert "use more loaded terms than " in loaded.sentence
+    assert "Globe Flash" in loaded.sentence  # named, or said to be open: never among those on the other side
     assert "The Rhine Observer" in found["hedging"].outlets
     assert found["flesch_kincaid_grade"].salience < min(found[name].salience for name in ("loaded", "hedging"))
 
