@@ -26,7 +26,8 @@ from framing.scoring.scores import Scores
 WIDTH = 80
 _SHOWN = 40  # passages
 _LABELS = {
-    "dropped": "red",
+    "lacking": "red",
+    "reworded": "yellow",
     "added": "green",
     "edited": "yellow",
     "moved": "yellow",

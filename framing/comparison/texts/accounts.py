@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import polars as pl
 
+from framing.comparison.texts.reuse import with_agencies
 from framing.comparison.texts.rewrites import LABELS, MEASURES, REWRITES, effects, hits_of
 from framing.schema import Schema, conform, empty
 from framing.scoring.scores import Scores
@@ -41,7 +42,9 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
     rewrites: `REWRITES`. Loaded terms, hedges and sources are counted over the whole bodies, what came in
     against what went out, in the outlets' own words; the lists are empty where those measures were not taken.
     """
-    articles = {row["article"]: row for row in scores.corpus.articles.iter_rows(named=True)}
+    articles = {row["article"]: row for row in with_agencies(scores.corpus).iter_rows(named=True)}
+    notes = scores.corpus.removed.filter(rule="update note")
+    updated = frozenset(notes["article"])
     bodies = {
         key: {name: [hit for hit in hits if hit[0] >= articles[key]["body_start"]] for name, hits in found.items()}
         for key, found in hits_of(scores, {*rewrites["source"], *rewrites["article"]}).items()
@@ -67,8 +70,19 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
             "same_changes": same[source, article],
         }
         others = list(dict.fromkeys(articles[key]["outlet"] for key in row["same_changes"]))
-        rows.append(row | {"account": _account(row, unmentioned, others)})
+        before = _before(one, other, updated)
+        rows.append(row | {"account": _account(row, unmentioned, others, before)})
     return conform(pl.DataFrame(rows, schema=dict(ACCOUNTS)), ACCOUNTS, "accounts") if rows else empty(ACCOUNTS)
+
+
+def _before(source: Mapping[str, Any], rewrite: Mapping[str, Any], updated: Collection[str]) -> bool:
+    """Whether the source was there before the rewrite was made of it: by their days, and no update of a wire story.
+
+    A text that is credited to the agency whose own version is the source may print an earlier take of it.
+    """
+    days = source["published"], rewrite["published"]
+    earlier = None not in days and days[0] < days[1]
+    return earlier and source["article"] not in updated and not (rewrite["wire"] and rewrite["wire"] == source["wire"])
 
 
 def _unmentioned(scores: Scores, sentences: Sequence[str], rewrite: str) -> dict[str, int]:
@@ -88,7 +102,7 @@ def _same_changes(rewrites: pl.DataFrame) -> dict[tuple[str, str], list[str]]:
     new = (
         rewrites.with_columns(letters=letters)
         .group_by("source", "article", maintain_order=True)
-        .agg(pl.col("letters").filter(~pl.col("label").is_in(["kept", "dropped"])))
+        .agg(pl.col("letters").filter(~pl.col("label").is_in(["kept", "lacking"])))
     )
     texts = {(source, article): set(found) for source, article, found in new.iter_rows()}
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -103,23 +117,46 @@ def _same_changes(rewrites: pl.DataFrame) -> dict[tuple[str, str], list[str]]:
     return same
 
 
-def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Sequence[str]) -> str:
-    """Such as: Of A's 21 sentences, B kept 9, edited 6 and dropped 6; it added 4. It brought in 2 loaded terms (...)"""
-    source, outlet, total = row["source_outlet"], row["outlet"], row["sentences"]
+_TOOK = {  # where the source was there before
+    "lacking": "left out", "added": "it added {}", "in": "brought in", "out": "took out", "cites": "newly cites",
+    "silent": "no longer cites",
+}  # fmt: skip
+_HAS = {  # where nobody knows: it may print an earlier version
+    "lacking": "lacks", "added": "it has {} others", "in": "has, beyond the source,", "out": "lacks",
+    "cites": "also cites", "silent": "does not cite",
+}  # fmt: skip
+
+
+def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Sequence[str], before: bool) -> str:
+    """Such as: Of A's 21 sentences, B kept 9, edited 6 and left out 6; it added 4. It brought in 2 loaded terms (...)
+
+    before: the source was there before the rewrite, by their days; else the words say what is there and what is not,
+    and nothing of who did it.
+    """
+    source, outlet, total, words = row["source_outlet"], row["outlet"], row["sentences"], _TOOK if before else _HAS
+    kept = "kept" if before else "has"
     if row["kept"] == total:
-        text = f"{outlet} kept {'all' if total > 1 else 'the'} {_number(total, 'sentence')} of {source}"
+        text = f"{outlet} {kept} {'all' if total > 1 else 'the'} {_number(total, 'sentence')} of {source}"
     else:
-        done = [f"{label} {row[label]}" for label in LABELS if row[label] and label != "added"]
+        done = [
+            f"{kept} {row['kept']}{'' if before else ' word for word'}" if label == "kept"
+            else f"{words['lacking']} {row['lacking']}" if label == "lacking"
+            else f"{label} {row[label]}" if before else f"{row[label]} {label}"
+            for label in LABELS
+            if row[label] and label != "added"
+        ]  # fmt: skip
         of = "'" if source.endswith("s") else "'s"
         text = f"Of {source}{of} {_number(total, 'sentence')}, {outlet} {_and(done)}"
-    text += f"; it added {row['added'] or 'none'}."
+    if not before and row["added"] == 1:
+        words = words | {"added": "it has {} other"}
+    text += f"; {words['added'].format(row['added'] or ('none' if before else 'no'))}."
     parts = []
-    for way, verb in (("in", "brought in"), ("out", "took out")):
-        words = [(row[f"{name}_{way}"], noun) for name, noun in (("loaded", "loaded term"), ("hedges", "hedge"))]
-        counts = [f"{_number(len(found), noun)} ({some(found)})" for found, noun in words if found]
+    for way in ("in", "out"):
+        found = [(row[f"{name}_{way}"], noun) for name, noun in (("loaded", "loaded term"), ("hedges", "hedge"))]
+        counts = [f"{_number(len(terms), noun)} ({some(terms)})" for terms, noun in found if terms]
         if counts:
-            parts.append(f"{verb} {_and(counts)}")
-    for way, verb in (("out", "no longer cites"), ("in", "newly cites")):
+            parts.append(f"{words[way]} {_and(counts)}")
+    for way, verb in (("out", words["silent"]), ("in", words["cites"])):
         if row[f"named_{way}"]:
             parts.append(f"{verb} {some(row[f'named_{way}'], ' or ' if way == 'out' else ' and ')}")
     if parts:

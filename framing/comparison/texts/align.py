@@ -21,6 +21,8 @@ SIMILAR = 0.36  # from which two sentences are one: unrelated sentences of one s
 GAIN = 0.3  # of what is missing of a split or merged sentence, which its further part must supply
 PART = 0.2  # of its words that a further part of a split sentence shares with the whole
 MERGED = 0.67  # of its words that a sentence keeps when it is merged into another; else it was dropped
+TOLD, WITHIN = 0.42, 0.6  # of the weight of a sentence's telling words that stand in one sentence of the other text
+TELLING = 4  # such words at least
 RUN = 4  # words in a row that prove to come from another sentence
 LONGEST = 3_000  # sentences of an article: no news story has as many
 _LONG = 300  # words of a sentence beyond which changes are not looked for word by word
@@ -39,7 +41,8 @@ class Step:
     """Sentences of the source and of the rewrite (by number) that belong together.
 
     label: kept (the same words), edited, moved (the same words in another place: earlier or later, or with words
-    of another sentence of the source added), split (in several), merged (of several), dropped, added.
+    of another sentence of the source added), split (in several), merged (of several), reworded (what it says stands
+    there in other words, in `target` or, where that is empty, within sentences of other steps), lacking, added.
     out_of_order: stands earlier or later than in the source, whatever the label.
     similarity: 0 to 1; null where one side is empty.
     """
@@ -62,6 +65,7 @@ def align(source: Sequence[Words], target: Sequence[Words]) -> list[Step]:
     groups = [_Group([i], [j]) for i, j in sorted(_pairs(similarity).items())]
     _add_split(groups, texts)
     _add_merged(groups, texts)
+    told, within = _reworded(groups, texts)
     away = _out_of_order(groups)
     steps = [
         Step(
@@ -70,6 +74,8 @@ def align(source: Sequence[Words], target: Sequence[Words]) -> list[Step]:
         )
         for group, out_of_order in zip(groups, away, strict=True)
     ]  # fmt: skip
+    steps += [Step((i,), (j,), "reworded", similarity=share) for i, j, share in told]
+    steps += [Step((i,), (), "reworded", similarity=share) for i, share in within]
     return _in_order(steps, len(source), len(target))
 
 
@@ -206,6 +212,31 @@ def _add_merged(groups: list[_Group], texts: _Texts) -> None:
             home[i] = best[1]
 
 
+def _reworded(groups: list[_Group], texts: _Texts) -> tuple[list[tuple[int, int, float]], list[tuple[int, float]]]:
+    """Sentences of the source without a partner whose telling words stand in the target all the same.
+
+    With the sentence of the target that has most of them, where that has no partner either; else alone. A sentence with
+    a single telling word is never said to be there: any text has some word of it.
+    """
+    free = set(range(len(texts.target))) - {j for group in groups for j in group.target}
+    pairs: list[tuple[int, int, float]] = []
+    within: list[tuple[int, float]] = []
+    for i in sorted(set(range(len(texts.source))) - {i for group in groups for i in group.source}):
+        words = texts.source[i] - _SMALL
+        if len(words) < TELLING or not texts.target:
+            continue
+        whole = texts.weight(words) or math.inf
+        shares = [(texts.weight(words & other) / whole, -j) for j, other in enumerate(texts.target)]
+        new = max((share for share in shares if -share[1] in free), default=(0.0, 0))
+        best = max(shares)
+        if new[0] >= TOLD and len(words & texts.target[-new[1]]) >= TELLING:
+            free.discard(-new[1])
+            pairs.append((i, -new[1], new[0]))
+        elif best[0] >= WITHIN and len(words & texts.target[-best[1]]) >= TELLING:
+            within.append((i, best[0]))
+    return pairs, within
+
+
 def _out_of_order(groups: list[_Group]) -> list[bool]:
     """Whether each group stands earlier or later than in the source.
 
@@ -272,7 +303,7 @@ def _in_order(steps: list[Step], sources: int, targets: int) -> list[Step]:
         placed.setdefault(step.source[0], []).append(step)
     found = {i for step in steps for i in step.source}
     for i in (i for i in range(sources) if i not in found):
-        placed[i] = [Step((i,), (), "dropped")]
+        placed[i] = [Step((i,), (), "lacking")]
     home = {j: step.source[0] for step in steps for j in step.target}
     last = -1
     for j in range(targets):

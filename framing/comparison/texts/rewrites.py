@@ -25,7 +25,7 @@ from framing.measures.analyser import Analyser
 from framing.schema import Schema, conform, empty
 from framing.scoring.scores import Scores
 
-LABELS = ("kept", "edited", "moved", "split", "merged", "dropped", "added")
+LABELS = ("kept", "edited", "moved", "split", "merged", "reworded", "lacking", "added")
 # One row: a sentence of a rewrite or of its source, and what became of it.
 REWRITES: Schema = {
     "source": pl.String,  # article key
@@ -33,7 +33,7 @@ REWRITES: Schema = {
     "outlet": pl.String,  # of the rewrite
     "step": pl.UInt32,  # counts from 0 in its rewrite, in the order of the source; a split sentence has several rows
     "source_sentence": pl.UInt32,  # ? as in `sentences`; null where added
-    "sentence": pl.UInt32,  # ? null where dropped
+    "sentence": pl.UInt32,  # ? null where lacking, or reworded within other sentences
     "label": pl.String,  # one of LABELS
     "out_of_order": pl.Boolean,  # stands earlier or later than in the source, whatever the label
     "similarity": pl.Float64,  # ? 0 to 1: weight of the words shared, over the mean weight of both

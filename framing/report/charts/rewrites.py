@@ -1,4 +1,4 @@
-"""Along a source, sentence by sentence: what each rewrite kept, changed and dropped."""
+"""Along a source, sentence by sentence: what each rewrite kept and changed, and what it lacks."""
 
 from __future__ import annotations
 
@@ -21,14 +21,19 @@ _COLOURS = {
     "kept": style.tint(style.BELOW, 0.28),
     "edited": style.tint(style.ABOVE, 0.9),
     "moved": style.tint(style.ABOVE, 0.35),
-    "dropped": style.FAINT,
+    "reworded": style.tint(style.ABOVE, 0.15),
+    "lacking": style.FAINT,
 }
-_LEGEND = (("kept", "kept"), ("edited", "edited"), ("moved", "moved, split (s) or merged (m)"), ("dropped", "dropped"))
+_LEGEND = (
+    ("kept", "kept"), ("edited", "edited"), ("moved", "moved, split (s), merged (m)"), ("reworded", "re-worded"),
+    ("lacking", "not there"),
+)  # fmt: skip
 _LETTERS = {"split": "s", "merged": "m"}
 _CAPTION = (
     "Each row is a rewrite or reprint, each cell a sentence of the source's body in the source's order. At the right: "
     "how many sentences the outlet added. Kept: the same words, whatever their spelling. Edited: some words changed. "
-    "Moved: the same words in another place."
+    "Moved: the same words in another place. Re-worded: what it says stands there in other words. Not there: it may "
+    "never have been, where an earlier version was printed."
 )
 
 
@@ -65,14 +70,16 @@ def _strips(name: str, rewrites: pl.DataFrame, told: list[dict[str, Any]]) -> Ch
                 style.text(axes, x + 0.5, y, _LETTERS[label], 6.8, style.INK, "center")
         style.text(axes, 0, y, f"+{row['added']}", 8.3, style.INK if row["added"] else style.SOFT, side=1, points=6)
     for label, boxes in filled.items():
-        style.blocks(axes, boxes, _COLOURS[label], hollow=label == "dropped")
+        style.blocks(axes, boxes, _COLOURS[label], hollow=label == "lacking")
     style.name_rows(axes, [row["outlet"] for row in shown])
     for tick in [1, *range(5, count + 1, 5)] if count <= 60 else [1, *range(20, count + 1, 20)]:
         style.text(axes, tick - 0.5, len(shown) - 0.28, str(tick), 7.3, style.SOFT, "center", va="top")
     style.text(axes, 0, len(shown) - 0.28, "added", 7.3, style.SOFT, side=1, points=6, va="top")
     said = " ".join(
         f"{labels.short(row['outlet'], 60)}: "
-        + ", ".join(f"{row[label]} {label}" for label in ("kept", "edited", "moved", "split", "merged", "dropped"))
+        + ", ".join(
+            f"{row[label]} {label}" for label in ("kept", "edited", "moved", "split", "merged", "reworded", "lacking")
+        )
         + f", {row['added']} added."
         for row in told
     )
@@ -85,7 +92,7 @@ def _legend(figure: Any, head: float) -> None:
     axes.set_ylim(0.25, 0)
     left = 0.02
     for label, words in _LEGEND:
-        style.blocks(axes, [(left, 0.06, left + 0.13, 0.19)], _COLOURS[label], hollow=label == "dropped")
+        style.blocks(axes, [(left, 0.06, left + 0.13, 0.19)], _COLOURS[label], hollow=label == "lacking")
         style.text(axes, left + 0.19, 0.125, words, 7.6, style.SOFT)
         left += 0.42 + 0.062 * len(words)
 

@@ -18,8 +18,9 @@ _ROWS, _LETTERS = 60, 700  # of a table, of a sentence
 _INTRODUCTION = (
     "Each text that an outlet took over, beside its source, sentence by sentence. A sentence is kept if its words are "
     "the same (spelling, figures and quotation marks aside), edited if some changed, moved if they stand in another "
-    "place. Terms, hedges and sources are counted in the outlets' own words, by the lists of this report: what came "
-    "in, against what went out. Headlines are not aligned."
+    "place, re-worded if what it says stands there in other words. A sentence that a rewrite lacks was left out only "
+    "where the source was there before. Terms, hedges and sources are counted in the outlets' own words, by the lists "
+    "of this report: what came in, against what went out. Headlines are not aligned."
 )
 
 
@@ -111,7 +112,7 @@ def _cells(writer: Writer, step: list[dict[str, Any]]) -> tuple[Cell, ...]:
     first = step[0]
     what = first["label"] + (", out of order" if first["out_of_order"] and first["label"] != "moved" else "")
     effects = said(first)
-    whole = first["label"] in ("added", "dropped")
+    whole = first["source_text"] is None or first["text"] is None
     longest = _LETTERS if writer.snippet is None else min(_LETTERS, writer.snippet)
     sides = []
     for prefix, spans in (("source_", "spans_out"), ("", "spans_in")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections import Counter
@@ -125,7 +126,7 @@ FOUR = words(
     ("target", "steps"),
     [
         (FOUR, [((0,), (0,), "kept"), ((1,), (1,), "kept"), ((2,), (2,), "kept"), ((3,), (3,), "kept")]),
-        (FOUR[1:3], [((0,), (), "dropped"), ((1,), (0,), "kept"), ((2,), (1,), "kept"), ((3,), (), "dropped")]),
+        (FOUR[1:3], [((0,), (), "lacking"), ((1,), (0,), "kept"), ((2,), (1,), "kept"), ((3,), (), "lacking")]),
         ([FOUR[3], *FOUR[:3]], [((0,), (1,), "kept"), ((1,), (2,), "kept"), ((2,), (3,), "kept"), ((3,), (0,), "moved")]),
         (
             [*words("Rain fell all day over Westhaven"), *FOUR[:1], *words("Critics sneered at everybody"), *FOUR[1:]],
@@ -146,9 +147,9 @@ FOUR = words(
             [*words("The council will shut the old pier next week"), *FOUR[1:]],
             [((0,), (0,), "edited"), ((1,), (1,), "kept"), ((2,), (2,), "kept"), ((3,), (3,), "kept")],
         ),
-        ([], [((0,), (), "dropped"), ((1,), (), "dropped"), ((2,), (), "dropped"), ((3,), (), "dropped")]),
+        ([], [((0,), (), "lacking"), ((1,), (), "lacking"), ((2,), (), "lacking"), ((3,), (), "lacking")]),
     ],
-    ids=["kept", "dropped", "moved", "added", "split", "merged", "edited", "nothing left"],
+    ids=["kept", "lacking", "moved", "added", "split", "merged", "edited", "nothing left"],
 )  # fmt: skip
 def test_each_label_by_hand(target: list[list[str]], steps: list[tuple[object, object, str]]) -> None:
     assert [(step.source, step.target, step.label) for step in align(FOUR, target)] == steps
@@ -166,9 +167,9 @@ def test_words_taken_from_another_sentence_are_moved_and_new_words_are_an_edit()
         "Nobody in town slept or ate or prayed that terrible windy night said one old sailor of the northern fleet",
     )
     carried = [*quotation, *"said one old sailor of the northern fleet".split()]
-    assert [step.label for step in align([other, quotation], [carried])] == ["dropped", "moved"]
+    assert [step.label for step in align([other, quotation], [carried])] == ["lacking", "moved"]
     new = [*quotation, *"said a furious captain from the southern docks".split()]
-    assert [step.label for step in align([other, quotation], [new])] == ["dropped", "edited"]
+    assert [step.label for step in align([other, quotation], [new])] == ["lacking", "edited"]
 
 
 @given(
@@ -181,8 +182,8 @@ def test_every_sentence_is_in_one_step(source: list[list[str]], target: list[lis
     assert sorted(j for step in steps for j in step.target) == list(range(len(target)))
     for step in steps:
         assert (step.label == "added") == (not step.source)
-        assert (step.label == "dropped") == (not step.target)
-        assert (step.similarity is None) == (step.label in ("added", "dropped"))
+        assert step.label in ("lacking", "reworded") if not step.target else step.label != "lacking"
+        assert (step.similarity is None) == (step.label in ("added", "lacking"))
         assert step.similarity is None or 0 < step.similarity <= 1.000001
 
 
@@ -225,7 +226,7 @@ def test_made_up_rewrites_are_read_back() -> None:
         target: list[list[str]] = []
         truth: list[tuple[tuple[int, ...], str]] = []
         for at, sentence in enumerate(source):
-            what = random.choice(["kept", "edited", "dropped", "split"], p=[0.4, 0.3, 0.2, 0.1])
+            what = random.choice(["kept", "edited", "lacking", "split"], p=[0.4, 0.3, 0.2, 0.1])
             truth.append(((at,), str(what)))
             if what == "split":
                 target += [sentence[: len(sentence) // 2], sentence[len(sentence) // 2 :]]
@@ -274,7 +275,7 @@ def test_any_two_texts_can_be_set_side_by_side(one: str, other: str) -> None:
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     for row in frame.iter_rows(named=True):
         for key, prefix, way in (("a/1", "source_", "out"), ("b/2", "", "in")):
-            assert (row[f"{prefix}text"] is None) == (row["label"] == ("added" if prefix else "dropped"))
+            assert (row[f"{prefix}text"] is None) == (row["label"] == ("added" if prefix else "lacking"))
             spans = [tuple(map(int, span.split(":"))) for span in row[f"spans_{way}"]]
             assert [texts[key][start:end] for start, end in spans] == row[f"words_{way}"]
             assert all(row[f"words_{way}"])
@@ -295,7 +296,7 @@ def test_a_small_rewrite_in_full() -> None:
     frame = two().rewrites
     labels = frame.select("source_sentence", "sentence", "label").rows()
     assert labels == [
-        (0, 0, "edited"), (None, 1, "added"), (1, None, "dropped"), (2, 3, "kept"), (3, None, "dropped"),
+        (0, 0, "edited"), (None, 1, "added"), (1, None, "lacking"), (2, 3, "kept"), (3, None, "lacking"),
         (4, 2, "moved"),
     ]  # fmt: skip
     first = frame.row(0, named=True)
@@ -308,21 +309,55 @@ def test_a_small_rewrite_in_full() -> None:
     assert {"shameful", "scandal"} & set(" ".join(added["loaded_in"]).split())
 
 
+DAYS: dict[str, Any] = {"published": [dt.date(2031, 3, 1), dt.date(2031, 3, 2)]}
+
+
 def test_the_account_says_it_in_a_sentence() -> None:
-    row = accounts(two().scores, two().rewrites).row(0, named=True)
-    assert [row[name] for name in ("sentences", "kept", "edited", "moved", "dropped", "added")] == [5, 1, 1, 1, 2, 1]
+    dated = two(**DAYS)
+    row = accounts(dated.scores, dated.rewrites).row(0, named=True)
+    assert [row[name] for name in ("sentences", "kept", "edited", "moved", "lacking", "added")] == [5, 1, 1, 1, 2, 1]
     assert row["account"].startswith(
-        "Of Tidewater News Agency's 5 sentences, The Beacon kept 1, edited 1, moved 1 and dropped 2; it added 1. "
+        "Of Tidewater News Agency's 5 sentences, The Beacon kept 1, edited 1, moved 1 and left out 2; it added 1. "
         "It brought in "
     )
     assert "took out 1 hedge (may" in row["account"]
     assert row["account"].endswith(
         "It does not mention Norden Steel (1 sentence of the source) or Port Authority (1 sentence of the source)."
     )
-    same = two(rewrite=SOURCE)
+    same = two(rewrite=SOURCE, **DAYS)
     assert accounts(same.scores, same.rewrites)["account"].to_list() == [
         "The Beacon kept all 5 sentences of Tidewater News Agency; it added none."
     ]
+
+
+def test_nothing_is_said_to_be_cut_unless_the_source_was_there_before() -> None:
+    late = {"published": DAYS["published"][::-1]}
+    wire = DAYS | {"agency": [None, "Tidewater News Agency"]}  # it may print an earlier take
+    for comparison in (two(), two(**late), two(**wire)):
+        (account,) = accounts(comparison.scores, comparison.rewrites)["account"]
+        assert account.startswith(
+            "Of Tidewater News Agency's 5 sentences, The Beacon has 1 word for word, 1 edited, 1 moved and lacks 2; "
+            "it has 1 other. It has, beyond the source, "
+        )
+        assert not re.search(r"left out|took out|cut|dropped|removed|added|no longer", account)
+
+
+@pytest.mark.parametrize(
+    ("target", "label"),
+    [
+        (
+            "At the end of a long evening in the crowded town hall, when tea was brought and some had left, members "
+            "heard that a ferry company would pay for concrete pillars, and clapped.",
+            "reworded",
+        ),
+        ("The ferry was late again and its passengers stood in the rain.", "lacking"),
+    ],
+)
+def test_what_is_there_in_other_words_is_not_lacking(target: str, label: str) -> None:
+    source = [*FOUR[:3], *words("A ferry company has offered the council to pay for new pillars of concrete")]
+    rewrite = [*FOUR[:3], *words("Rain fell all day", target)]
+    (step,) = (step for step in align(source, rewrite) if step.source == (3,))
+    assert step.label == label
 
 
 def test_changes_that_two_outlets_share_are_not_laid_to_either() -> None:
@@ -343,7 +378,7 @@ def test_changes_that_two_outlets_share_are_not_laid_to_either() -> None:
 def test_accounts_add_up() -> None:
     told = accounts(bundled().scores, bundled().rewrites)
     assert (
-        (told.select(pl.sum_horizontal("kept", "edited", "moved", "split", "merged", "dropped") == pl.col("sentences")))
+        (told.select(pl.sum_horizontal("kept", "edited", "moved", "split", "merged", "lacking") == pl.col("sentences")))
         .to_series()
         .all()
     )
@@ -421,11 +456,11 @@ def test_the_view_sets_sentences_side_by_side() -> None:
     (table,) = (block for block in parts[0].blocks if isinstance(block, Table))
     assert table.columns == ("Meridian News Agency", "Caspian View TV", "What happened")
     rows = {row[2].text.split()[0].rstrip(",") for row in table.rows}
-    assert rows == {"kept", "edited", "moved", "dropped", "added"}
+    assert rows == {"kept", "edited", "moved", "lacking", "added"}
     assert len(table.rows) == 26
     assert any("[bullied]" in row[1].text and "[pressed]" in row[0].text for row in table.rows)
     (cut_,) = (block for block in parts[2].blocks if isinstance(block, Table))
-    assert {row[2].text.split()[0] for row in cut_.rows} == {"dropped"}
+    assert {row[2].text.split()[0] for row in cut_.rows} == {"lacking"}
     assert "14 sentences that were kept are not shown" in cut_.note
     short = Writer(comparison, {}, snippet=30)
     (section,) = sections(short)
@@ -444,8 +479,10 @@ def test_the_view_sets_sentences_side_by_side() -> None:
 def test_the_chart_says_its_numbers() -> None:
     (chart,) = draw(bundled())
     assert "Caspian View TV kept 2 of 21 sentences" in chart.title
-    assert "Caspian View TV: 2 kept, 9 edited, 1 moved, 0 split, 0 merged, 9 dropped, 5 added." in chart.alt
-    assert "Lakeland Tribune: 14 kept, 0 edited, 0 moved, 0 split, 0 merged, 7 dropped, 0 added." in chart.alt
+    assert "Caspian View TV: 2 kept, 9 edited, 1 moved, 0 split, 0 merged, 0 reworded, 9 lacking, 5 added." in chart.alt
+    assert (
+        "Lakeland Tribune: 14 kept, 0 edited, 0 moved, 0 split, 0 merged, 0 reworded, 7 lacking, 0 added." in chart.alt
+    )
     assert b"+5" in chart.svg()
 
 
@@ -471,13 +508,13 @@ def test_the_command_shows_the_differences(capsys: pytest.CaptureFixture[str]) -
     assert "\x1b" not in out
     flat = " ".join(out.split())
     assert flat.startswith(
-        "Of Meridian News Agency's 21 sentences, Radio Concord kept 2, edited 9, moved 1, split 1 and dropped 8; it added 5."
+        "Of Meridian News Agency's 21 sentences, Radio Concord kept 2, edited 9, moved 1, split 1 and left out 8; it added 5."
     )
     assert "The officials [-may-]{+will+} also take up restrictions" in flat
     assert max(map(len, out.splitlines())) <= 80
     out, _ = run("diff", "Meridian News Agency", "Radio Concord", "-e", "huawei-curbs", "-f", "json", capsys=capsys)
     rows = json.loads(out)
-    assert {row["label"] for row in rows} == {"kept", "edited", "moved", "split", "dropped", "added"}
+    assert {row["label"] for row in rows} == {"kept", "edited", "moved", "split", "lacking", "added"}
     out, _ = run("diff", "Meridian News Agency", "Radio Concord", "-e", "huawei-curbs", "-f", "csv", capsys=capsys)
     assert out.startswith("source,article,outlet,step,")
     _, remarks = run("diff", "Meridian News Agency", "Radio Concrd", "-e", "huawei-curbs", capsys=capsys, code=1)
