@@ -197,6 +197,10 @@ class _Loader:
             flags.append("truncated")
         if fields.get("paywall") and "paywall" not in flags:
             flags.append("paywall")
+        if fields.get("partial"):
+            flags.append("partial")
+            what = "has more than twice the text that was taken from it"
+            self._problem(place, "note", what, "look whether the story is whole", raw.line)
         if "paywall" in flags:
             what = "is the beginning of a story behind a paywall"
             self._problem(place, "warning", what, "put the whole text there, or leave it out", raw.line)

@@ -433,3 +433,21 @@ def test_clean_bodies_lose_fewer_than_three_sentences_in_a_thousand() -> None:
         taken += sum(removed.kind not in ("dateline", "ticker", "headline") for removed in done.removed)
     assert sentences > 4000
     assert taken < 0.003 * sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (f"{BODY} (AP)", "Associated Press"),
+        (f"{BODY} — AFP", "AFP"),
+        (f"{BODY}\n\n© 2022 Reuters. All rights reserved.", "Reuters"),
+        (f"{BODY}\n\nThe Associated Press contributed to this report.", None),
+        (f"{BODY}\n\n(With inputs from PTI)", None),
+        (f"REUTERS\n\nPetra Holm/Reuters\n\nBy Ada Brook, CNN\n\n{BODY}\n\n{BODY[:40]}.", None),
+        (f"Reuters\n\n{BODY}", "Reuters"),
+    ],
+)
+def test_whose_text_it_is(text: str, agency: str | None) -> None:
+    done = clean(text)
+    assert done.agency == agency
+    assert "Nobody was hurt" in done.body  # and the last paragraph is no caption

@@ -211,3 +211,36 @@ def test_cells_of_tables_stay_without_their_lines() -> None:
     body = page_fields(page(body=BODY.replace("</article>", f"{table}</article>")))["body"]
     assert "|" not in body
     assert body.split()[-4:] == ["Pier", "Cracks", "One", "Four"]
+
+
+STORY = " ".join(
+    f"Sentence {word} of the story tells what the council did about the pier." for word in "abcdefghijklmnop"
+)
+
+
+def test_a_class_that_only_sounds_like_an_aside_does_not_wipe_out_the_story() -> None:
+    page = f"<html><body><p>Cookies are used here.</p><div class='js-read-more-wrap'><p>{STORY}</p></div></body></html>"
+    assert page_fields(page)["body"].endswith("about the pier.")
+
+
+def test_the_main_story_of_several() -> None:
+    other = "".join(
+        f"<article><h1>Cabbage {n} wins</h1><p>{STORY.replace('pier', 'cabbage')}</p></article>" for n in "ab"
+    )
+    page = f"<html><head><title>Pier shut</title></head><body><main><article><h1>Pier shut</h1><p>{STORY}</p></article>"
+    body = page_fields(f"{page}{other}</main></body></html>")["body"]
+    assert "pier" in body
+    assert "cabbage" not in body
+
+
+def test_the_pages_own_data_have_the_text_of_which_it_shows_a_teaser() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": "Pier shut", "articleBody": STORY})
+    page = f"<html><head><script type='application/ld+json'>{data}</script></head><body><article><h1>Pier shut</h1>"
+    assert page_fields(f"{page}<p>{STORY[:70]}</p></article></body></html>")["body"] == STORY
+    other = " ".join(f"Something else, number {word}, is told on this page in its own words." for word in "abcdefgh")
+    assert "Something else" in page_fields(f"{page}<p>{other}</p></article></body></html>")["body"]
+
+
+def test_a_paywall_is_seen_on_a_page_without_blanks() -> None:
+    wall = "<aside><h3>For members</h3><a href='/s'>Subscribe to continue reading</a></aside>"
+    assert page_fields(f"<html><body><article><p>{STORY[:200]}</p></article>{wall}</body></html>")["paywall"] == "true"

@@ -45,6 +45,10 @@ _LONGEST = max(_LIMITS)
 _ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,31}\d{0,2};)")
 
 
+_HELPED = re.compile(r"(?i)\bcontribut|\bwith (?:inputs|files|assistance|contributions|reporting)\b|^\W*additional ")
+_RIGHTS = frozenset({"copyright", "rights reserved", "terms of use"})
+
+
 @dataclass(frozen=True)
 class Removed:
     """A passage that was taken out: its kind, the rule that did it, and the very text."""
@@ -94,9 +98,14 @@ def clean(
     paragraphs = list(_paragraphs(_characters(raw, done)))
     kept: list[str] = []
     after_share = False
+    above: str | None = None
     for number, line in enumerate(paragraphs):
         left = len(paragraphs) - number
         paragraph, quoted = unmarked(line)
+        if left <= 2 and (signed := wire.signed(paragraph)):  # *... had asked for it. (AP)*
+            done.take("credit", "agency behind the story", paragraph[signed.start :])
+            done.agency = done.agency or signed.agency
+            paragraph = paragraph[: signed.start].rstrip()
         found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, len(kept), left)
         below = unmarked(paragraphs[number + 1])[0] if left > 1 else ""
         if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
@@ -104,18 +113,27 @@ def clean(
         if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
             found = ("share", "short line behind a share widget")
         if found is None and (left <= 3 or number < 2) and (agency := wire.credited(paragraph)):
-            done.agency = done.agency or agency
+            above = above or (agency if number < 2 and left > 3 else None)
+            done.agency = done.agency or (None if number < 2 and left > 3 else agency)
             found = ("credit", "agency alone")
         if found is not None:
             done.take(*found, paragraph)
             after_share = after_share or (found[0] == "share" and left <= END)
-            if found[0] in ("byline", "credit"):
+            # Who only contributed to a text did not write it; a notice of an agency's rights says whose text it is.
+            if (
+                found[0] == "byline"
+                or (found[0] == "credit" and found[1] != "agency alone" and not _HELPED.search(paragraph))
+                or found[1] in _RIGHTS
+            ):
                 done.agency = done.agency or wire.named(paragraph)
             continue
         if len(kept) < 3:
             paragraph = _begin(paragraph, headline, wire, done, first=not kept)
         if paragraph := _without_passages(paragraph, wire, done, first=not kept, last=left <= END):
             kept.append(block(paragraph) if quoted else paragraph)
+    # An agency's name above a text that somebody else signs is the photograph's credit.
+    if above and not (done.byline and done.byline.casefold() != above.casefold()):
+        done.agency = done.agency or above
     kept, repeated = without_repeats(kept)
     done.removed.extend(Removed("repeat", rule, text) for rule, text in repeated)
     done.body = "\n\n".join(joined(kept))

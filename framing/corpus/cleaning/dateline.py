@@ -41,6 +41,14 @@ class Dateline:
 
 
 @dataclass(frozen=True)
+class Signed:
+    """A credit behind the last sentence: where it begins, and the agency."""
+
+    start: int
+    agency: str
+
+
+@dataclass(frozen=True)
 class Wires:
     """How agencies are recognised: their forms, the forms of datelines, a credit that stands alone."""
 
@@ -49,6 +57,7 @@ class Wires:
     alone: re.Pattern[str]
     any_form: re.Pattern[str]
     cited: re.Pattern[str]
+    behind: re.Pattern[str]
 
     def dateline(self, paragraph: str) -> Dateline | None:
         """The dateline that a paragraph begins with."""
@@ -63,6 +72,11 @@ class Wires:
         """The agency of a paragraph that is nothing but its name."""
         found = self.alone.match(paragraph)
         return self.name(found["agency"]) if found else None
+
+    def signed(self, paragraph: str) -> Signed | None:
+        """The agency in brackets or behind a dash at the end of a sentence that ends a text."""
+        found = self.behind.search(paragraph)
+        return Signed(found.start("mark"), self.names[found["agency"].casefold()]) if found else None
 
     def named(self, text: str | None) -> str | None:
         """The one agency that a byline or a credit names; null where it names none or several."""
@@ -116,7 +130,8 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         rf"|\b(?:according to|reported by|in a report by) (?:the )?(?:news agency )?({exact})"
         r"(?! (?:data|calculations?|polls?|surveys?|estimates?|tall(?:y|ies)|figures|records))"
     )
-    return Wires(names, tuple(re.compile(form) for form in forms), alone, any_form, cited)
+    behind = re.compile(rf"[.!?][”\"’']?\s*(?P<mark>(?:[(/]|[—–]\s*)(?P<agency>{exact})[)/]?)\s*\.?$")
+    return Wires(names, tuple(re.compile(form) for form in forms), alone, any_form, cited, behind)
 
 
 def agencies_of(extra: Mapping[str, str] | None) -> Wires:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -32,6 +33,8 @@ _ASIDE = (
     " or contains(@class, 'read-more') or contains(@class, 'also-read')]"
 )
 _COMMON_LABELS = ("www", "co", "com", "org", "net", "news", "m", "amp", "en", "edition", "blog", "blogs")
+_NOTICE = 100  # words, fewer than which are no story where the page has twice as many
+_STORY, _TEASER = 40, 12  # words of a story among several; of a beginning that is compared
 _WALL = re.compile(
     r"(?i)\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber)) (?:now )?(?:to|and|for) "
     r"(?:continue|keep|read|unlock|access|get (?:full|unlimited))|\bthis (?:article|story|content) is (?:only )?"
@@ -52,7 +55,8 @@ _META = {
 def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     """Body, headline, byline, published, outlet, url, language and genre of a web page, as far as it has them.
 
-    `paywall` is 'true' for a page that shows only the beginning of its story. Empty if there is no page at all.
+    `paywall` is 'true' for a page that shows only the beginning of its story, `partial` where the page has more than
+    twice as many words as were taken. Empty if there is no page at all.
     """
     import logging
 
@@ -64,17 +68,22 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
         return {}
     fields = dict(_metadata(tree, url))
     heading = _bare(tree.xpath("string(//h1)"))
-    shown = " ".join(tree.text_content().split()) if len(page) < MAX_PAGE else ""
+    shown = " ".join(" ".join(tree.itertext()).split()) if len(page) < MAX_PAGE else ""
+    _main_story(tree, f"{fields.get('headline', '')} {heading}")
+    mark_quotations(tree)
+    whole = _extracted(bare_extraction, tree, precise=False)
     for aside in tree.xpath(_ASIDE):
         if aside.getparent() is not None and len(aside.text_content()) < 2000:
             aside.drop_tree()
-    mark_quotations(tree)
-    body = ""
-    for precise in (True, False):
-        found = bare_extraction(tree, favor_precision=precise, include_comments=False, with_metadata=False)
-        body = str(getattr(found, "text", None) or "")
-        if body:
-            break
+    body = _extracted(bare_extraction, tree, precise=True)
+    if len(body.split()) < len(whole.split()) / 2:
+        if len(body.split()) < _NOTICE:  # what is left is a notice: the rules took the story itself
+            body = whole
+        else:
+            fields["partial"] = "true"
+    told = fields.pop("told", "")
+    if len(body.split()) < len(told.split()) / 2 and _is_teaser(body, told):
+        body = told
     body = re.sub(r"(?m)^- (?=\S)", "", body)
     body = re.sub(r"(?m)^\|[-| ]+\|[ ]*$\n?", "", body)  # of tables the cells stay, without the lines between them
     body = re.sub(r"(?m)^\| ?(.*?) ?\|[ ]*$", lambda row: row[1].replace(" | ", "  ").replace("|", " "), body)
@@ -84,6 +93,28 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
         fields["paywall"] = "true"
     fields.pop("free", None)
     return {name: value for name, value in fields.items() if value}
+
+
+def _extracted(extract: Any, tree: HtmlElement, precise: bool) -> str:
+    found = extract(deepcopy(tree), favor_precision=precise, include_comments=False, with_metadata=False)
+    return str(getattr(found, "text", None) or "")
+
+
+def _main_story(tree: HtmlElement, headline: str) -> None:
+    """Of several stories on a page the one whose heading is the page's own; the others are taken out of the tree."""
+    stories = [story for story in tree.xpath("//article[not(ancestor::article)]") if story.xpath(".//h1|.//h2")]
+    bare = _bare(headline)
+    own = [story for story in stories if (name := _bare(story.xpath("string(.//h1|.//h2)"))) and name in bare]
+    if len(own) == 1 and len(own[0].text_content().split()) >= _STORY:
+        for story in stories:
+            if story is not own[0]:
+                story.drop_tree()
+
+
+def _is_teaser(body: str, told: str) -> bool:
+    """Whether what a page shows is the beginning of what its own data tell."""
+    words, first = (re.findall(r"\w+", text.casefold())[:_TEASER] for text in (told, body))
+    return bool(first) and words[: len(first)] == first[: len(words)]
 
 
 def text_of(markup: str) -> str:
@@ -126,6 +157,7 @@ def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
     yield "language", str(linked.get("language") or language or "")
     yield "genre", linked.get("genre") or tags.get("genre") or ""
     yield "free", linked.get("free", "")
+    yield "told", linked.get("told", "")
 
 
 def _linked_data(tree: HtmlElement) -> dict[str, str]:
@@ -167,6 +199,7 @@ def _linked_data(tree: HtmlElement) -> dict[str, str]:
         "language": named(best.get("inLanguage")),
         "genre": label,
         "free": str(best.get("isAccessibleForFree", "")).casefold(),
+        "told": text_of(next(iter(_texts(best.get("articleBody"))), "")),
     }
     return {name: value for name, value in found.items() if value}
 
