@@ -4,9 +4,9 @@
 
 A folder of readers holds a folder for each, with one JSON Lines file an event: event, kind, outlets, statement,
 evidence (file, quote), certain. A reader's statement is found where one of ours has a subject that fits its kind,
-shares a third of the outlets that either names, and shares its ground: a passage of evidence that overlaps one of the
-reader's, or four words of content with the reader's statement, names of outlets and of what all statements are about
-left out. The rule is mechanical: read the lists.
+shares a third of the outlets that either names, and shares its ground: the very outlets (three and more), a passage of
+evidence that overlaps one of the reader's, or four words of content with the reader's statement, names of outlets and
+of what all statements are about left out. The rule is mechanical: read the lists.
 """
 
 from __future__ import annotations
@@ -178,8 +178,9 @@ def match(one: Said, others: list[Said], common: frozenset[str], strict: bool = 
             )
             for place in one.places
         )
-        value = words + 2 * ground
-        if (ground or words >= SHARED) and words and value > score:
+        same = len(one.outlets) > 2 and one.outlets == other.outlets
+        value = words + 2 * ground + 2 * same
+        if (ground or same or words >= SHARED) and (words or same) and value > score:
             best, score = other, value
     return best
 

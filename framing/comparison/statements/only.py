@@ -14,6 +14,7 @@ from framing.comparison.statements import Evidence, Statement
 
 _NAMES = 5  # in one sentence
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
+_FEW = 3  # names of a single mention with a sum of money, from which they are worth a sentence
 _REPORTS = 3  # independent reports, without which "only" says nothing
 
 
@@ -21,8 +22,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Names and sums that one report (its versions counted once) alone has, and words that a text alone lacks.
 
     Only X: at least three independent reports; at least one name that stands in two sentences or in two texts of the
-    report; they come first. All but X: a text lacks two words that half of the headlines have, one of them alone; names
-    and sums that are left out are the matter of `omission`. Nothing is said where the texts are not of one event.
+    report (they come first), or two names with a sum of money. All but X: a text lacks two words that half of the
+    headlines have, one of them alone; names and sums that are left out are the matter of `omission`. Nothing is said
+    where the texts are not of one event.
     """
     labels, rows = comparison.labels, items(comparison.only)
     if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
@@ -72,9 +74,9 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             names = [row for row in found if row["kind"] != "figure"]
             sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
             weighty = [row for row in names if row["sentences"] > len(articles) or len(articles) > 1]
-            if not weighty:
+            if not weighty and (not sums or len(names) + len(sums) < _FEW):
                 continue
-            others = [row for row in names if row not in weighty and " " in row["item"]]
+            others = [row for row in names if row not in weighty and (" " in row["item"] or not weighty)]
             chosen = _whole([*sorted(weighty, key=_rank), *sorted(others, key=_rank), *sums])
             shown = listed([row["item"] for row in chosen[:_NAMES]])
             more = f" (and {number(len(chosen) - _NAMES)} more)" if len(chosen) > _NAMES else ""

@@ -65,8 +65,15 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         articles = part["article"].to_list()
         if labels.total < 3:
             continue
+        # Texts with a quotation whose speaker was not found, or is a place (*Moscow*), may be of them, too.
+        known = frame.filter(pl.col("direct") > 0).group_by("article").agg("speaker")
+        perhaps = [
+            article
+            for article, who in known.iter_rows()
+            if article not in articles and speaker in who and {speaker, NOBODY, *_PLACES}.issuperset(who)
+        ]
         one = len(articles) == 1
-        where = labels.names[articles[0]] if one else f"{labels.count(articles)}"
+        where = labels.names[articles[0]] if one else ("at least " if perhaps else "") + labels.count(articles)
         sentence = (
             f"In {where} {speaker} is the only one who is quoted "
             f"directly{'' if one else ': ' + labels.listed(articles)}."

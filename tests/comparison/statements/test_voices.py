@@ -61,3 +61,14 @@ def test_a_body_that_nobody_quotes() -> None:
     )
     spoken = [*board[:3], (*board[3][:2], board[3][2] + "\n\n“We saw it coming for weeks,” a spokesman said.")]
     assert "Water Board" not in sentences(comparison(spoken), "voice"), "the spokesman may be the board's"
+
+
+def test_a_speaker_who_was_not_found_leaves_the_number_open() -> None:
+    unknown = [
+        *TEXTS[:3],
+        (*TEXTS[3][:2], TEXTS[3][2] + "\n\nIt was a rule in town: “no gates, no ships, no rain”."),
+        TEXTS[0],
+    ]
+    unknown[4] = ("E", "Gate is shut", "“I keep it shut all year,” said Ada Holm.\n\n" + filler(205, 20))
+    found = sentences(comparison(unknown), "voice")
+    assert "In at least two of the five texts Ada Holm is the only one who is quoted directly: A and E." in found
