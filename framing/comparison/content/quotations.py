@@ -40,7 +40,7 @@ QUOTATIONS: Schema = {
 _FEWEST = 4  # words of a quotation that is compared
 _ALIKE = 0.6  # of the weight of the shorter one's words: two wordings of one remark
 _CONTENT = 3  # words of content that two wordings share
-_ORDER = 0.5  # of the shorter one's words in the same order, where only three words of content are shared
+_ORDER = 0.6  # of the shorter one's words in the same order, where only three words of content are shared
 _CUT = 0.9  # of the shorter one's words in the longer one, in order: a cut
 _COMMON = 40  # quotations with a word from which the word finds no candidates
 

@@ -39,6 +39,14 @@ def test_a_cut_is_no_other_wording() -> None:
     ("one", "other"),
     [
         (A, OTHER),
+        (
+            "“That takes power from the big owners, the old guilds and the few and gives it to the Velm people,” Carla Orsini said.",
+            "“It’s a power grab for the Velm people,” Carla Orsini said.",
+        ),
+        (
+            "“The F.B.I. of Velm lied to us many times in May,” Carla Orsini said.",
+            "“The FBI of Velm lied to us many times,” Carla Orsini said.",
+        ),
         (A, B.replace("Carla Orsini", "Dov Hale")),  # another speaker
         ("“It is late,” Carla Orsini said.", "“It is very late,” Carla Orsini said."),  # short
     ],
