@@ -75,7 +75,7 @@ def test_compare_works_in_any_folder_and_writes_all_it_promises(report: Path) ->
 def test_every_number_of_the_report_walks_back_to_words(report: Path) -> None:
     evidence = pl.read_parquet(report / "evidence.parquet")
     metrics = pl.read_parquet(report / "metrics.parquet")
-    for name in ("hedging", "loaded", "boosting"):
+    for name in ("hedging", "boosting"):
         hits = metrics.filter(metric=name).select((pl.col("value") * pl.col("weight") / 1000).sum()).item()
         assert round(hits) == round(evidence.filter(metric=name)["value"].sum())
 

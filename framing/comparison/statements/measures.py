@@ -124,7 +124,7 @@ def _apart(
         does = f"{'is' if len(keys) == 1 else 'are'} {'higher' if higher else 'lower'} in {_noun(metric)[0]}"
     mine = _range([values[metric.name, key] for key in keys])
     theirs = _range([values[metric.name, key] for key in row["rest"] if (metric.name, key) in values])
-    many = "outlets" if kind == "outlets differ" else "texts"
+    many = "outlets" if kind == "outlets differ" else "independent texts"
     whole, single = not row["unsure"], len(row["rest"]) == 1
     others = f"the other {many}" if whole else f"{number(len(row['rest']))} other {many}"
     rest = names[row["rest"][0]][0] if single else others

@@ -56,7 +56,7 @@ def test_single_texts_differ_and_nothing_is_said_of_their_outlets() -> None:
     )
     (found,) = (one for one in comparison.statements if one.subject == "hedging")
     assert (found.kind, found.outlets) == ("texts differ", ("A",))
-    assert found.sentence.startswith("A hedges more than the other texts: ")
+    assert found.sentence.startswith("A hedges more than the other independent texts: ")
     assert not [one for one in comparison.statements if one.kind == "outlets differ"]
 
 
