@@ -268,6 +268,10 @@ def _after_name(
         while i < len(s.text) and s.word[i] and not s.is_name(i) and len(nouns) < 5:
             nouns.append(s.lower[i])
             i += 1
+        owned = s.lower[behind - 1].endswith(("'s", "s'"))
+        body = next((number for number, noun in enumerate(nouns[:3]) if noun in of.BODIES), None)
+        if owned and body is not None:
+            return Speaker(at, behind + body + 1, "named")  # Holm's campaign
         titled = any(noun in of.TITLES or noun in of.PEOPLE for noun in nouns)
         if titled and not set(nouns) & (of.PREPOSITIONS | of.BETWEEN | {"and", "that", "who"}):
             if s.is_name(i):

@@ -110,13 +110,18 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     Columns: article, start, end, text, source, kind, country, attributions, single (one person).
     """
     items = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
-    items = items.select("article", "item", "start", until="end", is_actor=pl.col("kind") == "actor").sort("start")
+    items = items.select("article", "item", "start", at="start", until="end", is_actor=pl.col("kind") == "actor").sort(
+        "start"
+    )
     bodies = _bodies(corpus, items)
     # The name that the source's phrase begins with says who it is: "Ward Pickering of the Shield Foundation".
     comma = pl.col("text").str.extract(r"^(.*, )").str.len_chars().fill_null(0)
     at = spoken.with_row_index("row").with_columns(begin=pl.col("start"), start=pl.col("start") + comma).sort("start")
     joined = at.join_asof(items, on="start", by="article", strategy="forward", check_sortedness=False).sort("row")
-    held = (pl.col("until") <= pl.col("end") + 1).fill_null(False)
+    # A body behind a preposition is not who speaks: "historian Ada Holm of Pell University".
+    before = pl.col("text").str.slice(0, (pl.col("at") - pl.col("begin")).cast(pl.Int64).clip(0))
+    apart = before.str.contains(r"\p{Lu}\S* (?:of|for|at|from|in) (?:the )?$")
+    held = ((pl.col("until") <= pl.col("end") + 1) & ~apart).fill_null(False)
     persons = {actor.name for actor in corpus.event.actors if (actor.kind or "") in ("person", "politician")}
     who = [
         _who(text, item if inside else None, bool(is_actor), named, persons | bodies if item in persons else bodies)
@@ -234,6 +239,9 @@ def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.Data
         .with_columns(any=pl.col("words").is_not_null().any().over("article"))
         .filter("any")
     )
+    turns: dict[str, list[tuple[int, int, int, str | None]]] = {}
+    for article, *turn in corpus.annotation.turns.select("article", "first", "last", "start", "who").iter_rows():
+        turns.setdefault(article, []).append((turn[0], turn[1], turn[2], turn[3]))
     by_article: dict[str, list[_Speaker]] = {}
     for article, *rest in speakers.select("article", *_Speaker._fields).iter_rows():
         by_article.setdefault(article, []).append(_Speaker(*rest))
@@ -242,6 +250,7 @@ def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.Data
     for (article,), part in sentences.group_by("article", maintain_order=True):
         lines = [_Line(*row) for row in part.select(columns).iter_rows()]
         there = by_article.get(str(article), [])
+        labelled = turns.get(str(article), [])
         last: tuple[int, int, int] | None = None  # a paragraph, where its last quotation ends, and who spoke it
         starts = [one.start for one in there]
         for at, line in enumerate(lines):
@@ -249,6 +258,10 @@ def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.Data
                 near = lines[max(0, at - _NEAR) : at + _NEAR]
                 some = there[bisect_left(starts, near[0].start) : bisect_left(starts, near[-1].end + _BESIDE)]
                 found = _speaker(near, line, some, last[1:] if last and last[0] == line.paragraph else None)
+                if found is None and last and last[0] == line.paragraph - 1 and not _LETTER.search(line.outside):
+                    found = last[2]  # a block quotation of several paragraphs
+                for low, high, start, who in labelled:
+                    found = (start if who else None) if low <= line.first < high else found
                 last = None if found is None else (line.paragraph, line.end, found)
                 rows.append((str(article), found, line.words, line.first, line.last))
     schema = {"article": pl.String} | dict.fromkeys(("at", "words", "first", "last"), pl.UInt32)

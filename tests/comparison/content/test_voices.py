@@ -39,6 +39,12 @@ def words(text: str) -> dict[str, int]:
         ("Ada Holm said: “We closed it.”", {"Ada Holm": 3}),
         # The rest of the paragraph, and the surname alone.
         ("“We closed it,” said Ada Holm. “It was late.” Holm said: “Sorry.”", {"Ada Holm": 7}),
+        # A person of a body, what belongs to somebody, the author of a post, turns, a block of several paragraphs.
+        ("Historian Ada Holm of Pell University said “it was late”. We met Ada Holm.", {"Ada Holm": 3}),
+        ("“We closed it,” said Ada Holm's campaign. We met Ada Holm.", {"Ada Holm's campaign": 3}),
+        ("It went on.\n\n> We closed it.\n>\n> — Ada Holm (@holm) 3 May\n\nIt rained.", {"Ada Holm": 3}),
+        ("Q: Why did you close it?\n\nAda Holm: I had to.\n\nQ: And?\n\nAda Holm: We will see.", {"Ada Holm": 6}),
+        ("“It was late,” said Ada Holm.\n\n> So it was.\n>\n> It rained.\n\nHe left.", {"Ada Holm": 8}),
         # The sentence's own speaker comes first.
         ("“We closed it,” said Ada Holm. “No,” said Ben Roe.", {"Ada Holm": 3, "Ben Roe": 1}),
         # A paragraph that opens with the quotation.
