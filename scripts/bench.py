@@ -13,6 +13,7 @@ quanteda.textstats is found. The articles are made of the bundled events' senten
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import random
 import re
@@ -217,7 +218,7 @@ def made(size: int, folder: Path, outlets: int = 40, a_file: int = 20_000) -> Pa
         for row in range(first, min(first + a_file, size)):
             chosen = [draw.choice(sentences) for _ in range(draw.randint(15, 45))]
             body = "\n\n".join(" ".join(chosen[at : at + 3]) for at in range(0, len(chosen), 3))
-            date = f"2024-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
+            date = dt.date(2024, draw.randint(1, 12), draw.randint(1, 28))
             rows.append((str(row), f"Outlet {row % outlets}", date, f"Story {row}", body))
         frame = pl.DataFrame(rows, ["id", "outlet", "published", "headline", "body"], orient="row")
         frame.write_parquet(folder / f"news-{number:04}.parquet")
