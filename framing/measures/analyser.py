@@ -1,7 +1,7 @@
 """The analyser contract: what a measure declares, what it returns, how it is found.
 
 A measure is one file in `framing/measures/analysers/` (or `--analyser mine.py`, or an entry point in the group
-`framing.measures.analysers`) with a function under `@analyser(Metric(...), ...)`. It sees one corpus, and an
+`framing.analysers`) with a function under `@analyser(Metric(...), ...)`. It sees one corpus, and an
 article's score may depend on no other article.
 """
 

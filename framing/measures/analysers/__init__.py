@@ -29,7 +29,7 @@ def discover(lexicons: Iterable[Path] = (), files: Iterable[Path] = ()) -> tuple
     for module in pkgutil.iter_modules(__path__):
         found.extend(_analysers_of(importlib.import_module(f"{__name__}.{module.name}")))
     found.extend(lexicon_analyser(bundled(path.stem)) for path in sorted(LEXICONS.glob("*.toml")))
-    for entry in sorted(entry_points(group="framing.measures.analysers"), key=lambda entry: entry.name):
+    for entry in sorted(entry_points(group="framing.analysers"), key=lambda entry: entry.name):
         found.extend(_analysers_of(entry.load()))
     found.extend(lexicon_analyser(read_lexicon(path)) for path in lexicons)
     for path in files:
