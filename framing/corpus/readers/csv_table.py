@@ -12,7 +12,7 @@ from framing.corpus.files.records import MAX_RECORDS, article_of
 from framing.corpus.files.source import Source
 
 ENDINGS = (".csv", ".tsv", ".tab")
-CHECKED = (
+CHECKED = "made with Python; columns after the public descriptions of Media Cloud, GDELT, ProQuest and All the News"
     "files of Media Cloud, GDELT, ProQuest TDM and All the News, after their public descriptions; Excel, LibreOffice"
 )
 _CELL = 8_000_000  # characters

@@ -12,7 +12,7 @@ from framing.corpus.files.source import Source
 from framing.errors import install
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
-CHECKED = "made with Excel's format by xlsxwriter 3, LibreOffice 7"
+CHECKED = "made with xlsxwriter 3"
 _UNPACKED = 512 * 1024**2  # bytes
 _CELL = 32_767  # characters that a cell of Excel holds; what is longer was cut when it was saved
 

@@ -14,7 +14,7 @@ from framing.corpus.files.xml import parse, root_of
 from framing.corpus.pages.extract import text_of
 
 ENDINGS = (".rss", ".atom", ".xml", ".rdf")
-CHECKED = "feeds of news sites, after RSS 2.0, RSS 1.0 and RFC 4287"
+CHECKED = "written after RSS 2.0, RSS 1.0, Media RSS and RFC 4287"
 SURE = True
 _ITEMS = 20_000
 _WHOLE = 120  # words; a description of so many that does not break off is the text

@@ -10,7 +10,7 @@ from framing.corpus.files.records import MAX_RECORDS, article_of
 from framing.corpus.files.source import Source
 
 ENDINGS = (".jsonl", ".ndjson")
-CHECKED = "files of news-please, newspaper4k and Media Cloud, after their public descriptions"
+CHECKED = "written after the public descriptions of news-please, newspaper4k and Media Cloud"
 
 
 def recognises(head: bytes) -> bool:

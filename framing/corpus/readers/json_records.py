@@ -14,7 +14,7 @@ from framing.corpus.files.source import Source
 from framing.corpus.readers.json_lines import lines
 
 ENDINGS = (".json",)
-CHECKED = "answers and files of the services named, after their public descriptions; NELA-GT, Media Cloud"
+CHECKED = "written after the public descriptions of the services named"
 
 _LISTS = "articles items results stories posts docs data hits response entries records documents news value".split()
 

@@ -10,7 +10,7 @@ from framing.corpus.files.front_matter import divided
 from framing.corpus.files.source import Source
 
 ENDINGS = (".md", ".markdown")
-CHECKED = "framing's own files, pages saved by Obsidian's clipper and trafilatura 2"
+CHECKED = "framing's own files; front matter as trafilatura and note-taking programs write it"
 
 
 def recognises(head: bytes) -> bool:

@@ -12,7 +12,7 @@ from framing.corpus.pages.extract import MAX_PAGE
 from framing.corpus.readers.web_page import pages
 
 ENDINGS = (".mhtml", ".mht")
-CHECKED = "pages saved by Chromium"
+CHECKED = "made by hand after RFC 2557"
 SURE = True
 
 

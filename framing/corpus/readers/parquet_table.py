@@ -11,7 +11,7 @@ from framing.corpus.files.records import MAX_RECORDS, article_of
 from framing.corpus.files.source import Source
 
 ENDINGS = (".parquet",)
-CHECKED = "made with polars 2 and pandas"
+CHECKED = "made with polars 2"
 SURE = True
 
 

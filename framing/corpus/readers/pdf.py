@@ -16,7 +16,7 @@ from framing.corpus.files.source import Source
 from framing.errors import install
 
 ENDINGS = (".pdf",)
-CHECKED = "pages printed by Chromium 156; LibreOffice 7"
+CHECKED = "made with Chromium 156 (pages, exports of databases), and by hand"
 SURE = True
 
 MAX_PAGES = 1_000

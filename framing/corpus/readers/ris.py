@@ -11,7 +11,7 @@ from framing.corpus.files.records import MAX_RECORDS
 from framing.corpus.files.source import Source
 
 ENDINGS = (".ris",)
-CHECKED = "written after the public description of RIS; Zotero 7's form"
+CHECKED = "written after the public description of RIS"
 SURE = True
 _TAG = re.compile(r"^([A-Z][A-Z0-9])  ?-(?: (.*))?$")
 _TEXT = 150  # words, from which on a note or an abstract is the text

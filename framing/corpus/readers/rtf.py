@@ -11,7 +11,7 @@ from framing.corpus.files.pasted import articles
 from framing.corpus.files.source import Source
 
 ENDINGS = (".rtf", ".doc")
-CHECKED = "made with LibreOffice 7; exports after their public descriptions"
+CHECKED = "written after the public description of RTF 1.9; files made by hand"
 SURE = True
 # Text that was deleted while changes were tracked, and instructions of fields (addresses of links).
 _DELETED = re.compile(r"\{\\deleted\b[^{}]{0,20000}\}|\\deleted\b(?!0)[^{}]{0,20000}(?=\})")

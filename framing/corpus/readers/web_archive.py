@@ -17,7 +17,7 @@ from framing.corpus.readers.web_page import pages
 from framing.errors import install
 
 ENDINGS = (".warc", ".warc.gz", ".arc", ".arc.gz")
-CHECKED = "made with wget 1.21, warcio 1.8 and Browsertrix's form; `resource` records, gzip, brotli, zstd"
+CHECKED = "made by hand after WARC 1.1 and ARC 1; `resource` records, gzip, brotli, zstd"
 SURE = True
 
 MAX_ARCHIVE = 4 * 1024**3  # bytes; it is read as a stream

@@ -17,7 +17,7 @@ from framing.corpus.files.xml import parse
 from framing.text.blocks import QUOTATION_STYLE, block
 
 ENDINGS = (".docx",)
-CHECKED = "real files of Nexis Uni seen; made with LibreOffice 7 and Word's format"
+CHECKED = "real files of Nexis Uni seen; files made by hand after ECMA-376"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # What is no text of the document: the second form of a text box, text that was deleted, instructions of fields.

@@ -11,7 +11,7 @@ from framing.corpus.files.source import Source
 from framing.corpus.readers import articles_of, reader_of
 
 ENDINGS = (".zip",)
-CHECKED = "made with zip 3 and Python"
+CHECKED = "made with Python"
 
 
 def recognises(head: bytes) -> bool:
