@@ -13,8 +13,6 @@ from framing.corpus.files.source import Source
 
 ENDINGS = (".csv", ".tsv", ".tab")
 CHECKED = "made with Python; columns after the public descriptions of Media Cloud, GDELT, ProQuest and All the News"
-    "files of Media Cloud, GDELT, ProQuest TDM and All the News, after their public descriptions; Excel, LibreOffice"
-)
 _CELL = 8_000_000  # characters
 
 
