@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 
 import framing
 from framing.notebook import html_table
+from tests.conftest import shared
 from tests.hostile import hostile
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
@@ -26,6 +29,22 @@ def test_the_jupyter_notebook_runs(tmp_path: Path) -> None:
     shown = [output for cell in done.cells if cell.cell_type == "code" for output in cell.outputs]
     assert any("image/png" in output.get("data", {}) for output in shown)
     assert "Ledger &amp; Exchange" in json.dumps([output.get("data", {}) for output in shown])
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("real", [False, True], ids=["bundled", "BASIL"])
+def test_the_notebook_of_a_study_runs(real: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    nbformat = pytest.importorskip("nbformat", reason="nbformat is not installed")
+    nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed")
+    if real:
+        tool = shared("tools/events_from_gold.py")
+        subprocess.run([sys.executable, str(tool), str(tmp_path), "basil"], check=True, capture_output=True)
+    notebook = nbformat.read(NOTEBOOKS / "events_to_paper.ipynb", as_version=4)
+    done = nbclient.NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(tmp_path)}}).execute()
+    shown = json.dumps([output.get("data", {}) for cell in done.cells if "outputs" in cell for output in cell.outputs])
+    assert "image/png" in shown
+    assert ("Fox News" in shown) == real
+    assert ("no coders' table here" in shown) == (not real)
 
 
 def test_the_marimo_notebook_runs() -> None:

@@ -5,7 +5,8 @@ Facts of the texts, event by event, then counted: no inference is made from them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -14,6 +15,7 @@ from framing.comparison.content.naming import NAMING, naming
 from framing.comparison.content.voices import SOURCES, sources
 from framing.comparison.study.events import StudyEvent
 from framing.comparison.texts.news import news
+from framing.corpus.corpus import Corpus
 from framing.schema import Schema, empty
 
 # One row: whose text an outlet printed, over events
@@ -74,13 +76,31 @@ def reprints(stories: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def covered(members: Sequence[StudyEvent]) -> pl.DataFrame:
-    """`coverage.COVERAGE` of every event, led by `event`."""
-    return _each(
-        members,
-        COVERAGE,
-        lambda member: coverage(member.scores, member.stories, news(member.corpus, member.stories)),
-    )
+@dataclass(frozen=True, eq=False)
+class Contents:
+    """Of all events, led by `event`: `coverage.COVERAGE`, `naming.NAMING`, `voices.SOURCES`."""
+
+    coverage: pl.DataFrame
+    naming: pl.DataFrame
+    sources: pl.DataFrame
+
+
+def contents(members: Sequence[StudyEvent]) -> Contents:
+    """Every event is taken apart once, and let go of before the next: memory stays flat."""
+    schemas = (COVERAGE, NAMING, SOURCES)
+    parts = [[empty({"event": pl.String} | dict(schema))] for schema in schemas]
+    for member in members:
+        corpus = Corpus(member.corpus.event, member.corpus.articles)
+        scores = replace(member.scores, corpus=corpus)
+        named = naming(scores, member.stories)
+        frames = (
+            coverage(scores, member.stories, news(corpus, member.stories)),
+            named,
+            sources(scores, member.stories, named),
+        )
+        for kept, frame, schema in zip(parts, frames, schemas, strict=True):
+            kept.append(frame.select(pl.lit(member.name).alias("event"), *schema))
+    return Contents(*(pl.concat(kept, how="vertical_relaxed") for kept in parts))
 
 
 def omissions(found: pl.DataFrame) -> pl.DataFrame:
@@ -88,7 +108,7 @@ def omissions(found: pl.DataFrame) -> pl.DataFrame:
 
     An item counts where at least half of the independent versions of the event, and at least two, carry it.
 
-    found: `covered`.
+    found: `coverage.COVERAGE` with `event`.
     """
     most = (pl.col("versions") * 2 >= pl.col("of_versions")) & (pl.col("versions") >= 2)
     there = found.filter(most, pl.col("carried") | pl.col("left_out"))
@@ -105,18 +125,6 @@ def omissions(found: pl.DataFrame) -> pl.DataFrame:
         .sort(["share", "outlet"], descending=[True, False])
         .select(pl.col(name).cast(dtype) for name, dtype in OMISSIONS.items())
     )
-
-
-def spoken(members: Sequence[StudyEvent], named: pl.DataFrame) -> pl.DataFrame:
-    """`voices.SOURCES` of every event, led by `event`. named: `references`."""
-    parts = {str(event): part.drop("event") for (event,), part in named.partition_by("event", as_dict=True).items()}
-    none = empty(NAMING)
-    return _each(members, SOURCES, lambda member: sources(member.scores, member.stories, parts.get(member.name, none)))
-
-
-def references(members: Sequence[StudyEvent]) -> pl.DataFrame:
-    """`naming.NAMING` of every event, led by `event`."""
-    return _each(members, NAMING, lambda member: naming(member.scores, member.stories))
 
 
 def headlines(articles: pl.DataFrame, stories: pl.DataFrame) -> pl.DataFrame:
@@ -145,10 +153,3 @@ def headlines(articles: pl.DataFrame, stories: pl.DataFrame) -> pl.DataFrame:
         .sort("outlet")
         .select(pl.col(name).cast(dtype) for name, dtype in HEADLINE_STYLE.items())
     )
-
-
-def _each(members: Sequence[StudyEvent], schema: Schema, make: Callable[[StudyEvent], pl.DataFrame]) -> pl.DataFrame:
-    """A frame of every event, one below the other."""
-    parts = [empty({"event": pl.String} | dict(schema))]
-    parts += [make(member).select(pl.lit(member.name).alias("event"), *schema) for member in members]
-    return pl.concat(parts, how="vertical_relaxed")

@@ -81,10 +81,10 @@ def permuted(one: Measured, random: np.random.Generator, permutations: int | Non
 
 def _residuals(one: Measured) -> Floats:
     """What each cell has more than its event would give it if outlets did not differ: events x places."""
-    if one.is_rate:
+    if one.is_rate:  # in standard deviations of their cell, so that long and short coverage may change places
         expected = one.part.sum(axis=1, keepdims=True) * one.weight / one.weight.sum(axis=1, keepdims=True)
-        scale = one.voice if one.fit.scale is None else one.fit.scale
-        left = (one.part - expected) * scale.max(axis=1, keepdims=True) / one.voice.max(axis=1, keepdims=True)
+        spread = expected * (1 + one.fit.overdispersion * expected)
+        left = (one.part - expected) / np.sqrt(np.where(spread > 0, spread, 1.0))
     else:
         left = one.value - (one.voice * one.value).sum(axis=1, keepdims=True) / one.voice.sum(axis=1, keepdims=True)
     return np.asarray(left * one.design.there)

@@ -178,9 +178,13 @@ class Study:
         return content.reprints(self.stories)
 
     @cached_property
+    def _contents(self) -> content.Contents:
+        return content.contents(self.members)
+
+    @cached_property
     def coverage(self) -> pl.DataFrame:
         """`coverage.COVERAGE` of every event, led by `event`."""
-        return content.covered(self.members)
+        return self._contents.coverage
 
     @cached_property
     def omissions(self) -> pl.DataFrame:
@@ -190,12 +194,12 @@ class Study:
     @cached_property
     def naming(self) -> pl.DataFrame:
         """`naming.NAMING` of every event, led by `event`."""
-        return content.references(self.members)
+        return self._contents.naming
 
     @cached_property
     def sources(self) -> pl.DataFrame:
         """`voices.SOURCES` of every event, led by `event`."""
-        return content.spoken(self.members, self.naming)
+        return self._contents.sources
 
     @cached_property
     def headlines(self) -> pl.DataFrame:

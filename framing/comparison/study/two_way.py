@@ -13,7 +13,7 @@ the estimates against statsmodels, and the variance against the formula written 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 from framing.comparison.estimates.intervals import Floats
 
 Ints = NDArray[np.intp]
-TINY = 1e-9
+TINY, LEAST = 1e-9, 1e-300
+LOST = 1e-4  # a contrast that is so far from being answered cannot be
 HALF = 0.5  # hits added to every outlet, spread over its cells as no difference would have them
 ROUNDS = 60  # of Newton's method; three or four are the rule
 
@@ -77,6 +78,7 @@ class Fit:
     effect: of each outlet, up to a constant; logarithms in a logarithmic fit. All else by event and place, for the
     variance. rows: the design's rows, within events and weighted. bread: the inverse of their cross-product. left:
     what the model leaves, weighted. weights: by which an event's mean was taken. scale: by which hits were multiplied.
+    overdispersion: of hits, as a squared coefficient of variation between articles.
     """
 
     design: Design
@@ -87,6 +89,7 @@ class Fit:
     weights: Floats
     logarithmic: bool = False
     scale: Floats | None = None
+    overdispersion: float = 0.0
 
     def between(self, mine: Floats, others: Floats, effect: Floats | None = None) -> Floats:
         """What outlets have more than others: the difference of means; of logarithmic effects, log of their ratio.
@@ -97,7 +100,8 @@ class Fit:
         effect = self.effect if effect is None else effect
         if self.logarithmic:
             level = np.exp(effect - effect.max(axis=-1, keepdims=True))
-            return np.asarray(np.log(level @ _shares(mine)) - np.log(level @ _shares(others)))
+            sides = (np.maximum(level @ _shares(side), LEAST) for side in (mine, others))
+            return np.asarray(np.subtract(*map(np.log, sides)))
         return np.asarray(effect @ (_shares(mine) - _shares(others)))
 
     def gradient(self, mine: Floats, others: Floats) -> Floats:
@@ -159,16 +163,16 @@ class Fit:
         """
         contrasts = self.gradient(mine, others)
         rest = self.information.sum(axis=0) - self.information
-        inverse = np.linalg.pinv(rest, rcond=TINY, hermitian=True)
-        moved = self.effect - np.matmul(inverse, self.scores[:, :, None])[:, :, 0]
-        lost = np.abs(rest @ inverse @ contrasts - contrasts).max(axis=1) > 1e-6
+        asked = np.broadcast_to(contrasts, (len(rest), *contrasts.shape))
+        solved = _solved(rest, np.concatenate([self.scores[:, :, None], asked], axis=2))
+        moved = self.effect - solved[:, :, 0]
+        lost = np.abs(rest @ solved[:, :, 1:] - contrasts).max(axis=1) > LOST
         return np.where(lost, np.nan, self.between(mine, others, moved))
 
     def resampled(self, counts: Floats) -> Floats:
         """Samples x outlets: effects with each event so often as `counts` (samples x events) says (one Newton step)."""
         information = np.tensordot(counts, self.information, axes=1)
-        inverse = np.linalg.pinv(information, rcond=TINY, hermitian=True)
-        return np.asarray(self.effect + np.matmul(inverse, (counts @ self.scores)[:, :, None])[:, :, 0])
+        return np.asarray(self.effect + _solved(information, (counts @ self.scores)[:, :, None])[:, :, 0])
 
 
 def each_and_others(fit: Fit) -> tuple[Floats, Floats]:
@@ -200,7 +204,8 @@ def multiplicative(design: Design, hits: Floats, weight: Floats, voice: Floats) 
     over = _overdispersion(first)
     typical = hits.sum(axis=1, keepdims=True) / design.there.sum(axis=1, keepdims=True)
     count = 1 / (1 + over * typical)
-    return first if over == 0 else _poisson(design, hits * count, weight * count, voice * count)
+    found = first if over == 0 else _poisson(design, hits * count, weight * count, voice * count)
+    return replace(found, overdispersion=over)
 
 
 def _poisson(design: Design, hits: Floats, weight: Floats, scale: Floats) -> Fit:
@@ -259,7 +264,16 @@ def _within(design: Design, weight: Floats) -> Floats:
 
 
 def _inverse(rows: Floats) -> Floats:
-    return np.asarray(np.linalg.pinv(np.tensordot(rows, rows, axes=([0, 1], [0, 1])), rcond=TINY, hermitian=True))
+    information = np.tensordot(rows, rows, axes=([0, 1], [0, 1]))
+    return np.asarray(_solved(information[None], np.eye(len(information))[None])[0])
+
+
+def _solved(information: Floats, right: Floats) -> Floats:
+    """Solutions of many systems whose matrices have no level (and less, where an outlet has no tie to the others)."""
+    outlets = information.shape[1]
+    size = np.maximum(np.trace(information, axis1=1, axis2=2), TINY)[:, None, None] / outlets
+    whole = information + size / outlets + TINY * size * np.eye(outlets)
+    return np.asarray(np.linalg.solve(whole, right))
 
 
 def _shares(counts: Floats) -> Floats:
