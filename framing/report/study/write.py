@@ -119,18 +119,22 @@ def _tables(study: Study, snippet: int | None) -> Iterator[tuple[str, bytes]]:
 def _quoted(study: Study, whole: Document) -> Comparison:
     """The articles that the report quotes, as one comparison: what the reader of the HTML report shows whole."""
     wanted = {passage.article for block in _evidence(whole.sections) for passage in block.passages}
-    articles, evidence = [], []
+    articles, evidence, told = [], [], []
     for member in study.members:
         keys = [key.removeprefix(f"{member.name}/") for key in wanted if key.startswith(f"{member.name}/")]
         chosen = pl.col("article").is_in(keys)
         led = pl.format("{}/{}", pl.lit(member.name), "article").alias("article")
         articles.append(member.corpus.articles.filter(chosen).with_columns(led))
         evidence.append(member.scores.evidence.filter(chosen).with_columns(led))
+        keys_too = (pl.concat_str(pl.lit(f"{member.name}/"), name).alias(name) for name in ("story", "copy_of"))
+        told.append(member.stories.filter(chosen).with_columns(led, *keys_too))
     first = study.members[0].scores
     event = Event(study.plan.name, study.plan.title)
     scores = Scores(Corpus(event, pl.concat(articles)), first.metrics.clear(), pl.concat(evidence), first.analysers)
     frames = {field.name: pl.DataFrame() for field in fields(Comparison)}  # the reader looks at articles and passages
-    quoted = Comparison(**(frames | {"scores": scores, "seed": study.seed, "options": {}, "accuracy": {}}))  # type: ignore[arg-type]
+    quoted = Comparison(
+        **(frames | {"scores": scores, "seed": study.seed, "options": {}, "accuracy": {}, "stories": pl.concat(told)})
+    )  # type: ignore[arg-type]
     quoted.__dict__["names"] = study.names  # an outlet keeps its colour, quoted or not
     return quoted
 
