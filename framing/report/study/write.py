@@ -132,9 +132,10 @@ def _quoted(study: Study, whole: Document) -> Comparison:
     event = Event(study.plan.name, study.plan.title)
     scores = Scores(Corpus(event, pl.concat(articles)), first.metrics.clear(), pl.concat(evidence), first.analysers)
     frames = {field.name: pl.DataFrame() for field in fields(Comparison)}  # the reader looks at articles and passages
-    quoted = Comparison(
-        **(frames | {"scores": scores, "seed": study.seed, "options": {}, "accuracy": {}, "stories": pl.concat(told)})
-    )  # type: ignore[arg-type]
+    given: dict[str, Any] = frames | {
+        "scores": scores, "seed": study.seed, "options": {}, "accuracy": {}, "stories": pl.concat(told),
+    }  # fmt: skip
+    quoted = Comparison(**given)
     quoted.__dict__["names"] = study.names  # an outlet keeps its colour, quoted or not
     return quoted
 
