@@ -68,6 +68,11 @@ COMMON = {
     "source_outlet": "outlet of the source",
     "source_text": "the source's sentence",
     "stratum": "the part of the corpus",
+    "body_text": "the words of the body that it was held against",
+    "speaker": "who says it",
+    "stories": "independent stories that have a value",
+    "permutations": "arrangements looked at",
+    "stated": "whether the report states it",
     "unnamed_in": "unnamed sources that the rewrite adds in the sentence",
     "unnamed_out": "unnamed sources that it does not keep",
     "words_in": "words that the rewrite adds in the sentence",
@@ -123,7 +128,7 @@ def page() -> str:
     """The codebook in Markdown."""
     parts = [HEAD]
     for name, (module, about, columns) in tables().items():
-        parts.append(f"## {name}\n\n{about[:1].upper() + about[1:]}{'.' if about else ''} Declared in `{module}`.\n")
+        parts.append(f"## {name}\n\n{about[:1].upper() + about[1:].rstrip('.')}. Declared in `{module}`.\n")
         parts.append("| column | type | | meaning |\n|---|---|---|---|")
         for column, dtype, nullable, meaning in columns:
             shown = re.sub(r"([|<])", r"\\\1", meaning)

@@ -27,7 +27,7 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
 
     Raises ReportError where the folder cannot be written: the old one is as it was.
     """
-    folder = folder.resolve()  # a link keeps leading where it led
+    given, folder = folder, folder.resolve()  # a link keeps leading where it led
     if folder.exists() and not folder.is_dir():
         raise ReportError(f"{one_line(folder)} is no folder; choose another --out")
     try:
@@ -55,7 +55,7 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
         raise ReportError(f"cannot write {one_line(folder)}: {_why(problem)}; choose another --out") from problem
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return [folder / name for name in (*names, MANIFEST)]
+    return [given / name for name in (*names, MANIFEST)]
 
 
 def clear(folder: Path) -> None:

@@ -45,6 +45,11 @@ def test_files_and_manifest(tmp_path: Path) -> None:
     assert litter(tmp_path / "new") == []
 
 
+def test_paths_are_told_as_the_folder_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert put(Path("reports/x"), content("a", 1), manifest) == [Path("reports/x/0.csv"), Path("reports/x/run.json")]
+
+
 def test_what_is_no_longer_made_goes_and_what_others_put_there_stays(tmp_path: Path) -> None:
     report = tmp_path / "report"
     put(report, content("a", 6), manifest)

@@ -36,6 +36,7 @@ LEVEL = 0.05
 PERMUTATIONS = 2_999
 PRIMARY = ("sentiment", "flesch_kincaid_grade", "hedging", "loaded", "quoted_share")
 
+# One row: a measure, whether outlets differ by it at all, and which stand apart.
 DIFFERENCES: Schema = {
     "metric": pl.String,
     "family": pl.String,  # primary (declared in advance), secondary: what is corrected together

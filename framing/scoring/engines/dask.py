@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from framing.errors import FramingError, one_line
+from framing.errors import FramingError, install, one_line
 from framing.scoring.engines.contract import TIMES, Run, Task
 from framing.scoring.engines.local import alone
 
@@ -25,7 +25,7 @@ def dask(address: str | None, workers: int) -> Iterator[Run]:
     try:
         config, distributed = import_module("dask.config"), import_module("distributed")
     except ImportError as problem:
-        raise FramingError("the engine dask is not installed; install framing with the extra: dask") from problem
+        raise FramingError(f"the engine dask is not installed; {install('dask')}, or leave --engine out") from problem
     settings = {
         "distributed.scheduler.allowed-failures": TIMES - 1,
         "distributed.nanny.pre-spawn-environ": {
