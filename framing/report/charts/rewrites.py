@@ -94,7 +94,7 @@ def _legend(figure: Any, head: float) -> None:
     for label, words in _LEGEND:
         style.blocks(axes, [(left, 0.06, left + 0.13, 0.19)], _COLOURS[label], hollow=label == "lacking")
         style.text(axes, left + 0.19, 0.125, words, 7.6, style.SOFT)
-        left += 0.42 + 0.062 * len(words)
+        left += 0.34 + 0.054 * len(words)
 
 
 def _title(told: list[dict[str, Any]]) -> str:
