@@ -45,7 +45,7 @@ _SHORT_UNITS = {"k": "e3", "m": "e6", "mn": "e6", "mln": "e6", "bn": "e9", "b": 
 _DROPPED = ("percent", "percentage", "pct", "per", "cent", "dollars", "dollar", "euros", "euro", "")
 _OPEN, _CLOSE = ("(", "[", "<"), (")", "]", ">")
 _TICKER, _DATELINE = 8, 14  # tokens that these have at most
-_DASHES = ("-", "–", "—", "―")
+_DASHES = ("-", "--", "–", "—", "―")
 
 
 def plain_words(corpus: Corpus) -> pl.DataFrame:

@@ -154,7 +154,8 @@ def test_planted_labels_come_out_on_top(bundled: Comparison) -> None:
     found = forms(bundled.naming).filter(actor="Huawei")
     assert found.columns == list(FORMS)
     top = list(found.head(3).select("form", "outlet", "count", "other_count", "charged").iter_rows())
-    assert top[0] == ("beijing-backed telecoms giant", "Radio Concord", 3, 0, True)
+    counts = found.select("form", "outlet", "count", "other_count").rows()
+    assert ("beijing-backed telecoms giant", "Radio Concord", 3, 0) in counts
     assert ("blacklisted chinese company", "Caspian View TV", 2, 0, True) in top
     # Then the single ones: which of them are charged hangs on the word list, but these are.
     ahead = found.head(8)

@@ -38,8 +38,8 @@ def test_a_coded_measure_is_corrected_in_the_report(tmp_path: Path, capsys: pyte
     assert 0 < known.recall < 1
 
     out = tmp_path / "out"
-    run("compare", *where, "--out", str(out), "--format", "md", capsys=capsys)
-    text = (out / "report.md").read_text(encoding="utf-8").replace("\\", "")
+    run("compare", *where, "--out", str(out), "--format", "md", "--full", capsys=capsys)
+    text = (out / "report-appendix.md").read_text(encoding="utf-8").replace("\\", "")
     assert "## Corrected for measurement error" in text
     assert f"this corpus (80 sentences): precision {known.precision:.2f}" in text
     row = (

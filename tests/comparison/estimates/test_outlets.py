@@ -241,7 +241,7 @@ def test_interval_inside_an_article_covers_its_own_expectation(simulation: Modul
 
 def test_simulation_writes_its_tables(simulation: ModuleType) -> None:
     text = simulation.tables(60, 1, 1)
-    assert text.count("\n| ") >= 8 + 8 + 4 + 6
+    assert text.count("\n| ") >= 8 + 8 + 6
     assert "nan" not in text
 
 
