@@ -42,8 +42,8 @@ def test_the_sample_report_is_up_to_date() -> None:
     fingerprints = {item.name: {"file": item.file, "sha256": item.fingerprint} for item in comparison.scores.analysers}
     assert run["analysers"] == fingerprints
     from framing.report.charts import charts
-    from framing.report.document import document
+    from framing.report.short import CHARTS, short
     from framing.report.writers.markdown import markdown
 
-    drawn = list(charts(comparison))
-    assert (sample / "report.md").read_text(encoding="utf-8") == markdown(document(comparison, drawn))
+    drawn = list(charts(comparison, CHARTS))
+    assert (sample / "report.md").read_text(encoding="utf-8") == markdown(short(comparison, drawn, None, None))
