@@ -97,7 +97,7 @@ def _without_tickers(tokens: pl.DataFrame) -> pl.DataFrame:
         marked.filter(~pl.col("bracket"))
         .join(opened, on="segment", how="semi")
         .group_by("segment")
-        .agg(size=pl.len(), capital=pl.col("text").str.contains(r"^[A-Z0-9.&:=/^-]+$").all())
+        .agg(size=pl.len(), capital=pl.col("text").str.contains(r"^[\p{Lu}0-9.&:=/^-]+$").all())
         .filter("capital", pl.col("size") <= _TICKER)
     )
     return marked.join(capitals, on="segment", how="anti", maintain_order="left").select(tokens.columns)
