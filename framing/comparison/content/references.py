@@ -17,6 +17,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, PERSONS, TITLES, WEAK, WORLD
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor
+from framing.text.typography import CAPITALS
 
 ACTORS = 3  # the most frequent names, where the event names no actors
 REACH, REACH_MODIFIED = 1, 3  # sentences back: *the company* is anybody's, *the high-risk vendor* is not
@@ -32,7 +33,8 @@ _BOUND = "that|which|who|whose|in|at|with|from|for|on|behind|to|against|by|as|ov
 _LISTS = frozenset("to against by as over under and but".split())  # "Huawei, the union and others" is a list
 _WORD = r"(?:(?:[A-Z]\.){2,6}|\w[\w&’'�-]{0,40})"  # bounded, so that no text makes the search slow
 _INNER = rf"(?!(?:{_FUNCTION})\b){_WORD} "  # a word between the article and the noun
-_OWNER = r"(?:[A-Z]\w{0,40} ){0,3}[A-Z]\w{0,40}(?:['’�]s|s['’])"
+
+_OWNER = rf"(?:[{CAPITALS}]\w{{0,40}} ){{0,3}}[{CAPITALS}]\w{{0,40}}(?:['’�]s|s['’])"
 _AFTER = re.compile(
     rf"^(?P<link>,| (?:is|was|are|were|remains|became|becomes)) "
     rf"(?P<what>(?:not )?(?:[Tt]he|[Aa]n?|{_OWNER})(?: (?!(?:{_FUNCTION})\b){_WORD}| of(?: the)?){{1,9}})"
@@ -41,8 +43,8 @@ _AFTER = re.compile(
 _OF = re.compile(rf"^ of(?: (?!(?:{_FUNCTION})\b){_WORD}){{1,3}}")
 _PARTICIPLE = re.compile(r" \w+ed$")
 _TITLED = re.compile(r"((?:[A-Z][\w-]* ){0,3}(?i:" + "|".join(sorted(TITLES)) + r")\.? (?:of [A-Z]\w+ )?)$")
-_IN = re.compile(r" in ([A-Z]\w+)")
-_NAME_BEHIND = re.compile(r" [A-Z]\w")
+_IN = re.compile(rf" in ([{CAPITALS}]\w+)")
+_NAME_BEHIND = re.compile(rf" [{CAPITALS}]\w")
 _NAME_BEFORE = re.compile(r"(?:^|[ \n“])(?!(?:In|On|At|By|For|But|And|So|Yet|Still|Now|Then|Today|Since)\b)[A-Z]\w+, $")
 _VERB = re.compile(r"^.*?\b[a-z]+(?:ed|s) (?=[A-Z])")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import polars as pl
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from framing.comparison.compare import Comparison, compare
 from framing.comparison.content.naming import FORMS, NAMING, forms, totals
-from framing.comparison.content.references import subjects_of
+from framing.comparison.content.references import _OWNER, subjects_of
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event
 from framing.corpus.load import load
@@ -266,3 +267,9 @@ def test_the_chart_says_its_numbers(bundled: Comparison) -> None:
     (drawn,) = chart.draw(bundled)
     for row in totals(bundled.naming).filter(actor="Huawei").iter_rows(named=True):
         assert f"{row['outlet']}: {row['total']} references, {row['names']} by name" in drawn.alt
+
+
+@pytest.mark.parametrize("owner", ["Ørsted’s", "Łódź's", "Özil Holding's", "Norden's"])
+def test_owners_begin_with_any_capital(owner: str) -> None:
+    assert re.fullmatch(_OWNER, owner)
+    assert not re.fullmatch(_OWNER, owner.lower())
