@@ -20,6 +20,9 @@ from framing.measures.phrases import (
 )
 
 _REACH = 45  # words before or behind a verb
+_SMALL = of.BETWEEN - of.BE
+_OF = of.PREPOSITIONS - of.SUBORDINATE - {"like", "than", "including"}  # by which a name belongs to a noun before it
+_BREAKS = of.PREPOSITIONS | (of.BETWEEN - {"first"})  # no noun phrase goes over these
 
 
 def speaker(s: Sentence, verb: int, behind: int, inverted: bool, quotation: bool) -> Speaker | None:
@@ -47,7 +50,7 @@ def passive(s: Sentence, verb: int, behind: int) -> bool:
     if s.lower[verb] in of.BE or not s.lower[behind - 1].endswith(("ed", "en", "told", "said", "sought", "known")):
         return False
     at = verb - 1
-    while at >= 0 and s.word[at] and (s.lower[at] in of.BETWEEN - of.BE or s.lower[at].endswith("ly")):
+    while at >= 0 and s.word[at] and (s.lower[at] in _SMALL or s.lower[at].endswith("ly")):
         at -= 1
     return at >= 0 and s.lower[at] in of.BE
 
@@ -173,7 +176,7 @@ def _head_before(s: Sentence, first: int) -> int | None:
     before = first - 1
     while before > 0 and s.lower[before] in of.DETERMINERS:
         before -= 1
-    if before < 0 or s.lower[before] not in of.PREPOSITIONS - of.SUBORDINATE - {"like", "than", "including"}:
+    if before < 0 or s.lower[before] not in _OF:
         return None
     if before == 0 or not s.word[before - 1]:
         return before  # opens a phrase of place: no speaker
@@ -191,7 +194,7 @@ def _described(s: Sentence, at: int) -> Speaker | None:
     noun = s.lower[at]
     first = at
     low = max(0, at - 6)
-    while first > low and s.word[first - 1] and s.lower[first - 1] not in of.PREPOSITIONS | of.BETWEEN - {"first"}:
+    while first > low and s.word[first - 1] and s.lower[first - 1] not in _BREAKS:
         first -= 1
     names = [i for i in range(first, at) if s.is_name(i) and not (i == 0 and s.lower[i] in of.QUANTIFIERS)]
     owned = next((i for i in names if s.lower[i].endswith(("'s", "s'"))), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from framing.measures import speaker_words as of
@@ -98,12 +99,14 @@ def run_right(s: Sentence, at: int) -> int:
     return end
 
 
+@lru_cache(maxsize=1 << 14)
 def is_people(noun: str) -> bool:
     """Whether a noun, in one or many, is one for people."""
     forms = (noun, noun.removesuffix("s"), noun.replace("ies", "y"), noun.removesuffix("men") + "man")
-    return any(form in of.PEOPLE for form in forms)
+    return not of.PEOPLE.isdisjoint(forms)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_plural(noun: str) -> bool:
     """Whether such a noun means many."""
     return noun == "people" or (noun.endswith("s") and noun not in of.PEOPLE) or noun.endswith("men") or noun == "boss"

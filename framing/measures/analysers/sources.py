@@ -146,16 +146,16 @@ def _sentences(
     whether it is one of views."""
     text = corpus.annotation
     of_hits = sentence[hits["first"].to_numpy()]
-    lows, highs = np.searchsorted(sentence, of_hits, "left"), np.searchsorted(sentence, of_hits, "right")
-    form, word, quoted = text.words["form"], text.words["is_word"], text.words["quoted"]
-    texts, lowers = text.forms["text"], text.forms["lower"]
+    lows, highs = (np.searchsorted(sentence, of_hits, side).tolist() for side in ("left", "right"))
+    texts, lowers = text.forms["text"].to_list(), text.forms["lower"].to_list()
+    form, word, quoted = (text.words[name].to_numpy() for name in ("form", "is_word", "quoted"))
     before, s = -1, Sentence([], [], [], [], [])
-    for low, high, (first, last, view) in zip(lows.tolist(), highs.tolist(), hits.iter_rows(), strict=True):
+    for low, high, (first, last, view) in zip(lows, highs, hits.iter_rows(), strict=True):
         if low != before:
-            here = form[low:high]
+            here = form[low:high].tolist()
             s = Sentence(
-                texts.gather(here).to_list(), lowers.gather(here).to_list(), word[low:high].to_list(),
-                named[low:high].tolist(), quoted[low:high].to_list(),
+                [texts[one] for one in here], [lowers[one] for one in here], word[low:high].tolist(),
+                named[low:high].tolist(), quoted[low:high].tolist(),
             )  # fmt: skip
             before = low
         yield low, " ".join(s.text[first - low : last - low + 1]), s, first - low, last - low + 1, view
