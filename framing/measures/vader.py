@@ -5,7 +5,8 @@ so sentences are folded first (`typography.set_apart`), and a house style moves 
 
 VADER lets a word of its lexicon be changed by the three words before it and the one behind. So the
 rules are column arithmetic over the lexicon words of all sentences; the lexicon, the word lists and the
-constants are the library's. Sentences with an emoji or an idiom, few in news, go to the library itself.
+constants are the library's. Sentences with an emoji or an idiom, few in news, go to the library itself;
+and all of them where a release of it should lack a name that we read or score otherwise than these columns do.
 Source: Hutto and Gilbert (2014); vaderSentiment 3.3.
 """
 
@@ -28,6 +29,15 @@ _Bools = npt.NDArray[np.bool_]
 _ASKED = ("no", "or", "nor", "never", "so", "this", "without", "doubt", "least", "at", "very", "but")
 _CODE = {word: number + 1 for number, word in enumerate(_ASKED)}
 _ALPHA = 15  # of VADER's normalisation; an argument's default in the library
+# One sentence for each rule. Are they scored as the library scores them, the columns may stand for it.
+_PROBES = (
+    "The plan is good.",
+    "The plan is VERY good!!!",
+    "It was hardly a great success, not a disaster??",
+    "No crisis or war is so bad, but nobody was never so happy.",
+    "Without doubt the least kind, at least not a very cruel one.",
+    "They were extremely and only slightly hated.",
+)
 
 
 def compound(sentences: pl.Series) -> pl.Series:
@@ -37,14 +47,29 @@ def compound(sentences: pl.Series) -> pl.Series:
     """
     plain = sentences.to_frame("text").select(set_apart(pl.col("text"))).to_series()
     distinct = pl.DataFrame({"text": plain.unique().drop_nulls()})
+    if not _as_known():
+        return plain.to_frame("text").join(_by_library(distinct), on="text", how="left", maintain_order="left")["compound"]
     whole = distinct.select(asked=pl.col("text").str.contains(_asks_the_library())).to_series()
-    by_library = distinct.filter(whole).with_columns(
-        compound=pl.col("text").map_elements(
-            lambda text: _analyser().polarity_scores(text)["compound"], return_dtype=pl.Float64
-        )
-    )
-    scored = pl.concat([by_library, _score(distinct.filter(~whole))])
+    scored = pl.concat([_by_library(distinct.filter(whole)), _score(distinct.filter(~whole))])
     return plain.to_frame("text").join(scored, on="text", how="left", maintain_order="left")["compound"]
+
+
+def _by_library(sentences: pl.DataFrame) -> pl.DataFrame:
+    score = _analyser().polarity_scores
+    return sentences.with_columns(
+        compound=pl.col("text").map_elements(lambda text: score(text)["compound"], return_dtype=pl.Float64)
+    )
+
+
+@cache
+def _as_known() -> bool:
+    """Whether the installed library has the names that are read here, and scores as these columns do."""
+    probes = pl.DataFrame({"text": _PROBES})
+    try:
+        _asks_the_library()
+        return _score(probes).equals(_by_library(probes))
+    except (AttributeError, KeyError, TypeError):
+        return False
 
 
 def _score(sentences: pl.DataFrame) -> pl.DataFrame:
@@ -183,7 +208,7 @@ def _features(words: pl.Series) -> pl.DataFrame:
 def scored_words() -> set[str]:
     """The words that change a score: those of VADER's lexicon, its boosters and negations."""
     constants = _constants()
-    return {*_analyser().lexicon, *constants["BOOSTER_DICT"], *constants["NEGATE"]}
+    return {*_analyser().lexicon, *constants.get("BOOSTER_DICT", ()), *constants.get("NEGATE", ())}
 
 
 @cache

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from framing.measures import vader
 from framing.measures.vader import compound
 from framing.text.typography import set_apart
 from tests.conftest import shared
@@ -50,6 +51,23 @@ def differences(sentences: list[str]) -> list[tuple[str, float, float]]:
 )
 def test_each_rule(sentence: str) -> None:
     assert differences([sentence]) == []
+
+
+@pytest.mark.parametrize("change", ["a name is gone", "another weight"])
+def test_a_changed_library_is_asked_itself(change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = dict(vader._constants())
+    if change == "a name is gone":
+        del known["BOOSTER_DICT"]
+    else:
+        known["N_SCALAR"] = -0.5
+    vader._as_known.cache_clear()
+    monkeypatch.setattr(vader, "_constants", lambda: known)
+    assert not vader._as_known()
+    assert differences(["It was hardly a great success.", "It’s not good, but never so bad."]) == []
+    assert {"hate", "good"} <= vader.scored_words()
+    monkeypatch.undo()
+    vader._as_known.cache_clear()
+    assert vader._as_known()
 
 
 WORDS = st.sampled_from(
