@@ -11,6 +11,7 @@ from difflib import get_close_matches
 
 __all__ = [
     "AnalyserError",
+    "ArgumentError",
     "ComparisonError",
     "CorpusError",
     "FramingError",
@@ -19,6 +20,7 @@ __all__ = [
     "SchemaError",
     "StoppedError",
     "UnknownNameError",
+    "expect",
     "install",
     "one_line",
 ]
@@ -30,6 +32,10 @@ class FramingError(Exception):
 
 class StoppedError(FramingError):
     """Somebody pressed Ctrl-C."""
+
+
+class ArgumentError(FramingError):
+    """A function is called with something else than it takes."""
 
 
 class CorpusError(FramingError):
@@ -64,6 +70,7 @@ class UnknownNameError(FramingError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         names = sorted(set(known))
+        name = str(name)
         near = get_close_matches(name.lower(), [known.lower() for known in names], n=1, cutoff=0.6)
         if near:
             best = next(known for known in names if known.lower() == near[0])
@@ -74,6 +81,13 @@ class UnknownNameError(FramingError):
         else:
             advice = f"there is no {kind} at all here"
         super().__init__(f"unknown {kind} {one_line(name)!r}; {advice}")
+
+
+def expect(call: str, given: object, kind: type | tuple[type, ...], advice: str) -> None:
+    """Nothing, where `call` is given what it takes. Raises ArgumentError with the advice."""
+    if not isinstance(given, kind) or (isinstance(given, bool) and kind is int):
+        kinds = " or ".join(one.__name__ for one in (kind if isinstance(kind, tuple) else (kind,)))
+        raise ArgumentError(f"{call} takes {kinds}, not {type(given).__name__}; {advice}")
 
 
 def install(extra: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from framing.errors import SchemaError
+from framing.errors import SchemaError, one_line
 
 Schema = Mapping[str, pl.DataType | type[pl.DataType]]
 
@@ -169,4 +169,4 @@ def conform(frame: pl.DataFrame, schema: Schema, name: str) -> pl.DataFrame:
     try:
         return frame.select(pl.col(column).cast(dtype) for column, dtype in schema.items())
     except pl.exceptions.PolarsError as problem:
-        raise SchemaError(f"frame {name!r} does not hold its declared types: {problem}") from problem
+        raise SchemaError(f"frame {name!r} does not hold its declared types: {one_line(problem)}") from problem

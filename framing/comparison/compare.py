@@ -17,7 +17,7 @@ from framing.comparison.estimates.strata import STRATA
 from framing.comparison.estimates.within import within
 from framing.comparison.texts.families import stories
 from framing.comparison.texts.reuse import reuse
-from framing.errors import ComparisonError, UnknownNameError
+from framing.errors import ArgumentError, ComparisonError, UnknownNameError, expect
 from framing.notebook import html_table
 from framing.schema import CONTRASTS, OUTLETS, conform
 from framing.scoring.scores import Scores
@@ -313,8 +313,12 @@ def compare(
     version of them (`validation.still_valid`): the report says so.
 
     Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs` that
-    is not there.
+    is not there, ArgumentError for scores or a seed that are none.
     """
+    expect("compare()", scores, Scores, "give what framing.score(...) returns")
+    expect("seed", seed, int, "give a whole number, 0 or more")
+    if seed < 0:
+        raise ArgumentError(f"seed is {seed}; give a whole number, 0 or more")
     corpus = scores.corpus
     if corpus.articles.is_empty():
         raise ComparisonError(f"{corpus.event.title!r} holds no articles; add some with `framing add`")

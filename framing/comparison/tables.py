@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import polars as pl
 
+from framing.errors import UnknownNameError
 from framing.measures.analyser import Metric
 
 Format = Literal["markdown", "latex"]
@@ -22,6 +23,8 @@ def table(outlets: pl.DataFrame, metric: Metric, format: Format = "latex") -> st
 
     outlets: `schema.OUTLETS`. LaTeX needs booktabs and textcomp.
     """
+    if format not in get_args(Format):
+        raise UnknownNameError("format", format, get_args(Format))
     rows = []
     for row in outlets.filter(metric=metric.name).sort("outlet").iter_rows(named=True):
         mark = "" if row["basis"] == "articles" else "°"

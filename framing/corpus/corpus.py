@@ -63,8 +63,7 @@ class Corpus:
             raise CorpusError(f"the articles lack the column {lacking[0]!r}; give at least outlet and body")
         defaults = {name: pl.lit(None, dtype=dtype).alias(name) for name, dtype in ARTICLES.items()}
         frame = articles.with_columns(expr for name, expr in defaults.items() if name not in articles.columns)
-        nothing = [name for name, dtype in frame.schema.items() if dtype == pl.Null and name in ARTICLES]
-        frame = frame.with_columns(pl.col(name).cast(ARTICLES[name]) for name in nothing)
+        frame = _typed(frame, body)
         headline = pl.col("headline").str.strip_chars().replace("", None)
         body_text = pl.col(body).fill_null("").str.strip_chars()
         frame = _without_signs(frame, body)
@@ -181,6 +180,29 @@ class Corpus:
             last=pl.col("published").max(),
         )
         return html_table(by_outlet.sort("outlet"), repr(self))
+
+
+def _typed(frame: pl.DataFrame, body: str) -> pl.DataFrame:
+    """Framing's own columns in their types; dates may be texts. Raises CorpusError for what a type cannot hold."""
+    nothing = [name for name, dtype in frame.schema.items() if dtype == pl.Null and name in (*ARTICLES, body)]
+    texts = {body, *(name for name, dtype in ARTICLES.items() if dtype == pl.String)}
+    frame = frame.with_columns(pl.col(name).cast(ARTICLES.get(name, pl.String)) for name in nothing)
+    nested = [name for name in frame.columns if name in texts and frame[name].dtype.is_nested()]
+    if nested:
+        raise CorpusError(f"the column {nested[0]!r} holds lists or objects; give texts")
+    frame = frame.with_columns(pl.col(name).cast(pl.String, strict=False) for name in texts if name in frame.columns)
+    if frame["published"].dtype == pl.String:
+        read = pl.col("published").str.strip_chars().str.head(10).str.to_date("%Y-%m-%d", strict=False)
+        odd = frame.filter(pl.col("published").str.strip_chars() != "", read.is_null())["published"]
+        if not odd.is_empty():
+            raise CorpusError(f"published is {one_line(odd[0], 40)!r}; give dates, or texts such as 2026-01-31")
+        frame = frame.with_columns(published=read)
+    if frame["outlet"].null_count():
+        number = int(frame["outlet"].is_null().arg_max() or 0) + 1
+        raise CorpusError(
+            f"article {number} names no outlet ({frame['outlet'].null_count()} such); name one, or drop it"
+        )
+    return frame
 
 
 def _without_signs(frame: pl.DataFrame, body: str) -> pl.DataFrame:

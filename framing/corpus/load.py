@@ -24,7 +24,7 @@ from framing.corpus.files.gather import Found, Gathering
 from framing.corpus.files.identity import content_of
 from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_byline, read_date, read_genre, url_date
-from framing.errors import CorpusError, UnknownNameError, one_line
+from framing.errors import CorpusError, UnknownNameError, expect, one_line
 from framing.schema import ARTICLES, PROBLEMS, REMOVED
 
 _OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must not hide
@@ -73,7 +73,8 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     name.
     """
     base = Path(data) if data is not None else None
-    is_folder = isinstance(event, Path) or Path(event).is_dir()
+    expect("load()", event, (str, Path), "give the name of an event, or its folder")
+    is_folder = isinstance(event, Path) or (event != "" and Path(event).is_dir())
     folder = Path(event) if is_folder else find_event(str(event), base)
     if not folder.is_dir():
         raise CorpusError(f"there is no event folder {one_line(folder)}; check the path")

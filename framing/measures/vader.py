@@ -48,7 +48,9 @@ def compound(sentences: pl.Series) -> pl.Series:
     plain = sentences.to_frame("text").select(set_apart(pl.col("text"))).to_series()
     distinct = pl.DataFrame({"text": plain.unique().drop_nulls()})
     if not _as_known():
-        return plain.to_frame("text").join(_by_library(distinct), on="text", how="left", maintain_order="left")["compound"]
+        return plain.to_frame("text").join(_by_library(distinct), on="text", how="left", maintain_order="left")[
+            "compound"
+        ]
     whole = distinct.select(asked=pl.col("text").str.contains(_asks_the_library())).to_series()
     scored = pl.concat([_by_library(distinct.filter(whole)), _score(distinct.filter(~whole))])
     return plain.to_frame("text").join(scored, on="text", how="left", maintain_order="left")["compound"]

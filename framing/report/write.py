@@ -19,7 +19,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.statements import MARKS
 from framing.comparison.study.study import Study
-from framing.errors import ReportError, one_line
+from framing.errors import ReportError, expect, one_line
 from framing.report.blocks import Document, figures
 from framing.report.changes import Before, read_before
 from framing.report.charts import charts
@@ -74,9 +74,17 @@ def write_report(
     Files of an earlier report that are no longer made are taken away; other files stay untouched.
 
     Raises ReportError for an unknown format, paper or section, a look or an earlier report that cannot be
-    read, or a folder that cannot be written.
+    read, or a folder that cannot be written; ArgumentError for what is no comparison.
     """
     options = options or Options(text=text)
+    expect(
+        "write_report()",
+        comparison,
+        (Comparison, Study),
+        "give what framing.compare(...) or framing.study(...) returns",
+    )
+    expect("folder", folder, (str, Path), "give the folder to write into")
+    formats = [formats] if isinstance(formats, str) else formats
     unknown = [name for name in formats if name not in KNOWN]
     if unknown or not formats:
         raise ReportError(f"unknown format {one_line((unknown or [''])[0])!r}; use {', '.join(KNOWN)}")

@@ -11,7 +11,7 @@ import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
-from framing.errors import AnalyserError, CorpusError, UnknownNameError, one_line
+from framing.errors import AnalyserError, CorpusError, UnknownNameError, expect, one_line
 from framing.measures.analyser import Analyser, Metric, actor_metric
 from framing.measures.analysers import discover, lexicon_analyser
 from framing.measures.lexicon import read_lexicon
@@ -98,8 +98,9 @@ def score(
     Raises UnknownNameError for a name in `only` that nothing declares, AnalyserError for an analyser that
     breaks its contract.
     """
-    if not isinstance(corpus, Corpus):
-        raise AnalyserError(f"score takes a Corpus, not {type(corpus).__name__}; give framing.load(...)")
+    expect("score()", corpus, Corpus, "give what framing.load(...) returns")
+    if only is not None:
+        expect("only", only, (str, Sequence), "give names of measures")
     files = [Path(path) for path in ([lexicons] if isinstance(lexicons, (str, Path)) else lexicons)]
     found = discover(files) if analysers is None else (*analysers, *map(lexicon_analyser, map(read_lexicon, files)))
     chosen = choose(found, [only] if isinstance(only, str) else only)

@@ -20,7 +20,7 @@ from framing.comparison.study.events import StudyEvent, first_day, read_events
 from framing.comparison.study.groups import by_attribute, by_period
 from framing.corpus.events import sources
 from framing.corpus.plan import Plan, find_plan, read_plan
-from framing.errors import ComparisonError, UnknownNameError
+from framing.errors import ComparisonError, UnknownNameError, expect
 from framing.measures.analyser import Analyser, Metric
 from framing.measures.analysers import discover
 from framing.notebook import html_table
@@ -274,7 +274,10 @@ def study(
     Raises CorpusError where nothing can be read, UnknownNameError, and ComparisonError where no two outlets have
     coverage of their own of one event.
     """
+    expect("study()", events, (str, Path, Sequence), "give names of events, folders or a table")
     asked = [events] if isinstance(events, (str, Path)) else list(events)
+    for one in asked:
+        expect("study()", one, (str, Path), "give names of events, folders or a table")
     chosen_plan, asked = _planned(asked, plan)
     base = Path(data) if data is not None else None
     found = sources(asked, base, chosen_plan.folder)

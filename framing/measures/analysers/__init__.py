@@ -7,7 +7,7 @@ import importlib.util
 import pkgutil
 from collections.abc import Iterable, Sequence
 from functools import partial
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 import polars as pl
@@ -30,7 +30,7 @@ def discover(lexicons: Iterable[Path] = (), files: Iterable[Path] = ()) -> tuple
         found.extend(_analysers_of(importlib.import_module(f"{__name__}.{module.name}")))
     found.extend(lexicon_analyser(bundled(path.stem)) for path in sorted(LEXICONS.glob("*.toml")))
     for entry in sorted(entry_points(group="framing.analysers"), key=lambda entry: entry.name):
-        found.extend(_analysers_of(entry.load()))
+        found.extend(_plugged(entry))
     found.extend(lexicon_analyser(read_lexicon(path)) for path in lexicons)
     for path in files:
         found.extend(_load_file(path))
@@ -134,6 +134,25 @@ def _analysers_of(owner: object) -> list[Analyser]:
     if isinstance(owner, Analyser):
         return [owner]
     return [value for value in vars(owner).values() if isinstance(value, Analyser)]
+
+
+def _plugged(entry: EntryPoint) -> list[Analyser]:
+    """The analysers of another package. A damaged one is named: without it no number would be missed."""
+    package = entry.dist.name if entry.dist is not None else entry.value
+    try:
+        found = _analysers_of(entry.load())
+    except Exception as problem:
+        what = one_line(repr(problem))
+        raise AnalyserError(
+            f"the package {one_line(package)} fails to load its analyser {one_line(entry.name)}: {what}; "
+            "update that package, or uninstall it"
+        ) from problem
+    if not found:
+        raise AnalyserError(
+            f"the package {one_line(package)} declares no analyser at {one_line(entry.value)}; "
+            "update that package, or uninstall it"
+        )
+    return found
 
 
 def _load_file(path: Path) -> list[Analyser]:
