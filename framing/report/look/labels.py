@@ -12,6 +12,8 @@ _PROPER = ("Flesch", "Flesch-Kincaid", "Gunning", "Coleman-Liau", "Dale-Chall", 
 
 def clean(words: str) -> str:
     """On one line and without characters that cannot be seen or turn the direction of text."""
+    if words.isprintable():
+        return " ".join(words.split())
     kept = (sign if unicodedata.category(sign)[0] not in "CZ" or sign in "\u200c\u200d" else " " for sign in words)
     return " ".join("".join(kept).split())
 

@@ -1,7 +1,7 @@
 """The report as Markdown that GitHub, pandoc and Quarto render alike. Text from articles is escaped throughout.
 
-No raw HTML. Links lead to headings only, by the identifier that all of them make of a heading's words; what leads to
-a table or to passages elsewhere is plain text here.
+No raw HTML. Links lead to headings only, and only where GitHub and pandoc make the same identifier of a heading's
+words; what leads elsewhere is plain text here.
 """
 
 from __future__ import annotations
@@ -26,9 +26,16 @@ from framing.report.blocks import (
     Strong,
     Table,
 )
+from framing.report.look.labels import clean
 from framing.report.look.look import Look, logo_name
 
-_MARKS = re.compile(r"([\\`*_{}\[\]#|<>~$^@]|:(?=[\w+-]))")  # : before a letter opens an emoji or an address
+# Doubled signs are what pandoc makes dashes, ellipses and fences of; a colon opens emoji, addresses and fences.
+_MARKS = re.compile(r"[\\\[\]&`*_{}#|<>~$^@]|:(?=\S)|!$|--+|\.\.+|==+|\+\++")
+_BY_NUMBER = frozenset("\\[]&")  # with a backslash before them, brackets open mathematics for some
+# Addresses are linked from plain text too, so that a space of no width must stand in them.
+_ADDRESS = re.compile(r"(?i)(?<![^\W_])(?=(?:www|https?|ftp|mailto|xmpp)(?![^\W_]))(\w)")
+_MAIL = re.compile(r"(?<=[\w.+-])(?=\\@)")
+_FIRST = re.compile(r"^((?:\(?\w+(?=[.)](?:\s|$)))?)(?=[-+=!%:.)])")  # opens a list, a heading, a definition, a title
 
 
 def markdown(document: Document) -> str:
@@ -40,7 +47,7 @@ def markdown(document: Document) -> str:
         lines += [f"> {escape(document.notes)}", ""]
     lines += [" · ".join(f"{escape(name)}: {escape(text)}" for name, text in document.facts), ""]
     places = _places(document)
-    lines += [f"- [{escape(section.title)}](#{places[section.id]})" for section in document.sections] + [""]
+    lines += [f"- {_inline(Link(section.title, section.id), places)}" for section in document.sections] + [""]
     for section in document.sections:
         lines.extend(_section(section, 2, look, places))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
@@ -48,32 +55,39 @@ def markdown(document: Document) -> str:
 
 def escape(text: str) -> str:
     """A text as Markdown that shows just these characters: no markup, no HTML, no link, on one line."""
-    line = " ".join(text.split())
-    marked = _MARKS.sub(r"\\\1", line).replace("&", "&amp;")
-    # Addresses and numbered lists are made from plain text too.
-    marked = re.sub(r"(?i)\b(www|https?|ftp|mailto)\b", lambda found: found[0][0] + "&#8203;" + found[0][1:], marked)
-    marked = re.sub(r"^([-+=!])", r"\\\1", marked)
-    return re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", marked)
+    marked = _MARKS.sub(lambda found: "".join(map(_escaped, found[0])), clean(text))
+    marked = _MAIL.sub("&#8203;", _ADDRESS.sub(r"\1&#8203;", marked))
+    return _FIRST.sub(r"\1\\", marked, count=1)
+
+
+def _escaped(sign: str) -> str:
+    return f"&#{ord(sign)};" if sign in _BY_NUMBER else f"\\{sign}"
 
 
 def _places(document: Document) -> dict[str, str]:
-    """Section ids and the identifiers of their headings; those that several headings would share are numbered."""
-    taken = {_identifier(document.title): 1}
+    """Section ids and the identifiers of their headings, where GitHub and pandoc agree on them.
+
+    Of headings with the same words, only the first can be led to: each numbers the others in its own way.
+    """
+    taken = {_identifier(document.title)}
     found: dict[str, str] = {}
     sections = list(document.sections)[::-1]
     while sections:
         section = sections.pop()
         name = _identifier(section.title)
-        found.setdefault(section.id, f"{name}-{taken[name]}" if name in taken else name)
-        taken[name] = taken.get(name, 0) + 1
+        if name is not None and name not in taken:
+            found.setdefault(section.id, name)
+        taken.add(name)
         sections += [block for block in section.blocks if isinstance(block, Section)][::-1]
     return found
 
 
-def _identifier(title: str) -> str:
-    """What a heading is called in links: small letters, hyphens for spaces, no punctuation."""
-    kept = "".join(sign for sign in title.lower() if sign.isalnum() or sign in "-_ ")
-    return kept.strip().replace(" ", "-")
+def _identifier(title: str) -> str | None:
+    """What a heading is called in links: small letters, hyphens for spaces, no punctuation; None where that differs."""
+    line = " ".join(title.lower().split())
+    github = "".join(sign for sign in line if sign.isalnum() or sign in "-_ ").replace(" ", "-")
+    pandoc = "-".join("".join(sign for sign in line if sign.isalnum() or sign in "-_. ").split())
+    return github if github[:1].isalpha() and github == pandoc else None  # pandoc's begin with a letter
 
 
 def _section(section: Section, level: int, look: Look, places: Mapping[str, str]) -> Iterator[str]:
@@ -99,10 +113,9 @@ def _block(block: Block | Section, level: int, look: Look, places: Mapping[str, 
     elif isinstance(block, Finding):
         yield f"- {_inlines(block.content, places)}"
     elif isinstance(block, Figure):
-        yield f"![{escape(block.alt)}](figures/{block.name}.svg)"
-        if block.caption:
-            yield ""
-            yield f"*{escape(block.caption)}*"
+        # In one paragraph with its caption, so that pandoc does not print the alternative text as another caption.
+        yield f"![{escape(block.alt)}](figures/{block.name}.svg)\\"
+        yield f"*{escape(block.caption or block.title)}*"
     else:
         yield from _evidence(block, look)
     yield ""
@@ -116,24 +129,30 @@ def _inline(part: Inline, places: Mapping[str, str]) -> str:
     if isinstance(part, Link):
         return f"[{escape(part.text)}](#{places[part.anchor]})" if part.anchor in places else escape(part.text)
     if isinstance(part, Strong):
-        return f"**{escape(part.text)}**"
+        return _marked(part.text, "charged")
     if isinstance(part, Quote):
         return f"“{escape(part.text)}”"
     if isinstance(part, Footnote):
         return f" ({_inlines(part.content, places)})"
-    lead, trail = " " * part.startswith(" "), " " * (part.endswith(" ") and bool(part.strip()))
-    return lead + escape(part) + trail
+    return _marked(part, "")
 
 
 def _table(table: Table) -> Iterator[str]:
     yield f"**{escape(table.caption)}**"
     yield ""
     yield "| " + " | ".join(escape(name) for name in table.columns) + " |"
-    yield "|" + "|".join("---:" if at in table.numeric else "---" for at in range(len(table.columns))) + "|"
+    yield "|" + "|".join(_rule(table, at) for at in range(len(table.columns))) + "|"
     yield from ("| " + " | ".join(_cell(cell) for cell in row) + " |" for row in table.rows)
     if table.note:
         yield ""
         yield f"*{escape(table.note)}*"
+
+
+def _rule(table: Table, column: int) -> str:
+    """The line below a column's name. pandoc takes the widths of columns from it, by what they hold."""
+    longest = max((len(row[column].text) + len(row[column].note) for row in table.rows), default=0)
+    line = "-" * max(3, min(60, max(longest, len(max(table.columns[column].split(), key=len, default="")))))
+    return f"{line[1:]}:" if column in table.numeric else line
 
 
 def _cell(cell: Cell) -> str:
@@ -143,7 +162,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _marked(words: str, kind: str) -> str:
-    """Words that stand out: charged ones in bold, names in italics."""
+    """Words with the spaces beside them; those that stand out are bold (charged) or in italics (names)."""
     sign = {"charged": "**", "name": "*"}.get(kind, "")
     lead, trail = " " * (words[:1] == " "), " " * (words[-1:] == " " and words.strip() != "")
     return f"{lead}{sign}{escape(words)}{sign}{trail}"
