@@ -95,7 +95,7 @@ EVIDENCE: Schema = {
     "text": pl.String,
     "label": pl.String,  # ? category, actor, speaker
     "rule": pl.String,  # ? the entry or rule that made the hit
-    "value": pl.Float64,
+    "value": pl.Float64,  # what it counts in a rate or share; a sentence's own value for means
     "quoted": pl.Boolean,
 }
 # One row: a measure of an outlet, with its interval.

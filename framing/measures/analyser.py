@@ -37,8 +37,7 @@ class Metric:
     each actor of the event. primary: False for a measure that is explored rather than tested: primary measures
     are corrected together for their number, the others (and all parts of a family) apart. established: True for
     a count or a published formula that means no more than it counts (see `grades`). of_actor: True of those
-    that `per_actor` makes. language: the measure is null for articles in another one; None: any will do. point: what
-    evidence of value 1 counts in a rate.
+    that `per_actor` makes. language: the measure is null for articles in another one; None: any will do.
     """
 
     name: str
@@ -56,7 +55,6 @@ class Metric:
     established: bool = False
     of_actor: bool = False
     language: str | None = "en"
-    point: float = 1.0
 
     @property
     def tested(self) -> bool:
@@ -75,8 +73,8 @@ class Findings:
 
     values: `article`, and for each metric a column of its name (the value) and, where the weight is no
     column of `articles`, a column `<name>_weight`. Articles that are missing get null.
-    evidence: article, start, end, metric and value; optionally label and rule. The framework adds text,
-    outlet and quoted: an analyser cannot misquote.
+    evidence: article, start, end, metric and value; optionally label and rule. The values behind a rate add up to its
+    numerator. The framework adds text, outlet and quoted: an analyser cannot misquote.
     """
 
     values: pl.DataFrame

@@ -75,9 +75,14 @@ def test_compare_works_in_any_folder_and_writes_all_it_promises(report: Path) ->
 def test_every_number_of_the_report_walks_back_to_words(report: Path) -> None:
     evidence = pl.read_parquet(report / "evidence.parquet")
     metrics = pl.read_parquet(report / "metrics.parquet")
-    for name in ("hedging", "boosting"):
-        hits = metrics.filter(metric=name).select((pl.col("value") * pl.col("weight") / 1000).sum()).item()
-        assert round(hits) == round(evidence.filter(metric=name)["value"].sum())
+    for name in ("hedging", "loaded", "boosting", "loaded_conflict_metaphor"):
+        counted = metrics.filter(metric=name).select("article", hits=pl.col("value") * pl.col("weight") / 1000)
+        words = evidence.filter(metric=name).group_by("article").agg(pl.col("value").sum())
+        both = counted.join(words, on="article", how="left").with_columns(pl.col("value").fill_null(0))
+        assert both["value"].sum() > 0
+        assert both["hits"].to_list() == pytest.approx(both["value"].to_list())
+    for name in ("hedging", "boosting"):  # each hit counts one
+        assert evidence.filter(metric=name)["value"].unique().to_list() == [1.0]
 
 
 def test_the_same_input_gives_the_same_bytes(report: Path, tmp_path: Path) -> None:

@@ -71,7 +71,6 @@ def lexicon_analyser(lexicon: Lexicon) -> Analyser:
             label=part,
             primary=lexicon.primary,
             language=lexicon.language,
-            point=lexicon.point or 1.0,
         )
 
     metrics = [metric(None)] if lexicon.total else []
@@ -122,7 +121,7 @@ def _counted(lexicon: Lexicon, metrics: Sequence[Metric], corpus: Corpus) -> Fin
         "end",
         "rule",
         label="category",
-        value=pl.col("intensity").cast(pl.Float64) if lexicon.point else pl.lit(1.0),
+        value="weight",
     )
     named = [passages.with_columns(metric=pl.format(f"{name}_{{}}", "label"))]
     if lexicon.total:
