@@ -73,6 +73,10 @@ def store(folder: Path, found: Mapping[str, Accuracy], replace: bool = False) ->
     Raises CodingError where figures of the same version of a measure rest on more coded sentences than the new ones:
     articles or codes have gone. `replace` writes them all the same.
     """
+    if folder.is_file():
+        raise CodingError(
+            f"{one_line(folder.name)} is a file: put it into a folder of its own, to keep figures with it"
+        )
     before = event_validation(folder)
     for name, one in found.items():
         old = before.get(name)

@@ -101,6 +101,8 @@ def writable(name: str, data: Path | None = None) -> Path:
         folder = find_event(name, data)
     except UnknownNameError:
         folder = event_folders(data)[0] / name
+    if folder.is_file():
+        raise CorpusError(f"{one_line(name)} is a file; give the name of an event to add it to, and the file behind it")
     if folder.resolve().is_relative_to(Path(framing.__file__).parent.resolve()):
         raise CorpusError(f"the event {one_line(name)} comes with framing; give another name, or a folder with --data")
     return folder

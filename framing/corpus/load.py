@@ -24,6 +24,7 @@ from framing.corpus.files.gather import Found, Gathering
 from framing.corpus.files.identity import content_of
 from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_byline, read_date, read_genre, url_date
+from framing.corpus.readers import endings
 from framing.errors import CorpusError, UnknownNameError, expect, one_line
 from framing.schema import ARTICLES, PROBLEMS, REMOVED
 
@@ -43,15 +44,18 @@ def event_folders(data: Path | None = None) -> list[Path]:
 
 
 def find_event(name: str, data: Path | None = None) -> Path:
-    """The folder of an event, by its name.
+    """The folder of an event, by its name; a file of articles that is an event by itself, by its path.
 
     Raises CorpusError for a name that is a path, UnknownNameError, with the nearest name, for one that is
     not there.
     """
+    if name.casefold().endswith(endings()) and _is_file(Path(name)):
+        return Path(name)
     odd = name in ("", ".", "..") or any(sign in name for sign in "/\\\0") or not name.isprintable()
     if odd or len(name) > _LONGEST:
         shown = one_line(name, 60)
-        raise CorpusError(f"{shown!r} is no event name; give the name of a folder, and its place with --data")
+        advice = "give the name of a folder, and its place with --data, or a file of articles"
+        raise CorpusError(f"{shown!r} is no event name and no file that is there; {advice}")
     known: set[str] = set()
     for folder in event_folders(data):
         if folder.is_dir():
@@ -64,7 +68,7 @@ def find_event(name: str, data: Path | None = None) -> Path:
 
 
 def load(event: str | Path, data: str | Path | None = None) -> Corpus:
-    """The corpus of an event: the name of one, or a folder.
+    """The corpus of an event: the name of one, a folder, or a file of articles (a table, an export, a feed ...).
 
     What was taken out of the pages is in `removed`; files and lines that could not be read, and all that
     had to be doubted, are in `problems`.
@@ -73,13 +77,38 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     name.
     """
     base = Path(data) if data is not None else None
-    expect("load()", event, (str, Path), "give the name of an event, or its folder")
-    is_folder = isinstance(event, Path) or (event != "" and Path(event).is_dir())
-    folder = Path(event) if is_folder else find_event(str(event), base)
-    if not folder.is_dir():
-        raise CorpusError(f"there is no event folder {one_line(folder)}; check the path")
-    described = read_event(folder)
-    return _Loader(Gathering(folder, described.columns), described).corpus()
+    expect("load()", event, (str, Path), "give the name of an event, its folder, or a file of articles")
+    is_path = isinstance(event, Path) or (event != "" and Path(event).is_dir())
+    place = Path(event) if is_path else find_event(str(event), base)
+    if not place.is_dir() and not _is_file(place):
+        raise CorpusError(f"there is no event folder or file {one_line(place)}; check the path")
+    return _loader(place).corpus()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _loader(place: Path, keep: bool = False) -> _Loader:
+    """What reads an event's folder, or a file that is an event by itself: no other file beside it is looked at."""
+    if place.is_dir():
+        described = read_event(place)
+        return _Loader(Gathering(place, described.columns), described, keep=keep)
+    stem = Path(re.sub(r"(?i)\.gz$", "", place.name)).stem
+    gathering = Gathering(place.parent)
+    found = list(gathering.file(place, {}))
+    events = sorted({event for article in found if (event := article.fields.get("event"))})
+    if len(events) > 1:
+        what = (
+            f"names {len(events)} events ({', '.join(one_line(event, 30) for event in events[:3])}, ...): read as one"
+        )
+        advice = f"`framing study --events {one_line(place.name)}` compares within each"
+        gathering.problem(place.name, "note", what, advice)
+    title = stem.replace("-", " ").replace("_", " ").strip()
+    return _Loader(gathering, Event(slug(stem), title[:1].upper() + title[1:]), given=found, keep=keep)
 
 
 def load_table(path: Path) -> dict[str, Callable[[], Corpus]]:
@@ -121,8 +150,7 @@ def load_part(raws: Sequence[Raw], path: Path, event: Event, known: Mapping[str,
 
 def raw_bodies(folder: Path) -> dict[str, str]:
     """The body of each article of an event as its file gives it, before it is cleaned; by article."""
-    described = read_event(folder)
-    loader = _Loader(Gathering(folder, described.columns), described, keep=True)
+    loader = _loader(folder, keep=True)
     loader.corpus()
     return loader.bodies
 
@@ -250,7 +278,19 @@ class _Loader:
             flags.append("ambiguous_date")
             what = f"day and month of {one_line(given, 20)} may be the other way round"
             self._problem(place, "warning", what, "write the date as YYYY-MM-DD", line)
+        elif date is not None and (where := self._outside(date.date)):
+            what = f"is dated {date.date}, {where}"
+            self._problem(place, "warning", what, "check its date, or leave it out", line)
         return date.date if date else None
+
+    def _outside(self, date: dt.date) -> str | None:
+        """Where a date lies that cannot be the event's; null for one that can."""
+        start, end = self.event.start, self.event.end
+        if date > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
+            return "in the future"
+        if (start is not None and date < start) or (end is not None and date > end):
+            return "outside the days of event.toml"
+        return None
 
     def _language(self, found: Found, done: Cleaned, flags: list[str]) -> str:
         """The language of the text; what the file declares counts only where the text is too short to tell."""

@@ -285,3 +285,11 @@ def test_each_vendor_says_how_it_was_checked() -> None:
         "ProQuest",
     }
     assert all(database.checked for database in databases())
+
+
+def test_factiva_codes_that_are_indented() -> None:
+    one = f" SE\tFront\n HD\tFerry shut\n WC\t50 words\n PD\t2 March 2026\n SN\tThe Courier\n LA\tEnglish\n\n LP\t{FIRST[0]}\n\n TD\t{FIRST[1]}\n\n AN\tDocument COURIE0020260302ed3j00q06 \n"
+    two = one.replace("Ferry shut", "Who signed?").replace("ed3j00q06", "ed3j00q07")
+    found = good(articles(one + "\n\n" + two))
+    assert [raw.fields["headline"] for raw in found] == ["Ferry shut", "Who signed?"]
+    assert found[0].fields["body"] == f"{FIRST[0]}\n\n{FIRST[1]}"

@@ -14,7 +14,15 @@ from framing.corpus.check import check, raw_against_clean
 from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.event import Event, Outlet
 from framing.corpus.load import find_event, load, raw_bodies
-from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_date, read_genre, url_date
+from framing.corpus.metadata.metadata import (
+    OutletNames,
+    headline_genre,
+    original_address,
+    outlet_of_name,
+    read_date,
+    read_genre,
+    url_date,
+)
 from framing.errors import CorpusError, UnknownNameError
 from tests.conftest import shared
 
@@ -349,3 +357,86 @@ def test_articles_behind_a_paywall_are_named(tmp_path: Path) -> None:
     corpus = load(write(tmp_path, {"a--2026-01-01--1.txt": f"{TEXT}\n\nSubscribe to continue reading"}))
     assert "paywall" in corpus.articles["flags"].item()
     assert "paywall" in corpus.problems.filter(severity="warning")["problem"][0]
+
+
+def test_a_file_is_an_event_by_itself(tmp_path: Path) -> None:
+    rows = "\n".join(f'{outlet},2026-01-0{n},"{OTHERS[n]}",{event}' for n, (outlet, event) in enumerate(
+        [("The Courier", "a"), ("The Post", "b"), ("The Post", "a")], 1
+    ))  # fmt: skip
+    write(tmp_path, {"ferry-2026.csv": f"outlet,date,text,topic\n{rows}\n", "other.csv": "outlet,text\nX,y\n"})
+    corpus = load(str(tmp_path / "ferry-2026.csv"))
+    assert (corpus.event.name, corpus.event.title) == ("ferry-2026", "Ferry 2026")
+    assert corpus.articles["outlet"].to_list() == ["The Courier", "The Post", "The Post"]
+    assert "names 2 events (a, b, ...): read as one" in corpus.problems["problem"].to_list()
+    assert find_event(str(tmp_path / "ferry-2026.csv")) == tmp_path / "ferry-2026.csv"
+    assert len(raw_bodies(tmp_path / "ferry-2026.csv")) == 3
+    with pytest.raises(CorpusError, match="no file that is there; give the name of a folder"):
+        load(str(tmp_path / "gone.csv"))
+
+
+@pytest.mark.parametrize(
+    ("written", "url", "name"),
+    [
+        ("Sun, The", None, "The Sun"),
+        ("http://127.0.0.1:8000/a.html", None, None),
+        (None, "http://localhost/a", None),
+        (None, "http://192.168.0.4/2026/01/02/a", None),
+        (None, "https://intranet/a", None),
+        (None, "https://www.courier.example/a", "courier.example"),
+        ("127.0.0.1:8931", None, None),
+        ("Feed reader", "https://news.declared.example/a", "Declared"),
+        ("Of Its Own", "https://declared.example/a", "Of Its Own"),
+    ],
+)
+def test_what_names_an_outlet(written: str | None, url: str | None, name: str | None) -> None:
+    event = Event("e", "E", outlets=(Outlet("Declared", domain="declared.example"), Outlet("Of Its Own")))
+    assert OutletNames(event).name(written, url) == name
+
+
+def test_accents_make_no_other_outlet() -> None:
+    names = OutletNames(Event("e", "E"))
+    names.learn(["El País", "El Pais", "El País"])
+    assert {names.name("El Pais"), names.name("EL PAÍS")} == {"El País"}
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("the-courier", "The Courier"),
+        ("bbc-news", "BBC News"),
+        ("BBC", "BBC"),
+        ("McClatchy_DC", "McClatchy DC"),
+    ],
+)
+def test_outlets_named_by_files_keep_their_capitals(name: str, outlet: str) -> None:
+    assert outlet_of_name(name) == outlet
+
+
+def test_dates_that_cannot_be_the_events_are_noted(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "event.toml": "start = 2026-01-01\nend = 2026-01-31\n",
+        "a--2026-01-02--1.txt": OTHERS[0], "b--2025-12-02--1.txt": OTHERS[1], "c--2099-01-05--1.txt": OTHERS[2],
+    })  # fmt: skip
+    found = load(tmp_path).problems.filter(severity="warning").select("file", "problem").rows()
+    assert found == [
+        ("b--2025-12-02--1.txt", "is dated 2025-12-02, outside the days of event.toml"),
+        ("c--2099-01-05--1.txt", "is dated 2099-01-05, in the future"),
+    ]
+
+
+def test_first_published_goes_before_updated(tmp_path: Path) -> None:
+    line = "Updated 7 February 2026, 10:00 | First published 5 January 2026, 22:00"
+    page = f"<html><body><article><h1>Ferry</h1><p>{line}</p>{''.join(f'<p>{o}</p>' for o in OTHERS)}</article></body></html>"
+    corpus = load(write(tmp_path, {"a/x.html": page, "b/x.txt": f"{line}\n\n{OTHERS[0]}"}))
+    assert corpus.articles["published"].to_list() == [dt.date(2026, 1, 5)] * 2
+
+
+def test_a_librarys_door_is_not_the_address() -> None:
+    assert (
+        original_address("https://door.uni.example/login?url=https://www.courier.example/a")
+        == "https://www.courier.example/a"
+    )
+    assert (
+        original_address("https://door.uni.example/login?qurl=https%3A%2F%2Fcourier.example%2Fa")
+        == "https://courier.example/a"
+    )

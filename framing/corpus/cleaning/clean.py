@@ -19,7 +19,7 @@ from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
 from framing.corpus.cleaning.rules import END, NAME, PARAGRAPHS, PASSAGES, START
 from framing.text.blocks import block, unmarked
-from framing.text.typography import letters
+from framing.text.typography import CAPITALS, letters
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _ENDLESS = 80  # words for each stop: a text with more has lost them
@@ -32,13 +32,15 @@ _CUT = re.compile(
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
 )
-_GLUED = re.compile(r"(?<![\w.@/])(\w*[a-z]{2}[.!?])([”“\"]?)(?=[A-Z][a-z]*[\s,’'])")
+_GLUED = re.compile(
+    rf"(?<![\w.@/])(\w*[^\W\d_{CAPITALS}]{{2}}[.!?])([”“\"]?)(?=[{CAPITALS}][^\W\d_{CAPITALS}]*[\s,’'])"
+)
 # Without these a text is in one form already, and holds no stop that is glued to a sentence.
 _ODD = re.compile(
     "[&\r\t\x0b\x0c\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\uff10-\uff5a"
     f"{_UNSEEN.pattern[1:-1]}]|{SUSPECT.pattern}"
 )
-_STOP_GLUED = re.compile('[.!?][”“"]?[A-Z]')
+_STOP_GLUED = re.compile(f'[.!?][”“"]?[{CAPITALS}]')
 _LIMITS = sorted({rule.limit for rule in PARAGRAPHS})
 _LONGEST = max(_LIMITS)
 # However often it was escaped: &amp;quot; too.
@@ -79,9 +81,15 @@ class Cleaned:
         elif kind == "label":
             self.label = self.label or text.rstrip(":")
         elif kind == "date":
-            self.date = self.date or text
+            self.date = self.date or first_published(text)
         elif rule == "views of the author":
             self.label = self.label or "opinion"
+
+
+def first_published(text: str) -> str:
+    """Of a line such as *Updated 7 February 2026 | First published 5 January 2026* what stands behind *published*."""
+    parts = re.split(r"(?i)(?=\b(?:first |originally )?(?:published|posted)\b)", text, maxsplit=1)
+    return parts[-1] if len(parts) > 1 and re.search(r"\d{4}", parts[-1]) else text
 
 
 def clean(

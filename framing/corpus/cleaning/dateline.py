@@ -103,7 +103,7 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
     known = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
     big = f"[{CAPITALS}]"
     word = rf"{big}[{CAPITALS}.'’/]+"
-    place = rf"(?P<place>{word}(?:[ -]{word}){{0,4}}(?:,? {big}[\w.]+(?: {big}[a-z]+)?){{0,2}}?)"
+    place = rf"(?P<place>{word}(?:[ -]{word}){{0,4}}(?:,? {big}[\w.]+(?: {big}[^\W\d_]+)?){{0,2}}?)"
     mixed = rf"(?P<place>{big}[\w.'’]+(?:[ -]{big}[\w.'’]+){{0,2}}(?:,? \[?{big}[\w.]+\]?){{0,2}}?)"
     date = rf"(?:,? ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?\.?)"
     agency = rf"[(/](?P<agency>(?i:{known}))[)/]"
@@ -117,7 +117,7 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         rf"{place}{date}?{_DASH}(?=[{CAPITALS}“\"‘])",  # BEIJING --
         rf"(?P<place>{word}(?: {word}){{0,2}})[—–](?=[{CAPITALS}“]\w)",  # WASHINGTON—The
         rf"(?P<place>{_CITIES.upper()}): (?=[{CAPITALS}“\"‘])",  # MOSCOW: Russia
-        rf"(?P<place>(?:{_CITIES})(?:, [A-Z][A-Za-z]+)?)\s+[—–{LOST}]\s+(?={big})",
+        rf"(?P<place>(?:{_CITIES})(?:, {big}[^\W\d_]+)?)\s+[—–{LOST}]\s+(?={big})",
     )
     alone = re.compile(rf"^[(—–-]*\s*(?:Source: )?(?P<agency>(?i:{known}))(?: (?:Staff|staff))?\s*[)]?\.?$")
     # In running text a form counts only as it is written, or in capitals: *Scranton, Pa.* is no agency.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from framing.text.blocks import unmarked
+from framing.text.typography import CAPITALS
 
 _WORDS = 10  # a shorter paragraph or sentence may stand twice for a reason: a refrain, a heading
 _PULLED = 5  # words of a block quotation that stand in the running text too
 _SIX = re.compile(r"\W*" + r"\W+".join([r"(\w+)"] * 6) + r"(?=\W|$)")
-_SENTENCE = re.compile(r"(?<=[a-z0-9%)][.!?]) (?=[A-Z])")
+_SENTENCE = re.compile(rf"(?<=[^\W_{CAPITALS}][.!?]|[%)][.!?]) (?=[{CAPITALS}])")
 
 
 def key(text: str) -> str:
@@ -23,7 +24,7 @@ def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, s
     Sentences within quotation marks are left alone: people repeat themselves. A block quotation that only repeats
     the running text is a pull quote. Also returned: rule and text of what was taken out.
     """
-    quoted = [paragraph for paragraph in paragraphs if unmarked(paragraph)[1]]
+    quoted = {paragraph for paragraph in paragraphs if unmarked(paragraph)[1]}
     if not quoted and not _begin_alike(paragraphs):
         return paragraphs, []
     seen: set[str] = set()
@@ -71,7 +72,7 @@ def joined(paragraphs: list[str]) -> list[str]:
     """Sentences that a page splits over paragraphs are put together again."""
     whole: list[str] = []
     for paragraph in paragraphs:
-        if whole and _goes_on(whole[-1][-1:]) and "a" <= paragraph[:1] <= "z" and not unmarked(whole[-1])[1]:
+        if whole and _goes_on(whole[-1][-1:]) and paragraph[:1].islower() and not unmarked(whole[-1])[1]:
             whole[-1] += " " + paragraph
         else:
             whole.append(paragraph)
@@ -79,4 +80,4 @@ def joined(paragraphs: list[str]) -> list[str]:
 
 
 def _goes_on(last: str) -> bool:
-    return "a" <= last <= "z" or last in (",", ";", "—", "–", "-")
+    return last.islower() or last in (",", ";", "—", "–", "-")

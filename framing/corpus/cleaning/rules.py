@@ -50,7 +50,7 @@ _STAMP = (
 )
 _NAME = rf"[{CAPITALS}][\w.'’-]+(?: (?:[{CAPITALS}][\w.'’-]*|de|van|von|der|al|bin|el)){{1,4}}"
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
-_TITLE = r"[A-Z0-9‘“'\"$].{8,150}[^.]"  # a headline: it ends without a stop
+_TITLE = rf"[{CAPITALS}0-9‘“'\"$].{{8,150}}[^.]"  # a headline: it ends without a stop
 
 NAME = re.compile(_NAME)
 
@@ -66,8 +66,9 @@ PARAGRAPHS = (
           r"^(?:In|On) this (?!case|way|sense|context|regard|respect)[^.]{0,50}?\b(?:photo|picture|image|"
           r"photograph)\b", limit=600),
     _rule("caption", "photo credit at the end",
-          rf"^.{{0,400}}(?:\([^()]*\b{_PHOTO}\b[^()]*\)|\bREUTERS/[A-Z].{{1,60}}|\[[^\]]*\b{_PHOTO}\b[^\]]*\]"
-          rf"|\b(?:AP Photo|Getty Images|AFP)/[A-Z][\w .'’-]{{1,40}}|\| (?:AP|Getty|Reuters) ?(?:Photos?|Images)?)$",
+          rf"^.{{0,400}}(?:\([^()]*\b{_PHOTO}\b[^()]*\)|\bREUTERS/[{CAPITALS}].{{1,60}}|\[[^\]]*\b{_PHOTO}\b[^\]]*\]"
+          rf"|\b(?:AP Photo|Getty Images|AFP)/[{CAPITALS}][\w .'’-]{{1,40}}"
+          r"|\| (?:AP|Getty|Reuters) ?(?:Photos?|Images)?)$",
           limit=600, needs=(")", "reuters/", "]", "ap photo/", "getty images/", "afp/", "| ")),
     _rule("caption", "photo line",
           r"(?i)^\(?(?:photos?|picture|image|photograph|video)(?: credit| source| courtesy)?(?: by| of)?: .{1,80}\)?$"),
@@ -178,7 +179,8 @@ PARAGRAPHS = (
           r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|list|coverage)|reporting)\b.{0,60}$",
           "end", needs=("contributed",)),
     _rule("credit", "contributed, short", r"^.{3,100}\bcontributed\.?$", "end", 120, needs=("contributed",)),
-    _rule("credit", "contributing", r"^(?:Contributing|Contributors?|Sources?|Agencies): ?[A-Z].{2,120}$", "end"),
+    _rule("credit", "contributing", rf"^(?:Contributing|Contributors?|Sources?|Agencies): ?[{CAPITALS}].{{2,120}}$",
+          "end"),
     _rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
     _rule("credit", "author note",
           rf"^[•*–— ]*{_NAME},? (?:is|was) (?:a|an|the) .{{0,60}}\b(?:columnist|contributor|editor-in-chief|staff "
@@ -210,9 +212,11 @@ PASSAGES = (
           r"?[A-Z0-9.]{1,6})[\])]", limit=_ANY, needs=("[", "(")),
     # Liz Cheney Elizabeth Lynn CheneyOne headline Another headline MORE (R-Wyo.): a card glued to a name.
     _rule("related", "headlines glued to a name",
-          r"\b(?P<last>[A-Z][\w'’-]+)(?P<out> (?:[A-Z(][\w.'’()-]* ){1,6}(?P=last)(?=[A-Z]).{20,1500}? MORE)(?=\W)",
+          rf"\b(?P<last>[{CAPITALS}][\w'’-]+)(?P<out> (?:[{CAPITALS}(][\w.'’()-]* ){{1,6}}(?P=last)(?=[{CAPITALS}])"
+          r".{20,1500}? MORE)(?=\W)",
           limit=20_000, needs=(" MORE",)),
-    _rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[A-Z“\"‘(])", "first", _ANY),
+    _rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[{CAPITALS}“\"‘(])",
+          "first", _ANY),
     _rule("credit", "reporting behind the story",
           r"[.!?”\"](?P<out> \((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\))$", "end", _ANY,
           (" by ",)),

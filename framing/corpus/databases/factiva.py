@@ -61,7 +61,7 @@ _SECTIONS = frozenset(
 def recognises(text: str) -> bool:
     """An accession number below, and a count of words or a coded headline above."""
     return bool(_BORDER.search(text)) and bool(
-        any(_WORDS.match(line.strip()) for line in text.split("\n")) or re.search(r"(?m)^HD[ \t]", text)
+        any(_WORDS.match(line.strip()) for line in text.split("\n")) or re.search(r"(?m)^[ \t]*HD[ \t]", text)
     )
 
 

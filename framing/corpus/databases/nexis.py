@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.corpus.databases.lines import Block, is_date, is_rights, no_article, paragraphs, parts
+from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, TAIL
 from framing.corpus.files.fields import Raw
 from framing.errors import one_line
 
@@ -29,35 +30,7 @@ PAGE = re.compile(
 )
 _END_PAGE = re.compile(r"(?mi)^[ \t]*-+ ?End of Request ?-*[ \t]*$|^[ \t]*(?:Print|Download) Request:")
 
-# The labels, by what they are, in the languages of the interface.
-_HEAD = {
-    "byline": "BYLINE AUTOR AUTEUR AUTHOR AUTORE VERFASSER SIGNATURE",
-    "genre": "SECTION RUBRIK RUBRIQUE SECCIÓN SECTIE RUBRIEK SEZIONE",
-    "length": "LENGTH LÄNGE LONGUEUR LONGITUD LENGTE EXTENSIÓN LUNGHEZZA",
-    "dateline": "DATELINE ORT ORTSZEILE LIEU LUGAR DATUMZEILE",
-    "headline": "HEADLINE KOP TITLE TITRE TITEL TÍTULO SCHLAGZEILE ÜBERSCHRIFT",
-    "highlight": "HIGHLIGHT HIGHLIGHTS ENCART CHAPEAU SAMENVATTING ZUSAMMENFASSUNG RESUMEN",
-    "body": "BODY TEKST TEXT TEXTE TEXTO CUERPO",
-    "series": "SERIES SERIE SÉRIE",
-    "other": "TYPE SHOW ANCHORS GUESTS NAME BIO",
-}
-_TAIL = {
-    "load": "LOAD-DATE UPDATE DATE-CHARGEMENT FECHA-CARGA FECHA-DE-CARGA LAADDATUM LADEDATUM UPDATE-DATE",
-    "language": "LANGUAGE SPRACHE LANGUE IDIOMA TAAL LINGUA",
-    "publication-type": "PUBLICATION-TYPE TYPE-PUBLICATION TIPO-PUBLICACIÓN PUBLIKATIONSTYP ZEITUNGSTYP PUB-TYPE "
-    "DOCUMENT-TYPE DOC-TYPE",
-    "code": "JOURNAL-CODE JOURNAL CODE ACC-NO ISSN",
-    "url": "URL",
-    "graphic": "GRAPHIC GRAPHIQUE ILLUSTRATION GRAFIK GRÁFICO GRAFIEK PHOTO",
-    "index": "SUBJECT SUJET THEMA ASUNTO TEMA ONDERWERP ORGANIZATION ORGANISATION ORGANISATIE COMPANY ENTREPRISE "
-    "SOCIÉTÉ FIRMA EMPRESA UNTERNEHMEN TICKER INDUSTRY SECTEUR BRANCHE INDUSTRIE PERSON PERSONNE PERSONA PERSOON "
-    "GEOGRAPHIC LOCALISATION-GEO GEOGRAPHIE GEOGRAFISCH REGION CITY VILLE STADT CIUDAD STATE ÉTAT COUNTRY PAYS "
-    "LAND PAÍS NAME TAGS FILE-NAME CORRECTION-DATE",
-    "correction": "CORRECTION CORRECTIE KORREKTUR CORRECCIÓN NOTES NOTE ANMERKUNG",
-}
-_DEFINITE = ("load", "language", "publication-type", "code")  # no text has these as its own lines
-_HEAD_OF = {label: name for name, labels in _HEAD.items() for label in labels.split()}
-_TAIL_OF = {label: name for name, labels in _TAIL.items() for label in labels.split()} | {"JOURNAL CODE": "code"}
+_ALL = frozenset((*HEAD, *TAIL))
 _LABEL = re.compile(r"^([^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[ -]){2,24}):[ \t]*(.*)$")
 _EDITION = re.compile(
     r"(?i)^(?:edition \d+|correction appended|(?:[\w.-]+ ){0,5}(?:edition|ausgabe|édition|edición|editie)s?(?: \d+)?"
@@ -73,7 +46,7 @@ _OUTLETS_EDITION = re.compile(r"(?i)\s+(?:-+\s+)?(?:final|first|late|early|city|
 def recognises(text: str) -> bool:
     """*1 of 2 DOCUMENTS*, and a label that only Nexis has."""
     return bool(_BORDER.search(text)) and any(
-        (found := _LABEL.match(line.strip())) and found[1] in {**_HEAD_OF, **_TAIL_OF} for line in text.split("\n")
+        (found := _LABEL.match(line.strip())) and found[1].casefold() in _ALL for line in text.split("\n")
     )
 
 
@@ -103,9 +76,9 @@ def _raw(fields: dict[str, str], line: int) -> Raw:
 def _labelled(block: Block, names: dict[str, str]) -> tuple[str, str] | None:
     """What the label of a block means, and its value."""
     found = _LABEL.match(block[0])
-    if found is None or found[1].strip() not in names:
+    if found is None or (label := found[1].strip().casefold()) not in names:
         return None
-    return names[found[1].strip()], " ".join([found[2], *block[1:]]).strip()
+    return names[label], " ".join([found[2], *block[1:]]).strip()
 
 
 @dataclass
@@ -123,14 +96,14 @@ def _fields(lines: list[str]) -> dict[str, str]:
         (
             number
             for number, block in enumerate(blocks)
-            if number >= head.begin and (label := _labelled(block, _TAIL_OF)) and label[0] in _DEFINITE
+            if number >= head.begin and (label := _labelled(block, TAIL)) and label[0] in DEFINITE
         ),
         len(blocks),
     )
     end = max(head.begin, _first_of_tail(blocks, end))
     fields = head.fields
     for block in blocks[end:]:
-        label = _labelled(block, _TAIL_OF) or _labelled(block, _HEAD_OF)
+        label = _labelled(block, TAIL) or _labelled(block, HEAD)
         if label and label[1]:
             fields.setdefault(*label)
     url = fields.get("url", "")
@@ -172,14 +145,14 @@ def _head(blocks: list[Block], centred: list[bool]) -> _Head:
     above = [number for number in range(date_at or 0) if not is_rights(blocks[number])]
     if above:
         fields["outlet"] = " ".join(blocks[above[0]]) if len(blocks[above[0]]) < 3 else blocks[above[0]][0]
-        between = [number for number in above[1:] if not centred[number] and not _labelled(blocks[number], _HEAD_OF)]
+        between = [number for number in above[1:] if not centred[number] and not _labelled(blocks[number], HEAD)]
         if between and not re.search(r"\.$", blocks[between[0]][-1]):
             fields["headline"] = " ".join(blocks[between[0]])
     elif date_at:  # the notice and the outlet's name in one block
         fields["outlet"] = blocks[date_at - 1][-1]
     if date_at is not None:
         fields["published"] = blocks[date_at][-1] if _ISSUE.match(blocks[date_at][-1]) else blocks[date_at][0]
-    elif blocks and not is_rights(blocks[0]) and not _labelled(blocks[0], _HEAD_OF):
+    elif blocks and not is_rights(blocks[0]) and not _labelled(blocks[0], HEAD):
         fields["outlet"] = blocks[0][0]
     number = (date_at if date_at is not None else 0 if "outlet" in fields else -1) + 1
     while number < len(blocks) and (is_date(blocks[number][0]) or is_rights(blocks[number])):
@@ -187,7 +160,7 @@ def _head(blocks: list[Block], centred: list[bool]) -> _Head:
     labelled = False
     while number < len(blocks):
         block = blocks[number]
-        if label := _labelled(block, _HEAD_OF):
+        if label := _labelled(block, HEAD):
             labelled = labelled or not centred[number]
             if label[0] == "body":
                 if label[1]:
@@ -196,7 +169,7 @@ def _head(blocks: list[Block], centred: list[bool]) -> _Head:
                 return _Head(_tidy(fields), number + 1)
             if label[1]:
                 fields[label[0]] = fields.get(label[0], label[1]) if label[0] != "headline" else label[1]
-        elif labelled or _labelled(block, _TAIL_OF):
+        elif labelled or _labelled(block, TAIL):
             break
         elif re.fullmatch(r"https?://\S+(?: \S+)?", " ".join(block)):
             fields["url"] = "".join(block).replace(" ", "")
@@ -204,7 +177,7 @@ def _head(blocks: list[Block], centred: list[bool]) -> _Head:
             pass
         elif "headline" not in fields and _is_head(blocks, number):
             fields["headline"] = " ".join(block)
-        elif not (_labelled(blocks[number + 1], _HEAD_OF) if number + 1 < len(blocks) else None) or len(block) > 4:
+        elif not (_labelled(blocks[number + 1], HEAD) if number + 1 < len(blocks) else None) or len(block) > 4:
             break
         number += 1
     return _Head(_tidy(fields), number)
@@ -212,7 +185,7 @@ def _head(blocks: list[Block], centred: list[bool]) -> _Head:
 
 def _is_head(blocks: list[Block], number: int) -> bool:
     """Whether a block above all labels is the headline: labels follow, or it is no paragraph."""
-    follows = any(_labelled(block, _HEAD_OF) for block in blocks[number + 1 : number + 4])
+    follows = any(_labelled(block, HEAD) for block in blocks[number + 1 : number + 4])
     return follows or len(" ".join(blocks[number]).split()) <= 25
 
 
@@ -227,9 +200,9 @@ def _by_label(block: Block) -> Iterator[Block]:
     starts = [
         number
         for number, line in enumerate(block)
-        if number and (found := _LABEL.match(line)) and found[1].strip() in {**_HEAD_OF, **_TAIL_OF}
+        if number and (found := _LABEL.match(line)) and found[1].strip().casefold() in _ALL
     ]
-    if not starts or not (_labelled(block, _HEAD_OF) or _labelled(block, _TAIL_OF)):
+    if not starts or not (_labelled(block, HEAD) or _labelled(block, TAIL)):
         yield block
         return
     for start, stop in zip([0, *starts], [*starts, len(block)], strict=True):
@@ -241,7 +214,7 @@ def _first_of_tail(blocks: list[Block], end: int) -> int:
     while end and (is_rights(blocks[end - 1]) or _is_of_rights(blocks, end - 1)):
         end -= 1
     while end:
-        if _labelled(blocks[end - 1], _TAIL_OF) or _ends(blocks[end - 1]):
+        if _labelled(blocks[end - 1], TAIL) or _ends(blocks[end - 1]):
             end -= 1
             continue
         # A correction stands below its label, and pictures may have several paragraphs.
@@ -254,7 +227,7 @@ def _first_of_tail(blocks: list[Block], end: int) -> int:
 
 def _ends(block: Block) -> bool:
     """A label that others have above the text: some wires have section and length below it."""
-    label = _labelled(block, _HEAD_OF)
+    label = _labelled(block, HEAD)
     return label is not None and label[0] in ("genre", "length", "highlight")
 
 
@@ -264,5 +237,5 @@ def _is_of_rights(blocks: list[Block], number: int) -> bool:
 
 
 def _opens(block: Block, back: int) -> bool:
-    label = _labelled(block, _TAIL_OF)
+    label = _labelled(block, TAIL)
     return label is not None and (label[0] == "graphic" or (label[0] == "correction" and not label[1] and back == 2))

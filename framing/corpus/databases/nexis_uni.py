@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from framing.corpus.databases.lines import is_date, no_article, parts
+from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, TAIL
 from framing.corpus.files.fields import Raw
 
 NAME = "Nexis Uni, Nexis+, Lexis Advance"
@@ -20,35 +21,13 @@ _BORDER = re.compile(
     r"Einde van document)[ \t]*$"
 )
 PAGE = re.compile(r">\s*End of Document\s*<")
-_HEAD = {
-    "genre": "section rubrik rubrique sección sectie",
-    "length": "length länge longueur longitud lengte",
-    "byline": "byline autor auteur author verfasser",
-    "dateline": "dateline ort lieu lugar",
-    "highlight": "highlight encart zusammenfassung",
-    "series": "series serie",
-    "headline": "headline",
-}
-_TAIL = {
-    "load": "load-date ladedatum date-de-chargement fecha-de-carga",
-    "language": "language sprache langue idioma",
-    "publication-type": "publication-type publikationstyp type-publication tipo-de-publicación document-type journal",
-    "code": "journal-code acc-no issn",
-    "index": "subject company organization industry person geographic ticker city state country region name "
-    "thema firma organisation branche geografisch sujet entreprise asunto empresa tema correction-date",
-    "url": "url",
-    "graphic": "graphic",
-    "notes": "notes correction",
-}
-_HEAD_OF = {label: name for name, labels in _HEAD.items() for label in labels.split()}
-_TAIL_OF = {label: name for name, labels in _TAIL.items() for label in labels.split()}
+_HEAD = {label: what for label, what in HEAD.items() if what not in ("other", "body")}
 _LABEL = re.compile(r"^([^\W\d_][\w -]{2,24}?):[ \t]*(.*)$")
 _BODY = re.compile(r"(?i)^(?:body|text|corps|texte|cuerpo|hauptteil|inhalt)$")
 _SECTION = re.compile(
     r"(?i)^(?:classification|klassifizierung|clasificación|graphic|notes|correction|correction-date)$"
 )
 _NOTICE = re.compile(r"(?i)^(?:copyright\b|©|\(c\)|correction appended|all rights reserved)")
-_DEFINITE = ("load", "language", "publication-type", "code")
 
 
 def recognises(text: str) -> bool:
@@ -64,7 +43,7 @@ def split(text: str) -> Iterator[Raw]:
         lines = [one.strip() for one in part.split("\n")]
         if not part.strip():
             continue
-        first = next((number for number, one in enumerate(lines) if _label(one, _HEAD_OF) or _BODY.match(one)), None)
+        first = next((number for number, one in enumerate(lines) if _label(one, _HEAD) or _BODY.match(one)), None)
         if border is None or first is None:
             yield no_article("is a page of the export", line)
             continue
@@ -114,14 +93,14 @@ def _read(lines: list[str], first: int) -> tuple[dict[str, str], int]:
         if _BODY.match(lines[number]):
             body_at = number + 1
             break
-        if label := _label(lines[number], _HEAD_OF):
+        if label := _label(lines[number], _HEAD):
             known.setdefault(*label)
             body_at = number + 1
-        elif _label(lines[number], _TAIL_OF):
+        elif _label(lines[number], TAIL):
             break
     end = _end(lines, body_at)
     for line in lines[end:]:
-        if label := _label(line, _TAIL_OF):
+        if label := _label(line, TAIL):
             known.setdefault(*label)
     body = lines[body_at:end]
     if "FULL TEXT" in body[:8]:  # an abstract above the text
@@ -156,7 +135,7 @@ def _end(lines: list[str], begin: int) -> int:
             number
             for number in range(begin, len(lines))
             if _SECTION.match(lines[number])
-            or ((label := _label(lines[number], _TAIL_OF)) is not None and label[0] in _DEFINITE)
+            or ((label := _label(lines[number], TAIL)) is not None and label[0] in DEFINITE)
         ),
         len(lines),
     )
@@ -164,7 +143,7 @@ def _end(lines: list[str], begin: int) -> int:
         back = anchor - 1
         while back > begin and not lines[back]:
             back -= 1
-        if not _label(lines[back], _TAIL_OF):
+        if not _label(lines[back], TAIL):
             break
         anchor = back
     return anchor

@@ -146,7 +146,7 @@ def _title(lines: list[str], labels: dict[str, str]) -> str:
 
 
 def _date_of(info: str) -> str | None:
-    found = re.search(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}", info)
+    found = re.search(r"\d{1,2} [^\W\d_]{3,9} \d{4}", info)
     return found[0] if found else None
 
 

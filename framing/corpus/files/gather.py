@@ -24,7 +24,7 @@ from framing.corpus.files.fields import Raw, fields_of
 from framing.corpus.files.guards import links, several
 from framing.corpus.files.identity import name_of
 from framing.corpus.files.source import Source
-from framing.corpus.metadata.metadata import day_comes_first, original_address, read_date
+from framing.corpus.metadata.metadata import day_comes_first, original_address, outlet_of_name, read_date
 from framing.corpus.readers import endings, reader_of
 from framing.errors import one_line
 
@@ -230,9 +230,9 @@ def _name_fields(path: Path, folder: Path) -> dict[str, str]:
     parts = path.stem.split("--")
     fields = {}
     if len(parts) >= 2:
-        fields["outlet"] = parts[0].replace("-", " ").title()
+        fields["outlet"] = outlet_of_name(parts[0])
         if parts[1] != "undated" and read_date(parts[1]):
             fields["published"] = parts[1]
     elif path.parent != folder:
-        fields["outlet"] = path.parent.name.replace("-", " ").replace("_", " ").title()
+        fields["outlet"] = outlet_of_name(path.parent.name)
     return fields

@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from unicodedata import combining, normalize
+from urllib.parse import unquote, urljoin, urlsplit
 
 from framing.corpus.event import Event
 
@@ -39,6 +40,14 @@ _GENRES = {  # words of a section, an address or a label -> genre
 GENRE = {word: genre for genre, words in _GENRES.items() for word in words.split()}
 
 
+# Hosts that are no outlet's: numbers, and names of machines of one's own or of a library's door to a database.
+_NO_OUTLET = re.compile(r"(?i)^[\d.]+$|:|\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|onion|arpa)$")
+_ARTICLES = "The|Le|La|Les|L'|El|Los|Las|Il|Lo|Der|Die|Das|De|Het|O|A"  # *Sun, The*
+_INITIALS = frozenset(  # words of outlets' names that are written in capitals
+    "aap abc afp ani ap ard bbc bfm bfmtv cbc cbs cctv cgtn cnbc cnn ctv dna dpa dw efe faz gb hbo ians irna itv "
+    "kcna lci msnbc nbc ndr ndtv nhk npr nrc nrk nyt nzz orf pa pbs pti rai rbc rfi rmc rnz rt rtbf rte rtl rts "
+    "rtve sbs scmp srf svt tass tf1 tns trt tv tve tvn tvp uk un upi us usa voa vrt wbur wdr wgbh wnyc wsj yle zdf".split()
+)
 _COLUMN = re.compile(r"\bcolumn \d+")  # where on a page an article stands, as databases print it
 
 
@@ -130,9 +139,11 @@ class OutletNames:
     event: Event
     _known: dict[str, str] = field(default_factory=dict)
     _domains: set[str] = field(default_factory=set)
+    _declared: set[str] = field(default_factory=set)  # names and aliases of event.toml
 
     def __post_init__(self) -> None:
         for outlet in self.event.outlets:
+            self._declared |= {_key(name) for name in (outlet.name, *outlet.aliases)}
             for name in (outlet.name, *outlet.aliases, outlet.domain or ""):
                 if name:
                     self._known.setdefault(_key(name), outlet.name)
@@ -165,19 +176,22 @@ class OutletNames:
                 self._known[known] = self._known[plain] if "." not in self._known[plain] else name
 
     def name(self, written: str | None, url: str | None = None) -> str | None:
-        """The outlet's one name: of a domain that event.toml names, else as written, else from the address."""
-        domain = _key(_host(url) or "")
-        if domain in self._domains and _key(written or "") not in self._known:
-            return self._known[domain]
+        """The outlet's one name: of a name or a domain that event.toml has, else as written, else from the address."""
+        if _key(_shown(written or "")) not in self._declared:
+            labels = _key(_host(url) or "").split(".")
+            for start in range(max(0, len(labels) - 1)):  # edition.courier.example is of courier.example
+                if (domain := ".".join(labels[start:])) in self._domains:
+                    return self._known[domain]
         for candidate in (written, _host(url)):
-            if candidate and _key(candidate):
-                shown = _shown(candidate)
+            if candidate and _key(shown := _shown(candidate)):
                 return self._known.setdefault(_key(shown), shown)
         return None
 
 
 def original_address(address: str) -> str:
-    """The address of the page that an archive keeps a copy of; another address as it is."""
+    """The address of the page that an archive keeps a copy of, or a library's door leads to; another as it is."""
+    if door := re.match(r"https?://[^/?#]+/login\?q?url=(https?(?::|%3A).+)", address[:4000], re.IGNORECASE):
+        address = unquote(door[1]) if "://" not in door[1] else door[1]
     found = re.match(r"https?://web\.archive\.org/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/(https?):/{1,2}(.+)", address[:4000])
     return f"{found[1]}://{found[2]}" if found else address
 
@@ -192,22 +206,38 @@ def web_address(address: str | None, base: str | None = None) -> str | None:
 
 
 def _host(url: str | None) -> str | None:
+    """The host of an address, where it is one of the public web: a number, *localhost* or a machine at home is none."""
     known = web_address(url)
-    return urlsplit(known).hostname if known else None
+    host = urlsplit(known).hostname if known else None
+    return host if host and "." in host and not _NO_OUTLET.search(host) else None
 
 
 def _shown(name: str) -> str:
-    """The name on one line; of an address its domain."""
+    """The name on one line; of an address its domain, of *Sun, The* *The Sun*; empty for a machine's own address."""
     name = " ".join(name.split())[:200]
     if "://" in name:
-        name = _host(name) or name
-    return re.sub(r"^www\.", "", name)
+        name = _host(name) or ""
+    elif re.fullmatch(r"(?:[\d.]+|localhost)(?::\d+)?", name):
+        name = ""
+    return re.sub(rf"^(.+), ({_ARTICLES})$", r"\2 \1", re.sub(r"^www\.", "", name))
 
 
 def _key(name: str) -> str:
-    """Names that differ in case, blanks, marks, a leading *the* or *www.* are one."""
-    bare = re.sub(r"^(?:www\.|the\s+)", "", name.strip().casefold())
-    return re.sub(r"[^\w.]+", "", bare).strip(".")
+    """Names that differ in case, accents, blanks, marks, a leading *the* or *www.* are one."""
+    bare = re.sub(r"^(?:www\.|the\s+)", "", re.sub(r"^(.+), the$", r"\1", name.strip().casefold()))
+    plain = bare if bare.isascii() else "".join(c for c in normalize("NFKD", bare) if not combining(c))
+    return re.sub(r"[^\w.]+", "", plain).strip(".")
+
+
+def outlet_of_name(name: str) -> str:
+    """The outlet that a file or folder is named after: *the-courier* is *The Courier*, *bbc-news* *BBC News*.
+
+    A name that has capitals of its own keeps them.
+    """
+    words = re.sub(r"[-_\s]+", " ", name).strip().split(" ")
+    if name != name.casefold():
+        return " ".join(words)
+    return " ".join(word.upper() if word in _INITIALS else word[:1].upper() + word[1:] for word in words)
 
 
 def read_byline(text: str | None) -> str | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from framing.corpus.cleaning.clean import WALLED_WORDS
+from framing.corpus.cleaning.rules import DATE
 from framing.corpus.metadata.metadata import original_address, url_date, web_address
 from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
 
@@ -40,6 +41,7 @@ _WALL = re.compile(
     r"(?:continue|keep|read|unlock|access|get (?:full|unlimited))|\bthis (?:article|story|content) is (?:only )?"
     r"(?:available|reserved)? ?(?:to|for) subscribers"
 )
+_FIRST = re.compile(rf"\b(?:[Ff]irst|[Oo]riginally|FIRST) (?:[Pp]ublished|[Pp]osted|PUBLISHED)(?: on| at|:)* ({DATE})")
 _META = {
     "headline": "og:title parsely-title dc.title twitter:title sailthru.title",
     "byline": "author parsely-author sailthru.author dc.creator article:author byl dcterms.creator",
@@ -150,7 +152,10 @@ def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
     yield "headline", _without_outlet(title, outlet, heading)
     yield "byline", linked.get("byline") or _name(tags.get("byline")) or _written_by(tree)
     times = tree.xpath("//time[@datetime][not(ancestor::aside or ancestor::footer or ancestor::nav)]/@datetime")
-    stated = [linked.get("published"), tags.get("published"), str(times[0]) if len(set(times)) == 1 else None]
+    marked = "//*[@itemprop='datePublished'] | //time[@pubdate or contains(@class, 'publish')]"
+    first = [element.get("datetime") or element.get("content") for element in tree.xpath(marked)]
+    stated = [linked.get("published"), tags.get("published"), *first, str(times[0]) if len(set(times)) == 1 else None]
+    stated.append(_printed(tree))
     published = next((date for date in stated if date and re.search(r"[1-9]\d{3}|\d{10}", date)), None)
     yield "published", published or url_date(address) or _dated(tree, url) or ""
     language = tree.get("lang") or _first(tree.xpath("//html/@lang")) or tags.get("language")
@@ -275,6 +280,13 @@ def _name(text: str | None) -> str:
     written = re.split(r" \| |\b(?:Published|Updated|Posted)\b", text or "")[0]
     names = [re.sub(r"(?i)^by:?\s+", "", part.strip()) for part in written.split(",")]
     return ", ".join(name for name in names if name and not re.search(r"://|@|\d|•", name))
+
+
+def _printed(tree: HtmlElement) -> str | None:
+    """The date in a line such as *Updated 7 February 2026 | First published 5 January 2026*; null where none says so,
+    or several do and disagree."""
+    found = {date[1] for date in _FIRST.finditer(" ".join(" ".join(tree.itertext()).split())[:MAX_PAGE])}
+    return found.pop() if len(found) == 1 else None
 
 
 def _dated(tree: HtmlElement, url: str | None) -> str | None:
