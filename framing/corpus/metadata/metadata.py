@@ -46,7 +46,7 @@ _ARTICLES = "The|Le|La|Les|L'|El|Los|Las|Il|Lo|Der|Die|Das|De|Het|O|A"  # *Sun, 
 _INITIALS = frozenset(  # words of outlets' names that are written in capitals
     "aap abc afp ani ap ard bbc bfm bfmtv cbc cbs cctv cgtn cnbc cnn ctv dna dpa dw efe faz gb hbo ians irna itv "
     "kcna lci msnbc nbc ndr ndtv nhk npr nrc nrk nyt nzz orf pa pbs pti rai rbc rfi rmc rnz rt rtbf rte rtl rts "
-    "rtve sbs scmp srf svt tass tf1 tns trt tv tve tvn tvp uk un upi us usa voa vrt wbur wdr wgbh wnyc wsj yle zdf".split()
+    "rtve sbs scmp srf svt tass tf1 tns trt tv tve tvn tvp uk un upi us usa voa vrt wbur wdr wnyc wsj yle zdf".split()
 )
 _COLUMN = re.compile(r"\bcolumn \d+")  # where on a page an article stands, as databases print it
 
