@@ -8,19 +8,22 @@ a title or behind a preposition does not speak: *a letter to Holm says*, *a spok
 from __future__ import annotations
 
 from framing.measures import speaker_words as of
+from framing.measures.clauses import is_loose, main_subject, opens_clause
 from framing.measures.phrases import (
     Sentence,
     Speaker,
+    head_of,
     is_people,
     is_plural,
     is_somebody,
+    phrase_start,
     quantified,
     run_left,
     run_right,
+    time_phrase,
 )
 
 _REACH = 45  # words before or behind a verb
-_SMALL = of.BETWEEN - of.BE
 _OF = of.PREPOSITIONS - of.SUBORDINATE - {"like", "than", "including"}  # by which a name belongs to a noun before it
 _BREAKS = of.PREPOSITIONS | (of.BETWEEN - {"first"})  # no noun phrase goes over these
 
@@ -33,11 +36,11 @@ def speaker(s: Sentence, verb: int, behind: int, inverted: bool, quotation: bool
         if found is not None and (quotation or found.last <= verb or _may_stand(s, found.last)):
             return found
     if s.lower[verb].endswith("ing") and verb and s.lower[verb - 1] == ",":
-        return _main_subject(s, verb)  # "Holm left, saying"
+        return main_subject(s, verb)  # "Holm left, saying"
     found = _before(s, verb)
     if found is not None or (inverted and quotation):
         return found
-    return _main_subject(s, verb) if _is_loose(s, verb) else None
+    return main_subject(s, verb) if is_loose(s, verb) else None
 
 
 def after(s: Sentence, behind: int) -> Speaker | None:
@@ -45,27 +48,14 @@ def after(s: Sentence, behind: int) -> Speaker | None:
     return _after(s, behind)
 
 
-def passive(s: Sentence, verb: int, behind: int) -> bool:
-    """Whether something is done to the subject: *was criticised*; *is confident* and *was saying* are no passives."""
-    if s.lower[verb] in of.BE or not s.lower[behind - 1].endswith(("ed", "en", "told", "said", "sought", "known")):
-        return False
-    at = verb - 1
-    while at >= 0 and s.word[at] and (s.lower[at] in _SMALL or s.lower[at].endswith("ly")):
+def _controlled(s: Sentence, to: int) -> int | None:
+    """What stands before *went on to* or *seemed to*, whose subject is that of the infinitive; null elsewhere."""
+    at = to - 1
+    while at > 0 and s.lower[at].endswith("ly"):
         at -= 1
-    return at >= 0 and s.lower[at] in of.BE
-
-
-def agrees(s: Sentence, found: Speaker, verb: int) -> bool:
-    """Whether a described speaker before a verb is its subject by number: *critics claim*, no *critics claims*."""
-    form = s.lower[verb]
-    plural = any(is_plural(word) or word in of.PLURAL_ONLY for word in s.lower[found.first : found.last])
-    if found.first > verb or form in of.PAST or form.endswith("ed"):
-        return True
-    if form.endswith("ing"):
-        return found.last != verb
-    if form.endswith("s") and not form.endswith("ss"):
-        return not plural
-    return plural or found.last != verb
+    if at > 0 and s.lower[at] == "on" and s.lower[at - 1] in ("went", "goes", "gone"):
+        return at - 2
+    return at - 1 if at >= 0 and s.lower[at] in of.CONTROL else None
 
 
 def _may_stand(s: Sentence, at: int) -> bool:
@@ -76,8 +66,8 @@ def _may_stand(s: Sentence, at: int) -> bool:
 def _before(s: Sentence, verb: int) -> Speaker | None:
     at = verb - 1
     while at >= 0:
-        if s.lower[at] == "to" and s.lower[max(0, at - 2) : at] in (["went", "on"], ["goes", "on"]):
-            at -= 3
+        if s.lower[at] == "to" and (control := _controlled(s, at)) is not None:
+            at = control
         elif (
             s.lower[at] in of.BETWEEN
             or s.lower[at] == "not"
@@ -85,6 +75,8 @@ def _before(s: Sentence, verb: int) -> Speaker | None:
             or (s.lower[at].endswith("ly") and s.word[at] and not s.is_name(at))
         ):
             at -= 1 + (s.lower[at] in of.DAYS and at > 0 and s.lower[at - 1] == "on")
+        elif size := time_phrase(s, at):
+            at -= size
         else:
             break
     if at >= 0 and s.lower[at] == "to":
@@ -109,8 +101,29 @@ def _ends_at(s: Sentence, at: int, depth: int) -> Speaker | None:
     if not s.word[at]:
         return None
     if s.is_name(at) or (s.opens(at) and not s.lower[at].endswith(("ing", "ed", "ly"))):
-        return _named(s, at)
-    return _described(s, at)
+        return _named(s, at) or _with_more(s, at)
+    return _described(s, at) or _with_more(s, at)
+
+
+def _with_more(s: Sentence, at: int) -> Speaker | None:
+    """The speaker of a noun phrase with more behind its noun: *a poll in January*, *people trying to leave*."""
+    head = head_of(s, at)
+    if head is None:
+        return None
+    noun, first = s.lower[head], phrase_start(s, head)
+    if not opens_clause(s, first):
+        return None
+    before = [i for i in range(first, head) if s.is_name(i)]
+    behind = next((i for i in range(head + 1, at + 1) if s.is_name(i)), None)
+    if noun in of.DOCUMENTS:
+        if before:
+            return Speaker(run_left(s, before[-1]), head + 1, "named")
+        if behind is not None and not {"by", "from", "of", "for", "in"}.isdisjoint(s.lower[head + 1 : behind][-2:]):
+            return Speaker(behind, min(run_right(s, behind), at + 1), "named")
+        return Speaker(first, head + 1, "unnamed")
+    if noun in of.SPOKES or is_plural(noun) or is_somebody(s, head):
+        return Speaker(first, at + 1, "named" if noun in of.SPOKES and behind is not None else "unnamed")
+    return None
 
 
 def _opening(s: Sentence, at: int) -> int:
@@ -143,10 +156,10 @@ def _is_office(s: Sentence, at: int) -> bool:
     words: list[int] = []
     while at >= 0 and s.word[at] and len(words) < 9:
         words.append(at)
-        if s.lower[at] in of.DETERMINERS:
+        if s.lower[at] in of.DETERMINERS and not (at and s.lower[at - 1] in ("of", "for", "at", "in")):
             break
         at -= 1
-    return any(s.lower[i] in of.TITLES or (s.lower[i] in of.PEOPLE and not s.is_name(i)) for i in words)
+    return any(s.lower[i] in of.TITLES or (is_people(s.lower[i]) and not s.is_name(i)) for i in words)
 
 
 def _named(s: Sentence, at: int) -> Speaker | None:
@@ -204,12 +217,14 @@ def _described(s: Sentence, at: int) -> Speaker | None:
         return Speaker(run_left(s, names[-1]), at + 1, "named")
     if noun in of.BODIES and names and (owned is not None or names[-1] == at - 1):
         return Speaker(run_left(s, names[-1]), at + 1, "named")
-    if noun in of.PLURAL_ONLY and noun.endswith(("ome", "any", "ers", "eral", "ost")) and not _opens_clause(s, at):
+    if noun in of.PLURAL_ONLY and noun.endswith(("ome", "any", "ers", "eral", "ost")) and not opens_clause(s, at):
         return None  # "had some explaining to do"
     if noun in of.SPOKES or noun in of.PLURAL_ONLY or (is_people(noun) and (is_plural(noun) or is_somebody(s, at))):
         return Speaker(quantified(s, at), at + 1, "unnamed")
     # People who are described further: "two people familiar with the matter".
-    if noun in of.DETERMINERS or noun in of.PREPOSITIONS or noun in ("and", "but", "or", "that", "who", "not"):
+    if noun in of.DETERMINERS or noun in of.PREPOSITIONS or noun == "and":
+        return None
+    if noun in of.CLAUSES and (at == 0 or s.lower[at - 1] not in of.PREPOSITIONS):
         return None
     for head in range(at - 1, max(-1, at - 12), -1):
         if not s.word[head] and s.lower[head] not in ("-", "/"):
@@ -220,11 +235,6 @@ def _described(s: Sentence, at: int) -> Speaker | None:
             if s.lower[head + 1] in of.DESCRIBED:
                 return Speaker(quantified(s, head), at + 1, "named" if word in of.SPOKES and inside else "unnamed")
     return None
-
-
-def _opens_clause(s: Sentence, at: int) -> bool:
-    """Whether a subject may begin here."""
-    return at == 0 or not s.word[at - 1] or s.lower[at - 1] in ("and", "but", "as", "while", "what", "that", "though")
 
 
 def _after(s: Sentence, at: int) -> Speaker | None:
@@ -299,44 +309,4 @@ def _after_name(
             return Speaker(start, behind, "unnamed")
     if any(s.lower[i] in of.DOCUMENTS for i in small) and s.lower[preposition] in ("by", "from", "in", "of"):
         return Speaker(start, behind, "named")
-    return None
-
-
-def _is_loose(s: Sentence, verb: int) -> bool:
-    """Whether a verb may belong to the subject of the sentence: *..., saying*, *walked in and said*."""
-    at = verb - 1
-    while at >= 0 and s.word[at] and (s.lower[at] in of.BETWEEN or s.lower[at].endswith("ly")):
-        at -= 1
-    if at < 0:
-        return False
-    form = s.lower[verb]
-    return form.endswith("ing") or (s.lower[at] in ("and", "but") and form.endswith(("ed", "s", "d", "te", "ght")))
-
-
-def _main_subject(s: Sentence, verb: int) -> Speaker | None:
-    """The name that the sentence begins with, behind a phrase such as *On Monday,*."""
-    at = 0
-    while at < verb and (
-        not s.word[at] or s.quoted[at] or s.lower[at] in ("and", "but", "meanwhile", "then", "still", "also", "yet")
-    ):
-        at += 1
-    if at < verb and s.lower[at] in of.PREPOSITIONS | of.SUBORDINATE:
-        comma = next((i for i in range(at, verb) if s.lower[i] == ","), None)
-        if comma is None:
-            return None
-        at = comma + 1
-    if at < verb and s.lower[at] == "the":
-        at += 1
-    for i in range(at, min(at + 5, verb)):
-        if s.is_name(i) and not s.quoted[i]:
-            end = run_right(s, i)
-            if s.lower[end - 1].endswith(("'s", "s'")) or s.lower[i] in of.PARTIES:
-                return None
-            return Speaker(i, end, "named") if end < verb else None
-        if (
-            s.lower[i] not in of.TITLES
-            and s.lower[i] not in of.PEOPLE
-            and s.lower[i] not in ("former", "longtime", "then")
-        ):
-            return None
     return None

@@ -34,6 +34,10 @@ class Sentence:
         return first and self.text[at][0].isupper() and not known
 
 
+# No noun phrase begins before these.
+_JOINTS = of.SUBORDINATE | {"and", "but", "or", "that", "who", "which", "yet"}
+
+
 class Speaker(NamedTuple):
     """Tokens of the speaker's words, half-open, and whether they name it."""
 
@@ -128,9 +132,64 @@ def quantified(s: Sentence, at: int) -> int:
     for i in range(at - 1, max(-1, at - 6), -1):
         if not s.word[i] or s.lower[i] in of.PREPOSITIONS or s.lower[i] in of.BETWEEN:
             break
-        if s.lower[i] in ("and", "but", "or", "that", "who", "which", "when", "while", "because", "if"):
+        if s.lower[i] in _JOINTS:
             break
         first = i
         if s.lower[i] in of.QUANTIFIERS:
+            break
+    return first
+
+
+def time_phrase(s: Sentence, at: int) -> int:
+    """How many words the time takes that ends here: *this week*, *in June 2024*, *earlier in the day*; 0 for none."""
+    if not (s.lower[at] in of.TIMES or (s.lower[at].isdigit() and len(s.lower[at]) <= 4)):
+        return 0
+    first = at
+    while (
+        first > 0 and at - first < 6 and (s.lower[first - 1] in of.TIMES | of.IN_TIME or s.lower[first - 1].isdigit())
+    ):
+        first -= 1
+    return at - first + 1 if s.lower[first] in of.IN_TIME else 0
+
+
+def head_of(s: Sentence, at: int) -> int | None:
+    """The noun for people or a document that more words follow, the last of them here; null where there is none."""
+    best, i = None, at
+    if s.lower[at] in of.DETERMINERS or s.lower[at] in of.PREPOSITIONS or s.lower[at] in of.CLAUSES:
+        return None
+    while i >= max(0, at - 16):
+        word = s.lower[i]
+        if word == ")":
+            while i > 0 and s.lower[i] != "(":
+                i -= 1
+            i -= 1
+            continue
+        if (not s.word[i] and word not in ("-", "/", ".")) or word in of.CLAUSES:
+            break
+        if i < at and not s.is_name(i) and (is_people(word) or word in of.SPOKES or word in of.DOCUMENTS):
+            behind = s.lower[i + 1]
+            if (
+                behind in of.DESCRIBED
+                or behind in of.PREPOSITIONS
+                or behind in of.PARTICIPLES
+                or behind.endswith("ing")
+            ):
+                best = i
+        i -= 1
+    return best
+
+
+def phrase_start(s: Sentence, head: int) -> int:
+    """Where the noun phrase of this noun begins: *a new CNN/ORC poll*."""
+    first = head
+    while first > 0 and head - first < 8:
+        before = s.lower[first - 1]
+        if not s.word[first - 1]:
+            if before not in ("/", "-", ".") or first < 2 or not s.word[first - 2]:
+                break
+        elif before in of.PREPOSITIONS or before in of.BETWEEN or before in of.CLAUSES or before in _JOINTS:
+            break
+        first -= 1
+        if s.lower[first] in of.QUANTIFIERS:
             break
     return first

@@ -29,7 +29,9 @@ BODIES = frozenset(
 DOCUMENTS = frozenset(
     "poll polls survey surveys report reports study studies letter memo statement email emails e-mail filing "
     "complaint lawsuit indictment document documents records article editorial book figures data analysis affidavit "
-    "bill resolution transcript post tweet tweets note advert ad audit review index estimate warrant ruling".split()
+    "bill resolution transcript post tweet tweets note advert ad audit review index estimate warrant ruling letters "
+    "memos statements emails e-mails filings complaints research footage textbook platform website page "
+    "announcements".split()
 )
 TITLES = frozenset(
     "president minister senator governor secretary chairman chairwoman chair chief director general attorney "
@@ -37,7 +39,8 @@ TITLES = frozenset(
     "officer manager spokesman spokeswoman spokesperson lawyer congressman congresswoman representative editor "
     "author host colonel captain major sergeant commissioner ambassador envoy counsel historian activist founder "
     "coordinator organiser organizer head deputy vice boss owner coach player actor actress singer star pollster "
-    "scholar fellow scientist researcher".split()
+    "scholar fellow scientist researcher wife husband father mother son daughter brother sister widow partner mate "
+    "aunt uncle cousin predecessor successor author".split()
 )
 PREPOSITIONS = frozenset(
     "of for at in from with to on by about against near inside outside under among between across over along into "
@@ -54,7 +57,7 @@ BETWEEN = frozenset(
     "has have had is are was were be been being also then later only earlier again once first now still just "
     "already did do does would will could may might should never himself herself themselves itself who today "
     "yesterday even too ever always often sometimes therefore however instead meanwhile monday tuesday wednesday "
-    "thursday friday saturday sunday reportedly".split()
+    "thursday friday saturday sunday reportedly further long routinely both all".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # What may stand behind a speaker that follows its verb.
@@ -63,7 +66,10 @@ BEHIND = PREPOSITIONS | DAYS | frozenset("who in today yesterday when while as l
 DESCRIBED = frozenset(
     "familiar close briefed involved with in at for from of on who near inside outside there across along".split()
 )
-PAST = frozenset("said told wrote spoke thought sought saw knew felt found put made shot hit laid went".split())
+PAST = frozenset(
+    "said told wrote spoke thought sought saw knew felt found put made shot hit laid went read cast began held ran "
+    "drew".split()
+)
 BE = frozenset("is are was were be been being".split())
 NOT_NAMES = frozenset(
     "he she they it we i you who what that this these those there and but the if in so as yet nobody everybody one "
@@ -76,3 +82,34 @@ SUBORDINATE = frozenset("if when while although though because since after befor
 PARTIES = frozenset("republicans democrats conservatives liberals tories socialists greens nationalists".split())
 PARTICLES = frozenset("of and & the de del van von der den bin al la le for du da dos el ibn".split())
 MARKS = frozenset("\"'")
+# Words of times that stand between a subject and its verb, and what they begin with.
+TIMES = DAYS | frozenset(
+    "january february march april may june july august september october november december week weeks month months "
+    "year years morning night afternoon evening weekend day days past spring summer autumn fall winter time again "
+    "ago".split()
+)
+IN_TIME = frozenset("this last next that on in at earlier late early once the of same over".split()) - {"next"}
+# *Seemed to say*: whose subject is that of the infinitive.
+CONTROL = frozenset(
+    "continued continues continue continuing seemed seems seem appeared appears appear tried tries try trying "
+    "struggled struggling began begins begin like likes liked moved rushed hastened hesitated used happened "
+    "proceeded paused rose working sought seeking".split()
+)
+# No noun phrase goes over these.
+CLAUSES = frozenset(
+    "that who which whom when while because if although though but or he she it they we you i what how why not "
+    "whether where said says".split()
+)
+# What describes a noun further, and is no verb of its own there.
+PARTICIPLES = frozenset(
+    "interviewed polled surveyed released obtained published conducted commissioned led signed filed known issued "
+    "written reviewed quoted based seen involved named called posted sent led opposed aligned posted unveiled "
+    "reached affected trained hired described".split()
+)
+HAVE = frozenset("has have had having".split())
+# Verbs that are as likely nouns.
+NOUNS = frozenset(
+    "attack attacks report reports call calls post posts tweet tweets claim claims demand demands comment comments "
+    "support promise challenge challenges remark remarks state states signal signals fear fears hope hopes plans "
+    "answer answers show shows estimate estimates doubt doubts voice voices".split()
+)

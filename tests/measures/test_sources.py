@@ -97,6 +97,30 @@ CASES = [
     # one and many: nouns are no verbs
     ("The critics claims were heard.", []),
     ("In the most populous state it works.", []),
+    # between a speaker and the verb: times, and verbs that pass the subject on
+    ("Ana Ruiz this week said it works.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz in June 2024 sharply criticised Marc Benn.", [("Ana Ruiz", "named")]),
+    ("But Ana Ruiz on Friday reiterated that it works.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz continued to argue that it works.", [("Ana Ruiz", "named")]),
+    ("Ana Ruiz seemed to suggest it works.", [("Ana Ruiz", "named")]),
+    # more behind the noun
+    ("Residents trying to leave the island said it works.", [("Residents trying to leave the island", "unnamed")]),
+    ("A Pell poll in January showed that it works.", [("Pell poll", "named")]),
+    ("A report released last week found that it works.", [("A report", "unnamed")]),
+    ("A survey conducted by the Pell Institute found that it works.", [("Pell Institute", "named")]),
+    ("The minister of the economy, Ana Ruiz, argues it works.", [("Ana Ruiz", "named")]),
+    # behind more than one opening phrase
+    ("At a rally in Delft, Norden, Ana Ruiz left the hall, telling reporters it works.", [("Ana Ruiz", "named")]),
+    ("Hours later, Ana Ruiz went after Marc Benn, calling him a fool.", [("Ana Ruiz", "named")]),
+    # who is asked, and by whom
+    ("Asked by Ana Ruiz whether it works, he left.", [("Ana Ruiz", "named")]),
+    ("“Does it work?” asked Ana Ruiz.", [("Ana Ruiz", "named")]),
+    # views of people who are described, but not of those who are told apart by them
+    ("Many islanders fear that it fails. Critics think so too.", [("Critics", "unnamed")]),
+    ("He met voters who want a bridge.", []),
+    # nouns beside a name
+    ("The Delft attack was short. Norden’s sea claims were heard.", []),
+    ("It rose as expected.", []),
     # quoted speech verbs are not the outlet's
     ("“Ana Ruiz said it works,” he recalled.", []),
 ]  # fmt: skip

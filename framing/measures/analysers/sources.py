@@ -10,8 +10,10 @@ import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
+from framing.measures import speaker_words as of
 from framing.measures.analyser import Findings, Metric, analyser
-from framing.measures.attribution import after, agrees, passive, speaker
+from framing.measures.attribution import after, speaker
+from framing.measures.clauses import agrees, opens_clause, passive
 from framing.measures.lexicon import Lexicon, read_lexicon
 from framing.measures.match import bundled, find, names_of, words_of
 from framing.measures.phrases import Sentence, Speaker
@@ -169,6 +171,8 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
         return after(s, behind)
     if s.text[verb][0].isupper() and verb and s.name[verb] and s.name[verb - 1]:
         return None  # a name: Port Said
+    if verb and s.lower[verb - 1] == "as" and lower.endswith("ed"):
+        return None  # "as expected"
     if follows.endswith(("self", "selves")) or (lower in _REFUSED and "comment" in s.lower[verb : behind + 3]):
         return None
     if lower.startswith("respond") and follows == "to" and "request" in s.lower[behind : behind + 5]:
@@ -180,12 +184,27 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
         return after(s, behind)
     if passive(s, verb, behind) and follows != "as":
         return after(s, behind + 1) if follows == "by" else None
+    if follows == "by" and lower.endswith(("ed", "told", "said")) and (verb == 0 or s.lower[verb - 1] not in of.HAVE):
+        return after(s, behind + 1)  # asked by Holm
     at = verb - 1
     while at >= 0 and s.lower[at] in ("also", "then", "later", "once"):
         at -= 1
     inverted = at < 0 or (not s.word[at] and s.lower[at] in (",", '"', "'", "?", "!", "-"))
     quotation = inverted and at >= 0 and (s.lower[at] in ('"', "'") or s.lower[at - 1] in ('"', "'") or s.quoted[at])
-    found = speaker(s, verb, behind, inverted and not view and not lower.startswith(_ADDRESSED), quotation)
-    if found is not None and view and (found.kind == "unnamed" or s.lower[max(0, found.first - 1)] in _TOPIC):
+    found = speaker(
+        s,
+        verb,
+        behind,
+        inverted and not view and (not lower.startswith(_ADDRESSED) or (quotation and lower.startswith("ask"))),
+        quotation,
+    )
+    if found is None or (view and s.lower[max(0, found.first - 1)] in _TOPIC):
         return None
-    return found if found is None or found.kind == "named" or agrees(s, found, verb) else None
+    if found.kind == "unnamed" and (view or follows in ("to", "with")) and not _opens(s, found, verb):
+        return None
+    return found if agrees(s, found, verb) else None
+
+
+def _opens(s: Sentence, found: Speaker, verb: int) -> bool:
+    """Whether described people are the subject of a clause: not *those who back Holm*, *glimmers of hope*."""
+    return opens_clause(s, found.first) and "who" not in s.lower[found.first : verb]

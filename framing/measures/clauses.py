@@ -1,0 +1,97 @@
+"""What a clause says of its subject: passive or not, one or many, and whose verb it is where none stands before it."""
+
+from __future__ import annotations
+
+from framing.measures import speaker_words as of
+from framing.measures.phrases import Sentence, Speaker, is_people, is_plural, run_right
+
+_SMALL = of.BETWEEN - of.BE
+
+
+def passive(s: Sentence, verb: int, behind: int) -> bool:
+    """Whether something is done to the subject: *was criticised*; *is confident* and *was saying* are no passives."""
+    if s.lower[verb] in of.BE or not s.lower[behind - 1].endswith(("ed", "en", "told", "said", "sought", "known")):
+        return False
+    at = verb - 1
+    while at >= 0 and s.word[at] and (s.lower[at] in _SMALL or s.lower[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and s.lower[at] in of.BE
+
+
+def agrees(s: Sentence, found: Speaker, verb: int) -> bool:
+    """Whether a speaker before a verb is its subject by number: *critics claim*, no *critics claims*."""
+    form = s.lower[verb]
+    if found.first > verb or form in of.PAST or form.endswith("ed"):
+        return True
+    words = s.lower[found.first : found.last]
+    if form in of.NOUNS and found.last == verb:  # "the Salem attack", "Norden's sea claims"
+        last = words[-1]
+        owned = any(word.endswith(("'s", "s'")) for word in words[:-1]) and last not in of.BODIES
+        several = last.endswith("s") or last in ("data", "people", "police") or is_people(last)
+        if owned or (not form.endswith("s") and not several and {"and", "&"}.isdisjoint(words)):
+            return False
+    if found.kind == "named":
+        return True
+    plural = any(is_plural(word) or word in of.PLURAL_ONLY for word in words)
+    if form.endswith("ing"):
+        return found.last != verb
+    if form.endswith("s") and not form.endswith("ss"):
+        return not plural
+    return plural or found.last != verb
+
+
+def opens_clause(s: Sentence, at: int) -> bool:
+    """Whether a subject may begin here."""
+    return at == 0 or not s.word[at - 1] or s.lower[at - 1] in ("and", "but", "as", "while", "what", "that", "though")
+
+
+def is_loose(s: Sentence, verb: int) -> bool:
+    """Whether a verb may belong to the subject of the sentence: *..., saying*, *walked in and said*."""
+    at = verb - 1
+    while at >= 0 and s.word[at] and (s.lower[at] in of.BETWEEN or s.lower[at].endswith("ly")):
+        at -= 1
+    if at < 0:
+        return False
+    form = s.lower[verb]
+    return form.endswith("ing") or (s.lower[at] in ("and", "but") and form.endswith(("ed", "s", "d", "te", "ght")))
+
+
+def main_subject(s: Sentence, verb: int) -> Speaker | None:
+    """The name that the sentence begins with, behind phrases such as *On Monday,* and *In Salem, New Hampshire,*."""
+    at = 0
+    while at < verb and (
+        not s.word[at] or s.quoted[at] or s.lower[at] in ("and", "but", "meanwhile", "then", "still", "also", "yet")
+    ):
+        at += 1
+    commas = [i for i in range(at, verb) if s.lower[i] == "," and not s.quoted[i]]
+    if at < verb and s.lower[at] in of.PREPOSITIONS | of.SUBORDINATE:
+        starts = [comma + 1 for comma in commas]
+    else:
+        short = commas and commas[0] - at <= 5 and not any(s.is_name(i) for i in range(at, commas[0]))
+        starts = [at, *([commas[0] + 1] if short else [])]
+    for start in starts:
+        found = _name_from(s, start, verb)
+        if found is not None and (start == at or s.lower[found.last] != ","):
+            return found
+        if found is None and start != at:
+            return None
+    return None
+
+
+def _name_from(s: Sentence, at: int, verb: int) -> Speaker | None:
+    """The name that begins here, perhaps behind a title, and is not that of an owner."""
+    if at < verb and s.lower[at] == "the":
+        at += 1
+    for i in range(at, min(at + 5, verb)):
+        if s.is_name(i) and not s.quoted[i]:
+            end = run_right(s, i)
+            if s.lower[end - 1].endswith(("'s", "s'")) or s.lower[i] in of.PARTIES:
+                return None
+            return Speaker(i, end, "named") if end < verb else None
+        if (
+            s.lower[i] not in of.TITLES
+            and s.lower[i] not in of.PEOPLE
+            and s.lower[i] not in ("former", "longtime", "then")
+        ):
+            return None
+    return None
