@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from framing.corpus.corpus import Corpus
+    from framing.report.write import Options
     from framing.scoring.scores import Scores
 
 
@@ -40,7 +41,40 @@ Where = Annotated[
     list[str] | None,
     typer.Option(help="Articles to keep: 'COLUMN=VALUE', also of columns of your own. May be repeated."),
 ]
+Formats = Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf, docx, separated by commas.")]
+Seed = Annotated[int, typer.Option(min=0, help="Seed of the permutations.")]
+Text = Annotated[bool, typer.Option("--text/--no-text", help="Put article texts into the HTML report.")]
+Snippet = Annotated[int, typer.Option(min=0, help="With --no-text: the longest passage shown, in characters.")]
+Sections = Annotated[
+    str | None, typer.Option(help="Sections to keep, separated by commas; an unknown one is answered with all names.")
+]
+Template = Annotated[Path | None, typer.Option(help="Folder with a logo, words and CSS of your own.")]
+Paper = Annotated[str, typer.Option(help="a4 or letter.")]
+Open = Annotated[bool, typer.Option("--open", help="Open the report when it is done.")]
 Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How to show the data.")]
+
+
+def report_options(
+    text: bool,
+    snippet: int,
+    sections: str | None,
+    template: Path | None,
+    paper: str,
+    compare_with: Path | None = None,
+    full: bool = False,
+) -> Options:
+    """How a report is made, from what was given on the command line."""
+    from framing.report.write import Options
+
+    return Options(text, snippet, tuple(listed(sections, "--sections") or ()), template, compare_with, paper, full)
+
+
+def told(written: list[Path], show: bool) -> None:
+    """Say where the reports are, and open the last of them where that is wanted."""
+    reports = [str(path) for path in written if path.name.startswith("report")]
+    typer.echo(f"\nReport: {', '.join(reports)}")
+    if show:
+        typer.launch(reports[-1])
 
 
 def listed(text: str | None, option: str) -> list[str] | None:

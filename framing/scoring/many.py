@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import polars as pl
@@ -54,19 +54,15 @@ class _NoEvent:
 
 
 def _scored(corpora: Mapping[str, Corpus], analysers: tuple[Analyser, ...]) -> dict[str, Scores]:
-    bound = {item.name for item in analysers if _asks(item, corpora)}
-    free = [item for item in analysers if item.name not in bound]
-    parts = [score_batch(_joined(corpora, cast(Event, _NoEvent())), free)] if free else []
+    whole = _joined(corpora)
+    parts, bound = [], []
+    for item in analysers:
+        try:
+            parts.append(score_batch(whole, [item]))
+        except _EventWantedError:
+            bound.append(item)
     if bound:
-        groups: dict[object, dict[str, Corpus]] = {}
-        for name, corpus in corpora.items():
-            groups.setdefault(corpus.event.actors, {})[name] = corpus
-        numbers = {name: number for number, name in enumerate(corpora)}
-        for group in groups.values():
-            event = next(iter(group.values())).event
-            parts.append(
-                score_batch(_joined(group, event, numbers), [item for item in analysers if item.name in bound])
-            )
+        parts += [score_batch(corpus, bound) for corpus in _by_actors(corpora, whole)]
     metrics = _by_event(pl.concat([metrics for metrics, _ in parts]))
     evidence = _by_event(pl.concat([evidence for _, evidence in parts]))
     return {
@@ -80,22 +76,26 @@ def _scored(corpora: Mapping[str, Corpus], analysers: tuple[Analyser, ...]) -> d
     }
 
 
-def _asks(item: Analyser, corpora: Mapping[str, Corpus]) -> bool:
-    """Whether an analyser asks for the event: seen on the fullest one."""
-    name, corpus = max(corpora.items(), key=lambda pair: pair[1].articles.height)
-    try:
-        item.run(_joined({name: corpus}, cast(Event, _NoEvent())))
-    except _EventWantedError:
-        return True
-    return False
-
-
-def _joined(corpora: Mapping[str, Corpus], event: Event, numbers: Mapping[str, int] | None = None) -> Corpus:
+def _joined(corpora: Mapping[str, Corpus]) -> Corpus:
     """All articles as one corpus; their keys are led by the number of their event."""
-    numbers = numbers or {name: number for number, name in enumerate(corpora)}
-    return Corpus(
-        event, pl.concat([corpus.articles.with_columns(_led(numbers[name])) for name, corpus in corpora.items()])
-    )
+    articles = [corpus.articles.with_columns(_led(number)) for number, corpus in enumerate(corpora.values())]
+    return Corpus(cast(Event, _NoEvent()), pl.concat(articles))
+
+
+def _by_actors(corpora: Mapping[str, Corpus], whole: Corpus) -> Iterator[Corpus]:
+    """The joined corpus in parts whose events have the same actors."""
+    groups: dict[object, list[int]] = {}
+    events = [corpus.event for corpus in corpora.values()]
+    for number, event in enumerate(events):
+        groups.setdefault(event.actors, []).append(number)
+    if len(groups) == 1:
+        part = Corpus(events[0], whole.articles)
+        part.__dict__["annotation"] = whole.annotation  # is the same, and not made again
+        yield part
+        return
+    number_of = pl.col("article").str.slice(0, 6).cast(pl.Int64)
+    for numbers in groups.values():
+        yield Corpus(events[numbers[0]], whole.articles.filter(number_of.is_in(numbers)))
 
 
 def _led(number: int) -> pl.Expr:

@@ -9,7 +9,27 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Analysers, Data, Event, Lexicons, Only, Where, listed, remark, score_event
+from framing.cli.options import (
+    Analysers,
+    Data,
+    Event,
+    Formats,
+    Lexicons,
+    Only,
+    Open,
+    Paper,
+    Sections,
+    Seed,
+    Snippet,
+    Template,
+    Text,
+    Where,
+    listed,
+    remark,
+    report_options,
+    score_event,
+    told,
+)
 from framing.errors import one_line
 
 ORDER = 1
@@ -20,8 +40,8 @@ def compare(
     event: Event,
     data: Data = None,
     out: Annotated[Path | None, typer.Option(help="Folder of the report. Else reports/EVENT.")] = None,
-    formats: Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf, docx.")] = "md,html,pdf",
-    seed: Annotated[int, typer.Option(min=0, help="Seed of the permutations.")] = 1,
+    formats: Formats = "md,html,pdf",
+    seed: Seed = 1,
     pair: Annotated[list[str] | None, typer.Option(help="Two outlets to contrast: 'A,B'. May be repeated.")] = None,
     stratum: Annotated[
         list[str] | None,
@@ -34,16 +54,12 @@ def compare(
     where: Where = None,
     lexicon: Lexicons = None,
     analyser: Analysers = None,
-    text: Annotated[bool, typer.Option("--text/--no-text", help="Put article texts into the HTML report.")] = True,
-    snippet: Annotated[
-        int, typer.Option(min=0, help="With --no-text: the longest passage shown, in characters.")
-    ] = 160,
-    sections: Annotated[
-        str | None, typer.Option(help="Sections to keep, separated by commas: in-brief,summary,...")
-    ] = None,
-    template: Annotated[Path | None, typer.Option(help="Folder with a logo, words and CSS of your own.")] = None,
+    text: Text = True,
+    snippet: Snippet = 160,
+    sections: Sections = None,
+    template: Template = None,
     compare_with: Annotated[Path | None, typer.Option(help="Folder of an earlier report: say what changed.")] = None,
-    paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
+    paper: Paper = "a4",
     full: Annotated[
         bool, typer.Option("--full", help="An appendix too: every chart, table and passage (report-appendix.*).")
     ] = False,
@@ -51,7 +67,7 @@ def compare(
         str | None,
         typer.Option(help="Measures declared in advance, separated by commas: differences are stated by them alone."),
     ] = None,
-    open_: Annotated[bool, typer.Option("--open", help="Open the report when it is done.")] = False,
+    open_: Open = False,
 ) -> None:
     """Compare the outlets of an event and write a report."""
     from framing.cli.progress import working
@@ -60,13 +76,13 @@ def compare(
     from framing.comparison.compare import compare as compare_scores
     from framing.comparison.estimates.differences import PRIMARY
     from framing.corpus.load import find_event
-    from framing.report.write import Options, write_report
+    from framing.report.write import write_report
 
     # These libraries take long to load, and polars leaves Python free while it scores.
     threading.Thread(target=lambda: [import_module(name) for name in _LATER], daemon=True).start()
     pairs = [_pair(names) for names in pair or []]
-    chosen, kept = listed(formats, "--format") or [], listed(sections, "--sections") or []
-    options = Options(text, snippet, tuple(kept), template, compare_with, paper, full)
+    chosen = listed(formats, "--format") or []
+    options = report_options(text, snippet, sections, template, paper, compare_with, full)
     ahead = listed(primary, "--primary") or PRIMARY
     place = find_event(event, data)
     if out is not None and out.resolve().is_relative_to(place.resolve()):
@@ -86,10 +102,7 @@ def compare(
     if outdated:
         remark(f"warning: coded with another version, and left out: {', '.join(outdated)}; draw a new sheet")
     typer.echo(summary(comparison))
-    reports = [str(path) for path in written if path.name.startswith("report")]
-    typer.echo(f"\nReport: {', '.join(reports)}")
-    if open_:
-        typer.launch(reports[-1])
+    told(written, open_)
 
 
 def _pair(names: str) -> tuple[str, str]:

@@ -12,10 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import polars as pl
 
-from framing.comparison.content.aliases import close, folded, is_person, surname
+from framing.comparison.content.aliases import close, fold, folded, is_person, surname
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.vocabulary import (
     BODIES,
@@ -56,22 +57,23 @@ def statable(corpus: Corpus, found: pl.DataFrame) -> set[str]:
     outlets = {folded(name) for name in corpus.articles["outlet"].unique()}
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     result = set()
-    for (item, kind), rows in found.group_by("item", "kind", maintain_order=True):
-        name = folded(str(item))
+    items = found.group_by("item", "kind", maintain_order=True).agg("sort", "article", "start")
+    for item, kind, sorts, articles, starts in items.iter_rows():
+        name = folded(item)
         if kind == "figure":
-            if rows["sort"][0] in _SORTS:
-                result.add(str(item))
+            if sorts[0] in _SORTS:
+                result.add(item)
             continue
-        if kind == "date" or name in outlets or agency_of(str(item)) or name in _GENERIC or len(name) < 3:
+        if kind == "date" or name in outlets or agency_of(item) or name in _GENERIC or len(name) < 3:
             continue
         if name in _SEAT_OF and kind != "actor":
             placed = [
                 _PLACED.search(texts[article][max(0, start - 24) : start]) is not None
-                for article, start in rows.select("article", "start").iter_rows()
+                for article, start in zip(articles, starts, strict=True)
             ]
             if 2 * sum(placed) < len(placed) or name in ("kremlin", "white house", "pentagon", "washington"):
                 continue
-        result.add(str(item))
+        result.add(item)
     return result
 
 
@@ -89,7 +91,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
             forms_of[item].add(text)
             kinds[item] = kind
     aliases = {actor.name: (*actor.names, *actor.references) for actor in corpus.event.actors}
-    printed = {outlet: _Printed.of(corpus, outlet) for outlet in {outlet for _, outlet in pairs}}
+    printed = {outlet: _Printed.of(corpus, found, outlet) for outlet in {outlet for _, outlet in pairs}}
     rows = []
     for item, outlet in pairs:
         if kinds[item] == "figure":
@@ -101,27 +103,51 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
     return pl.DataFrame(rows, schema=ABSENCE, orient="row")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Printed:
-    """All that an outlet printed: the folded words in one line, the words as written, its figures."""
+    """All that an outlet printed: text, and the items of the figures in its articles."""
 
-    line: str
-    words: frozenset[str]
-    raw: frozenset[str]
-    values: tuple[tuple[str, float], ...]
+    text: str
+    beside: str  # what of it is not in the articles' texts: datelines, bylines, what was taken out
+    figures: tuple[str, ...]
 
     @classmethod
-    def of(cls, corpus: Corpus, outlet: str) -> _Printed:
+    def of(cls, corpus: Corpus, found: pl.DataFrame, outlet: str) -> _Printed:
         articles = corpus.articles.filter(outlet=outlet)
         removed = corpus.removed.join(articles.select("article"), on="article", how="semi")
         headings = articles.select(pl.concat_str("dateline", "byline", ignore_nulls=True, separator=" ")).to_series()
-        text = "\n".join([*articles["text"], *headings.drop_nulls(), *removed["text"]])
-        line = f" {folded(text)} "
-        raw = frozenset(re.findall(r"[\w.]+", text))
-        values = tuple((item, value) for item, *_ in in_text(text) if (value := _value(item)) is not None)
-        numbers = tuple((word, float(word)) for word in {w.rstrip(".") for w in raw} if _NUMBER.fullmatch(word))
-        capital = frozenset(word for form in raw if form[:1].isupper() for word in folded(form).split())
-        return cls(line, capital, raw, values + numbers)
+        beside = "\n".join([*headings.drop_nulls(), *removed["text"]])
+        figures = found.filter(pl.col("kind").is_in(["figure", "date"]))
+        figures = figures.join(articles.select("article"), on="article", how="semi", maintain_order="left")
+        return cls("\n".join([*articles["text"], beside]), beside, tuple(figures["item"]))
+
+    @cached_property
+    def line(self) -> str:
+        """The folded words in one line."""
+        return f" {fold(self.text)} "
+
+    @cached_property
+    def raw(self) -> frozenset[str]:
+        """The words as written."""
+        return frozenset(re.findall(r"[\w.]+", self.text))
+
+    @cached_property
+    def capitals(self) -> dict[str, list[str]]:
+        """The folded words with a capital, by their first letter."""
+        words = {word for form in self.raw if form[:1].isupper() for word in folded(form).split()}
+        result: dict[str, list[str]] = {}
+        for word in sorted(words):
+            result.setdefault(word[0], []).append(word)
+        return result
+
+    @cached_property
+    def values(self) -> tuple[tuple[str, float], ...]:
+        """Its figures, and its bare numbers, with their values."""
+        items = (*self.figures, *(item for item, *_ in in_text(self.beside)))
+        values = tuple((item, value) for item in items if (value := _value(item)) is not None)
+        return values + tuple(
+            (word, float(word)) for word in {w.rstrip(".") for w in self.raw} if _NUMBER.fullmatch(word)
+        )
 
     def holds(self, form: str) -> bool:
         """Whether a form stands there, in any case, with or without a plural or possessive s."""
@@ -133,7 +159,7 @@ class _Printed:
     def like(self, item: str) -> str | None:
         """A word with a capital that may be a telling word of the item in another transliteration."""
         telling = [word for word in folded(item).split() if word not in _GENERIC and len(word) > 3]
-        return next((word for one in telling[-1:] for word in sorted(self.words) if close(one, word)), None)
+        return next((word for one in telling[-1:] for word in self.capitals.get(one[0], ()) if close(one, word)), None)
 
 
 _NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,4})?")

@@ -38,8 +38,13 @@ _TRANSLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th
 
 
 @lru_cache(maxsize=200_000)
-def folded(text: str) -> str:
+def folded(name: str) -> str:
     """A name as it is compared: without accents, case, stops, apostrophes and hyphens, in American spelling."""
+    return fold(name)
+
+
+def fold(text: str) -> str:
+    """`folded` of a whole text, which is not kept."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(sign for sign in letters if not unicodedata.combining(sign)).translate(_TRANSLIT)
     letters = re.sub(r"['’ʼ`.]", "", letters)

@@ -7,7 +7,7 @@ A figure is a number with what it counts; a bare number, a year, a time of day, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import polars as pl
 
@@ -25,10 +25,19 @@ from framing.comparison.content.units import (
 from framing.comparison.content.vocabulary import MONTHS, NUMBERED, STOP
 from framing.corpus.corpus import Corpus
 
+_NUMERALS = ("half", "quarter", "a", "several")
+
+
+def _first(words: Iterable[str]) -> str:
+    """The letters that words begin with: where none stands, a search need not look further."""
+    return "".join(sorted({word[0].lower() for word in words}))
+
+
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DATE = re.compile(
-    rf"\b(?:(?P<month>{_MONTH})\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.,]\d|\d)(?:,?\s{_YEAR})?"
+    rf"\b(?=[\d{_first(MONTHS)}])(?:"
+    rf"(?P<month>{_MONTH})\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.,]\d|\d)(?:,?\s{_YEAR})?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})(?:,?\s{_YEAR})?"
     rf"|(?P<month3>{_MONTH}),?\s(?P<year>{_YEAR})"
     rf"|(?P<iso>{_YEAR}-\d\d-\d\d))(?!\w)",
@@ -47,7 +56,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    rf"\b(?:(?P<half>half a|a quarter of a)\s(?P<halfscale>million|billion|trillion|dozen)"
+    rf"\b(?=[{_first((*NUMBERS, *_NUMERALS))}])(?:"
+    rf"(?P<half>half a|a quarter of a)\s(?P<halfscale>million|billion|trillion|dozen)"
     rf"|(?P<a>an?|several)\s(?P<ascale>hundred|thousand|million|billion|trillion|dozen)"
     rf"|(?P<words>(?:{_SPELLED})(?:(?:[\s-]|\sand\s)(?:{_SPELLED}|hundred|thousand))*)"
     rf"(?:[\s-](?P<scale>million|billion|trillion|dozen))?)\b",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import polars as pl
 
@@ -81,18 +80,17 @@ def names(corpus: Corpus, taken: pl.DataFrame, of: Known) -> pl.DataFrame:
     schema = {"article": pl.String, "start": pl.UInt32, "end": pl.UInt32, "text": pl.String}
     if runs.is_empty():
         return pl.DataFrame(schema=schema)
-    found = [
-        _pieces(tuple(words), first, headline, of)
-        for words, first, headline in runs.select("words", "first", "headline").iter_rows()
-    ]
-    rows = (
-        runs.with_columns(pieces=pl.Series(found, dtype=pl.List(pl.List(pl.Int64))))
-        .explode("pieces")
-        .drop_nulls("pieces")
-    )
-    low, high = pl.col("pieces").list.get(0), pl.col("pieces").list.get(1)
+    found: dict[tuple[tuple[str, ...], bool, bool], list[tuple[int, int]]] = {}  # the same run is taken apart once
+    pieces = []
+    for at, (words, first, headline) in enumerate(runs.select("words", "first", "headline").iter_rows()):
+        run = (tuple(words), first, headline)
+        if run not in found:
+            found[run] = list(_pieces(*run, of))
+        pieces += [(at, *piece) for piece in found[run]]
+    rows = pl.DataFrame(pieces, schema=dict.fromkeys(("at", "low", "high"), pl.UInt32), orient="row")
+    rows = rows.with_columns(runs.select("article", "starts", "ends")[rows["at"]])
     texts = corpus.articles.select("article", whole="text")
-    start, end = pl.col("starts").list.get(low), pl.col("ends").list.get(high - 1)
+    start, end = pl.col("starts").list.get("low"), pl.col("ends").list.get(pl.col("high") - 1)
     return (
         rows.select("article", start=start, end=end)
         .join(texts, on="article", maintain_order="left")
@@ -112,25 +110,30 @@ def _counted(corpus: Corpus) -> pl.DataFrame:
 
 def _words(corpus: Corpus) -> pl.DataFrame:
     """Words with what names are told by: form (no possessive), capital, first (of a sentence or quotation)."""
-    bare = pl.col("text").str.replace(_POSSESSIVE, "")
-    form = bare.str.replace(r"[-‐‑]based$", "")
     opens = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("article") != pl.col("article").shift(1))
     money = (pl.col("text").shift(-1) == "$") & (pl.col("start").shift(-1) == pl.col("end"))  # US$60
-    capital = form.str.contains(r"^(?:\p{Lu}|(?:al|el|as|ad|ash|an|d|l)[-‐'’]\p{Lu})")
-    return (
-        corpus.tokens.lazy()
-        .with_columns(money=money.fill_null(False))
-        .filter(pl.col("is_word") | (pl.col("text") == "&"))
-        .select(
-            "article", "sentence", "part", "start", "end",
-            form=form,
-            whole=pl.col("text") == form,
-            capital=capital & ~pl.col("money") & ~form.str.contains(_COMPOUND),
-            first=opens.fill_null(True) | (pl.col("quoted") & ~pl.col("quoted").shift(1).fill_null(False)),
-        )
-        .with_columns(lower=pl.col("form").str.to_lowercase())
-        .collect()
+    words = corpus.tokens.with_columns(money=money.fill_null(False)).filter(pl.col("is_word") | (pl.col("text") == "&"))
+    return words.join(_forms(words["text"].unique()), on="text", how="left", maintain_order="left").select(
+        "article", "sentence", "part", "start", "end", "form", "whole",
+        capital=pl.col("capital") & ~pl.col("money"),
+        first=opens.fill_null(True) | (pl.col("quoted") & ~pl.col("quoted").shift(1).fill_null(False)),
+        lower="lower_form",
     )  # fmt: skip
+
+
+def _forms(texts: pl.Series) -> pl.DataFrame:
+    """What is told by a word alone: text, form, whole (nothing was cut off), capital, lower_form."""
+    form = pl.col("text").str.replace(_POSSESSIVE, "").str.replace(r"[-‐‑]based$", "")
+    capital = pl.col("form").str.contains(r"^(?:\p{Lu}|(?:al|el|as|ad|ash|an|d|l)[-‐'’]\p{Lu})")
+    return (
+        pl.DataFrame({"text": texts})
+        .with_columns(form=form)
+        .with_columns(
+            whole=pl.col("text") == pl.col("form"),
+            capital=capital & ~pl.col("form").str.contains(_COMPOUND),
+            lower_form=pl.col("form").str.to_lowercase(),
+        )
+    )
 
 
 def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
@@ -185,14 +188,11 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-@lru_cache(maxsize=200_000)
-def _pieces(words: tuple[str, ...], first: bool, headline: bool, of: Known) -> list[list[int]]:
+def _pieces(words: tuple[str, ...], first: bool, headline: bool, of: Known) -> Iterator[tuple[int, int]]:
     """The names in a run: from, to."""
-    found = []
     for low, high in _stretches(words, first, headline, of):
         for start, end in _joined(words, low, high, of):
-            found += _trimmed(words, start, end)
-    return found
+            yield from _trimmed(words, start, end)
 
 
 def _stretches(words: tuple[str, ...], first: bool, headline: bool, of: Known) -> Iterator[tuple[int, int]]:
@@ -264,11 +264,11 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, of:
     return False
 
 
-def _trimmed(words: tuple[str, ...], low: int, high: int) -> list[list[int]]:
+def _trimmed(words: tuple[str, ...], low: int, high: int) -> list[tuple[int, int]]:
     """The names of one stretch without offices, adjectives and countries before them."""
-    found: list[list[int]] = []
+    found: list[tuple[int, int]] = []
     while low < high and words[low].replace(".", "") in SPLIT_OFF and high - low > 1:
-        found.append([low, low + 1])
+        found.append((low, low + 1))
         low += 1
     offices = [
         at
@@ -280,7 +280,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int) -> list[list[int]]:
         while body > low and words[body - 1].lower() in TOPICS:
             body -= 1
         if body - low > 1:  # "Federal Reserve Chair Jerome Powell"
-            found.append([low, body])
+            found.append((low, body))
         low = min(offices[-1] + 1, high)
     while low < high and words[low].islower():
         low += 1
@@ -296,5 +296,5 @@ def _trimmed(words: tuple[str, ...], low: int, high: int) -> list[list[int]]:
         len(words[low]) == 1 or (words[low].lower() in TOPICS and words[low] != "Treasury")  # "Revenue", a heading
     )
     if low < high <= low + LONGEST and not empty and not alone:
-        found.append([low, high])
+        found.append((low, high))
     return found

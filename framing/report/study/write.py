@@ -29,6 +29,7 @@ from framing.report.study.charts import charts
 from framing.report.study.desk import Desk
 from framing.report.study.document import document
 from framing.report.tables import csv_bytes
+from framing.report.writers.docx import docx
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import image, prepared
@@ -103,6 +104,8 @@ def _files(
         yield from ((f"figures/{name}.png", picture.result()) for name, picture in pictures.items())
         if typeset is not None:
             yield "report.pdf", typeset.result()
+        if "docx" in formats:
+            yield "report.docx", docx(markdown(whole), {name: picture.result() for name, picture in pictures.items()})
 
 
 def _tables(study: Study, snippet: int | None) -> Iterator[tuple[str, bytes]]:

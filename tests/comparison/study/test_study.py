@@ -191,16 +191,17 @@ def test_outlets_without_shared_events_are_named_and_left_out(tmp_path: Path) ->
     assert effect(found, "words_per_sentence", "Far Post")["effect"] is None
 
 
-def test_a_table_with_a_column_of_events(tmp_path: Path) -> None:
+@pytest.mark.parametrize("column", ["event", "event_id", "topic", "cluster", "triplet", "Triplet ID"])
+def test_a_table_with_a_column_of_events(column: str, tmp_path: Path) -> None:
     rows = [
-        {"topic": f"Ferry {n}", "outlet": outlet, "date": f"2026-03-0{n + 1}", "title": f"On {n}", "text": text.format(n=n, day=DAYS[n], word=WORDS[n])}
+        {column: f"Ferry {n}", "outlet": outlet, "date": f"2026-03-0{n + 1}", "title": f"On {n}", "text": text.format(n=n, day=DAYS[n], word=WORDS[n])}
         for n in range(4)
         for outlet, text in TEXTS.items()
     ]  # fmt: skip
     pl.DataFrame(rows).write_csv(tmp_path / "all.csv")
     found = study(tmp_path / "all.csv", only="loaded")
     assert found.events["event"].to_list() == [f"ferry-{n}" for n in range(4)]
-    pl.DataFrame(rows).drop("topic").write_csv(tmp_path / "none.csv")
+    pl.DataFrame(rows).drop(column).write_csv(tmp_path / "none.csv")
     with pytest.raises(CorpusError, match="no column that names the event"):
         study(tmp_path / "none.csv")
 
