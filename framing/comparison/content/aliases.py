@@ -14,7 +14,20 @@ from functools import lru_cache
 
 import polars as pl
 
-from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, PARTICLES, SAME, SURNAME_FIRST, WORLD
+from framing.comparison.content.vocabulary import (
+    BODIES,
+    CALENDAR,
+    COMPANY,
+    DEMONYMS,
+    PAPERS,
+    PARTICLES,
+    PARTIES,
+    SAME,
+    STATES,
+    STOP,
+    SURNAME_FIRST,
+    WORLD,
+)
 from framing.corpus.corpus import Corpus
 
 _SPELLING = (
@@ -28,6 +41,8 @@ _PLACES = re.compile(
     r"baltic|ivory|sierra|papua|burkina|cote|abu|buenos|rio|tel|kuala|phnom|addis|capitol|wall|downing)\b"
 )
 _LONG = 6  # letters of a surname from which another transliteration is told
+PLACE = 0.3  # of the mentions of a name with *in* before it: it is a place, and nobody's surname
+MAIN = 2  # times as many articles have the whole name of one person as that of any other of the surname
 WHOLE = 0.25  # of the articles with a surname that have the whole name, too
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)$")
 _INSIDE = frozenset(("of", "for", "and", "the", "on", "in", *PARTICLES))
@@ -55,7 +70,13 @@ def fold(text: str) -> str:
 
 
 _COUNTRIES = frozenset(folded(name) for name in (*DEMONYMS, *WORLD, "US", "UK", "EU", "UN", "America"))
-_NOT_PERSONS = BODIES | COMPANY | _COUNTRIES
+_NAMESAKES = {"virginia", "georgia", "montana", "columbia"}  # states whose names people have, too
+_NOT_PERSONS = BODIES | COMPANY | _COUNTRIES | PAPERS | PARTIES | CALENDAR | (STATES - _NAMESAKES)
+_NOT_PERSONS |= {word for word in STOP if len(word) > 1} - {"will", "may"}
+# Of these both names stand in the news, and they are two people.
+_TWO = frozenset(
+    {"donald trump jr", "robert kennedy jr", "robert f kennedy jr", "jesse jackson jr", "jerry falwell jr"}
+)
 
 
 def close(one: str, other: str) -> bool:
@@ -127,10 +148,15 @@ def _acronyms(corpus: Corpus) -> Iterator[tuple[str, str]]:
 def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     """For each name as it stands in a text the name of its item: the fullest of its commonest forms.
 
-    found: article, text. Names of `event.toml` are those of its actors.
+    found: article, text, headline (it stands in one), placed (*in* stands before it). Names of `event.toml` are those
+    of its actors. Only what stands so in a body is taken for a person's whole name, and no place for a surname.
     """
     counts = Counter(found["text"].to_list())
     where = {text: set(articles) for text, articles in found.group_by("text").agg("article").iter_rows()}
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for text, article in found.filter(~pl.col("headline")).select("text", "article").unique().iter_rows():
+        bodies[folded(text)].add(article)
+    placed = found.group_by("text").agg(pl.col("placed").mean()).filter(pl.col("placed") >= PLACE)["text"]
     by_key: dict[str, list[str]] = defaultdict(list)
     for form in counts:
         by_key[folded(form)].append(form)
@@ -145,7 +171,7 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
             same.join(folded(other), folded(item))
     _initials(by_key, same)
     _bodies(by_key, same)
-    _people(by_key, held, same)
+    _people(bodies, held, same, {folded(text) for text in placed})
     items: dict[str, str] = {}
     for key, forms in by_key.items():
         top = same.of(key)
@@ -189,6 +215,8 @@ def _initials(keys: Iterable[str], same: _Same) -> None:
         words = [word for word in key.split() if word not in ("of", "and", "the", "for", "&")]
         if len(words) > 2:
             owners["".join(word[0] for word in words)].add(key)
+        elif "&" in key.split():
+            owners["".join(word[0] for word in key.split())].add(key)
     for key in keys:
         if " " not in key and 2 < len(key) < 7 and len(owners.get(key, ())) == 1:
             same.join(key, next(iter(owners[key])))
@@ -217,16 +245,22 @@ def _bodies(keys: Iterable[str], same: _Same) -> None:
 _DEPARTMENTS = frozenset("treasury commerce justice defense energy interior".split())
 
 
-def _people(keys: Iterable[str], held: Mapping[str, set[str]], same: _Same) -> None:
-    """Surnames alone, middle names left out, and spellings of one name are one person; two of a surname stay two."""
-    people = [key for key in keys if is_person(key) and key not in same.whole]
+def _people(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: _Same, places: set[str]) -> None:
+    """Surnames alone, middle names left out, and spellings of one name are one person; two of a surname stay two.
+
+    bodies: where names stand, but for headlines; held: with them. Of two of a surname the one of whom most articles
+    tell has it alone.
+    """
+    people = [key for key in bodies if is_person(key) and key not in same.whole]
     people.sort(key=lambda key: (-len(key.split()), key))
     ends: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key in people:
         words = key.split()
         first, last = words[0], surname(key)
-        for whole in ends[first, last]:  # "Donald Trump" and "Donald J Trump"
-            if len(whole.split()) > len(words):
+        for whole in ends[first, last]:  # "Donald Trump" and "Donald J Trump"; not "Donald Trump Jr"
+            junior = _SUFFIX.search(whole) is not None and _SUFFIX.search(key) is None
+            apart = junior and (whole in _TWO or bool(bodies[key] & bodies[whole]))
+            if len(whole.split()) > len(words) and not apart:
                 same.join(key, whole)
         ends[first, last].append(key)
     left = [key for key in people if same.of(key) == key]
@@ -259,8 +293,13 @@ def _people(keys: Iterable[str], held: Mapping[str, set[str]], same: _Same) -> N
             owners[first].add(whole)
     _transliterated(held, owners)
     for key, articles in held.items():
-        if len(owners.get(key, ())) == 1 and key not in BODIES | COMPANY and key not in _COUNTRIES:
-            whole = next(iter(owners[key]))
+        found = owners.get(key, set())
+        if found and key not in BODIES | COMPANY | _COUNTRIES | STATES | places:
+            found = {whole for whole in found if not _SUFFIX.search(whole)} or found  # the elder has the bare surname
+            ranked = sorted(found, key=lambda whole: (-len(held.get(whole, ())), whole))
+            whole = ranked[0]
+            if len(ranked) > 1 and len(held.get(whole, ())) < MAIN * len(held.get(ranked[1], ())):
+                continue
             if WHOLE * len(articles) <= len(held.get(whole, ())):  # else it is a name by itself: "Adopt Huawei"
                 same.join(key, whole)
 

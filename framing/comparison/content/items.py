@@ -20,6 +20,7 @@ from framing.schema import Schema
 from framing.text.typography import APOSTROPHES
 
 __all__ = ["MENTIONS", "actor_hits", "known_names", "mentions"]
+_IN = r"\b(?:in|near|outside|across|throughout|inside) $"
 # One row: a mention of an item in an article.
 MENTIONS: Schema = {
     "article": pl.String,
@@ -47,6 +48,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     found = pl.concat(named)
     if found.height:
         actors = {actor.name for actor in corpus.event.actors}
+        found = _placed(_headlines_apart(_placed(found, corpus)), corpus)
         found = found.with_columns(item=pl.col("text").replace(item_of(corpus, found))).pipe(_in_their_article)
         kind = pl.when(pl.col("item").is_in(actors)).then(pl.lit("actor")).otherwise(pl.lit("name"))
         parts.append(found.with_columns(kind=kind, sort=pl.lit(None, pl.String)))
@@ -83,6 +85,57 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
     return hits.filter(~longer.fill_null(False) & ~pl.col("money")).select(
         "article", item="category", start="start", end=pl.col("start") + bare.str.len_chars(), text=bare
     )
+
+
+def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """With headline (the name stands in one) and placed (*in*, *near* ... stand before it)."""
+    about = corpus.articles.select("article", "body_start", whole="text")
+    low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 12, 0)
+    before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low)
+    return (
+        found.select("article", "start", "end", "text")
+        .join(about, on="article", how="left", maintain_order="left")
+        .with_columns(headline=pl.col("start") < pl.col("body_start"), placed=before.str.contains(_IN))
+        .drop("whole", "body_start")
+    )
+
+
+def _headlines_apart(found: pl.DataFrame) -> pl.DataFrame:
+    """Runs of headlines that the bodies have as several names are these: *Obama Boehner*, *Clinton Benghazi*."""
+    bodies = set(found.filter(~pl.col("headline"))["text"])
+    last = {text.split()[-1] for text in bodies}
+    wide = found.filter(pl.col("headline") & pl.col("text").str.contains(" ", literal=True))
+    rows = []
+    for article, start, end, text in wide.select("article", "start", "end", "text").iter_rows():
+        if text not in bodies and end - start == len(text):
+            rows += [(article, start, start + low, start + high) for low, high in _known_parts(text, bodies, last)]
+    if not rows:
+        return found
+    schema = {"article": pl.String, "start": pl.UInt32, "low": pl.UInt32, "high": pl.UInt32}
+    parts = pl.DataFrame(rows, schema=schema, orient="row")
+    cut = (
+        found.join(parts, on=["article", "start"], how="inner")
+        .with_columns(text=pl.col("text").str.slice(pl.col("low") - pl.col("start"), pl.col("high") - pl.col("low")))
+        .with_columns(start="low", end="high")
+    )
+    kept = found.join(parts, on=["article", "start"], how="anti", maintain_order="left")
+    return pl.concat([kept, cut.select(found.columns)])
+
+
+def _known_parts(text: str, bodies: set[str], last: set[str]) -> list[tuple[int, int]]:
+    """The names of the bodies, or surnames, that make up a run of a headline; none where words are left over."""
+    words = text.split(" ")
+    found, at, place = [], 0, 0
+    while at < len(words):
+        sizes = range(len(words) - at, 0, -1)
+        size = next((size for size in sizes if " ".join(words[at : at + size]) in bodies), 0)
+        size = size or (1 if words[at] in last else 0)
+        if not size:
+            return []
+        width = len(" ".join(words[at : at + size]))
+        found.append((place, place + width))
+        at, place = at + size, place + width + 1
+    return found
 
 
 def _in_their_article(found: pl.DataFrame) -> pl.DataFrame:

@@ -13,7 +13,7 @@ import numpy as np
 import polars as pl
 
 from framing.comparison.content.items import mentions
-from framing.comparison.content.references import Reader, Subject, definite, subjects_of
+from framing.comparison.content.references import Reader, Subject, definite, offices_of, subjects_of
 from framing.comparison.content.terms import log_odds
 from framing.comparison.content.vocabulary import BODIES, COMPANY
 from framing.corpus.corpus import Corpus
@@ -67,7 +67,7 @@ def naming(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
     parts = []
     if subjects:
         for batch in corpus.batches():
-            rows = list(_references(batch, subjects, corpus.once(mentions)))
+            rows = list(_references(batch, subjects, corpus.once(mentions), corpus.once(offices_of)))
             schema = {name: NAMING[name] for name in ("actor", "article", "start", "end", "text", "way")}
             parts.append(_voiced(pl.DataFrame(rows, schema=schema, orient="row"), batch))
     if not parts:
@@ -123,21 +123,36 @@ def forms(found: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _references(corpus: Corpus, subjects: tuple[Subject, ...], found: pl.DataFrame) -> Iterator[tuple[object, ...]]:
+def _references(
+    corpus: Corpus, subjects: tuple[Subject, ...], found: pl.DataFrame, held: pl.DataFrame
+) -> Iterator[tuple[object, ...]]:
     """Actor, article, start, end, text, way of every reference, article by article."""
     by_name = {subject.name: subject for subject in subjects}
     named = _by_article(found.filter(pl.col("item").is_in(list(by_name))).select("article", "start", "end", "item"))
     others = found.filter((pl.col("kind") == "name") & ~pl.col("item").is_in(list(by_name)))
     others = others.filter(pl.col("item").str.extract(r"(\p{L}+)$").str.to_lowercase().is_in(COMPANY))
     rivals = _by_article(others.select("article", "start", "end", "item"))
+    holders = _holders(found.filter(~pl.col("item").is_in(list(by_name))), held)
     given = _given(corpus)
     starts = dict(corpus.sentences.group_by("article", maintain_order=True).agg("start").iter_rows())
     pattern = definite(subjects)
     for article, text in corpus.articles.select("article", "text").iter_rows():
         if article in named:
-            reader = Reader(text, starts[article], by_name, pattern, [at for at, _, _ in rivals.get(article, [])])
+            others = [at for at, _, _ in rivals.get(article, [])]
+            reader = Reader(text, starts[article], by_name, pattern, others, holders.get(article, ()))
             for actor, start, end, way in reader.read(named[article], given.get(article, [])):
                 yield actor, article, start, end, text[start:end], way
+
+
+def _holders(found: pl.DataFrame, held: pl.DataFrame) -> dict[str, list[tuple[int, frozenset[str]]]]:
+    """Where those stand who are no actors and hold an office somewhere in the corpus, with the nouns of it."""
+    head = pl.col("title").str.extract(r"(\S+)$")
+    of = {item: frozenset(heads) for item, heads in held.group_by("item").agg(head.unique()).iter_rows()}
+    places: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for article, start, item in found.select("article", "start", "item").sort("article", "start").iter_rows():
+        if item in of:
+            places.setdefault(article, []).append((start, of[item]))
+    return places
 
 
 def _by_article(frame: pl.DataFrame) -> dict[str, list[tuple[int, int, str]]]:

@@ -13,13 +13,30 @@ from functools import cached_property
 
 import polars as pl
 
+from framing.comparison.content.holders import BARE, Office, given, means, offices
 from framing.comparison.content.items import mentions
-from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, PERSONS, TITLES, WEAK, WORLD
+from framing.comparison.content.vocabulary import (
+    BODIES,
+    COMPANY,
+    DEMONYMS,
+    HEADS,
+    PERSONS,
+    SMALL_WORDS,
+    TITLES,
+    WEAK,
+    WORLD,
+)
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor
 from framing.text.typography import CAPITALS
 
+_NATIONS = (  # and other adjectives with a capital, which are nobody's names
+    frozenset(DEMONYMS.values())
+    | {"US", "U.S", "UK", "EU"}
+    | set("Communist Marxist Maoist Stalinist Socialist Soviet Nazi Islamist Islamic Western Eastern Baathist".split())
+)
 ACTORS = 3  # the most frequent names, where the event names no actors
+REACH_ALONE = 6  # for an office that one person alone of the text holds
 REACH, REACH_MODIFIED = 1, 3  # sentences back: *the company* is anybody's, *the high-risk vendor* is not
 _BESIDE = 140  # characters behind a name in which an apposition stands
 _MAKERS = frozenset("maker manufacturer vendor supplier producer developer operator".split())
@@ -31,7 +48,7 @@ _FUNCTION = (
 )
 _BOUND = "that|which|who|whose|in|at|with|from|for|on|behind|to|against|by|as|over|under|and|but"
 _LISTS = frozenset("to against by as over under and but".split())  # "Huawei, the union and others" is a list
-_WORD = r"(?:(?:[A-Z]\.){2,6}|\w[\w&’'�-]{0,40})"  # bounded, so that no text makes the search slow
+_WORD = rf"(?:(?:[{CAPITALS}]\.){{2,6}}|\w[\w&’'�-]{{0,40}})"  # bounded, so that no text makes the search slow
 _INNER = rf"(?!(?:{_FUNCTION})\b){_WORD} "  # a word between the article and the noun
 
 _OWNER = rf"(?:[{CAPITALS}]\w{{0,40}} ){{0,3}}[{CAPITALS}]\w{{0,40}}(?:['’�]s|s['’])"
@@ -42,11 +59,27 @@ _AFTER = re.compile(
 )
 _OF = re.compile(rf"^ of(?: (?!(?:{_FUNCTION})\b){_WORD}){{1,3}}")
 _PARTICIPLE = re.compile(r" \w+ed$")
-_TITLED = re.compile(r"((?:[A-Z][\w-]* ){0,3}(?i:" + "|".join(sorted(TITLES)) + r")\.? (?:of [A-Z]\w+ )?)$")
+_TITLED = re.compile(
+    rf"((?:[{CAPITALS}][\w-]* ){{0,3}}(?i:{'|'.join(sorted(TITLES - BARE))})\.? (?:of [{CAPITALS}]\w+ )?)$"
+)
+_NO_TITLE = re.compile(rf"^(?:(?:{'|'.join(sorted(SMALL_WORDS))}|former|then) )+", re.IGNORECASE)
 _IN = re.compile(rf" in ([{CAPITALS}]\w+)")
 _NAME_BEHIND = re.compile(rf" [{CAPITALS}]\w")
-_NAME_BEFORE = re.compile(r"(?:^|[ \n“])(?!(?:In|On|At|By|For|But|And|So|Yet|Still|Now|Then|Today|Since)\b)[A-Z]\w+, $")
-_VERB = re.compile(r"^.*?\b[a-z]+(?:ed|s) (?=[A-Z])")
+_NAME_BEFORE = re.compile(
+    rf"(?:^|[ \n“])(?!(?:In|On|At|By|For|But|And|So|Yet|Still|Now|Then|Today|Since)\b)[{CAPITALS}]\w+, $"
+)
+_NAME_APPOSED = re.compile(rf",? (?:[{CAPITALS}][\w.’'-]+ ){{1,3}}[{CAPITALS}]")  # "the House leader, Nancy Pelosi"
+_VERB = re.compile(rf"^.*?\b[a-z]+(?:ed|s) (?=[{CAPITALS}])")
+_CAPITAL = re.compile(rf"(?<![\w-])[{CAPITALS}][\w’'-]*")
+_SAYING = re.compile(  # a clause behind a name is no description: "Obama, a White House aide confirmed"
+    r" (?:said|says|say|told|tells|confirm(?:s|ed)|states?|stated|alleg(?:es|ed)|claim(?:s|ed)|adds?|added|shows?|"
+    r"showed|argu(?:es|ed)|wr(?:ites|ote)|report(?:s|ed)|not(?:es|ed)|announced|explain(?:s|ed)|warn(?:s|ed)|insist(?:s|ed)|"
+    r"suggest(?:s|ed)|tweeted|indicat(?:es|ed)|reads?|acknowledg(?:es|ed)|testified|finds?|found|ruled|believes?)$"
+)
+_CHIEF = re.compile(  # "chief of staff" is somebody else
+    r" (?:of|executive|operating|financial|justice|economist|medical|legal|technology|diplomat|negotiator|strategist|"
+    r"prosecutor|minister|whip|engineer|scientist|correspondent|spokes\w+)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +91,7 @@ class Subject:
     names: tuple[str, ...]
     places: tuple[str, ...]  # words for its country: Chinese, Beijing
     foreign: frozenset[str]  # adjectives of other countries
+    offices: frozenset[Office] = frozenset()  # of a person, by the texts
 
     @cached_property
     def heads(self) -> frozenset[str]:
@@ -75,7 +109,18 @@ class Subject:
 
     def strange(self, words: str) -> bool:
         """Whether a description names another country, and not the actor's."""
-        return not self.placed(words) and not self.foreign.isdisjoint(re.findall(r"[A-Z]\w+", words))
+        return not self.placed(words) and not self.foreign.isdisjoint(_CAPITAL.findall(words))
+
+    def names_another(self, words: str) -> bool:
+        """Whether a description holds a name that is none of the actor's: *the Trump regime* is not China."""
+        own = {part for name in (*self.names, *self.places, *self.owners) for part in name.split()} | _NATIONS
+        if self.kind == "company":  # whose favourite it is, names nobody else
+            words = re.sub(rf"^(?:[Tt]he )?{_OWNER} ", "", words)
+        return any(
+            re.sub(r"['’�]s?$", "", word) not in own
+            for word in _CAPITAL.findall(re.sub(r"^(?:The|This|That) ", "", words))
+            if not word.endswith(("-based", "-backed", "-listed"))
+        )
 
     @cached_property
     def adjectives(self) -> re.Pattern[str] | None:
@@ -92,10 +137,16 @@ class Subject:
 def subjects_of(corpus: Corpus) -> tuple[Subject, ...]:
     """The actors of the event; without any, the names that most articles have, with a guess at their kind."""
     actors = corpus.event.actors or tuple(_frequent(corpus))
-    return tuple(_subject(actor, actors) for actor in actors)
+    held = corpus.once(offices_of)
+    return tuple(_subject(actor, actors, held.filter(item=actor.name)) for actor in actors)
 
 
-def _subject(actor: Actor, actors: tuple[Actor, ...]) -> Subject:
+def offices_of(corpus: Corpus) -> pl.DataFrame:
+    """`holders.offices` of all actors and names; use `corpus.once(offices_of)`."""
+    return offices(corpus, corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])))
+
+
+def _subject(actor: Actor, actors: tuple[Actor, ...], held: pl.DataFrame) -> Subject:
     country = actor.country
     places = [DEMONYMS.get(country or "", "")]
     same = [other for other in actors if country and other.name == country]
@@ -116,7 +167,9 @@ def _subject(actor: Actor, actors: tuple[Actor, ...]) -> Subject:
         group = "unknown"
     mine = frozenset(filter(None, places))
     foreign = frozenset(DEMONYMS.values()) - mine if country else frozenset()
-    return Subject(actor.name, group, actor.names, tuple(mine), foreign)
+    known = {Office(title, nation or country) for title, nation in held.select("title", "nation").unique().iter_rows()}
+    known |= given(actor.kind, actor.references, country)
+    return Subject(actor.name, group, actor.names, tuple(mine), foreign, frozenset(known))
 
 
 def _frequent(corpus: Corpus) -> Iterator[Actor]:
@@ -153,7 +206,7 @@ def definite(subjects: Sequence[Subject]) -> re.Pattern[str] | None:
         return None
     nouns = "|".join(heads)
     return re.compile(
-        rf"\b(?P<first>(?:[Tt]he|[Tt]his|[Tt]hat|{_OWNER}) |(?=[A-Z]))"
+        rf"\b(?P<first>(?:[Tt]he|[Tt]his|[Tt]hat|{_OWNER}) |(?=[{CAPITALS}]))"
         rf"(?P<inner>(?:{_INNER}){{0,6}}?)(?P<head>(?i:{nouns}))\b(?!-)"
     )
 
@@ -163,7 +216,7 @@ class Reader:
     """Reads the references out of one text.
 
     starts: where its sentences begin. rivals: where companies stand
-    that are no actors, and which a description could mean.
+    that are no actors, and which a description could mean. holders: where others stand who hold offices, with these.
     """
 
     text: str
@@ -171,6 +224,7 @@ class Reader:
     subjects: Mapping[str, Subject]
     pattern: re.Pattern[str] | None
     rivals: list[int]
+    holders: Sequence[tuple[int, frozenset[str]]] = ()
     marks: list[tuple[int, str]] = field(default_factory=list)  # where an actor is referred to, in order
     taken: list[tuple[int, int]] = field(default_factory=list)  # descriptions that were found
 
@@ -215,7 +269,7 @@ class Reader:
         if self.subjects[actor].kind != "person":
             return start
         title = _TITLED.search(self.text[max(0, start - 60, self._sentence_start(start)) : start])
-        return start - len(title[1]) if title else start
+        return start - len(_NO_TITLE.sub("", title[1])) if title else start
 
     def _beside(self, end: int, subject: Subject) -> Iterator[tuple[str, int, int, str]]:
         """What stands behind a name: an apposition, or what the actor is said to be."""
@@ -223,6 +277,8 @@ class Reader:
         stop = min(end + _BESIDE, self.starts[at] if at < len(self.starts) else len(self.text))
         match = _AFTER.match(self.text[end:stop].rstrip())
         if match is None or (match["link"] == "," and match["end"].strip() in _LISTS):
+            return
+        if match["link"] == "," and _SAYING.search(match["what"]):
             return
         what, way = match["what"], "apposition" if match["link"] == "," else "predicate"
         if match["end"][:1] == " " and _PARTICIPLE.search(what) and what.count(" ") > 1:
@@ -268,10 +324,15 @@ class Reader:
         if self._beside_another(start, end):
             self.rivals.append(start)
             return None
+        if head in PERSONS:
+            return self._holder(head, start, end)
         fitting = [
             one
             for one in self.subjects.values()
-            if head in one.heads and self._first(match, start, one) and not one.strange(words)
+            if head in one.heads
+            and self._first(match, start, one)
+            and not one.strange(words)
+            and not one.names_another(words)
         ]
         behind = _IN.match(self.text[end : end + 30])
         for one in fitting:
@@ -289,9 +350,29 @@ class Reader:
         rival = max((at for at in self.rivals if at < start), default=-1)
         return near[-1][1] if near and near[-1][0] > rival else None
 
+    def _holder(self, head: str, start: int, end: int) -> str | None:
+        """The person whose office a description names, if the last holder of it that was named is the actor."""
+        words = self.text[start:end]
+        if head == "chief" and _CHIEF.match(self.text[end : end + 20]):
+            return None
+        fitting = {
+            one.name
+            for one in self.subjects.values()
+            if one.kind == "person" and any(means(words, office) for office in one.offices)
+        }
+        others = [at for at, heads in self.holders if at < start and head in heads]
+        near = [(at, actor) for at, actor in self.marks if at < start and actor in fitting]
+        here = bisect_right(self.starts, start) - 1
+        alone = len(fitting) == 1 and not any(head in heads for _, heads in self.holders)
+        reach = self.starts[max(0, here - (REACH_ALONE if alone else REACH))]
+        if not near or near[-1][0] < reach or (others and others[-1] > near[-1][0]):
+            return None
+        return near[-1][1]
+
     def _beside_another(self, start: int, end: int) -> bool:
         """A description right before or behind the name of somebody else is theirs: *the law firm Crane Oakes*."""
-        return _NAME_BEHIND.match(self.text[end : end + 4]) is not None or (
+        behind = self.text[end : end + 60]
+        return (_NAME_BEHIND.match(behind) or _NAME_APPOSED.match(behind)) is not None or (
             _NAME_BEFORE.search(self.text[max(0, start - 40) : start]) is not None
         )
 

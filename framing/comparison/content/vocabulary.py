@@ -51,8 +51,10 @@ TITLES = frozenset(
     spokeswoman spokesperson deputy first acting former attorney professor prof dr mr mrs ms miss sir lord lady dame
     inspector prosecutor doctor detective superintendent constable secretary-general attorney-general
     director-general lawyer coach archbishop councillor councilman councilwoman analyst economist lieutenant-general
-    rev reverend bishop cardinal imam sheikh ayatollah ambassador envoy speaker premier commissioner
-    editor""".split()
+    rev reverend bishop cardinal imam sheikh ayatollah ambassador envoy speaker premier commissioner editor
+    leader majority minority whip counsel counselor supervisor sheriff advisor adviser aide candidate nominee officer
+    correspondent reporter host anchor assistant undersecretary treasurer comptroller trustee delegate
+    assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor""".split()
 )
 # Words that belong to the names of bodies, so that what "of" and "for" add is part of the name.
 BODIES = frozenset(
@@ -62,7 +64,8 @@ BODIES = frozenset(
     senate assembly society fund forum alliance army navy guard force forces police service services administration
     secretary ministers minister bay gulf strait isle city port bank museum hospital trust network company corporation
     post times daily journal news today herald tribune gazette press media television radio studies rights campaign
-    initiative programme program project""".split()
+    initiative programme program project centers centres protection control prevention chiefs coalition caucus
+    mission district""".split()
 )
 # Offices whose "of" and "for" say what they are for: "Secretary of State", "Minister for Trade and Industry".
 OFFICES = frozenset("secretary minister undersecretary director head chief commissioner attorney assistant".split())
@@ -70,11 +73,13 @@ OFFICES = frozenset("secretary minister undersecretary director head chief commi
 TOPICS = frozenset(
     """securities trade industry energy health food drug drugs customs border immigration housing urban consumer
     environment environmental agriculture culture media sport sports arts science sciences technology education human
-    labor labour pensions work transport commerce development security defense defence justice home foreign interior
+    labor labour pensions work transport transportation commerce development security defense defence justice home
+    foreign interior
     ways oversight intelligence firearms alcohol tobacco explosives veterans nuclear oil gas water power land fisheries
     rural climate business innovation competition markets budget finance planning research statistics law order
     prevention disease investment tax revenue management medicine engineering oceanic aeronautics space ocean press
-    families children women equality safety communications information economic economy social welfare tourism mines
+    homeland control faith freedom diplomatic families children women equality safety communications information
+    economic economy social welfare tourism mines
     mining forestry wildlife fish aviation maritime ports railways roads infrastructure treasury shadow""".split()
 )
 PAIRS = frozenset(
@@ -116,6 +121,46 @@ DEMONYMS = {
     "Belarus": "Belarusian", "Kazakhstan": "Kazakh", "Kyrgyzstan": "Kyrgyz", "Qatar": "Qatari", "Kuwait": "Kuwaiti",
     "Yemen": "Yemeni", "Libya": "Libyan", "Korea": "Korean",
 }  # fmt: skip
+# The states of the United States, in small letters; none that is a person's name as well.
+STATES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
+    iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska nevada
+    ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming columbia""".split()
+) | {"new york", "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina", "north dakota",
+     "south dakota", "west virginia", "rhode island", "puerto rico", "virginia", "georgia", "montana"}  # fmt: skip
+# Words of the names of papers and broadcasters: "Washington Examiner" is nobody, and Washington is not short for it.
+PAPERS = frozenset(
+    """examiner observer mail guardian telegraph independent star monitor review inquirer chronicle globe sun mirror
+    express record courant sentinel register dispatch bee caller beast wire hill reporter weekly magazine tonight
+    show""".split()
+)
+# Words for the people of a party; alone, they are the party.
+PARTIES = frozenset("republican republicans democrat democrats democratic gop tory tories".split())
+# With these a party's word belongs to a longer name: "Liberal Democrats", "Republican National Convention".
+PARTY_NAMES = frozenset(
+    "liberal christian social sweden free young college convention conference socialists unionists leadership "
+    "primary debate".split()
+) | {"log cabin"}
+# Words that open a sentence before a name and are no part of it, besides those in -ing and -ed: "Adopt Huawei".
+OPENING_VERBS = frozenset(
+    """adopt allow ask avoid ban block build buy call cancel close cut defeat defend despite drop elect end expect
+    exclude expel fight follow force get give help hear impeach invite join keep let like listen look make meet move
+    need oppose passed pay protect punish put read reject remember remove replace save see sell send set show stop
+    support take tell thank try turn use visit vote want watch welcome win controversial embattled disgraced
+    conservative liberal outgoing incoming veteran critics supporters allies officials lawmakers senators prosecutors
+    police secure""".split()
+)
+# Labels in capitals that papers set before a line: "RELATED San Francisco".
+LABELS = frozenset(
+    """related read watch more exclusive breaking update updated updates photos photo video videos opinion analysis
+    live listen subscribe advertisement""".split()
+)
+# Function words that are no part of a name they stand before: "By John Roe", "When Trump".
+SMALL_WORDS = frozenset(
+    """about after although and as at because before but by for from he her his how if in into it its my not of on or
+    our she since so that their then there these they this those though through to under unless until we what when
+    where whether which while who why with you your yet still i i'm i've i'll i'd i’m i’ve i’ll i’d""".split()
+)
 # Names of the same thing that texts seldom explain: "the U.S.".
 WORLD = {
     "United States": ("US", "USA", "U.S.", "U.S.A.", "United States of America", "America"),
@@ -138,6 +183,16 @@ SAME = {
     "Eswatini": ("Swaziland",), "North Macedonia": ("Macedonia",), "Xinjiang": ("Sinkiang",),
     "Hezbollah": ("Hizbollah", "Hizbullah"), "Islamic State": ("ISIS", "ISIL", "Daesh"),
     "Al-Qaeda": ("Al-Qaida",), "Gaza": ("Gaza Strip",), "Federal Reserve": ("Fed",),
+    "Republicans": ("Republican", "Republican Party", "GOP", "Grand Old Party"),
+    "Democrats": ("Democrat", "Democratic", "Democratic Party"), "COVID-19": ("Covid", "Covid 19"),
+    "Washington": ("D.C.", "Washington D.C.", "District of Columbia"), "Johnson & Johnson": ("J&J",),
+    "Alabama": ("Ala",), "Arizona": ("Ariz",), "Arkansas": ("Ark",), "California": ("Calif",), "Colorado": ("Colo",),
+    "Connecticut": ("Conn",), "Florida": ("Fla",), "Kansas": ("Kan",), "Michigan": ("Mich",), "Minnesota": ("Minn",),
+    "Nebraska": ("Neb",), "Nevada": ("Nev",), "New Hampshire": ("N.H.",), "New Jersey": ("N.J.",),
+    "New Mexico": ("N.M.",), "New York": ("N.Y.",), "North Carolina": ("N.C.",), "North Dakota": ("N.D.",),
+    "Oklahoma": ("Okla",), "Pennsylvania": ("Penn",), "Rhode Island": ("R.I.",), "South Carolina": ("S.C.",),
+    "South Dakota": ("S.D.",), "Tennessee": ("Tenn",), "Texas": ("Tex",), "West Virginia": ("W.Va.", "W.Va"),
+    "Wisconsin": ("Wis",),
 }  # fmt: skip
 # Surnames that stand before the first name: "Xi Jinping" is "Xi".
 SURNAME_FIRST = frozenset(

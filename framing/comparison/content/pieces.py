@@ -1,0 +1,266 @@
+"""The names in a run of words with a capital: what opens a sentence, offices, parties and days are cut off.
+
+*Commerce Secretary Wilbur Ross* is Wilbur Ross, *Republican Cory Gardner* a party and a person, *Detroit Monday* is
+Detroit, *governor of Arkansas Mike Huckabee* a state and a person; *Republican National Committee* stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.comparison.content.vocabulary import (
+    BODIES,
+    COMPANY,
+    DEMONYMS,
+    LABELS,
+    NUMBER_WORDS,
+    OFFICES,
+    OPENING_VERBS,
+    PAIRS,
+    PARTICLES,
+    PARTIES,
+    PARTY_NAMES,
+    SMALL_WORDS,
+    STATES,
+    STOP,
+    TITLES,
+    TOPICS,
+)
+from framing.text.typography import CAPITALS
+
+LONGEST = 9  # words of a name; a longer run is a headline or a list
+LINKS = frozenset(("of", "for", "the", "and", "&", *PARTICLES))
+SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
+_NATIONS = frozenset(word.lower() for form in DEMONYMS.values() for word in (form, f"{form}s"))
+ADJECTIVES = _NATIONS | frozenset(
+    "western eastern northern southern soviet communist tv presidential congressional senatorial gubernatorial federal "
+    "mayoral republican-led democratic-led".split()
+)
+# Behind these "General", "Justice" and the like are no offices: "General Electric", "Justice Department".
+_NO_OFFICE = BODIES | COMPANY | frozenset("electric mills dynamics atomics".split())
+_ENDING = re.compile(r"(?:ing|ed|ly)$")  # of words that open a sentence: "Relaxing HARB rules", "Asked Wednesday"
+_NAMED_SO = frozenset(
+    """sterling fleming browning harding golding billy kelly sally molly emily polly holly lily italy sicily reed reid
+    jared alfred ahmed mohammed mohamed muhammed hamed manfred wilfred winifred mildred boeing reading viking bering
+    kipling dowling keeling darling downing manning channing keating ewing irving king ming xing ling beijing nanjing
+    chongqing wyoming redding banning rowling pauling corning stirling freed creed saeed sayed waheed rashed khaled
+    naveed beverly""".split()
+)
+_CHAMBERS = frozenset("house senate congress parliament".split())  # bodies that are names without more words
+# No names when alone: abbreviated states that are words as well, zones of time, numbers of parts and crowns.
+_CRUMBS = frozenset(
+    "va pa la md mo ga ky vt mass ill ind wash ore miss wyo del et est gmt pst utc ii iii iv vi".split()
+)
+_ROMAN = re.compile(r"(?:Part|Chapter|Volume|Act|Phase|Tier|Stage|Episode|Appendix) (?:[IVX]{1,4}|One|Two|Three|\d+)")
+_GLUED = re.compile(rf"(?:Photo)?Credit[{CAPITALS}]")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the corpus tells of its words.
+
+    inside: capitals inside sentences, so names; small: words seen in small letters; acronyms: words all in capitals.
+    """
+
+    inside: frozenset[str]
+    small: frozenset[str]
+    acronyms: frozenset[str]
+
+
+def pieces(words: tuple[str, ...], first: bool, headline: bool, of: Known) -> Iterator[tuple[int, int]]:
+    """The names in a run: from, to. first: the run opens a sentence; headline: it stands in one."""
+    for low, high in _stretches(words, first, headline, of):
+        for start, end in _joined(words, low, high, headline, of):
+            for left, right in _parted(words, start, end):
+                yield from _trimmed(words, left, right, of)
+
+
+def _stretches(words: tuple[str, ...], first: bool, headline: bool, of: Known) -> Iterator[tuple[int, int]]:
+    """The parts of a run between words that only stand there with a capital by chance."""
+    low = 0
+    for at, word in enumerate(words):
+        if word in LINKS or word[0].isdigit():
+            continue
+        lower = word.lower()
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        label = word.isupper() and lower in LABELS and bool(behind) and not behind.isupper()
+        shouted = word.isupper() and len(word) > 1 and lower in of.small and word not in SPLIT_OFF
+        body = behind in ("of", "for") and lower in BODIES and len(words) > at + 2  # "Department of Justice"
+        alone = not body and (not behind or behind in LINKS - PARTICLES - {"&"})
+        opening = first and at == 0 and (lower in of.small or lower in STOP or alone or _opens(word, behind))
+        if label or (word not in of.inside and not word.islower() and (headline or shouted or opening)):
+            yield low, at
+            low = at + 1
+    yield low, len(words)
+
+
+def _opens(word: str, behind: str) -> bool:
+    """Whether a word before a name is likely no part of it, though no text has it in small letters."""
+    lower = word.lower()
+    return (
+        (behind.isupper() and not word.isupper())
+        or lower in OPENING_VERBS
+        or (len(lower) > 4 and _ENDING.search(lower) is not None and lower not in _NAMED_SO)
+    )
+
+
+def _joined(words: tuple[str, ...], low: int, high: int, headline: bool, of: Known) -> Iterator[tuple[int, int]]:
+    """The names of a stretch, cut at links that stand between two names."""
+    start = low
+    at = low
+    while at < high:
+        if words[at] not in LINKS:
+            at += 1
+            continue
+        end = at
+        while end < high and words[end] in LINKS:
+            end += 1
+        if start < at and end < high and _links(words, start, at, end, high, headline, of):
+            at = end
+            if words[end - 1] == "of" and _state_then_person(words, end, high):
+                yield start, end + 1  # "District of Columbia Joseph diGenova"
+                start = at = end + 1
+            continue
+        if start < at and words[at] in ("of", "for") and words[at - 1].lower() in OFFICES:
+            if at - 1 > start:
+                yield start, at - 1
+            end += 1  # "Secretary of State", "Minister of Trade and Industry": what the office is for is no name
+            while end < high and (
+                words[end].lower() in TOPICS
+                or (words[end] == "and" and end + 1 < high and words[end + 1].lower() in TOPICS)
+            ):
+                end += 1
+            start = at = end
+            continue
+        if start < at:
+            yield start, at
+        start = at = end
+        if words[end - 1] == "of" and _state_then_person(words, end, high):
+            yield end, end + 1  # "governor of Arkansas Mike Huckabee"
+            start = at = end + 1
+    if start < high:
+        yield start, high
+
+
+def _state_then_person(words: tuple[str, ...], at: int, high: int) -> bool:
+    rest = words[at + 1 : high]
+    return (
+        len(rest) > 1
+        and words[at].lower() in STATES
+        and not any(word.lower() in BODIES | COMPANY | LINKS - PARTICLES for word in rest)
+    )
+
+
+def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, headline: bool, of: Known) -> bool:
+    """Whether the small words from `at` to `end` stand inside one name."""
+    small = words[at:end]
+    before, behind = words[at - 1].lower(), words[end].lower()
+    if small == ("&",) or all(word in PARTICLES for word in small):
+        return True
+    if small[0] in ("of", "for") and small[1:] in ((), ("the",)):
+        # "Court of Appeals", "Bill of Rights"; not "Pelosi of California", whose name is nowhere in small letters
+        noun = before in of.small and not headline and behind not in STATES and before not in PARTIES
+        return (before in BODIES or noun) and before not in TITLES | OFFICES
+    if small == ("and",):
+        stop = end
+        while stop < high and words[stop] not in LINKS:
+            stop += 1
+        body = words[stop - 1].lower() in BODIES or any(word in ("of", "for") for word in words[start:at])
+        initials = "".join(word[0] for word in words[start:stop] if word[0].isupper())
+        return (
+            (before, behind) in PAIRS
+            or (before in TOPICS and body)
+            or (body and behind in TOPICS and stop == end + 1 and any(word == "for" for word in words[start:at]))
+            or (initials in of.acronyms and len(initials) > 2 and stop - start > 3)
+        )
+    return False
+
+
+def _parted(words: tuple[str, ...], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """A name cut at parties and at a plague's name: *Kentucky Republican*, *Janssen COVID-19*.
+
+    What stands before a party is kept where it is a state or a chamber: *Four Republicans* are Republicans.
+    """
+    last = words[high - 1].lower()
+    whole = last in BODIES - {"house", "senate"} | PARTY_NAMES or "republic" in map(str.lower, words[low:high])
+    start = low
+    for at, word in enumerate(words[low:high], low):
+        lower = word.lower()
+        disease = lower in ("covid-19", "covid") and high - low > 1
+        if not disease and (whole or lower not in PARTIES):
+            continue
+        before = " ".join(words[start:at]).lower()
+        if not disease and before in PARTY_NAMES:
+            yield start, at + 1
+        else:
+            if disease or before in STATES or before in ("senate", "house") or before.title() in DEMONYMS:
+                yield start, at
+            yield at, at + 1
+            high = at + 1 if disease and high - at == 2 else high  # "Janssen COVID-19 Vaccine"
+        start = at + 1
+    if start < high:
+        yield start, high
+
+
+def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tuple[int, int]]:
+    """The names of one stretch without offices, adjectives and countries before them."""
+    found: list[tuple[int, int]] = []
+    while low < high and words[low].replace(".", "") in SPLIT_OFF and high - low > 1:
+        found.append((low, low + 1))
+        low += 1
+    while high - low > 1 and (words[low].lower() in SMALL_WORDS or _counts(words[low], words[low + 1])):
+        low += 1
+    offices = [
+        at
+        for at in range(low, high)
+        if words[at].lower().rstrip(".") in TITLES
+        and not (at + 1 < high and words[at + 1].lower() in _NO_OFFICE)
+        and not (at > low and words[at - 1] in LINKS)  # "Department of Justice"
+    ]
+    if offices:
+        body = offices[0]
+        while body > low and words[body - 1].lower() in TOPICS:
+            body -= 1
+        if body - low > 1 and words[low] in of.inside:  # "Federal Reserve Chair Jerome Powell"
+            found.append((low, body))
+        low = min(offices[-1] + 1, high)
+    while low < high and words[low].islower() and words[low] not in PARTICLES:
+        low += 1
+    while low < high and words[high - 1].islower():
+        high -= 1
+    name = words[low:high]
+    if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in _NATIONS:
+        low += name[-1].lower() not in BODIES | COMPANY  # "Russian Urals"
+    if low < high and (re.match(r"[RDI]-\w", words[low]) or _GLUED.match(words[low])):
+        return found  # the party and state behind a politician's name; a credit that runs into the text
+    empty = all(
+        word.lower() in ADJECTIVES
+        or word[0].isdigit()
+        or (word.lower() in STOP and not word.isupper() and word != "Will")
+        for word in words[low:high]
+    )
+    alone = high - low == 1 and (
+        len(words[low]) == 1
+        or (words[low].lower() in TOPICS and words[low] != "Treasury")  # "Revenue", a heading
+        or {words[low].lower(), words[low].lower().removesuffix("s")} & (BODIES - _CHAMBERS)  # "the Court"
+        or words[low].lower() in _CRUMBS
+        or _countries(words[low])
+    )
+    numbered = _ROMAN.fullmatch(" ".join(words[low:high])) is not None
+    if low < high <= low + LONGEST and not empty and not alone and not numbered:
+        found.append((low, high))
+    return found
+
+
+def _counts(word: str, behind: str) -> bool:
+    """*Twenty-six Russian*, *3 Republican*: a number before a name that counts."""
+    first = word.lower().split("-")[0]
+    return word[0].isdigit() or (first in NUMBER_WORDS and (behind.lower() in _NATIONS or behind.lower() in PARTIES))
+
+
+def _countries(word: str) -> bool:
+    """*US-Mexico*: two countries and no name."""
+    parts = re.split("[-‐‑/]", word)
+    return len(parts) == 2 and all(part in DEMONYMS or part in SPLIT_OFF for part in parts)
