@@ -138,8 +138,8 @@ def _references(
     pattern = definite(subjects)
     for article, text in corpus.articles.select("article", "text").iter_rows():
         if article in named:
-            others = [at for at, _, _ in rivals.get(article, [])]
-            reader = Reader(text, starts[article], by_name, pattern, others, holders.get(article, ()))
+            firms = [at for at, _, _ in rivals.get(article, [])]
+            reader = Reader(text, starts[article], by_name, pattern, firms, holders.get(article, ()))
             for actor, start, end, way in reader.read(named[article], given.get(article, [])):
                 yield actor, article, start, end, text[start:end], way
 
