@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from framing.corpus.databases import databases, split, split_page
+from framing.corpus.databases.lines import paragraphs
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.guards import several
 from framing.corpus.load import load
@@ -293,3 +294,73 @@ def test_factiva_codes_that_are_indented() -> None:
     found = good(articles(one + "\n\n" + two))
     assert [raw.fields["headline"] for raw in found] == ["Ferry shut", "Who signed?"]
     assert found[0].fields["body"] == f"{FIRST[0]}\n\n{FIRST[1]}"
+
+
+NOTICE = (
+    "© 2026 SA Le Lac. Tous droits réservés. Le présent document est protégé par les lois et conventions",
+    "internationales sur le droit d'auteur et son utilisation est régie par ces lois et conventions.",
+    "Certificat émis le 5 novembre 2026 à Université-X à des fins de visualisation personnelle et temporaire.",
+)
+SIDE = ("Nom de la source", "{outlet}", "Type de source", "Presse • Journaux", "Périodicité", "Quotidien")
+
+
+@pytest.mark.parametrize("form", ["below", "beside"])
+def test_europresse_as_pdf_word_or_text(form: str) -> None:
+    """Below: section, date, words and page on one line, the certificate last. Beside: a column with what is known of
+    the source and the certificate, which stands before the text; then the date, and paper, page and words."""
+
+    def one(outlet: str, day: int, title: str, author: str, body: tuple[str, ...]) -> str:
+        mark = f"news·2026030{day}·LL·{day}77"
+        if form == "below":
+            head = [
+                f"{outlet}, no. 23{day}",
+                f"Politique, lundi {day} mars 2026 1 023 mots, p. 9",
+                "",
+                title,
+                "",
+                author,
+                "",
+            ]
+            return "\n".join([*head, "\n\n".join(body), "", f"Cet article est paru dans {outlet}", *NOTICE, mark])
+        side = [line.format(outlet=outlet) for line in SIDE]
+        head = [
+            *side,
+            *NOTICE,
+            mark,
+            "",
+            f"Lundi {day} mars 2026",
+            f"{outlet} • p. 9 • 1 023 mots",
+            "",
+            title,
+            "",
+            author,
+            "",
+        ]
+        return "\n".join([*head, "\n\n".join(body)])
+
+    contents = "Documents sauvegardés\n\nSommaire\nLe Lac\n2 mars 2026\nLe bac ... 3\n\n" if form == "beside" else ""
+    text = contents + one("Le Lac", 2, "Le bac est à quai", "Jeanne Roux", FIRST) + "\n\n"
+    text += one("La Rive (site web)", 3, "« Qui a signé ? » demande la maire", "Par Paul Le Goff", SECOND)
+    found = articles(text)
+    assert [raw.fields["outlet"] for raw in good(found)] == ["Le Lac", "La Rive (site web)"]
+    assert [raw.fields["headline"] for raw in good(found)] == [
+        "Le bac est à quai",
+        "« Qui a signé ? » demande la maire",
+    ]
+    assert [raw.fields["published"].casefold() for raw in good(found)] == ["lundi 2 mars 2026", "lundi 3 mars 2026"]
+    assert [raw.fields["byline"] for raw in good(found)] == ["Jeanne Roux", "Par Paul Le Goff"]
+    assert [raw.fields["body"] for raw in good(found)] == ["\n\n".join(FIRST), "\n\n".join(SECOND)]
+    assert [raw.fields["id"] for raw in good(found)] == ["news·20260302·LL·277", "news·20260303·LL·377"]
+    assert len(found) == (3 if contents else 2), "the list of contents is a note"
+
+
+def test_lines_of_a_printed_page_become_paragraphs() -> None:
+    words = " ".join(FIRST * 4).split()
+    lines = [" ".join(words[at : at + 19]) for at in range(0, len(words), 19)]
+    assert max(map(len, lines)) > 100
+    assert paragraphs([*lines[:3], "", *lines[3:]]) == " ".join(lines[:3]) + "\n\n" + " ".join(lines[3:])
+    listed = [
+        "First of all, a list of what the council said on that day in the town hall beside the lake.",
+        "Second.",
+    ] * 4
+    assert paragraphs(listed) == "\n".join(listed), "lines that are sentences stay apart"

@@ -9,8 +9,12 @@ from typing import Any
 from framing.corpus.files.fields import Raw
 
 Block = list[str]  # lines that stand together, without blank lines
+_WIDE = 200  # characters: a line of a printed page
 WRAPPED = 90  # characters: text that was broken into lines by a program has none that is longer
 
+DAY_NAMES = (
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
 _DAY = r"(?:[^\W\d_]{2,12}\.?,? )?"
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _DATE_LINE = re.compile(
@@ -51,10 +55,18 @@ def paragraphs(lines: list[str]) -> str:
     """A text of lines as paragraphs: lines that a program broke at a width are put together again."""
     blocks = list(blocks_of(lines))
     long = [block for block in blocks if len(block) > 1]
-    is_wrapped = long and max(len(line) for block in long for line in block) <= WRAPPED
-    if is_wrapped and sum(len(block) for block in long) > len(long) * 1.5:
+    widest = max((len(line) for block in long for line in block), default=0)
+    is_wrapped = widest <= WRAPPED or (widest <= _WIDE and _breaks_sentences(long, widest))
+    if long and is_wrapped and sum(len(block) for block in long) > len(long) * 1.5:
         return "\n\n".join(" ".join(block) for block in blocks)
     return "\n\n".join("\n".join(block) for block in blocks)
+
+
+def _breaks_sentences(blocks: list[Block], widest: int) -> bool:
+    """Whether lines end where their width does, and not where a sentence does: as those of a page that is printed."""
+    inner = [line for block in blocks for line in block[:-1]]
+    full = [line for line in inner if len(line) >= 0.7 * widest]
+    return len(full) >= 0.8 * len(inner) and sum(line[-1:] not in '.!?”"' for line in full) >= 0.6 * len(full)
 
 
 def parts(border: re.Pattern[str], text: str) -> Iterator[tuple[str, int, re.Match[str] | None]]:

@@ -16,7 +16,7 @@ from framing.corpus.files.fields import Raw
 from framing.errors import one_line
 
 NAME = "Nexis, LexisNexis Academic"
-CHECKED = "real files of LexisNexis seen (text, HTML; English, German, French, Dutch interface)"
+CHECKED = "real files of LexisNexis seen (text, HTML; English, German, French, Dutch interface); PDF from these"
 
 _BORDER = re.compile(
     r"(?mi)^[ \t]*(?:\d{1,6} (?:of|von|de|sur|van|di) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|"

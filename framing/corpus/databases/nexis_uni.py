@@ -14,7 +14,7 @@ from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, TAIL
 from framing.corpus.files.fields import Raw
 
 NAME = "Nexis Uni, Nexis+, Lexis Advance"
-CHECKED = "real files of LexisNexis seen (Word)"
+CHECKED = "real files of LexisNexis seen (Word); PDF printed from these"
 
 _BORDER = re.compile(
     r"(?mi)^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin de(?:l)? documento|"

@@ -12,7 +12,7 @@ from framing.corpus.databases.lines import blocks_of, no_article, paragraphs, pa
 from framing.corpus.files.fields import Raw
 
 NAME = "ProQuest"
-CHECKED = "real files of ProQuest seen (HTML in e-mail, two forms)"
+CHECKED = "real files of ProQuest seen (text; HTML in e-mail, two forms); PDF printed from these"
 
 _LINE = re.compile(r"(?m)^[ \t]*_{20,}[ \t]*$")
 _NUMBER = re.compile(r"(?mi)^[ \t]*(?:Document|Dokument|Documento) \d{1,5} (?:of|de|von|sur) \d{1,5}[ \t]*$")

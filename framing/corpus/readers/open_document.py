@@ -15,7 +15,7 @@ from framing.text.blocks import QUOTATION_STYLE, block
 
 ENDINGS = (".odt",)
 CHECKED = "written after the public description of OpenDocument 1.3; files made by hand"
-_SKIPPED = ("tracked-changes", "annotation", "annotation-end", "note", "deletion", "sequence-decls", "forms")
+_SKIPPED = ("tracked-changes", "annotation", "annotation-end", "note-citation", "deletion", "sequence-decls", "forms")
 
 
 def recognises(head: bytes) -> bool:
@@ -24,7 +24,7 @@ def recognises(head: bytes) -> bool:
 
 
 def read(source: Source) -> Iterator[Raw]:
-    """The article, or those of an export; comments, notes and deleted text are none of it."""
+    """The article, or those of an export; notes stand behind their paragraph; comments and deleted text are no part."""
     with opened(source, "OpenDocument text") as archive:
         xml = member(archive, "content.xml", "OpenDocument text")
     try:
@@ -78,7 +78,7 @@ def _text(paragraph: Any) -> tuple[str, list[Any]]:
         waiting.append((element, True))
         if not name or name in _SKIPPED:
             continue
-        if name == "text-box":
+        if name in ("text-box", "note"):
             boxes.extend(element)
             continue
         if name in ("tab", "s", "line-break"):

@@ -5,7 +5,7 @@ Paragraphs in a style for quotations are block quotations.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError
@@ -19,6 +19,7 @@ from framing.text.blocks import QUOTATION_STYLE, block
 ENDINGS = (".docx",)
 CHECKED = "real files of Nexis Uni seen; files made by hand after ECMA-376"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # What is no text of the document: the second form of a text box, text that was deleted, instructions of fields.
 _SKIPPED = ("Fallback", "del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr")
@@ -33,15 +34,26 @@ def read(source: Source) -> Iterator[Raw]:
     """The article, or those of an export."""
     with opened(source, "Word document") as archive:
         xml = member(archive, "word/document.xml", "Word document", MAX_BYTES)
+        there = set(archive.namelist())
+        notes = [member(archive, name, "Word document", MAX_BYTES) for name in _NOTES if name in there]
     try:
         root = parse(xml)
+        notes_of = {key: note for part in notes for key, note in _notes(parse(part))}
     except UnreadableError as problem:
         raise UnreadableError("is no readable Word document", "save it as .docx or .txt again") from problem
-    yield from articles("\n".join(_paragraphs(root)))
+    yield from articles("\n".join(_paragraphs(root, notes_of)))
 
 
-def _paragraphs(root: Any) -> Iterator[str]:
-    """The paragraphs in order, once each; those of a text box stand behind the one that it is fixed to."""
+def _notes(root: Any) -> Iterator[tuple[tuple[str, str], Any]]:
+    """The notes of a part, by the name of the mark that refers to them and their number."""
+    for note in root:
+        name = note.tag.rpartition("}")[2] if isinstance(note.tag, str) else ""
+        if name in ("footnote", "endnote") and note.get(f"{_WORD}type") in (None, "normal"):
+            yield (f"{name}Reference", note.get(f"{_WORD}id") or ""), note
+
+
+def _paragraphs(root: Any, notes: Mapping[tuple[str, str], Any]) -> Iterator[str]:
+    """The paragraphs in order, once each; those of a text box or a note stand behind the one that it is fixed to."""
     waiting = [root]
     while waiting:
         element = waiting.pop()
@@ -49,7 +61,7 @@ def _paragraphs(root: Any) -> Iterator[str]:
         if not name or name in _SKIPPED:
             continue
         if name == "p" and element.tag.startswith(_WORD):
-            text, boxes = _text(element)
+            text, boxes = _text(element, notes)
             yield block(text) if _is_quotation(element) and text.strip() else text
             waiting.extend(reversed(boxes))
         else:
@@ -61,7 +73,7 @@ def _is_quotation(paragraph: Any) -> bool:
     return style is not None and QUOTATION_STYLE.search(style.get(f"{_WORD}val") or "") is not None
 
 
-def _text(paragraph: Any) -> tuple[str, list[Any]]:
+def _text(paragraph: Any, notes: Mapping[tuple[str, str], Any]) -> tuple[str, list[Any]]:
     found: list[str] = []
     boxes = []
     waiting = list(reversed(list(paragraph)))
@@ -72,6 +84,8 @@ def _text(paragraph: Any) -> tuple[str, list[Any]]:
             continue
         if name == "txbxContent":
             boxes.append(element)
+        elif (note := notes.get((name, element.get(f"{_WORD}id") or ""))) is not None:
+            boxes.append(note)
         elif name == "t":
             found.append(element.text or "")
         elif name in _SIGNS:
