@@ -99,7 +99,7 @@ def _heads(lines: list[str]) -> list[tuple[int, int, int]]:
         above = filled[place - 1] if place else None
         below = filled[place + 1] if place + 1 < len(filled) else None
         end = number + 1
-        beside = re.search(f"{_SIZE}|{_PAGE_NUMBER}", line)
+        beside = bool(re.search(f"{_SIZE}|{_PAGE_NUMBER}", line))
         if below is not None and _SIZED.match(lines[below]) and not re.search(_SIZE, line):
             beside, end = True, below + 1
         named = above is not None and _is_name(lines[above]) and number - above <= 2
@@ -137,7 +137,7 @@ def _of_lines(lines: list[str], start: int, date_at: int, end: int, stop: int) -
         byline = " ".join(blocks.pop(0))
     elif blocks and len(blocks[0]) > 1 and len(blocks[0][0].split()) <= 5 and _BYLINE.match(blocks[0][0]):
         byline = blocks[0].pop(0)
-    found = {
+    fields = {
         "outlet": _outlet(outlet),
         "headline": headline,
         "published": head["date"] if head else "",
@@ -146,7 +146,7 @@ def _of_lines(lines: list[str], start: int, date_at: int, end: int, stop: int) -
         "body": paragraphs([line for block in blocks for line in (*block, "")]),
         "page": page[0] if (page := re.search(_PAGE_NUMBER, behind)) else "",
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _outlet(name: str) -> str:

@@ -7,7 +7,7 @@ Above the article's labels stand outlet, date (with edition lines below) and hea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.corpus.databases.lines import Block, is_date, is_rights, no_article, paragraphs, parts
@@ -30,6 +30,10 @@ PAGE = re.compile(
 )
 _END_PAGE = re.compile(r"(?mi)^[ \t]*-+ ?End of Request ?-*[ \t]*$|^[ \t]*(?:Print|Download) Request:")
 
+_PICTURE = re.compile(
+    r"https?://\S+/attachRetrieve\b|smi=LOGOS\S*$"
+)  # the address of the logo, where it was not to be had
+_HEAD_BLOCKS = 10  # above the text
 _ALL = frozenset((*HEAD, *TAIL))
 _LABEL = re.compile(r"^([^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[ -]){2,24}):[ \t]*(.*)$")
 _EDITION = re.compile(
@@ -90,7 +94,7 @@ class _Head:
 
 
 def _fields(lines: list[str]) -> dict[str, str]:
-    blocks, centred = _blocks(lines)
+    blocks, centred = _blocks([line for line in lines[:12] if not _PICTURE.match(line.strip())] + lines[12:])
     head = _head(blocks, centred)
     end = next(
         (
@@ -129,9 +133,11 @@ def _blocks(lines: list[str]) -> tuple[list[Block], list[bool]]:
         if line.strip():
             raw.append(line)
         elif raw:
-            for block in _by_label([one.strip() for one in raw]):
+            middle = all(one.startswith("        ") for one in raw)
+            glued = _by_label([one.strip() for one in raw])
+            for block in glued if middle or len(blocks) > _HEAD_BLOCKS else _apart(glued):
                 blocks.append(block)
-                centred.append(all(one.startswith("        ") for one in raw))
+                centred.append(middle)
             raw = []
     return blocks, centred
 
@@ -207,6 +213,28 @@ def _by_label(block: Block) -> Iterator[Block]:
         return
     for start, stop in zip([0, *starts], [*starts, len(block)], strict=True):
         yield block[start:stop]
+
+
+def _apart(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks of a head in which date, headline and labels follow each other without blank lines, as on printed pages."""
+    for block in blocks:
+        starts = [
+            number
+            for number, line in enumerate(block)
+            if number
+            and (
+                is_date(block[number - 1])
+                or _labelled([line], HEAD)
+                or (number == 1 and is_date(line))
+                or _length(block[number - 1])
+            )
+        ]
+        for start, stop in zip([0, *starts], [*starts, len(block)], strict=True):
+            yield block[start:stop]
+
+
+def _length(line: str) -> bool:
+    return (label := _labelled([line], HEAD)) is not None and label[0] == "length"
 
 
 def _first_of_tail(blocks: list[Block], end: int) -> int:

@@ -156,8 +156,8 @@ def _sign(code: int) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Ligatures spelt out; a hyphen at the line's end as a soft one."""
-    text = re.sub("[\x02\ufffe]$", "\N{SOFT HYPHEN}", text.rstrip().translate(_LIGATURES))
+    """Ligatures spelt out; a hyphen at a line's end, behind which pdfium may join the next line, as a soft one."""
+    text = re.sub("[\x02\ufffe]+", "\N{SOFT HYPHEN}", text.rstrip().translate(_LIGATURES))
     return re.sub("[\x00-\x08\x0b-\x1f\ufffe\uffff]", "", text).strip(" \t")
 
 
