@@ -364,3 +364,15 @@ def test_lines_of_a_printed_page_become_paragraphs() -> None:
         "Second.",
     ] * 4
     assert paragraphs(listed) == "\n".join(listed), "lines that are sentences stay apart"
+
+
+def test_a_printed_nexis_export_without_blank_lines_in_its_heads() -> None:
+    def one(number: int, headline: str, body: tuple[str, ...]) -> str:
+        lines = ["The Lake Herald", f"March {number}, 2026 Monday", headline, "BYLINE: By JANE ROE"]
+        lines += ["SECTION: OPINION; Pg. 4", "LENGTH: 60 words", "DATELINE: LAKETOWN", *body[:1], "", *body[1:]]
+        return "\n".join([f"{number} of 2 DOCUMENTS", "", *lines, "", "LOAD-DATE: March 9, 2026"])
+
+    found = good(articles(one(1, "Ferry is laid up", FIRST) + "\n\n" + one(2, "Who signed?", SECOND)))
+    assert [raw.fields["headline"] for raw in found] == ["Ferry is laid up", "Who signed?"]
+    assert [raw.fields["byline"] for raw in found] == ["By JANE ROE"] * 2
+    assert [raw.fields["body"].split("\n\n")[0] for raw in found] == [FIRST[0], SECOND[0]]

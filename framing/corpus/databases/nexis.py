@@ -226,15 +226,15 @@ def _apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 is_date(block[number - 1])
                 or _labelled([line], HEAD)
                 or (number == 1 and is_date(line))
-                or _length(block[number - 1])
+                or _of_one_line(block[number - 1])
             )
         ]
         for start, stop in zip([0, *starts], [*starts, len(block)], strict=True):
             yield block[start:stop]
 
 
-def _length(line: str) -> bool:
-    return (label := _labelled([line], HEAD)) is not None and label[0] == "length"
+def _of_one_line(line: str) -> bool:
+    return (label := _labelled([line], HEAD)) is not None and label[0] in ("length", "dateline")
 
 
 def _first_of_tail(blocks: list[Block], end: int) -> int:
