@@ -216,7 +216,7 @@ def _by_label(block: Block) -> Iterator[Block]:
 
 
 def _apart(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Blocks of a head in which date, headline and labels follow each other without blank lines, as on printed pages."""
+    """Blocks of a head in which date, headline and labels follow without blank lines, as on a printed page."""
     for block in blocks:
         starts = [
             number
