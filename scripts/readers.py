@@ -1,6 +1,7 @@
 """What is stated beside what careful readers state: found, missed, and stated by us alone.
 
     python scripts/readers.py ../shared/readers ../shared/events/*
+    python scripts/readers.py --report ../shared/readers ../shared/events/*    # only what the report prints
 
 A folder of readers holds a folder for each, with one JSON Lines file an event: event, kind, outlets, statement,
 evidence (file, quote), certain. A reader's statement is found where one of ours has a subject that fits its kind,
@@ -15,6 +16,7 @@ import argparse
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,9 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.stems import stem
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Statement
+from framing.report.blocks import Block, Finding, Section
+from framing.report.charts import charts
+from framing.report.short import CHARTS, short
 
 # Subjects of ours that may say what a reader files under a kind.
 SUBJECTS = {
@@ -63,16 +68,37 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("readers", type=Path)
     parser.add_argument("events", type=Path, nargs="+")
+    parser.add_argument(
+        "--report", action="store_true", help="judge what page one and the sections that it leads to print, not all"
+    )
     parser.add_argument("--quiet", action="store_true", help="only the counts")
     options = parser.parse_args()
     for event in options.events:
         comparison = framing.compare(framing.score(framing.load(event)))
-        show(comparison, event.name, options.readers, options.quiet)
+        stated = printed(comparison) if options.report else list(comparison.statements)
+        show(comparison, event.name, options.readers, options.quiet, stated)
 
 
-def show(comparison: Comparison, event: str, folder: Path, quiet: bool) -> None:
+def printed(comparison: Comparison) -> list[Statement]:
+    """The statements whose sentences stand in the report that is read, page one and its sections."""
+    whole = short(comparison, list(charts(comparison, CHARTS)))
+    said = {block.content[0] for block in findings(whole.sections)}
+    front = {block.content[0] for block in findings(whole.sections[:1])}
+    print(f"\npage one states {len(front)}, the report {len(said)} of {len(comparison.statements)}")
+    return [one for one in comparison.statements if one.sentence in said]
+
+
+def findings(blocks: Iterable[Block | Section]) -> Iterator[Finding]:
+    for block in blocks:
+        if isinstance(block, Finding):
+            yield block
+        elif isinstance(block, Section):
+            yield from findings(block.blocks)
+
+
+def show(comparison: Comparison, event: str, folder: Path, quiet: bool, stated: Sequence[Statement]) -> None:
     """Counts, and the three lists."""
-    ours = [ourselves(comparison, one) for one in comparison.statements]
+    ours = [ourselves(comparison, one) for one in stated]
     readers = {
         path.parent.name: [
             reader(comparison, path.parent.name, json.loads(line)) for line in path.open(encoding="utf-8")

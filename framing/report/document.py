@@ -24,7 +24,7 @@ from framing.report.blocks import (
 from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
 from framing.report.families import FAMILIES, explored_measures, main_measures
-from framing.report.front import in_brief
+from framing.report.front import between, in_brief
 from framing.report.views import views
 from framing.report.writer import READING_MARKS, Writer, cut, evidence_anchor, linked
 
@@ -80,7 +80,7 @@ def document(
         ("Outlets", str(len(comparison.names))),
     ]
     if len(dates):
-        facts.append(("Published", _dates(dates.min(), dates.max())))
+        facts.append(("Published", between(dates.min(), dates.max())))
     facts.append(("Made with", f"framing {__version__}, seed {comparison.seed}"))
     whole = [
         in_brief(writer),
@@ -106,10 +106,6 @@ def document(
         sections=linked(kept, snippet),
         keywords=("framing", "news", event.name),
     )
-
-
-def _dates(first: object, last: object) -> str:
-    return str(first) if first == last else f"{first} to {last}"
 
 
 def _summary(writer: Writer) -> Section:

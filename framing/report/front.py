@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ from framing.report.writer import Writer
 
 MOST = 8  # findings
 HEADLINES, _FEWEST = 10, 4  # rows on page one
+_PAGE, _LINE = 717, 110  # points below each other on page one; letters of a line
 _LONGEST = 330  # letters of a finding on page one
 _LETTERS = 96  # of a headline
 _PASSAGES = 6  # behind a finding, where they can be folded away
@@ -61,7 +63,7 @@ def compared(comparison: Comparison) -> str:
     """*14 articles by 14 outlets, 9 December 2022. They are ten independent reports: ...*"""
     articles, labels = comparison.scores.corpus.articles, comparison.labels
     days = articles["published"].drop_nulls()
-    when = f", {_days(days.min(), days.max())}" if len(days) else ""
+    when = f", {between(days.min(), days.max())}" if len(days) else ""
     text = f"{_count(articles.height, 'article')} by {_count(len(comparison.names), 'outlet')}{when}."
     if labels.reports < labels.total:
         other = labels.total - labels.reports
@@ -92,12 +94,19 @@ def in_brief(writer: Writer) -> Section:
 
 
 def room(comparison: Comparison, found: Sequence[Statement]) -> int:
-    """Rows of the table of headlines that paper's first page has room for, beside the findings and the picture."""
-    lines = sum(1 + len(one.sentence) // 112 for one in found) + len({one.kind for one in found})
-    lines += (
-        sum(len(text) for text in cannot(comparison)) // 105 + len(comparison.scores.corpus.event.notes or "") // 105
-    )
-    return max(_FEWEST, min(HEADLINES, int(35 - lines - 0.85 * min(len(comparison.names), 14))))
+    """Rows of the table of headlines that paper's first page has room for, beside the findings and the picture.
+
+    In points of an A4 page, as the template for print sets them.
+    """
+    lines = sum(1 + len(one.sentence) // _LINE for one in found)
+    kinds_ = len({one.kind for one in found})
+    event = comparison.scores.corpus.event
+    said = 1 + sum(len(text) + 1 for text in cannot(comparison)) // _LINE
+    notes = 14 + 11 * (1 + len(event.notes) // _LINE) if event.notes else 0
+    title = 28 * (len(event.title) // 48)
+    used = 115 + title + notes + 17 * kinds_ + 11 * lines + 2.7 * len(found) + 54 + 14 + 11 * said
+    picture = 78 + 10.1 * min(len(comparison.names), 14) if len(comparison.names) > 1 else 0
+    return max(_FEWEST, min(HEADLINES, int((_PAGE - used - picture) / 12.4)))
 
 
 def finding(writer: Writer, one: Statement) -> Finding:
@@ -189,12 +198,7 @@ def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> T
     shown = list(rows)
     note = "Bold: charged words; italics: names. Tone: VADER's score of the headline, −1 (negative) to 1 (positive)."
     if most is not None and len(shown) > most:
-        seen: set[str] = set()
-        shown = []
-        for row in rows:
-            if not set(row["outlets"]) <= seen and len(shown) < most:
-                shown.append(row)
-            seen |= set(row["outlets"])
+        shown = _telling(rows, most)
         note += f" {number(len(rows) - len(shown)).capitalize()} more stand under Headlines."
     cells = []
     before = None
@@ -213,6 +217,34 @@ def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> T
         note += " ↳ a version of the report above it."
     name = "headlines" if most is None else "headlines-front"
     return Table(name, "Headlines side by side", ("Outlet", "Headline", "Tone"), tuple(cells), frozenset({2}), note)
+
+
+def _telling(rows: Sequence[dict[str, Any]], most: int) -> list[dict[str, Any]]:
+    """So many rows, in their order: one of each report and of each outlet first; of those, rows with charged words, and
+    then those furthest from the middle in tone.
+    """
+    tones = sorted(row["tone"] for row in rows if row["tone"] is not None)
+    middle = tones[len(tones) // 2] if tones else 0.0
+    left = list(enumerate(rows))
+    kept: list[int] = []
+    reports: Counter[str] = Counter()
+    outlets: Counter[str] = Counter()
+    while left and len(kept) < most:
+        place, row = min(
+            left,
+            key=lambda one: (
+                reports[one[1]["group"]],
+                max(outlets[name] for name in one[1]["outlets"]),
+                not any(kind == "charged" for *_, kind in one[1]["marks"]),
+                -abs((one[1]["tone"] or 0.0) - middle),
+                one[0],
+            ),
+        )
+        left.remove((place, row))
+        kept.append(place)
+        reports[row["group"]] += 1
+        outlets.update(row["outlets"])
+    return [rows[place] for place in sorted(kept)]
 
 
 def _cut(headline: str, marks: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[tuple[int, int, str], ...]]:
@@ -255,7 +287,7 @@ def _count(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
-def _days(first: Any, last: Any) -> str:
+def between(first: Any, last: Any) -> str:
     """*5 to 11 February 2020*"""
     if first == last:
         return f"{first.day} {first:%B %Y}"

@@ -19,6 +19,7 @@ from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
 from framing.report.document import own_measures
 from framing.report.front import (
+    between,
     chosen,
     compared,
     finding,
@@ -50,8 +51,8 @@ _CHAPTERS = {  # subject of a statement -> chapter; measures and whatever is new
     "source": "voices",
     "denial": "voices",
 }
-_MOST = 6  # statements of a chapter
-_HEADLINES, _ACCOUNTS, _PASSAGES = 40, 3, 3
+_MOST, _ALIKE = 12, 5  # statements of a chapter; of one subject in it
+_HEADLINES, _ACCOUNTS, _PASSAGES, _WEAK = 40, 3, 3, 6
 
 
 def short(
@@ -69,8 +70,7 @@ def short(
     if labels.reports < labels.total:
         facts.append(("Independent reports", str(labels.reports)))
     if len(days):
-        first, last = str(days.min()), str(days.max())
-        facts.append(("Published", first if first == last else f"{first} to {last}"))
+        facts.append(("Published", between(days.min(), days.max())))
     facts.append(("Made with", f"framing {__version__}, seed {comparison.seed}"))
     sections = [
         in_brief(writer),
@@ -97,11 +97,11 @@ def short(
 
 
 def _of(writer: Writer, chapter: str) -> list[Statement]:
-    """The statements of a chapter; at most two alike in a row of one subject and one salience."""
+    """The statements of a chapter, the most salient of each subject."""
     found = [one for one in writer.comparison.statements if _CHAPTERS.get(one.subject, "words") == chapter]
     kept: list[Statement] = []
     for one in found:
-        if sum(other.subject == one.subject for other in kept) < 3:
+        if sum(other.subject == one.subject for other in kept) < _ALIKE:
             kept.append(one)
     return grouped(kept[:_MOST])
 
@@ -139,7 +139,9 @@ def _same_text(writer: Writer) -> Iterator[Section]:
     told = accounts(comparison.scores, comparison.rewrites)
     if not told.is_empty():
         changed_ = told.filter((pl.col("kept") < pl.col("sentences")) | (pl.col("added") > 0))
-        rows = changed_.sort("kept", "added", "article", descending=[False, True, False]).head(_ACCOUNTS)
+        rows = changed_.sort("kept", "added", "article", descending=[False, True, False])
+        rows = rows.unique(["source", "kept", "edited", "added", "lacking"], keep="first", maintain_order=True)
+        rows = rows.head(_ACCOUNTS)  # one of those with the same changes
         if rows.height:
             blocks.append(Paragraph((Strong("What became of it. "), "The versions that changed most:")))
             blocks.append(Bullets(tuple((text,) for text in rows["account"])))
@@ -175,12 +177,16 @@ def _voices(writer: Writer) -> Iterator[Section]:
         total = sources["words"].sum()
         if most.height and total:
             first = most.row(0, named=True)
+            share = 100 * first["words"] / total
             lead = (
-                f"Most of what is quoted is said by {first['source']}: {100 * first['words'] / total:.0f} % of "
-                f"all quoted "
-                f"words, in {in_words(first['outlet'])} of {in_words(len(writer.comparison.names))} outlets. Copies do "
-                "not count."
+                f"More than half of all quoted words are those of {first['source']} ({share:.0f} %)"
+                if share > 50
+                else f"Nobody is quoted at greater length than {first['source']}: {share:.0f} % of all quoted words"
             )
+            stories = writer.comparison.stories
+            own = stories.filter(pl.col("copy_of").is_null())["outlet"].n_unique()
+            whose = "outlets with a text of their own" if own < len(writer.comparison.names) else "outlets"
+            lead += f", in {in_words(first['outlet'])} of the {in_words(own)} {whose}."
             blocks.append(Paragraph((lead,)))
     blocks += found
     blocks += writer.figures("speaker-groups")
@@ -282,7 +288,7 @@ def _trust(writer: Writer) -> Section:
                 f"{inside(writer.measures[row['metric']].display).capitalize()}, {row['outlet']}: without "
                 f"{names.get(row['left_out'], row['left_out'])} the difference would be uncertain.",
             )
-            for row in weak.head(_MOST).iter_rows(named=True)
+            for row in weak.head(_WEAK).iter_rows(named=True)
         ]
         if items:
             blocks.append(Bullets(tuple(items)))
@@ -372,8 +378,9 @@ def _method(writer: Writer) -> Section:
         ),
         (
             Strong("Between texts. "),
-            "Where most outlets have one article, each text is cut into about ten blocks of sentences, and the blocks "
-            "are dealt out anew. Such a difference is one of the articles only.",
+            "Where most outlets have one article, each text is cut into blocks of about 40 words, and the blocks are "
+            "dealt out anew; distances are shortened by how alike neighbouring blocks are. Such a difference is one of "
+            "the articles only.",
         ),
         (
             Strong("To repeat it. "),

@@ -11,7 +11,9 @@ outlets, and only its versions change hands. So the test is exact whenever it ma
    that are tested form a family of their own.
 3. **Outlets.** Where the measure differs, the smaller group of the best division stands apart. Each of its outlets is
    set against the outlets outside the group, with the largest distance of any outlet in that company as the yardstick
-   (max-T, Westfall and Young 1993): a wrong outlet is named in at most 5 % of measures that differ.
+   (max-T, Westfall and Young 1993). Where the outlets outside are alike, one that is like them is named in at most 5 %
+   of the measures that differ. Where some of them stand apart too and were not found, an outlet of the common rate may
+   be named, for it does lie above, or below, those taken together; that is all that is said of it.
 
 A group is stated where q is at most `LEVEL`, its outlets' p is, and the interval of its effect excludes no difference.
 `scripts/simulate_differences.py` measures error and power.

@@ -47,22 +47,23 @@ def within(scores: Scores, stories: pl.DataFrame) -> pl.DataFrame:
     return jackknife(kept, again.join(lacking.select("article", "whole"), on="article"), scores.measures)
 
 
-def cut(corpus: Corpus) -> pl.DataFrame:
+def cut(corpus: Corpus, words: float | None = None) -> pl.DataFrame:
     """Body sentences with their block: article, sentence, paragraph, text, block.
 
-    Blocks hold about equally many words, and none begins inside a quotation, for a lost quotation mark
-    would change what is the outlet's own word. Articles of fewer than five sentences are left out.
+    There are ten blocks of an article, or as many as have about so many words each. None begins inside a quotation, for
+    a lost quotation mark would change what is the outlet's own word. Articles of fewer than five sentences are left
+    out.
     """
     body = corpus.sentences.filter(pl.col("part") == "body", pl.len().over("article", "part") >= FEWEST_SENTENCES)
     edges = corpus.tokens.group_by("article", "sentence").agg(
         opens=pl.col("quoted").first(), closes=pl.col("quoted").last()
     )
     share = pl.col("words").cum_sum().over("article") - pl.col("words") / 2
+    whole = pl.col("words").sum().over("article").clip(1)
+    blocks = pl.lit(BLOCKS) if words is None else (whole / words).round().clip(1)
     return (
         body.join(edges, on=["article", "sentence"], how="left", maintain_order="left")
-        .with_columns(
-            target=(share / pl.col("words").sum().over("article").clip(1) * BLOCKS).floor().clip(0, BLOCKS - 1)
-        )
+        .with_columns(target=(share / whole * blocks).floor().clip(0, blocks - 1))
         .with_columns(
             inside=(pl.col("opens") & pl.col("closes").shift(1).over("article")).fill_null(False),
         )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.look import labels
@@ -19,10 +21,9 @@ _PANELS = (
     ("sentiment", "Tone", "−1 to 1"),
 )
 _ROWS, _ROW, _NAMES, _GAP, _HEAD, _FOOT = 14, 0.14, 1.5, 0.2, 0.36, 0.2
-_CAPTION = (
-    "A dot is an article, a stroke the outlet's value. Colour: the outlet stands apart by more than chance (orange: "
-    "more, violet: less). Hollow dots: copies."
-)
+_DOTS = "A dot is an article, a stroke the outlet's value."
+_COLOURS = " Colour: stands apart from others by more than chance (orange: more, violet: less)."
+_COPIES = " Hollow: a text that another outlet has too, counted once."
 
 
 def draw(comparison: Comparison) -> Iterator[Chart]:
@@ -38,13 +39,12 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         return
     rows = _outlets(comparison)
     height = _ROW * len(rows)
-    words = f"Every article by {len(panels)} measures" if len(panels) > 1 else "Every article"
+    words = f"{labels.sentence(listed([name.lower() for _, name, _ in panels]))}, article by article"
     figure, head = style.canvas(height + _HEAD + _FOOT, words)
     width = (style.WIDTH - _NAMES - _GAP * len(panels) - 0.12) / len(panels)
     copies = set(comparison.stories.drop_nulls("copy_of")["article"])
-    groups = {
-        row["metric"]: (set(row["group"]), row["side"]) for row in comparison.differences.filter("stated").to_dicts()
-    }
+    groups = {row["metric"]: (set(row["group"]), row["side"]) for row in _apart(comparison)}  # outlets, or articles
+    owners = comparison.labels.outlets
     for place, (metric, name, unit) in enumerate(panels):
         left = _NAMES + _GAP + place * (width + _GAP)
         axes = style.panel(figure, left, head + _HEAD, width, height)
@@ -60,24 +60,38 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         style.text(axes, 0, -0.85, unit, 6.8, style.SOFT, side=0)
         members, side = groups.get(metric, (set(), ""))
         for y, outlet in enumerate(rows):
-            shade = (style.ABOVE if side == "higher" else style.BELOW) if outlet in members else style.SOFT
+            bright = style.ABOVE if side == "higher" else style.BELOW
+            shade = bright if outlet in members else style.SOFT
             if place == 0:
                 style.text(axes, 0, y, labels.short(outlet, 25), 7.4, ha="right", points=-8, side=0)
             mine = values.filter(outlet=outlet).select("article", "value").iter_rows()
             for article, value in mine:
-                style.dot(axes, value, y, shade, "o", hollow=article in copies, size=2.9)
+                own = bright if article in members else shade
+                style.dot(axes, value, y, own, "o", hollow=article in copies, size=2.9)
             if outlet in whole:
                 at = whole[outlet]
                 style.segments(axes, [((at, y - 0.38), (at, y + 0.38))], shade, 1.3)
     said = [
-        f"{scores.measures[metric].display}: {', '.join(sorted(members))} {'higher' if side == 'higher' else 'lower'}"
+        f"{scores.measures[metric].display}: {', '.join(sorted({owners.get(one, one) for one in members}))} {side}"
         for metric, (members, side) in groups.items()
         if metric in {name for name, *_ in panels}
     ]
     alt = f"{len(rows)} outlets by {', '.join(name.lower() for _, name, _ in panels)}; a dot is an article. " + (
         f"Apart from the others: {'; '.join(said)}." if said else "No outlet stands apart for certain."
     )
-    yield Chart("glance", words, alt, _CAPTION, figure)
+    caption = _DOTS + (_COLOURS if said else "") + (_COPIES if copies else "")
+    yield Chart("glance", words, alt, caption, figure)
+
+
+def _apart(comparison: Comparison) -> list[dict[str, Any]]:
+    """What the statements say of primary measures: outlets that stand apart, or texts."""
+    stated = {(one.kind, one.subject) for one in comparison.statements}
+    return [
+        row
+        for kind, frame in (("texts differ", comparison.text_differences), ("outlets differ", comparison.differences))
+        for row in frame.filter("stated").iter_rows(named=True)
+        if (kind, row["metric"]) in stated
+    ]
 
 
 def _outlets(comparison: Comparison) -> list[str]:
