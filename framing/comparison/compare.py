@@ -199,6 +199,13 @@ class Comparison:
         return themes(self.scores.corpus, self.labels)
 
     @cached_property
+    def found(self) -> pl.DataFrame:
+        """`found.FOUND`: themes found in the texts: words that go together in some and stand in no others."""
+        from framing.comparison.content.found import found
+
+        return found(self.scores.corpus, self.labels)
+
+    @cached_property
     def only(self) -> pl.DataFrame:
         """`only.ONLY`: what one report alone has, and what one or a few texts alone lack."""
         from framing.comparison.content.only import only
@@ -225,6 +232,13 @@ class Comparison:
         from framing.comparison.content.sides import speakers
 
         return speakers(self.scores, self.credited)
+
+    @cached_property
+    def sourcing(self) -> pl.DataFrame:
+        """`sourcing.SOURCING`: people without a name whom texts cite, and media that they credit."""
+        from framing.comparison.content.sourcing import sourcing
+
+        return sourcing(self.scores, self.naming)
 
     @cached_property
     def slots(self) -> pl.DataFrame:

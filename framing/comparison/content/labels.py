@@ -10,12 +10,16 @@ from functools import cached_property
 
 import polars as pl
 
-from framing.comparison.content.vocabulary import BODIES
+from framing.comparison.content.vocabulary import BODIES, TITLES
 from framing.corpus.corpus import Corpus
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS) if number}
 _WITH_ARTICLE = frozenset({"Treasury", "Pentagon", "Kremlin", "White House", "Federal Reserve", "Netherlands"})
+_OFFICES = TITLES | frozenset(
+    "house senate minority majority leader whip republican democrat democratic sheriff police officer state national "
+    "intelligence security foreign finance defence defense interior energy trade commerce treasury special".split()
+)
 _HEADLINE = 40  # characters of a headline that tell a text from another of its outlet
 
 
@@ -71,6 +75,15 @@ def the(name: str) -> str:
     bodies = BODIES - {"times", "post", "journal", "daily", "news", "today", "port", "bay", "city"}
     body = len(words) > 1 and (words[-1] in bodies or words[0] in bodies)
     return f"the {name}" if body or words[0] == "united" or name in _WITH_ARTICLE else name
+
+
+def without_office(name: str) -> str:
+    """*Ada Holm* of *Sheriff Ada Holm* or *Republican Senator Ada Holm*; bodies and single words as they are."""
+    words = name.split()
+    kept = list(words)
+    while len(kept) > 2 and kept[0].lower().rstrip(".") in _OFFICES:
+        kept = kept[1:]
+    return name if kept[-1].lower() in BODIES else " ".join(kept)
 
 
 def legible(text: str) -> str:

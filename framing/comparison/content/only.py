@@ -39,7 +39,9 @@ _HEADLINES = 0.5  # of the reports' headlines have a word that a text is said to
 _CONTINENTS = frozenset("Europe Asia Africa America Australia".split())
 _WARS = re.compile(r"^(?:the )?(?:first |second )?world war\b", re.IGNORECASE)
 _DEMONYMS = frozenset(DEMONYMS.values())
-_TAILS = frozenset("jr sr jr. sr. ii iii d.c. photo credit".split())
+_TAILS = frozenset(
+    "jr sr jr. sr. ii iii d.c. photo credit republican democrat democratic congressional prime senate".split()
+)
 _ODD = re.compile(r"^[RD]-|[a-zà-ÿ]{2}[A-ZÀ-Þ][a-zà-ÿ]|^I['’]|['’]m$")  # R-Ohio, words run together, "I'm"
 _GENERIC = (
     STOP
@@ -107,6 +109,7 @@ def _is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
         len(item) > 2
         and _ODD.search(item) is None
         and not words[0].endswith("ing")
+        and not words[0][0].isdigit()
         and lower[0] not in STOP - {"will", "may"}
         and lower[-1] not in STOP | _TAILS
         and words[-1][:1].isupper()
@@ -136,7 +139,8 @@ def _holders(corpus: Corpus) -> dict[str, set[str]]:
     for article, text in corpus.articles.select("article", "text").iter_rows():
         for number in set(re.findall(r"\d[\d,]*(?:\.\d+)?", text)):
             found[number.replace(",", "")].add(article)
-        for word in set(re.findall(r"[\w']+", _fold(text))):
+        parts = re.findall(r"[^\W\d_]+(?=[‐‑-])|(?<=[‐‑-])[^\W\d_]+", text)  # Miami in Miami-Dade
+        for word in {*re.findall(r"[\w']+", _fold(text)), *map(str.casefold, parts)}:
             bare = word.strip("'")
             for form in {bare, *(bare.removesuffix(ending) for ending in ("s", "'s", "n", "ian"))}:
                 found[form].add(article)

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 import polars as pl
 
+from framing.comparison.content.affiliations import affiliations
 from framing.comparison.content.items import mentions
 from framing.comparison.content.voices import NOBODY
 from framing.schema import Schema
@@ -17,7 +18,8 @@ SPEAKERS: Schema = {
     "outlet": pl.String,
     "speaker": pl.String,  # `voices.NOBODY` where it was not found
     "kind": pl.String,  # person, institution, unnamed, unknown
-    "side": pl.String,  # ? of the actor in event.toml, else its country
+    "side": pl.String,  # ? of the actor in event.toml, else its country; else the country that the texts give
+    "party": pl.String,  # ? that the texts set beside the name: Rep. Ada Holm (R-Ohio)
     "direct": pl.UInt32,  # quoted words
     "share": pl.Float64,  # of the words of the body
     "longest": pl.UInt32,  # words of the longest quotation (sentence by sentence)
@@ -51,7 +53,10 @@ def speakers(scores: Scores, credited: pl.DataFrame) -> pl.DataFrame:
     )
     reported = _reported(scores, credited)
     both = direct.join(reported, on=["article", "speaker"], how="full", coalesce=True)
-    sides = {actor.name: actor.side or actor.country for actor in corpus.event.actors if actor.side or actor.country}
+    parties, sides = affiliations(corpus)
+    sides |= {
+        actor.name: actor.side or actor.country or "" for actor in corpus.event.actors if actor.side or actor.country
+    }
     alone = _alone(scores, credited)
     return (
         both.join(articles, on="article", how="left")
@@ -63,6 +68,7 @@ def speakers(scores: Scores, credited: pl.DataFrame) -> pl.DataFrame:
             longest=pl.col("longest").fill_null(0),
             reported=pl.col("reported").fill_null(0),
             side=pl.col("speaker").replace_strict(sides, default=None, return_dtype=pl.String),
+            party=pl.col("speaker").replace_strict(parties, default=None, return_dtype=pl.String),
             alone=pl.struct("article", "speaker").is_in(
                 alone.select(pl.struct("article", "speaker")).to_series().implode()
             )

@@ -47,6 +47,7 @@ _SEVERAL = re.compile(r"\b(?:they|They)\b")
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator)\b")
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
 _SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
+_RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
 _LETTER = re.compile(r"[^\W\d_]")
 _PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
 _OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
@@ -81,6 +82,13 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
     return credited.select("article", "first", "last", "words", "source", "kind")
+
+
+def attributions(scores: Scores, references: pl.DataFrame | None = None) -> pl.DataFrame:
+    """Who is cited in every text, copies included, directly or not: article, source, kind, start, end, text."""
+    own = scores.corpus.articles.select("article", "outlet")
+    cited = _speakers(scores, own, references).filter(pl.col("attributions") > 0)
+    return cited.select("article", "source", "kind", "start", "end", "text")
 
 
 def _speakers(scores: Scores, own: pl.DataFrame, references: pl.DataFrame | None) -> pl.DataFrame:
@@ -304,8 +312,10 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     speaker stands, if it is in the same paragraph.
     """
     attributed = [one for one in speakers if one.attributions]
+    relayed = _RELAYED.match(line.text)
+    spoken_of = line.start + relayed.end() if relayed else line.end  # "He added that Norland will announce ..."
     for one in attributed:
-        if line.start <= one.start < line.end:
+        if line.start <= one.start < min(line.end, spoken_of):
             return one.start
     subject = _subject(line, speakers)
     if subject is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
 
 
@@ -14,13 +15,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """A sentence for each family of texts: see `families`.
 
     Stated where texts of several outlets share half of their five-word runs or are takes of one agency story, or where
-    a text credits an agency. Whose text it is, is said only by an agency's own version, a credit, or a notice.
+    a text credits an agency. Whose text it is, is said only by an agency's own version, a credit, or a notice. Where
+    several families have texts of several outlets, one sentence counts them together, and comes first.
     """
     articles = comparison.scores.corpus.articles
     ends = articles.select("article", start="body_start", end=pl.col("text").str.len_chars()).rows_by_key(
         "article", named=True, unique=True
     )
     members = dict(comparison.stories.group_by("story").agg(pl.col("article").sort()).iter_rows())
+    yield from _together(comparison, members)
     for row in comparison.families.iter_rows(named=True):
         texts = members[row["story"]]
         share = len(texts) / max(1, articles.height)
@@ -32,3 +35,26 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             evidence=tuple(Evidence(key, ends[key]["start"], ends[key]["end"]) for key in texts),
             salience=min(1.0, 0.5 + share) if len(row["outlets"]) > 1 else 0.3,
         )
+
+
+def _together(comparison: Comparison, members: dict[str, list[str]]) -> Iterator[Statement]:
+    labels = comparison.labels
+    families = [row for row in comparison.families.iter_rows(named=True) if len(members[row["story"]]) > 1]
+    if len(families) < 2:
+        return
+    texts = [text for row in families for text in members[row["story"]]]
+    agencies = all(row["basis"] in ("agency", "credit") for row in families)
+    parts = []
+    for row in sorted(families, key=lambda row: (-len(members[row["story"]]), row["story"])):
+        origin = f" of {row['origin']}" if row["origin"] else ""
+        parts.append(f"{number(len(members[row['story']]))}{origin} ({labels.listed(members[row['story']])})")
+    stories = f"{number(len(families))} {'agency ' if agencies else ''}stories"
+    count = labels.count(texts)
+    sentence = (
+        f"{count[0].upper()}{count[1:]} are {stories}, {listed(parts)}: what the texts of one have in common is one "
+        "report printed again, not confirmed."
+    )
+    ends = comparison.scores.corpus.articles.select("article", "body_start", pl.col("text").str.len_chars())
+    evidence = tuple(Evidence(*place) for place in ends.filter(pl.col("article").is_in(texts)).iter_rows())
+    salience = min(1.0, 0.6 + 0.6 * len(texts) / labels.total)
+    yield Statement("texts", "family", labels.of_outlets(texts), sentence, evidence, salience)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import polars as pl
+
 from framing.comparison.compare import Comparison
 from framing.comparison.content.coverage import left_out
 from framing.comparison.content.labels import listed, number, the
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.themes import statements as themes
 
 _NAMED = 6  # items in one sentence
 
@@ -20,6 +23,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     printed.
     """
     found = left_out(comparison.coverage)
+    told = [(one.outlets, one.sentence.split(":")[0]) for one in themes(comparison)]
+    known = pl.struct("outlet", "item").map_elements(
+        lambda row: any(row["outlet"] in outlets and row["item"] in words for outlets, words in told),
+        return_dtype=pl.Boolean,
+    )
+    found = found.filter(~known) if told and found.height else found  # a theme that is lacking is said by `themes`
     for (outlet,), rows in found.group_by("outlet", maintain_order=True):
         items = rows.unique("item", keep="first", maintain_order=True)
         names = items["item"].to_list()

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number
+from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.only import items
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.versions import FEWEST
+from framing.comparison.statements.voices import statements as voices
 
 _NAMES = 5  # in one sentence
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
@@ -66,19 +68,27 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
     by_report: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         by_report[labels.groups[row["articles"][0]]].append(row)
-    for group in by_report.values():
+    told = _quoted_alone(comparison)
+    for report, group in by_report.items():
         versions: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         for row in group:
             versions[tuple(row["articles"])].append(row)
+        whole = [article for article, of in labels.groups.items() if of == report]
         for articles, found in versions.items():
-            names = [row for row in found if row["kind"] != "figure"]
+            if len(articles) < len(whole) and len(found) >= FEWEST:
+                continue  # `versions` says so
+            names = [
+                row
+                for row in found
+                if row["kind"] != "figure" and row["item"] not in told and (" " in row["item"] or row["sentences"] > 1)
+            ]
             sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
             weighty = [row for row in names if row["sentences"] > len(articles) or len(articles) > 1]
             if not weighty and (not sums or len(names) + len(sums) < _FEW):
                 continue
             others = [row for row in names if row not in weighty and (" " in row["item"] or not weighty)]
             chosen = _whole([*sorted(weighty, key=_rank), *sorted(others, key=_rank), *sums])
-            shown = listed([row["item"] for row in chosen[:_NAMES]])
+            shown = listed([without_office(row["item"]) for row in chosen[:_NAMES]])
             more = f" (and {number(len(chosen) - _NAMES)} more)" if len(chosen) > _NAMES else ""
             verb = (
                 ("have" if len(articles) > 1 else "has")
@@ -94,7 +104,22 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
 def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Without names that stand whole in another of them: *Schumer* beside *Charles Schumer*."""
     words = [set(row["item"].split()) for row in rows]
-    return [row for at, row in enumerate(rows) if not any(words[at] < other for other in words)]
+    lasts = [row["item"].split()[-1] for row in rows]  # Charles Schumer, Chuck Schumer
+    return [
+        row
+        for at, row in enumerate(rows)
+        if not any(words[at] < other for other in words) and lasts[at] not in lasts[:at]
+    ]
+
+
+def _quoted_alone(comparison: Comparison) -> set[str]:
+    """Speakers of whom `voices` says that one report alone quotes them."""
+    said = [one.sentence for one in voices(comparison) if one.subject == "source"]
+    return {
+        speaker
+        for speaker in comparison.speakers["speaker"].unique()
+        if any(without_office(speaker) in sentence for sentence in said)
+    }
 
 
 def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, int]:

@@ -8,6 +8,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.voices import filling
 
 _FEWEST = 100  # words of a text
 _MOSTLY, _TIMES = 50.0, 1.5
@@ -29,6 +30,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     others = [(article, value) for article, value in ranked if labels.groups[article] != labels.groups[first]]
     if labels.independent(article for article, _ in others) < 2 or share < max(_MOSTLY, _TIMES * others[0][1]):
         return
+    if any(labels.outlets[first] in one.outlets for one in filling(comparison, comparison.speakers)):
+        return  # said with the speaker's name
     low, high = others[-1][1], others[0][1]
     passages = comparison.scores.evidence.filter(metric="quoted_share", article=first).sort("start")
     yield Statement(

@@ -9,12 +9,12 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import listed, without_office
 from framing.comparison.content.only import items
 from framing.comparison.statements import Evidence, Statement
 
 _NAMES = 5  # in one sentence
-_FEWEST = 2  # names and sums that a version lacks; or one who is quoted
+FEWEST = 2  # names and sums that a version lacks; or one who is quoted
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -41,7 +41,7 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
     for articles, rows in sorted(lacked.items()):
         having = set.intersection(*(set(row["articles"]) for row in rows))
         speakers = [row for row in rows if row["item"] in quoted]
-        if not having or (len(rows) < _FEWEST and not speakers):
+        if not having or (len(rows) < FEWEST and not speakers):
             continue
         order = sorted(
             rows,
@@ -52,17 +52,14 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
                 -row["sentences"],
             ),
         )
-        terms = listed([row["item"] for row in order[:_NAMES]])
-        verb = "lacks" if len(articles) == 1 else "lack"
+        terms = listed([without_office(row["item"]) for row in order[:_NAMES]])
+        one = len(articles) == 1
         sentence = (
-            f"Of the versions of one report, that of {labels.listed(articles)} {verb} {terms}, which "
-            f"{labels.listed(having)} "
-            f"{'have' if len(having) > 1 else 'has'}; it may be an earlier one."
+            f"{terms} {'stands' if len(rows) == 1 else 'stand'} only in {labels.listed(having)}; "
+            f"{labels.listed(articles)}, {'a version' if one else 'versions'} of the same report, "
+            f"{'lacks' if one else 'lack'} {'it' if len(rows) == 1 else 'them'} and may have run "
+            f"{'an earlier one' if one else 'earlier ones'}."
         )
-        if len(articles) > 1:
-            sentence = sentence.replace("that of", "those of").replace(
-                "it may be an earlier one", "they may be earlier ones"
-            )
         evidence = tuple(
             Evidence(one["article"], one["start"], one["end"]) for row in order[:_NAMES] for one in row["evidence"]
         )

@@ -11,7 +11,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
-from framing.comparison.content.labels import listed, number, the
+from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, STOP, WORLD
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
@@ -35,6 +35,10 @@ _CHAMBERS = frozenset(
     "house senate congress parliament court states party republic news times post daily journal press tribune".split()
 )
 _NOBODY = frozenset("jr sr act amendment nation democrat democrats republican republicans globe wire call".split())
+_GROUNDS = frozenset(
+    "valley river lake county street avenue road beach hill hills park island islands mountain mountains bridge square "
+    "airport coast bay desert forest region district border".split()
+)
 _UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}
 _PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
 _MARKS = re.compile(r"[“”\"„«»�]|''|``")
@@ -45,12 +49,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     The only one quoted: every quotation of a text goes back to one speaker. Fills the text: a speaker's words are two
     fifths of it and half as many again as in the median of the texts that quote them. Quotes nobody: no quotation mark
-    in a text of 150 words, where most others quote. Only X quotes: a speaker in one report, of three. Named, never
+    in a text of 150 words, where most others quote. Only X quotes: a speaker in all
+    versions of one report (in some of them: see `versions`), of three reports. Named, never
     quoted: a body that half of the texts name, in no sentence with a quotation and not beside a speaker.
     """
     frame = comparison.speakers
     yield from _alone(comparison, frame)
-    yield from _filling(comparison, frame)
+    yield from filling(comparison, frame)
     yield from _silent(comparison, frame)
     yield from _only(comparison, frame)
     yield from _few(comparison, frame)
@@ -85,7 +90,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         )
 
 
-def _filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
     direct = frame.filter((pl.col("direct") > 0) & (pl.col("speaker") != NOBODY))
     for row in direct.filter(pl.col("share") >= _FILLS).iter_rows(named=True):
@@ -135,7 +140,11 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     if labels.reports < 3 or comparison.about["one_event"].not_().any():
         return
     heard = frame.filter((pl.col("longest") >= _QUOTE) & (pl.col("kind") == "person"))
-    beside, doubtful = _beside_quotations(comparison)
+    beside, doubtful = beside_quotations(comparison)
+
+    def groups(articles: set[str]) -> set[str]:
+        return {labels.groups[article] for article in articles}
+
     by_texts: defaultdict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
     for (speaker,), part in heard.group_by("speaker", maintain_order=True):
         articles, surname = set(part["article"]), str(speaker).split()[-1].casefold()
@@ -147,11 +156,12 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             and where <= articles
             and not any(surname in names for at, names in doubtful.items() if at not in articles)
         )
-        if _is_person(str(speaker)) and certain and labels.independent(articles) == 1:
+        whole = articles >= {article for article, group in labels.groups.items() if group in groups(articles)}
+        if _is_person(str(speaker)) and certain and labels.independent(articles) == 1 and whole:
             by_texts[tuple(sorted(articles))].append(part.row(0, named=True))
     for texts, rows in by_texts.items():
         printing = list(texts)
-        names = listed([str(row["speaker"]) for row in rows[:5]])
+        names = listed([without_office(str(row["speaker"])) for row in rows[:5]])
         verb = "quotes" if len(printing) == 1 else "quote"
         more = f" (and {number(len(rows) - 5)} more)" if len(rows) > 5 else ""
         sentence = f"Only {labels.listed(printing)} {verb} {names}{more}."
@@ -167,12 +177,12 @@ def _is_person(name: str) -> bool:
     return (
         len(words) > 1
         and len(words[-1]) > 2
-        and not {words[0], words[-1]} & (STOP | BODIES | COMPANY | _NOBODY)
+        and not {words[0], words[-1]} & (STOP | _GROUNDS | BODIES | COMPANY | _NOBODY)
         and name not in _PLACES
     )
 
 
-def _beside_quotations(comparison: Comparison) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+def beside_quotations(comparison: Comparison) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Capitalised words, in small letters, beside quotations of four words: word -> texts; and text -> all its
     capitalised words, for texts with such a quotation whose speaker was not found."""
     corpus = comparison.scores.corpus

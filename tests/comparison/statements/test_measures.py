@@ -63,7 +63,8 @@ def test_single_texts_differ_and_nothing_is_said_of_their_outlets() -> None:
 def test_a_text_of_other_peoples_words() -> None:
     wet = "Rain fell on the hills for days. Streams rose. A bridge at Low Ford was closed to all carts. "
     wide = [("A", QUOTED * 12), ("B", PLAIN * 12), ("C", wet * 12)]
-    found = [one for one in compared(wide).statements if "quoted speech" in one.sentence]
+    spoken = ("quoted speech", "are quotations of")  # once, with the speaker where there is one
+    found = [one for one in compared(wide).statements if any(words in one.sentence for words in spoken)]
     assert [(one.outlets, one.kind) for one in found] == [(("A",), "texts")]
     near = [*wide, ("E", (QUOTED.replace("road", "tower").replace("mayor", "miller") + "Rain fell again. ") * 12)]
     assert not [one for one in compared(near).statements if "quoted speech" in one.sentence]

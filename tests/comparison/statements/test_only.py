@@ -127,6 +127,6 @@ def test_themes_and_sides_of_the_event() -> None:
     rows = [("ABCD"[at], body + filler(600 + at, 14)) for at, body in enumerate(bodies)]
     frame = pl.DataFrame(rows, schema=["outlet", "body"], orient="row")
     of = compare(score(Corpus.from_frame(frame, event), only=ONLY))
-    (one,) = said(of, "theme")
+    (one,) = [one for one in said(of, "theme") if "never" in one.sentence]
     assert (one.outlets, "never mentions the pay" in one.sentence) == (("D",), True)
     assert of.speakers.filter(speaker="Oda Lind")["side"].to_list() == ["the strikers"]

@@ -1,0 +1,122 @@
+"""What texts rest on: people without a name, and other media that they credit."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import polars as pl
+
+from framing.comparison.content.voices import attributions
+from framing.corpus.metadata.agencies import AGENCIES
+from framing.schema import Schema
+from framing.scoring.scores import Scores
+
+# One row: somebody without a name whom a text cites, or another medium that it credits.
+SOURCING: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "kind": pl.String,  # insider (a source, an official, a person), voice (experts, analysts, critics), medium
+    "name": pl.String,  # of a medium; of the others the noun: official, expert
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,
+}
+_INSIDERS = (
+    "source official person people aide adviser advisor diplomat insider staffer lawmaker executive employee lawyer "
+    "friend colleague associate negotiator trader banker investigator prosecutor operative strategist ally"
+).split()
+_VOICES = "expert analyst critic observer scholar economist commentator supporter opponent historian researcher".split()
+_NOUN = {form: noun for noun in (*_INSIDERS, *_VOICES) for form in (noun, noun + "s")} | {
+    "people": "person", "allies": "ally",
+}  # fmt: skip
+_KIND = {**dict.fromkeys((*_INSIDERS, "person"), "insider"), **dict.fromkeys(_VOICES, "voice")}
+_AHEAD = 5  # words before the noun
+_ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
+_NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
+# Who was named before (*her lawyer*), or is no speaker (*see what officials*).
+_OTHER = frozenset("his her their its who what see that whether if".split())
+_MEDIA = {
+    "The New York Times": "New York Times|NYT|NY Times", "The Washington Post": "Washington Post",
+    "The Wall Street Journal": "Wall Street Journal|WSJ", "Financial Times": "Financial Times", "CNN": "CNN",
+    "Fox News": "Fox News", "NBC": "NBC(?: News)?", "CBS": "CBS(?: News)?", "ABC": "ABC News", "MSNBC": "MSNBC",
+    "BBC": "BBC(?: News)?", "NPR": "NPR", "Politico": "Politico|POLITICO", "Axios": "Axios", "The Hill": "The Hill",
+    "The Guardian": "Guardian", "The Daily Beast": "Daily Beast", "BuzzFeed": "BuzzFeed(?: News)?", "Vox": "Vox",
+    "USA Today": "USA Today|USA TODAY", "Los Angeles Times": "Los Angeles Times|LA Times|L\\.A\\. Times",
+    "The Times": "Times of London", "The Telegraph": "(?:Daily )?Telegraph", "Daily Mail": "Daily Mail|Mail Online",
+    "The Economist": "Economist", "Der Spiegel": "(?:Der )?Spiegel", "Le Monde": "Le Monde", "Bild": "Bild",
+    "Al Jazeera": "Al Jazeera", "Newsweek": "Newsweek", "Time": "Time magazine|TIME magazine", "Slate": "Slate",
+    "HuffPost": "HuffPost|Huffington Post", "Breitbart": "Breitbart(?: News)?", "Miami Herald": "Miami Herald",
+    "Chicago Tribune": "Chicago Tribune", "The Boston Globe": "Boston Globe", "The Denver Post": "Denver Post",
+    "The Daily Caller": "Daily Caller", "National Review": "National Review", "The Atlantic": "The Atlantic",
+    "The New Yorker": "New Yorker", "Vanity Fair": "Vanity Fair", "Rolling Stone": "Rolling Stone",
+    "Global Times": "Global Times", "South China Morning Post": "South China Morning Post",
+    "Nikkei": "Nikkei(?: Asia)?", "RT": "RT", "Haaretz": "Haaretz", "El País": "El Pa[ií]s",
+    "La Repubblica": "La Repubblica", "Sky News": "Sky News", "ITV": "ITV(?: News)?", "Univision": "Univision",
+    "Telemundo": "Telemundo", "The Verge": "The Verge", "Wired": "Wired", "New York Post": "New York Post",
+    "The Washington Times": "Washington Times", "The Epoch Times": "Epoch Times", "OilPrice": "OilPrice(?:\\.com)?",
+}  # fmt: skip
+_SAID = r"(?:first |also |earlier )?(?:reported|reports|wrote|revealed|published|said in a report)"
+_BEHIND = (
+    r"(?i:told|according to(?: a report (?:by|in|from))?|reported by|reports? (?:by|from|in)|as reported in|citing|"
+    r"cited by|quoted by|seen by|obtained by|interview with|first reported in|speaking (?:to|with)|data from|"
+    r"published (?:by|in))"
+)
+_HIT = (
+    rf"\b{_BEHIND} (?:[Tt]he )?(?P<behind>MEDIA)(?!\w)(?! (?:poll|editorial))|"
+    rf"(?<!\w)(?P<ahead>MEDIA)(?:['’]s [\w ]{{2,40}}?)? (?:{_SAID})\b"
+)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    forms = {name: "|".join(map(re.escape, (name, *others))) for name, others in AGENCIES.items()}
+    media = {**forms, **_MEDIA}
+    every = "|".join(sorted(media.values(), key=len, reverse=True))
+    pattern = re.compile(_HIT.replace("MEDIA", f"(?:{every})"))
+    return pattern, tuple((name, re.compile(rf"(?:{some})")) for name, some in media.items())
+
+
+def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
+    """`SOURCING`: a row for each place, in the order of the texts. naming: `NAMING`.
+
+    People without a name are the attributions of the measure `sources_unnamed` whose phrase has a noun for them. Media
+    are credited in the text's own words, by a closed list; not an outlet in its own text.
+    """
+    corpus = scores.corpus
+    outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    rows: list[tuple[str, str, str, str, int, int, str]] = []
+    cited = attributions(scores, naming).filter(kind="unnamed")
+    for article, start, end, text in cited.select("article", "start", "end", "text").iter_rows():
+        words = re.findall(r"[a-z]+", text.lower())
+        at = next((place for place, word in enumerate(words) if word in _NOUN), None)
+        if (
+            at is None
+            or at > _AHEAD
+            or not _OTHER.isdisjoint(words[:at])
+            or _NAMED.match(texts[article][end : end + 9])
+        ):
+            continue
+        noun = _NOUN[words[at]]
+        # One person described by an office or a view is mostly somebody whom the text names.
+        if words[at] != noun or noun in _ALONE:
+            rows.append((article, outlets[article], _KIND[noun], noun, start, end, text))
+    pattern, media = _patterns()
+    quoted = corpus.tokens.filter("quoted").select("article", "start")
+    inside = {article: set(starts) for article, starts in quoted.group_by("article").agg("start").iter_rows()}
+    for article, outlet, text in corpus.articles.select("article", "outlet", "text").iter_rows():
+        for hit in pattern.finditer(text):
+            group = "behind" if hit["behind"] else "ahead"
+            place = hit.start(group)
+            name = next(name for name, one in media if one.fullmatch(hit[group]))
+            if place in inside.get(article, ()) or _same(name, outlet):
+                continue
+            rows.append((article, outlet, "medium", name, hit.start(), hit.end(), hit[0]))
+    frame = pl.DataFrame(rows, schema=dict(SOURCING), orient="row")
+    return frame.sort("article", "start")
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = (re.sub(r"\W|^the ", "", name.lower()) for name in (one, other))
+    return first in second or second in first

@@ -1,0 +1,119 @@
+"""Themes and passages that some texts share and others have no word of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed, number
+from framing.comparison.content.voices import NOBODY
+from framing.comparison.statements import Evidence, Statement
+
+_FEWEST = 100  # words of every text that is said to lack a theme
+_REPORTS = 3  # independent ones, without which "only" says nothing
+_SHARED, _ALONE = 5, 4  # statements of each kind
+_WORDS, _PASSAGE = 3, 130  # words of a theme that are named, characters of a passage
+_LISTED = 6  # texts without a theme that are named
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Words that go together in two independent reports or more, and that the other texts have in no form: `found`.
+
+    Where the words stand in a quotation, the quotation is what is shared, and is shown. Only X: a theme of one report
+    alone. Only of texts of one event, of three independent reports at least, and where every text without the theme has
+    a hundred words; the five themes with most words, the four of one report that come back most often.
+    """
+    labels = comparison.labels
+    if comparison.about["one_event"].not_().any() or labels.reports < _REPORTS:
+        return
+    long = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
+    told: list[frozenset[str]] = []
+    alone: list[str] = []
+    for _, part in comparison.found.group_by("theme", maintain_order=True):
+        rows = part.to_dicts()
+        having = [row for row in rows if row["hits"]]
+        lacking = [row["article"] for row in rows if not row["hits"]]
+        texts = frozenset(row["article"] for row in having)
+        if not lacking or not long.issuperset(lacking) or not having:
+            continue
+        if labels.independent(texts) > 1:
+            if texts in told or len(told) >= _SHARED:
+                continue
+            told.append(texts)
+            yield _shared(comparison, having, lacking)
+        elif len(alone) < _ALONE and having[0]["article"] not in alone:
+            alone += sorted(texts)
+            yield _alone(comparison, having)
+
+
+def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[str]) -> Statement:
+    labels = comparison.labels
+    articles = [row["article"] for row in having]
+    best = max(having, key=lambda row: (_hits(row), -len(row["text"])))
+    shown = sorted(having[0]["words"], key=lambda word: word not in best["text"].lower())[:_WORDS]
+    words = listed([f"“{word}”" for word in shown])
+    who = labels.listed(articles)
+    without = labels.listed(lacking) if len(lacking) <= _LISTED else f"the other {number(len(lacking))} texts"
+    verb = "has" if len(lacking) == 1 else "have"
+    if all(row["reported"] for row in having):
+        speaker = _speaker(comparison, having)
+        whose = f" words of {speaker}" if speaker else " words"
+        sentence = f"{who} print{whose} that {without} {verb} in no form: “{_short(best['text'])}”."
+    else:
+        sentence = (
+            f"Only {who} speak of {words}, as in “{_short(best['text'])}”; {without} {verb} none of these words in "
+            "any form."
+        )
+    evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in having)
+    balance = min(len(articles), len(lacking)) / labels.total
+    salience = 0.4 + 0.3 * balance + 0.02 * min(len(having[0]["words"]), 5)
+    outlets = labels.of_outlets([*articles, *lacking] if len(lacking) <= len(articles) else articles)
+    return Statement("texts", "theme", outlets, sentence, evidence + _headlines(comparison, lacking), salience)
+
+
+def _hits(row: dict[str, Any]) -> int:
+    return sum(word in row["text"].lower() for word in row["words"])
+
+
+def _speaker(comparison: Comparison, having: list[dict[str, Any]]) -> str | None:
+    """Who says the words, where all texts give one and the same speaker."""
+    who = set()
+    for row in having:
+        inside = comparison.credited.filter(
+            pl.col("article") == row["article"], pl.col("first") < row["end"], pl.col("last") > row["start"]
+        )
+        who |= set(inside["source"])
+    return next(iter(who)) if len(who) == 1 and NOBODY not in who else None
+
+
+def _alone(comparison: Comparison, having: list[dict[str, Any]]) -> Statement:
+    labels = comparison.labels
+    articles = [row["article"] for row in having]
+    words = listed([f"“{word}”" for word in having[0]["words"][:_WORDS]])
+    verb = "speaks" if len(articles) == 1 else "speak"
+    often = number(max(row["hits"] for row in having))
+    sentence = (
+        f"Only {labels.listed(articles)} {verb} of {words}, {often} times; no other "
+        f"text has a form of {'it' if len(having[0]['words']) == 1 else 'these words'}."
+    )
+    evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in having)
+    return Statement("texts", "only", labels.of_outlets(articles), sentence, evidence, 0.36)
+
+
+def _headlines(comparison: Comparison, articles: list[str]) -> tuple[Evidence, ...]:
+    """What texts without a theme have instead: their headlines."""
+    rows = comparison.scores.corpus.articles.filter(
+        pl.col("article").is_in(articles) & pl.col("headline").is_not_null()
+    )
+    return tuple(
+        Evidence(article, 0, len(headline)) for article, headline in rows.select("article", "headline").iter_rows()
+    )
+
+
+def _short(text: str) -> str:
+    """A passage without marks around it, cut at a word."""
+    text = " ".join(text.split()).strip("“”\"'‘’� ")
+    return text.rstrip(".") if len(text) <= _PASSAGE else text[:_PASSAGE].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,65 @@
+"""Themes found in the texts: what some share and others have no word of, in no form."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, said, sentences
+
+# A minister steps down: two reports tell of a stable and its grooms, one does not.
+STABLE: list[Text] = [
+    ("Valley Post", "Minister Oda Lind steps down", "Minister Oda Lind stepped down on Monday. Documents show that grooms at her stable were paid in "
+     "cash and without insurance. The insurance for the stable had lapsed. " + filler(31)),
+    ("North Wire", "Lind gives up her post", "Oda Lind gave up her post. A groom at the stable told the court that he had no insurance and was paid "
+     "in cash. " + filler(32)),
+    ("The Lamp", "Oda Lind resigns", "Oda Lind resigned on Monday for reasons of family. She thanked her colleagues and wished them well. " + filler(33)),
+]  # fmt: skip
+
+
+def test_what_two_reports_share_and_one_lacks() -> None:
+    of = comparison(STABLE)
+    (statement,) = [one for one in said(of, "theme") if "stable" in one.sentence]
+    assert statement.sentence.startswith("Only North Wire and Valley Post speak of")
+    assert "“insurance”" in statement.sentence
+    assert statement.sentence.endswith("The Lamp has none of these words in any form.")
+    texts = dict(of.scores.corpus.articles.select("article", "text").iter_rows())
+    sides = {place.article for place in statement.evidence}
+    assert sides == set(texts), "a passage of those that have it, the headline of the one that has not"
+    assert any("stable" in texts[place.article][place.start : place.end] for place in statement.evidence)
+
+
+@pytest.mark.parametrize(
+    ("form", "word"), [("stables", "stable"), ("Insurance", "insurance"), ("paying in cash", "cash")]
+)
+def test_a_form_of_a_word_anywhere_is_no_lack(form: str, word: str) -> None:
+    texts = [*STABLE[:2], ("The Lamp", "Oda Lind resigns", STABLE[2][2] + f" Somebody spoke of {form}.")]
+    named = [one.sentence.split("as in")[0] for one in said(comparison(texts), "theme")]
+    assert not any(f"“{word}”" in sentence for sentence in named)
+
+
+def test_shared_words_of_somebody_are_shown_as_a_quotation() -> None:
+    remark = "“A harbour without the pilots is a wreck and a grave,” Per Moe said."
+    texts = [
+        ("Valley Post", "Moe on the harbour", f"Per Moe spoke on Monday. {remark} " + filler(41)),
+        ("North Wire", "Harbour talks", f"Talks went on. {remark} " + filler(42)),
+        ("The Lamp", "Moe calls for calm", "Per Moe called for calm at the quay. " + filler(43)),
+    ]
+    found = sentences(comparison(texts), "theme")
+    assert (
+        "North Wire and Valley Post print words of Per Moe that The Lamp has in no form: “A harbour without the pilots"
+        in found
+    )
+
+
+def test_what_one_report_alone_speaks_of() -> None:
+    texts = [(STABLE[0][0], STABLE[0][1], STABLE[0][2] + " The hounds bark. The hounds of the kennel ran. A kennel for hounds was built. The "
+              "kennel is shut. One of the hounds died in the kennel."), *STABLE[1:]]  # fmt: skip
+    found = sentences(comparison(texts), "only")
+    assert "Only Valley Post speaks of “hounds” and “kennel”" in found
+    assert "no other text has a form of these words" in found
+
+
+def test_silent_on_two_reports_and_on_short_texts() -> None:
+    assert "speak of" not in sentences(comparison(STABLE[:2]), "theme")
+    short = [*STABLE[:2], ("The Lamp", "Oda Lind resigns", "Oda Lind resigned on Monday for reasons of family.")]
+    assert "The Lamp" not in sentences(comparison(short), "theme")

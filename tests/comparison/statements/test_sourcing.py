@@ -1,0 +1,107 @@
+"""What texts rest on: people without a name, other media, one person's word alone; and which sides are heard."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+BRIDGE: list[Text] = [
+    ("Valley Post", "Tarn bridge to close", "Two people familiar with the plan said the Tarn bridge would close. A senior official said that the "
+     "steel is tired. According to The Guardian, the bridge was checked in May. " + filler(51)),
+    ("North Wire", "Tarn bridge closes", "Mayor Ilse Varn said that the Tarn bridge would close. “It is the only safe way,” Varn said. Varn said the "
+     "work would take a year. She added that buses would run. " + filler(52)),
+    ("The Lamp", "A bridge and its end", "The bridge of Tarn will close, the BBC reported. Engineers are at work. “We found cracks in every pier,” "
+     "Eli Rud said. Per Moe, a fisherman, said he would move. " + filler(53)),
+]  # fmt: skip
+
+
+def test_people_without_a_name_and_media() -> None:
+    found = sentences(comparison(BRIDGE), "source")
+    assert "Valley Post (“Two people familiar with the plan” and “A senior official”) rests in part on people" in found
+    assert "Valley Post credits The Guardian (“According to The Guardian”)" in found
+    assert "The Lamp credits BBC (“BBC reported”)" in found
+
+
+def test_one_source() -> None:
+    found = sentences(comparison(BRIDGE), "voice")
+    assert "North Wire cites nobody but Ilse Varn" in found
+    assert "The Lamp cites nobody" not in found
+    assert "Valley Post cites nobody" not in found
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["Engineers said that it would hold.", "According to plans, it is long.", "Figures of the county showed cracks."],
+)
+def test_another_source_of_any_kind_is_another_source(more: str) -> None:
+    texts = [BRIDGE[0], (BRIDGE[1][0], BRIDGE[1][1], BRIDGE[1][2] + " " + more), BRIDGE[2]]
+    assert "cites nobody" not in sentences(comparison(texts), "voice")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A senior official, Eli Rud, said it was so.",  # named
+        "Her lawyer said it was so.",  # clear who
+        "A supporter of the bridge said it was so.",  # one person by a view: mostly somebody named
+        "Nobody asked the officials.",
+    ],
+)
+def test_who_has_a_name_is_no_nameless_source(sentence: str) -> None:
+    texts = [(BRIDGE[0][0], BRIDGE[0][1], "The bridge is old. " + sentence + " " + filler(54)), *BRIDGE[1:]]
+    rows = comparison(texts).sourcing.filter(pl.col("kind") != "medium", outlet="Valley Post")
+    assert rows.is_empty()
+
+
+def test_an_outlet_is_no_medium_in_its_own_text() -> None:
+    texts = [("BBC News", "Bridge", "Eli Rud told the BBC that it is shut. " + filler(55)), *BRIDGE[:2]]
+    assert comparison(texts).sourcing.filter(kind="medium", outlet="BBC News").is_empty()
+
+
+PARTIES: list[Text] = [
+    ("Valley Post", "Senate splits on toll", "“No toll shall pass while I sit here,” said Sen. Ada Holm (R-Ohio). “The toll is a tax on those who work,” "
+     "said Rep. Eli Rud, R-Texas. " + filler(61)),
+    ("North Wire", "Toll divides senators", "“No toll shall pass while I sit here,” Republican Senator Ada Holm said. “Roads must be paid for by "
+     "somebody,” said Democratic Rep. Per Moe. " + filler(62)),
+    ("The Lamp", "Toll vote", "The vote on the toll is on Monday. Drivers wait. " + filler(63)),
+]  # fmt: skip
+
+
+def test_one_party_only() -> None:
+    found = sentences(comparison(PARTIES), "voice")
+    assert (
+        "Valley Post (Eli Rud and Ada Holm) quotes Republicans only; Democrats are quoted in North Wire (Per Moe)."
+        in found
+    )
+
+
+def test_no_word_on_sides_where_a_speaker_was_not_found() -> None:
+    extra = " It was late.\n\n“Roads and bridges will be paid for in full.”\n\n" + filler(64)
+    texts = [
+        (PARTIES[0][0], PARTIES[0][1], "“We all have a road to pay for in the end.”\n\n" + PARTIES[0][2] + extra),
+        *PARTIES[1:],
+    ]
+    assert "quotes Republicans only" not in sentences(comparison(texts), "voice")
+
+
+def test_who_has_two_parties_has_none() -> None:
+    texts = [(PARTIES[0][0], PARTIES[0][1], PARTIES[0][2].replace("(R-Ohio)", "(D-Ohio)")), *PARTIES[1:]]
+    frame = comparison(texts).speakers
+    assert frame.filter(speaker="Ada Holm")["party"].to_list() == [None, None]
+
+
+def test_several_families_come_first_in_one_sentence() -> None:
+    one, two = filler(71, 24), filler(72, 24)
+    texts = [
+        ("A", "Ships wait", one),
+        ("B", "Ships wait", one),
+        ("C", "Cranes stop", two),
+        ("D", "Cranes stop", two),
+        ("E", "Calm", filler(73, 24)),
+    ]
+    of = comparison(texts)
+    first = of.statements[0]
+    assert first.subject == "family"
+    assert first.sentence.startswith("Four of the five texts are two stories, two (A and B) and two (C and D)")
