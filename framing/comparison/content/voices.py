@@ -48,6 +48,7 @@ _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|J
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
 _SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
+_ADJECTIVES = ["Democratic", "Republican", "Conservative", "Labour", "Liberal"]
 _LETTER = re.compile(r"[^\W\d_]")
 _PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
 _OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
@@ -117,7 +118,9 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
 
     Columns: article, start, end, text, source, kind, country, attributions, single (one person).
     """
-    items = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    items = corpus.once(mentions).filter(
+        pl.col("kind").is_in(["actor", "name"]) & ~pl.col("text").is_in(_ADJECTIVES)  # "Democratic Rep. Ada Holm"
+    )
     items = items.select("article", "item", "start", at="start", until="end", is_actor=pl.col("kind") == "actor").sort(
         "start"
     )
