@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from framing.corpus.corpus import Corpus
+    from framing.measures.analyser import Analyser
     from framing.report.write import Options
     from framing.scoring.scores import Scores
 
@@ -110,8 +111,18 @@ def score_event(
 
     names = listed(only, "--only")
     found = discover(lexicons or (), analysers or ())
+    warn(found, names)
     corpus = load_corpus(event, data, where)
     return score_corpus(corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"))
+
+
+def warn(analysers: Iterable[Analyser], names: Sequence[str] | None) -> None:
+    """On stderr, the grade of each measure that was asked for by name and is known to fail at something."""
+    from framing.measures.grades import doubtful
+
+    asked = set(names or ())
+    for line in doubtful(metric for item in analysers for metric in item.metrics if metric.name in asked):
+        remark(f"measure {line}: framing measures {line.split(':')[0]}")
 
 
 def show(frame: pl.DataFrame, format_: TableFormat) -> None:

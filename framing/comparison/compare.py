@@ -18,6 +18,7 @@ from framing.comparison.estimates.within import within
 from framing.comparison.texts.families import stories
 from framing.comparison.texts.reuse import reuse
 from framing.errors import ArgumentError, ComparisonError, UnknownNameError, expect
+from framing.measures.grades import doubtful
 from framing.notebook import html_table
 from framing.schema import CONTRASTS, OUTLETS, conform
 from framing.scoring.scores import Scores
@@ -301,9 +302,11 @@ class Comparison:
         return f"Comparison({event.title!r}: {len(self.names)} outlets, {len(self.scores.measures)} measures)"
 
     def _repr_html_(self) -> str:
-        primary = [name for name, measure in self.scores.measures.items() if measure.tested]
+        measures = self.scores.measures
+        primary = [name for name, measure in measures.items() if measure.tested] or list(measures)[:12]
         chosen = self.outlets.filter(pl.col("metric").is_in(primary))
-        return html_table(chosen.pivot("outlet", index="metric", values="value"), repr(self))
+        caption = "; ".join((repr(self), *doubtful(measures[name] for name in primary)))
+        return html_table(chosen.pivot("outlet", index="metric", values="value"), caption)
 
 
 def compare(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from framing.measures.analyser import Analyser
-from framing.measures.grades import LEVELS, judge
+from framing.measures.grades import LEVELS, by_level
 from framing.measures.validation import validated
 
 
@@ -26,7 +26,7 @@ def measures(analysers: Iterable[Analyser]) -> pl.DataFrame:
             "undefined": metric.undefined,
             "source": metric.source,
             "validated": validated(metric.name, metric.family),
-            **{level: judge(metric, level).grade for level in LEVELS},
+            **by_level(metric),
         }
         for item in analysers
         for metric in item.metrics

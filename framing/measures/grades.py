@@ -83,12 +83,31 @@ def judge(metric: Metric, level: str) -> Judgement:
     return max(graded, key=lambda one: GRADES.index(one.grade), default=Judgement(metric.name, level, "not checked"))
 
 
+def by_level(metric: Metric) -> dict[str, str]:
+    """The grade of a measure at each of `LEVELS`."""
+    return {level: judge(metric, level).grade for level in LEVELS}
+
+
 def in_words(given: Mapping[str, str]) -> str:
     """Grades by level: *valid for how articles rank; weak for ...*; one word where all are alike."""
     told = {level: grade for level, grade in given.items() if grade != "not checked"}
     if len(set(given.values())) == 1 or not told:
         return next(iter(given.values()))
     return "; ".join(f"{grade} for {LEVELS[level]}" for level, grade in told.items() if level in LEVELS)
+
+
+def doubtful(metrics: Iterable[Metric]) -> list[str]:
+    """In words, each of these measures that is weak or not valid at anything it was checked for, with what it is for.
+
+    *moral: weak for how articles rank; not valid for which of two texts of one event has more*. Said in front wherever
+    somebody asks for such a measure by name.
+    """
+    found = []
+    for metric in metrics:
+        given = by_level(metric)
+        if {"weak", "not valid"} & set(given.values()):
+            found.append(f"{metric.name}: {in_words(given)}")
+    return found
 
 
 def judge_statement(metric: Metric, kind: str) -> Judgement:

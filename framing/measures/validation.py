@@ -36,6 +36,17 @@ def validated(metric: str, family: str | None = None) -> str:
     return NOT_VALIDATED
 
 
+def decisions(measure: str = "loaded") -> str:
+    """In words: of the pairs of texts and of outlets that framing says differ, how many coders have in that order."""
+    told = []
+    for one in validation().get(measure, []):
+        if one["figure"] == "certain pairs in order" and one["n"] > 1:
+            share = f"{one['value']:.0%}; {one['low']:.0%} to {one['high']:.0%}".replace("%", " %")
+            right = f"{one['value'] * one['n']:.0f}"
+            told.append(f"of {one['n']} {one['task']}, coders have {right} in that order ({share}; {one['set']})")
+    return "; ".join(told)
+
+
 def _in_words(figures: Iterable[dict[str, Any]]) -> str:
     """Figures by set: *BASIL, span is quoted or not (1,065 spans): agreement 0.97 (0.95 to 0.98; ...)*."""
     parts = []

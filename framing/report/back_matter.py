@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing import __version__
-from framing.measures.grades import LEVELS, in_words, judge
-from framing.measures.validation import NOT_VALIDATED, validated
+from framing.measures.grades import by_level, in_words
+from framing.measures.validation import NOT_VALIDATED, decisions, validated
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Strong, Table
 from framing.report.families import main_measures
 from framing.report.look.labels import number
@@ -33,7 +33,7 @@ _REFERENCES = (
 def _validated(writer: Writer, name: str) -> str:
     """The grade, and agreement with human coding: in this corpus, where it was coded, and elsewhere."""
     metric = writer.measures[name]
-    grade = in_words({level: judge(metric, level).grade for level in LEVELS})
+    grade = in_words(by_level(metric))
     if metric.established:
         return grade
     elsewhere = validated(name, metric.family)
@@ -82,6 +82,7 @@ def methods(writer: Writer) -> Section:
         "Word lists find words, not meanings. A list that agrees with human coders on one corpus may fail on another: "
         "draw a sample with `framing evidence` and read it. Figures of sets marked “also read” are too kind: the rules "
         "were written with these texts in view.",
+        f"How often framing is right when it says that two differ in loaded terms: {decisions()}.",
         "Differences between outlets may come from genre, date and length as well as from framing.",
         "Measures are for English. Articles in other languages are left out and named.",
     )

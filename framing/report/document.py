@@ -10,6 +10,7 @@ from framing import __version__
 from framing.comparison.compare import Comparison
 from framing.corpus.event import slug
 from framing.errors import UnknownNameError
+from framing.measures.grades import by_level, in_words
 from framing.report.back_matter import appendix, methods, removed
 from framing.report.blocks import (
     Block,
@@ -142,14 +143,15 @@ def _explored(writer: Writer) -> Iterator[Section]:
     for metric in metrics:
         values = [found.get((metric, outlet)) for outlet in names]
         cells = [Cell("–") if row is None or row["value"] is None else writer.plain(row) for row in values]
-        rows.append((Cell(writer.measures[metric].display), *cells))
+        measure = writer.measures[metric]
+        rows.append((Cell(measure.display), Cell(in_words(by_level(measure))), *cells))
     text = (
-        "More word lists and rules, per 1,000 words, to look around in. Most have not been checked against human "
-        "coders; their intervals stand in outlets.csv, and their contrasts, corrected apart from those above, in "
-        "contrasts.csv. `framing evidence MEASURE` shows the words behind a number."
+        "More word lists and rules, per 1,000 words, to look around in. The grade says how far each agrees with human "
+        "coders, and at what; their intervals stand in outlets.csv, and their contrasts, corrected apart from those "
+        "above, in contrasts.csv. `framing evidence MEASURE` shows the words behind a number."
     )
-    table = Table("explored-values", "Explored measures", ("Measure", *names), tuple(rows),
-                  frozenset(range(1, len(names) + 1)), READING_MARKS)  # fmt: skip
+    table = Table("explored-values", "Explored measures", ("Measure", "Grade", *names), tuple(rows),
+                  frozenset(range(2, len(names) + 2)), READING_MARKS)  # fmt: skip
     yield Section("explored", "Explored measures", (Paragraph((text,)), table))
 
 

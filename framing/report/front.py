@@ -13,7 +13,9 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import KINDS, MARKS, Statement
+from framing.measures.grades import doubtful
 from framing.report.blocks import Block, Cell, Finding, Paragraph, Section, Strong, Table
+from framing.report.families import MAIN, main_measures
 from framing.report.look.labels import inside, short, signed
 from framing.report.passages import passage
 from framing.report.writer import Writer
@@ -147,7 +149,7 @@ def kinds(found: Iterable[Statement]) -> str:
 
 
 def cannot(comparison: Comparison) -> Iterator[str]:
-    """Three plain sentences at most: copies, single articles, measures without a finding."""
+    """A few plain sentences: copies, single articles, measures without a finding, measures that fail at something."""
     best = comparison.outlets.filter(pl.col("basis") != "copy").group_by("outlet").agg(pl.col("n").max())
     single = best.filter(pl.col("n") == 1)["outlet"].sort().to_list()
     several = best.filter(pl.col("n") > 1)["outlet"].to_list()
@@ -166,6 +168,9 @@ def cannot(comparison: Comparison) -> Iterator[str]:
     if open_ and several:
         names = listed([inside(comparison.scores.measures[name].display) for name in open_])
         yield f"By {names} no difference between outlets is certain; there may be some that these articles cannot show."
+    measures = comparison.scores.measures
+    if asked := doubtful(measures[name] for name in main_measures(comparison) if name not in MAIN):
+        yield f"Measures that were asked for by name and cannot bear everything: {'; '.join(asked)}."
     yield "Counts of words are no verdict: the report shows choices, not intentions."
 
 

@@ -14,6 +14,7 @@ from framing.corpus.corpus import Corpus
 from framing.errors import AnalyserError, CorpusError, UnknownNameError, expect, one_line
 from framing.measures.analyser import Analyser, Metric, actor_metric
 from framing.measures.analysers import discover, lexicon_analyser
+from framing.measures.grades import doubtful
 from framing.measures.lexicon import read_lexicon
 from framing.notebook import html_table
 from framing.schema import ARTICLES, EVIDENCE, METRICS, PROBLEMS, conform, empty
@@ -65,10 +66,11 @@ class Scores:
         return f"Scores({self.corpus.event.title!r}: {len(self.measures)} measures, {articles} articles)"
 
     def _repr_html_(self) -> str:
-        primary = [name for name, measure in self.measures.items() if measure.tested][:12]
+        tested = [name for name, measure in self.measures.items() if measure.tested]
+        primary = (tested or list(self.measures))[:12]
         chosen = self.metrics.filter(pl.col("metric").is_in(primary))
         table = chosen.pivot("metric", index=["outlet", "article"], values="value").sort("outlet", "article")
-        return html_table(table, repr(self))
+        return html_table(table, "; ".join((repr(self), *doubtful(self.measures[name] for name in primary))))
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from framing.corpus.event import slug
 from gold.basil import Basil
 from gold.decisions import by_counts, stated_pairs
 from gold.figures import STRONGLY, Figure, Task, of_actors, pairs_of, strong_rate, values
+from gold.outlets import over_events
 from gold.tfidf import cross_validated
 
 SET = "BASIL, also read"
@@ -45,7 +46,7 @@ def figures(gold: Path) -> Iterator[Figure]:
     task = Task("loaded", "order", SET, asked, "pairs of texts")
     yield task.ordered(pairs_of(told, "gold", "loaded", "strong"), STRONGLY)
     task = Task("loaded", "outlets", SET, asked, "pairs of outlets")
-    yield from task.over_events(told, "gold", "loaded", 30)
+    yield from over_events(task, told, "own_words", "rate", 30)
     yield from certain(corpus, told)
     yield from stance(gold)
 

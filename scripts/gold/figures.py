@@ -25,7 +25,6 @@ from framing.measures.analyser import Analyser
 from framing.measures.analysers import discover
 from framing.scoring.scores import Scores, choose, score
 
-Rows = npt.NDArray[np.int64]
 STRONGLY = "VADER's strongly valenced words"
 STRONG = 2.0  # of a word's valence in VADER's lexicon, which goes to 4
 FIFTY = (
@@ -145,13 +144,6 @@ class Task:
         name = "certain pairs in order" if self.level == "certain" else "pairs in order"
         return self.line(name, found, pairs.height, **more, graded=graded)
 
-    def over_events(self, articles: pl.DataFrame, gold: str, value: str, least: int) -> Iterator[Figure]:
-        """Share of pairs of outlets in the coders' order over the events that both report; none without pairs."""
-        n, share = outlets_in_order(articles, gold, value, least)
-        if n:
-            found = resample(articles["story"].to_numpy(), share, draws=300)
-            yield self.line("pairs in order", found, n, chance=0.5, graded=True)
-
 
 def pairs_of(articles: pl.DataFrame, gold: str, value: str, plain: str | None = None) -> pl.DataFrame:
     """Every two articles of a story that coders put in an order: story, first, second, right (1, or 0, or .5).
@@ -174,35 +166,6 @@ def pairs_of(articles: pl.DataFrame, gold: str, value: str, plain: str | None = 
         right=agrees(value),
         **({"plain": agrees(plain).fill_null(0.5)} if plain else {}),
     )
-
-
-def outlets_in_order(articles: pl.DataFrame, gold: str, value: str, least: int) -> tuple[int, Callable[[Rows], float]]:
-    """How many pairs of outlets share at least so many events, and the share of them in the coders' order.
-
-    The share is a function of rows of `articles` (for `resample` by story): an outlet's place against another is
-    its mean difference within the events that both report.
-    """
-    opens = pl.int_range(pl.len()).over("story") == 0  # the first row of each story that is drawn
-    rows = articles.select("story", "outlet", gold, value, opens=opens)
-
-    def pairs(chosen: pl.DataFrame) -> pl.DataFrame:
-        return (
-            chosen.join(chosen, on="draw", suffix="_2")
-            .filter(pl.col("outlet") < pl.col("outlet_2"))
-            .group_by("outlet", "outlet_2")
-            .agg(
-                theirs=(pl.col(gold) - pl.col(f"{gold}_2")).mean().sign(),
-                ours=(pl.col(value) - pl.col(f"{value}_2")).mean().sign(),
-                events=pl.col("draw").n_unique(),
-            )
-            .filter(pl.col("events") >= least, pl.col("theirs") != 0)
-        )
-
-    def share(numbers: Rows) -> float:
-        chosen = rows[numbers].with_columns(draw=pl.col("opens").cum_sum())
-        return float(pairs(chosen).select((1 + pl.col("theirs") * pl.col("ours")) / 2).to_series().to_numpy().mean())
-
-    return pairs(rows.with_columns(draw=pl.col("story"))).height, share
 
 
 def read(path: Path) -> pl.DataFrame:
@@ -260,8 +223,8 @@ def _analysers() -> tuple[Analyser, ...]:
     return discover()
 
 
-def hit(corpus: Corpus, measure: str, least: int = 1, parts: bool = False) -> npt.NDArray[np.bool_]:
-    """For each article, here a sentence, whether the measure's hits in it come to so much intensity.
+def hit(corpus: Corpus, measure: str, least: float = 0.0, parts: bool = False) -> npt.NDArray[np.bool_]:
+    """For each article, here a sentence, whether the measure has hits in it that count for so much (0: any hit).
 
     parts: of a measure without a total, whether any of its parts does.
     """

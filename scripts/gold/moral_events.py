@@ -10,6 +10,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from gold.decisions import stated_pairs
 from gold.figures import STRONGLY, Figure, Task, keys, pairs_of, read, strong_rate, values
+from gold.outlets import over_events
 
 SET = "Moral events"
 FOUNDATIONS = {
@@ -61,4 +62,5 @@ def levels(told: pl.DataFrame, measure: str, asked: str, plain: str = "short") -
     task = Task(measure, "order", SET, asked, "pairs of texts")
     yield task.ordered(pairs_of(given, "gold", measure, plain), plain_is)
     task = Task(measure, "outlets", SET, asked, "pairs of outlets")
-    yield from task.over_events(given, "gold", measure, 5)
+    kind = {"sentiment": "mean", "negative_sentences": "share"}.get(measure, "rate")
+    yield from over_events(task, given, "own_words", kind, 5)

@@ -186,6 +186,17 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_compared(
         assert part in remarks
 
 
+def test_a_measure_asked_for_by_name_comes_with_its_grade(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, remarks = run("score", "-e", "suez-blockage", "--only", "moral,hedging", "-f", "csv", capsys=capsys)
+    graded = [line for line in remarks.splitlines() if line.startswith("measure ")]
+    assert len(graded) == 1, "hedging is valid where it was checked"
+    assert graded[0].startswith("measure moral: weak for how articles rank; not valid for which of two texts")
+    out, remarks = run("compare", "-e", "suez-blockage", "--only", "moral", "--out", str(tmp_path), capsys=capsys)
+    assert "measure moral: weak" in remarks
+    assert "cannot bear everything: moral: weak for how articles rank" in " ".join(out.split())
+    assert "moral: weak for how articles rank" in " ".join((tmp_path / "report.md").read_text("utf-8").split())
+
+
 def test_one_outlet_only_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = event(tmp_path / "data", {"courier--2026-01-02--1.txt": ARTICLE})
     words = ("compare", "-e", "bridge", "--data", str(data), "--out", str(tmp_path / "out"))

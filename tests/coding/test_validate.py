@@ -31,8 +31,8 @@ def script() -> ModuleType:
 
 
 validate = script()
-basil, figures, hedges, newsmtsc = (
-    importlib.import_module(f"gold.{name}") for name in ("basil", "figures", "hedges", "newsmtsc")
+basil, figures, hedges, newsmtsc, outlets = (
+    importlib.import_module(f"gold.{name}") for name in ("basil", "figures", "hedges", "newsmtsc", "outlets")
 )
 
 
@@ -157,17 +157,23 @@ def test_pairs_of_a_story_are_those_worked_by_hand() -> None:
 
 def test_outlets_are_ordered_within_the_events_they_share() -> None:
     rows = [
-        ("1", "x", 1.0, 1.0),
-        ("1", "y", 0.0, 0.0),
-        ("2", "x", 5.0, 4.0),
-        ("2", "y", 4.0, 9.0),
-        ("3", "y", 9.0, 9.0),
-    ]
-    articles = pl.DataFrame(rows, schema=["story", "outlet", "gold", "value"], orient="row")
-    n, share = figures.outlets_in_order(articles, "gold", "value", 2)
-    assert (n, share(np.arange(5))) == (1, 0.0), "x before y for coders, by value behind it"
-    assert share(np.array([0, 1, 0, 1])) == 1.0, "a story that is drawn twice counts twice"
-    assert figures.outlets_in_order(articles, "gold", "value", 3)[0] == 0
+        # in each event x has more than y, z less: for coders and for the measure, whatever the event's own height
+        *((f"s{n}", outlet, height + more, 5 * height + 3 * more, 100)
+          for n, height in enumerate((9.0, 2.0, 30.0, 5.0))
+          for outlet, more in (("x", 1.0), ("y", 0.5 + 0.1 * n), ("z", 0.0 - 0.1 * n))),
+        ("s9", "late", 50.0, 0.0, 100),
+        ("s9", "x", 10.0, 9.0, 100),
+    ]  # fmt: skip
+    told = pl.DataFrame(rows, schema=["story", "outlet", "gold", "value", "words"], orient="row")
+    found = outlets.outlet_pairs(told, "value", "words", "mean", 2)
+    assert found.names == [("x", "y"), ("x", "z"), ("y", "z")], "of the last one event only is shared"
+    assert found.right.tolist() == [1, 1, 1]
+    turned = outlets.outlet_pairs(told.with_columns(value=-pl.col("value")), "value", "words", "mean", 2)
+    assert turned.share(np.ones(3)).value == 0.0
+    assert not outlets.outlet_pairs(told, "value", "words", "mean", 5).names
+    task = figures.Task("value", "outlets", "set", "task", "pairs of outlets")
+    whole, sure = outlets.over_events(task, told, "words", "mean", 2)
+    assert (whole.value, whole.n, whole.graded, sure.value, sure.graded) == (1.0, 3, True, 1.0, False)
 
 
 def test_a_regression_on_words_is_judged_on_texts_it_has_not_seen() -> None:
@@ -181,6 +187,33 @@ def test_a_regression_on_words_is_judged_on_texts_it_has_not_seen() -> None:
     other = np.random.default_rng(2).integers(0, 2, 30)
     by_text = tfidf.cross_validated(texts, other, texts.to_list())  # equal texts in one fold: nothing to learn by heart
     assert ((by_text > 0) == other).mean() < 0.8
+
+
+def test_the_pages_give_the_committed_figures_of_decisions() -> None:
+    known = validation.validation()["loaded"]
+    found = {
+        one["set"].split(",")[0]: one
+        for one in known
+        if one["figure"] == "certain pairs in order" and ("(80 %)" in one["task"] or one["set"].startswith("BABE"))
+    }
+    (texts, right), (outlets, apart) = (
+        (one["n"], round(one["value"] * one["n"])) for one in map(found.get, ("BASIL", "BABE"))
+    )
+    readme, page = (
+        " ".join((Path(__file__).parents[2] / name).read_text(encoding="utf-8").split())
+        for name in ("README.md", "docs/validity.md")
+    )
+    assert f"Of {texts} pairs of texts" in readme
+    assert f"coders have {right} in the same order" in readme
+    assert f"of {outlets} pairs of outlets that a study over 14 topics holds apart, {apart}" in readme
+    assert f"Of the {texts} pairs" in page
+    assert f"coders have {right} in the same order" in page
+    assert f"all {outlets} pairs that the model holds apart" in page
+    assert outlets == apart
+    said = validation.decisions()
+    assert f"of {texts} pairs of texts whose counts differ (80 %), coders have {right} in that order" in said
+    assert f"of {outlets} pairs of outlets that a study holds apart (95 %), coders have {apart}" in said
+    assert not validation.decisions("quoted_share")
 
 
 def test_figures_are_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 from framing.measures import grades as module
 from framing.measures.analyser import Metric
 from framing.measures.analysers import discover
-from framing.measures.grades import GRADES, LEVELS, grades, in_words, judge, judge_statement
+from framing.measures.grades import GRADES, LEVELS, doubtful, grades, in_words, judge, judge_statement
 
 METRIC = Metric("m", "per 1,000 words", "words", "more", "a source")
 
@@ -83,3 +83,13 @@ def test_counts_and_formulas_are_established_and_every_measure_has_a_grade() -> 
     assert judge(by_name["words_per_sentence"], "outlets").grade == "established"
     assert not by_name["sentiment"].established
     assert not by_name["loaded"].established
+
+
+def test_measures_that_fail_at_something_are_named_with_what_they_fail_at(
+    known: dict[str, list[dict[str, Any]]],
+) -> None:
+    known["m"] += [figure("sentence", "F1", 0.8, 0.7), figure("order", "pairs in order", 0.5, 0.4)]
+    failing = f"m: valid for {LEVELS['sentence']}; not valid for {LEVELS['order']}"
+    assert doubtful([METRIC]) == [failing]
+    known["m"].pop()
+    assert doubtful([METRIC]) == [], "valid, and otherwise not looked at"

@@ -29,6 +29,7 @@ from framing.cli.options import (
     report_options,
     score_event,
     told,
+    warn,
 )
 from framing.errors import one_line
 
@@ -89,6 +90,7 @@ def compare(
         raise typer.BadParameter("lies in the event's folder, where it would be read as coverage", param_hint="--out")
     with working("Reading and scoring the articles") as say:
         scores = score_event(event, data, only, lexicon, analyser, say, where)
+        warn(scores.analysers, listed(primary, "--primary"))
         say("Comparing the outlets")
         accuracy, outdated = still_valid(event_validation(place), scores.analysers)
         comparison = compare_scores(
