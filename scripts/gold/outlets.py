@@ -45,7 +45,7 @@ def outlet_pairs(told: pl.DataFrame, measure: str, weight: str, kind: str, least
     ours = _fitted(told, measure, weight, kind)
     theirs = _fitted(told.with_columns(each=pl.lit(1.0)), gold, "each", "mean")
     if ours is None or theirs is None:
-        return Pairs([], *(np.zeros(0) for _ in range(2)), np.zeros((_DRAWS, 0)))
+        return Pairs([], np.zeros(0), np.zeros(0), np.zeros((_DRAWS, 0)))
     shared = sorted(set(ours.names) & set(theirs.names))
     names = [
         (one, other) for at, one in enumerate(shared) for other in shared[at + 1 :]

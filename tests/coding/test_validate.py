@@ -197,7 +197,7 @@ def test_the_pages_give_the_committed_figures_of_decisions() -> None:
         if one["figure"] == "certain pairs in order" and ("(80 %)" in one["task"] or one["set"].startswith("BABE"))
     }
     (texts, right), (outlets, apart) = (
-        (one["n"], round(one["value"] * one["n"])) for one in map(found.get, ("BASIL", "BABE"))
+        (one["n"], round(one["value"] * one["n"])) for one in (found["BASIL"], found["BABE"])
     )
     readme, page = (
         " ".join((Path(__file__).parents[2] / name).read_text(encoding="utf-8").split())
