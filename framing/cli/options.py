@@ -63,11 +63,13 @@ def report_options(
     paper: str,
     compare_with: Path | None = None,
     full: bool = False,
+    each: bool = False,
 ) -> Options:
     """How a report is made, from what was given on the command line."""
     from framing.report.write import Options
 
-    return Options(text, snippet, tuple(listed(sections, "--sections") or ()), template, compare_with, paper, full)
+    kept = tuple(listed(sections, "--sections") or ())
+    return Options(text, snippet, kept, template, compare_with, paper, full, each)
 
 
 def told(written: list[Path], show: bool) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
+from urllib.parse import quote
 
 from framing.report.look.look import Look
 
@@ -59,6 +60,7 @@ class Cell:
     """A table cell: what is shown, what it is sorted by, where it leads, and a note in small print.
 
     marks: start, end and kind (`charged`, `name`) of words that stand out, in order, none over another.
+    report: a folder with another report, beside this one, to which the cell leads.
     """
 
     text: str
@@ -66,6 +68,12 @@ class Cell:
     anchor: str | None = None
     note: str = ""
     marks: tuple[tuple[int, int, str], ...] = ()
+    report: str | None = None
+
+    @property
+    def place(self) -> str | None:
+        """The folder of the other report as an address."""
+        return quote(self.report) if self.report else None
 
     @property
     def pieces(self) -> tuple[tuple[str, str], ...]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import io
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,7 @@ class Options:
     methods, ...); all where none is named. template: a folder with a logo, words and CSS of your own (`look.py`).
     compare_with: the folder of an earlier report, to say what changed. paper: a4 or letter. full: an appendix beside
     the report, with every chart, table and passage. With `sections` the report is made of those, out of everything.
+    each: of a study, a report of every event, too, in events/; the study's report leads to them.
     """
 
     text: bool = True
@@ -59,6 +60,7 @@ class Options:
     compare_with: Path | None = None
     paper: str = "a4"
     full: bool = False
+    each: bool = False
 
 
 def write_report(
@@ -67,11 +69,13 @@ def write_report(
     formats: Sequence[str] = FORMATS,
     text: bool = True,
     options: Options | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[Path]:
     """Write the report of a comparison, or of a study, and return the paths of its files, the reports first.
 
     formats: any of md, html, pdf, docx. text: see `Options`, where all other choices are.
     Files of an earlier report that are no longer made are taken away; other files stay untouched.
+    progress: of a study with the reports of its events, told how many of these are begun, and of how many.
 
     Raises ReportError for an unknown format, paper or section, a look or an earlier report that cannot be
     read, or a folder that cannot be written; ArgumentError for what is no comparison.
@@ -96,9 +100,19 @@ def write_report(
 
         if options.compare_with:
             raise ReportError("a study is not compared with an earlier report; leave out --compare-with")
-        return write_study(
-            comparison, Path(folder), formats, look, options.text, options.snippet, options.sections, options.paper
-        )
+        written = write_study(
+            comparison, Path(folder), formats, look, options.text, options.snippet, options.sections, options.paper,
+            options.each,
+        )  # fmt: skip
+        for place, member in enumerate(comparison.members if options.each else (), 1):
+            if progress is not None:
+                progress(place, len(comparison.members))
+            one = replace(options, sections=(), each=False)
+            write_report(
+                comparison.comparison(member.name), Path(folder) / "events" / member.name, formats, options=one
+            )
+            comparison.forget(member.name)
+        return written
     before = read_before(options.compare_with) if options.compare_with else None
 
     def manifest(names: list[str]) -> bytes:

@@ -65,7 +65,7 @@ def study(
     if not events and plan is None:
         raise typer.BadParameter("name some events, or a study with --study", param_hint="--events")
     chosen, names = listed(formats, "--format") or [], listed(only, "--only")
-    options = report_options(text, snippet, sections, template, paper)
+    options = report_options(text, snippet, sections, template, paper, each=each)
     with working("Reading and scoring the events") as say:
         made = make(
             events or [],
@@ -79,11 +79,13 @@ def study(
         )
         say("Writing the report")
         folder = out or Path("reports") / made.plan.name
-        written = write_report(made, folder, chosen, options=options)
-        for place, member in enumerate(made.members if each else (), 1):
-            say(f"Writing the report of each event: {place:,} of {len(made.members):,}")
-            write_report(made.comparison(member.name), folder / "events" / member.name, chosen, options=options)
-            made.forget(member.name)
+        written = write_report(
+            made,
+            folder,
+            chosen,
+            options=options,
+            progress=lambda at, of: say(f"Writing the report of each event: {at:,} of {of:,}"),
+        )
     for row in made.problems.filter(made.problems["severity"] != "note").head(20).iter_rows(named=True):
         remark(f"{row['severity']}: {row['file']} {row['problem']}; {row['advice']}")
     typer.echo(study_summary(made))

@@ -35,15 +35,16 @@ DIFFER: Schema = {
 }
 
 
-def differ(found: Iterable[Measured | None], seed: int) -> pl.DataFrame:
+def differ(found: Iterable[Measured | None], seed: int, every: bool = False) -> pl.DataFrame:
     """`DIFFER`: one row for each primary measure that at least two events and two outlets have.
 
     q: false discovery rate over measures. level: Benjamini and Bogomolov's (2014) for the outlets of the measures
-    that differ, so that the share of false statements about outlets stays at 5 %, too.
+    that differ, so that the share of false statements about outlets stays at 5 %, too. every: measures that are not
+    primary, too.
     """
     rows = []
     for one in found:
-        if one is None or not one.metric.tested or len(one.events) < 2:
+        if one is None or not (every or one.metric.tested) or len(one.events) < 2:
             continue
         p, permutations = permuted(one, np.random.default_rng([seed, len(one.events)]))
         rows.append((one.metric.name, len(one.events), len(one.names), p, permutations))

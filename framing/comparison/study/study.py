@@ -328,8 +328,16 @@ def _planned(events: list[str | Path], plan: Plan | str | Path | None) -> tuple[
                 return _planned([], find_plan(events[0]))
             except UnknownNameError:
                 pass
-        return replace(Plan(), name=path.stem or "study", title=path.stem.replace("-", " ").capitalize()), events
-    return Plan(), events
+    return _named(events), events
+
+
+def _named(events: Sequence[str | Path]) -> Plan:
+    """A plan that is called as the one table, folder or pattern is, or as the folder of all events; else Study."""
+    folders = {Path(one).parent for one in events} if len(events) > 1 else {Path(one) for one in events}
+    parts = next(iter(folders)).parts if len(folders) == 1 else ()
+    plain = [part for part in parts if not set(part) & set("*?[") and part not in (".", "..", "/")]
+    name = Path(plain[-1]).stem if plain else ""
+    return replace(Plan(), name=name, title=name.replace("-", " ").capitalize()) if name else Plan()
 
 
 def _led(frame: pl.DataFrame, event: str) -> pl.DataFrame:

@@ -31,6 +31,7 @@ class Desk:
     study: Study
     charts: dict[str, Chart]
     snippet: int | None = None
+    each: bool = False  # a report of every event stands in events/
 
     @cached_property
     def effects(self) -> dict[tuple[str, str], dict[str, Any]]:
@@ -55,6 +56,11 @@ class Desk:
         if frame.height > MANY:
             frame = frame.filter(pl.col("own_events") >= FEWEST)
         return frame["outlet"].sort().to_list()
+
+    @cached_property
+    def busiest(self) -> list[str]:
+        """The outlets of the main tables, those with most events of their own first."""
+        return [name for name in self.study.outlets["outlet"] if name in set(self.outlets)]
 
     def measure(self, metric: str) -> Metric:
         return self.study.measures[metric]
@@ -88,6 +94,10 @@ class Desk:
             if name in self.charts:
                 chart = self.charts[name]
                 yield Figure(chart.name, chart.title, chart.alt, chart.caption)
+
+    def event(self, name: str, note: str = "") -> Cell:
+        """An event by its title, which leads to its own report where there is one."""
+        return Cell(self.title(name), note=note, report=f"events/{name}" if self.each else None)
 
     def title(self, event: str) -> str:
         """What an event is called."""

@@ -51,6 +51,7 @@ def document(desk: Desk, sections: Sequence[str] = ()) -> Document:
         facts=tuple(facts),
         sections=linked([section for section in whole if not sections or section.id in sections], desk.snippet),
         keywords=("framing", "news", slug(study.plan.name)),
+        contents=False,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from framing.report.look.labels import inside, short
@@ -75,8 +76,8 @@ def open_questions(desk: Desk) -> list[str]:
     ]
     if alike:
         lines.append(
-            f"In {len(alike)} of {len(desk.metrics)} measures outlets differ no more than chance would have it: "
-            f"{_listed(alike)}. Some may differ by less than this study can see."
+            f"In {len(alike)} of {len(desk.metrics)} measures what outlets differ by may be chance: {_listed(alike)}. "
+            "There may be differences that are too small for this study to show."
         )
     for metric in ("loaded", "hedging", "sentiment", "quoted_share"):
         test = desk.tests.get(metric)
@@ -93,13 +94,13 @@ def open_questions(desk: Desk) -> list[str]:
             lines.append(f"{_capital(WORDS[metric])}: left open for {'; '.join(told)}{more}.")
     few = desk.study.outlets.filter(desk.study.outlets["own_events"] == 1)["outlet"].to_list()
     if few:
-        lines.append(f"Of {_some(few)} there is one event only, which says nothing of the outlet.")
+        lines.append(f"One event only, which says nothing of the outlet: {_some(few)}.")
     apart = desk.study.outlets.filter(desk.study.outlets["remark"].str.starts_with("shares").fill_null(False))
     if apart.height:
-        lines.append(f"{_some(apart['outlet'].to_list())} share no event with the other outlets and are left out.")
+        lines.append(f"No event shared with the other outlets, and so left out: {_some(apart['outlet'].to_list())}.")
     copied = desk.study.outlets.filter(desk.study.outlets["own_events"] == 0)["outlet"].to_list()
     if copied:
-        lines.append(f"{_some(copied)} printed nothing but copies and agency texts.")
+        lines.append(f"Nothing but copies and agency texts: {_some(copied)}.")
     return lines
 
 
@@ -121,16 +122,21 @@ def _side(desk: Desk, metric: str, names: list[str], more: bool) -> str:
     row = desk.effects[metric, first]
     times_so = row["above"] if more else row["events"] - row["above"]
     share = f"{'above' if more else 'below'} them in {times_so} of {row['events']}"
-    name = short(first, 50)
+    name, unit = short(first, 50), desk.measure(metric).unit
     if desk.is_rate(metric):
-        interval = f"{plain(row['low'])} to {plain(row['high'])} times"
-        sentence = f"{name}'s rate is {times(row['effect'])} the other outlets' in the same events"
+        digits = decimals(row["effect"], row["low"], row["high"], most=3)
+        interval = f"{plain(row['low'], digits)} to {plain(row['high'], digits)} times"
+        sentence = f"In {name} the rate is {times(row['effect'])} that of the other outlets in the same events"
     else:
+        digits = decimals(row["effect"], row["low"], row["high"])
         bounds = sorted((abs(row["low"]), abs(row["high"])))
-        interval = f"{plain(bounds[0])} to {plain(bounds[1])}"
-        step = _step(desk.measure(metric).unit)
+        interval = f"{plain(bounds[0], digits)} to {plain(bounds[1], digits)}"
+        what, step, scale = _unit(unit)
         side = "above" if more else "below"
-        sentence = f"{name} lies {plain(abs(row['effect']))} {step}{side} the other outlets in the same events"
+        sentence = (
+            f"In {name} the {what} is {plain(abs(row['effect']), digits)} {step}{side} that of the other outlets "
+        )
+        sentence += f"in the same events{scale}"
     sentence += f" ({interval}; {share} events)."
     if len(names) > 1:
         rest = [f"{short(one, 40)} ({_size(desk, metric, one)})" for one in names[1:NAMED]]
@@ -152,7 +158,7 @@ def _brief(desk: Desk, metric: str, outlet: str) -> str:
 
 
 def times(ratio: float) -> str:
-    """A ratio in words, before *the other outlets'*."""
+    """A ratio in words, before *that of the other outlets*."""
     if ratio >= 1.95:
         return f"{plain(ratio)} times"
     if ratio < 0.1:
@@ -162,17 +168,30 @@ def times(ratio: float) -> str:
     return f"{abs(100 * (ratio - 1)):.0f} % {'above' if ratio >= 1 else 'below'}"
 
 
-def plain(value: float) -> str:
-    """A number as a newspaper prints it."""
+def plain(value: float, least: int = 2) -> str:
+    """A number as a newspaper prints it. least: decimals of a number below 1."""
     size = abs(value)
-    digits = 0 if size >= 10 else 1 if size >= 1 else 2
+    digits = 0 if size >= 10 else 1 if size >= 1 else least
     return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "\N{MINUS SIGN}")
 
 
-def _step(unit: str) -> str:
-    if unit.startswith("%"):
-        return "percentage points "
-    return "" if " to " in unit or len(unit) > 25 else f"{unit} "
+def decimals(*values: float, most: int = 4) -> int:
+    """Decimals by which the smallest of some numbers below 1 does not become nought: two, or more."""
+    small = min((abs(value) for value in values if value), default=1.0)
+    return 2 if small >= 0.01 else min(most, 1 - math.floor(math.log10(small)))
+
+
+def _unit(unit: str) -> tuple[str, str, str]:
+    """What is compared (share, mean), the unit of the difference, and the scale that it lies on."""
+    if unit.startswith("% of "):
+        return f"share of all {unit.removeprefix('% of ')}", "percentage points ", ""
+    if " to " in unit:
+        return "mean", "", f", on a scale of {unit.replace('-', chr(0x2212), 1) if unit.startswith('-') else unit}"
+    return ("share", "percentage points ", "") if unit.startswith("%") else ("mean", f"{_plural(unit)} ", "")
+
+
+def _plural(unit: str) -> str:
+    return {"US school grade": "US school grades"}.get(unit, unit if len(unit) <= 25 else "")
 
 
 def _capital(words: str) -> str:

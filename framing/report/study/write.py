@@ -1,4 +1,4 @@
-"""Write the report of a study: pages, charts, every table, and with `each` a report of every event."""
+"""Write the report of a study: pages, charts, every table."""
 
 from __future__ import annotations
 
@@ -50,13 +50,14 @@ def write_study(
     snippet: int = 160,
     sections: Sequence[str] = (),
     paper: str = "a4",
+    each: bool = False,
 ) -> list[Path]:
-    """The paths of the files that were written, the reports first."""
+    """The paths of the files that were written, the reports first. each: lead to the events' own reports."""
 
     def manifest(names: list[str]) -> bytes:
         return _json(provenance(study) | {"formats": sorted(formats), "files": sorted(names)})
 
-    return put(folder, _files(study, formats, look, text, snippet, sections, paper), manifest)
+    return put(folder, _files(study, formats, look, text, snippet, sections, paper, each), manifest)
 
 
 def provenance(study: Study) -> dict[str, Any]:
@@ -84,10 +85,11 @@ def _files(
     snippet: int,
     sections: Sequence[str],
     paper: str,
+    each: bool,
 ) -> Iterator[tuple[str, bytes]]:
     cut = None if text else snippet
     drawn = list(charts(Desk(study, {}, cut)))
-    desk = Desk(study, {chart.name: chart for chart in drawn}, cut)
+    desk = Desk(study, {chart.name: chart for chart in drawn}, cut, each)
     vectors = {chart.name: chart.svg() for chart in drawn}
     with ThreadPoolExecutor(1) as pool:
         pictures = {name: pool.submit(image, svg, WIDTH) for name, svg in vectors.items()}

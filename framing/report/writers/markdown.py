@@ -157,8 +157,8 @@ def _rule(table: Table, column: int) -> str:
 
 def _cell(cell: Cell) -> str:
     text = "".join(_marked(words, kind) for words, kind in cell.pieces) if cell.marks else escape(cell.text)
-    text += f" ({escape(cell.note)})" if cell.note else ""
-    return text
+    text = f"[{text}]({cell.place}/report.md)" if cell.place else text
+    return text + (f" ({escape(cell.note)})" if cell.note else "")
 
 
 def _marked(words: str, kind: str) -> str:

@@ -98,6 +98,8 @@ def plain(value: Any) -> Any:
         fields = {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
         if isinstance(value, Cell) and value.marks:
             fields["pieces"] = plain(value.pieces)
+        if isinstance(value, Cell):
+            fields["report"] = value.place
         return {"is": type(value).__name__} | fields
     if isinstance(value, (set, frozenset)):
         return sorted(value)

@@ -12,7 +12,7 @@ import pytest
 from framing.comparison.study.study import Study, study
 from framing.errors import FramingError, UnknownNameError
 from framing.report.study.desk import Desk
-from framing.report.study.findings import MOST, findings, open_questions, plain, times
+from framing.report.study.findings import MOST, decimals, findings, open_questions, plain, times
 from framing.report.write import Options, write_report
 from tests.cli.test_cli import run
 from tests.comparison.study.test_study import ferries, write
@@ -33,10 +33,12 @@ def bundled() -> Study:
 def test_findings_say_what_was_written_into_the_bundled_study(bundled: Study) -> None:
     found = {one.metric: one for one in findings(Desk(bundled, {}))}
     assert len(found) <= MOST
-    assert found["loaded"].sentence.startswith("The Potomac Standard's rate is ")
+    assert found["loaded"].sentence.startswith("In The Potomac Standard the rate is ")
     assert "above them in 6 of 6 events" in found["loaded"].sentence
     assert found["hedging"].shown == "Ledger & Exchange"
-    assert "The Rhine Observer lies" in found["words_per_sentence"].sentence
+    assert "In The Rhine Observer the mean is" in found["words_per_sentence"].sentence
+    assert "share of all words" in found["quoted_share"].sentence
+    assert "on a scale of \N{MINUS SIGN}1 to 1" in found["sentiment"].sentence
     assert "Radio Concord" not in found["loaded"].sentence
     said = " ".join(open_questions(Desk(bundled, {})))
     assert "Radio Concord (×" in said
@@ -56,6 +58,19 @@ def test_every_figure_of_a_finding_is_in_the_table_of_effects(bundled: Study) ->
 )  # fmt: skip
 def test_ratios_in_words(ratio: float, words: str) -> None:
     assert times(ratio) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ((4.76, 3.9), ["4.8", "3.9"]),
+        ((0.0061, 0.0021, 0.0102), ["0.0061", "0.0021", "0.0102"]),
+        ((0.5, 0.25), ["0.50", "0.25"]),
+        ((0.04, 0.0, 0.13), ["0.04", "0.00", "0.13"]),
+    ],
+)
+def test_small_numbers_do_not_become_nought(values: tuple[float, ...], shown: list[str]) -> None:
+    assert [plain(value, decimals(*values)) for value in values] == shown
 
 
 def test_a_report_is_whole_and_repeats_itself(made: Study, tmp_path: Path) -> None:
@@ -121,6 +136,7 @@ def test_the_command_prints_the_findings_and_writes_each_event(
     assert "alone has no second outlet" in err
     assert (tmp_path / "out" / "events" / "ferry-1" / "report.md").is_file()
     assert list((tmp_path / "cache").glob("*.parquet"))
+    assert "](events/ferry-1/report.md)" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
 
 
 def test_a_study_needs_events(capsys: pytest.CaptureFixture[str]) -> None:

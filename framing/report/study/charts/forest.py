@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 ORDER = 20
-SHOWN = 8  # measures with a chart: those in which outlets differ come first
+SHOWN, LEAST = 8, 2  # measures with a chart: those with an outlet that stands apart, and at least so many
 _TOP, _RIGHT = 0.16, 1.25
 _CAPTION = (
     "Large marks: the outlet against the other outlets in the same events, with 95 % intervals over events; filled "
@@ -27,7 +27,8 @@ _CAPTION = (
 def draw(desk: Desk) -> Iterator[Chart]:
     """A chart for each of the main measures with an interval."""
     order = sorted(desk.metrics, key=lambda name: not any(desk.stated(name, outlet) for outlet in desk.outlets))
-    for metric in order[:SHOWN]:
+    apart = sum(any(desk.stated(name, outlet) for outlet in desk.outlets) for name in order)
+    for metric in order[: min(SHOWN, max(LEAST, apart))]:
         rows = [
             row for outlet in desk.outlets if (row := desk.effects.get((metric, outlet))) and row["effect"] is not None
         ]

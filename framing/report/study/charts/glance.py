@@ -10,7 +10,7 @@ from framing.report.look import labels
 from framing.report.study.desk import Desk
 
 ORDER = 10
-COLUMNS = 11
+COLUMNS, ROWS = 11, 13  # outlets with most events, where there are more
 _NAMES, _HEAD = 1.72, 1.15
 _CAPTION = (
     "Numbers are effects against the other outlets in the same events: a ratio (×) for rates, else a difference in "
@@ -22,17 +22,18 @@ _CAPTION = (
 
 def draw(desk: Desk) -> Iterator[Chart]:
     """One chart; none with fewer than two outlets."""
-    outlets, metrics = desk.outlets, desk.metrics[:COLUMNS]
+    outlets, metrics = sorted(desk.busiest[:ROWS]), desk.metrics[:COLUMNS]
     if len(outlets) < 2 or not metrics:
         return
     stated = [(metric, outlet) for metric in metrics for outlet in outlets if desk.stated(metric, outlet)]
-    title = (
-        f"{len({outlet for _, outlet in stated})} of {len(outlets)} outlets stand apart from the others in some measure"
-    )
-    if not stated:
+    apart = {outlet for outlet in desk.outlets for metric in desk.metrics if desk.stated(metric, outlet)}
+    title = f"{len(apart)} of {len(desk.outlets)} outlets stand apart from the others in some measure"
+    if not apart:
         title = "No outlet stands apart from the others with certainty"
     height = style.ROW * len(outlets)
-    under = f"{len(stated)} of {len(metrics) * len(outlets)} effects stand after correction"
+    under = f"{len(stated)} of {len(metrics) * len(outlets)} effects shown stand after correction"
+    if len(outlets) < len(desk.outlets):
+        under += f"; the {len(outlets)} outlets with most events of {len(desk.outlets)}"
     figure, head = style.canvas(height + _HEAD + 0.1, title, under)
     width = (style.WIDTH - _NAMES - 0.55) / len(metrics)
     axes = style.panel(figure, _NAMES, head + _HEAD, width * len(metrics), height)

@@ -36,5 +36,6 @@ def sections(desk: Desk) -> Iterator[Section]:
     )
     columns = ("Outlet", *(("Nearest", "Second", "Third")[:NEAREST]))
     yield Section(
-        "alike", "Who frames alike", (Paragraph((text,)), Table("nearest", "Nearest outlets", columns, tuple(rows)))
-    )
+        "alike", "Who frames alike",
+        (Paragraph((text,)), *desk.figures("study-alike"), Table("nearest", "Nearest outlets", columns, tuple(rows))),
+    )  # fmt: skip

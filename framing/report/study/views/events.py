@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.corpus.event import slug
 from framing.report.blocks import Block, Cell, Paragraph, Section, Table
 from framing.report.study.desk import Desk
 
@@ -14,14 +15,15 @@ ROWS = 150
 def sections(desk: Desk) -> Iterator[Section]:
     """Which events there are, in which each outlet takes part, and the remarks on them."""
     study = desk.study
+    whole, remarks = bool(study.events["takes_part"].all()), study.outlets["remark"].null_count() < len(study.names)
     events = tuple(
         (
-            Cell(row["title"], note=row["event"]),
+            desk.event(row["event"], "" if slug(row["title"]) == row["event"] else row["event"]),
             Cell(str(row["first"] or "no date")),
             Cell(str(row["articles"]), row["articles"]),
             Cell(str(row["outlets"]), row["outlets"]),
             Cell(str(row["texts"]), row["texts"]),
-            Cell("" if row["takes_part"] else "takes no part"),
+            *([] if whole else [Cell("" if row["takes_part"] else "takes no part")]),
         )
         for row in study.events.head(ROWS).iter_rows(named=True)
     )
@@ -32,16 +34,18 @@ def sections(desk: Desk) -> Iterator[Section]:
             Cell(str(row["articles"]), row["articles"]),
             Cell(str(row["copies"]), row["copies"]),
             Cell(f"{row['words']:,}", row["words"]),
-            Cell(row["remark"] or ""),
+            *([Cell(row["remark"] or "")] if remarks else []),
         )
         for row in study.outlets.head(ROWS).iter_rows(named=True)
     )
     more = f"The first {ROWS} of {study.events.height}; all stand in events.csv. " if study.events.height > ROWS else ""
+    heads = ("Event", "First", "Articles", "Outlets", "Own texts", *([] if whole else [""]))
+    note = more + "Own texts: copies, agency texts and versions of one text counted once."
+    note += " Each event leads to its own report." if desk.each else ""
     blocks: list[Block | Section] = [
-        Table("events", "Events by date", ("Event", "First", "Articles", "Outlets", "Own texts", ""), events,
-              frozenset({2, 3, 4}), more + "Own texts: copies, agency texts and versions of one text counted once. "
-              "With --each, a report of every event stands in events/."),
-        Table("outlets", "Outlets", ("Outlet", "Events with own coverage", "Articles", "Reprints", "Words", "Remark"),
+        Table("events", "Events by date", heads, events, frozenset({2, 3, 4}), note),
+        Table("outlets", "Outlets", ("Outlet", "Events with own coverage", "Articles", "Reprints", "Words",
+              *(["Remark"] if remarks else [])),
               outlets, frozenset({1, 2, 3, 4})),
     ]  # fmt: skip
     if not study.problems.is_empty():

@@ -18,8 +18,7 @@ _NOTE = (
 
 def sections(desk: Desk) -> Iterator[Section]:
     """The charts of single measures, and all effects."""
-    charts = [name for name in desk.charts if name.startswith("study-") and name != "study-glance"]
-    blocks: list[Block | Section] = [*desk.figures(*charts)]
+    blocks: list[Block | Section] = [*desk.figures(*(f"study-{metric}" for metric in desk.metrics))]
     for at in range(0, len(desk.metrics), COLUMNS):
         part = desk.metrics[at : at + COLUMNS]
         rows = tuple((Cell(outlet), *(desk.cell(metric, outlet) for metric in part)) for outlet in desk.outlets)

@@ -11,7 +11,7 @@ from framing.report.blocks import Cell, Paragraph, Section, Table
 from framing.report.study.desk import Desk
 
 ORDER = 60
-ACTORS, FORMS = 6, 4
+ACTORS, FORMS, OUTLETS = 6, 4, 10  # outlets of an actor: those that refer to it most often
 
 
 def sections(desk: Desk) -> Iterator[Section]:
@@ -38,6 +38,7 @@ def sections(desk: Desk) -> Iterator[Section]:
             str(outlet): ", ".join(_form(one) for one in part.head(FORMS).iter_rows(named=True))
             for (outlet,), part in described.filter(actor=actor).group_by("outlet", maintain_order=True)
         }
+        often = counts.sort("total", "outlet", descending=[True, False]).head(OUTLETS)
         lines = tuple(
             (
                 Cell(one["outlet"]),
@@ -46,11 +47,12 @@ def sections(desk: Desk) -> Iterator[Section]:
                 Cell(f"{one['charged']} of {one['total']}", one["charged"] / one["total"]),
                 Cell(words.get(one["outlet"], "–")),
             )
-            for one in counts.sort("outlet").iter_rows(named=True)
+            for one in often.sort("outlet").iter_rows(named=True)
         )
         columns = ("Outlet", "References", "Described", "With a loaded word", "In the words")
         caption = f"{actor}, in {row['events']} events"
-        tables.append(Table(f"naming-{len(tables) + 1}", caption, columns, lines, frozenset({1, 2, 3})))
+        note = f"The {OUTLETS} of {counts.height} outlets that refer to it most." if counts.height > OUTLETS else ""
+        tables.append(Table(f"naming-{len(tables) + 1}", caption, columns, lines, frozenset({1, 2, 3}), note))
     text = (
         "In the outlets' own voice, outside quotations and without copies: by name, or by a description that stands "
         "beside the name or that event.toml gives."

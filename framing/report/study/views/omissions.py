@@ -10,7 +10,8 @@ from framing.report.blocks import Cell, Paragraph, Section, Table
 from framing.report.study.desk import Desk
 
 ORDER = 40
-LISTED = 6
+LISTED, FEWER = 6, 2  # items of an outlet; where there are more outlets than fit
+FIT = 12  # outlets
 
 
 def sections(desk: Desk) -> Iterator[Section]:
@@ -18,12 +19,13 @@ def sections(desk: Desk) -> Iterator[Section]:
     found = desk.study.omissions.filter(pl.col("outlet").is_in(desk.outlets))
     if found.is_empty():
         return
+    listed = LISTED if found.height <= FIT else FEWER
     rows = tuple(
         (
             Cell(row["outlet"]),
             Cell(f"{row['leaving']} of {row['events']}", row["leaving"] / max(1, row["events"])),
             Cell(f"{row['left_out']} of {row['items']} ({row['share']:.0f} %)", row["share"]),
-            Cell("; ".join([*row["list"][:LISTED], *_more(row["list"])])),
+            Cell("; ".join([*row["list"][:listed], *_more(row["list"], listed)])),
         )
         for row in found.iter_rows(named=True)
     )
@@ -39,5 +41,5 @@ def sections(desk: Desk) -> Iterator[Section]:
     )  # fmt: skip
 
 
-def _more(names: list[str]) -> list[str]:
-    return [f"and {len(names) - LISTED} more"] if len(names) > LISTED else []
+def _more(names: list[str], listed: int) -> list[str]:
+    return [f"and {len(names) - listed} more"] if len(names) > listed else []

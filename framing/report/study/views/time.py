@@ -22,6 +22,7 @@ def sections(desk: Desk) -> Iterator[Section]:
     periods = desk.study.periods
     if periods["period"].n_unique() > 1:
         blocks.append(_periods(desk, periods))
+    blocks = [*desk.figures("study-timeline"), *blocks]
     if blocks:
         yield Section("time", "Over time", tuple(blocks))
     groups = desk.study.groups
@@ -98,19 +99,24 @@ def _periods(desk: Desk, periods: pl.DataFrame) -> Table:
 
 
 def _groups(desk: Desk, groups: pl.DataFrame) -> Table:
-    chosen = groups.filter(pl.col("metric").is_in(desk.metrics[:MEASURES])).drop_nulls("effect")
-    chosen = chosen.sort("attribute", "group")
-    rows = tuple(
-        (
-            Cell(f"{row['attribute']}: {row['group']}", note=f"{len(row['outlets'])} outlets"),
-            Cell(desk.measure(row["metric"]).display),
-            Cell(desk.effect(row["metric"], row["effect"]), row["effect"], note=_interval(row)),
-        )
-        for row in chosen.iter_rows(named=True)
-    )
+    metrics = desk.metrics[:MEASURES]
+    found = {(row["attribute"], row["group"], row["metric"]): row for row in groups.iter_rows(named=True)}
+    rows = []
+    for attribute, group in dict.fromkeys((attribute, group) for attribute, group, _ in sorted(found)):
+        cells = []
+        for metric in metrics:
+            row = found.get((attribute, group, metric))
+            if row is None or row["effect"] is None:
+                cells.append(Cell("–"))
+            else:
+                cells.append(Cell(desk.effect(metric, row["effect"]), row["effect"], note=_interval(row)))
+        outlets = next(row["outlets"] for key, row in found.items() if key[:2] == (attribute, group))
+        rows.append((Cell(f"{attribute}: {group}", note=f"{len(outlets)} outlets"), *cells))
+    columns = ("Outlets", *(desk.measure(metric).display for metric in metrics))
     return Table(
-        "by-attribute", "Groups of outlets against the others", ("Outlets", "Measure", "Effect"), rows, frozenset({2})
-    )
+        "by-attribute", "Groups of outlets against the others", columns, tuple(rows),
+        frozenset(range(1, len(columns))),
+    )  # fmt: skip
 
 
 def _interval(row: dict[str, Any]) -> str:
