@@ -15,6 +15,7 @@ from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
 from framing.text.annotate import Annotation, annotate
 from framing.text.blocks import without_signs
+from framing.text.typography import plain_lines
 
 T = TypeVar("T")
 BATCH = 2_000  # articles taken apart at a time: keeps memory flat however many there are
@@ -64,7 +65,8 @@ class Corpus:
         defaults = {name: pl.lit(None, dtype=dtype).alias(name) for name, dtype in ARTICLES.items()}
         frame = articles.with_columns(expr for name, expr in defaults.items() if name not in articles.columns)
         frame = _typed(frame, body)
-        headline = pl.col("headline").str.strip_chars().replace("", None)
+        frame = frame.with_columns(plain_lines(pl.col(*_LINES)))
+        headline = pl.col("headline").replace("", None)
         body_text = pl.col(body).fill_null("").str.strip_chars()
         frame = _without_signs(frame, body)
         frame = frame.with_columns(
@@ -217,6 +219,7 @@ def _without_signs(frame: pl.DataFrame, body: str) -> pl.DataFrame:
     return frame.with_columns(pl.Series(body, bodies, dtype=pl.String), column)
 
 
+_LINES = ("outlet", "headline", "byline", "dateline", "agency")  # names and titles: one line each
 _EXTRA = 40  # columns that are not framing's own, beyond which only the fullest are kept
 _MADE = ("body", "line", "domain", "html", "id")  # what the loader works with
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import CorpusError, one_line
+from framing.text.typography import plain_line
 
 EVENT_FILE = "event.toml"
 _LARGEST = 4_000_000  # bytes
-_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _SHOWN = 8  # problems named in one message
 COLUMNS = ("body", "headline", "outlet", "published", "url", "id", "byline", "agency", "language", "genre")
 
@@ -154,12 +154,6 @@ def read_event(folder: Path) -> Event:
     return event
 
 
-def _plain(text: str) -> str:
-    """A text on one line, without marks that steer a terminal or turn the writing round."""
-    line = " ".join(text.split())
-    return "".join(sign for sign in line if unicodedata.category(sign) != "Cc" and sign not in _TURNING).strip()
-
-
 class Fields:
     """Typed access to a TOML table that collects what is wrong instead of stopping at the first."""
 
@@ -187,7 +181,7 @@ class Fields:
     def text(self, key: str) -> str | None:
         value = self._get(key)
         if value is None or isinstance(value, str):
-            return _plain(value) or None if value else None
+            return plain_line(value) or None if value else None
         self._wrong(key, "text")
         return None
 
@@ -200,7 +194,7 @@ class Fields:
     def texts(self, key: str) -> tuple[str, ...]:
         value = self._get(key, [])
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return tuple(plain for item in value if (plain := _plain(item)))
+            return tuple(plain for item in value if (plain := plain_line(item)))
         self._wrong(key, "a list of texts")
         return ()
 

@@ -27,6 +27,7 @@ from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_b
 from framing.corpus.readers import endings
 from framing.errors import CorpusError, UnknownNameError, expect, one_line
 from framing.schema import ARTICLES, PROBLEMS, REMOVED
+from framing.text.typography import plain_line
 
 _OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must not hide
 _SHOWN = 5  # problems named in an error
@@ -342,7 +343,7 @@ class _Loader:
 def clean_headline(text: str | None) -> str | None:
     """A headline is one line: what stands behind a line break (a read-more note) or names its genre is none of it."""
     first = next((line for line in (text or "").splitlines() if line.strip()), "")
-    line = " ".join(tidy(mend(first)[0]).split())[:500]
+    line = plain_line(tidy(mend(first)[0]))[:500]
     return re.sub(r"^(?:Opinion|Editorial|Analysis|Commentary) \| (?=\S)", "", line) or None
 
 

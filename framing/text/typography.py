@@ -8,6 +8,7 @@ folds them in the text itself (`letters`).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import polars as pl
@@ -20,6 +21,9 @@ APOSTROPHES = "'‘’‛`´′ʼʹ＇�"  # of SINGLE, those that stand inside
 BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 # The capitals of every script, to stand in a class of `re`, which knows no \p{Lu}.
 CAPITALS = "".join(chr(code) for code in range(0x2C00) if unicodedata.category(chr(code)) in ("Lu", "Lt"))
+
+# Marks that steer a terminal or turn the writing round: no name, headline or title needs one.
+_STEERING = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
@@ -44,6 +48,16 @@ def fold(text: str) -> str:
 def folded(text: pl.Expr) -> pl.Expr:
     """`fold` of a column."""
     return text.str.replace_many(list(_PLAIN), list(_PLAIN.values()))
+
+
+def plain_line(text: str) -> str:
+    """A name or title on one line, without marks that steer a terminal or turn the writing round."""
+    return re.sub(_STEERING, "", re.sub(r"[^\S\x1c-\x1f]+", " ", text)).strip()
+
+
+def plain_lines(text: pl.Expr) -> pl.Expr:
+    """`plain_line` of a column."""
+    return text.str.replace_all(r"\s+", " ").str.replace_all(_STEERING, "").str.strip_chars()
 
 
 def letters(text: str) -> str:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from framing.corpus.event import read_event
+from framing import Corpus
+from framing.corpus.event import Event, read_event
+from framing.corpus.metadata.metadata import OutletNames
 from framing.errors import CorpusError
+from framing.text.typography import plain_line, plain_lines
 
 
 @pytest.mark.parametrize(
@@ -73,3 +79,24 @@ def test_sides_and_themes(tmp_path: Path) -> None:
     assert [(theme.name, theme.words, theme.hidden) for theme in event.themes] == [
         ("the repair", ("repair*",), ("beyond repair",))
     ]
+
+
+def test_names_from_articles_steer_nothing() -> None:
+    """Outlets, headlines and bylines too, from wherever they come."""
+    rows = {
+        "outlet": ["Bea\u202econ\x07", "Courier"],
+        "headline": ["\x1b[31mRain\u2066\u2069", " Rain\ncomes "],
+        "byline": ["Ada\u200f Holm", None],
+        "body": ["It rains in the town.", "It pours in the town."],
+    }
+    articles = Corpus.from_frame(pl.DataFrame(rows)).articles
+    assert articles["outlet"].to_list() == ["Beacon", "Courier"]
+    assert articles["headline"].to_list() == ["[31mRain", "Rain comes"]
+    assert articles["byline"].to_list() == ["Ada Holm", None]
+    assert articles["text"].to_list() == ["[31mRain\n\nIt rains in the town.", "Rain comes\n\nIt pours in the town."]
+    assert OutletNames(Event("e", "E")).name("Bea\u202econ\x9b") == "Beacon"
+
+
+@given(st.text())
+def test_one_line_of_a_column_is_that_of_a_text(text: str) -> None:
+    assert pl.select(plain_lines(pl.lit(text))).item() == plain_line(text)

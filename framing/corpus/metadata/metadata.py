@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from framing.corpus.event import Event
+from framing.text.typography import plain_line
 
 # The months in the languages of the databases' interfaces: in full, and as they are cut short.
 _MONTH_NAMES = """
@@ -214,7 +215,7 @@ def _host(url: str | None) -> str | None:
 
 def _shown(name: str) -> str:
     """The name on one line; of an address its domain, of *Sun, The* *The Sun*; empty for a machine's own address."""
-    name = " ".join(name.split())[:200]
+    name = plain_line(name)[:200]
     if "://" in name:
         name = _host(name) or ""
     elif re.fullmatch(r"(?:[\d.]+|localhost)(?::\d+)?", name):

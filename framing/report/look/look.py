@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from framing.errors import ReportError, one_line
+from framing.text.typography import plain_line
 
 WORDS, LOGOS, STYLE = "words.toml", {"logo.svg": "image/svg+xml", "logo.png": "image/png"}, "style.css"
 _LARGEST = 1_000_000  # bytes
@@ -88,4 +89,4 @@ def _words(source: bytes, problems: list[str]) -> tuple[str, dict[str, str]]:
     if not isinstance(words, dict) or not all(isinstance(value, str) for value in words.values()):
         problems.append(f"{WORDS}: [words] must hold texts")
         words = {}
-    return language, words
+    return language, {ours: plain_line(theirs) for ours, theirs in words.items()}
