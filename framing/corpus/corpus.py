@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+import numpy as np
 import polars as pl
 
 from framing.corpus.event import Event, slug
@@ -15,6 +16,7 @@ from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
 from framing.text.annotate import Annotation, annotate
 from framing.text.blocks import without_signs
+from framing.text.sentences import LONGEST
 from framing.text.typography import plain_lines
 
 T = TypeVar("T")
@@ -86,13 +88,15 @@ class Corpus:
             raise CorpusError(f"the article key {twice[0]!r} stands twice ({len(twice)} such); make keys unique")
         frame = frame.sort("article")
         layers = [annotate(batch) for batch in frame.iter_slices(BATCH)]
-        counts = pl.concat([_counts(layer.sentences) for layer in layers]) if layers else None
+        counts = pl.concat([_counts(layer) for layer in layers]) if layers else None
         frame = frame.drop("words", "own_words", "sentences")
         frame = (
             frame.join(counts, on="article", how="left", maintain_order="left")
             if counts is not None
-            else frame.with_columns(words=0, own_words=0, sentences=0)
+            else frame.with_columns(words=0, own_words=0, sentences=0, cut=False)
         ).with_columns(pl.col("words", "own_words", "sentences").fill_null(0))
+        long = pl.concat_list("flags", pl.lit(["long_sentence"], dtype=pl.List(pl.String)))
+        frame = frame.with_columns(flags=pl.when("cut").then(long).otherwise("flags")).drop("cut")
         corpus = cls(
             event,
             pl.concat([conform(frame, ARTICLES, "articles"), _extra(frame)], how="horizontal"),
@@ -241,11 +245,17 @@ def _number(column: pl.Series) -> pl.Series:
     return column
 
 
-def _counts(sentences: pl.DataFrame) -> pl.DataFrame:
-    """Words, own words and sentences of each article's body."""
+def _counts(layer: Annotation) -> pl.DataFrame:
+    """Words, own words and sentences of each article's body, and whether a sentence had to be cut."""
     body = pl.col("part") == "body"
-    return sentences.group_by("article").agg(
-        words=pl.col("words").filter(body).sum(),
-        own_words=pl.col("own_words").filter(body).sum(),
-        sentences=body.sum(),
+    size = np.bincount(layer.words["sentence"].to_numpy(), minlength=layer.sentences.height)
+    return (
+        layer.sentences.with_columns(cut=pl.Series(size >= LONGEST))
+        .group_by("article")
+        .agg(
+            cut=pl.col("cut").any(),
+            words=pl.col("words").filter(body).sum(),
+            own_words=pl.col("own_words").filter(body).sum(),
+            sentences=body.sum(),
+        )
     )

@@ -84,3 +84,12 @@ def test_finds_the_boundaries_of_news() -> None:
     ours = set(corpus.sentences.select("article", "start").iter_rows())
     assert len(given) > 1500
     assert sum(start in ours for start in given) / len(given) >= 0.99
+
+
+def test_a_sentence_without_end_is_cut() -> None:
+    """Whatever looks at a whole sentence stays bounded; the article says so."""
+    rows = {"outlet": ["A", "B"], "body": ["rain " * 2500, "It rains. He waits."]}
+    corpus = Corpus.from_frame(pl.DataFrame(rows))
+    assert corpus.sentences["words"].to_list() == [1000, 1000, 500, 2, 2]
+    assert corpus.sentences["paragraph"].unique().to_list() == [0]
+    assert corpus.articles["flags"].to_list() == [["long_sentence"], []]
