@@ -77,14 +77,9 @@ def _paths(event: str | Path, data: Path | None, base: Path | None) -> Iterator[
             yield path
             return
     if any(sign in text for sign in _WILD):
-        there = _matching(Path(text)) or ([] if base is None else _matching(base / text))
-        if not there and "/" not in text:
-            by_name: dict[str, Path] = {}
-            for folder in event_folders(data):
-                for path in sorted(folder.glob(text)) if folder.is_dir() else ():
-                    if path.is_dir():
-                        by_name.setdefault(path.name, path)
-            there = [by_name[name] for name in sorted(by_name)]
+        # Names come before what happens to lie in the folder that the command is given in.
+        there = [] if base is None else _matching(base / text)
+        there = there or ([] if "/" in text else _named(text, data)) or _matching(Path(text))
         if not there:
             raise CorpusError(f"no event is called {one_line(text)!r}; check the pattern, or the folder with --data")
         yield from there
@@ -92,6 +87,16 @@ def _paths(event: str | Path, data: Path | None, base: Path | None) -> Iterator[
     if isinstance(event, Path) or "/" in text:
         raise CorpusError(f"there is no event folder or table {one_line(text)}; check the path")
     yield find_event(text, data)
+
+
+def _named(pattern: str, data: Path | None) -> list[Path]:
+    """The folders of the events whose names are of a pattern."""
+    by_name: dict[str, Path] = {}
+    for folder in event_folders(data):
+        for path in sorted(folder.glob(pattern)) if folder.is_dir() else ():
+            if path.is_dir() and not path.name.startswith("."):
+                by_name.setdefault(path.name, path)
+    return [by_name[name] for name in sorted(by_name)]
 
 
 def _matching(pattern: Path) -> list[Path]:

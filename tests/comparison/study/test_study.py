@@ -13,6 +13,7 @@ import framing
 from framing.comparison.study.cells import cells
 from framing.comparison.study.study import Study, study
 from framing.corpus.corpus import Corpus
+from framing.corpus.events import sources
 from framing.corpus.load import load
 from framing.corpus.plan import read_plan
 from framing.errors import ComparisonError, CorpusError, UnknownNameError
@@ -278,3 +279,14 @@ def test_the_bundled_study_finds_what_was_written_into_it() -> None:
     assert effect(found, "loaded", "The Potomac Standard")["p_outlets"] < 0.05  # type: ignore[operator]
     assert effect(found, "loaded", "Radio Concord")["p_outlets"] > 0.05  # type: ignore[operator]
     assert effect(found, "loaded", "Lakeland Tribune")["low"] < 1 < effect(found, "loaded", "Lakeland Tribune")["high"]  # type: ignore[operator]
+
+
+def test_a_pattern_means_names_of_events_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not whatever lies in the folder that the command is given in."""
+    for name in ("rain", "snow", ".hidden"):
+        (tmp_path / "data" / name).mkdir(parents=True)
+        (tmp_path / "data" / name / "courier--2026-01-01--1.txt").write_text("It rains in the town. Nobody knows why.")
+    (tmp_path / "notes.csv").write_text("a,b\n1,2\n")
+    monkeypatch.chdir(tmp_path)
+    assert list(sources(["*"], tmp_path / "data").found) == ["rain", "snow"]
+    assert list(sources(["data/r*"]).found) == ["rain"]
