@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import framing
 from framing.corpus.cleaning.clean import clean
 from framing.corpus.cleaning.dateline import agencies_of
 from framing.corpus.cleaning.duplicates import versions
@@ -21,7 +20,7 @@ from framing.corpus.files.encoding import UnreadableError, decode_bytes
 from framing.corpus.files.fetch import Fetcher
 from framing.corpus.files.fields import FIELDS, MAX_TEXT
 from framing.corpus.files.gather import Gathering
-from framing.corpus.load import clean_headline, event_folders, find_event, load
+from framing.corpus.load import BUNDLED, clean_headline, event_folders, find_event, load
 from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import OutletNames, read_date, url_date
 from framing.corpus.pages.extract import page_fields
@@ -103,7 +102,8 @@ def writable(name: str, data: Path | None = None) -> Path:
         folder = event_folders(data)[0] / name
     if folder.is_file():
         raise CorpusError(f"{one_line(name)} is a file; give the name of an event to add it to, and the file behind it")
-    if folder.resolve().is_relative_to(Path(framing.__file__).parent.resolve()):
+    asked = [place.resolve() for place in event_folders(data) if place not in BUNDLED]
+    if folder.parent.resolve() in [place.resolve() for place in BUNDLED if place.resolve() not in asked]:
         raise CorpusError(f"the event {one_line(name)} comes with framing; give another name, or a folder with --data")
     return folder
 

@@ -33,7 +33,7 @@ _OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must no
 _SHOWN = 5  # problems named in an error
 _LONGEST = 80  # characters of an event's name: in any script, a file system takes it
 _PACKAGE = Path(__file__).parent.parent
-_BUNDLED = (_PACKAGE / "events", _PACKAGE.parent / "data" / "events")  # in the wheel; in a checkout
+BUNDLED = (_PACKAGE / "events", _PACKAGE.parent / "data" / "events")  # in the wheel; in a checkout
 
 
 def event_folders(data: Path | None = None) -> list[Path]:
@@ -41,7 +41,7 @@ def event_folders(data: Path | None = None) -> list[Path]:
     if data is not None:
         return [data]
     named = os.environ.get("FRAMING_DATA")
-    return [*([Path(named)] if named else []), Path("data/events"), *_BUNDLED]
+    return [*([Path(named)] if named else []), Path("data/events"), *BUNDLED]
 
 
 def find_event(name: str, data: Path | None = None) -> Path:

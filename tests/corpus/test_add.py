@@ -171,6 +171,12 @@ def test_where_articles_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert writable("new") == tmp_path / "mine" / "new"
     with pytest.raises(CorpusError, match="is no event name"):
         writable("../new")
+    with pytest.raises(CorpusError, match="the event huawei-curbs comes with framing; give another name"):
+        writable("huawei-curbs")
+    # In a checkout its own data folder is the reader's.
+    monkeypatch.delenv("FRAMING_DATA")
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert writable("huawei-curbs") == Path("data/events/huawei-curbs")
 
 
 def test_the_command(tmp_path: Path) -> None:
