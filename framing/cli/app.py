@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 import signal
 import sys
-from typing import Annotated, NoReturn
+from pathlib import Path
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 
@@ -42,8 +44,12 @@ def main() -> None:
     # A run makes millions of small objects that stay and hardly a cycle: looking for cycles takes a third of its time.
     gc.disable()
     signal.signal(signal.SIGINT, _stop)
+    for stream in ("stdout", "stderr"):
+        if getattr(sys, stream) is None:  # closed by who called: what is said goes nowhere, files are still written
+            setattr(sys, stream, _nowhere())
     try:
         app()
+        sys.stdout.flush()
     except StoppedError as problem:
         fail(str(problem), code=130)
     except FramingError as problem:
@@ -51,6 +57,11 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as problem:
+        if problem.errno != errno.ENOSPC:
+            raise
+        sys.stdout = _nowhere()  # what is left in it can go nowhere
+        fail("the output cannot be written: no space is left where it goes; free some, or send it elsewhere")
 
 
 def console() -> NoReturn:
@@ -64,6 +75,10 @@ def console() -> NoReturn:
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code if isinstance(code, int) else 0)
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _stop(*_: object) -> NoReturn:

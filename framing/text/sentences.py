@@ -95,7 +95,8 @@ def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
     )
     starts |= inside
     place = np.arange(len(gap))
-    return starts | ((place - np.maximum.accumulate(np.where(starts, place, 0))) % LONGEST == 0)
+    endless: npt.NDArray[np.bool_] = (place - np.maximum.accumulate(np.where(starts, place, 0))) % LONGEST == 0
+    return starts | endless
 
 
 def _spoken(rows: Numbers, capital: npt.NDArray[np.bool_], speech: npt.NDArray[np.bool_], gap: Numbers) -> Numbers:

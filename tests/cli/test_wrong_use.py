@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -54,6 +56,38 @@ def test_a_report_into_the_event_is_refused(data: Path, capsys: pytest.CaptureFi
     for out in (data / "rain", data / "rain" / "report"):
         words = ("compare", "--event", "rain", "--data", str(data), "--out", str(out))
         assert "would be read as coverage" in run(*words, capsys=capsys, code=2)[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell of Unix")
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ("score --only hedging {event} | head -1 >&2; exit ${PIPESTATUS[0]}", 0, "article"),
+        ("score --only hedging {event} >&-", 0, ""),
+        ("measures 2>&-", 0, ""),
+        ("compare --format md {event} --out report >&-; test -f report/report.md", 0, ""),
+    ],
+)
+def test_closed_output(words: str, code: int, told: str, data: Path) -> None:
+    """Whoever stops listening is told nothing, and files are written all the same."""
+    line = f"{sys.executable} -m framing {words.replace('{event}', f'--event rain --data {data}')}"
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(["bash", "-c", line], cwd=data, capture_output=True, text=True, check=False, env=env)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert told in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("words", ["measures", "--version", "score --only hedging --format csv"])
+def test_a_full_disk_under_the_output(words: str, data: Path) -> None:
+    event = ["--event", "rain", "--data", str(data)] if "score" in words else []
+    with Path("/dev/full").open("w") as full:
+        line = [sys.executable, "-m", "framing", *words.split(), *event]
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("framing: the output cannot be written: no space is left")
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("columns", ["abc", "-3", "", "0", "9" * 400, "²"])
