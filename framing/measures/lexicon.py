@@ -77,8 +77,8 @@ def read_lexicon(path: str | Path) -> Lexicon:
         fields = tomllib.loads(raw.decode("utf-8-sig"))
     except OSError as problem:
         raise LexiconError(f"word list {path.name} cannot be read: {problem.strerror}; check the path") from problem
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise LexiconError(f"word list {path.name} is not valid TOML: {problem}; mend that line") from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
+        raise LexiconError(f"word list {path.name} is not valid TOML: {one_line(problem)}; mend that line") from problem
     reader = _Reader(path.name, fields)
     lexicon = reader.lexicon(hashlib.sha256(raw).hexdigest())
     if reader.problems:

@@ -77,7 +77,7 @@ def _read(path: Path, problems: list[str]) -> bytes:
 def _words(source: bytes, problems: list[str]) -> tuple[str, dict[str, str]]:
     try:
         read = tomllib.loads(source.decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as problem:
         problems.append(f"{WORDS} is not valid TOML ({one_line(problem, 100)})")
         return "en", {}
     language, words = read.pop("language", "en"), read.pop("words", {})
