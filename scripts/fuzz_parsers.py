@@ -38,19 +38,14 @@ def feed(target: str, arguments: list[str]) -> None:
 
 
 def keep(target: str, found: Path) -> int:
-    """Add the smallest inputs that reach code which the kept ones do not. How many."""
+    """Add the smallest of the inputs that reached code which the kept ones do not. How many."""
     home = KEPT / target
-    with tempfile.TemporaryDirectory() as place:
-        run(target, "-merge=1", place, str(home), str(found))
-        new = sorted(
-            (path for path in Path(place).iterdir() if path.stat().st_size <= SMALL),
-            key=lambda path: path.stat().st_size,
-        )
-        room = max(0, MOST - len(list(home.iterdir())))
-        for path in new[:room]:
-            content = path.read_bytes()
-            (home / hashlib.sha256(content).hexdigest()[:12]).write_bytes(content)
-    return min(room, len(new))
+    by_size = sorted((path.stat().st_size, path) for path in found.iterdir())
+    room = max(0, MOST - len(list(home.iterdir())))
+    chosen = [path.read_bytes() for size, path in by_size if size <= SMALL][:room]
+    for content in chosen:
+        (home / hashlib.sha256(content).hexdigest()[:12]).write_bytes(content)
+    return len(chosen)
 
 
 def run(target: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -73,7 +68,13 @@ def main() -> int:
     for name in names:
         with tempfile.TemporaryDirectory() as found, tempfile.TemporaryDirectory() as broken:
             seconds = max(1, int(chosen.seconds / len(names)))
-            limits = (f"-max_total_time={seconds}", "-timeout=20", "-rss_limit_mb=4096", f"-artifact_prefix={broken}/")
+            limits = (
+                f"-max_total_time={seconds}",
+                "-timeout=60",
+                "-report_slow_units=60",
+                "-rss_limit_mb=4096",
+                f"-artifact_prefix={broken}/",
+            )
             done = run(name, *limits, found, str(KEPT / name))
             print(f"{name}, {seconds} s: {_last(done.stderr)}", flush=True)
             for path in sorted(Path(broken).iterdir()):
