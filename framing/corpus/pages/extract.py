@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from framing.corpus.cleaning.clean import WALLED_WORDS
 from framing.corpus.cleaning.rules import DATE
 from framing.corpus.metadata.metadata import original_address, url_date, web_address
+from framing.corpus.pages.prune import bare, main_story, prune, straighten
 from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
 
 if TYPE_CHECKING:
@@ -26,16 +27,9 @@ if TYPE_CHECKING:
 MAX_PAGE = 8_000_000  # characters; a longer page is no article
 _BLOCKS = 200  # JSON-LD objects looked at
 _TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|Editorial|Review$")
-# Blocks that stand inside the story's element in the markup and yet are no part of it.
-_ASIDE = (
-    "//*[self::div or self::span or self::aside or self::section or self::ul or self::p or self::article]"
-    "[contains(@class, 'rollover') or contains(@class, 'tooltip') or contains(@class, 'hovercard')"
-    " or contains(@class, 'newsletter') or contains(@class, 'paywall-') or contains(@class, 'visually-hidden')"
-    " or contains(@class, 'read-more') or contains(@class, 'also-read')]"
-)
 _COMMON_LABELS = ("www", "co", "com", "org", "net", "news", "m", "amp", "en", "edition", "blog", "blogs")
 _NOTICE = 100  # words, fewer than which are no story where the page has twice as many
-_STORY, _TEASER = 40, 12  # words of a story among several; of a beginning that is compared
+_TEASER = 12  # words of a beginning that is compared
 _WALL = re.compile(
     r"(?i)\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber)) (?:now )?(?:to|and|for) "
     r"(?:continue|keep|read|unlock|access|get (?:full|unlimited))|\bthis (?:article|story|content) is (?:only )?"
@@ -69,14 +63,13 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     if tree is None:
         return {}
     fields = dict(_metadata(tree, url))
-    heading = _bare(tree.xpath("string(//h1)"))
+    heading = bare(tree.xpath("string(//h1)"))
     shown = " ".join(" ".join(tree.itertext()).split()) if len(page) < MAX_PAGE else ""
-    _main_story(tree, f"{fields.get('headline', '')} {heading}")
+    straighten(tree)
     mark_quotations(tree)
+    main_story(tree, f"{fields.get('headline', '')} {heading}")
     whole = _extracted(bare_extraction, tree, precise=False)
-    for aside in tree.xpath(_ASIDE):
-        if aside.getparent() is not None and len(aside.text_content()) < 2000:
-            aside.drop_tree()
+    prune(tree)
     body = _extracted(bare_extraction, tree, precise=True)
     if len(body.split()) < len(whole.split()) / 2:
         if len(body.split()) < _NOTICE:  # what is left is a notice: the rules took the story itself
@@ -90,7 +83,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     body = re.sub(r"(?m)^\|[-| ]+\|[ ]*$\n?", "", body)  # of tables the cells stay, without the lines between them
     body = re.sub(r"(?m)^\| ?(.*?) ?\|[ ]*$", lambda row: row[1].replace(" | ", "  ").replace("|", " "), body)
     first, _, rest = body.partition("\n")
-    fields["body"] = settled(rest if first and _bare(first) == heading else body)
+    fields["body"] = settled(rest if first and bare(first) == heading else body)
     if len(body.split()) < WALLED_WORDS and (fields.pop("free", "") == "false" or _WALL.search(shown)):
         fields["paywall"] = "true"
     fields.pop("free", None)
@@ -100,17 +93,6 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
 def _extracted(extract: Any, tree: HtmlElement, precise: bool) -> str:
     found = extract(deepcopy(tree), favor_precision=precise, include_comments=False, with_metadata=False)
     return str(getattr(found, "text", None) or "")
-
-
-def _main_story(tree: HtmlElement, headline: str) -> None:
-    """Of several stories on a page the one whose heading is the page's own; the others are taken out of the tree."""
-    stories = [story for story in tree.xpath("//article[not(ancestor::article)]") if story.xpath(".//h1|.//h2")]
-    bare = _bare(headline)
-    own = [story for story in stories if (name := _bare(story.xpath("string(.//h1|.//h2)"))) and name in bare]
-    if len(own) == 1 and len(own[0].text_content().split()) >= _STORY:
-        for story in stories:
-            if story is not own[0]:
-                story.drop_tree()
 
 
 def _is_teaser(body: str, told: str) -> bool:
@@ -170,13 +152,13 @@ def _linked_data(tree: HtmlElement) -> dict[str, str]:
     names: dict[str, str] = {}  # of things that are referred to by their @id
     best: dict[str, Any] = {}
     best_fit = (False, 0)
-    title = _bare(tree.xpath("string(//title)")) + " " + _bare(tree.xpath("string(//h1)"))
+    title = bare(tree.xpath("string(//title)")) + " " + bare(tree.xpath("string(//h1)"))
     for thing in _things(tree):
         if isinstance(thing.get("@id"), str) and isinstance(thing.get("name"), str):
             names[thing["@id"]] = thing["name"]
         kinds = " ".join(_texts(thing.get("@type")))
         # Of several articles the one that the page is headed with: others are those it links to.
-        headline = _bare(unescape(" ".join(_texts(thing.get("headline")))))
+        headline = bare(unescape(" ".join(_texts(thing.get("headline")))))
         fit = (bool(headline) and headline in title, len(thing))
         if _TYPES.search(kinds) and fit > best_fit:
             best, best_fit = thing, fit
@@ -245,24 +227,24 @@ def _without_outlet(title: str, outlet: str | None, heading: str) -> str:
     """The title without the outlet's name or section behind a bar or dash: *Bridge shut | The Courier*."""
     title = " ".join(title.split())
     parts = re.split(r" [|–—-] ", title)
-    if len(parts) > 1 and heading and _bare(heading) == _bare(parts[0]):
+    if len(parts) > 1 and heading and bare(heading) == bare(parts[0]):
         return parts[0]
-    while len(parts) > 1 and outlet and _bare(parts[-1]) in (_bare(outlet), "the" + _bare(outlet)):
+    while len(parts) > 1 and outlet and bare(parts[-1]) in (bare(outlet), "the" + bare(outlet)):
         title = title[: len(title) - len(parts.pop()) - 3]
     return title.strip()
 
 
 def _outlet(publisher: str | None, site: str | None, host: str | None) -> str | None:
     """The publisher or the site's name, whichever fits the address: a page may name its wire, or its software."""
-    labels = [_bare(label) for label in (host or "").split(".")[:-1] if label not in _COMMON_LABELS]
+    labels = [bare(label) for label in (host or "").split(".")[:-1] if label not in _COMMON_LABELS]
     for name in (publisher, site):
         if not name:
             continue
-        bare = re.sub(r"^the", "", _bare(name))
+        plain = re.sub(r"^the", "", bare(name))
         initials = "".join(word[0] for word in re.findall(r"\w+", name.casefold()))
-        if any(bare in label or label in bare or label == initials for label in labels) and len(bare) > 2:
+        if any(plain in label or label in plain or label == initials for label in labels) and len(plain) > 2:
             return name.lstrip("@").split(" | ")[0].strip()
-    return site if site and len(_bare(site)) > 2 else publisher
+    return site if site and len(bare(site)) > 2 else publisher
 
 
 def _written_by(tree: HtmlElement) -> str:
@@ -302,10 +284,6 @@ def _dated(tree: HtmlElement, url: str | None) -> str | None:
 def _texts(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
     return [str(item) for item in values if isinstance(item, (str, int, float)) and not isinstance(item, bool)]
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\W+", "", text.casefold())
 
 
 def _first(values: Any, default: Any = None) -> Any:

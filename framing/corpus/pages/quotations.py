@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARK = "\u298a"  # stands before a quoted paragraph while other libraries have the text; pages never hold it
 _BREAKS = ("p", "div", "br", "li", "h1", "h2", "h3", "h4", "footer", "cite", "tr", "blockquote", "section")
+_LABEL = 20  # characters beside a quotation in its wrapper
 _LAYOUT = 0.6  # of a page's paragraphs: a block quotation that holds more of them is layout
 
 
@@ -43,8 +44,23 @@ def mark_quotations(tree: HtmlElement) -> None:
         inside = sum(len(paragraph.text_content()) for paragraph in quotation.xpath(".//p"))
         if inside <= _LAYOUT * whole or whole < 500:
             _set_apart(quotation)
-            if (around := quotation.getparent()) is not None and around.tag == "figure":
-                around.tag = "div"  # figures are not read
+            _unwrap(quotation)
+
+
+def _unwrap(quotation: HtmlElement) -> None:
+    """Make plain blocks of what stands round a quotation and nothing else: figures and embedded posts are not read."""
+    length = len("".join(str(quotation.text_content()).split()))
+    around = quotation.getparent()
+    for _ in range(5):
+        if around is None or around.tag not in ("div", "figure", "section", "aside", "span"):
+            return
+        for script in around.xpath("./script | ./style"):
+            script.drop_tree()
+        if len("".join(str(around.text_content()).split())) > length + _LABEL:
+            return
+        around.tag = "div"
+        around.attrib.clear()
+        around = around.getparent()
 
 
 def settled(text: str) -> str:

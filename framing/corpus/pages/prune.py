@@ -1,0 +1,80 @@
+"""What is taken out of a page, or put straight in it, before its text is looked for.
+
+Each rule is bounded by how much it may take: a class that only sounds like a box never takes a story with it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Blocks that stand inside the story's element in the markup and yet are no part of it.
+_NAMES = (
+    "rollover tooltip hovercard newsletter signup sign-up subscription-widget paywall- visually-hidden read-more "
+    "also-read related-stor related-article related-link related-content read-next most-read more-stories recommended-"
+).split()
+_ASIDE = (
+    "//*[self::div or self::span or self::aside or self::section or self::ul or self::p or self::article]["
+    + " or ".join(f"contains(@class, '{name}')" for name in _NAMES)
+    + "]"
+)
+_BOX = 2000  # characters: what holds more is no box
+_SHARE = 0.3  # of a page's paragraphs, by length, that a box may hold
+_LINKS = 0.6  # of the text of a list that leads to other pages stands in its links
+_LIST = 400  # words of such a list
+_STORY = 40  # words of a story among several
+_CELL = 3  # paragraphs, from which on the cell of a table is a column of a page
+
+
+def prune(tree: HtmlElement) -> None:
+    """Take out boxes and lists of links, in place."""
+    whole = sum(len(paragraph.text_content()) for paragraph in tree.xpath("//p")) or 1
+    for aside in tree.xpath(_ASIDE):
+        if aside.getparent() is not None and len(aside.text_content()) < _BOX:
+            inside = sum(len(paragraph.text_content()) for paragraph in aside.xpath("descendant-or-self::p"))
+            if inside <= _SHARE * whole or whole < _BOX / 4:
+                aside.drop_tree()
+    for links in tree.xpath("//ul[count(li[.//a]) > 2] | //ol[count(li[.//a]) > 2]"):
+        if links.getparent() is not None and _leads_away(links):
+            links.drop_tree()
+
+
+def _leads_away(links: HtmlElement) -> bool:
+    """Whether a list is one of headlines of other stories."""
+    text = " ".join(links.text_content().split())
+    linked = sum(len(" ".join(link.text_content().split())) for link in links.iter("a"))
+    return 0 < len(text.split()) <= _LIST and linked >= _LINKS * len(text)
+
+
+def straighten(tree: HtmlElement) -> None:
+    """Tables that only lay a page out, as those of e-mails and old pages, become blocks, in place."""
+    for cell in tree.xpath(f"//td[count(.//p) >= {_CELL} or count(br) > {2 * _CELL}]"):
+        for element in (cell, *cell.iterancestors("tr", "tbody", "thead", "table", "td")):
+            element.tag = "div"
+
+
+def main_story(tree: HtmlElement, headline: str) -> None:
+    """Of several stories on a page the one whose heading is the page's own; the others are taken out of the tree.
+
+    A heading with little below it, beside stories that are far longer, is a card that leads to the story.
+    """
+    stories = [story for story in tree.xpath("//article[not(ancestor::article)]") if story.xpath(".//h1|.//h2")]
+    heading = bare(headline)
+    own = [story for story in stories if (name := bare(story.xpath("string(.//h1|.//h2)"))) and name in heading]
+    if len(own) != 1 or len(stories) < 2:
+        return
+    lengths = {id(story): len(story.text_content().split()) for story in stories}
+    outside = len(tree.text_content().split()) - sum(lengths.values())
+    length = lengths.pop(id(own[0]))
+    if length >= _STORY and 3 * length >= max(lengths.values()) and 4 * length >= outside:
+        for story in stories:
+            if story is not own[0]:
+                story.drop_tree()
+
+
+def bare(text: str) -> str:
+    """The letters and digits of a text, in small letters."""
+    return re.sub(r"\W+", "", text.casefold())
