@@ -124,7 +124,7 @@ CONTRASTS: Schema = {
     "p": pl.Float64,  # ?
     "p_floor": pl.Float64,  # ? the least p that so many stories can reach
     "q": pl.Float64,  # ? corrected: see `differences.py`; of pairs and of explored measures Benjamini-Hochberg
-    "permutations": pl.UInt32,  # arrangements looked at
+    "permutations": pl.UInt32,  # arrangements looked at; 0 where there are so many stories that their moments serve
     "exact": pl.Boolean,  # all that there are
     "n": pl.UInt32,  # stories of the outlet that have a value
     "other_n": pl.UInt32,

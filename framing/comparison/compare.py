@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 
 import polars as pl
 
 from framing.coding.agreement import Accuracy
+from framing.comparison.closely import CLOSELY, chosen
 from framing.comparison.estimates.contrasts import contrasts
 from framing.comparison.estimates.differences import DIFFERENCES, PRIMARY, differences
 from framing.comparison.estimates.outlets import outlets
@@ -28,6 +29,22 @@ if TYPE_CHECKING:
 
     from framing.comparison.content.labels import Labels
     from framing.comparison.statements import Statement
+
+
+T = TypeVar("T")
+
+
+class close(cached_property[T]):  # noqa: N801
+    """A cached property of the articles that are read closely only: see `Comparison.closely`."""
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
+
+    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
+        return self if instance is None else super().__get__(instance.closely, owner)
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +71,31 @@ class Comparison:
     def names(self) -> list[str]:
         """The outlets, by name: the order that tables and charts keep."""
         return self.scores.corpus.articles["outlet"].unique().sort().to_list()
+
+    @cached_property
+    def closely(self) -> Comparison:
+        """The comparison of the articles that are read closely: itself, unless there are more than `options` say.
+
+        Whatever looks at passages (rewrites, coverage, naming, who speaks, statements on texts) looks at these; values,
+        tests and copies stay those of all articles. See `closely.py`.
+        """
+        keys = chosen(self.stories, self.options.get("closely", CLOSELY))
+        if len(keys) == self.stories.height:
+            return self
+        scores, kept = self.scores, pl.col("article").is_in(keys)
+        near = replace(
+            self,
+            scores=Scores(
+                scores.corpus.select(keys), scores.metrics.filter(kept), scores.evidence.filter(kept), scores.analysers
+            ),
+            reuse=self.reuse.filter(pl.col("a").is_in(keys), pl.col("b").is_in(keys)),
+            stories=self.stories.filter(kept),
+        )
+        whole = self.labels
+        names = {key: whole.names[key] for key in keys}
+        near.__dict__["labels"] = replace(whole, names=names)
+        near.__dict__["closely"] = near
+        return near
 
     @cached_property
     def sensitivity(self) -> pl.DataFrame:
@@ -99,21 +141,21 @@ class Comparison:
 
         return families(self.stories, self.scores.corpus.articles)
 
-    @cached_property
+    @close
     def news(self) -> pl.DataFrame:
         """`news.NEWS`: which articles tell the same news: how far the folder is one event."""
         from framing.comparison.texts.news import news
 
         return news(self.scores.corpus, self.stories)
 
-    @cached_property
+    @close
     def coverage(self) -> pl.DataFrame:
         """`comparison.coverage.COVERAGE`: shared items by outlets, with prominence and what is left out."""
         from framing.comparison.content.coverage import coverage
 
         return coverage(self.scores, self.stories, self.news)
 
-    @cached_property
+    @close
     def rewrites(self) -> pl.DataFrame:
         """`rewrites.REWRITES`: each rewrite beside its source, sentence by sentence, with the words changed."""
         from framing.comparison.texts.rewrites import rewrites
@@ -129,14 +171,14 @@ class Comparison:
 
         return diff(self.scores, *pair(self.scores.corpus, a, b, self.reuse))
 
-    @cached_property
+    @close
     def naming(self) -> pl.DataFrame:
         """`comparison.naming.NAMING`: every reference to an actor, by name or description."""
         from framing.comparison.content.naming import naming
 
         return naming(self.scores, self.stories)
 
-    @cached_property
+    @close
     def sources(self) -> pl.DataFrame:
         """`comparison.voices.SOURCES`: who is given the word in each outlet, and how many words."""
         from framing.comparison.content.voices import sources
@@ -164,119 +206,119 @@ class Comparison:
 
         return labels(self.scores.corpus, self.stories)
 
-    @cached_property
+    @close
     def headlines(self) -> pl.DataFrame:
         """`headlines.HEADLINES`: whom each headline gives the word, and with which verb."""
         from framing.comparison.content.headlines import headlines
 
         return headlines(self.scores)
 
-    @cached_property
+    @close
     def beyond(self) -> pl.DataFrame:
         """`headlines.BEYOND`: words of headlines that their own texts lack."""
         from framing.comparison.content.headlines import beyond
 
         return beyond(self.scores)
 
-    @cached_property
+    @close
     def headline_quotes(self) -> pl.DataFrame:
         """`headlines.headline_quotes`: words that headlines quote, and which texts have them."""
         from framing.comparison.content.headlines import headline_quotes
 
         return headline_quotes(self.scores)
 
-    @cached_property
+    @close
     def about(self) -> pl.DataFrame:
         """`about.ABOUT`: how much of each text is on the matter that the headlines share."""
         from framing.comparison.content.about import about
 
         return about(self.scores.corpus, self.labels, self.news)
 
-    @cached_property
+    @close
     def themes(self) -> pl.DataFrame:
         """`themes.THEMES`: which texts touch the war, the climate, the victims, and which have no word of it."""
         from framing.comparison.content.themes import themes
 
         return themes(self.scores.corpus, self.labels)
 
-    @cached_property
+    @close
     def found(self) -> pl.DataFrame:
         """`found.FOUND`: themes found in the texts: words that go together in some and stand in no others."""
         from framing.comparison.content.found import found
 
         return found(self.scores.corpus, self.labels)
 
-    @cached_property
+    @close
     def only(self) -> pl.DataFrame:
         """`only.ONLY`: what one report alone has, and what one or a few texts alone lack."""
         from framing.comparison.content.only import only
 
         return only(self.scores.corpus, self.labels)
 
-    @cached_property
+    @close
     def numbers(self) -> pl.DataFrame:
         """`numbers.NUMBERS`: figures of independent reports for one thing that disagree."""
         from framing.comparison.content.numbers import numbers
 
         return numbers(self.scores.corpus, self.labels)
 
-    @cached_property
+    @close
     def credited(self) -> pl.DataFrame:
         """`voices.quotations`: the quoted words of every text, copies included, and who says them."""
         from framing.comparison.content.voices import quotations
 
         return quotations(self.scores, self.naming)
 
-    @cached_property
+    @close
     def speakers(self) -> pl.DataFrame:
         """`sides.SPEAKERS`: the words of each speaker in each text, direct and reported."""
         from framing.comparison.content.sides import speakers
 
         return speakers(self.scores, self.credited)
 
-    @cached_property
+    @close
     def sourcing(self) -> pl.DataFrame:
         """`sourcing.SOURCING`: people without a name whom texts cite, and media that they credit."""
         from framing.comparison.content.sourcing import sourcing
 
         return sourcing(self.scores, self.naming)
 
-    @cached_property
+    @close
     def slots(self) -> pl.DataFrame:
         """`slots.SLOTS`: the words that texts choose for the same thing: war or invasion, government or regime."""
         from framing.comparison.content.slots import slots
 
         return slots(self.scores.corpus)
 
-    @cached_property
+    @close
     def denials(self) -> pl.DataFrame:
         """`denials.DENIALS`: charges that the accused deny, and the texts that report them without the denial."""
         from framing.comparison.content.denials import denials
 
         return denials(self.scores.corpus, self.naming, self.labels)
 
-    @cached_property
+    @close
     def edges(self) -> pl.DataFrame:
         """`edges.EDGES`: what each text opens with, and who has its last word."""
         from framing.comparison.content.edges import edges
 
         return edges(self.scores.corpus, self.credited)
 
-    @cached_property
+    @close
     def purposes(self) -> pl.DataFrame:
         """`purposes.PURPOSES`: the aims that texts give to the matter of the headlines."""
         from framing.comparison.content.purposes import purposes
 
         return purposes(self.scores.corpus, self.about["core"].to_list()[0])
 
-    @cached_property
+    @close
     def stitches(self) -> pl.DataFrame:
         """`versions.STITCHES`: sentences that a version of a report takes from another report."""
         from framing.comparison.texts.versions import stitches
 
         return stitches(self.scores.corpus, self.labels)
 
-    @cached_property
+    @close
     def quotations(self) -> pl.DataFrame:
         """`quotations.QUOTATIONS`: remarks that several texts quote, in all their wordings."""
         from framing.comparison.content.quotations import quotations
@@ -318,6 +360,7 @@ def compare(
     accuracy: Mapping[str, Accuracy] | None = None,
     primary: Sequence[str] = PRIMARY,
     outdated: Sequence[str] = (),
+    closely: int = CLOSELY,
 ) -> Comparison:
     """Compare the outlets of a corpus by every measure of its scores.
 
@@ -327,7 +370,8 @@ def compare(
     accuracy: of measures that were coded in this corpus (`validate.event_validation`): the report prints it, and
     corrected estimates beside the others. primary: measures declared in advance: differences between outlets are
     stated by them alone, corrected for their number. outdated: measures that were coded in this corpus with another
-    version of them (`validation.still_valid`): the report says so.
+    version of them (`validation.still_valid`): the report says so. closely: so many articles at most are set beside
+    each other passage by passage, those of the largest stories; everything else is of all articles.
 
     Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs` that
     is not there, ArgumentError for scores or a seed that are none.
@@ -363,6 +407,7 @@ def compare(
             "strata": list(strata),
             "moderate": moderate,
             "primary": list(primary),
+            "closely": closely,
             **({"outdated": list(outdated)} if outdated else {}),
         },
         dict(accuracy or {}),

@@ -25,7 +25,7 @@ from framing.report.blocks import (
 from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
 from framing.report.families import FAMILIES, explored_measures, main_measures
-from framing.report.front import between, in_brief
+from framing.report.front import between, in_brief, read_closely
 from framing.report.views import views
 from framing.report.writer import READING_MARKS, Writer, cut, evidence_anchor, linked
 
@@ -82,6 +82,8 @@ def document(
     ]
     if len(dates):
         facts.append(("Published", between(dates.min(), dates.max())))
+    if (near := read_closely(comparison)) is not None:
+        facts.append(("Read closely", near))
     facts.append(("Made with", f"framing {__version__}, seed {comparison.seed}"))
     whole = [
         in_brief(writer),

@@ -75,7 +75,17 @@ def compared(comparison: Comparison) -> str:
         )
     elif labels.total > 1:
         text += " No two of them share their text."
+    if (near := read_closely(comparison)) is not None:
+        text += f" Read closely, passage by passage: {near}."
     return text
+
+
+def read_closely(comparison: Comparison) -> str | None:
+    """*250 of them, of the largest stories and of every outlet*; null where all are."""
+    near = comparison.closely
+    if near is comparison:
+        return None
+    return f"{near.scores.corpus.articles.height:,} of them, from the largest stories and from every outlet in turn"
 
 
 def in_brief(writer: Writer) -> Section:
@@ -176,6 +186,7 @@ def cannot(comparison: Comparison) -> Iterator[str]:
 
 def headline_rows(comparison: Comparison) -> list[dict[str, Any]]:
     """A row for each wording of each text: outlets, headline, tone, marks; versions of one report beside each other."""
+    comparison = comparison.closely
     labels = comparison.labels
     tone = dict(comparison.scores.metrics.filter(metric="sentiment_headline").select("article", "value").iter_rows())
     articles = comparison.scores.corpus.articles.filter(pl.col("headline").is_not_null()).sort(

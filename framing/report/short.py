@@ -12,7 +12,7 @@ from framing.comparison.content.labels import number as in_words
 from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.estimates.outlets import story_totals
 from framing.comparison.estimates.planning import articles_needed, rate_variation
-from framing.comparison.statements import Statement
+from framing.comparison.statements import Statement, among
 from framing.comparison.texts.accounts import accounts
 from framing.report.blocks import Block, Bullets, Cell, Document, Evidence, Inline, Paragraph, Section, Strong, Table
 from framing.report.changes import Before, changed
@@ -28,6 +28,7 @@ from framing.report.front import (
     headline_table,
     in_brief,
     kinds,
+    read_closely,
     room,
 )
 from framing.report.glossary import glossary
@@ -71,6 +72,8 @@ def short(
         facts.append(("Independent reports", str(labels.reports)))
     if len(days):
         facts.append(("Published", between(days.min(), days.max())))
+    if (near := read_closely(comparison)) is not None:
+        facts.append(("Read closely", near))
     facts.append(("Made with", f"framing {__version__}, seed {comparison.seed}"))
     sections = [
         in_brief(writer),
@@ -183,9 +186,10 @@ def _voices(writer: Writer) -> Iterator[Section]:
                 if share > 50
                 else f"Nobody is quoted at greater length than {first['source']}: {share:.0f} % of all quoted words"
             )
-            stories = writer.comparison.stories
+            lead = among(writer.comparison) + lead
+            stories = writer.comparison.closely.stories
             own = stories.filter(pl.col("copy_of").is_null())["outlet"].n_unique()
-            whose = "outlets with a text of their own" if own < len(writer.comparison.names) else "outlets"
+            whose = "outlets with a text of their own" if own < len(writer.comparison.closely.names) else "outlets"
             lead += f", in {in_words(first['outlet'])} of the {in_words(own)} {whose}."
             blocks.append(Paragraph((lead,)))
     blocks += found
@@ -357,7 +361,9 @@ def _method(writer: Writer) -> Section:
         (
             Strong("Compared. "),
             compared(comparison),
-            " Every article in the event's folder counts; nothing was sampled.",
+            " Every article in the event's folder counts; nothing was sampled."
+            if comparison.closely is comparison
+            else " Every article in the event's folder counts in values, tests and copies.",
         ),
         (Strong("The marks. "), kinds(comparison.statements)),
         (

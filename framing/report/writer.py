@@ -63,6 +63,12 @@ class Writer:
         """The articles' texts by their keys."""
         return dict(self.comparison.scores.corpus.articles.select("article", "text").iter_rows())
 
+    def closely(self) -> Writer:
+        """A writer of the articles that are read closely, which knows of the same charts and captions."""
+        near = replace(self, comparison=self.comparison.closely)
+        near.__dict__.update(captions=self.captions, placed=self.placed)
+        return near
+
     @cached_property
     def captions(self) -> set[str]:
         """The captions that were shown: how to read a kind of chart is said once."""

@@ -68,6 +68,10 @@ def compare(
         str | None,
         typer.Option(help="Measures declared in advance, separated by commas: differences are stated by them alone."),
     ] = None,
+    closely: Annotated[
+        int,
+        typer.Option(min=2, help="Articles set beside each other passage by passage: those of the largest stories."),
+    ] = 250,
     open_: Open = False,
 ) -> None:
     """Compare the outlets of an event and write a report."""
@@ -94,7 +98,7 @@ def compare(
         say("Comparing the outlets")
         accuracy, outdated = still_valid(event_validation(place), scores.analysers)
         comparison = compare_scores(
-            scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated, primary=ahead
+            scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated, primary=ahead, closely=closely
         )
         say("Writing the report")
         folder = out or Path("reports") / scores.corpus.event.name

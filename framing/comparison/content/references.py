@@ -313,7 +313,7 @@ class Reader:
         begins = self.text[start : match.end()]
         return bool(match["inner"]) and (
             subject.placed(begins)
-            or begins.split()[0] in DEMONYMS.values()
+            or next(iter(begins.split()), "") in DEMONYMS.values()
             or begins.startswith(tuple(subject.owners) or "\0")
         )
 

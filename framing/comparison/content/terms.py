@@ -5,13 +5,16 @@ Monroe, Colaresi and Quinn (2008), "Fightin' Words", Political Analysis 16(4), e
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from framing.comparison.content.items import known_names
 from framing.comparison.content.vocabulary import NUMBER_WORDS, STOP
-from framing.comparison.estimates.permutation import CELLS, Part, Table, adjust, statistic
+from framing.comparison.estimates.intervals import Floats
+from framing.comparison.estimates.permutation import CELLS, Part, added, adjust
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -42,6 +45,7 @@ FEWEST_STORIES = 2  # of the outlet: a term of one story tells what happened, no
 EXACT = 15_000  # arrangements that are all looked at, instead of a sample of them
 PERMUTATIONS, REFINED, REFINE_BELOW = 1_999, 39_999, 0.005
 MOST_CELLS = 20_000_000  # arrangements times articles that are drawn for an outlet
+FEW = 300  # stories up to which a table with all its noughts is quicker
 TESTED = 150  # terms of an outlet, by z, that are tested
 
 
@@ -260,31 +264,30 @@ def _p_values(found: pl.DataFrame, kept: pl.DataFrame, articles: pl.DataFrame, s
     rank = pl.col("z").rank("ordinal", descending=True).over("outlet")
     found = found.with_columns(rank=rank, p=pl.lit(float("nan")))
     chosen = found.filter(pl.col("rank") <= most)
-    vocabulary = chosen["term"].unique().sort()
     line = pl.DataFrame({"article": spoken["article"]}).with_row_index("line")
-    place = pl.DataFrame({"term": vocabulary}).with_row_index("place")
-    cells = kept.join(place, on="term").join(line, on="article")
-    part = np.zeros((spoken.height, len(vocabulary)))
-    part[cells["line"].to_numpy(), cells["place"].to_numpy()] = cells["n"].to_numpy()
+    cells = kept.join(chosen.select("term").unique(), on="term", how="semi").join(line, on="article")
     # Terms that stand equally often in the same articles (air, force, air force) have one p: it is found once.
-    part, alike = np.unique(part, axis=1, return_inverse=True)
-    weight = np.broadcast_to(spoken["own_words"].to_numpy().astype(float)[:, None], part.shape)
+    places = cells.sort("term", "line").group_by("term").agg(pl.col("line"), pl.col("n").cast(pl.Float64))
+    places = places.group_by("line", "n").agg("term").with_row_index("place")
     story = np.unique(spoken["story"].to_numpy().astype(np.str_), return_inverse=True)[1]
     outlet = spoken["outlet"].to_numpy().astype(np.str_)
-    size = part.shape[1]
-    table = Table(
-        spoken["article"].to_list(), outlet, story, [""] * size, part, weight, np.full(size, "rate"), np.ones(size),
-        np.ones(size),
-    )  # fmt: skip
-    rows = []
-    for name, terms_of in chosen.join(place, on="term", maintain_order="left").group_by("outlet", maintain_order=True):
-        at, back = np.unique(alike.ravel()[terms_of["place"].to_numpy()], return_inverse=True)
-        one = Part(
-            str(name[0]), "all others", at, np.arange(spoken.height), outlet == name[0], story,
-            np.full(len(at), np.nan), np.zeros(len(at), np.int64),
+    terms_of = chosen.select("outlet", "term").join(
+        places.explode("term").select("term", "place", "line", "n"), on="term"
+    )
+    deals = []
+    for (name,), mine in terms_of.sort("outlet", "place").group_by("outlet", maintain_order=True):
+        part = Part(
+            str(name), "all others", np.arange(0), np.arange(spoken.height), outlet == name, story, np.ones(0),
+            np.zeros(0, np.int64),
         )  # fmt: skip
-        if one.testable:
-            rows.append(terms_of.select("outlet", "term").with_columns(p=pl.Series(_p(one, table, seed)[back])))
+        if part.testable:
+            unique = mine.unique("place", maintain_order=True)
+            deals.append((mine, unique["place"], _Deal(part, unique, spoken["own_words"].to_numpy().astype(float))))
+    _deal([deal for *_, deal in deals], spoken.height, seed)
+    rows = [
+        mine.select("outlet", "term", p=pl.col("place").replace_strict(place, deal.p, return_dtype=pl.Float64))
+        for mine, place, deal in deals
+    ]
     if not rows:
         return found
     return (
@@ -294,44 +297,62 @@ def _p_values(found: pl.DataFrame, kept: pl.DataFrame, articles: pl.DataFrame, s
     )
 
 
-def _p(part: Part, table: Table, seed: int) -> NDArray[np.float64]:
-    """How often articles dealt out by chance show each term of the part as much more often, or more so."""
-    p = np.ones(len(part.metrics))
-    everything = np.arange(len(p))
-    if part.arrangements <= EXACT:
-        return _above(part, table, everything, part.all_arrangements()) / part.arrangements
-    width = max(1, len(table.articles))
-    # A p that was drawn small is estimated again from more arrangements, fresh ones; as many as time allows.
-    more = min(REFINED, max(PERMUTATIONS, MOST_CELLS // width))
-    for turn, times in enumerate((PERMUTATIONS, more)):
-        chosen = everything[p <= REFINE_BELOW] if turn else everything
-        random = np.random.default_rng([seed, 2, turn])
-        above = np.zeros(len(chosen))
-        step = max(1, CELLS // max(width, len(chosen)))
-        for start in range(0, times if len(chosen) else 0, step):
-            keys = random.random((min(step, times - start), width))
-            above += _above(part, table, chosen, part.draw(keys))
-        p[chosen] = (above + 1) / (times + 1)
-    return p
+class _Deal:
+    """One outlet's terms, and how often articles dealt out by chance show each as much more often, or more so.
 
-
-def _above(part: Part, table: Table, chosen: NDArray[np.intp], picked: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Arrangements in which the rate ratio of each chosen term is at least the observed one.
-
-    The statistic of the contrasts (`permutation.statistic`), its upper tail only, with the quotient multiplied out:
-    several times quicker where a few thousand arrangements meet a hundred terms.
+    terms: line (places in the table) and n (how often the term stands there), lists, a row each. Terms are rare: only
+    the articles that have them are looked at.
     """
-    top, bottom = part.totals(table, chosen)
-    weight, whole = bottom[:, 0], top.sum(axis=0)
-    mine = part.mine[part.first][None, :].astype(float)
-    observed = statistic(mine, top, bottom, np.full(len(chosen), True))[0] * (1 - 1e-9)  # ties stay ties
-    arrangements = picked.astype(float)
-    hits = arrangements @ top
-    expected = np.multiply.outer(arrangements @ weight, whole / weight.sum())
-    left = whole + 0.5 - expected
-    left *= hits + 0.5
-    expected += 0.5
-    expected *= observed
-    np.subtract(whole + 0.5, hits, out=hits)
-    expected *= hits
-    return np.asarray((left >= expected).sum(axis=0))
+
+    def __init__(self, part: Part, terms: pl.DataFrame, words: Floats) -> None:
+        self.part = part
+        at = np.repeat(np.arange(terms.height), terms["line"].list.len().to_numpy())
+        line, n = (terms[name].explode(empty_as_null=False).to_numpy() for name in ("line", "n"))
+        shape = terms.height, len(part.first)
+        if shape[1] > FEW:
+            from scipy.sparse import csr_array
+
+            self.hits = csr_array((n, (at, part.units[line])), shape=shape)
+        else:
+            self.hits = np.zeros(shape)
+            np.add.at(self.hits, (at, part.units[line]), n)
+        self.words = added(part.units, words[:, None])[:, 0]
+        self.p = np.ones(terms.height)
+        self.observed = self._ratio(part.mine[part.first][None, :], np.arange(terms.height))[:, 0]
+
+    def _ratio(self, picked: NDArray[np.bool_], chosen: NDArray[np.intp]) -> Floats:
+        """The statistic of the contrasts (`permutation.statistic`), of terms (rows) and arrangements."""
+        drawn = np.ascontiguousarray(picked.T, dtype=np.float64)
+        hits = self.hits[chosen] @ drawn
+        whole = np.asarray(self.hits[chosen].sum(axis=1))[:, None]
+        expected = whole * (self.words @ drawn / self.words.sum())
+        return np.asarray((hits + 0.5) * (whole - expected + 0.5) / ((expected + 0.5) * (whole - hits + 0.5)))
+
+    def above(self, picked: NDArray[np.bool_], chosen: NDArray[np.intp]) -> NDArray[np.int64]:
+        """Arrangements in which each chosen term's ratio is at least the observed one; ties stay ties."""
+        bar = self.observed[chosen, None] * (1 - 1e-9)
+        return np.asarray((self._ratio(picked, chosen) >= bar).sum(axis=1))
+
+
+def _deal(deals: Sequence[_Deal], width: int, seed: int) -> None:
+    """Fill in p of every outlet's terms; all outlets share the random numbers."""
+    drawn = []
+    for deal in deals:
+        if deal.part.arrangements <= EXACT:
+            deal.p = deal.above(deal.part.all_arrangements(), np.arange(len(deal.p))) / deal.part.arrangements
+        else:
+            drawn.append(deal)
+    # A p that was drawn small is estimated again from more arrangements, fresh ones; as many as time allows.
+    more = min(REFINED, max(PERMUTATIONS, MOST_CELLS // max(1, width)))
+    for turn, times in enumerate((PERMUTATIONS, more)):
+        left = [(deal, np.flatnonzero(deal.p <= (REFINE_BELOW if turn else 1.0))) for deal in drawn]
+        left = [(deal, chosen) for deal, chosen in left if len(chosen)]
+        counts = [np.zeros(len(chosen)) for _, chosen in left]
+        random = np.random.default_rng([seed, 2, turn])
+        step = max(1, CELLS // max(1, width))
+        for start in range(0, times if left else 0, step):
+            keys = random.random((min(step, times - start), width))
+            for (deal, chosen), count in zip(left, counts, strict=True):
+                count += deal.above(deal.part.draw(keys), chosen)
+        for (deal, chosen), count in zip(left, counts, strict=True):
+            deal.p[chosen] = (count + 1) / (times + 1)

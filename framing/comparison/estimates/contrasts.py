@@ -41,8 +41,9 @@ def contrasts(
     the log ratio of the two rates (half a hit added to the observed and to the expected hits), or the
     difference of the two means or shares. p is two-sided: twice the smaller tail, 1 at most. Where all
     arrangements are few they are all looked at; else a tail is (b + 1) / (m + 1) with b of m random ones
-    at least as extreme. `p_floor` is the least p that the design can reach: above 0.05 the question cannot be
-    decided with so many articles. What may be stated is decided by `differences` (given, or made here): see `with_q`.
+    at least as extreme; where stories are many, the moments of all arrangements serve (`normal.py`). `p_floor` is the
+    least p that the design can reach: above 0.05 the question cannot be decided with so many articles. What may be
+    stated is decided by `differences` (given, or made here): see `with_q`.
 
     p is null, and `basis` says why, where a side has fewer than two stories (sentences) or where the
     metric does not vary (none). The interval joins those of the two sides (MOVER, Zou and Donner 2008),
@@ -110,7 +111,7 @@ def finished_rows(part: Part, table: Table) -> Iterator[tuple[object, ...]]:
     effect, low, high = effects(one, two, table.kinds[part.metrics])
     delta = cliffs_delta(one.values, two.values)
     varies = ~part.constant(table)
-    floor = 2 / np.maximum(part.done + (not part.exact), 1)
+    floor = np.where(part.done > 0, 2 / np.maximum(part.done + (not part.exact), 1), 0.0)
     for place, metric in enumerate(part.metrics):
         tested = part.testable and bool(varies[place])
         numbers = (

@@ -162,13 +162,15 @@ class Part:
 
         keys: arrangements x articles, uniform.
         """
-        keys = keys[:, self.articles[self.first]]
+        units = self.articles[self.first]
+        if len(units) < keys.shape[1] or (units[1:] < units[:-1]).any():
+            keys = keys[:, units]
         picked = np.zeros(keys.shape, bool)
         for group, mine in self.strata:
             if mine == len(group):
                 picked[:, group] = True
             elif mine:
-                among = keys[:, group]
+                among = keys if len(group) == keys.shape[1] else keys[:, group]
                 picked[:, group] = among <= np.partition(among, mine - 1, axis=1)[:, mine - 1 : mine]
         return picked
 
@@ -212,7 +214,9 @@ def split(table: Table, outlet: str, other: str, side: NDArray[np.int8]) -> list
 
 
 def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> None:
-    """Fill in `p`, `done` and `exact` of every part that can be tested."""
+    """Fill in `p`, `done` and `exact` of every part that can be tested; `done` stays 0 where `normal` serves."""
+    from framing.comparison.estimates.normal import normal
+
     sampled: list[tuple[Part, NDArray[np.intp]]] = []
     for part in parts:
         if not part.testable:
@@ -223,7 +227,10 @@ def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> N
             part.p[varying] = np.minimum(1.0, 2 * np.minimum(below, above) / part.arrangements)
             part.done[varying], part.exact = part.arrangements, True
         elif len(varying):
-            sampled.append((part, varying))
+            p, known = normal(part, table, varying)
+            part.p[varying[known]] = p[known]
+            if not known.all():
+                sampled.append((part, varying[~known]))
     sample(table, sampled, np.random.default_rng([seed, 0]), permutations)
 
 

@@ -1,7 +1,8 @@
 """What may be said of a comparison: sentences with their evidence. One subject, one file; nothing is registered.
 
 A file of this folder has a function `statements(comparison)`, which yields `Statement`s; its docstring says in words
-when one is made. Adding a file adds a subject.
+when one is made. Adding a file adds a subject. It is given the articles that are read closely (all, but of a large
+corpus), or, where it says `WHOLE = True`, all of them.
 """
 
 from __future__ import annotations
@@ -56,7 +57,16 @@ class Statement:
 def statements(comparison: Comparison) -> tuple[Statement, ...]:
     """Every statement that the files of this folder make, the most salient first."""
     found: list[Statement] = []
-    for module in pkgutil.iter_modules(__path__):
-        made: Iterable[Statement] = importlib.import_module(f"{__name__}.{module.name}").statements(comparison)
-        found.extend(replace(one, sentence=legible(one.sentence)) for one in made)
+    for name in [module.name for module in pkgutil.iter_modules(__path__)]:
+        module = importlib.import_module(f"{__name__}.{name}")
+        whole = getattr(module, "WHOLE", False)
+        made: Iterable[Statement] = module.statements(comparison if whole else comparison.closely)
+        scope = "" if whole else among(comparison)
+        found.extend(replace(one, sentence=scope + legible(one.sentence)) for one in made)
     return tuple(sorted(found, key=lambda one: (-one.salience, one.subject, one.outlets, one.sentence)))
+
+
+def among(comparison: Comparison) -> str:
+    """*Of the 250 articles read closely: *; nothing where all are."""
+    near = comparison.closely
+    return "" if near is comparison else f"Of the {near.scores.corpus.articles.height:,} articles read closely: "

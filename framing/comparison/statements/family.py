@@ -10,6 +10,8 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
 
+WHOLE = True
+
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A sentence for each family of texts: see `families`.

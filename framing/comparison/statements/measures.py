@@ -31,6 +31,8 @@ _STRONG = {"rate": math.log(8), "share": 40.0, "mean": 0.4, "score": 10.0}  # an
 _PASSAGES = 3  # of each outlet, as evidence
 _BESIDE = 0.2  # how readability stands out: it leads nowhere
 
+WHOLE = True
+
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Of the primary measures only, after correction for their number.
@@ -52,15 +54,18 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         pl.col("metric").is_in(_trusted(comparison, "outlets differ")),
     ).iter_rows(named=True):
         yield _statement(comparison, "outlets differ", row, values, names)
+    apart = comparison.text_differences.filter(
+        pl.col("q") <= LEVEL, pl.col("metric").is_in(_trusted(comparison, "texts differ"))
+    )
+    if apart.is_empty():
+        return
     labels = comparison.labels
     texts = {article: (labels.names[article], outlet) for article, outlet in labels.outlets.items()}
     values = {
         (row["metric"], row["article"]): row["value"]
         for row in comparison.scores.metrics.drop_nulls("value").iter_rows(named=True)
     }
-    for row in comparison.text_differences.filter(
-        pl.col("q") <= LEVEL, pl.col("metric").is_in(_trusted(comparison, "texts differ"))
-    ).iter_rows(named=True):
+    for row in apart.iter_rows(named=True):
         yield _statement(comparison, "texts differ", row, values, texts)
 
 

@@ -22,8 +22,9 @@ COPY, EDITED, RELATED = 0.8, 0.5, 0.25  # containment from which a pair is in a 
 LISTED = 0.05  # pairs below share no more than a phrase
 FEWEST_SHINGLES = 20  # a shorter text is contained in others by chance: never a copy
 COMMON = 100  # articles with a shingle from which not all of them are compared with each other
-_WHOLE = 5_000  # articles up to which every shingle is looked up, not one in eight
-_SAMPLE = 8
+_WHOLE = 1_000  # articles up to which every shingle is looked up; of more, one in four of a long text
+_SAMPLE, _LONG = 4, 256  # a text is long from so many shingles
+_COMMON_OF_MANY = 40  # COMMON, beyond `_WHOLE` articles
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -36,9 +37,9 @@ def reuse(corpus: Corpus) -> pl.DataFrame:
     quotation marks, spelling (favour, favor), numbers in words or figures, tickers and datelines make no
     difference (`plain_words`).
 
-    Pairs to compare are looked up by the shingles that they share; beyond 5,000 articles by one shingle in
-    eight, so that pairs below a quarter may then be missing. Articles of a text that more than a hundred
-    print are compared with its likely source and with one another only, so that all of them are found.
+    Pairs to compare are looked up by the shingles that they share; beyond 1,000 articles by one shingle in four of
+    long texts, and pairs below a quarter are left out. Articles of a text that more than a hundred (of many articles:
+    forty) print are compared with its likely source and with one another only, so that all of them are found.
     """
     rows = _ranked(corpus).with_row_index("row").select("article", "row")
     parts = [_shingles(batch, rows) for batch in corpus.batches()]
@@ -56,7 +57,7 @@ def reuse(corpus: Corpus) -> pl.DataFrame:
             containment=pl.col("shared") / smaller,
             jaccard=pl.col("shared") / (pl.col("size") + pl.col("size_b") - pl.col("shared")),
         )
-        .filter(pl.col("containment") >= LISTED)
+        .filter(pl.col("containment") >= (RELATED if corpus.articles.height > _WHOLE else LISTED))
         .with_columns(band=_band(pl.col("containment"), smaller >= FEWEST_SHINGLES))
     )
     keys = rows["article"]
@@ -98,29 +99,41 @@ def _shingles(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
 def _candidates(shingles: pl.DataFrame, articles: int) -> pl.DataFrame:
     """Pairs (row, row_b) that share enough of the shingles that are looked up to be worth comparing."""
     sampled = articles > _WHOLE
-    looked = shingles.filter(pl.col("shingle") % _SAMPLE == 0) if sampled else shingles
-    sizes = looked.lazy().group_by("row").agg(size=pl.len())
-    held = looked.with_columns(held=pl.len().over("shingle")).filter(pl.col("held") > 1)
-    few = held.filter(pl.col("held") <= COMMON).lazy().select("row", "shingle")
-    clique = few.join(few, on="shingle", suffix="_b").filter(pl.col("row") < pl.col("row_b")).select("row", "row_b")
+    least, common = (RELATED / 2, _COMMON_OF_MANY) if sampled else (LISTED / 2, COMMON)
+    known = shingles.lazy().with_columns(long=(pl.len().over("row") >= _LONG) & sampled)
+    looked = known.filter(~pl.col("long") | (pl.col("shingle") % _SAMPLE == 0))
+    held = looked.with_columns(held=pl.len().over("shingle")).collect()
+    few = held.lazy().filter(pl.col("held") <= common)
     # Rows are in the order of the likely source: the first row of a shingle is the likeliest of all.
-    many = held.filter(pl.col("held") > COMMON).sort("shingle", "row").lazy()
+    many = held.lazy().filter(pl.col("held") > common).sort("shingle", "row")
     linked = many.with_columns(
         first=pl.col("row").first().over("shingle"), before=pl.col("row").shift(1).over("shingle")
     ).filter(pl.col("before").is_not_null())
     star = linked.select(row="first", row_b="row")
     chain = linked.filter(pl.col("before") != pl.col("first")).select(row="before", row_b="row")
+    once = few.filter(pl.col("held") > 1).select("row", "shingle")
+    clique = once.join(once, on="shingle", suffix="_b").filter(pl.col("row") < pl.col("row_b")).select("row", "row_b")
+    # Shingles that few have and those that many have are judged apart: among many articles the many tell little.
+    found = [_alike(clique, few, least), _alike(pl.concat([star, chain]), many, least)]
+    return pl.concat(found).unique().sort("row", "row_b").collect()
+
+
+def _alike(pairs: pl.LazyFrame, looked: pl.LazyFrame, least: float) -> pl.LazyFrame:
+    """The pairs that stand so often that the shorter of the two may hold this share of its shingles in common.
+
+    looked: row, shingle, long (one in four shingles is looked up).
+    """
+    sizes = looked.group_by("row").agg(size=pl.len(), long=pl.col("long").first())
+    scale = pl.when("long").then(_SAMPLE).otherwise(1)
+    known = pl.when("long_b").then(_SAMPLE).otherwise(1)
+    shorter = pl.min_horizontal(pl.col("size") * scale, pl.col("size_b") * known)
     return (
-        pl.concat([clique, star, chain])
-        .group_by("row", "row_b")
+        pairs.group_by("row", "row_b")
         .agg(times=pl.len())
-        .filter(pl.col("times") >= (2 if sampled else 1))
         .join(sizes, on="row")
-        .join(sizes.rename({"row": "row_b", "size": "size_b"}), on="row_b")
-        .filter(pl.col("times") >= LISTED / 2 * pl.min_horizontal("size", "size_b"))
-        .sort("row", "row_b")
+        .join(sizes.rename({"row": "row_b", "size": "size_b", "long": "long_b"}), on="row_b")
+        .filter(pl.col("times") * pl.max_horizontal(scale, known) >= least * shorter)
         .select("row", "row_b")
-        .collect()
     )
 
 

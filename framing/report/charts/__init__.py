@@ -1,6 +1,7 @@
 """One chart, one file. `charts` finds what is here and draws what this comparison has something to show for.
 
-A chart file has a function `draw(comparison)` that yields `Chart`s, and `ORDER`, its place in the report.
+A chart file has a function `draw(comparison)` that yields `Chart`s, and `ORDER`, its place in the report; `CLOSELY =
+True` where it shows only the articles that are read closely, so that its caption says so.
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from framing.comparison.compare import Comparison
+from framing.comparison.statements import among
 from framing.report.charts.style import Chart
 
 
@@ -19,4 +22,7 @@ def charts(comparison: Comparison, only: Collection[str] | None = None) -> Itera
     modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
     drawing = [module for module in modules if hasattr(module, "draw")]
     for module in sorted(drawing, key=lambda module: module.ORDER):
-        yield from module.draw(comparison)
+        closely = getattr(module, "CLOSELY", False)
+        scope = among(comparison) if closely else ""
+        for chart in module.draw(comparison.closely if closely else comparison):
+            yield replace(chart, caption=f"{scope.rstrip(': ')}. {chart.caption}") if scope else chart

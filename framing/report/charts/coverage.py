@@ -14,6 +14,7 @@ from framing.report.charts.style import Chart
 from framing.report.look import labels
 
 ORDER = 82
+CLOSELY = True
 ITEMS = 16
 _HEADS, _RIGHT = 1.02, 0.62  # inches above the columns, and beside the last for its slanted name
 _CELL = 0.34

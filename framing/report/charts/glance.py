@@ -24,6 +24,7 @@ _ROWS, _ROW, _NAMES, _GAP, _HEAD, _FOOT = 14, 0.14, 1.5, 0.2, 0.36, 0.2
 _DOTS = "A dot is an article, a stroke the outlet's value."
 _COLOURS = " Colour: stands apart from others by more than chance (orange: more, violet: less)."
 _COPIES = " Hollow: a text that another outlet has too, counted once."
+_CROWD, _BARS = 60, " A bar instead of dots: the middle four fifths of more than 60 articles."
 
 
 def draw(comparison: Comparison) -> Iterator[Chart]:
@@ -64,8 +65,11 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             shade = bright if outlet in members else style.SOFT
             if place == 0:
                 style.text(axes, 0, y, labels.short(outlet, 25), 7.4, ha="right", points=-8, side=0)
-            mine = values.filter(outlet=outlet).select("article", "value").iter_rows()
-            for article, value in mine:
+            mine = values.filter(outlet=outlet)
+            if mine.height > _CROWD:
+                least, most = (float(mine["value"].quantile(share, "linear") or 0.0) for share in (0.1, 0.9))
+                style.segments(axes, [((least, y), (most, y))], style.tint(shade, 0.4), 4)
+            for article, value in mine.select("article", "value").iter_rows() if mine.height <= _CROWD else ():
                 own = bright if article in members else shade
                 style.dot(axes, value, y, own, "o", hollow=article in copies, size=2.9)
             if outlet in whole:
@@ -80,6 +84,8 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         f"Apart from the others: {'; '.join(said)}." if said else "No outlet stands apart for certain."
     )
     caption = _DOTS + (_COLOURS if said else "") + (_COPIES if copies else "")
+    if max(scores.corpus.articles["outlet"].value_counts()["count"]) > _CROWD:
+        caption += _BARS
     yield Chart("glance", words, alt, caption, figure)
 
 

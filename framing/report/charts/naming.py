@@ -15,6 +15,7 @@ from framing.report.charts.style import Chart
 from framing.report.look import labels
 
 ORDER = 83
+CLOSELY = True
 _BAR, _COUNT, _ROW = 0.9, 0.36, 0.34  # inches of a full bar, of the number behind it, and of a row
 _HEAD = 0.25
 _CAPTION = (

@@ -12,6 +12,7 @@ from framing.report.charts.style import Chart
 from framing.report.look import labels
 
 ORDER = 59
+CLOSELY = True
 _GROUPS = (
     ("person", "named persons", "#0b5a8a"),
     ("institution", "institutions", "#7fb2d1"),

@@ -14,6 +14,7 @@ from framing.report.charts.style import Chart
 from framing.report.look import labels
 
 ORDER = 81
+CLOSELY = True
 _CHARTS, _ROWS = 3, 12  # sources that most rewrite; rewrites of each that changed most
 _LONGEST = 200  # sentences: more are too many to be seen
 _ADDED = 0.5  # inches for the count of added sentences

@@ -12,6 +12,7 @@ from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor
 
 ORDER = 30
+CLOSELY = True
 ITEMS = 20  # rows of the table
 OMISSIONS = 8  # named for each outlet
 PASSAGES = 2  # of those that carry what another leaves out

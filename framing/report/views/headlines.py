@@ -8,6 +8,7 @@ from framing.report.blocks import Cell, Paragraph, Section, Table
 from framing.report.writer import Writer
 
 ORDER = 22
+CLOSELY = True
 
 
 def sections(writer: Writer) -> Iterator[Section]:

@@ -13,6 +13,7 @@ from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor
 
 ORDER = 40
+CLOSELY = True
 ACTORS = 4  # with a table of their own
 FORMS = 14  # rows of such a table
 PASSAGES = 6  # of each outlet

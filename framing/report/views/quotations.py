@@ -10,6 +10,7 @@ from framing.report.blocks import Cell, Paragraph, Section, Table
 from framing.report.writer import Writer
 
 ORDER = 24
+CLOSELY = True
 REMARKS = 8
 _WORDS = 40  # of a wording that is shown
 

@@ -13,6 +13,7 @@ from framing.report.blocks import Block, Bullets, Cell, Paragraph, Quote, Sectio
 from framing.report.writer import Writer, cut
 
 ORDER = 20
+CLOSELY = True
 _SHOWN = 8  # rewrites set side by side: those that kept least
 _ROWS, _LETTERS = 60, 700  # of a table, of a sentence
 _INTRODUCTION = (

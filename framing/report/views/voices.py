@@ -12,6 +12,7 @@ from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor
 
 ORDER = 60
+CLOSELY = True
 SOURCES = 4  # named ones of each outlet
 ONLY = 6  # named in a line of sources that only one outlet has
 PASSAGES = 4

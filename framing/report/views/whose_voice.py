@@ -11,6 +11,7 @@ from framing.report.blocks import Cell, Section, Table
 from framing.report.writer import Writer
 
 ORDER = 61
+CLOSELY = True
 SPEAKERS = 3  # of each text
 
 

@@ -81,7 +81,7 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
     environment.globals["say"] = look.say
     style = (TEMPLATES / "report.css").read_text(encoding="utf-8") + colours + look.style
     script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
-    articles = list(_articles(comparison, _shown(document.sections))) if text else []
+    articles = list(_articles(comparison.closely, _ids(comparison), _shown(document.sections))) if text else []
     return environment.get_template("report.html").render(
         document=document,
         logo=f"data:{look.logo_type};base64,{base64.b64encode(look.logo).decode()}" if look.logo else "",
@@ -151,9 +151,8 @@ def _shown(sections: Iterable[Block | Section]) -> dict[str, set[int]]:
     return places
 
 
-def _articles(comparison: Comparison, shown: Mapping[str, set[int]]) -> Iterator[Read]:
+def _articles(comparison: Comparison, ids: Mapping[str, str], shown: Mapping[str, set[int]]) -> Iterator[Read]:
     scores = comparison.scores
-    ids = _ids(comparison)
     marked = [name for name in scores.measures if _group(name)]
     hits: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)
     for row in scores.evidence.filter(pl.col("metric").is_in(marked)).iter_rows(named=True):

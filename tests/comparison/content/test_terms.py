@@ -11,12 +11,13 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from scipy.stats import false_discovery_control
 
 from framing.comparison.compare import Comparison, compare
 from framing.comparison.content.terms import log_odds, passages, telling, terms
 from framing.comparison.content.vocabulary import NUMBER_WORDS, STOP
-from framing.comparison.estimates.permutation import count_extreme
+from framing.comparison.estimates.permutation import statistic
 from framing.corpus.corpus import Corpus
 from framing.corpus.load import load
 from framing.scoring.scores import score
@@ -168,12 +169,25 @@ def test_p_counts_arrangements_of_stories() -> None:
     assert row["p"] == pytest.approx(expected)
 
 
-def test_p_equals_that_of_the_contrasts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_p_is_that_of_the_statistic_of_the_contrasts(monkeypatch: pytest.MonkeyPatch) -> None:
     comparison = compare(score(load("huawei-curbs"), only=["loaded"]))
     quick = comparison.terms
-    monkeypatch.setattr("framing.comparison.content.terms._above", lambda *parts: count_extreme(*parts)[1])
+
+    def ratio(deal: Any, picked: NDArray[np.bool_], chosen: NDArray[np.intp]) -> NDArray[np.float64]:
+        top = np.asarray(deal.hits[chosen]).T
+        weight = np.broadcast_to(deal.words[:, None], top.shape)
+        return statistic(picked.astype(float), top, weight, np.full(len(chosen), True)).T
+
+    monkeypatch.setattr("framing.comparison.content.terms._Deal._ratio", ratio)
     slow = terms(comparison.scores.corpus, comparison.stories)
     assert quick.equals(slow)
+
+
+def test_tables_without_their_noughts_give_the_same_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    comparison = compare(score(load("huawei-curbs"), only=["loaded"]))
+    dense = comparison.terms
+    monkeypatch.setattr("framing.comparison.content.terms.FEW", 0)
+    assert dense.equals(terms(comparison.scores.corpus, comparison.stories))
 
 
 def test_q_is_benjamini_hochberg_over_every_candidate() -> None:

@@ -153,6 +153,27 @@ def test_a_sample_of_shingles_finds_what_matters_with_the_same_numbers(monkeypat
     assert {pair for pair, value in expected.items() if value >= 0.5} <= found.keys()
 
 
+@pytest.mark.parametrize("length", [12, 4], ids=["long texts", "short texts"])
+def test_recall_of_near_copies_among_texts_of_shared_sentences(monkeypatch: pytest.MonkeyPatch, length: int) -> None:
+    """Copies cut and edited, among texts shuffled from the same sentences: at least 99 % of those with .8 are found."""
+    monkeypatch.setattr(module, "_WHOLE", 0)
+    monkeypatch.setattr(module, "_COMMON_OF_MANY", 8)
+    random = np.random.default_rng(7)
+    sentences = [" ".join(f"w{word}q" for word in random.integers(0, 4000, 30)) for _ in range(100)]
+    texts = [" ".join(random.choice(sentences, length, replace=False)) for _ in range(90)]
+    for text in texts[:60]:
+        words = text.split()
+        kept = words[int(random.integers(0, len(words) // 10)) :]
+        for at in random.integers(0, len(kept), max(1, len(kept) // 100)):
+            kept[at] = f"x{at}q"
+        texts.append(" ".join(kept))
+    corpus = corpus_of(*random.permutation(texts).tolist())
+    found = {(row["a"], row["b"]) for row in reuse(corpus).iter_rows(named=True)}
+    near = {pair for pair, (_, containment) in plain_reuse(corpus).items() if containment >= module.COPY}
+    assert len(near) >= 50
+    assert len(near & found) >= 0.99 * len(near)
+
+
 def test_a_text_that_very_many_print_is_one_story(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "COMMON", 6)
     story = " ".join(f"word{n}" for n in range(80))

@@ -1,0 +1,96 @@
+"""Large corpora: which articles are read closely, and that the report says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from framing.comparison.closely import chosen
+from framing.comparison.compare import Comparison, compare
+from framing.corpus.load import load
+from framing.report.write import write_report
+from framing.schema import STORIES, conform
+from framing.scoring.scores import score
+
+
+def told(rows: list[tuple[str, str, str, str | None]]) -> pl.DataFrame:
+    """Stories of (article, outlet, story, copy_of)."""
+    frame = pl.DataFrame(rows, ["article", "outlet", "story", "copy_of"], orient="row", infer_schema_length=None)
+    return conform(
+        frame.with_columns(role=pl.lit("own"), origin=None, basis=None, containment=None), STORIES, "stories"
+    )
+
+
+SINGLES = [(f"{outlet}/{number}", outlet, f"{outlet}/{number}", None) for outlet in "ABCD" for number in range(25)]
+WIDE = [(f"{outlet}/wide", outlet, "A/wide", None if outlet == "A" else "A/wide") for outlet in "ABCD"]
+NARROW = [("A/narrow", "A", "A/narrow", None), ("B/narrow", "B", "A/narrow", "A/narrow")]
+
+
+def test_a_small_corpus_is_read_whole() -> None:
+    stories = told([*SINGLES, *WIDE])
+    assert chosen(stories, 104) == sorted(stories["article"])
+
+
+def test_the_largest_stories_come_first_and_the_rest_is_even() -> None:
+    stories = told([*SINGLES, *WIDE, *NARROW])
+    keys = chosen(stories, 26)
+    assert len(keys) == len(set(keys)) == 26
+    assert {f"{outlet}/wide" for outlet in "ABCD"} | {"A/narrow", "B/narrow"} <= set(keys)
+    rest = [key for key in keys if "wide" not in key and "narrow" not in key]
+    assert {outlet: sum(key.startswith(outlet) for key in rest) for outlet in "ABCD"} == dict.fromkeys("ABCD", 5)
+
+
+def test_the_choice_hangs_on_nothing_but_the_articles() -> None:
+    stories = told([*SINGLES, *WIDE])
+    assert chosen(stories, 20) == chosen(stories.sample(fraction=1, shuffle=True, seed=3), 20)
+
+
+def test_one_story_does_not_fill_the_list() -> None:
+    wire = [(f"{number:03}", f"O{number % 90}", "000", None if not number else "000") for number in range(300)]
+    keys = chosen(told([*SINGLES, *wire]), 100)
+    assert sum(key.isdigit() for key in keys) == 40
+    assert len(keys) == 100
+
+
+@pytest.fixture(scope="module")
+def few() -> Comparison:
+    return compare(score(load("huawei-curbs")), closely=12)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Comparison:
+    return compare(score(load("huawei-curbs")))
+
+
+def test_values_and_tests_are_of_all_articles(few: Comparison, whole: Comparison) -> None:
+    assert few.closely is not few
+    assert whole.closely is whole
+    assert few.outlets.equals(whole.outlets)
+    assert few.differences.equals(whole.differences)
+    assert few.stories.equals(whole.stories)
+    assert few.terms.equals(whole.terms)
+
+
+def test_what_looks_at_passages_looks_at_those_articles(few: Comparison) -> None:
+    keys = set(few.closely.stories["article"])
+    assert len(keys) == 12
+    assert set(few.speakers["article"]) <= keys
+    assert set(few.about["article"]) <= keys
+    assert few.about is few.closely.about
+    for one in few.statements:
+        if one.kind == "texts" and one.subject != "family":
+            assert one.sentence.startswith("Of the 12 articles read closely: ")
+            assert {place.article for place in one.evidence} <= keys
+
+
+def test_the_report_says_how_many_are_read_closely(few: Comparison, whole: Comparison, tmp_path: Path) -> None:
+    write_report(few, tmp_path / "few", ["md", "html"])
+    text = (tmp_path / "few" / "report.md").read_text(encoding="utf-8")
+    assert "12 of them, from the largest stories" in text
+    assert "nothing was sampled" not in text
+    page = (tmp_path / "few" / "report.html").read_text(encoding="utf-8")
+    assert page.count("<article id=") == 12
+    write_report(whole, tmp_path / "whole", ["md"])
+    assert "read closely" not in (tmp_path / "whole" / "report.md").read_text(encoding="utf-8").lower()
