@@ -8,11 +8,15 @@ of Statistics 6). Where few stories carry most of the hits the sum is too skewed
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.comparison.estimates.intervals import Floats
-from framing.comparison.estimates.permutation import Part, Table
+
+if TYPE_CHECKING:
+    from framing.comparison.estimates.permutation import Part, Table
 
 MANY = 100  # stories of either side
 SKEWED = 0.1  # skewness of the sum from which arrangements are drawn

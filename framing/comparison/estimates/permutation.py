@@ -17,6 +17,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from framing.comparison.estimates.intervals import Floats, describe
+from framing.comparison.estimates.normal import normal
 from framing.comparison.estimates.outlets import with_stories
 from framing.measures.analyser import Metric
 
@@ -214,10 +215,7 @@ def split(table: Table, outlet: str, other: str, side: NDArray[np.int8]) -> list
 
 
 def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> None:
-    """Fill in `p`, `done` and `exact` of every part that can be tested; `done` stays 0 where `normal` serves."""
-    from framing.comparison.estimates.normal import normal
-
-    sampled: list[tuple[Part, NDArray[np.intp]]] = []
+    """Fill in `p`, `done` and `exact` of every part that can be tested; `done` stays 0 where `normal` serves."""    sampled: list[tuple[Part, NDArray[np.intp]]] = []
     for part in parts:
         if not part.testable:
             continue
