@@ -215,7 +215,8 @@ def split(table: Table, outlet: str, other: str, side: NDArray[np.int8]) -> list
 
 
 def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> None:
-    """Fill in `p`, `done` and `exact` of every part that can be tested; `done` stays 0 where `normal` serves."""    sampled: list[tuple[Part, NDArray[np.intp]]] = []
+    """Fill in `p`, `done` and `exact` of every part that can be tested; `done` stays 0 where `normal` serves."""
+    sampled: list[tuple[Part, NDArray[np.intp]]] = []
     for part in parts:
         if not part.testable:
             continue
