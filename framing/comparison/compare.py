@@ -16,8 +16,8 @@ from framing.comparison.estimates.differences import DIFFERENCES, PRIMARY, diffe
 from framing.comparison.estimates.outlets import outlets
 from framing.comparison.estimates.strata import STRATA
 from framing.comparison.estimates.within import within
-from framing.comparison.texts.families import stories
 from framing.comparison.texts.reuse import reuse
+from framing.comparison.texts.stories import stories
 from framing.errors import ArgumentError, ComparisonError, UnknownNameError, expect
 from framing.measures.grades import doubtful
 from framing.notebook import html_table

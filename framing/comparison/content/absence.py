@@ -32,6 +32,7 @@ from framing.comparison.content.vocabulary import (
 )
 from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import agency_of
+from framing.text.typography import CAPITALS
 
 # One row: an item that an outlet does not carry.
 ABSENCE: dict[str, pl.DataType | type[pl.DataType]] = {
@@ -98,7 +99,11 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
             forms, there = _figure(item, forms_of[item], printed[outlet])
         else:
             forms = _forms(item, forms_of[item] | set(aliases.get(item, ())), kinds[item] == "actor")
-            there = next((form for form in forms if printed[outlet].holds(form)), None) or printed[outlet].like(item)
+            there = (
+                next((form for form in forms if printed[outlet].holds(form)), None)
+                or printed[outlet].like(item)
+                or printed[outlet].spells(item)
+            )
         rows.append((item, outlet, there, forms))
     return pl.DataFrame(rows, schema=ABSENCE, orient="row")
 
@@ -141,6 +146,11 @@ class _Printed:
         return result
 
     @cached_property
+    def initials(self) -> tuple[str, ...]:
+        """Of words with a capital side by side, which an acronym may be short for."""
+        return tuple("".join(_FIRST.findall(run[0])) for run in _RUN.finditer(self.text))
+
+    @cached_property
     def values(self) -> tuple[tuple[str, float], ...]:
         """Its figures, and its bare numbers, with their values."""
         items = (*self.figures, *(item for item, *_ in in_text(self.beside)))
@@ -156,12 +166,19 @@ class _Printed:
         name = folded(form)
         return bool(name) and (f" {name} " in self.line or f" {name}s " in self.line or f" {name}es " in self.line)
 
+    def spells(self, item: str) -> str | None:
+        """Whether words with a capital stand there whose initials make an acronym: *Special Immigrant Visas*, SIV."""
+        short = item.replace(".", "").removesuffix("s")
+        return item if 2 < len(short) < 8 and short.isupper() and any(short in run for run in self.initials) else None
+
     def like(self, item: str) -> str | None:
         """A word with a capital that may be a telling word of the item in another transliteration."""
         telling = [word for word in folded(item).split() if word not in _GENERIC and len(word) > 3]
         return next((word for one in telling[-1:] for word in self.capitals.get(one[0], ()) if close(one, word)), None)
 
 
+_FIRST = re.compile(rf"(?<!\w)[{CAPITALS}]")
+_RUN = re.compile(rf"[{CAPITALS}][\w’'-]*(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}][\w’'-]*){{1,9}}")
 _NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,4})?")
 
 

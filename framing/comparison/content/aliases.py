@@ -19,6 +19,7 @@ from framing.comparison.content.vocabulary import (
     CALENDAR,
     COMPANY,
     DEMONYMS,
+    NICKNAMES,
     PAPERS,
     PARTICLES,
     PARTIES,
@@ -169,14 +170,22 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     for item, others in (*WORLD.items(), *SAME.items()):
         for other in others:
             same.join(folded(other), folded(item))
+    _plurals(by_key, same)
     _initials(by_key, same)
     _bodies(by_key, same)
+    bodies = {key: where for key, where in bodies.items() if not _has_acronym(shown[key])}
     _people(bodies, held, same, {folded(text) for text in placed})
     items: dict[str, str] = {}
     for key, forms in by_key.items():
         top = same.of(key)
         items |= dict.fromkeys(forms, actors.get(key) or actors.get(top) or _canonical(top, shown))
     return items
+
+
+def _has_acronym(form: str) -> bool:
+    """*CNN National*: no person; a name all in capitals may be one."""
+    words = form.split()
+    return not form.isupper() and any(word.isupper() and len(word.replace(".", "")) > 2 for word in words)
 
 
 def _written(form: str, counts: Mapping[str, int]) -> tuple[bool, int, str]:
@@ -208,6 +217,14 @@ class _Same:
             self.whole[key] = whole
 
 
+def _plurals(by_key: Mapping[str, list[str]], same: _Same) -> None:
+    """*SIVs* and *Special Immigrant Visas* are their singulars; single words are left alone: *Jones*."""
+    for key, forms in by_key.items():
+        one = key.removesuffix("s")
+        if one != key and one in by_key and (" " in key or all(form[:-1].isupper() for form in forms)):
+            same.join(key, one)
+
+
 def _initials(keys: Iterable[str], same: _Same) -> None:
     """*SEC* is the Securities and Exchange Commission, where one name alone has these initials."""
     owners: dict[str, set[str]] = defaultdict(set)
@@ -217,15 +234,20 @@ def _initials(keys: Iterable[str], same: _Same) -> None:
             owners["".join(word[0] for word in words)].add(key)
         elif "&" in key.split():
             owners["".join(word[0] for word in key.split())].add(key)
+        if key.startswith(("department of ", "ministry of ")):  # HHS, DOJ
+            owners["".join(word[0] for word in words[1:])].add(key)
+            owners[words[0][0] + "o" + "".join(word[0] for word in words[1:])].add(key)
     for key in keys:
-        if " " not in key and 2 < len(key) < 7 and len(owners.get(key, ())) == 1:
-            same.join(key, next(iter(owners[key])))
+        wholes = {same.of(owner) for owner in owners.get(key, ())} - {key}
+        if " " not in key and 2 < len(key) < 7 and len(wholes) == 1:
+            same.join(key, next(iter(wholes)))
 
 
 def _bodies(keys: Iterable[str], same: _Same) -> None:
     """*Commerce Department* and *Department of Commerce*; *Huawei Technologies* and *Huawei*; *Treasury*."""
     keys = sorted(keys)
     known = set(keys)
+    same.join("house", "house of representatives" if "house of representatives" in known else "house")
     for key in keys:
         words = key.split()
         if len(words) > 2 and words[0] in ("department", "ministry") and words[1] in ("of", "for"):
@@ -263,6 +285,22 @@ def _people(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: 
             if len(whole.split()) > len(words) and not apart:
                 same.join(key, whole)
         ends[first, last].append(key)
+    tails: dict[str, set[str]] = defaultdict(set)  # "Peña Nieto" of "Enrique Peña Nieto"
+    for key in people:
+        words = key.split()
+        for at in range(1, len(words) - 1):
+            tails[" ".join(words[at:])].add(same.of(key))
+    for key in people:
+        if len(tails.get(key, ())) == 1 and key not in same.whole:
+            same.join(key, next(iter(tails[key])))
+    left = [key for key in people if same.of(key) == key]
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in left:
+        alike[surname(key)].append(key)
+    for key in left:  # "Joe Biden" and "Joseph R Biden"
+        for other in alike[surname(key)]:
+            if other != key and same.of(key) == key != same.of(other) and _nickname(key, other):
+                same.join(key, other)
     left = [key for key in people if same.of(key) == key]
     firsts: dict[str, list[str]] = defaultdict(list)
     for key in left:
@@ -302,6 +340,13 @@ def _people(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: 
                 continue
             if WHOLE * len(articles) <= len(held.get(whole, ())):  # else it is a name by itself: "Adopt Huawei"
                 same.join(key, whole)
+
+
+def _nickname(key: str, other: str) -> bool:
+    """Whether a name is another of its surname with the first name cut short: *Steve Stafford*, *Steven Stafford*."""
+    first, whole = key.split()[0], other.split()[0]
+    short = len(first) > 2 and whole.startswith(first) and len(whole) > len(first)
+    return short or NICKNAMES.get(first) == whole
 
 
 def _transliterated(keys: Iterable[str], owners: dict[str, set[str]]) -> None:

@@ -77,6 +77,7 @@ _UNIT = re.compile(
 _AGED = re.compile(r"(?:\baged?\s(?P<aged>\d{1,3})\b|(?<=[^\W\d_]), (?P<apart>\d{1,3})(?=,))")
 _AGE = re.compile(r"[\s-]years?[\s-]olds?\b")
 _PER_DAY = re.compile(r"\s(?:a|per)\s(day|hour|year|month|week)\b")
+_EMERGENCY = frozenset({112.0, 911.0, 999.0})
 _NAMES = re.compile(r"(?:^|[\s(])(\w+)\.?\s$")
 
 
@@ -208,7 +209,7 @@ def _figure(
     if unit and unit["word"] and not unit["lead"] and not sign and unit["word"].lower() not in {*UNITS, "°c"}:
         unit = None  # "5G", "737s"
     if sign:
-        return f"{sign}{_values(values)}", "money", begin, end
+        return f"{sign}{_values(values, money=True)}", "money", begin, end
     if unit is None:
         return (_values(values), "count", begin, end) if scaled and not year else None
     if unit["points"]:
@@ -226,7 +227,7 @@ def _figure(
                     return f"{_values(values)} lb", "quantity", begin, unit.end("word")
                 sign = DOLLARS.get(owner, money) if money == "$" else money
                 stop = end + len(unit["lead"]) + len(" ".join(words[:size]))
-                return f"{sign}{_values(values)}", "money", begin, stop
+                return f"{sign}{_values(values, money=True)}", "money", begin, stop
     if year and unit["lead"] != "-":
         return None
     return _counted(values, unit, words, lower, begin, end, text, scaled)
@@ -254,6 +255,8 @@ def _counted(
     for word, small in zip(words, lower, strict=True):
         if small in STOP or not word[0].islower() or word.endswith("'s"):
             break
+        if small == "times" or (small == "calls" and values[0] in _EMERGENCY):
+            return None  # "40 times the rate", "911 calls"
         if small in IRREGULAR or (small.endswith("s") and not small.endswith(("ss", "us", "is"))):
             return f"{_values(values)} {small}", "count", begin, place + len(word)
         place += len(word) + 1
@@ -264,14 +267,16 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
-def _values(values: tuple[float, ...], decimals: int = 2) -> str:
-    return " to ".join(_plain(value, decimals) for value in values)
+def _values(values: tuple[float, ...], decimals: int = 2, money: bool = False) -> str:
+    return " to ".join(_plain(value, decimals, money) for value in values)
 
 
-def _plain(value: float, decimals: int = 2) -> str:
-    """A number as one reads it: 1.1 billion, 240 million, 6,000, 12.99."""
+def _plain(value: float, decimals: int = 2, money: bool = False) -> str:
+    """A number as one reads it: 1.1 billion, 240 million, 6,000, 12.99; of money with both digits, 6.50."""
     for name, scale in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
         if value >= scale:
             return f"{value / scale:.6g} {name}"
     rounded = round(value, decimals)
-    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.{decimals}f}".rstrip("0")
+    if rounded == int(rounded):
+        return f"{rounded:,.0f}"
+    return f"{rounded:,.{decimals}f}" if money else f"{rounded:,.{decimals}f}".rstrip("0")

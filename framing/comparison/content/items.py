@@ -12,7 +12,7 @@ import polars as pl
 from framing.comparison.content.aliases import WHOLE, folded, is_person, item_of, surname
 from framing.comparison.content.figures import figures
 from framing.comparison.content.names import known, known_names, names
-from framing.comparison.content.vocabulary import BODIES
+from framing.comparison.content.vocabulary import BODIES, COMMON
 from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.match import find
@@ -20,6 +20,8 @@ from framing.schema import Schema
 from framing.text.typography import APOSTROPHES
 
 __all__ = ["MENTIONS", "actor_hits", "known_names", "mentions"]
+SELDOM = 2  # mentions in all texts, up to which a common noun with a capital is taken for no name
+_ABSTRACT = r"^\p{Lu}\p{Ll}{3,}(?:ment|ness|tion|sion|ism|ship|ance|ence|ities)$"
 _IN = r"\b(?:in|near|outside|across|throughout|inside) $"
 # One row: a mention of an item in an article.
 MENTIONS: Schema = {
@@ -49,6 +51,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     if found.height:
         actors = {actor.name for actor in corpus.event.actors}
         found = _placed(_headlines_apart(_placed(found, corpus)), corpus)
+        found = _without_common(found)
         found = found.with_columns(item=pl.col("text").replace(item_of(corpus, found))).pipe(_in_their_article)
         kind = pl.when(pl.col("item").is_in(actors)).then(pl.lit("actor")).otherwise(pl.lit("name"))
         parts.append(found.with_columns(kind=kind, sort=pl.lit(None, pl.String)))
@@ -85,6 +88,14 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
     return hits.filter(~longer.fill_null(False) & ~pl.col("money")).select(
         "article", item="category", start="start", end=pl.col("start") + bare.str.len_chars(), text=bare
     )
+
+
+def _without_common(found: pl.DataFrame) -> pl.DataFrame:
+    """Without common nouns that stand with a capital once or twice in all texts: *in the History of our Country*."""
+    common = pl.col("text").str.to_lowercase().is_in(sorted(COMMON)) | pl.col("text").str.contains(_ABSTRACT)
+    surnames = found["text"].str.extract(r" (\S+)$").drop_nulls().unique()
+    common &= ~pl.col("text").is_in(surnames.implode())
+    return found.filter(~(common & (pl.len().over("text") <= SELDOM)))
 
 
 def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:

@@ -15,7 +15,9 @@ from framing.text.typography import APOSTROPHES
 
 _POSSESSIVE = f"[{APOSTROPHES}][sS]?$"
 _COMPOUND = r"[-‐‑]\p{Ll}*(?:ed|ing|led|born|run|made|style|era|wide|area|held|bound|like)$"  # Beijing-backed
-_OWNERS = frozenset("people women children men workers veterans farmers citizens".split())  # People's Liberation Army
+_OWNERS = frozenset(
+    "people women woman children men workers veterans farmers citizens".split()
+)  # People's Liberation Army
 _DAY = r"day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$"
 # Before these a day is part of a name: "Black Friday", "Fox News Sunday"; else it says when.
 _DAYS_OF = ["black", "super", "good", "bloody", "ash", "palm", "holy", "cyber", "giving", "shrove", "maundy", "news"]
@@ -80,7 +82,10 @@ def _words(corpus: Corpus) -> pl.DataFrame:
     opens = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("article") != pl.col("article").shift(1))
     money = (pl.col("text").shift(-1) == "$") & (pl.col("start").shift(-1) == pl.col("end"))  # US$60
     colon = pl.col("text").shift(1).is_in([":", "•", "*", "|", "·"])  # what follows begins as a sentence does
+    before = pl.col("text").shift(1)
     words = corpus.tokens.with_columns(
+        tag=before.is_in(["#", "@"]).fill_null(False),  # "#BoycottHulu"
+        slash=(before == "/").fill_null(False),
         money=money.fill_null(False),
         colon=colon.fill_null(False),
         stop=(pl.col("text").shift(-1) == ".").fill_null(False),
@@ -88,9 +93,9 @@ def _words(corpus: Corpus) -> pl.DataFrame:
     ).filter(pl.col("is_word") | (pl.col("text") == "&"))
     quotes = pl.col("quoted") & ~pl.col("quoted").shift(1).fill_null(False)
     return words.join(_forms(words["text"].unique()), on="text", how="left", maintain_order="left").select(
-        "article", "sentence", "part", "start", "end", "form", "whole", "apart",
+        "article", "sentence", "part", "start", "end", "form", "whole", "apart", "slash",
         initial=pl.col("initial") & pl.col("stop"),
-        capital=pl.col("capital") & ~pl.col("money"),
+        capital=pl.col("capital") & ~pl.col("money") & ~pl.col("tag"),
         first=opens.fill_null(True) | pl.col("colon") | quotes,
         lower="lower_form",
     )  # fmt: skip
@@ -121,7 +126,7 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
         covered = (pl.col("end") <= pl.col("until") + 2).fill_null(False)
     else:
         covered = pl.lit(False)
-    ampersand = pl.col("form") == "&"
+    ampersand, short = pl.col("form") == "&", pl.col("form").str.contains(r"^\p{Lu}{2,4}$")
     owner = pl.col("lower").shift(1).str.ends_with("s") & pl.col("capital").shift(1) & pl.col("capital")
     joined = (
         (pl.col("article") == pl.col("article").shift(1))
@@ -129,6 +134,7 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
         & (pl.col("whole").shift(1) | pl.col("lower").shift(1).is_in(_OWNERS))
         & (
             ((pl.col("start") == pl.col("end").shift(1) + 1) & pl.col("apart"))
+            | ((pl.col("start") == pl.col("end").shift(1) + 1) & pl.col("slash") & short & short.shift(1))  # OB/GYN
             | ((pl.col("start") == pl.col("end").shift(1) + 2) & pl.col("initial").shift(1))  # "Michael F. Bennet"
             | ((pl.col("start") == pl.col("end").shift(1)) & (ampersand | ampersand.shift(1)))
             # "Port Employers' Federation"
@@ -139,7 +145,10 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
     may = (pl.col("lower") == "may") & ~(
         pl.col("capital").shift(1).fill_null(False) & joined & ~pl.col("lower").shift(1).is_in(CALENDAR | STOP)
     )
-    whole_day = pl.col("lower").str.contains(_DAY) & ~pl.col("lower").shift(1).is_in(_DAYS_OF).fill_null(False)
+    named = pl.col("lower").shift(1).is_in(_DAYS_OF) & (
+        (pl.col("lower") == "sunday") | (pl.col("lower").shift(1) != "news")
+    )
+    whole_day = pl.col("lower").str.contains(_DAY) & ~named.fill_null(False)
     day = pl.col("lower").is_in(CALENDAR) & ~(
         pl.col("capital").shift(1).fill_null(False)
         & joined

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 import polars as pl
 
+from framing.comparison.content.holders import Office
 from framing.comparison.content.items import mentions
 from framing.comparison.content.references import Reader, Subject, definite, offices_of, subjects_of
 from framing.comparison.content.terms import log_odds
@@ -144,11 +145,12 @@ def _references(
                 yield actor, article, start, end, text[start:end], way
 
 
-def _holders(found: pl.DataFrame, held: pl.DataFrame) -> dict[str, list[tuple[int, frozenset[str]]]]:
-    """Where those stand who are no actors and hold an office somewhere in the corpus, with the nouns of it."""
-    head = pl.col("title").str.extract(r"(\S+)$")
-    of = {item: frozenset(heads) for item, heads in held.group_by("item").agg(head.unique()).iter_rows()}
-    places: dict[str, list[tuple[int, frozenset[str]]]] = {}
+def _holders(found: pl.DataFrame, held: pl.DataFrame) -> dict[str, list[tuple[int, frozenset[Office]]]]:
+    """Where those stand who are no actors and hold an office somewhere in the corpus, with what they hold."""
+    of: dict[str, frozenset[Office]] = {}
+    for item, title, nation in held.select("item", "title", "nation").unique().iter_rows():
+        of[item] = of.get(item, frozenset()) | {Office(title, nation)}
+    places: dict[str, list[tuple[int, frozenset[Office]]]] = {}
     for article, start, item in found.select("article", "start", "item").sort("article", "start").iter_rows():
         if item in of:
             places.setdefault(article, []).append((start, of[item]))

@@ -19,6 +19,7 @@ from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import BODIES, CALENDAR, COMPANY, DEMONYMS, STOP, TITLES, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
+from framing.text.typography import CAPITALS
 
 # a name, sum or word that one report alone has, or one or a few texts alone lack
 ONLY: Schema = {
@@ -42,7 +43,9 @@ _DEMONYMS = frozenset(DEMONYMS.values())
 _TAILS = frozenset(
     "jr sr jr. sr. ii iii d.c. photo credit republican democrat democratic congressional prime senate".split()
 )
-_ODD = re.compile(r"^[RD]-|[a-zà-ÿ]{2}[A-ZÀ-Þ][a-zà-ÿ]|^I['’]|['’]m$")  # R-Ohio, words run together, "I'm"
+_ODD = re.compile(
+    rf"^[RD]-|[^\W\d_{CAPITALS}]{{2}}[{CAPITALS}][^\W\d_{CAPITALS}]|^I['’]|['’]m$"
+)  # R-Ohio, words run together, "I'm"
 _GENERIC = (
     STOP
     | CALENDAR

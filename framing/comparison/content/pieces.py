@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from framing.comparison.content.vocabulary import (
     BODIES,
     COMPANY,
+    CROWDS,
     DEMONYMS,
     LABELS,
     NUMBER_WORDS,
@@ -31,7 +32,7 @@ from framing.comparison.content.vocabulary import (
 from framing.text.typography import CAPITALS
 
 LONGEST = 9  # words of a name; a longer run is a headline or a list
-LINKS = frozenset(("of", "for", "the", "and", "&", *PARTICLES))
+LINKS = frozenset(("of", "for", "to", "the", "and", "&", *PARTICLES))
 SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
 _NATIONS = frozenset(word.lower() for form in DEMONYMS.values() for word in (form, f"{form}s"))
 ADJECTIVES = _NATIONS | frozenset(
@@ -53,6 +54,7 @@ _CHAMBERS = frozenset("house senate congress parliament".split())  # bodies that
 _CRUMBS = frozenset(
     "va pa la md mo ga ky vt mass ill ind wash ore miss wyo del et est gmt pst utc ii iii iv vi".split()
 )
+_TO = frozenset({("right", "life"), ("right", "work")})
 _ROMAN = re.compile(r"(?:Part|Chapter|Volume|Act|Phase|Tier|Stage|Episode|Appendix) (?:[IVX]{1,4}|One|Two|Three|\d+)")
 _GLUED = re.compile(rf"(?:Photo)?Credit[{CAPITALS}]")
 
@@ -161,8 +163,12 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
         return True
     if small[0] in ("of", "for") and small[1:] in ((), ("the",)):
         # "Court of Appeals", "Bill of Rights"; not "Pelosi of California", whose name is nowhere in small letters
-        noun = before in of.small and not headline and behind not in STATES and before not in PARTIES
-        return (before in BODIES or noun) and before not in TITLES | OFFICES
+        noun = small[0] == "of" and before in of.small and not headline and before not in PARTIES
+        crowd = small == ("for",) and before in CROWDS
+        body = before in BODIES and not (small[0] == "for" and before in _CHAMBERS)
+        return (body or crowd or (noun and behind not in STATES)) and before not in TITLES | OFFICES
+    if small == ("to",):
+        return (before, behind) in _TO
     if small == ("and",):
         stop = end
         while stop < high and words[stop] not in LINKS:
@@ -173,6 +179,7 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
             (before, behind) in PAIRS
             or (before in TOPICS and body)
             or (body and behind in TOPICS and stop == end + 1 and any(word == "for" for word in words[start:at]))
+            or (words[start].lower() in CROWDS and "for" in words[start:at])
             or (initials in of.acronyms and len(initials) > 2 and stop - start > 3)
         )
     return False
@@ -228,7 +235,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         low = min(offices[-1] + 1, high)
     while low < high and words[low].islower() and words[low] not in PARTICLES:
         low += 1
-    while low < high and words[high - 1].islower():
+    while low < high and (words[high - 1].islower() or (high - low > 1 and words[high - 1].lower() in SMALL_WORDS)):
         high -= 1
     name = words[low:high]
     if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in _NATIONS:

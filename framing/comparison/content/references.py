@@ -22,6 +22,7 @@ from framing.comparison.content.vocabulary import (
     HEADS,
     PERSONS,
     SMALL_WORDS,
+    STOP,
     TITLES,
     WEAK,
     WORLD,
@@ -60,9 +61,9 @@ _AFTER = re.compile(
 _OF = re.compile(rf"^ of(?: (?!(?:{_FUNCTION})\b){_WORD}){{1,3}}")
 _PARTICIPLE = re.compile(r" \w+ed$")
 _TITLED = re.compile(
-    rf"((?:[{CAPITALS}][\w-]* ){{0,3}}(?i:{'|'.join(sorted(TITLES - BARE))})\.? (?:of [{CAPITALS}]\w+ )?)$"
+    rf"(?<!\w)((?:[{CAPITALS}][\w-]* ){{0,3}}(?i:{'|'.join(sorted(TITLES - BARE))})\.? (?:of [{CAPITALS}]\w+ )?)$"
 )
-_NO_TITLE = re.compile(rf"^(?:(?:{'|'.join(sorted(SMALL_WORDS))}|former|then) )+", re.IGNORECASE)
+_NO_TITLE = re.compile(rf"^(?:(?:{'|'.join(sorted(SMALL_WORDS | STOP))}|despite|former|then) )+", re.IGNORECASE)
 _IN = re.compile(rf" in ([{CAPITALS}]\w+)")
 _NAME_BEHIND = re.compile(rf" [{CAPITALS}]\w")
 _NAME_BEFORE = re.compile(
@@ -206,7 +207,7 @@ def definite(subjects: Sequence[Subject]) -> re.Pattern[str] | None:
         return None
     nouns = "|".join(heads)
     return re.compile(
-        rf"\b(?P<first>(?:[Tt]he|[Tt]his|[Tt]hat|{_OWNER}) |(?=[{CAPITALS}]))"
+        rf"(?<![\w-])(?P<first>(?:[Tt]he|[Tt]his|[Tt]hat|{_OWNER}) |(?=[{CAPITALS}]))"
         rf"(?P<inner>(?:{_INNER}){{0,6}}?)(?P<head>(?i:{nouns}))\b(?!-)"
     )
 
@@ -224,7 +225,7 @@ class Reader:
     subjects: Mapping[str, Subject]
     pattern: re.Pattern[str] | None
     rivals: list[int]
-    holders: Sequence[tuple[int, frozenset[str]]] = ()
+    holders: Sequence[tuple[int, frozenset[Office]]] = ()
     marks: list[tuple[int, str]] = field(default_factory=list)  # where an actor is referred to, in order
     taken: list[tuple[int, int]] = field(default_factory=list)  # descriptions that were found
 
@@ -360,10 +361,13 @@ class Reader:
             for one in self.subjects.values()
             if one.kind == "person" and any(means(words, office) for office in one.offices)
         }
-        others = [at for at, heads in self.holders if at < start and head in heads]
+        rivals = [
+            at for at, held in self.holders if any(means(words, office) or office.head == head for office in held)
+        ]
+        others = [at for at in rivals if at < start]
         near = [(at, actor) for at, actor in self.marks if at < start and actor in fitting]
         here = bisect_right(self.starts, start) - 1
-        alone = len(fitting) == 1 and not any(head in heads for _, heads in self.holders)
+        alone = len(fitting) == 1 and not rivals
         reach = self.starts[max(0, here - (REACH_ALONE if alone else REACH))]
         if not near or near[-1][0] < reach or (others and others[-1] > near[-1][0]):
             return None

@@ -19,6 +19,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.vocabulary import DEMONYMS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
+from framing.text.typography import CAPITALS
 
 # a word that a text chooses for something that other texts may call otherwise
 SLOTS: Schema = {
@@ -34,6 +35,7 @@ SLOTS: Schema = {
     "end": pl.UInt32,
 }
 _FILE = Path(__file__).with_name("slots.toml")
+_OF_NATION = re.compile(rf" (?:of|in) (?:the )?([\w.]+(?: [{CAPITALS}]\w+)?)")
 _REACH = 3  # words between a word and its anchor
 _NATIONS = (
     {adjective: country for country, adjective in DEMONYMS.items()}
@@ -150,7 +152,7 @@ def _anchor(slot: Slot, text: str, start: int, end: int, names: list[tuple[int, 
     right = _RIGHT.match(text[end : end + 70])
     before, behind = left[0] if left else "", right[0] if right else ""
     if slot.anchor == "nation":
-        of = re.match(r" (?:of|in) (?:the )?([\w.]+(?: [A-Z]\w+)?)", text[end : end + 40])
+        of = _OF_NATION.match(text[end : end + 40])
         return (
             _nation(before.split()[-1])
             if before.split() and _nation(before.split()[-1])

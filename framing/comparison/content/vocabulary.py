@@ -54,7 +54,8 @@ TITLES = frozenset(
     rev reverend bishop cardinal imam sheikh ayatollah ambassador envoy speaker premier commissioner editor
     leader majority minority whip counsel counselor supervisor sheriff advisor adviser aide candidate nominee officer
     correspondent reporter host anchor assistant undersecretary treasurer comptroller trustee delegate
-    assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor""".split()
+    assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor taoiseach potus flotus vp
+    ceos asst""".split()
 )
 # Words that belong to the names of bodies, so that what "of" and "for" add is part of the name.
 BODIES = frozenset(
@@ -78,8 +79,8 @@ TOPICS = frozenset(
     ways oversight intelligence firearms alcohol tobacco explosives veterans nuclear oil gas water power land fisheries
     rural climate business innovation competition markets budget finance planning research statistics law order
     prevention disease investment tax revenue management medicine engineering oceanic aeronautics space ocean press
-    homeland control faith freedom diplomatic families children women equality safety communications information
-    economic economy social welfare tourism mines
+    homeland control faith freedom diplomatic affairs gay lesbian fire rescue emergency parks recreation families
+    children women equality safety communications information economic economy social welfare tourism mines
     mining forestry wildlife fish aviation maritime ports railways roads infrastructure treasury shadow""".split()
 )
 PAIRS = frozenset(
@@ -94,8 +95,8 @@ NUMBERED = frozenset(
     """flight no number boeing airbus apollo article route highway formula resolution section title chapter psalm
     channel radio bbc ftse nasdaq dow stoxx nikkei group falcon iphone galaxy windows area district room gate unit
     model p s page volume act line platform pier berth terminal runway junction exit interstate motorway autobahn mirage
-    su mig f b t phase stage level tier grade class type mark version agenda protocol vision horizon covid sars
-    expo euro""".split()
+    su mig f b t bill sb hb proposition phase stage level tier grade class type mark version agenda protocol vision
+    horizon covid sars expo euro""".split()
 )
 COMPANY = frozenset(
     """inc corp corporation ltd limited llc plc ag se sa nv co company group holdings holding technologies technology
@@ -120,6 +121,44 @@ DEMONYMS = {
     "Bulgaria": "Bulgarian", "Serbia": "Serbian", "Scotland": "Scottish", "Wales": "Welsh", "England": "English",
     "Belarus": "Belarusian", "Kazakhstan": "Kazakh", "Kyrgyzstan": "Kyrgyz", "Qatar": "Qatari", "Kuwait": "Kuwaiti",
     "Yemen": "Yemeni", "Libya": "Libyan", "Korea": "Korean",
+}  # fmt: skip
+# People who give a body its name: "Citizens for Responsibility", "Doctors for America".
+CROWDS = frozenset(
+    "citizens americans people women men mothers moms students doctors lawyers scholars physicians veterans families "
+    "parents friends workers scientists nurses voters teachers republicans democrats".split()
+)
+# Nouns that now and then stand with a capital inside a sentence, and then are still no names.
+COMMON = frozenset(
+    """account action agenda agreement alert amendment anniversary announcement answer appeal area award baby bible
+    black
+    blue book border branch brother building business camp capital case cause chance chapter child children choice
+    christmas church circuit citizen citizens city class clause club coach code company condition conference
+    constitution contact contract country county court credit crime crisis dad day days deal dear death debate
+    decision deficit democracy depression district doctor earth economy education election elections emergency
+    energy enforcement ethics event evidence executive family father fear female file final fire first flag force
+    founder free freedom friend friends future game general girl gold good government great green ground group gun
+    guns hall head health heart hearing heaven hell help history home hope hospital hotel hour human husband image
+    independence industry inquiry internet issue job journalism judge judges jury justice key lake land law laws
+    lawyer lead leadership legislature letter liberty life light list live local location love male man map market
+    marriage mass meeting member men message military mission mom money month mother movement nation national
+    nature news night note number office officer officials opinion order page paper parent part party pastor peace
+    people person phase photo picture place plan planet plant police policy pool poor power president press price
+    prison privacy problem program progress project property protest pub public question race reason record reform
+    report research responsibility rest result review right rights river road role room rule rules safety school
+    schools science season secret security service shooting side sister site society son source space special
+    speech spirit staff stage standard star start state states statement station stock store story street strike
+    student summer sun support system table tax team television terror test thing time title today town trade train
+    travel treaty trial troops truth union unity university update vaccine victim victims victory video view
+    violence vote voters voting wall war water way week white wife winner winter witness woman women word words
+    work worker workers world writer year youth zone""".split()
+)
+# Short forms of first names with what they stand for.
+NICKNAMES = {
+    "joe": "joseph", "mike": "michael", "bob": "robert", "rob": "robert", "bill": "william", "will": "william",
+    "jim": "james", "tom": "thomas", "dick": "richard", "rick": "richard", "jack": "john", "liz": "elizabeth",
+    "kate": "katherine", "chuck": "charles", "tony": "anthony", "dave": "david", "ken": "kenneth", "larry": "lawrence",
+    "andy": "andrew", "ted": "edward", "ed": "edward", "steve": "stephen", "pat": "patrick", "tim": "timothy",
+    "jerry": "gerald", "don": "donald", "ron": "ronald", "nick": "nicholas", "alex": "alexander", "bernie": "bernard",
 }  # fmt: skip
 # The states of the United States, in small letters; none that is a person's name as well.
 STATES = frozenset(

@@ -9,8 +9,8 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.texts.families import stories
 from framing.comparison.texts.reuse import reuse
+from framing.comparison.texts.stories import stories
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import slug
 from framing.corpus.events import Sources

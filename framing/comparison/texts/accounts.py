@@ -139,12 +139,14 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Seq
         text = f"{outlet} {kept} {'all' if total > 1 else 'the'} {_number(total, 'sentence')} of {source}"
     else:
         done = [
-            f"{kept} {row['kept']}{'' if before else ' word for word'}" if label == "kept"
+            (f"kept {row['kept']}" if before else f"{row['kept']} word for word") if label == "kept"
             else f"{words['lacking']} {row['lacking']}" if label == "lacking"
             else f"{label} {row[label]}" if before else f"{row[label]} {label}"
             for label in LABELS
             if row[label] and label != "added"
         ]  # fmt: skip
+        if not before and row["lacking"] < total:
+            done[0] = f"has {done[0]}"
         of = "'" if source.endswith("s") else "'s"
         text = f"Of {source}{of} {_number(total, 'sentence')}, {outlet} {_and(done)}"
     if not before and row["added"] == 1:

@@ -22,6 +22,7 @@ GAIN = 0.3  # of what is missing of a split or merged sentence, which its furthe
 PART = 0.2  # of its words that a further part of a split sentence shares with the whole
 MERGED = 0.67  # of its words that a sentence keeps when it is merged into another; else it was dropped
 TOLD, WITHIN = 0.42, 0.6  # of the weight of a sentence's telling words that stand in one sentence of the other text
+BEYOND = 0.3  # of that weight, which that sentence does not have from its own partner
 TELLING = 4  # such words at least
 RUN = 4  # words in a row that prove to come from another sentence
 LONGEST = 3_000  # sentences of an article: no news story has as many
@@ -216,8 +217,13 @@ def _reworded(groups: list[_Group], texts: _Texts) -> tuple[list[tuple[int, int,
     """Sentences of the source without a partner whose telling words stand in the target all the same.
 
     With the sentence of the target that has most of them, where that has no partner either; else alone. A sentence with
-    a single telling word is never said to be there: any text has some word of it.
+    a single telling word is never said to be there: any text has some word of it. What a sentence of the target has
+    from its own partner, it does not have from another: two sentences of one man on one thing share words.
     """
+    own = [set[str]() for _ in texts.target]
+    for group in groups:
+        for j in group.target:
+            own[j] = set().union(*(texts.source[i] for i in group.source))
     free = set(range(len(texts.target))) - {j for group in groups for j in group.target}
     pairs: list[tuple[int, int, float]] = []
     within: list[tuple[int, float]] = []
@@ -232,7 +238,10 @@ def _reworded(groups: list[_Group], texts: _Texts) -> tuple[list[tuple[int, int,
         if new[0] >= TOLD and len(words & texts.target[-new[1]]) >= TELLING:
             free.discard(-new[1])
             pairs.append((i, -new[1], new[0]))
-        elif best[0] >= WITHIN and len(words & texts.target[-best[1]]) >= TELLING:
+            continue
+        there = words & texts.target[-best[1]]
+        beyond = texts.weight(there - own[-best[1]]) / whole
+        if best[0] >= WITHIN and len(there) >= TELLING and beyond >= BEYOND:
             within.append((i, best[0]))
     return pairs, within
 

@@ -70,6 +70,14 @@ MEASURES = {
 }
 REWRITTEN = 0.4  # of the shorter text's sentences found again, not counting quotations: a rewrite
 FEWEST = 4  # such sentences at least
+# Captions, credits and closing lines of agencies, which a cleaner may leave: nobody drops or adds these.
+_NO_TEXT = (
+    r"(?i)^\W*(?:(?:additional )?(?:reporting|writing|editing|compiled|translated) (?:and [a-z]+ )?by\b"
+    r"|(?:file )?(?:photo|image|picture|photograph|video|caption|credit)s?(?: (?:by|courtesy|credit))?\s?[:/|]"
+    r"|(?:photo|image|picture)s? (?:by|courtesy of)\b|story highlights\b|read more\b)"
+    r"|(?:getty images|ap photo|reuters/[\w .]+|/(?:afp|ap|getty|reuters|epa)|via (?:ap|getty|reuters)|shutterstock"
+    r"|file photo)\W*$"
+)
 _NEAR, _TRIED = 0.08, 3  # containment from which a text may be told anew; of so many texts
 _AT_A_TIME = 400  # pairs of articles
 Hit: TypeAlias = tuple[int, str, str]  # start, words, what it counts as
@@ -211,7 +219,7 @@ def _texts(corpus: Corpus, pairs: Iterable[tuple[str, str]]) -> dict[str, _Text]
         .agg("word", place=pl.concat_list("start", "end"))
     )
     sentences = (
-        part.sentences.filter(part="body")
+        part.sentences.filter(~pl.col("text").str.contains(_NO_TEXT), part="body")
         .join(words, on=["article", "sentence"], maintain_order="left")  # a row of stars is no sentence
         .with_columns(quoted=2 * pl.col("own_words") < pl.col("words"))
     )

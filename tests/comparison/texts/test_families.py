@@ -10,8 +10,9 @@ import numpy as np
 import polars as pl
 import pytest
 
-from framing.comparison.texts.families import families, stories
+from framing.comparison.texts.families import families
 from framing.comparison.texts.reuse import reuse
+from framing.comparison.texts.stories import stories
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, Outlet
 from framing.corpus.metadata.agencies import agency_of

@@ -11,9 +11,9 @@ import polars as pl
 import pytest
 
 from framing.comparison.texts import reuse as module
-from framing.comparison.texts.families import stories
 from framing.comparison.texts.plain_words import plain_words
 from framing.comparison.texts.reuse import SHINGLE, reuse
+from framing.comparison.texts.stories import stories
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, Outlet
 from framing.corpus.load import load

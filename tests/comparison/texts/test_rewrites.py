@@ -22,9 +22,9 @@ from framing.comparison.texts import align as aligning
 from framing.comparison.texts import rewrites as module
 from framing.comparison.texts.accounts import accounts
 from framing.comparison.texts.align import align, changes
-from framing.comparison.texts.families import stories
 from framing.comparison.texts.reuse import reuse
 from framing.comparison.texts.rewrites import REWRITES, diff, pair, sources_of
+from framing.comparison.texts.stories import stories
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event, Outlet
 from framing.corpus.load import load
