@@ -298,9 +298,9 @@ def _people(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: 
     for key in left:
         alike[surname(key)].append(key)
     for key in left:  # "Joe Biden" and "Joseph R Biden"
-        for other in alike[surname(key)]:
-            if other != key and same.of(key) == key != same.of(other) and _nickname(key, other):
-                same.join(key, other)
+        for long in alike[surname(key)]:
+            if long != key and same.of(key) == key != same.of(long) and _nickname(key, long):
+                same.join(key, long)
     left = [key for key in people if same.of(key) == key]
     firsts: dict[str, list[str]] = defaultdict(list)
     for key in left:
@@ -330,15 +330,18 @@ def _people(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: 
         if first in SURNAME_FIRST or held.get(first, set()) <= held[key]:
             owners[first].add(whole)
     _transliterated(held, owners)
+    told: dict[str, set[str]] = defaultdict(set)  # articles with any whole name of a person
+    for key in people:
+        told[same.of(key)] |= held[key]
     for key, articles in held.items():
         found = owners.get(key, set())
         if found and key not in BODIES | COMPANY | _COUNTRIES | STATES | places:
             found = {whole for whole in found if not _SUFFIX.search(whole)} or found  # the elder has the bare surname
-            ranked = sorted(found, key=lambda whole: (-len(held.get(whole, ())), whole))
+            ranked = sorted(found, key=lambda whole: (-len(told[whole]), whole))
             whole = ranked[0]
-            if len(ranked) > 1 and len(held.get(whole, ())) < MAIN * len(held.get(ranked[1], ())):
+            if len(ranked) > 1 and len(told[whole]) < MAIN * len(told[ranked[1]]):
                 continue
-            if WHOLE * len(articles) <= len(held.get(whole, ())):  # else it is a name by itself: "Adopt Huawei"
+            if WHOLE * len(articles) <= len(told[whole]):  # else it is a name by itself: "Adopt Huawei"
                 same.join(key, whole)
 
 

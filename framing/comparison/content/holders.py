@@ -47,6 +47,10 @@ class Office:
     def head(self) -> str:
         return self.title.split()[-1]
 
+    def rivals(self, head: str) -> bool:
+        """Whether a description with this noun may mean a holder: *the leader* may be any president."""
+        return self.head == head or (head in _LEADING and self.title in _LEADERS)
+
 
 def offices(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     """The offices before names: article, start, item, title, nation. found: article, start, item."""

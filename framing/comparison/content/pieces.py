@@ -173,7 +173,9 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
         stop = end
         while stop < high and words[stop] not in LINKS:
             stop += 1
-        body = words[stop - 1].lower() in BODIES or any(word in ("of", "for") for word in words[start:at])
+        body = any(word.lower() in BODIES for word in words[end:stop]) or any(
+            word in ("of", "for") for word in words[start:at]
+        )
         initials = "".join(word[0] for word in words[start:stop] if word[0].isupper())
         return (
             (before, behind) in PAIRS
