@@ -47,6 +47,7 @@ BEYOND: Schema = {
     "body_end": pl.UInt32,  # ?
     "body_text": pl.String,  # ?
 }
+_ROOT = 5  # letters that words of one family share
 _GAP = 3  # words between a speaker and the verb: "Putin again warns"
 _ADVERBS = frozenset(
     "again also now still repeatedly openly publicly privately today on friday monday tuesday wednesday thursday "
@@ -281,7 +282,8 @@ def _told(opening: list[dict[str, Any]], names: list[dict[str, Any]]) -> dict[st
 def _stands(word: str, words: frozenset[str]) -> bool:
     """Whether a word of the same family stands among the words."""
     lemma = LEMMA.get(word, word)
-    begins = FAMILY.get(lemma, (_root(lemma),))
+    root = _root(lemma)
+    begins = FAMILY.get(lemma, (root[: max(_ROOT, 2 * len(root) // 3)],))  # controversial, controversy
     return any(other.startswith(begins) for other in words)
 
 

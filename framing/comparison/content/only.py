@@ -158,6 +158,7 @@ def _terms(item: str, forms: Iterable[str]) -> set[str]:
     nation = [DEMONYMS.get(item, ""), *WORLD.get(item, ()), *(key for key, value in DEMONYMS.items() if value == item)]
     terms = {max(words, key=len, default=item), words[-1] if words else item, *forms, *nation}
     terms |= {initials} if len(initials) > 2 else set()
+    terms.add(item.replace(" ", ""))  # Red State, RedState
     return {_fold(term) for term in terms if term and " " not in term}
 
 

@@ -23,8 +23,8 @@ SOURCING: Schema = {
     "text": pl.String,
 }
 _INSIDERS = (
-    "source official person people aide adviser advisor diplomat insider staffer lawmaker executive employee lawyer "
-    "friend colleague associate negotiator trader banker investigator prosecutor operative strategist ally"
+    "source official person people aide adviser advisor diplomat insider staffer friend colleague associate "
+    "negotiator operative strategist ally"
 ).split()
 _VOICES = "expert analyst critic observer scholar economist commentator supporter opponent historian researcher".split()
 _NOUN = {form: noun for noun in (*_INSIDERS, *_VOICES) for form in (noun, noun + "s")} | {
@@ -99,6 +99,8 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
         ):
             continue
         noun = _NOUN[words[at]]
+        if noun != "source" and at == 0 and _KIND[noun] == "insider":
+            continue  # "people said", "officials said": anybody
         # One person described by an office or a view is mostly somebody whom the text names.
         if words[at] != noun or noun in _ALONE:
             rows.append((article, outlets[article], _KIND[noun], noun, start, end, text))

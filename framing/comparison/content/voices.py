@@ -49,6 +49,8 @@ _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|J
 _SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
 _ADJECTIVES = ["Democratic", "Republican", "Conservative", "Labour", "Liberal"]
+_DASH = re.compile(r"[”\"’')\s]*[—–-]{1,2}\s*")
+_MOTTO = 8  # sentences of a quotation whose speaker is named behind a dash
 _LETTER = re.compile(r"[^\W\d_]")
 _PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
 _OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
@@ -320,6 +322,9 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     for one in attributed:
         if line.start <= one.start < min(line.end, spoken_of):
             return one.start
+    credited = _credit(lines, line, speakers)
+    if credited is not None:
+        return credited
     subject = _subject(line, speakers)
     if subject is not None:
         return subject
@@ -353,6 +358,22 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     else:
         return None
     return near[-1].start if near else None
+
+
+def _credit(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | None:
+    """Who is named behind a dash after the quotation, as under a motto: "“No ...” — Ada Holm, Nordlys"."""
+    at = next(number for number, other in enumerate(lines) if other.start == line.start)
+    for other in lines[at : at + _MOTTO]:
+        begins = other.start if other is not line and other.first is None else other.last or other.start
+        dash = _DASH.match(other.text[begins - other.start :])
+        if dash:
+            name = begins + dash.end()
+            return next((one.start for one in speakers if name <= one.start <= name + 1), None)
+        if other is not line and (other.first is None or _LETTER.search(other.outside)):
+            return None
+        if other is line and _LETTER.search(line.outside):
+            return None
+    return None
 
 
 def _subject(line: _Line, speakers: list[_Speaker]) -> int | None:

@@ -27,8 +27,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     see `affiliations`.
 
     Stated where people of two parties (else of two countries) are quoted with four words and more, and some text quotes
-    one of them only; not of a text in which somebody's words could not be assigned, or in which the name of somebody of
-    the other side stands beside a quotation.
+    one of them only; not of a text that quotes somebody whose side the texts do not tell, whose words could not be
+    assigned, or in which the name of somebody of the other side stands beside a quotation.
     """
     for column in ("party", "side"):
         heard = comparison.speakers.filter(
@@ -45,7 +45,8 @@ def _sides(comparison: Comparison, heard: pl.DataFrame, column: str) -> Iterator
     quoted: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for article, side, speaker in heard.select("article", column, "speaker").iter_rows():
         quoted[article][side].append(speaker)
-    nameless = set(comparison.speakers.filter((pl.col("longest") >= _QUOTE) & (pl.col("speaker") == NOBODY))["article"])
+    given = comparison.speakers.filter(pl.col("longest") >= _QUOTE)
+    nameless = set(given.filter((pl.col("speaker") == NOBODY) | pl.col(column).is_null())["article"])
     beside, _ = beside_quotations(comparison)
     first, second = sorted(
         members, key=lambda side: (-heard.filter(pl.col(column) == side)["article"].n_unique(), side)

@@ -65,10 +65,9 @@ def _nameless(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement
     if not chosen:
         return
     parts = [
-        f"{comparison.labels.names[article]} ({_phrases(rows)})" for article, rows in list(chosen.items())[:_TEXTS]
+        f"{_phrases(rows)} in {comparison.labels.names[article]}" for article, rows in list(chosen.items())[:_TEXTS]
     ]
-    verb = "rests in part" if len(parts) == 1 else "rest in part"
-    sentence = f"{listed(parts)} {verb} on people who are not named."
+    sentence = f"Cited and not named: {listed(parts)}."
     yield _statement(
         comparison, list(chosen)[:_TEXTS], chosen, sentence, 0.46 + 0.05 * min(max(map(len, chosen.values())), 4)
     )
@@ -80,7 +79,7 @@ def _voices(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         parts = [
             f"{_phrases(rows)} in {comparison.labels.names[article]}" for article, rows in list(texts.items())[:_TEXTS]
         ]
-        sentence = f"Cited without a name: {listed(parts)}."
+        sentence = f"Experts, critics and the like without a name: {listed(parts)}."
         yield _statement(comparison, list(texts)[:_TEXTS], texts, sentence, 0.38)
 
 

@@ -25,10 +25,16 @@ _NAMED = 0.5  # of the texts name what none quotes
 _LONG = 150  # words of a text that quotes nobody
 _FEW = 3  # speakers of a text who are listed
 # Between a body and its speaker: "Huawei's vice-president Ada Holm", "Ada Holm, vice-president of Huawei".
-_LEADS = re.compile(r"^(?:['’�]s?)?(?: [\w-]+){0,5},? $")
-_FOLLOWS = re.compile(r"^(?:,? (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?|, (?:the )?)$")
+_LEADS = re.compile(
+    r"^(?:['’�]s?(?: [\w-]+){0,5}|(?:['’�]s?)?(?: [\w-]+){0,3} (?i:spokes\w+|chief|ceo|executive|president|chair\w*|"
+    r"director|lawyer|official|minister|secretary|founder|manager|head|analyst|adviser|leader|commissioner)),? $"
+)
+_FOLLOWS = re.compile(r"^(?:, (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?| (?:of|at|from) (?:the )?|, (?:the )?)$")
 # Somebody who speaks for a body that was named before.
-_SOMEBODY = r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives?|directors?|statement)\b"
+_SOMEBODY = (
+    r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives|an executive|"
+    r"the executive (?:said|told|added)|directors?|statement)\b"
+)
 _SHOWN = 4  # bodies in one sentence
 _LISTED = 6  # texts whose few speakers are listed
 _CHAMBERS = frozenset(
@@ -179,6 +185,7 @@ def _is_person(name: str) -> bool:
         and len(words[-1]) > 2
         and not {words[0], words[-1]} & (STOP | _GROUNDS | BODIES | COMPANY | _NOBODY)
         and name not in _PLACES
+        and not any(word.isupper() and len(word) > 2 for word in name.split())  # CNN National
     )
 
 
@@ -227,7 +234,8 @@ def _never(comparison: Comparison) -> Iterator[Statement]:
         name, articles = str(item), part["article"].unique().to_list()
         last = name.split()[-1].lower()
         body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS
-        body = body or name in _UNIONS or name in _actors(comparison) or name in speaking
+        body = body or name in _UNIONS or name in _actors(comparison)
+        body = body or (name in speaking and " " not in name)  # persons are quoted as *he*, too
         if body and name not in heard | _PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= _QUOTE)["article"].n_unique()

@@ -19,7 +19,7 @@ BRIDGE: list[Text] = [
 
 def test_people_without_a_name_and_media() -> None:
     found = sentences(comparison(BRIDGE), "source")
-    assert "Valley Post (“Two people familiar with the plan” and “A senior official”) rests in part on people" in found
+    assert "Cited and not named: “Two people familiar with the plan” and “A senior official” in Valley Post" in found
     assert "Valley Post credits The Guardian (“According to The Guardian”)" in found
     assert "The Lamp credits BBC (“BBC reported”)" in found
 
