@@ -56,7 +56,8 @@ THIRD = frozenset(form for form, verb in LEMMA.items() if form.endswith("s") and
 FAMILY = {
     "say": ("say", "said"), "tell": ("tell", "told"), "threaten": ("threat",), "accuse": ("accus",),
     "deny": ("denial", "denie", "deny"), "criticise": ("critici",), "criticize": ("critici",), "condemn": ("condemn",),
-    "angry": ("angr", "anger"), "furious": ("fur",), "fury": ("fur",), "liar": ("liar", "lie", "lying"), "denounce": ("denounc", "denunciat"), "admit": ("admi",),
+    "angry": ("angr", "anger"), "furious": ("fur",), "fury": ("fur",),
+    "liar": ("liar", "lie", "lying"), "denounce": ("denounc", "denunciat"), "admit": ("admi",),
 }  # fmt: skip
 
 

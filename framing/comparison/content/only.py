@@ -71,15 +71,15 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     names = found.filter(
         pl.col("kind").is_in(["actor", "name"]) & ~pl.col("item").str.to_lowercase().is_in(sorted(_GENERIC))
     )
-    holders = _holders(corpus)
+    held = holders(corpus)
     long = frozenset(corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
     outlets = frozenset(word for name in labels.outlets.values() for word in name.casefold().split())
     small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
     rows: list[tuple[object, ...]] = []
     for item, kind, forms, places in _held(names):
-        if _is_name(item, outlets, small) and not _WARS.match(item):
+        if is_name(item, outlets, small) and not _WARS.match(item):
             named = {place["article"] for place in places}
-            having = named | {article for term in _terms(item, forms) for article in holders.get(term, ())}
+            having = named | {article for term in terms(item, forms) for article in held.get(term, ())}
             # Most of those that have it, have it by the name that the sentence gives.
             if 2 * len(named) >= len(having):
                 rows += _row(labels, item, kind, having, long, places)
@@ -88,7 +88,7 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     )
     for item, _, _, places in _held(sums):
         digits = re.sub(r"[^\d.]", "", item).strip(".")
-        having = {place["article"] for place in places} | holders.get(digits, set())
+        having = {place["article"] for place in places} | held.get(digits, set())
         rows += _row(labels, item, "figure", having, long, places)
     rows += list(_words(corpus, labels, long))
     place = pl.Struct({name: ONLY[name] for name in ("article", "start", "end")})
@@ -103,7 +103,7 @@ def items(frame: pl.DataFrame) -> list[dict[str, Any]]:
     return frame.group_by(keys, maintain_order=True).agg(evidence=pl.struct("article", "start", "end")).to_dicts()
 
 
-def _is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
+def is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
     """A name that means something alone: no party letter, initial, outlet, shouted word, crowd or words run
     together."""
     words = item.split()
@@ -136,7 +136,7 @@ def _held(mentioned: pl.DataFrame) -> Iterator[tuple[str, str, list[str], list[d
     yield from groups.iter_rows()
 
 
-def _holders(corpus: Corpus) -> dict[str, set[str]]:
+def holders(corpus: Corpus) -> dict[str, set[str]]:
     """Which texts have a word (folded; without a final s, 's, n or ian too) or a number (without commas)."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for article, text in corpus.articles.select("article", "text").iter_rows():
@@ -150,16 +150,16 @@ def _holders(corpus: Corpus) -> dict[str, set[str]]:
     return dict(found)
 
 
-def _terms(item: str, forms: Iterable[str]) -> set[str]:
+def terms(item: str, forms: Iterable[str]) -> set[str]:
     """Single words, folded, of which each tells that a text may have the name: its longest word and its last one, its
     forms of one word, its acronym, its country's adjective. A name of several words has its longest one in it."""
     words = [word for word in re.findall(r"[\w’'.-]+", item) if word.casefold() not in _GENERIC and len(word) > 3]
     initials = "".join(word[0] for word in re.findall(r"\w+", item) if word[0].isupper())
     nation = [DEMONYMS.get(item, ""), *WORLD.get(item, ()), *(key for key, value in DEMONYMS.items() if value == item)]
-    terms = {max(words, key=len, default=item), words[-1] if words else item, *forms, *nation}
-    terms |= {initials} if len(initials) > 2 else set()
-    terms.add(item.replace(" ", ""))  # Red State, RedState
-    return {_fold(term) for term in terms if term and " " not in term}
+    found = {max(words, key=len, default=item), words[-1] if words else item, *forms, *nation}
+    found |= {initials} if len(initials) > 2 else set()
+    found.add(item.replace(" ", ""))  # Red State, RedState
+    return {_fold(term) for term in found if term and " " not in term}
 
 
 def _row(

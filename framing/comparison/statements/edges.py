@@ -8,42 +8,105 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.items import mentions
+from framing.comparison.content.labels import listed, the, without_office
+from framing.comparison.content.only import holders, is_name, terms
 from framing.comparison.content.stems import stems
+from framing.comparison.content.vocabulary import DEMONYMS, SEATS, WORLD
 from framing.comparison.statements import Evidence, Statement
+from framing.corpus.metadata.agencies import agency_of
 
-_WORDS = 1  # words of openings that are stated
+_WORDS, _NAMES = 1, 2  # words and names of openings that are stated
+_FEW = 4  # reports, of which one that opens with a name is worth a sentence
+_PLACES = {*DEMONYMS, *SEATS} - {"White House", "Kremlin", "Pentagon", "Downing Street"} | {"United States", *WORLD}
 _SOME, _MOST = 0.25, 0.75  # of the reports open with a word that sets them apart
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Last word: a speaker's own words are the last sentence of a text, where other texts end on something else.
+    """Last word: a speaker's own words are the last sentence of two independent reports, where other texts end on
+    something else; or different speakers have the last word in two texts.
 
     Openings: a word that most headlines share (see `about`), that half of the reports carry and a quarter to three
-    quarters of them have in their first two sentences, where some text lacks it altogether. Only of
-    texts of one event.
+    quarters of them have in their first two sentences, where some text lacks it altogether. Openings by name: somebody
+    or something by name (no country or city) that stands in the first two sentences of a quarter to three quarters of
+    the reports and by no form anywhere in some text. Only of texts of one event.
     """
     if comparison.about["one_event"].not_().any() or comparison.labels.reports < 3:
         return
     yield from _last(comparison)
     yield from _first(comparison)
+    yield from _named(comparison)
 
 
 def _last(comparison: Comparison) -> Iterator[Statement]:
     labels, frame = comparison.labels, comparison.edges
-    ended = frame.filter(pl.col("last_speaker").is_not_null())
-    for (speaker,), part in ended.group_by("last_speaker", maintain_order=True):
+    ended = frame.filter(pl.col("last_speaker").str.contains(" ", literal=True))  # no "Republicans", no place
+    by_speaker = {str(who): part for (who,), part in ended.group_by("last_speaker", maintain_order=True)}
+    shared = {
+        who: part
+        for who, part in by_speaker.items()
+        if labels.independent(part["article"]) >= 2 and part.height < frame.height
+    }
+    for speaker, part in shared.items():
         articles = part["article"].to_list()
-        if labels.independent(articles) < 2 or part.height == frame.height:
-            continue
         sentence = (
             f"{speaker}’s own words end {labels.count(articles)}: {labels.listed(articles)}. The others end on "
             f"something else."
         )
-        evidence = tuple(Evidence(*row) for row in part.select("article", "last_start", "last_end").iter_rows())
-        yield Statement(
-            "texts", "lead", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.3 * len(articles) / labels.total
-        )
+        yield _ends(comparison, part, sentence, 0.4 + 0.3 * len(articles) / labels.total)
+    if not shared and len(by_speaker) >= 2:
+        parts = [f"{who} ({labels.listed(part['article'])})" for who, part in sorted(by_speaker.items())]
+        yield _ends(comparison, ended, f"The last word is with different people: {listed(parts)}.", 0.42)
+
+
+def _ends(comparison: Comparison, part: pl.DataFrame, sentence: str, salience: float) -> Statement:
+    evidence = tuple(Evidence(*row) for row in part.select("article", "last_start", "last_end").iter_rows())
+    outlets = comparison.labels.of_outlets(part["article"])
+    return Statement("texts", "lead", outlets, sentence, evidence, salience)
+
+
+def _named(comparison: Comparison) -> Iterator[Statement]:
+    labels, frame = comparison.labels, comparison.edges
+    corpus = comparison.scores.corpus
+    named = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    low = frame.select("article", "start", until="end")
+    opening = named.join(low, on="article", suffix="_first").filter(
+        pl.col("start").is_between("start_first", "until", closed="left")
+    )
+    forms = dict(named.group_by("item").agg(pl.col("text").unique()).iter_rows())
+    held = holders(corpus)
+    outlets = frozenset(word for outlet in labels.outlets.values() for word in outlet.casefold().split())
+    small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
+    found = []
+    for (item,), part in opening.group_by("item", maintain_order=True):
+        name, opened = str(item), set(part["article"])
+        words = name.casefold().split()
+        share = labels.independent(opened) / labels.reports
+        if name in _PLACES or len(words) < 2 or agency_of(name) or not _SOME <= share <= _MOST:
+            continue
+        if not is_name(name, outlets, small) or small.issuperset(words):
+            continue
+        carried = opened | {article for term in terms(name, forms[name]) for article in held.get(term, ())}
+        nowhere = set(labels.names) - carried
+        if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
+            often = named.filter(item=name).height
+            found.append((min(share, 1 - share), often, name, opened, carried - opened, nowhere, part))
+    for *_, name, opened, elsewhere, nowhere, part in sorted(found, key=lambda one: (-one[0], -one[1], one[2]))[
+        :_NAMES
+    ]:
+        shown = the(without_office(name))
+        sentence = f"{shown[0].upper()}{shown[1:]} {_where(comparison, opened, elsewhere, nowhere)}."
+        first = part.unique("article", keep="first", maintain_order=True)
+        evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
+        yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.4)
+
+
+def _where(comparison: Comparison, opened: set[str], elsewhere: set[str], nowhere: set[str]) -> str:
+    labels = comparison.labels
+    parts = [f"in the first two sentences of {labels.listed(opened)}"]
+    parts += [f"further down in {labels.listed(elsewhere)}"] if elsewhere else []
+    parts += [f"nowhere in {labels.listed(nowhere)}"] if nowhere else []
+    return f"stands {listed(parts)}"
 
 
 def _first(comparison: Comparison) -> Iterator[Statement]:
@@ -75,10 +138,7 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
     best = sorted(candidates, key=lambda one: (-one[0], -one[1], one[2]))[:_WORDS]
     for _, _, stem, articles, elsewhere, nowhere in best:
         forms = words.filter(pl.col("stem") == stem)["lower"].mode().sort()
-        parts = [f"in the first two sentences of {labels.listed(articles)}"]
-        parts += [f"further down in {labels.listed(elsewhere)}"] if elsewhere else []
-        parts += [f"nowhere in {labels.listed(nowhere)}"] if nowhere else []
-        sentence = f"“{forms[0].capitalize()}” stands {listed(parts)}."
+        sentence = f"“{forms[0].capitalize()}” {_where(comparison, articles, elsewhere, nowhere)}."
         evidence = tuple(
             Evidence(*row)
             for row in frame.filter(pl.col("article").is_in(sorted(articles)))

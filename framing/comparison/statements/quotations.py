@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+import polars as pl
+
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import NUMBERS, listed
 from framing.comparison.content.quotations import in_order
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 
+_SCRAP, _FULL = 7, 20  # words of somebody's longest quotation
 _MOST = 4  # remarks that are stated
 _WORDS = 6  # of a wording that is shown as another
 _SAME = 0.85  # of the words in the same order: no other wording, but the same with a word changed
@@ -24,8 +27,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Only wordings of six words and more of which neither is a cut of the other, and of which fewer than 85 % of the
     words stand in the other in the same order; the four remarks that most texts have. Twice: one text has two such
-    wordings of one remark, each of which another report prints alone.
+    wordings of one remark, each of which another report prints alone. In full or in scraps: somebody whom half of the
+    reports quote, three at least, is quoted in one with no more than seven words at a time, in another with twenty.
     """
+    yield from _scraps(comparison)
     labels = comparison.labels
     found: list[Statement] = []
     for _, part in comparison.quotations.group_by("remark", maintain_order=True):
@@ -47,6 +52,29 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         found.append(Statement("texts", "quotation", labels.of_outlets(articles), sentence, evidence, salience))
         yield from _twice(comparison, speaker, wordings)
     yield from sorted(found, key=lambda one: -one.salience)[:_MOST]
+
+
+def _scraps(comparison: Comparison) -> Iterator[Statement]:
+    labels = comparison.labels
+    spoken = comparison.speakers.filter((pl.col("direct") > 0) & (pl.col("kind") == "person"))
+    for (speaker,), part in spoken.group_by("speaker", maintain_order=True):
+        if labels.independent(part["article"]) < max(3, labels.reports / 2):
+            continue
+        scraps, full = part.filter(pl.col("longest") <= _SCRAP), part.filter(pl.col("longest") >= _FULL)
+        if scraps.is_empty() or full.is_empty():
+            continue
+        little = [f"{labels.names[row['article']]} ({row['longest']})" for row in scraps.sort("outlet").to_dicts()]
+        much = [f"{labels.names[row['article']]} ({row['longest']})" for row in full.sort("outlet").to_dicts()]
+        sentence = (
+            f"{speaker} is quoted in scraps in {listed(little)} and at length in {listed(much)}: the most words of a "
+            "sentence in brackets."
+        )
+        both = pl.concat([scraps, full]).drop_nulls("start")
+        evidence = tuple(Evidence(*row) for row in both.select("article", "start", "end").iter_rows())
+        share = min(scraps.height, full.height) / labels.total
+        yield Statement(
+            "texts", "quotation", labels.of_outlets(both["article"]), sentence, evidence, 0.42 + 0.4 * share
+        )
 
 
 def _different(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:

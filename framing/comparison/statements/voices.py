@@ -29,7 +29,9 @@ _LEADS = re.compile(
     r"^(?:['’�]s?(?: [\w-]+){0,5}|(?:['’�]s?)?(?: [\w-]+){0,3} (?i:spokes\w+|chief|ceo|executive|president|chair\w*|"
     r"director|lawyer|official|minister|secretary|founder|manager|head|analyst|adviser|leader|commissioner)),? $"
 )
-_FOLLOWS = re.compile(r"^(?:, (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?| (?:of|at|from) (?:the )?|, (?:the )?)$")
+_FOLLOWS = re.compile(
+    r"^(?:, (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?| (?:of|at|from) (?:the )?|, (?:the )?)$"
+)
 # Somebody who speaks for a body that was named before.
 _SOMEBODY = (
     r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives|an executive|"

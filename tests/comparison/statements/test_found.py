@@ -63,3 +63,28 @@ def test_silent_on_two_reports_and_on_short_texts() -> None:
     assert "speak of" not in sentences(comparison(STABLE[:2]), "theme")
     short = [*STABLE[:2], ("The Lamp", "Oda Lind resigns", "Oda Lind resigned on Monday for reasons of family.")]
     assert "The Lamp" not in sentences(comparison(short), "theme")
+
+
+def test_openings_by_name_and_the_last_word() -> None:
+    texts = [
+        ("Valley Post", "Bridge to close", "Mayor Ilse Varn spoke first. The bridge will close. " + filler(81) + "\n\n“It is over now,” said Eli Rud."),
+        ("North Wire", "Bridge is shut", "The bridge is shut. Rain fell. It was cold. " + filler(82) + " Mayor Ilse Varn was there, too."),
+        ("The Lamp", "A bridge ends", "The bridge is at its end. Carts wait. " + filler(83) + "\n\n“We go on as ever,” said Per Moe."),
+    ]  # fmt: skip
+    found = sentences(comparison(texts), "lead")
+    assert (
+        "Ilse Varn stands in the first two sentences of Valley Post, further down in North Wire and nowhere in The Lamp."
+        in found
+    )
+    assert "The last word is with different people: Eli Rud (Valley Post) and Per Moe (The Lamp)." in found
+
+
+def test_in_full_and_in_scraps() -> None:
+    whole = "“We will not close the bridge before the winter, whatever the county says of it, for carts must go over it to reach the mill and the market,” said Eli Rud."
+    texts = [
+        ("Valley Post", "Bridge", "The bridge is old. " + whole + " " + filler(84)),
+        ("North Wire", "Bridge is shut", "The bridge is shut. “We will not close,” said Eli Rud. " + filler(85)),
+        ("The Lamp", "A bridge ends", "The bridge ends. “Carts must go over it for many years to come,” said Eli Rud. " + filler(86)),
+    ]  # fmt: skip
+    found = sentences(comparison(texts), "quotation")
+    assert "Eli Rud is quoted in scraps in North Wire (4) and at length in Valley Post (28)" in found
