@@ -64,17 +64,21 @@ def report_options(
     compare_with: Path | None = None,
     full: bool = False,
     each: bool = False,
+    tables_only: bool = False,
 ) -> Options:
     """How a report is made, from what was given on the command line."""
     from framing.report.write import Options
 
     kept = tuple(listed(sections, "--sections") or ())
-    return Options(text, snippet, kept, template, compare_with, paper, full, each)
+    return Options(text, snippet, kept, template, compare_with, paper, full, each, tables_only)
 
 
 def told(written: list[Path], show: bool) -> None:
     """Say where the reports are, and open the last of them where that is wanted."""
     reports = [str(path) for path in written if path.name.startswith("report")]
+    if not reports:
+        typer.echo(f"\nTables: {written[-1].parent}")
+        return
     typer.echo(f"\nReport: {', '.join(reports)}")
     if show:
         typer.launch(reports[-1])

@@ -38,6 +38,7 @@ from framing.report.writers.pdf import PAPERS, image, prepared
 
 FORMATS = ("md", "html", "pdf")
 KNOWN = (*FORMATS, "docx")
+LONG = 1_000_000  # rows of a table that no spreadsheet opens: it is written as Parquet only
 _TEXTS = {"text", "source_text", "diff"}  # columns that hold an article's words
 
 
@@ -50,7 +51,7 @@ class Options:
     methods, ...); all where none is named. template: a folder with a logo, words and CSS of your own (`look.py`).
     compare_with: the folder of an earlier report, to say what changed. paper: a4 or letter. full: an appendix beside
     the report, with every chart, table and passage. With `sections` the report is made of those, out of everything.
-    each: of a study, a report of every event, too, in events/; the study's report leads to them.
+    tables_only: the tables of a comparison and nothing else, whatever the formats. each: of a study, a report of every event, too, in events/; the study's report leads to them.
     """
 
     text: bool = True
@@ -61,6 +62,7 @@ class Options:
     paper: str = "a4"
     full: bool = False
     each: bool = False
+    tables_only: bool = False
 
 
 def write_report(
@@ -116,8 +118,11 @@ def write_report(
     before = read_before(options.compare_with) if options.compare_with else None
 
     def manifest(names: list[str]) -> bytes:
-        return _json(provenance(comparison) | {"formats": sorted(formats), "files": sorted(names)})
+        made = [] if options.tables_only else sorted(formats)
+        return _json(provenance(comparison) | {"formats": made, "files": sorted(names)})
 
+    if options.tables_only:
+        return put(Path(folder), _tables(comparison, None if options.text else options.snippet), manifest)
     return put(Path(folder), _files(comparison, formats, options, look, before), manifest)
 
 
@@ -165,7 +170,7 @@ def _files(
 
 
 def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, bytes]]:
-    """Every frame as Parquet and CSV, and the comparison as JSON."""
+    """Every frame as Parquet and, unless it is very long, as CSV; and the comparison as JSON."""
     scores = comparison.scores
     tables = {
         "articles": scores.corpus.articles.drop("text"),
@@ -208,7 +213,8 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
         buffer = io.BytesIO()
         frame.write_parquet(buffer)
         yield f"{name}.parquet", buffer.getvalue()
-        yield f"{name}.csv", csv_bytes(frame)
+        if frame.height <= LONG:
+            yield f"{name}.csv", csv_bytes(frame)
     yield "comparison.json", _json(summary(comparison))
 
 

@@ -10,7 +10,7 @@ import pytest
 from framing.comparison.closely import chosen
 from framing.comparison.compare import Comparison, compare
 from framing.corpus.load import load
-from framing.report.write import write_report
+from framing.report.write import Options, write_report
 from framing.schema import STORIES, conform
 from framing.scoring.scores import score
 
@@ -94,3 +94,14 @@ def test_the_report_says_how_many_are_read_closely(few: Comparison, whole: Compa
     assert page.count("<article id=") == 12
     write_report(whole, tmp_path / "whole", ["md"])
     assert "read closely" not in (tmp_path / "whole" / "report.md").read_text(encoding="utf-8").lower()
+
+
+def test_tables_only(whole: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("framing.report.write.LONG", whole.scores.metrics.height - 1)
+    written = write_report(whole, tmp_path / "tables", options=Options(tables_only=True))
+    names = {path.relative_to(tmp_path / "tables").as_posix() for path in written}
+    assert {path.partition(".")[2] for path in names} == {"parquet", "csv", "json"}
+    assert {"outlets.csv", "outlets.parquet", "comparison.json", "run.json", "metrics.parquet"} <= names
+    assert "metrics.csv" not in names  # too long for a spreadsheet
+    assert not any("/" in name for name in names)
+    assert pl.read_parquet(tmp_path / "tables" / "metrics.parquet").height == whole.scores.metrics.height

@@ -64,6 +64,9 @@ def compare(
     full: Annotated[
         bool, typer.Option("--full", help="An appendix too: every chart, table and passage (report-appendix.*).")
     ] = False,
+    tables_only: Annotated[
+        bool, typer.Option("--tables-only", help="No report and no charts: the tables alone, for many articles.")
+    ] = False,
     primary: Annotated[
         str | None,
         typer.Option(help="Measures declared in advance, separated by commas: differences are stated by them alone."),
@@ -87,7 +90,7 @@ def compare(
     threading.Thread(target=lambda: [import_module(name) for name in _LATER], daemon=True).start()
     pairs = [_pair(names) for names in pair or []]
     chosen = listed(formats, "--format") or []
-    options = report_options(text, snippet, sections, template, paper, compare_with, full)
+    options = report_options(text, snippet, sections, template, paper, compare_with, full, tables_only=tables_only)
     ahead = listed(primary, "--primary") or PRIMARY
     place = find_event(event, data)
     if out is not None and out.resolve().is_relative_to(place.resolve()):
