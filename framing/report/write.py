@@ -51,7 +51,8 @@ class Options:
     methods, ...); all where none is named. template: a folder with a logo, words and CSS of your own (`look.py`).
     compare_with: the folder of an earlier report, to say what changed. paper: a4 or letter. full: an appendix beside
     the report, with every chart, table and passage. With `sections` the report is made of those, out of everything.
-    tables_only: the tables of a comparison and nothing else, whatever the formats. each: of a study, a report of every event, too, in events/; the study's report leads to them.
+    each: of a study, a report of every event, too, in events/; the study's report leads to them. tables_only: the
+    tables of a comparison and nothing else, whatever the formats.
     """
 
     text: bool = True
