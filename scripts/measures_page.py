@@ -1,4 +1,7 @@
-"""Write docs/measures.md from the code and framing/measures/validation.json: `python scripts/measures_page.py`."""
+"""Write docs/measures.md from the code and framing/measures/validation.json: `python scripts/measures_page.py`.
+
+The figures of today in docs/validity.md are written anew, too; what stood before them stays.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from framing.measures.grades import LEVELS, judge
 from framing.measures.validation import NOT_VALIDATED, validated, validation
 
 PAGE = Path(__file__).parents[1] / "docs" / "measures.md"
+VALIDITY = PAGE.with_name("validity.md")
 _HEAD = """# Measures
 
 Written by `python scripts/measures_page.py` from the code and from `framing/measures/validation.json`, which
@@ -127,8 +131,30 @@ def _told(item: Analyser, field: str) -> Iterator[tuple[str, str]]:
         yield text, "" if len(about) == 1 else f" ({', '.join(f'`{name}`' for name in names)})"
 
 
+def validity(text: str) -> str:
+    """docs/validity.md with the figures of today in its table of figures before and after."""
+    return "\n".join(map(_today, text.split("\n")))
+
+
+def _today(line: str) -> str:
+    """A row of that table; any other line as it is."""
+    cells = [cell.strip() for cell in line.strip("|").split("|")]
+    if len(cells) != 6 or cells[4] == "taken out" or not cells[0].startswith("`"):
+        return line
+    measure, level, (name, figure) = cells[0].strip("`"), cells[1], cells[2].rsplit(", ", 1)
+    known = [
+        one
+        for one in validation()[measure]
+        if (one["level"], one["set"].split(",")[0], one["figure"]) == (level, name, figure)
+    ]
+    one = next((one for one in known if one["graded"]), known[0])
+    now = f"{one['value']:.2f} ({one['low']:.2f} to {one['high']:.2f})"
+    return f"| {' | '.join([*cells[:4], now, format(one['n'], ',')])} |"
+
+
 def main() -> None:
     PAGE.write_text(page(), encoding="utf-8")
+    VALIDITY.write_text(validity(VALIDITY.read_text(encoding="utf-8")), encoding="utf-8")
     print(f"wrote {PAGE.relative_to(PAGE.parents[1])}")
 
 

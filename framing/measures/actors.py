@@ -25,7 +25,7 @@ def actor_lexicon(actors: tuple[Actor, ...], references: bool = True, small: fro
             entries.setdefault(normal(name), Entry(name, words, actor.name, case=case))
     return Lexicon(
         measure="actors", title="Actors", higher="", source="event.toml", licence="", voice="all",
-        parts=("headline", "body"), total=False, primary=False, language="", names=True, point=None,
+        parts=("headline", "body"), total=False, primary=False, language="", names=True, counts=None,
         counted=None,
         categories={actor.name: actor.name for actor in actors}, entries=tuple(entries.values()),
         file="event.toml", sha256=sha256(repr(actors).encode()).hexdigest(),

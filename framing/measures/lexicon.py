@@ -22,6 +22,7 @@ CASES = ("lower", "not_name", "upper", "any")
 _ABOUT_WORDS = frozenset(
     {"near", "not_near", *SLOTS, *(f"not_{slot}" for slot in SLOTS)},
 )
+_ALIKE = (1.0, 1.0, 1.0)
 _ENTRY_KEYS = frozenset({"term", "terms", "intensity", "case", "note", *_ABOUT_WORDS})
 
 
@@ -29,14 +30,15 @@ _ENTRY_KEYS = frozenset({"term", "terms", "intensity", "case", "note", *_ABOUT_W
 class Entry:
     """A term with its conditions.
 
-    words: for each place the alternatives, small letters; a stem ends in `*`, an ending begins with it.
+    words: for each place the alternatives, small letters; a stem ends in `*`, an ending begins with it. count: what a
+    hit counts in the rate.
     conditions: words, stems and <classes> that must (`next`) or must not (`not_next`) stand at a place beside the term.
     """
 
     term: str
     words: tuple[tuple[str, ...], ...]
     category: str | None  # None: a veto
-    intensity: int = 1
+    count: float = 1.0
     case: str | None = None
     conditions: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -56,7 +58,7 @@ class Lexicon:
     primary: bool
     language: str  # of the articles it is for: "en"
     names: bool  # whether terms count in proper names and fixed terms too
-    point: float | None  # what a term counts for each point of its intensity; None: every term counts 1
+    counts: tuple[float, ...] | None  # what a term of intensity 1, 2 and 3 counts; None: every term counts 1
     counted: str | None  # what the hits are called, where categories are shares of all hits and no rates
     categories: dict[str, str]  # name -> label
     entries: tuple[Entry, ...]
@@ -111,12 +113,7 @@ class _Reader:
         language = fields.get("language", "en")
         if not isinstance(language, str) or not re.fullmatch(r"[a-z]{2,3}", language):
             self.problems.append("language must be a code such as 'en' or 'de'")
-        point = fields.get("point")
-        if point is not None and not (
-            isinstance(point, int | float) and not isinstance(point, bool) and 0 < point < 100
-        ):
-            self.problems.append("point must be a number above 0: what a term counts for each point of its intensity")
-            point = None
+        counts = self._counts(fields, "")
         categories = fields.get("categories", {})
         if not isinstance(categories, dict) or not categories:
             self.problems.append("there is no [categories.NAME] with terms")
@@ -128,7 +125,9 @@ class _Reader:
                 self.problems.append(f"[categories.{one_line(name, 30)}] has no list 'terms'")
                 continue
             labels[name] = str(category.get("label", name.replace("_", " ")))
-            entries.extend(self._entries(name, category["terms"]))
+            entries.extend(
+                self._entries(name, category["terms"], self._counts(category, f"[categories.{name}] ") or counts)
+            )
         vetoes = fields.get("vetoes", {})
         entries.extend(self._entries(None, vetoes.get("terms", []) if isinstance(vetoes, dict) else []))
         self._twice(entries)
@@ -144,7 +143,7 @@ class _Reader:
             primary=bool(fields.get("primary", True)),
             language=str(language),
             names=bool(fields.get("names", language != "en")),
-            point=None if point is None else float(point),
+            counts=counts,
             counted=fields.get("counted"),
             categories=labels,
             entries=tuple(entries),
@@ -152,7 +151,19 @@ class _Reader:
             sha256=sha256,
         )
 
-    def _entries(self, category: str | None, items: Iterable[Any]) -> Iterator[Entry]:
+    def _counts(self, table: dict[str, Any], place: str) -> tuple[float, ...] | None:
+        """What terms of each intensity count, where a list or a category says so."""
+        given = table.get("counts")
+        if given is None:
+            return None
+        if not isinstance(given, list) or len(given) != 3 or not all(map(_counting, given)):
+            self.problems.append(f"{place}counts must be three numbers above 0: what intensity 1, 2 and 3 count")
+            return None
+        return tuple(map(float, given))
+
+    def _entries(
+        self, category: str | None, items: Iterable[Any], counts: tuple[float, ...] | None = None
+    ) -> Iterator[Entry]:
         place = f"[categories.{category}]" if category else "[vetoes]"
         for item in items:
             table = {"term": item} if isinstance(item, str) else item
@@ -177,7 +188,9 @@ class _Reader:
             for term in terms:
                 words = self._places(place, term)
                 if words:
-                    yield Entry(" ".join(term.split()), words, category, intensity, case, conditions)
+                    yield Entry(
+                        " ".join(term.split()), words, category, (counts or _ALIKE)[intensity - 1], case, conditions
+                    )
 
     def _places(self, place: str, term: object) -> tuple[tuple[str, ...], ...]:
         words = tuple(tuple(map(normal, word.split("|"))) for word in term.split()) if isinstance(term, str) else ()
@@ -210,6 +223,10 @@ class _Reader:
                 where = seen[key].category or "vetoes"
                 self.problems.append(f"{entry.term!r} stands twice (in {where} and {entry.category or 'vetoes'})")
             seen[key] = entry
+
+
+def _counting(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 100
 
 
 def normal(word: str) -> str:

@@ -188,7 +188,7 @@ def find(corpus: Corpus, lexicon: Lexicon) -> pl.DataFrame:
     A term of which every word is part of a proper name or of a fixed term of news is none, unless its list says
     `names = true`, or its entry asks for a capital, is written with one, or says `case = "any"`.
 
-    Returns article, part, start, end, quoted, category, rule (the entry), intensity, at and to (rows of its first
+    Returns article, part, start, end, quoted, category, rule (the entry), count, at and to (rows of its first
     and last word in `words_of`); in text order.
     """
     found = corpus.once(_found)
@@ -245,7 +245,7 @@ def _find(words: Words, lexicon: Lexicon, masked: _Bools | None = None) -> pl.Da
             "end": words.frame["end"].gather(at + length - 1),
             "category": pl.Series([item.category for item in entries], dtype=pl.String).gather(entry),
             "rule": pl.Series([item.term for item in entries], dtype=pl.String).gather(entry),
-            "intensity": pl.Series([item.intensity for item in entries], dtype=pl.UInt8).gather(entry),
+            "count": pl.Series([item.count for item in entries], dtype=pl.Float64).gather(entry),
         }
     )
     places = words.frame.select(pl.col("article", "part", "start", "quoted").gather(at))

@@ -22,7 +22,7 @@ def figures(gold: Path) -> Iterator[Figure]:
     corpus = Corpus.from_frame(rows.select(article=keys(), outlet=pl.lit("x"), body="text"))
     biased = rows["label_bias"] == "Biased"
     strong = rows["text"].str.to_lowercase().str.extract_all(r"[\w'’]+").list.eval(pl.element().is_in(strong_words()))
-    for least, name in ((0.0, "biased sentence, by any hit"), (1.0, "biased sentence, by intensity 2")):
+    for least, name in ((0.0, "biased sentence, by any hit"), (1.4, "biased sentence, by a strength of 1.4")):
         task = Task("loaded", "sentence", "BABE, also read", name, "sentences")
         yield from task.found(
             biased, hit(corpus, "loaded", least), macro=True, plain=strong.list.any(), plain_is=STRONGLY,

@@ -21,4 +21,10 @@ def figures(gold: Path) -> Iterator[Figure]:
         "causality", "sentence", "CausalNewsCorpus, also read", "sentence tells a cause or an effect", "sentences"
     )
     found = hit(corpus, "causality", parts=True)
-    yield from task.found(rows["causal"], found, rows["doc"], plain=plain, plain_is="eight words", learned=learned)
+    # Half of the sentences are cases, so that calling all of them one has an F1 of .68: the grade is by both classes.
+    for macro in (True, False):
+        lines = task.found(
+            rows["causal"], found, rows["doc"], macro=macro, plain=plain, plain_is="eight words", learned=learned,
+            graded=macro,
+        )  # fmt: skip
+        yield from lines if not macro else [next(lines)]

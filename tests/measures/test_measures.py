@@ -136,6 +136,8 @@ def script(name: str) -> ModuleType:
 def test_the_page_of_measures_is_up_to_date() -> None:
     page = (ROOT / "docs" / "measures.md").read_text(encoding="utf-8")
     assert page == script("measures_page").page(), "run python scripts/measures_page.py"
+    figures = (ROOT / "docs" / "validity.md").read_text(encoding="utf-8")
+    assert figures == script("measures_page").validity(figures), "run python scripts/measures_page.py"
 
 
 def test_the_page_names_every_measure() -> None:

@@ -46,8 +46,8 @@ def discover(lexicons: Iterable[Path] = (), files: Iterable[Path] = ()) -> tuple
 
 
 def lexicon_analyser(lexicon: Lexicon) -> Analyser:
-    """The analyser of a word list: hits per 1,000 words, in total and by category; where the list says what a
-    `point` counts, a term counts by its intensity.
+    """The analyser of a word list: hits per 1,000 words, in total and by category; where the list has
+    `counts`, a term counts by its intensity.
 
     Where the list says what it `counted`, each category is a share (%) of all the list's hits instead.
     """
@@ -76,7 +76,8 @@ def lexicon_analyser(lexicon: Lexicon) -> Analyser:
     metrics = [metric(None)] if lexicon.total else []
     metrics += [metric(part) for part in lexicon.categories]
 
-    weighed = "" if lexicon.point is None else f" Each point of a term's intensity (1 to 3) counts {lexicon.point:g}."
+    counts = lexicon.counts and ", ".join(f"{count:g}" for count in lexicon.counts)
+    weighed = f" A mild, a plain and a strong term count {counts} where the list says nothing else." if counts else ""
     doc = f"{lexicon.title}: {unit}, from the word list {lexicon.file}.{weighed} Null for {undefined}."
     return Analyser(name, tuple(metrics), partial(_counted, lexicon, tuple(metrics)), doc, lexicon.file, lexicon.sha256)
 
@@ -87,9 +88,7 @@ def _counted(lexicon: Lexicon, metrics: Sequence[Metric], corpus: Corpus) -> Fin
     hits = find(corpus, lexicon).filter(pl.col("part").is_in(lexicon.parts))
     if lexicon.voice == "own":
         hits = hits.filter(~pl.col("quoted"))
-    points = pl.lit(1.0) if lexicon.point is None else lexicon.point * pl.col("intensity")
-    hits = hits.with_columns(weight=points)
-    weight = pl.col("weight")
+    weight = pl.col("count")
     by_category = hits.group_by("article").agg(
         weight.sum().alias("hits"),
         *(weight.filter(pl.col("category") == part).sum().alias(f"hits_{part}") for part in lexicon.categories),
@@ -121,7 +120,7 @@ def _counted(lexicon: Lexicon, metrics: Sequence[Metric], corpus: Corpus) -> Fin
         "end",
         "rule",
         label="category",
-        value="weight",
+        value="count",
     )
     named = [passages.with_columns(metric=pl.format(f"{name}_{{}}", "label"))]
     if lexicon.total:
