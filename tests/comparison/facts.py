@@ -1,7 +1,7 @@
 """Precision and recall of what is stated as fact, on events written for it: `python -m tests.comparison.facts`.
 
 tests/truth/events: one event a file, with its articles, and what is true of them: families with the origin of their
-text, names and figures with the outlets that carry them, what an outlet leaves out. `also` lists further names that are
+text, names and figures with the outlets that carry them, what an outlet leaves out, what a rewrite lacks. `also` lists further names that are
 right; every other item counts as wrong.
 """
 
@@ -137,6 +137,25 @@ def carried(comparison: Comparison, truth: dict[str, Any], event: str, tallies: 
     return names_of
 
 
+CHANGED = ("lacking", "reworded", "edited")
+
+
+def rewritten(comparison: Comparison, told: dict[str, Any]) -> set[Any]:
+    """What is said of the source's sentences in a rewrite: outlet, label, the first three words."""
+    rows = comparison.rewrites.filter(
+        pl.col("outlet") == told["outlet"], pl.col("source") == told["source"], pl.col("label").is_in(CHANGED)
+    )
+    rows = rows.filter(
+        ~pl.col("source_text").is_in([one for pad in PADS for one in pad.replace(". ", ".|").split("|")])
+    )
+    shown = rows.with_columns(key=pl.col("source_text").str.split(" ").list.head(3).list.join(" "))
+    return set(shown.select("outlet", "label", "key").iter_rows())
+
+
+def expected(told: dict[str, Any]) -> set[Any]:
+    return {(told["outlet"], label, key) for label in CHANGED for key in told.get(label, [])}
+
+
 def tallies() -> dict[str, Tally]:
     """Of each kind of statement."""
     found: dict[str, Tally] = defaultdict(Tally)
@@ -154,6 +173,8 @@ def tallies() -> dict[str, Tally]:
         stated = {(outlet, names_of.get(item, item)) for outlet, item in absent}
         true = {(outlet, item) for outlet, items in truth["truth"]["left_out"].items() for item in items}
         found["left out"].count(event, stated, true)
+        for told in truth.get("rewrites", []):
+            found["rewrites"].count(event, rewritten(comparison, told), expected(told))
         one = comparison.news["size"].max() == comparison.news.height
         found["one event"].count(event, {one}, {truth["truth"].get("one_event", True)})
     return dict(found)

@@ -37,7 +37,7 @@ _SPELLING = (
     (r"\blabour\b", "labor"), (r"\bprogramme\b", "program"), (r"\blicence\b", "license"),
 )  # fmt: skip
 _PLACES = re.compile(
-    r"^(?:new|north|south|east|west|northern|southern|eastern|western|central|upper|lower|great|greater|united|san|santa|"
+    r"^(?:new|north|south|east|west|northern|southern|eastern|western|central|upper|lower|great|greater|little|big|united|san|santa|"
     r"los|las|saint|st|port|fort|lake|mount|cape|hong|saudi|sri|costa|el|puerto|black|red|white|yellow|middle|gulf|"
     r"baltic|ivory|sierra|papua|burkina|cote|abu|buenos|rio|tel|kuala|phnom|addis|capitol|wall|downing)\b"
 )
@@ -172,7 +172,7 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
             same.join(folded(other), folded(item))
     _plurals(by_key, same)
     _initials(by_key, same)
-    _bodies(by_key, same)
+    _bodies(held, same)
     bodies = {key: where for key, where in bodies.items() if not _has_acronym(shown[key])}
     _people(bodies, held, same, {folded(text) for text in placed})
     items: dict[str, str] = {}
@@ -243,13 +243,27 @@ def _initials(keys: Iterable[str], same: _Same) -> None:
             same.join(key, next(iter(wholes)))
 
 
-def _bodies(keys: Iterable[str], same: _Same) -> None:
+def _bodies(held: Mapping[str, set[str]], same: _Same) -> None:
     """*Commerce Department* and *Department of Commerce*; *Huawei Technologies* and *Huawei*; *Treasury*."""
-    keys = sorted(keys)
+    keys = sorted(held)
     known = set(keys)
     same.join("house", "house of representatives" if "house of representatives" in known else "house")
+    tails: dict[str, set[str]] = defaultdict(set)
     for key in keys:
         words = key.split()
+        for at in range(1, len(words) - 1):
+            tails[" ".join(words[at:])].add(same.of(key))
+        if " and " in key and {"of", "for"} & set(words):  # "Centers for Disease Control", and Prevention
+            same.join(key[: key.rindex(" and ")], key)
+        same.join(key.removesuffix(" committee"), key)  # "Senate Judiciary"
+        if words[1:2] == ["bill"] and len(words) == 3:
+            same.join(f"{words[0][0]}b {words[2]}", key)  # "SB 8", Senate Bill 8
+        if words[1:2] == ["&"] and held.get(words[0], set()) <= held[key]:
+            same.join(words[0], key)  # "Verrin", of Verrin & Lowe
+    for key in keys:
+        words = key.split()
+        if words[-1] in _TAILED and len(words) > 1 and len(tails.get(key, ())) == 1:
+            same.join(key, next(iter(tails[key])))
         if len(words) > 2 and words[0] in ("department", "ministry") and words[1] in ("of", "for"):
             same.join(f"{' '.join(words[2:])} {words[0]}", key)
         if len(words) == 2 and words[1] in ("department", "ministry"):
@@ -264,6 +278,8 @@ def _bodies(keys: Iterable[str], same: _Same) -> None:
             same.join(key, " ".join(bare))
 
 
+# Of these a part of the name will do: "Judiciary Committee", "Mercury News".
+_TAILED = frozenset("committee subcommittee commission board news times post panel".split())
 _DEPARTMENTS = frozenset("treasury commerce justice defense energy interior".split())
 
 
@@ -280,7 +296,7 @@ def _people(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: 
         words = key.split()
         first, last = words[0], surname(key)
         for whole in ends[first, last]:  # "Donald Trump" and "Donald J Trump"; not "Donald Trump Jr"
-            junior = _SUFFIX.search(whole) is not None and _SUFFIX.search(key) is None
+            junior = _SUFFIX.search(whole) is not None and _SUFFIX.search(key) is None and not whole.endswith("ii")
             apart = junior and (whole in _TWO or bool(bodies[key] & bodies[whole]))
             if len(whole.split()) > len(words) and not apart:
                 same.join(key, whole)
@@ -320,6 +336,9 @@ def _people(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: 
             same.join(key, other) if len(held[key]) <= len(held[other]) else same.join(other, key)
         else:
             firsts[words[0]].append(key)
+    told: dict[str, set[str]] = defaultdict(set)  # articles with any whole name of a person
+    for key in people:
+        told[same.of(key)] |= held[key]
     owners: dict[str, set[str]] = defaultdict(set)
     for key in left:
         whole = same.of(key)
@@ -327,12 +346,11 @@ def _people(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: 
         for form in {last, last.split()[-1]}:
             owners[form].add(whole)
         first = key.split()[0]
-        if first in SURNAME_FIRST or held.get(first, set()) <= held[key]:
+        if len(key.split()) == 3 and held.get(key.split()[1], {""}) <= told[whole]:
+            owners[key.split()[1]].add(whole)  # "Vargas" of "Elena Vargas Soto"
+        if first in SURNAME_FIRST or held.get(first, set()) <= told[whole]:
             owners[first].add(whole)
     _transliterated(held, owners)
-    told: dict[str, set[str]] = defaultdict(set)  # articles with any whole name of a person
-    for key in people:
-        told[same.of(key)] |= held[key]
     for key, articles in held.items():
         found = owners.get(key, set())
         if found and key not in BODIES | COMPANY | _COUNTRIES | STATES | places:

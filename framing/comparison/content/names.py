@@ -111,7 +111,7 @@ def _forms(texts: pl.Series) -> pl.DataFrame:
         .with_columns(
             whole=pl.col("text") == pl.col("form"),
             capital=capital & ~pl.col("form").str.contains(_COMPOUND),
-            initial=pl.col("form").str.contains(r"^\p{Lu}$"),
+            initial=pl.col("form").str.contains(r"^(?:\p{Lu}|St|Ste|Mt|Ft)$"),  # before a stop
             lower_form=pl.col("form").str.to_lowercase(),
         )
     )

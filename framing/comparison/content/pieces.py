@@ -32,7 +32,7 @@ from framing.comparison.content.vocabulary import (
 from framing.text.typography import CAPITALS
 
 LONGEST = 9  # words of a name; a longer run is a headline or a list
-LINKS = frozenset(("of", "for", "to", "the", "and", "&", *PARTICLES))
+LINKS = frozenset(("of", "for", "to", "on", "the", "and", "&", *PARTICLES))
 SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
 _NATIONS = frozenset(word.lower() for form in DEMONYMS.values() for word in (form, f"{form}s"))
 ADJECTIVES = _NATIONS | frozenset(
@@ -55,6 +55,7 @@ _CRUMBS = frozenset(
     "va pa la md mo ga ky vt mass ill ind wash ore miss wyo del et est gmt pst utc ii iii iv vi".split()
 )
 _TO = frozenset({("right", "life"), ("right", "work")})
+_ON = frozenset("council committee commission conference institute subcommittee convention center centre".split())
 _ROMAN = re.compile(r"(?:Part|Chapter|Volume|Act|Phase|Tier|Stage|Episode|Appendix) (?:[IVX]{1,4}|One|Two|Three|\d+)")
 _GLUED = re.compile(rf"(?:Photo)?Credit[{CAPITALS}]")
 
@@ -163,12 +164,15 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
         return True
     if small[0] in ("of", "for") and small[1:] in ((), ("the",)):
         # "Court of Appeals", "Bill of Rights"; not "Pelosi of California", whose name is nowhere in small letters
-        noun = small[0] == "of" and before in of.small and not headline and before not in PARTIES
-        crowd = small == ("for",) and before in CROWDS
+        named = any(word in ("of", "for") for word in words[start:at])  # "Committee for Freedom of the Press"
+        noun = small[0] == "of" and (named or before in of.small) and not headline and before not in PARTIES
+        crowd = small[0] == "for" and before in CROWDS
         body = before in BODIES and not (small[0] == "for" and before in _CHAMBERS)
         return (body or crowd or (noun and behind not in STATES)) and before not in TITLES | OFFICES
     if small == ("to",):
         return (before, behind) in _TO
+    if small[0] == "on":
+        return before in _ON
     if small == ("and",):
         stop = end
         while stop < high and words[stop] not in LINKS:
@@ -182,6 +186,8 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
             or (before in TOPICS and body)
             or (body and behind in TOPICS and stop == end + 1 and any(word == "for" for word in words[start:at]))
             or (words[start].lower() in CROWDS and "for" in words[start:at])
+            # "Centers for Medicare and Medicaid Services"
+            or ("for" in words[start:at] and words[start].lower() in BODIES and words[stop - 1].lower() in BODIES)
             or (initials in of.acronyms and len(initials) > 2 and stop - start > 3)
         )
     return False
@@ -227,6 +233,9 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         if words[at].lower().rstrip(".") in TITLES
         and not (at + 1 < high and words[at + 1].lower() in _NO_OFFICE)
         and not (at > low and words[at - 1] in LINKS)  # "Department of Justice"
+        and not (
+            words[at].lower() == "first" and _behind(words, at, high) not in TITLES | {"lady"}
+        )  # "First Amendment"
     ]
     if offices:
         body = offices[0]
@@ -237,8 +246,12 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         low = min(offices[-1] + 1, high)
     while low < high and words[low].islower() and words[low] not in PARTICLES:
         low += 1
-    while low < high and (words[high - 1].islower() or (high - low > 1 and words[high - 1].lower() in SMALL_WORDS)):
+    while low < high and (
+        words[high - 1].islower() or (high - low > 1 and words[high - 2] != "&" and _ends(words[high - 1]))
+    ):
         high -= 1
+    if high - low > 1 and len(words[low]) == 1 and words[low + 1].lower() in BODIES:
+        low += 1  # "U. S. Senate"
     name = words[low:high]
     if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in _NATIONS:
         low += name[-1].lower() not in BODIES | COMPANY  # "Russian Urals"
@@ -250,6 +263,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         or (word.lower() in STOP and not word.isupper() and word != "Will")
         for word in words[low:high]
     )
+    empty = empty or all(word.lower() in TOPICS for word in words[low:high])  # "Foreign Relations", of a committee
     alone = high - low == 1 and (
         len(words[low]) == 1
         or (words[low].lower() in TOPICS and words[low] != "Treasury")  # "Revenue", a heading
@@ -261,6 +275,15 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
     if low < high <= low + LONGEST and not empty and not alone and not numbered:
         found.append((low, high))
     return found
+
+
+def _behind(words: tuple[str, ...], at: int, high: int) -> str:
+    return words[at + 1].lower() if at + 1 < high else ""
+
+
+def _ends(word: str) -> bool:
+    """Whether a word at the end of a name is no part of it: an initial, a verb or link with a capital."""
+    return (len(word) == 1 and word.isupper()) or (word.lower() in STOP - {"will", "may", "us"} and not word.isupper())
 
 
 def _counts(word: str, behind: str) -> bool:

@@ -55,7 +55,7 @@ TITLES = frozenset(
     leader majority minority whip counsel counselor supervisor sheriff advisor adviser aide candidate nominee officer
     correspondent reporter host anchor assistant undersecretary treasurer comptroller trustee delegate
     assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor taoiseach potus flotus vp
-    ceos asst""".split()
+    ceos asst sens reps govs co-chair co-chairman co-chairwoman journalist author actor actress singer""".split()
 )
 # Words that belong to the names of bodies, so that what "of" and "for" add is part of the name.
 BODIES = frozenset(
@@ -66,7 +66,7 @@ BODIES = frozenset(
     secretary ministers minister bay gulf strait isle city port bank museum hospital trust network company corporation
     post times daily journal news today herald tribune gazette press media television radio studies rights campaign
     initiative programme program project centers centres protection control prevention chiefs coalition caucus
-    mission district""".split()
+    mission district corps""".split()
 )
 # Offices whose "of" and "for" say what they are for: "Secretary of State", "Minister for Trade and Industry".
 OFFICES = frozenset("secretary minister undersecretary director head chief commissioner attorney assistant".split())
@@ -79,7 +79,8 @@ TOPICS = frozenset(
     ways oversight intelligence firearms alcohol tobacco explosives veterans nuclear oil gas water power land fisheries
     rural climate business innovation competition markets budget finance planning research statistics law order
     prevention disease investment tax revenue management medicine engineering oceanic aeronautics space ocean press
-    homeland control faith freedom diplomatic affairs gay lesbian fire rescue emergency parks recreation families
+    homeland judiciary relations means control faith freedom diplomatic affairs gay lesbian fire rescue emergency parks
+    recreation families
     children women equality safety communications information economic economy social welfare tourism mines
     mining forestry wildlife fish aviation maritime ports railways roads infrastructure treasury shadow""".split()
 )
@@ -129,28 +130,35 @@ CROWDS = frozenset(
 )
 # Nouns that now and then stand with a capital inside a sentence, and then are still no names.
 COMMON = frozenset(
-    """account action agenda agreement alert amendment anniversary announcement answer appeal area award baby bible
-    black
-    blue book border branch brother building business camp capital case cause chance chapter child children choice
-    christmas church circuit citizen citizens city class clause club coach code company condition conference
-    constitution contact contract country county court credit crime crisis dad day days deal dear death debate
-    decision deficit democracy depression district doctor earth economy education election elections emergency
-    energy enforcement ethics event evidence executive family father fear female file final fire first flag force
-    founder free freedom friend friends future game general girl gold good government great green ground group gun
-    guns hall head health heart hearing heaven hell help history home hope hospital hotel hour human husband image
-    independence industry inquiry internet issue job journalism judge judges jury justice key lake land law laws
-    lawyer lead leadership legislature letter liberty life light list live local location love male man map market
-    marriage mass meeting member men message military mission mom money month mother movement nation national
-    nature news night note number office officer officials opinion order page paper parent part party pastor peace
-    people person phase photo picture place plan planet plant police policy pool poor power president press price
-    prison privacy problem program progress project property protest pub public question race reason record reform
-    report research responsibility rest result review right rights river road role room rule rules safety school
-    schools science season secret security service shooting side sister site society son source space special
-    speech spirit staff stage standard star start state states statement station stock store story street strike
-    student summer sun support system table tax team television terror test thing time title today town trade train
-    travel treaty trial troops truth union unity university update vaccine victim victims victory video view
-    violence vote voters voting wall war water way week white wife winner winter witness woman women word words
-    work worker workers world writer year youth zone""".split()
+    """account action afternoon agenda agreement airport alert amendment animals anniversary announcement answer app
+    appeal area avenue award baby banks bear beer bible billions bird black blue boat book border branch bread
+    bridge brother budget building bus business camp cancer capital car cars case cat cause celsius chance chapter
+    child children choice christian christians christmas church circuit cities citizen citizens city class clause
+    climate club coach coal code coffee companies company condition conference constitution contact contract
+    countries country county court credit crime crisis dad day days deal dear death debate decision deficit
+    democracy depression disease district doctor doctors dog dozens driver drug drugs earth economy education
+    election elections electricity email emergency energy enforcement ethics evening event everybody evidence
+    executive facts fahrenheit families family farm father fear female file final fire first fish flag flood flu
+    food force founder free freedom friend friends future game gas general girl god gold good government great
+    green ground group gun gunman guns hall hands head health hearing heart heaven hell help heroes highway
+    history home hope horse hospital hotel hour human hundreds hurricane husband image income independence
+    industry inquiry insurance internet iron issue jews job jobs journalism journalists judge judges jury justice
+    key lake land law lawmakers laws lawyer lead leaders leadership legislature letter liberty lies life light
+    lion list live loan loans local location lots love male man map market marriage mass medicine meeting member
+    members men message military millions mission mom money month moon morning mother movement muslims myth nation
+    national nations nature news night nobody note number nurse office officer officials oil opinion order page
+    pandemic paper parent part party password pastor peace pension people person phase photo picture place plan
+    plane planet plant police policy pool poor power pregnancy president press price prison privacy problem
+    program progress project property protest pub public question race rain reason record reform report reporters
+    research responders responsibility rest result review right rights river road role room rule rules safety
+    savings school schools science season secret security service ship shooter shooting side sister site sky snow
+    society son source space special speech spirit staff stage standard star stars start state statement states
+    station steel stock store storm story street strike student students summer sun support surgery suspect system
+    table tax taxpayers tea teacher teachers team television terror test thing thousands tiger time title today
+    tomorrow tonight tornado town towns trade train travel treaty trial troops truck trucks truth tunnel union
+    unity university update vaccine victim victims victory video view violence virus vote voters voting wall war
+    water way wealth weather website week weekend white wife wine winner winter witness woman women word words
+    work worker workers world writer year yesterday youth zone""".split()
 )
 # Short forms of first names with what they stand for.
 NICKNAMES = {
@@ -178,7 +186,7 @@ PARTIES = frozenset("republican republicans democrat democrats democratic gop to
 # With these a party's word belongs to a longer name: "Liberal Democrats", "Republican National Convention".
 PARTY_NAMES = frozenset(
     "liberal christian social sweden free young college convention conference socialists unionists leadership "
-    "primary debate".split()
+    "primary debate act bill amendment".split()
 ) | {"log cabin"}
 # Words that open a sentence before a name and are no part of it, besides those in -ing and -ed: "Adopt Huawei".
 OPENING_VERBS = frozenset(
@@ -198,7 +206,8 @@ LABELS = frozenset(
 SMALL_WORDS = frozenset(
     """about after although and as at because before but by for from he her his how if in into it its my not of on or
     our she since so that their then there these they this those though through to under unless until we what when
-    where whether which while who why with you your yet still i i'm i've i'll i'd i’m i’ve i’ll i’d""".split()
+    where whether which while who why with you your yet still please dear
+    i i'm i've i'll i'd i’m i’ve i’ll i’d""".split()
 )
 # Names of the same thing that texts seldom explain: "the U.S.".
 WORLD = {
@@ -223,7 +232,7 @@ SAME = {
     "Hezbollah": ("Hizbollah", "Hizbullah"), "Islamic State": ("ISIS", "ISIL", "Daesh"),
     "Al-Qaeda": ("Al-Qaida",), "Gaza": ("Gaza Strip",), "Federal Reserve": ("Fed",),
     "Republicans": ("Republican", "Republican Party", "GOP", "Grand Old Party"),
-    "Democrats": ("Democrat", "Democratic", "Democratic Party"), "COVID-19": ("Covid", "Covid 19"),
+    "Democrats": ("Democrat", "Democratic", "Democratic Party", "Dems", "Dem"), "COVID-19": ("Covid", "Covid 19"),
     "Washington": ("D.C.", "Washington D.C.", "District of Columbia"), "Johnson & Johnson": ("J&J",),
     "Alabama": ("Ala",), "Arizona": ("Ariz",), "Arkansas": ("Ark",), "California": ("Calif",), "Colorado": ("Colo",),
     "Connecticut": ("Conn",), "Florida": ("Fla",), "Kansas": ("Kan",), "Michigan": ("Mich",), "Minnesota": ("Minn",),

@@ -319,3 +319,18 @@ def test_articles_in_another_order_give_the_same() -> None:
     comparison = bundled()
     told = comparison.stories.sample(fraction=1.0, shuffle=True, seed=2)
     assert coverage(comparison.scores, told, comparison.news).equals(comparison.coverage)
+
+
+def test_an_acronym_that_a_text_spells_out_is_not_left_out() -> None:
+    texts = [
+        ("A", None, f"The office gave a Temporary Emergency Permit (TEP) to Ada Holm. {LONG}"),
+        ("B", None, f"Holm has the TEP of the office. {LONG.replace('old', 'new')}"),
+        ("C", None, f"Holm has a Temporary Emergency Permit now. {LONG.replace('near', 'beside')}"),
+    ]
+    found = compare(score(corpus(texts, BARE, DAY), only=["sources_named"])).coverage
+    assert found.filter("left_out").is_empty()
+
+
+def test_numbers_that_count_nothing() -> None:
+    found = [item for item, *_ in in_text("The rate was 40 times higher; 911 calls came; it cost $6.50, or 12 calls.")]
+    assert found == ["$6.50", "12 calls"]

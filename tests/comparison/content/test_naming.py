@@ -273,3 +273,36 @@ def test_the_chart_says_its_numbers(bundled: Comparison) -> None:
 def test_owners_begin_with_any_capital(owner: str) -> None:
     assert re.fullmatch(_OWNER, owner)
     assert not re.fullmatch(_OWNER, owner.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("We saw President Ada Krog. The president wept.", ["The president"]),
+        ("We saw President Ada Krog and Governor Ida Krog. Then Bo Tern wept. The governor left.", []),
+        ("We saw President Ada Krog. Then President Bo Tern came. The president wept.", []),
+        ("We saw President Ada Krog, an aide confirmed. Her chief of staff left.", []),
+        ("We saw President Ada Krog. The House leader, Bo Tern, left.", []),
+        ("We saw Ada Krog. The president wept.", []),  # nobody says that she is one
+        ("We saw President Ada Krog. The former president, they say, slept.", []),
+        ("We saw ex-President Ada Krog. A company president wept.", []),
+    ],
+)
+def test_a_person_is_described_by_the_office_that_the_texts_give(text: str, who: list[str]) -> None:
+    event = Event("e", "E", actors=(Actor("Ada Krog", aliases=("Krog",), kind="person"),))
+    found = comparison([("A", text)], event).naming.filter(way="description")
+    assert found["text"].to_list() == who
+
+
+def test_a_country_is_not_described_by_the_name_of_another() -> None:
+    event = Event("e", "E", actors=(Actor("China", kind="government", country="China"),))
+    found = comparison([("A", "China replied to Washington. The Trump regime was angry.")], event).naming
+    assert found.filter(way="description").is_empty()
+
+
+def test_a_title_before_a_name_is_whole_and_no_other_word() -> None:
+    event = Event("e", "E", actors=(Actor("Ada Krog", aliases=("Krog",), kind="person"),))
+    found = comparison(
+        [("A", "When Mr. Krog came, booking Krog was easy. Despite former Krog plans it failed.")], event
+    )
+    assert found.naming["text"].to_list() == ["Mr. Krog", "Krog", "Krog"]

@@ -538,3 +538,11 @@ def test_real_coverage_is_set_beside_its_nearest_source() -> None:
     assert not same["Business Standard"]
     new = comparison.rewrites.filter(outlet="Hindustan Times", label="added")  # its own sentence, and not the agency's
     assert new["text"].str.contains("Bishkek").to_list() == [True]
+
+
+def test_what_a_sentence_has_from_its_own_source_is_no_other_reworded() -> None:
+    mayor = "i will deal with emails and phone calls of people with time on their hands the mayor said".split()
+    again = "the mayor said he is getting emails and phone calls from people with time on their hands".split()
+    other = "nobody else in the old town hall had anything to add that night".split()
+    steps = align([mayor, again, other], [mayor, other])
+    assert [(step.source, step.label) for step in steps] == [((0,), "kept"), ((1,), "lacking"), ((2,), "kept")]

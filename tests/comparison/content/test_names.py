@@ -1,0 +1,121 @@
+"""Names in runs of capitals, and which of them are one: parties, offices, days, states, initials, juniors."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from framing.comparison.content.holders import Office, means, office_before
+from framing.comparison.content.items import mentions
+from framing.corpus.corpus import Corpus
+from framing.corpus.event import Event
+
+
+def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
+    """Item -> forms, of articles with these texts."""
+    rows = [(f"Paper {at}", headline if at == 0 else None, text) for at, text in enumerate(texts)]
+    frame = pl.DataFrame(rows, schema=dict.fromkeys(("outlet", "headline", "body"), pl.String), orient="row")
+    found: dict[str, set[str]] = {}
+    for item, text in mentions(Corpus.from_frame(frame, Event("e", "E"))).select("item", "text").iter_rows():
+        found.setdefault(item, set()).add(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was Republican Tom Halvorsen who spoke.", {"Republicans", "Tom Halvorsen"}),
+        ("Then Kansas Republican Tom Halvorsen spoke.", {"Kansas", "Republicans", "Tom Halvorsen"}),
+        ("He joined the Republican National Committee.", {"Republican National Committee"}),
+        ("They met Senate Majority Leader Ines Caldwell.", {"Ines Caldwell"}),
+        ("He told Ada Wexford Monday that it was late.", {"Ada Wexford"}),
+        ("It was on Fox News Sunday again.", {"Fox News Sunday"}),
+        ("We saw governor of Arkansas Mick Harbottle there.", {"Arkansas", "Mick Harbottle"}),
+        ("He and Michael F. Bellamy left.", {"Michael F. Bellamy"}),
+        ("It was a Verrin COVID-19 shot.", {"Verrin", "COVID-19"}),
+        ("Adopt Nordal rules, they said. The Nordal rules are strict.", {"Nordal"}),
+        ("Excluding Nordal would hurt. The Nordal plant is large.", {"Nordal"}),
+        ("She leads the Council on Foreign Fisheries now.", {"Council on Foreign Fisheries"}),
+        ("They sued the Centers for Care and Research.", {"Centers for Care and Research"}),
+        ("In the History of our land he was first.", set()),
+        ("We wrote #SaveOsk and thanked @oskwatch.", set()),
+        ("He flew to St. Albans by night.", {"St. Albans"}),
+        ("Photo by Ann Roe/Getty Images was shown to Bo Tern.", {"Ann Roe", "Getty Images", "Bo Tern"}),
+        ("Not I’ve, nor I'm, nor Four Republicans.", {"Republicans"}),
+    ],
+)
+def test_what_a_name_is(text: str, names: set[str]) -> None:
+    assert set(items(text)) == names
+
+
+def test_capitals_of_any_language() -> None:
+    assert set(items("We met Łucja Żuk and Étienne Ürün, and saw Ōsaka.")) == {"Łucja Żuk", "Étienne Ürün", "Ōsaka"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        (("We met Joseph R. Tilden Jr. today.", "So Joe Tilden came, and Tilden sang."), 3),
+        (("We met Elena Vargas Soto.", "Here Vargas Soto laughed with Elena Vargas Soto."), 2),
+        (("We met Steven Stafford.", "So Steve Stafford sang."), 2),
+        (("We had the House Judiciary Committee.", "So the Judiciary Committee sat."), 2),
+        (("We wrote Senate Bill 12 down.", "So SB 12 failed."), 2),
+        (("We had Verrin & Lowe here.", "So V&L fell."), 2),
+    ],
+)
+def test_forms_of_one_name(texts: tuple[str, ...], one: int) -> None:
+    found = items(*texts)
+    assert len(found) == 1, found
+    assert len(next(iter(found.values()))) == one
+
+
+def test_a_son_is_not_his_father_where_both_are_named() -> None:
+    found = items("We saw Amos Tilden and his son Amos Tilden Jr. there. Tilden slept.")
+    assert found == {"Amos Tilden": {"Amos Tilden", "Tilden"}, "Amos Tilden Jr": {"Amos Tilden Jr"}}
+
+
+def test_a_place_is_nobodys_surname() -> None:
+    found = items("The fire in Benzar spread. All in Benzar fled. She, Ada Benzar, ran.", "A storm in Benzar passed.")
+    assert found["Benzar"] == {"Benzar"}
+
+
+def test_runs_of_headlines_are_the_names_of_the_bodies() -> None:
+    found = items("So Ina Krog met Bo Tern in Osk. Krog wept. Tern left.", headline="Krog Tern Meeting Ends")
+    assert set(found) == {"Ina Krog", "Bo Tern", "Osk"}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("said Russian President ", Office("president", "Russia")),
+        ("by Sen. ", Office("senator", None)),
+        ("when Vice President ", Office("vice president", None)),
+        ("and former President ", None),
+        ("told Mr. ", None),
+        ("in the ", None),
+    ],
+)
+def test_offices_before_names(text: str, office: Office | None) -> None:
+    assert office_before(text) == office
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "nation", "meant"),
+    [
+        ("the president", "president", None, True),
+        ("the president", "vice president", None, False),
+        ("the vice president", "vice president", None, True),
+        ("the embattled president", "president", None, True),
+        ("the former president", "president", None, False),
+        ("the university president", "president", None, False),
+        ("The Russian leader", "president", "Russia", True),
+        ("The Russian leader", "president", "France", False),
+        ("The Kremlin chief", "president", "Russia", True),
+        ("the House leader", "leader", None, False),
+        ("Boehner’s chief", "chief", None, False),
+        ("the prime minister", "prime minister", None, True),
+        ("the minister", "prime minister", None, True),
+    ],
+)
+def test_whom_a_description_may_mean(words: str, title: str, nation: str | None, meant: bool) -> None:
+    assert means(words, Office(title, nation)) is meant
