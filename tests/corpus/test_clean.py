@@ -60,6 +60,12 @@ def test_datelines_become_fields(line: str, place: str | None, agency: str | Non
 
 
 START_LINES = [
+    ("WORLD NEWS", "breadcrumb", "section"),
+    ("Politics", "breadcrumb", "section"),
+    ("HARROW NEWS", "breadcrumb", "section"),
+    ("Jane Roe and John Doe, Reuters", "byline", "names and agency"),
+    ("Jane Roe, Staff Writer", "byline", "name and office"),
+    ("Special to The Courier", "credit", "special to"),
     ("News   /   World   /   Bridges", "breadcrumb", "names between slashes"),
     ("Home › World › Bridges", "breadcrumb", "names between slashes"),
     ("By Jane Roe", "byline", "by a name"),
@@ -72,6 +78,17 @@ START_LINES = [
     ("The bridge is shut | The Courier", "headline", "headline again"),
 ]
 ANY_LINES = [
+    ("Written by Jane Roe", "byline", "written by"),
+    ("Our Standards: The Thomson Reuters Trust Principles.", "notice", "standards"),
+    ("The post Old bridge appeared first on The Courier.", "notice", "first on"),
+    ("READ | Prize goes to the valley", "related", "read behind a bar"),
+    ("You may also like", "related", "read more alone"),
+    ("By signing up, you agree to our terms and privacy policy.", "newsletter", "small print of a form"),
+    ("Comments (12)", "share", "comments"),
+    ("Ada Holm speaks in Harrow. Photo: Jane Roe", "caption", "credit behind a sentence"),
+    ("A ferry near Harrow on Monday. (Jane Roe/The Courier)", "caption", "name and outlet in brackets"),
+    ("Pictured: Ada Holm at the bridge", "caption", "pictured"),
+    ("Jane Roe via Getty Images", "caption", "picture agency alone"),
     ("Image copyright Some Agency Image caption The bridge in May", "caption", "image copyright"),
     ("Media playback is unsupported on your device Media caption The bridge falls", "caption", "media caption"),
     ("Enlarge this image toggle caption Jane Roe/AP Jane Roe/AP", "caption", "toggle caption"),
@@ -137,6 +154,15 @@ ANY_LINES = [
     ("* * *", "separator", "marks alone"),
 ]
 END_LINES = [
+    ("JANE ROE | REUTERS", "credit", "names and agency"),
+    ("— Élodie Roe and John Doe / AFP", "credit", "names and agency"),
+    ("(dpa/mkl)", "credit", "agency alone"),
+    ("Agencies", "credit", "agencies alone"),
+    ("- With inputs from agencies", "credit", "agency inputs"),
+    ("(Edited by: John Doe)", "credit", "reporting and editing"),
+    ("Jane Roe covers transport for The Courier. She lives in Harrow.", "credit", "author of the outlet"),
+    ("Tags: bridge, harrow", "related", "tags"),
+    ("Support independent journalism. Give what you can today.", "newsletter", "asks for support"),
     ("This article was amended on 3 May 2026 to mend a name.", "notice", "amended"),
     ("This material may not be republished, or kept in an archive.", "notice", "terms of use"),
     ("Send letters to letters@courier.example", "notice", "letters to the editor"),
@@ -149,6 +175,18 @@ END_LINES = [
     ("Reuters", "credit", "agency alone"),
 ]
 PASSAGE_CASES = [
+    (
+        "Nobody was hurt. Our Standards: The Thomson Reuters Trust Principles.",
+        "Nobody was hurt.",
+        "notice",
+        "standards behind the story",
+    ),
+    (
+        "Nobody was hurt. Reporting by Jane Roe in Oslo; Editing by John Doe",
+        "Nobody was hurt.",
+        "credit",
+        "reporting behind the story",
+    ),
     ("Shares of Marlowe (MCN.N) fell.", "Shares of Marlowe fell.", "ticker", "exchange code"),
     (
         "Shares of Huawei [HWT.UL] and of Marlowe (NYSE: MCN) fell.",

@@ -48,6 +48,12 @@ _ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,31
 
 
 _HELPED = re.compile(r"(?i)\bcontribut|\bwith (?:inputs|files|assistance|contributions|reporting)\b|^\W*additional ")
+_AUTHOR = re.compile(
+    rf"^[•*–— ]*{NAME.pattern}(?:,? (?:and|&) {NAME.pattern})?,? (?:(?:is|are) (?:an? |"
+    rf"the )?.{{0,80}}?\b(?:reporters?|journalists?|"
+    r"correspondents?|editors?|writers?|fellows?|producers?|contributors?|columnists?)\b|covers?\b|writes?\b|"
+    r"reports?\b|edits\b)"
+)
 _RIGHTS = frozenset({"copyright", "rights reserved", "terms of use"})
 
 
@@ -77,7 +83,7 @@ class Cleaned:
         """List what was taken out, and keep what it says of the article."""
         self.removed.append(Removed(kind, rule, text))
         if kind == "byline":
-            self.byline = self.byline or re.sub(r"^(?:By|BY) ", "", text)
+            self.byline = self.byline or re.sub(r"^(?:(?:Story|Written|Words|Text|Reported) by:?|By|BY) ", "", text)
         elif kind == "label":
             self.label = self.label or text.rstrip(":")
         elif kind == "date":
@@ -124,6 +130,11 @@ def clean(
             above = above or (agency if number < 2 and left > 3 else None)
             done.agency = done.agency or (None if number < 2 and left > 3 else agency)
             found = ("credit", "agency alone")
+        if found is None and (left <= 3 or number < 3) and (agency := wire.named_beside(paragraph)):
+            done.agency = done.agency or agency
+            found = ("credit" if kept else "byline", "names and agency")
+        if found is None and outlet and left <= 3 and _of_author(paragraph, outlet):
+            found = ("credit", "author of the outlet")
         if found is not None:
             done.take(*found, paragraph)
             after_share = after_share or (found[0] == "share" and left <= END)
@@ -251,6 +262,11 @@ def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: st
         if words == key(headline) or (len(behind) > 1 and key(" - ".join(behind[:-1])) == key(headline)):
             return "headline", "headline again"
     return None
+
+
+def _of_author(paragraph: str, outlet: str) -> bool:
+    """A note such as *Jane Roe covers transport for The Courier*, of the article's own outlet."""
+    return len(paragraph) < 300 and key(outlet) in key(paragraph) and bool(_AUTHOR.match(paragraph))
 
 
 def _begin(paragraph: str, headline: str | None, wire: Wires, done: Cleaned, first: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.corpus.cleaning.rules import MONTH
+from framing.corpus.cleaning.rules import MONTH, NAME
 from framing.corpus.metadata.agencies import AGENCIES
 from framing.text.typography import CAPITALS
 
@@ -58,6 +58,7 @@ class Wires:
     any_form: re.Pattern[str]
     cited: re.Pattern[str]
     behind: re.Pattern[str]
+    beside: re.Pattern[str]
 
     def dateline(self, paragraph: str) -> Dateline | None:
         """The dateline that a paragraph begins with."""
@@ -71,6 +72,11 @@ class Wires:
     def credited(self, paragraph: str) -> str | None:
         """The agency of a paragraph that is nothing but its name."""
         found = self.alone.match(paragraph)
+        return self.name(found["agency"]) if found else None
+
+    def named_beside(self, paragraph: str) -> str | None:
+        """The agency of a line of names with it: *Jane Roe, Associated Press*, *JANE ROE / AFP*."""
+        found = self.beside.match(paragraph) if len(paragraph) < 120 else None
         return self.name(found["agency"]) if found else None
 
     def signed(self, paragraph: str) -> Signed | None:
@@ -119,7 +125,9 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         rf"(?P<place>{_CITIES.upper()}): (?=[{CAPITALS}“\"‘])",  # MOSCOW: Russia
         rf"(?P<place>(?:{_CITIES})(?:, {big}[^\W\d_]+)?)\s+[—–{LOST}]\s+(?={big})",
     )
-    alone = re.compile(rf"^[(—–-]*\s*(?:Source: )?(?P<agency>(?i:{known}))(?: (?:Staff|staff))?\s*[)]?\.?$")
+    alone = re.compile(
+        rf"^[(—–-]*\s*(?:Source: )?(?P<agency>(?i:{known}))(?: (?:Staff|staff)|/[a-z]{{2,5}})?\s*[)]?\.?$"
+    )
     # In running text a form counts only as it is written, or in capitals: *Scranton, Pa.* is no agency.
     written = [*(form for name, forms in AGENCIES.items() for form in (name, *forms)), *(alias for alias, _ in extra)]
     both = sorted({*written, *(form.upper() for form in written)}, key=len, reverse=True)
@@ -131,7 +139,12 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         r"(?! (?:data|calculations?|polls?|surveys?|estimates?|tall(?:y|ies)|figures|records))"
     )
     behind = re.compile(rf"[.!?][”\"’']?\s*(?P<mark>(?:[(/]|[—–]\s*)(?P<agency>{exact})[)/]?)\s*\.?$")
-    return Wires(names, tuple(re.compile(form) for form in forms), alone, any_form, cited, behind)
+    beside = re.compile(
+        rf"^[(—–-]*\s*(?:By |BY )?{NAME.pattern}(?:(?:,| and| AND| &) {NAME.pattern}){{0,3}}(?:,| ?[/|"
+        rf"–—-]) ?(?:[Tt]he )?"
+        rf"(?P<agency>{exact})\)?\.?$"
+    )
+    return Wires(names, tuple(re.compile(form) for form in forms), alone, any_form, cited, behind, beside)
 
 
 def agencies_of(extra: Mapping[str, str] | None) -> Wires:

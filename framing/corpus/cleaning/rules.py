@@ -71,11 +71,29 @@ PARAGRAPHS = (
           r"|\| (?:AP|Getty|Reuters) ?(?:Photos?|Images)?)$",
           limit=600, needs=(")", "reuters/", "]", "ap photo/", "getty images/", "afp/", "| ")),
     _rule("caption", "photo line",
-          r"(?i)^\(?(?:photos?|picture|image|photograph|video)(?: credit| source| courtesy)?(?: by| of)?: .{1,80}\)?$"),
+          r"(?i)^\(?(?:photos?|picture|image|photograph|video|credits?)(?: credit| source| courtesy)?(?: by|"
+          r" of)?: .{1,80}\)?$"),
     _rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [" + CAPITALS + r"].{1,80}$"),
     _rule("caption", "image source", rf"^{_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
+    _rule("caption", "credit behind a sentence",
+          r"^.{10,300}[.!?”\"] (?:Photo|Photograph|Image|Picture|Photo credit|Credit)(?:: | by | courtesy (?:of )?)"
+          rf"[{CAPITALS}][^.]{{1,60}}$", limit=400, needs=("photo", "image", "picture", "credit")),
+    _rule("caption", "name and outlet in brackets",
+          rf"^.{{10,200}}\({_NAME} ?/ ?[{CAPITALS}][^()]{{1,40}}\)$", limit=250, needs=("/",)),
+    _rule("caption", "pictured", r"^Pictured(?: (?:above|below|left|right))?[:,] .*$", limit=400),
+    _rule("caption", "picture agency alone",
+          r"^\(?(?:Getty(?: Images)?|Shutterstock|iStock|Alamy(?: Stock Photo)?|EPA|PA Images|AP Photo|"
+          r".{2,40} via (?:AP|Getty Images|Reuters|REUTERS|AFP))\)?$", limit=80),
     _rule("caption", "caption label", r"(?i)^caption:\s", limit=600),
+    _rule("related", "read behind a bar", r"(?i)^(?:read|see|watch|listen|in pics|in pictures|explained)\s?\|.*$"),
     _rule("breadcrumb", "names between slashes", r"^[\w'’&. -]{2,30}(?:\s*[/›>»|]\s*[\w'’&. -]{2,30}){1,5}$", "start"),
+    _rule("breadcrumb", "section",
+          r"(?i)^(?:world|politics|business|sports?|econom(?:y|ics)|markets|tech(?:nology)?|science|health|culture|"
+          r"arts|"
+          r"entertainment|lifestyle|national|local|nation|u\.?s\.?|u\.?k\.?|europe|asia|africa|americas|middle east|"
+          r"environment|"
+          r"climate|education|crime|law|society|media|money|finance|travel|home|news|top news|latest|live)(?: news)?$"
+          rf"|^(?-i:[{CAPITALS}&. ]{{3,30}} NEWS)$", "start"),
     _rule("media", "player",
           r"(?i)^(?:(?:now )?(?:listen|playing|watch now)\b[ ·:]*[\d: /]*|close|play video|video player|"
           r"(?:next )?image \d+ of \d+|loading\W*|listen to (?:this )?article\b.{0,80}|\d+:\d\d(?: \d+:\d\d)?)$"),
@@ -94,6 +112,10 @@ PARAGRAPHS = (
           r"^(?:(?:Share|SHARE|Tweet|TWEET|Email|EMAIL|Print|PRINT|Facebook|Twitter|Post|Pin|Pinterest|WhatsApp|Reddit"
           r"|LinkedIn|Linkedin|Telegram|Save|Copy link|Comments?|COMMENTS?|More|SMS|Flipboard|X|\d{1,4})(?:[ |·•]+|"
           r"$)){1,12}$"),
+    _rule("share", "comments",
+          r"(?i)^(?:(?:view|show|read|leave|post|add|write|see|hide|load)(?: all| a| your| \d+)? (?:comments?|"
+          r"repl(?:y|ies))\b.{0,30}|comments? ?\(\d+\)|\d+ comments?|(?:have your say|join the (?:conversation|"
+          r"discussion))\b.{0,60})$"),
     _rule("share", "social accounts",
           r"(?i)^(?:(?:follow|like|join|find|contact|connect with) (?:us|our)\b|subscribe to (?:our|the "
           r"\w+)\b).{0,120}$"),
@@ -101,10 +123,19 @@ PARAGRAPHS = (
           r"(?i)^\W*follow (?:(?:[\w.'’-]+ ){1,6}on (?:twitter|facebook|x|instagram)\b|@\w).{0,80}$"),
     _rule("newsletter", "sign up",
           r"(?i)^(?:sign up|subscribe|register|get the \S+ newsletter|like what you[’']re "
-          r"reading\?).{0,60}\b(?:newsletters?|inbox|"
-          r"briefing|alerts?|app|podcast|"
+          r"reading\?).{0,60}\b(?:newsletters?|inbox|briefing|alerts?|app|podcast|"
           r"updates?)\b.{0,80}$"),
     _rule("newsletter", "in your inbox", r"(?i)^(?:get|receive|want)\b.{0,80}\b(?:in|to) your inbox\b.{0,60}$"),
+    _rule("newsletter", "small print of a form",
+          r"(?i)^(?:by (?:signing up|clicking|subscribing|submitting|entering|registering)\b.{0,300}\b(?:agree|"
+          r"terms|privacy|consent|policy)\b.*|thank(?:s| you) for (?:subscribing|signing up)\b.{0,80}|you (?:can|"
+          r"may) (?:unsubscribe|opt out)"
+          r"\b.{0,120}|(?:enter |your )+e-?mail(?: address)?|we(?: will|['’]ll) never share your e-?mail\b.{0,60}|"
+          r"unsubscribe(?: at any time)?\.?|please (?:enter|provide) a valid e-?mail.{0,40})$", limit=500),
+    _rule("newsletter", "asks for support",
+          r"(?i)^(?:please )?(?:support (?:our|independent|local|quality|trusted)\b.{0,60}\bjournalism\b.{0,160}|"
+          r"(?:donate|contribute) (?:now|today|here)\b.{0,120}|become a (?:member|supporter|subscriber)\b.{0,100})$",
+          "end", 300),
     _rule("newsletter", "app",
           r"^(?:Download|Get|CLICK HERE (?:TO GET|FOR)) (?:the|our|THE|OUR) .{1,60}\b(?:app|APP|COM)\b.{0,40}$"),
     _rule("paywall", "subscribe to read on",
@@ -115,14 +146,19 @@ PARAGRAPHS = (
           r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,60}|subscribers? only)$"),
     _rule("related", "read more",
           r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|see related|related(?: stories|"
-          r" articles)?|"
-          r"most read|recommended|trending|more from .{2,40}|also see|don['’]t miss)\s?[:|].*$"),
+          r" articles)?|most read|recommended|trending|more from .{2,40}|also see|don['’]t miss)\s?[:|].*$"),
     _rule("related", "read more alone",
-          r"(?i)^(?:read more|related(?: stories| articles| topics)?|filed under|see also|tags):?$"),
+          r"(?i)^(?:read (?:more|next|also)|related(?: (?:stories|articles|topics|news|content|posts|coverage|"
+          r"reading))?|"
+          r"filed under|see also|tags|you (?:may|might) (?:also )?(?:like|be interested in)|most (?:popular|read|"
+          r"viewed|shared)|"
+          r"top (?:stories|news)|(?:latest|breaking) (?:news|stories|headlines)|recommended(?: (?:for you|stories|"
+          r"reading))?|editors?['’]?s? (?:picks?|choice)|more (?:stories|news|headlines|on this (?:story|topic))|"
+          r"trending(?: now)?|up next|in case you missed it|featured(?: stories)?|don['’]t miss):?$"),
+    _rule("related", "tags", r"(?i)^(?:tags|topics|keywords|filed under|categories|labels)\s?:.{1,200}$", "end", 220),
     _rule("related", "label and headline",
           rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Full "
-          rf"Coverage|Explainer|"
-          rf"EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
+          rf"Coverage|Explainer|EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
     _rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
     _rule("related", "also on", r"(?i)^\(\s*also (?:on|in) .{5,160}\)$"),
     _rule("related", "read more at",
@@ -137,8 +173,11 @@ PARAGRAPHS = (
           r"(?i)^\(?(?:\W*disclaimer: )?(?:except for the headline, )?this (?:story|article|report|post|column|"
           r"content|piece) "
           r"(?:has been|was|is) (?:\w+ ){0,2}?(?:published|produced|distributed|auto-?generated|not been edited|"
-          r"reprinted|"
-          r"republished|syndicated|translated|adapted|tagged under|part of)\b.*$", "any", 400),
+          r"reprinted|republished|syndicated|translated|adapted|tagged under|part of)\b.*$", "any", 400),
+    _rule("notice", "standards", r"(?i)^our standards: .{0,20}trust principles\b.*$"),
+    _rule("notice", "first on",
+          r"(?i)^(?:read the (?:original|full) (?:article|story|post)\b.{0,80}|the post .{3,200} (?:appeared first|"
+          r"first appeared) on .{2,80})$", limit=320),
     _rule("notice", "wire feed",
           r"(?i)^\(?(?:disclaimer: )?(?:except for the headline|only the headline)\b.{0,80}\bhas\b.*$", limit=400),
     _rule("notice", "terms of use",
@@ -167,14 +206,15 @@ PARAGRAPHS = (
           r"(?:ago|read)$"),
     _rule("label", "kind of article",
           r"^(?:ANALYSIS/OPINION|OPINION|Opinion|COMMENTARY|Commentary|ANALYSIS|Analysis|EDITORIAL|Editorial|OP-ED|"
-          r"Op-Ed|"
-          r"EXPLAINER|Explainer|LIVE BLOG|INTERVIEW|Interview|EXCLUSIVE|BREAKING(?: NEWS)?):?$", "start"),
+          r"Op-Ed|EXPLAINER|Explainer|LIVE BLOG|INTERVIEW|Interview|EXCLUSIVE|BREAKING(?: NEWS)?):?$", "start"),
     _rule("credit", "reporting and editing",
-          r"^\(?(?i:(?:additional )?(?:reporting|writing|editing|compiled|with (?:reporting|assistance|"
-          r"contributions?|files|"
-          r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from)) (?:the )?[" + CAPITALS + r"]"
+          r"^[(—–•-]*\s*(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|"
+          r"with (?:reporting|assistance|contributions?|files|"
+          r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from):?) (?:the )?[" + CAPITALS + r"]"
           r".{0,400}$", limit=500),
-    _rule("credit", "agency inputs", r"(?i)^\(?(?:with )?(?:agency |agencies )?inputs?(?: from agencies)?\)?\.?$"),
+    _rule("credit", "agency inputs",
+          r"(?i)^[(—–-]*\s*(?:with )?(?:agency |agencies )?inputs?(?: from (?:the )?(?:news )?agencies)?\)?\.?$"),
+    _rule("credit", "agencies alone", r"(?i)^[(—–-]*\s*(?:from )?(?:news )?agencies\)?\.?$", "end"),
     _rule("credit", "contributed",
           r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|list|coverage)|reporting)\b.{0,60}$",
           "end", needs=("contributed",)),
@@ -184,11 +224,17 @@ PARAGRAPHS = (
     _rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
     _rule("credit", "author note",
           rf"^[•*–— ]*{_NAME},? (?:is|was) (?:a|an|the) .{{0,60}}\b(?:columnist|contributor|editor-in-chief|staff "
-          rf"writer|"
-          rf"senior writer|opinion writer|syndicated)\b.{{0,160}}$", "end", 300),
+          rf"writer|senior writer|opinion writer|syndicated)\b.{{0,160}}$", "end", 300),
     _rule("credit", "how to reach the author",
           r"^.{0,250}\b(?:[Rr]each|[Ff]ollow|[Ee]mail|[Cc]ontact) (?:him|her|them) (?:directly )?(?:on|at) .{0,40}"
           r"(?:@|[Tt]witter|[Ff]acebook).{0,60}$", "end", 300, needs=("@", "twitter", "facebook")),
+    _rule("byline", "name and office",
+          rf"^{_NAME}(?:(?:,| and| &) {_NAME}){{0,3}},? (?:[{CAPITALS}][\w-]+ ){{0,2}}"
+          r"(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|WRITER|REPORTER|CORRESPONDENT|"
+          r"EDITOR)s?$", "start", 120),
+    _rule("credit", "special to", r"(?i)^special to (?:the )?.{2,40}$", "start", 60),
+    _rule("byline", "written by", rf"^(?:Story|Written|Words|Text|Reported) [Bb]y:? {_NAME}(?:(?:,| and|"
+          rf" &) {_NAME}){{0,3}}$"),
     _rule("byline", "by a name",
           rf"^(?:By|BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[{CAPITALS}][\w.'’-]+"
           rf"(?: (?:[{CAPITALS}][\w.'’-]*|and|de|van|von|der|al|bin)){{0,6}}"
@@ -218,6 +264,9 @@ PASSAGES = (
     _rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[{CAPITALS}“\"‘(])",
           "first", _ANY),
     _rule("credit", "reporting behind the story",
-          r"[.!?”\"](?P<out> \((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\))$", "end", _ANY,
-          (" by ",)),
+          r"[.!?”\"](?P<out> (?:\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\)"
+          r"|(?:Additional )?(?:Reporting|Writing) by [^.()]{3,200}; ?(?:[Ww]riting|[Ee]diting|"
+          r"[Aa]dditional reporting) by [^.()]{3,100}\.?))$", "end", _ANY, (" by ",)),
+    _rule("notice", "standards behind the story",
+          r"(?P<out> ?Our Standards: The Thomson Reuters Trust Principles\.?.{0,20})$", "end", _ANY, ("Standards",)),
 )  # fmt: skip
