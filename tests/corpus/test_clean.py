@@ -154,7 +154,6 @@ ANY_LINES = [
     ("* * *", "separator", "marks alone"),
 ]
 END_LINES = [
-    ("JANE ROE | REUTERS", "credit", "names and agency"),
     ("— Élodie Roe and John Doe / AFP", "credit", "names and agency"),
     ("(dpa/mkl)", "credit", "agency alone"),
     ("Agencies", "credit", "agencies alone"),
