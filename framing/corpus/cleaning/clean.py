@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from itertools import groupby, pairwise
 
@@ -41,8 +41,9 @@ _ODD = re.compile(
     f"{_UNSEEN.pattern[1:-1]}]|{SUSPECT.pattern}"
 )
 _STOP_GLUED = re.compile(f'[.!?][”“"]?[{CAPITALS}]')
-_LIMITS = sorted({rule.limit for rule in PARAGRAPHS})
-_LONGEST = max(_LIMITS)
+_LONGEST = max(rule.limit for rule in PARAGRAPHS)
+_LIMITS = (200, _LONGEST)  # how long a paragraph is, for the rules that are tried on it: short ones are tried on all
+_NEEDS = tuple({words.lower() for rule in PARAGRAPHS for words in rule.needs})
 # However often it was escaped: &amp;quot; too.
 _ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,31}\d{0,2};)")
 
@@ -110,6 +111,8 @@ def clean(
     done = Cleaned("")
     wire = agencies_of(agencies)
     paragraphs = list(_paragraphs(_characters(raw, done)))
+    small = "\n".join(paragraphs).lower()
+    there = [words for words in _NEEDS if words in small]
     kept: list[str] = []
     after_share = False
     above: str | None = None
@@ -120,7 +123,7 @@ def clean(
             done.take("credit", "agency behind the story", paragraph[signed.start :])
             done.agency = done.agency or signed.agency
             paragraph = paragraph[: signed.start].rstrip()
-        found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, len(kept), left)
+        found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, len(kept), left, there)
         below = unmarked(paragraphs[number + 1])[0] if left > 1 else ""
         if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
             found = ("byline", "name above the outlet's")
@@ -216,19 +219,20 @@ def _paragraphs(text: str) -> Iterator[str]:
                 yield block(paragraph) if quoted else paragraph
 
 
-def _no_journalism(paragraph: str, number: int, left: int) -> tuple[str, str] | None:
-    """Kind and name of the first rule that the whole paragraph matches."""
+def _no_journalism(paragraph: str, number: int, left: int, there: list[str]) -> tuple[str, str] | None:
+    """Kind and name of the first rule that the whole paragraph matches. there: what of that rules need the text has."""
     size = len(paragraph)
     if size > _LONGEST:
         return None
     small = paragraph.lower()
     limit = next(limit for limit in _LIMITS if size <= limit)
-    if not _any_rule(limit).match(paragraph) and not any(words in small for words in _any_words(limit)):
+    if not any(words in small for words in there) and not _any_rule(limit).match(paragraph):
         return None
     zones = {"any", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
     for rule in PARAGRAPHS:
-        there = not rule.needs or any(words in small for words in rule.needs)
-        if there and size <= rule.limit and rule.zone in zones and rule.pattern.search(paragraph):
+        if size > rule.limit or rule.zone not in zones or (rule.needs and not any(w in small for w in rule.needs)):
+            continue
+        if rule.pattern.search(paragraph):
             return rule.kind, rule.name
     return None
 
@@ -238,14 +242,11 @@ def _any_rule(limit: int) -> re.Pattern[str]:
     """One pattern for all rules that look at so long a paragraph and need no words: few paragraphs match any."""
     rules = [rule for rule in PARAGRAPHS if rule.limit >= limit and not rule.needs]
     apart = (re.sub(r"^\(\?i\)(.*)", r"(?i:\1)", rule.pattern.pattern, flags=re.DOTALL) for rule in rules)
-    return re.compile("|".join(apart))
+    # It may match too often, never too seldom: a short class for all capitals is read far sooner than the true one.
+    return re.compile("|".join(apart).replace(CAPITALS, r"A-Z\u00c0-\uffff"))
 
 
-@cache
-def _any_words(limit: int) -> tuple[str, ...]:
-    """What the other rules need, in small letters."""
-    needed = (rule.needs for rule in PARAGRAPHS if rule.limit >= limit)
-    return tuple(dict.fromkeys(words.lower() for needs in needed for words in needs))
+_key_of = lru_cache(maxsize=1024)(key)  # of names, which are asked for again and again
 
 
 def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: str | None) -> tuple[str, str] | None:
@@ -253,13 +254,13 @@ def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: st
     if len(paragraph) > 400:
         return None
     small = paragraph.casefold()
-    names = (key(outlet), "by " + key(outlet)) if outlet else ("",)
-    if names[0] and names[0].rpartition(" ")[2] in small and key(paragraph) in names:
+    name = _key_of(outlet) if outlet else ""
+    if name and name.rpartition(" ")[2] in small and key(paragraph) in (name, "by " + name):
         return "byline", "outlet alone"
-    if headline and number < 4 and key(headline):
+    if headline and number < 4 and (title := _key_of(headline)):
         words = key(paragraph)
         behind = re.split(r" [|–—-] ", paragraph)
-        if words == key(headline) or (len(behind) > 1 and key(" - ".join(behind[:-1])) == key(headline)):
+        if words == title or (len(behind) > 1 and key(" - ".join(behind[:-1])) == title):
             return "headline", "headline again"
     return None
 

@@ -10,12 +10,14 @@ from framing.text.typography import CAPITALS
 _WORDS = 10  # a shorter paragraph or sentence may stand twice for a reason: a refrain, a heading
 _PULLED = 5  # words of a block quotation that stand in the running text too
 _SIX = re.compile(r"\W*" + r"\W+".join([r"(\w+)"] * 6) + r"(?=\W|$)")
-_SENTENCE = re.compile(rf"(?<=[^\W_{CAPITALS}][.!?]|[%)][.!?]) (?=[{CAPITALS}])")
+_WORD = re.compile(r"\w+")
+# A blank behind a stop; only then is it looked at what stands round it.
+_SENTENCE = re.compile(rf"(?<=[.!?]) (?=[{CAPITALS}])(?<=(?:[^\W_{CAPITALS}]|[%)])[.!?] )")
 
 
 def key(text: str) -> str:
     """The words of a text in small letters: what two of the same have in common."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
