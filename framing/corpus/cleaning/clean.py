@@ -240,7 +240,8 @@ def _no_journalism(paragraph: str, number: int, left: int, there: list[str]) -> 
 @cache
 def _any_rule(limit: int) -> re.Pattern[str]:
     """One pattern for all rules that look at so long a paragraph and need no words: few paragraphs match any."""
-    rules = [rule for rule in PARAGRAPHS if rule.limit >= limit and not rule.needs]
+    shorter = max((below for below in _LIMITS if below < limit), default=0)
+    rules = [rule for rule in PARAGRAPHS if rule.limit > shorter and not rule.needs]
     apart = (re.sub(r"^\(\?i\)(.*)", r"(?i:\1)", rule.pattern.pattern, flags=re.DOTALL) for rule in rules)
     # It may match too often, never too seldom: a short class for all capitals is read far sooner than the true one.
     return re.compile("|".join(apart).replace(CAPITALS, r"A-Z\u00c0-\uffff"))
