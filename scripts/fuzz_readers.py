@@ -32,6 +32,9 @@ MARKS = [
     b"Document A20260101000000000\n", b"30 words\n", b"Body\n", b"<!ENTITY a 'b'>", b"99999999999999999999", b"-1",
     b"1e999", b"NaN", b"From x\n", b"TY  - NEWS\n", b"ER  - \n", b"<nitf>", b"<p>" * 300, b"1 of 9 DOCUMENTS",
     b"bplist00", b"\xe2\x80\xae", b"\xed\xa0\x80", "Ã©â€œ".encode(), b"%PDF-1.7",
+    b"{\\footnote ", b"{\\shptxt ", b"\\bin99999 ", b"\\u-10179?", b"\\upr", b"\\ansicpg99",
+    "news·20260101·A·1\n".encode(),
+    "Certificat émis le 2 mars 2026\n".encode(), "Le Lac\nlundi 2 mars 2026 100 mots, p. 1\n".encode(),
 ]  # fmt: skip
 
 

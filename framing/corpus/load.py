@@ -30,6 +30,7 @@ from framing.schema import ARTICLES, PROBLEMS, REMOVED
 from framing.text.typography import plain_line
 
 _OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must not hide
+_LONG_TEXT = 10_000  # words of a text, from which on it may be a collection
 _SHOWN = 5  # problems named in an error
 _LONGEST = 80  # characters of an event's name: in any script, a file system takes it
 _PACKAGE = Path(__file__).parent.parent
@@ -231,6 +232,9 @@ class _Loader:
             flags.append("partial")
             what = "has more than twice the text that was taken from it"
             self._problem(place, "note", what, "look whether the story is whole", raw.line)
+        if (words := len(done.body.split())) > _LONG_TEXT:
+            what = f"has {words:,} words: is it one article?"
+            self._problem(place, "warning", what, "look into it; split a collection of articles by hand", raw.line)
         if "paywall" in flags:
             what = "is the beginning of a story behind a paywall"
             self._problem(place, "warning", what, "put the whole text there, or leave it out", raw.line)

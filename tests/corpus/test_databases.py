@@ -253,6 +253,8 @@ def test_the_date_of_europresse_is_not_that_of_its_certificate() -> None:
         "ProQuest document ID: 10{n}",
         "Numéro de document : news·2026030{n}·LH·1",
         "The Daily Herald\nMarch {n}, 2026",
+        '"Der Bote" vom {n}.03.2026                Seite: 1\nRessort: Politik',
+        "Headline number {n}\n\nDe Bode, woensdag {n} maart 2026, p. 23, 853w.",
     ],
 )
 def test_several_articles_in_one_text_stop_with_a_message(mark: str, tmp_path: Path) -> None:

@@ -431,6 +431,11 @@ def test_first_published_goes_before_updated(tmp_path: Path) -> None:
     assert corpus.articles["published"].to_list() == [dt.date(2026, 1, 5)] * 2
 
 
+def test_a_very_long_text_is_asked_about(tmp_path: Path) -> None:
+    write(tmp_path, {"a--2026-01-02--1.txt": "\n\n".join(f"Pier number {n} was measured in May." for n in range(1600))})
+    assert any("words: is it one article?" in problem for problem in load(tmp_path).problems["problem"])
+
+
 def test_a_librarys_door_is_not_the_address() -> None:
     assert (
         original_address("https://door.uni.example/login?url=https://www.courier.example/a")

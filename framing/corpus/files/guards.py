@@ -18,9 +18,26 @@ _MARKS = {
     "lines “Publication title:”": r"(?mi)^[ \t]*publication title:",
     "accession numbers of Factiva": r"(?m)\b(?:Document|Dokument|Documento) [A-Z0-9]{4,12}\d{8}[a-z0-9]{6,16}\b",
     "numbers of Europresse": r"(?m)(?:Numéro de document|Document number) ?: ?\S|\bnews·\d{8}·",
+    "heads of APA's database": r'(?m)^[ \t]*"[^"\n]{2,60}" (?:Nr\. \S{1,12} )?'
+    r"(?:vom|gefunden am) \d{1,2}\.\d{1,2}\.\d{4}\b",
+    "lines of paper, date and page": r"(?m)^[ \t]*[^\n,.]{2,40}, (?:[^\W\d_]{4,10} )?\d{1,2} [^\W\d_]{3,10} \d{4}, "
+    r"(?:p|pp|blz|S)\. ?\d{1,3}\b",
     "certificates of Europresse": r"(?i)Ce certificat est émis à",
 }
-_WORDS = ("document", "dokument", "load-date:", "full text:", "publication title:", "news·", "certificat est")
+_WORDS = (
+    "vom ",
+    "gefunden am",
+    ", p. ",
+    ", blz. ",
+    ", s. ",
+    "document",
+    "dokument",
+    "load-date:",
+    "full text:",
+    "publication title:",
+    "news·",
+    "certificat est",
+)
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _MARKS.items()}
 _AGENCIES = "Reuters|AP|AFP|dpa|EFE|UPI|PTI|Xinhua|TASS|ANSA|Bloomberg"
 _DATELINE = re.compile(rf"(?m)^[^\W\d_a-z][^\W\d_a-z., ]{{2,30}}(?:, [^\n(]{{2,25}})? ?\((?:{_AGENCIES})\) ?[-–—]")
