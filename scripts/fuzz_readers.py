@@ -34,7 +34,7 @@ MARKS = [
     b"bplist00", b"\xe2\x80\xae", b"\xed\xa0\x80", "Ã©â€œ".encode(), b"%PDF-1.7",
     b"{\\footnote ", b"{\\shptxt ", b"\\bin99999 ", b"\\u-10179?", b"\\upr", b"\\ansicpg99",
     "news·20260101·A·1\n".encode(),
-    "Certificat émis le 2 mars 2026\n".encode(), "Le Lac\nlundi 2 mars 2026 100 mots, p. 1\n".encode(),
+    "Certificat émis le 2 mars 2026\n".encode(), b"Le Lac\nlundi 2 mars 2026 100 mots, p. 1\n",
 ]  # fmt: skip
 
 
