@@ -49,8 +49,9 @@ def page(out: Path, name: str) -> Iterator[str]:
     metrics = {code: Metric(code, unit="per 1,000 words", weight="words", higher="more", source="coders", kind="rate")
                for code in CODES[name]}  # fmt: skip
     told = {code: measured(metrics[code], coded.filter(metric=code)) for code in metrics}
-    found = pl.concat([study.effects, effects(told, coded, differences(coded, metrics), {})])
-    fits = {key: one for key, one in {**study.fits, **told}.items() if one is not None}
+    found = pl.concat([study.effects, effects(told.values(), coded, differences(coded, metrics), {})])
+    counted = {key: measured(study.measures[key], study.cells.filter(metric=key)) for key in MEASURES}
+    fits = {key: one for key, one in {**counted, **told}.items() if one is not None}
     shown = (*MEASURES, *CODES[name])
     outlets = study.outlets.filter(pl.col("own_events") >= FEWEST[name])["outlet"].to_list()
     tests = {row["metric"]: row for row in differ(fits.values(), 1, every=True).iter_rows(named=True)}

@@ -30,7 +30,7 @@ def score_many(
     for name, corpus in corpora.items():
         kept = cache.get(corpus, chosen) if cache is not None else None
         if kept is not None:
-            found[name] = Scores(corpus, *kept, chosen)
+            found[name] = Scores(corpus, kept[0], kept[1], chosen)
     missing = {name: corpus for name, corpus in corpora.items() if name not in found}
     if missing and chosen:
         found |= _scored(missing, chosen)
@@ -38,7 +38,7 @@ def score_many(
         found |= {name: Scores(corpus, empty(METRICS), empty(EVIDENCE), chosen) for name, corpus in missing.items()}
     if cache is not None:
         for name, corpus in missing.items():
-            cache.put(corpus, chosen, found[name].metrics, found[name].evidence)
+            cache.put(corpus, chosen, {"metrics": found[name].metrics, "evidence": found[name].evidence})
     return {name: found[name] for name in corpora}
 
 

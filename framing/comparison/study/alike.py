@@ -5,7 +5,7 @@ No direction has a name: near means only that two outlets do alike in what is me
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 import polars as pl
@@ -30,12 +30,11 @@ ALIKE: Schema = {
 }
 
 
-def alike(found: Iterable[Measured | None], seed: int) -> pl.DataFrame:
+def alike(fits: Sequence[Measured], seed: int) -> pl.DataFrame:
     """`ALIKE`: one row for each outlet and each other, the nearest first; outlets with three events or more.
 
     Events are drawn anew, with replacement, and all distances are computed again (one Newton step from the fit).
     """
-    fits = [one for one in found if one is not None and one.metric.tested]
     counted = {name: 0.0 for one in fits for name in one.names}
     for one in fits:
         for name, events in zip(one.names, one.design.events_of, strict=True):

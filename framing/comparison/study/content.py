@@ -5,7 +5,7 @@ Facts of the texts, event by event, then counted: no inference is made from them
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -17,6 +17,7 @@ from framing.comparison.study.events import StudyEvent
 from framing.comparison.texts.news import news
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema, empty
+from framing.scoring.cache import Cache
 
 # One row: whose text an outlet printed, over events
 REPRINTS: Schema = {
@@ -48,6 +49,7 @@ HEADLINE_STYLE: Schema = {
     "numbers": pl.Float64,  # % with a figure
     "colons": pl.Float64,  # % in two parts: a label, a colon
 }
+KINDS: Mapping[str, Schema] = {"coverage": COVERAGE, "naming": NAMING, "sources": SOURCES}
 _CAPITALS = r"\p{Lu}{4,}"
 
 
@@ -85,22 +87,31 @@ class Contents:
     sources: pl.DataFrame
 
 
-def contents(members: Sequence[StudyEvent]) -> Contents:
-    """Every event is taken apart once, and let go of before the next: memory stays flat."""
-    schemas = (COVERAGE, NAMING, SOURCES)
-    parts = [[empty({"event": pl.String} | dict(schema))] for schema in schemas]
+def contents(members: Sequence[StudyEvent], cache: Cache | None = None) -> Contents:
+    """Every event is taken apart once, and let go of before the next: memory stays flat.
+
+    cache: where what an earlier run found is looked up and kept.
+    """
+    parts = [[empty({"event": pl.String} | dict(schema))] for schema in KINDS.values()]
     for member in members:
-        corpus = Corpus(member.corpus.event, member.corpus.articles)
-        scores = replace(member.scores, corpus=corpus)
-        named = naming(scores, member.stories)
-        frames = (
-            coverage(scores, member.stories, news(corpus, member.stories)),
-            named,
-            sources(scores, member.stories, named),
-        )
-        for kept, frame, schema in zip(parts, frames, schemas, strict=True):
+        analysers = member.scores.analysers
+        frames = cache.get(member.corpus, analysers, KINDS) if cache is not None else None
+        if frames is None:
+            frames = _content(member)
+            if cache is not None:
+                cache.put(member.corpus, analysers, dict(zip(KINDS, frames, strict=True)))
+        for kept, frame, schema in zip(parts, frames, KINDS.values(), strict=True):
             kept.append(frame.select(pl.lit(member.name).alias("event"), *schema))
     return Contents(*(pl.concat(kept, how="vertical_relaxed") for kept in parts))
+
+
+def _content(member: StudyEvent) -> list[pl.DataFrame]:
+    """The frames of `KINDS` of one event."""
+    corpus = Corpus(member.corpus.event, member.corpus.articles, member.corpus.removed)
+    scores = replace(member.scores, corpus=corpus)
+    named = naming(scores, member.stories)
+    told = news(corpus, member.stories)
+    return [coverage(scores, member.stories, told), named, sources(scores, member.stories, named)]
 
 
 def omissions(found: pl.DataFrame) -> pl.DataFrame:

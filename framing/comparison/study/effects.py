@@ -7,7 +7,7 @@ they share.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -118,7 +118,7 @@ def fitted(
 
 
 def effects(
-    found: Mapping[str, Measured | None], cells: pl.DataFrame, differences: pl.DataFrame, dates: Mapping[str, float]
+    found: Iterable[Measured | None], cells: pl.DataFrame, differences: pl.DataFrame, dates: Mapping[str, float]
 ) -> pl.DataFrame:
     """`EFFECTS`: one row for each measure and outlet.
 
@@ -127,7 +127,7 @@ def effects(
 
     dates: days since some day, of the events that have one.
     """
-    rows = [row for one in found.values() if one is not None for row in _rows(one, differences, dates)]
+    rows = [row for one in found if one is not None for row in _rows(one, differences, dates)]
     frame = pl.DataFrame(rows, schema=dict(EFFECTS), orient="row")
     loose = (
         cells.group_by("metric", "outlet")

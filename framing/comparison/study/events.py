@@ -17,10 +17,12 @@ from framing.corpus.events import Sources
 from framing.corpus.plan import Plan
 from framing.errors import CorpusError, one_line
 from framing.measures.analyser import Analyser
+from framing.schema import REUSE, STORIES, Schema
 from framing.scoring.cache import Cache
 from framing.scoring.many import score_many
 from framing.scoring.scores import Scores
 
+TEXTS: Mapping[str, Schema] = {"reuse": REUSE, "stories": STORIES}  # what is kept beside the scores
 BUNDLE = 400  # articles that are taken apart and scored together
 
 
@@ -60,14 +62,16 @@ def read_events(
     for bundle in reader.bundles():
         scored = score_many(bundle, analysers, cache)
         for name, scores in scored.items():
-            shared = reuse(scores.corpus)
-            told = stories(scores.corpus, shared)
-            events.append(StudyEvent(name, replace(scores, corpus=_light(scores.corpus)), shared, told))
+            kept = cache.get(scores.corpus, analysers, TEXTS) if cache is not None else None
+            if kept is None:
+                shared = reuse(scores.corpus)
+                kept = [shared, stories(scores.corpus, shared)]
+                if cache is not None:
+                    cache.put(scores.corpus, analysers, dict(zip(TEXTS, kept, strict=True)))
+            events.append(StudyEvent(name, replace(scores, corpus=_light(scores.corpus)), *kept))
         done += len(bundle)
         if progress is not None:
             progress(done, len(sources.found))
-    if cache is not None:
-        cache.prune()
     if not events:
         listed = "; ".join(f"{row['file']} {row['problem']}" for row in reader.problems[:5])
         raise CorpusError(f"no event of the study can be used: {listed}; mend these")

@@ -48,16 +48,13 @@ def by_period(
     for period in dict.fromkeys(periods.values()):
         events = [event for event, one in periods.items() if one == period]
         here = cells.filter(pl.col("event").is_in(events), pl.col("metric").is_in(primary))
-        fits = {
-            str(name): measured(measures[str(name)], part)
-            for (name,), part in here.group_by("metric", maintain_order=True)
-        }
+        fits = [measured(measures[str(name)], part) for (name,), part in here.group_by("metric", maintain_order=True)]
         found = effects(fits, here, differences.filter(pl.col("event").is_in(events)), {})
         parts.append(found.filter("tied").with_columns(period=pl.lit(period)).select(*PERIODS))
     return pl.concat(parts).sort("metric", "outlet", maintain_order=True)
 
 
-def by_attribute(fits: Mapping[str, Measured | None], plan: Plan) -> pl.DataFrame:
+def by_attribute(fits: Mapping[str, Measured], plan: Plan) -> pl.DataFrame:
     """`GROUPS`: what outlets with one value of an attribute have more than all the others together.
 
     The outlets are taken as they are: it is a statement of these outlets, not of all of their sort. Values that one
@@ -66,8 +63,6 @@ def by_attribute(fits: Mapping[str, Measured | None], plan: Plan) -> pl.DataFram
     attributes = sorted({key for outlet in plan.outlets for key in outlet.attributes})
     rows = []
     for metric, one in fits.items():
-        if one is None or not one.metric.tested:
-            continue
         for attribute in attributes:
             value = {outlet.name: outlet.attributes.get(attribute) for outlet in plan.outlets}
             for group in sorted({kind for kind in value.values() if kind}):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -70,8 +70,9 @@ class Study:
     tests: pl.DataFrame
     problems: pl.DataFrame
     measures: dict[str, Metric]
-    fits: Mapping[str, Measured | None]
+    fits: Mapping[str, Measured]  # of the measures that are tested
     seed: int
+    cache: Cache | None = None  # where what was found in the texts is kept
 
     @property
     def title(self) -> str:
@@ -159,7 +160,7 @@ class Study:
     @cached_property
     def alike(self) -> pl.DataFrame:
         """`alike.ALIKE`: how far outlets lie from each other, and how firmly that stands."""
-        return alike(self.fits.values(), self.seed)
+        return alike(list(self.fits.values()), self.seed)
 
     @cached_property
     def periods(self) -> pl.DataFrame:
@@ -179,7 +180,10 @@ class Study:
 
     @cached_property
     def _contents(self) -> content.Contents:
-        return content.contents(self.members)
+        found = content.contents(self.members, self.cache)
+        if self.cache is not None:
+            self.cache.prune()
+        return found
 
     @cached_property
     def coverage(self) -> pl.DataFrame:
@@ -284,10 +288,18 @@ def study(
     chosen = choose(tuple(discover() if analysers is None else analysers), [only] if isinstance(only, str) else only)
     kept = Cache(cache_folder() if cache is True else Path(cache)) if cache is not False else None
     members, problems = read_events(found, chosen_plan, chosen, kept, progress)
-    return compared(chosen_plan, members, problems, seed)
+    if kept is not None:
+        kept.prune()
+    return compared(chosen_plan, members, problems, seed, kept)
 
 
-def compared(plan: Plan, members: Sequence[StudyEvent], problems: Sequence[Mapping[str, object]], seed: int) -> Study:
+def compared(
+    plan: Plan,
+    members: Sequence[StudyEvent],
+    problems: Sequence[Mapping[str, object]],
+    seed: int,
+    cache: Cache | None = None,
+) -> Study:
     """The study of events that are read and scored."""
     measures: dict[str, Metric] = {}
     for member in members:
@@ -297,15 +309,24 @@ def compared(plan: Plan, members: Sequence[StudyEvent], problems: Sequence[Mappi
     found = cells(metrics, told, measures)
     if not (found.group_by("metric", "event").len()["len"] > 1).any():
         raise ComparisonError("no event has coverage of their own by two outlets; a study needs events that they share")
-    fits = {
-        str(metric): measured(measures[str(metric)], part)
-        for (metric,), part in found.group_by("metric", maintain_order=True)
-    }
+    fits: dict[str, Measured] = {}
+
+    def each() -> Iterator[Measured | None]:
+        """The fits one after another; those of measures that are tested are kept, for the rest is large."""
+        for (name,), part in found.group_by("metric", maintain_order=True):
+            one = measured(measures[str(name)], part)
+            if one is not None and one.metric.tested:
+                fits[str(name)] = one
+            yield one
+
     days = {member.name: float(day.toordinal()) for member in members if (day := first_day(member)) is not None}
-    estimates = effects(fits, found, differences(found, measures), days)
+    beside = differences(found, measures)
+    estimates = effects(each(), found, beside, days)
     tests = differ(fits.values(), seed)
     rows = pl.DataFrame([dict(row) for row in problems], schema=dict(PROBLEMS))
-    return Study(plan, tuple(members), found, estimates, tests, rows, measures, fits, seed)
+    study = Study(plan, tuple(members), found, estimates, tests, rows, measures, fits, seed, cache)
+    study.__dict__["differences"] = beside
+    return study
 
 
 def _planned(events: list[str | Path], plan: Plan | str | Path | None) -> tuple[Plan, list[str | Path]]:

@@ -11,6 +11,7 @@ from polars.testing import assert_frame_equal
 
 import framing
 from framing.comparison.study.cells import cells
+from framing.comparison.study.events import StudyEvent
 from framing.comparison.study.study import Study, study
 from framing.corpus.corpus import Corpus
 from framing.corpus.events import sources
@@ -145,6 +146,28 @@ def test_only_what_changed_is_scored_again(tmp_path: Path, monkeypatch: pytest.M
     assert scored == ["ferry-2"]
     same = pl.col("event") != "ferry-2"
     assert_frame_equal(second.cells.filter(same), first.cells.filter(same))
+
+
+def test_what_the_texts_say_is_kept_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from framing.comparison.study import content
+
+    root, kept = ferries(tmp_path / "events"), tmp_path / "cache"
+    first = study(root, only="loaded", cache=kept)
+    found = {name: getattr(first, name) for name in ("coverage", "naming", "sources", "stories")}
+    write(root, "ferry-2", "Nordlys", TEXTS["Nordlys"].format(n=9, day="Sunday") + " It was a scandal.", "2026-03-03")
+    asked: list[str] = []
+    inner = content._content
+
+    def watched(member: StudyEvent) -> list[pl.DataFrame]:
+        asked.append(member.name)
+        return inner(member)
+
+    monkeypatch.setattr(content, "_content", watched)
+    second = study(root, only="loaded", cache=kept)
+    for name, frame in found.items():
+        same = pl.col("event") != "ferry-2"
+        assert_frame_equal(getattr(second, name).filter(same), frame.filter(same))
+    assert asked == ["ferry-2"]
 
 
 def test_the_cache_is_bounded_and_may_be_broken_or_gone(tmp_path: Path) -> None:

@@ -154,3 +154,41 @@ def test_rates_are_ratios_of_rates_even_without_a_hit() -> None:
 def test_outlets_that_share_no_event_are_apart() -> None:
     outlet, event = np.array([0, 1, 1, 2, 3, 4]), np.array([0, 0, 1, 1, 2, 2])
     assert largest_component(outlet, event, 5).tolist() == [True] * 4 + [False] * 2
+
+
+# One study of five outlets and eight events, three decimals, and what R's clubSandwich says of it.
+OUTLET = [0, 2, 0, 1, 2, 3, 4, 0, 1, 2, 3, 0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 0, 1, 4]
+EVENT = [0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 7, 7, 7]
+VALUE = [
+    0.721, 1.909, -1.384, -0.381, -0.592, -0.217, 1.845, -1.494, -0.789, 0.558, 0.082, -1.395, -0.91, -0.91, 0.409,
+    0.097, 0.882, 0.228, 0.623, 0.99, 1.913, 0.067, 1.06, 0.497, 1.319, 2.543, 0.752, 1.538, 2.458, 2.349, 2.155,
+    -0.042, 2.586, 2.804,
+]  # fmt: skip
+
+
+def test_estimates_errors_and_degrees_of_freedom_are_those_of_clubsandwich() -> None:
+    """R 4.2.2, clubSandwich 0.5.8; `d` has outlet, event (factors) and value:
+
+    m <- lm(value ~ 0 + outlet + event, d); n <- table(d$outlet); C <- matrix(0, 5, length(coef(m)))
+    for (i in 1:5) { C[i, 1:5] <- -n / (sum(n) - n[i]); C[i, i] <- 1 }
+    linear_contrast(m, vcovCR(m, cluster = d$event, type = "CR2"), contrasts = C, test = "Satterthwaite")
+    """
+    one = fitted(LINEAR, list("abcde"), list("01234567"), np.array(OUTLET), np.array(EVENT), np.array(VALUE), *([np.ones(34)] * 3))  # fmt: skip
+    found = interval(one, *each_and_others(one.fit), one.design.events_of)
+    assert found.estimate == pytest.approx([-1.3256721869, -0.1928372184, 0.0222339134, 0.470665418, 1.3625717221])
+    assert found.se == pytest.approx([0.250990623, 0.234485734, 0.269617116, 0.190776755, 0.320699259])
+    assert found.df == pytest.approx([6.82781622, 5.96982033, 5.84372126, 4.99760162, 4.97236356])
+    assert (found.low[0], found.high[0]) == pytest.approx((-1.9222, -0.7291), abs=1e-4)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_with_all_outlets_in_all_events_the_effects_are_those_of_a_mixed_model() -> None:
+    """statsmodels.MixedLM: outlets fixed, events random."""
+    api = pytest.importorskip("statsmodels.api")
+    random = np.random.default_rng(11)
+    event, outlet = np.indices((15, 4)).reshape(2, -1)
+    value = random.normal(0, 1, 15)[event] + 0.5 * outlet + random.normal(0, 0.4, 60)
+    design = Design.of(outlet, event, 4)
+    ours = linear(design, design.grid(value), design.grid(np.ones(60))).effect
+    theirs = api.MixedLM(value, np.eye(4)[outlet], groups=event).fit().fe_params
+    assert ours - ours[0] == pytest.approx(theirs - theirs[0], abs=1e-6)
