@@ -19,6 +19,7 @@ def sections(desk: Desk) -> Iterator[Section]:
     found = desk.study.alike.filter(pl.col("outlet").is_in(desk.outlets))
     if found.is_empty():
         return
+    near = min(NEAREST, found["outlet"].n_unique() - 1)
     rows = []
     for (outlet,), part in found.group_by("outlet", maintain_order=True):
         cells = [
@@ -26,15 +27,15 @@ def sections(desk: Desk) -> Iterator[Section]:
                 f"{row['other']} ({number(row['distance'])})",
                 note=f"{number(row['low'])} to {number(row['high'])}; nearest in {row['nearest']:.0f} %",
             )
-            for row in part.head(NEAREST).iter_rows(named=True)
+            for row in part.head(near).iter_rows(named=True)
         ]
-        rows.append((Cell(str(outlet)), *cells, *([Cell("–")] * (NEAREST - len(cells)))))
+        rows.append((Cell(str(outlet)), *cells, *([Cell("–")] * (near - len(cells)))))
     text = (
         "Distance over all primary measures, in standard deviations between single articles. Near means: alike in what "
         "is measured here. It does not place anyone on a line, and no direction has a name. Below: the middle 95 % "
         "when the events are drawn anew, and in what share of the draws that outlet is the nearest."
     )
-    columns = ("Outlet", *(("Nearest", "Second", "Third")[:NEAREST]))
+    columns = ("Outlet", *(("Nearest", "Second", "Third")[:near]))
     yield Section(
         "alike", "Who frames alike",
         (Paragraph((text,)), *desk.figures("study-alike"), Table("nearest", "Nearest outlets", columns, tuple(rows))),

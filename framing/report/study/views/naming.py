@@ -8,6 +8,7 @@ import polars as pl
 
 from framing.comparison.content.naming import forms
 from framing.report.blocks import Cell, Paragraph, Section, Table
+from framing.report.look.labels import short
 from framing.report.study.desk import Desk
 
 ORDER = 60
@@ -20,15 +21,16 @@ def sections(desk: Desk) -> Iterator[Section]:
     found = desk.study.naming.filter(~pl.col("quoted"), firm, pl.col("outlet").is_in(desk.outlets))
     known = (
         found.group_by("actor")
-        .agg(events=pl.col("event").n_unique(), mentions=pl.len())
+        .agg(events=pl.col("event").n_unique(), mentions=pl.len(), described=(pl.col("way") != "name").any())
         .filter(pl.col("events") > 1)
         .sort(["events", "mentions", "actor"], descending=[True, True, False])
     )
     if known.is_empty():
         return
     described = forms(found.drop("event"))
+    bare = known.head(2 * ACTORS).filter(~pl.col("described"))["actor"].to_list()
     tables: list[Table] = []
-    for row in known.head(ACTORS).iter_rows(named=True):
+    for row in known.filter("described").head(ACTORS).iter_rows(named=True):
         actor = row["actor"]
         mine = found.filter(actor=actor)
         counts = mine.group_by("outlet").agg(
@@ -57,6 +59,8 @@ def sections(desk: Desk) -> Iterator[Section]:
         "In the outlets' own voice, outside quotations and without copies: by name, or by a description that stands "
         "beside the name or that event.toml gives."
     )
+    if bare:
+        text += f" Only by name, in all outlets: {', '.join(short(name, 40) for name in bare)}."
     yield Section("naming", "What actors that return are called", (Paragraph((text,)), *tables))
 
 
