@@ -8,7 +8,7 @@ Variance: CR2, the sandwich over events with Bell and McCaffrey's (2002) correct
 the working model holds, with Satterthwaite's degrees of freedom (Pustejovsky and Tipton 2018; event effects are
 absorbed by their theorem 2). For a balanced study this is the t test of the differences within events.
 `scripts/simulate_studies.py` measures how often the intervals hold; `tests/comparison/study/test_two_way.py` holds
-the estimates against statsmodels, and the variance against the formula written out in full.
+the estimates against statsmodels, and the variance against R's clubSandwich and the formula written out in full.
 """
 
 from __future__ import annotations

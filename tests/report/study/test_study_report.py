@@ -11,6 +11,8 @@ import pytest
 
 from framing.comparison.study.study import Study, study
 from framing.errors import FramingError, UnknownNameError
+from framing.report.study.charts import charts
+from framing.report.study.charts.alike import _order
 from framing.report.study.desk import Desk
 from framing.report.study.findings import MOST, decimals, findings, open_questions, plain, times
 from framing.report.write import Options, write_report
@@ -71,6 +73,25 @@ def test_ratios_in_words(ratio: float, words: str) -> None:
 )
 def test_small_numbers_do_not_become_nought(values: tuple[float, ...], shown: list[str]) -> None:
     assert [plain(value, decimals(*values)) for value in values] == shown
+
+
+def test_who_frames_alike_and_who_covered_what_are_drawn(bundled: Study) -> None:
+    drawn = {chart.name: chart for chart in charts(Desk(bundled, {}))}
+    firm = bundled.alike.filter(pl.col("nearest") >= 80)
+    assert drawn["study-alike"].title.startswith(f"{firm.height} of {bundled.alike['outlet'].n_unique()} outlets")
+    for one, other in firm.select("outlet", "other").iter_rows():
+        assert f"{one} to {other}" in drawn["study-alike"].alt
+    whole = bundled.outlets.filter(own_events=bundled.events.height).height
+    assert f"{whole} of {len(bundled.names)} outlets covered all of them" in drawn["study-timeline"].title
+    shown = {name for name in drawn if name.removeprefix("study-") in bundled.measures}
+    assert 2 <= len(shown) <= 8
+
+
+def test_near_outlets_stand_side_by_side() -> None:
+    place = {"a": 0.0, "b": 9.0, "c": 1.0, "d": 8.0}
+    pairs = [(one, other, abs(place[one] - place[other])) for one in place for other in place if one != other]
+    found = pl.DataFrame(pairs, schema=["outlet", "other", "distance"], orient="row")
+    assert "".join(_order(list("abcd"), found)) in ("acdb", "bdca")
 
 
 def test_a_report_is_whole_and_repeats_itself(made: Study, tmp_path: Path) -> None:
