@@ -120,5 +120,9 @@ def _take(path: Path, found: Sources) -> None:
         for folder in folders:
             found.add(folder.name, str(folder.resolve()), partial(load, folder))
         return
-    for event, read in load_table(path).items():
+    events, nameless = load_table(path)
+    if nameless:
+        rows = "1 row without an event: left out" if nameless == 1 else f"{nameless} rows without an event: left out"
+        found.problem(path.name, "warning", f"has {rows}", "fill the column event")
+    for event, read in events.items():
         found.add(slug(event), f"{path.resolve()}#{event}", read)

@@ -113,8 +113,8 @@ def _loader(place: Path, keep: bool = False) -> _Loader:
     return _Loader(gathering, Event(slug(stem), title[:1].upper() + title[1:]), given=found, keep=keep)
 
 
-def load_table(path: Path) -> dict[str, Callable[[], Corpus]]:
-    """What reads each event of one table with a column `event`, by its values.
+def load_table(path: Path) -> tuple[dict[str, Callable[[], Corpus]], int]:
+    """What reads each event of one table with a column `event`, by its values; how many articles name none.
 
     Raises CorpusError for a table that cannot be read, or that names no event; so does what is returned, for an event
     without an article.
@@ -131,12 +131,13 @@ def load_table(path: Path) -> dict[str, Callable[[], Corpus]]:
         raise CorpusError(f"{name} has no column that names the event; add one called event")
 
     def reader(event: str) -> Callable[[], Corpus]:
-        about = Event(slug(event), event or "(no event named)")
+        about = Event(slug(event), event)
         return lambda: _Loader(
             Gathering(path.parent, problems=list(gathering.problems)), about, given=events[event]
         ).corpus()
 
-    return {event: reader(event) for event in events}
+    nameless = events.pop("", [])
+    return {event: reader(event) for event in events}, len(nameless)
 
 
 def load_part(raws: Sequence[Raw], path: Path, event: Event, known: Mapping[str, str]) -> Corpus:

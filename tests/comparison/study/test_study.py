@@ -230,6 +230,18 @@ def test_a_table_with_a_column_of_events(column: str, tmp_path: Path) -> None:
         study(tmp_path / "none.csv")
 
 
+def test_rows_without_an_event_are_no_event(tmp_path: Path) -> None:
+    rows = [
+        {"event": event, "outlet": outlet, "text": text.format(n=n, day=DAYS[n], word=WORDS[n])}
+        for n, event in enumerate(["one", " ", "two"])
+        for outlet, text in TEXTS.items()
+    ]
+    pl.DataFrame(rows).write_csv(tmp_path / "all.csv")
+    found = study(tmp_path / "all.csv", only="loaded")
+    assert found.events["event"].to_list() == ["one", "two"]
+    assert "has 3 rows without an event: left out" in found.problems["problem"].to_list()
+
+
 def test_a_story_beside_a_text_is_what_it_is_about(tmp_path: Path) -> None:
     rows = [
         {"story": f"s{n}", "outlet": outlet, "text": text.format(n=n, day=DAYS[n], word=WORDS[n])}
