@@ -25,6 +25,7 @@ from framing.schema import CONTRASTS, OUTLETS, conform
 from framing.scoring.scores import Scores
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from framing.comparison.content.labels import Labels
@@ -325,11 +326,17 @@ class Comparison:
 
         return quotations(self.scores.corpus, self.credited, self.labels)
 
-    def plot(self, metric: str) -> Figure:
-        """A dot-and-interval chart of one metric. Raises UnknownNameError for a metric that is not there."""
+    def plot(self, metric: str, width: float | None = None, ax: Axes | None = None, title: str | None = None) -> Figure:
+        """A dot-and-interval chart of one metric, so many inches wide (6.6), or on axes of yours.
+
+        title: in place of the words that say what is seen; "" for none. Raises UnknownNameError for a metric that is
+        not there.
+        """
         import framing
 
-        return framing.plot(self, metric)  # the front door knows where charts are; matplotlib stays unloaded till then
+        return framing.plot(
+            self, metric, width, ax, title
+        )  # the front door knows where charts are; matplotlib stays unloaded till then
 
     def table(self, metric: str, format: Literal["markdown", "latex"] = "latex") -> str:  # noqa: A002
         """One measure's values with intervals, for a paper. Raises UnknownNameError for a metric that is not there."""

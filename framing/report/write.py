@@ -34,7 +34,7 @@ from framing.report.tables import csv_bytes
 from framing.report.writers.docx import docx
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
-from framing.report.writers.pdf import PAPERS, image, prepared
+from framing.report.writers.pdf import PAPERS, image, prepared, vector
 
 FORMATS = ("md", "html", "pdf")
 KNOWN = (*FORMATS, "docx")
@@ -154,6 +154,7 @@ def _files(
             if "pdf" in formats
         }
         pictures = {name: pool.submit(image, svg, WIDTH) for name, svg in vectors.items()}
+        prints = {name: pool.submit(vector, svg, WIDTH) for name, svg in vectors.items() if "pdf" in formats}
         for name, part in whole.items():
             if "md" in formats:
                 yield f"{name}.md", markdown(part).encode()
@@ -164,6 +165,7 @@ def _files(
         yield from _tables(comparison, snippet)
         yield from ((f"figures/{name}.svg", svg) for name, svg in vectors.items())
         yield from ((f"figures/{name}.png", picture.result()) for name, picture in pictures.items())
+        yield from ((f"figures/{name}.pdf", print_.result()) for name, print_ in prints.items())
         yield from ((name, made_.result()) for name, made_ in typeset.items())
         if "docx" in formats:
             drawn_ = {name: picture.result() for name, picture in pictures.items()}

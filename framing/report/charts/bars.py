@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.report.charts import style
 from framing.report.look import labels
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+from framing.report.look.drawing import Drawing
 
 CAPTION = (
     "Hollow bars rest on one article or on copies of another outlet's text only, and say nothing of the outlet. "
@@ -21,7 +19,7 @@ _HEAD, _GAP, _FULL = 0.36, 0.08, 0.52  # room for column names; between columns;
 
 def columns(
     comparison: Comparison, metrics: Sequence[tuple[str, str]], title: str, subtitle: str, one_scale: bool
-) -> Figure:
+) -> Drawing:
     """A column of bars for each (metric, name), outlets in the order of the first.
 
     one_scale: all but the first column share a scale, so that parts can be set against each other.

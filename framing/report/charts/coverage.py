@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import polars as pl
 
@@ -12,6 +11,7 @@ from framing.comparison.content.coverage import PROMINENCE
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.look import labels
+from framing.report.look.drawing import Panel
 
 ORDER = 82
 CLOSELY = True
@@ -66,7 +66,7 @@ def _cross(x: float, y: float) -> tuple[list[tuple[float, float]], list[tuple[fl
     return [(x - 0.16, y - 0.22), (x + 0.16, y + 0.22)], [(x - 0.16, y + 0.22), (x + 0.16, y - 0.22)]
 
 
-def _legend(axes: Any) -> None:
+def _legend(axes: Panel) -> None:
     """The three shades and the cross."""
     axes.set_xlim(0, style.WIDTH - style.LEFT)
     axes.set_ylim(1, 0)

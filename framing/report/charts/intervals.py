@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
-from framing.errors import UnknownNameError
+from framing.errors import ComparisonError, UnknownNameError, one_line
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.families import main_measures
 from framing.report.look import labels
+from framing.report.look.drawing import Drawing, Panel
+from framing.report.look.labels import NAME
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,9 +21,9 @@ if TYPE_CHECKING:
 ORDER = 20
 _TOP, _RIGHT = 0.14, 1.2
 _CAPTION = (
-    "Lines are 95 % intervals over an outlet's stories; an arrow marks one that runs on. A hollow mark rests on one "
-    "article, and its dashed interval covers that article only; a hollow square on copies of another outlet's text. "
-    "Neither says anything of the outlet."
+    "Lines: 95 % intervals over an outlet's stories. Arrow: continues beyond the axis. Hollow: one article only (the "
+    "dashed interval is within that article), or, as squares, copies of another outlet's text; do not read as typical "
+    "of the outlet."
 )
 
 
@@ -34,26 +36,48 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             said = "; ".join(_said(row) for row in found)
             alt = f"{measure.display} by outlet, {labels.unit(measure.unit)}, highest first: {said}."
             title = _title(comparison, metric, found)
-            yield Chart(f"intervals-{metric}", title, alt, _CAPTION, plot(comparison, metric))
+            yield Chart(f"intervals-{metric}", title, alt, _CAPTION, _drawing(comparison, metric))
 
 
-def plot(comparison: Comparison, metric: str) -> Figure:
+def plot(
+    comparison: Comparison, metric: str, width: float | None = None, ax: Axes | None = None, title: str | None = None
+) -> Figure:
     """The chart of one measure: outlets in the order of their values, with 95 % intervals.
 
-    Raises UnknownNameError for a measure that is not there.
+    width: of the page, in inches (6.6): 3.3 for a column, 10 for a slide. ax: axes to draw on instead of a figure of
+    its own; names and numbers stand beside them. title: in place of the words that say what is seen; "" for none.
+
+    Raises UnknownNameError for a measure that is not there, ComparisonError for a width of less than 2.5.
     """
+    from framing.report.look.figure import draw as draw_on
+    from framing.report.look.figure import figure
+
     if metric not in comparison.scores.measures:
         raise UnknownNameError("measure", metric, comparison.scores.measures)
+    if width is not None and not 2.5 <= width <= 40:
+        raise ComparisonError(f"a chart is 2.5 to 40 inches wide, not {one_line(width)}; give another width")
+    drawing = _drawing(comparison, metric, width or style.WIDTH, title)
+    if ax is None:
+        return figure(drawing)
+    draw_on(ax, drawing.panels[0])
+    if title:
+        ax.set_title(title, loc="left")
+    return ax.get_figure(root=True)  # type: ignore[return-value]
+
+
+def _drawing(comparison: Comparison, metric: str, width: float = style.WIDTH, title: str | None = None) -> Drawing:
     found = _rows(comparison, metric)
     measure = comparison.scores.measures[metric]
-    title = _title(comparison, metric, found)
+    if title is None:
+        title = _title(comparison, metric, found)
     height = style.ROW * len(found)
+    left = min(style.LEFT, 0.4 * width)
     unit = labels.sentence(labels.unit(measure.unit))
-    figure, head = style.canvas(height + _TOP + 0.25, title, f"{unit}, with 95 % intervals")
-    axes = style.panel(figure, style.LEFT, head + _TOP, style.WIDTH - style.LEFT - _RIGHT, height)
+    page, head = style.canvas(height + _TOP + 0.25, title, f"{unit}, with 95 % intervals", width)
+    axes = style.panel(page, left, head + _TOP, width - left - _RIGHT, height)
     style.rows(axes, len(found))
     low, high = _limits(found)
-    style.scale(axes, low, high)
+    style.scale(axes, low, high, 5 if width > 4 else 3)
     _mean(axes, found)
     lines: dict[bool, list[Any]] = {True: [], False: []}
     colours: dict[bool, list[str]] = {True: [], False: []}
@@ -74,11 +98,11 @@ def plot(comparison: Comparison, metric: str) -> Figure:
     for solid in (True, False):
         style.segments(axes, lines[solid], colours[solid], dashed=not solid)
     missing = [place for place, row in enumerate(found) if row["value"] is None]
-    style.name_rows(axes, [row["outlet"] for row in found], soft=missing)
-    return figure
+    style.name_rows(axes, [row["outlet"] for row in found], NAME * left / style.LEFT, soft=missing)
+    return page
 
 
-def _mean(axes: Axes, rows: list[dict[str, Any]]) -> None:
+def _mean(axes: Panel, rows: list[dict[str, Any]]) -> None:
     """A line at the mean of the outlets that have several stories."""
     known = [row["value"] for row in rows if row["basis"] == "articles"]
     if len(known) > 1:

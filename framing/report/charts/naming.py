@@ -13,6 +13,7 @@ from framing.comparison.content.naming import forms, totals
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.look import labels
+from framing.report.look.drawing import Panel
 
 ORDER = 83
 CLOSELY = True
@@ -70,7 +71,7 @@ def _described(row: dict[str, Any], words: pl.DataFrame, outlet: str) -> int:
     return min(charged, int(row["descriptions"]))
 
 
-def _say(axes: Any, y: int, words: pl.DataFrame) -> None:
+def _say(axes: Panel, y: int, words: pl.DataFrame) -> None:
     """The outlet's descriptions, charged ones above the others; a bare *company* is none."""
     told = words.filter(pl.col("charged") | pl.col("form").str.contains(" ", literal=True))
     lines = [
@@ -91,7 +92,7 @@ def _said(row: dict[str, Any]) -> str:
     return words + (f" ×{row['count']}" if row["count"] > 1 else "")
 
 
-def _legend(axes: Any) -> None:
+def _legend(axes: Panel) -> None:
     axes.set_xlim(0, style.WIDTH - style.LEFT)
     axes.set_ylim(1, 0)
     x = 0.0

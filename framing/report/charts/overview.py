@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.families import main_measures
 from framing.report.look import labels
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+from framing.report.look.drawing import Drawing
 
 ORDER = 10
 _LIMIT = 4.0  # colours end at so many standard errors
@@ -83,7 +81,7 @@ def _shade(distance: float) -> str:
     return style.tint(style.ABOVE if distance > 0 else style.BELOW, 0.85 * min(abs(distance) / _LIMIT, 1))
 
 
-def _key(figure: Figure, head: float) -> None:
+def _key(figure: Drawing, head: float) -> None:
     """What the colours say, in the empty corner."""
     steps = (-4, -2, 0, 2, 4)
     axes = style.panel(figure, 0.1, head + _HEAD - 0.62, 1.3, 0.4)

@@ -1,27 +1,21 @@
 """The house style of all charts: one palette, one face, one way to show what is uncertain.
 
 An outlet keeps its colour and its marker in every chart. Lengths are inches on the page, and text stays text:
-a chart is as wide as the text of an A4 page, so that its letters print in the size given here. Figures are made
-without pyplot, and without matplotlib's ticks: no global state, and several times quicker.
+a chart is as wide as the text of an A4 page, so that its letters print in the size given here.
 """
 
 from __future__ import annotations
 
-import io
 import math
 import textwrap
-import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from framing.report.look.drawing import Boxes, Dot, Drawing, Lines, Panel, Words
 from framing.report.look.labels import NAME, clean, wrap
-from framing.report.look.lettering import letter
-from framing.report.writers.svg import tidy
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 # Found by search: all are readable on white (contrast 3:1 or more), and the first ten lie furthest apart as people
@@ -48,88 +42,71 @@ class Chart:
     title: str
     alt: str
     caption: str
-    figure: Figure
+    drawing: Drawing
+
+    @property
+    def figure(self) -> Figure:
+        """The chart as a matplotlib figure."""
+        from framing.report.look.figure import figure
+
+        return figure(self.drawing)
 
     def svg(self) -> bytes:
         """The chart as SVG, the same bytes each time."""
-        from matplotlib import rc_context
-
-        buffer = io.BytesIO()
-        with rc_context({"svg.hashsalt": self.name, "svg.fonttype": "none"}), warnings.catch_warnings():
-            warnings.filterwarnings("ignore", "Glyph .* missing from font")  # the viewer's fonts may have it
-            self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-        return tidy(buffer.getvalue(), self.title, self.alt)
+        return self.drawing.svg(self.title, self.alt)
 
 
-def canvas(height: float, title: str, subtitle: str = "") -> tuple[Figure, float]:
-    """A figure with its title (what is seen) and subtitle (what is drawn, in which unit).
+def canvas(height: float, title: str, subtitle: str = "", width: float = WIDTH) -> tuple[Drawing, float]:
+    """A page with its title (what is seen) and subtitle (what is drawn, in which unit).
 
-    height: of what is below them. Returns the figure, and the height that title and subtitle take.
+    height: of what is below them. Returns the page, and the height that title and subtitle take.
     """
-    lines, under = _balanced(title, 76), _balanced(subtitle, 108)
+    most = 2 if width >= WIDTH else 4
+    lines, under = (
+        _balanced(words, round(each * width / WIDTH), most) for words, each in ((title, 76), (subtitle, 108))
+    )
     head = 0.04 + 0.19 * len(lines) + 0.155 * len(under) + 0.1
-    figure = _figure_class()(figsize=(WIDTH, head + height), facecolor=PAPER)
+    page = Drawing(width, head + height)
     below = 0.04
     for step, lines_, size, weight, colour in ((0.19, lines, 10.2, "bold", INK), (0.155, under, 8, "normal", SOFT)):
         for line in lines_:
             below += step
-            y = 1 - (below - 0.04) / (head + height)
-            letter(figure, 0, y, line, size, colour, weight=weight)
-    return figure, head
+            page.words.append(Words(0, below - 0.04, line, size, colour, weight=weight))
+    return page, head
 
 
-@cache
-def _figure_class() -> type[Figure]:
-    """A figure that notebooks show without pyplot."""
-    from matplotlib.figure import Figure
-
-    class Drawn(Figure):
-        def _repr_png_(self) -> bytes:
-            buffer = io.BytesIO()
-            self.savefig(buffer, format="png", dpi=144)
-            return buffer.getvalue()
-
-    return Drawn
-
-
-def _balanced(words: str, width: int) -> list[str]:
-    """At most two lines, about as long as each other."""
+def _balanced(words: str, width: int, most: int = 2) -> list[str]:
+    """At most so many lines, about as long as each other."""
     line = clean(words)
     if len(line) > width:
-        for narrower in range(len(line) // 2, width):
-            lines = textwrap.wrap(line, narrower)
-            if len(lines) <= 2:
+        for narrower in range(len(line) // most, width):
+            lines = textwrap.wrap(line, max(narrower, 1))
+            if len(lines) <= most:
                 return lines
-    return textwrap.wrap(line, width, max_lines=2, placeholder=" …")
+    return textwrap.wrap(line, width, max_lines=most, placeholder=" …")
 
 
-def panel(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
-    """Axes without frame and ticks, so many inches from the left and from the top of the figure."""
-    whole = figure.get_size_inches()[1]
-    axes = figure.add_axes((left / WIDTH, 1 - (top + height) / whole, width / WIDTH, height / whole))
-    axes.set_axis_off()
-    return axes
+def panel(page: Drawing, left: float, top: float, width: float, height: float) -> Panel:
+    """A part without frame and ticks, so many inches from the left and from the top of the page."""
+    page.panels.append(Panel(left, top, width, height))
+    return page.panels[-1]
 
 
-def rows(axes: Axes, count: int) -> None:
+def rows(axes: Panel, count: int) -> None:
     """Rows 0 to count - 1 from the top."""
     axes.set_ylim(count - 0.5, -0.5)
 
 
 def text(
-    axes: Axes, x: float, y: float, words: str, size: float = 8.3, colour: str = INK, ha: str = "left",
+    axes: Panel, x: float, y: float, words: str, size: float = 8.3, colour: str = INK, ha: str = "left",
     points: float = 0, weight: str = "normal", side: float | None = None, va: str = "center_baseline",
     rotation: float = 0, style: str = "normal",
 ) -> None:  # fmt: skip
     """Plain words at a place of the axes. side: 0 or 1, the left or right edge instead of x; points: aside from it."""
-    transform = axes.transData
-    if side is not None:
-        transform = axes.get_yaxis_transform()
-        x = side + points * (1 / 72) / (axes.get_position().width * WIDTH)
-    letter(axes, x, y, words, size, colour, ha, va, weight, style, rotation, transform)
+    axes.marks.append(Words(x, y, words, size, colour, ha, va, weight, style, rotation, side, points))
 
 
-def name_rows(axes: Axes, names: Sequence[str], width: int = NAME, soft: Iterable[int] = ()) -> None:
+def name_rows(axes: Panel, names: Sequence[str], width: float = NAME, soft: Iterable[int] = ()) -> None:
     """Outlets at the left of their rows: two lines for long names, then an ellipsis. soft: rows without a value."""
     grey = set(soft)
     for row, name in enumerate(names):
@@ -140,73 +117,62 @@ def name_rows(axes: Axes, names: Sequence[str], width: int = NAME, soft: Iterabl
             text(axes, 0, row + shift, line, size, colour, "right", points=-8, side=0)
 
 
-def slanted_heads(axes: Axes, names: Sequence[str], y: float, size: float = 7.5) -> None:
+def slanted_heads(axes: Panel, names: Sequence[str], y: float, size: float = 7.5) -> None:
     """Names of columns 0, 1, ... that rise to the right from a height of the axes."""
     for x, name in enumerate(names):
         text(axes, x, y, name, size, va="baseline", rotation=SLANT)
 
 
-def scale(axes: Axes, low: float, high: float, count: int = 5, bottom: float | None = None, suffix: str = "") -> None:
+def scale(axes: Panel, low: float, high: float, count: int = 5, bottom: float | None = None, suffix: str = "") -> None:
     """Grid lines with their numbers below, for values from low to high."""
-    from matplotlib.collections import LineCollection
-    from matplotlib.ticker import MaxNLocator
-
     if high - low <= 1e-9 * max(1.0, abs(low)):  # one value only
         low, high = low - 0.5, high + 0.5
     axes.set_xlim(low, high)
-    ticks = [float(tick) for tick in MaxNLocator(count, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)]
-    ticks = [tick for tick in ticks if low <= tick <= high]
+    places, digits = ticks(low, high, count)
     first, last = axes.get_ylim()
-    colours = [FAINT if tick == 0 and low < 0 else GRID for tick in ticks]
-    lines = [((tick, first), (tick, last)) for tick in ticks]
-    axes.add_collection(LineCollection(lines, colors=colours, linewidths=0.7, zorder=0, clip_on=False), autolim=False)
-    step = ticks[1] - ticks[0] if len(ticks) > 1 else 1.0
-    digits = next((count for count in range(8) if math.isclose(step, round(step, count), rel_tol=1e-6)), 8)
-    for tick in ticks:
-        label = f"{round(tick, digits) + 0.0:,.{digits}f}".replace("-", "\N{MINUS SIGN}") + suffix
+    for colour, of in ((GRID, [one for one in places if one or low >= 0]), (FAINT, [0.0] if low < 0 <= high else [])):
+        segments(axes, [((tick, first), (tick, last)) for tick in of], colour, 0.7, zorder=0)
+    for tick in places:
+        label = f"{tick + 0.0:,.{digits}f}".replace("-", "\N{MINUS SIGN}") + suffix
         text(axes, tick, first if bottom is None else bottom, label, 7.3, SOFT, "center", va="top")
 
 
+def ticks(low: float, high: float, count: int) -> tuple[list[float], int]:
+    """Round numbers from low to high, in about so many steps, and how many decimals they have."""
+    rough = (high - low) / count
+    power = math.floor(math.log10(rough))
+    step, digits = next(
+        (mantissa * 10.0**exponent, max(0, -exponent + (mantissa == 2.5)))
+        for mantissa, exponent in ((1, power), (2, power), (2.5, power), (5, power), (1, power + 1))
+        if mantissa * 10.0**exponent >= rough * (1 - 1e-9)
+    )
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return [round(number * step, digits + 1) for number in range(first, last + 1)], digits
+
+
 def segments(
-    axes: Axes, lines: Sequence[Sequence[tuple[float, float]]], colours: Sequence[str] | str,
+    axes: Panel, lines: Sequence[Sequence[tuple[float, float]]], colours: Sequence[str] | str,
     width: float = 1.7, dashed: bool = False, zorder: float = 2,
 ) -> None:  # fmt: skip
     """Lines from point to point, in data coordinates."""
-    from matplotlib.collections import LineCollection
-
     if lines:
-        pattern = (0, (1.6, 1.4)) if dashed else "-"
-        drawn = LineCollection(
-            lines, colors=colours, linewidths=width, linestyles=pattern, zorder=zorder, clip_on=False
-        )
-        axes.add_collection(drawn, autolim=False)
+        shades = (colours,) * len(lines) if isinstance(colours, str) else tuple(colours)
+        axes.marks.append(Lines(tuple(map(tuple, lines)), shades, width, dashed, zorder))
 
 
 def blocks(
-    axes: Axes, boxes: Sequence[tuple[float, float, float, float]], colours: Sequence[str] | str, zorder: float = 1,
+    axes: Panel, boxes: Sequence[tuple[float, float, float, float]], colours: Sequence[str] | str, zorder: float = 1,
     hollow: bool = False,
 ) -> None:  # fmt: skip
     """Rectangles, filled or hollow: left, top, right, bottom in data coordinates."""
-    from matplotlib.collections import PolyCollection
-
-    corners = [((a, b), (c, b), (c, d), (a, d)) for a, b, c, d in boxes]
-    if corners:
-        edges, faces = (colours, PAPER) if hollow else ("none", colours)
-        drawn = PolyCollection(
-            corners, facecolors=faces, edgecolors=edges, linewidths=0.9, zorder=zorder, clip_on=False
-        )
-        axes.add_collection(drawn, autolim=False)
+    if boxes:
+        shades = (colours,) * len(boxes) if isinstance(colours, str) else tuple(colours)
+        axes.marks.append(Boxes(tuple(boxes), shades, PAPER if hollow else None, zorder))
 
 
-def dot(axes: Axes, x: float, y: float, colour: str, shape: Any, hollow: bool = False, size: float = 6.0) -> None:
+def dot(axes: Panel, x: float, y: float, colour: str, shape: Any, hollow: bool = False, size: float = 6.0) -> None:
     """One mark; hollow where the value says nothing of the outlet."""
-    from matplotlib.lines import Line2D
-
-    mark = Line2D(
-        (x,), (y,), marker=shape, markersize=size * _LARGER.get(shape, 1), markeredgewidth=1.4, color=colour,
-        linestyle="none", markerfacecolor=PAPER if hollow else colour, zorder=3, clip_on=False,
-    )  # fmt: skip
-    axes.add_artist(mark)
+    axes.marks.append(Dot(x, y, colour, shape, size * _LARGER.get(shape, 1), PAPER if hollow else None))
 
 
 def colour(outlets: Sequence[str], outlet: str) -> str:

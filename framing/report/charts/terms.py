@@ -14,6 +14,7 @@ from framing.comparison.content.terms import telling
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.look import labels
+from framing.report.look.drawing import Panel
 
 ORDER = 84
 PANELS, LABELLED, MARKS, MOST = 10, 30, 6, 150
@@ -73,7 +74,7 @@ class _Panel:
         return round(x, 3), round(self.above + _TALL * (1 - log_odds / self.top), 3)
 
 
-def _frame(axes: Any, panel: _Panel, name: str, last: bool) -> None:
+def _frame(axes: Panel, panel: _Panel, name: str, last: bool) -> None:
     """Name, grid lines, and the numbers of the scales."""
     right, bottom = panel.left + _WIDE, panel.above + _TALL
     for step in range(int(2 * panel.top) + 1):
@@ -87,7 +88,7 @@ def _frame(axes: Any, panel: _Panel, name: str, last: bool) -> None:
     style.text(axes, panel.left, panel.above - 0.12, labels.short(name, 34), 8.3, weight="bold")
 
 
-def _marks(axes: Any, panel: _Panel, look: tuple[str, Any], found: pl.DataFrame, best: pl.DataFrame) -> None:
+def _marks(axes: Panel, panel: _Panel, look: tuple[str, Any], found: pl.DataFrame, best: pl.DataFrame) -> None:
     """A faint mark for every term; the best with their words, those at one place on one line."""
     places = {panel.place(*row) for row in found.select("rate", "log_odds").iter_rows()}
     faint = [(x - 0.014, y - 0.014, x + 0.014, y + 0.014) for x, y in sorted(places)[:MOST]]

@@ -11,6 +11,7 @@ from framing.comparison.compare import Comparison
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.look import labels
+from framing.report.look.drawing import Panel
 
 ORDER = 70
 _RIGHT, _TICKS = 0.95, 8
@@ -94,7 +95,7 @@ def _places(rows: list[dict[str, Any]], order: list[str], step: float) -> dict[s
     return places
 
 
-def _days(axes: Any, low: int, high: int, count: int) -> None:
+def _days(axes: Panel, low: int, high: int, count: int) -> None:
     """Lines and names of at most eight days."""
     step = max(1, -(-(high - low + 1) // _TICKS))
     days = range(low, high + 1, step)

@@ -16,9 +16,11 @@ _OTHER_FACES = (
 
 def fonts() -> Path:
     """The folder of the faces that come with matplotlib."""
-    import matplotlib
+    from importlib.util import find_spec
 
-    return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+    found = find_spec("matplotlib")  # matplotlib itself takes long to load
+    home = next(iter(found.submodule_search_locations or ())) if found else ""
+    return Path(home) / "mpl-data" / "fonts" / "ttf"
 
 
 def lacking(words: str, system: bool = False) -> set[str]:
@@ -46,11 +48,12 @@ def _first_face() -> Path:
 @cache
 def _covered(path: Path) -> frozenset[int]:
     """The code points that a font file has a glyph for; none where it cannot be read."""
-    from matplotlib.ft2font import FT2Font
+    from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        return frozenset(FT2Font(str(path)).get_charmap())
-    except (OSError, RuntimeError):
+        with TTFont(path, lazy=True, fontNumber=0) as font:
+            return frozenset(font["cmap"].getBestCmap() or ())
+    except (OSError, KeyError, TTLibError):
         return frozenset()
 
 

@@ -78,8 +78,14 @@ def prepared(
 
 
 def image(svg: bytes, width: float, ppi: float = 160.0) -> bytes:
-    """PNG of a chart, drawn that many inches wide: typst draws it far quicker than matplotlib."""
+    """PNG of a chart, drawn that many inches wide."""
     return _compile(_IMAGE, {"svg": svg.decode(), "width": str(width)}, format="png", ppi=ppi)
+
+
+def vector(svg: bytes, width: float) -> bytes:
+    """PDF of a chart, that many inches wide, with its letters as TrueType."""
+    made = dt.datetime.fromtimestamp(0, dt.UTC)
+    return _compile(_IMAGE, {"svg": svg.decode(), "width": str(width)}, timestamp=made)
 
 
 def _packed(made: bytes) -> bytes:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.look import labels
+from framing.report.look.drawing import Panel
 from framing.report.study.desk import Desk
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 ORDER = 20
 SHOWN, LEAST = 8, 2  # measures with a chart: those with an outlet that stands apart, and at least so many
@@ -116,7 +114,7 @@ def _limits(rows: list[dict[str, Any]], rate: bool) -> tuple[float, float]:
     return low - 0.04 * (high - low), high + 0.04 * (high - low)
 
 
-def _ratios(axes: Axes, low: float, high: float, count: int) -> None:
+def _ratios(axes: Panel, low: float, high: float, count: int) -> None:
     """Grid lines at plain ratios."""
     ticks = [
         one
