@@ -9,6 +9,7 @@ from framing.comparison.study.cells import own
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.look import labels
+from framing.report.look.drawing import Panel
 from framing.report.study.desk import Desk
 
 ORDER = 40
@@ -61,11 +62,8 @@ def draw(desk: Desk) -> Iterator[Chart]:
     yield Chart("study-timeline", title, f"{title}. Events with own coverage: {said}.", _CAPTION, figure)
 
 
-def _grid(axes: object, first: dt.date, last: dt.date, count: int) -> None:
+def _grid(axes: Panel, first: dt.date, last: dt.date, count: int) -> None:
     """Lines at years, or at months where the events lie within three years."""
-    from matplotlib.axes import Axes
-
-    assert isinstance(axes, Axes)
     months = (last - first).days < 3 * 365
     starts = [dt.date(year, month, 1) for year in range(first.year, last.year + 2) for month in range(1, 13)]
     step = 1 if not months else max(1, round((last - first).days / 30 / 5))
