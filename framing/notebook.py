@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import polars as pl
@@ -17,6 +18,12 @@ def html_table(frame: pl.DataFrame, caption: str) -> str:
     return (
         f"<table><caption>{escape(caption)}{more}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     )
+
+
+def html_list(rows: Sequence[Sequence[str]]) -> str:
+    """Lines of words as an HTML list."""
+    items = "".join(f"<li>{escape(' '.join(row))}</li>" for row in rows)
+    return f"<ul>{items}</ul>" if items else ""
 
 
 def _cell(value: object) -> str:

@@ -20,7 +20,7 @@ from framing.comparison.texts.reuse import reuse
 from framing.comparison.texts.stories import stories
 from framing.errors import ArgumentError, ComparisonError, UnknownNameError, expect
 from framing.measures.grades import doubtful
-from framing.notebook import html_table
+from framing.notebook import html_list, html_table
 from framing.schema import CONTRASTS, OUTLETS, conform
 from framing.scoring.scores import Scores
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from framing.comparison.content.labels import Labels
     from framing.comparison.statements import Statement
 
-
+_SHOWN = 8  # statements in a notebook
 T = TypeVar("T")
 
 
@@ -355,7 +355,10 @@ class Comparison:
         primary = [name for name, measure in measures.items() if measure.tested] or list(measures)[:12]
         chosen = self.outlets.filter(pl.col("metric").is_in(primary))
         caption = "; ".join((repr(self), *doubtful(measures[name] for name in primary)))
-        return html_table(chosen.pivot("outlet", index="metric", values="value"), caption)
+        from framing.comparison.statements import KINDS, MARKS
+
+        said = [(MARKS[one.kind], KINDS[one.kind], one.sentence) for one in self.statements[:_SHOWN]]
+        return html_list(said) + html_table(chosen.pivot("outlet", index="metric", values="value"), caption)
 
 
 def compare(

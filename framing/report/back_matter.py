@@ -80,8 +80,8 @@ def methods(writer: Writer) -> Section:
         "Contrasts are permutation tests over stories, one outlet against all others, corrected together for all the "
         "measures shown (Benjamini and Hochberg 1995).",
         "Word lists find words, not meanings. A list that agrees with human coders on one corpus may fail on another: "
-        "draw a sample with `framing evidence` and read it. Figures of sets marked “also read” are too kind: the rules "
-        "were written with these texts in view.",
+        "draw a sample with `framing evidence` and read it. Figures of sets marked “also read” are optimistic: the "
+        "rules were written with these texts in view.",
         f"How often framing is right when it says that two differ in loaded terms: {decisions()}.",
         "Differences between outlets may come from genre, date and length as well as from framing.",
         "Measures are for English. Articles in other languages are left out and named.",
@@ -133,7 +133,7 @@ def removed(writer: Writer) -> Iterator[Section]:
         )
         blocks.append(Bullets(items))
     if blocks:
-        yield Section("preparation", "What was taken out, and what was wrong", tuple(blocks))
+        yield Section("preparation", "Text removed, and files with problems", tuple(blocks))
 
 
 def appendix(writer: Writer) -> Section:

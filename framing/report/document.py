@@ -30,6 +30,7 @@ from framing.report.views import views
 from framing.report.writer import READING_MARKS, Writer, cut, evidence_anchor, linked
 
 PASSAGES = 4  # shown for each outlet and measure
+_ACROSS = 5  # measures in a table
 CONTEXT = 70  # characters beside a passage
 
 _INTRODUCTIONS = {
@@ -44,16 +45,16 @@ _INTRODUCTIONS = {
     "Readability": "Grades rise with the length of words and sentences. They say nothing about quality.",
 }
 _CHARTS = {  # section -> charts beside those of its single measures
-    "Tone": ("headline-and-article", "own-and-quoted", "along-the-article"),
+    "Tone": ("headlines", "headline-and-article", "own-and-quoted", "along-the-article"),
     "Hedging and certainty": ("hedging-kinds",),
-    "Loaded terms": ("loaded-kinds",),
+    "Loaded terms": ("loaded-kinds", "word-shift"),
     "Voices": ("who-speaks",),
 }
 
 _LENT = " Intervals lend each outlet the others' variance: they hold if outlets vary alike."
 _READING = (
-    " Below each value: the 95 % interval over the outlet's stories. ° one article: the interval is within that "
-    "article and says nothing of the outlet. = copies of another outlet's text only."
+    " Below each value: the 95 % interval over the outlet's stories. ° one article (the interval is within "
+    "it), or no interval can be given: do not read as typical of the outlet. = copies of another outlet's text only."
 )
 
 
@@ -134,27 +135,34 @@ def own_measures(writer: Writer) -> Iterator[Section]:
 
 
 def _explored(writer: Writer) -> Iterator[Section]:
-    """One table of the measures that were counted but not tested: frames, moral words, weasel words and the like."""
+    """The measures that were counted but not tested: frames, moral words, weasel words and the like."""
     metrics = explored_measures(writer.comparison)
     if not metrics:
         return
     chosen = writer.comparison.outlets.filter(pl.col("metric").is_in(metrics))
     found = {(row["metric"], row["outlet"]): row for row in chosen.iter_rows(named=True)}
-    names = writer.comparison.names
-    rows = []
-    for metric in metrics:
-        values = [found.get((metric, outlet)) for outlet in names]
-        cells = [Cell("–") if row is None or row["value"] is None else writer.plain(row) for row in values]
-        measure = writer.measures[metric]
-        rows.append((Cell(measure.display), Cell(in_words(by_level(measure))), *cells))
     text = (
-        "More word lists and rules, per 1,000 words, to look around in. The grade says how far each agrees with human "
-        "coders, and at what; their intervals stand in outlets.csv, and their contrasts, corrected apart from those "
-        "above, in contrasts.csv. `framing evidence MEASURE` shows the words behind a number."
+        "More word lists and rules, per 1,000 words, most of them not validated; no finding rests on them. Their "
+        "intervals stand in outlets.csv, and their contrasts, corrected apart from the others, in contrasts.csv. "
+        "`framing evidence MEASURE` shows the words behind a number."
     )
-    table = Table("explored-values", "Explored measures", ("Measure", "Grade", *names), tuple(rows),
-                  frozenset(range(2, len(names) + 2)), READING_MARKS)  # fmt: skip
-    yield Section("explored", "Explored measures", (Paragraph((text,)), table))
+    tables = []
+    for at in range(0, len(metrics), _ACROSS):
+        part = metrics[at : at + _ACROSS]
+        rows = []
+        for outlet in writer.comparison.names:
+            values = [found.get((metric, outlet)) for metric in part]
+            cells = [Cell("–") if row is None or row["value"] is None else writer.plain(row) for row in values]
+            rows.append((Cell(outlet), *cells))
+        grades = "; ".join(
+            f"{writer.measures[metric].display}: {in_words(by_level(writer.measures[metric]))}" for metric in part
+        )
+        title = "Exploratory measures" + (", continued" if at else "")
+        columns = ("Outlet", *(writer.measures[metric].display for metric in part))
+        note = f"{'' if at else READING_MARKS + ' '}Agreement with human coders: {grades}."
+        numeric = frozenset(range(1, len(part) + 1))
+        tables.append(Table(f"explored-values-{at // _ACROSS + 1}", title, columns, tuple(rows), numeric, note))
+    yield Section("explored", "Exploratory measures", (Paragraph((text,)), *tables))
 
 
 def _family(writer: Writer, title: str, metrics: list[str]) -> Section:

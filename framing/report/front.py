@@ -166,10 +166,10 @@ def cannot(comparison: Comparison) -> Iterator[str]:
     copies = sorted(set(comparison.names) - set(best["outlet"]))
     if copies:
         verb, whose = ("prints", "its") if len(copies) == 1 else ("print", "their")
-        yield f"{_some(copies)} {verb} other people's text only: of {whose} own way of writing nothing can be said."
+        yield f"{some(copies)} {verb} other people's text only: of {whose} own way of writing nothing can be said."
     if single and several:
         verb = "has" if len(single) == 1 else "have"
-        yield f"{_some(single)} {verb} one original article only, too few to describe an outlet."
+        yield f"{some(single)} {verb} one original article only, too few to describe an outlet."
     elif single:
         yield (
             "Every outlet has one original article at most: what is said here is of these articles, not of the outlets."
@@ -220,7 +220,7 @@ def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> T
     before = None
     for row in shown:
         headline, marks = _cut(row["headline"], row["marks"])
-        outlets = _some(sorted(row["outlets"], key=str.casefold), 4)
+        outlets = some(sorted(row["outlets"], key=str.casefold), 4)
         cells.append(
             (
                 Cell(("↳ " if row["group"] == before else "") + outlets),
@@ -293,7 +293,8 @@ def _marks(comparison: Comparison) -> dict[str, list[tuple[int, int, str]]]:
     return {article: sorted(found) for article, found in places.items()}
 
 
-def _some(names: Sequence[str], most: int = 6) -> str:
+def some(names: Sequence[str], most: int = 6) -> str:
+    """*A, B and C*, or the first and how many more."""
     if len(names) <= most:
         return listed(list(names))
     return f"{', '.join(names[:most])} and {number(len(names) - most)} more"

@@ -37,7 +37,7 @@ from framing.report.look.labels import significant as number
 from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor, linked
 
-CHARTS = ("glance", "rewrites", "coverage", "quoted")  # files of `charts/`
+CHARTS = ("glance", "rewrites", "coverage", "quoted", "headline_table", "word_shift", "leads")  # files of `charts/`
 _CHAPTERS = {  # subject of a statement -> chapter; measures and whatever is new go to the words
     "family": "same-text",
     "version": "same-text",
@@ -154,7 +154,7 @@ def _same_text(writer: Writer) -> Iterator[Section]:
 
 def _content(writer: Writer) -> Iterator[Section]:
     found = list(_said(writer, "content"))
-    figures = list(writer.figures("coverage"))
+    figures = list(writer.figures("coverage", "leads"))
     if found or figures:
         lead = (
             "What one text has and others lack. That a text lacks something may have many reasons: an earlier hour, "
@@ -212,6 +212,7 @@ def _words(writer: Writer) -> Iterator[Section]:
         )
         blocks.append(Paragraph((lead,)))
     blocks += _said(writer, "words")
+    blocks += writer.figures("word-shift")
     if tests.height:
         blocks.append(_tests(writer, tests))
     for metric in stated["metric"]:
@@ -375,7 +376,7 @@ def _method(writer: Writer) -> Section:
             Strong("Between outlets. "),
             f"Two-sided permutation tests ({done:,} random arrangements, p at least {1 / (done + 1):.4f}): the "
             f"outlets' names "
-            "are dealt out anew among the stories, reprints kept together. One test a measure over all outlets, "
+            "are shuffled among the stories, reprints kept together. One test a measure over all outlets, "
             "corrected over the measures declared in advance; then each outlet of the group that lies apart "
             "against the "
             "outlets on the other side (max-T). Stated only where the 95 % interval excludes no difference. Intervals: "
@@ -385,7 +386,7 @@ def _method(writer: Writer) -> Section:
         (
             Strong("Between texts. "),
             "Where most outlets have one article, each text is cut into blocks of about 40 words, and the blocks are "
-            "dealt out anew; distances are shortened by how alike neighbouring blocks are. Such a difference is one of "
+            "shuffled; distances are shortened by how alike neighbouring blocks are. Such a difference is one of "
             "the articles only.",
         ),
         (

@@ -17,8 +17,11 @@ from framing.report.charts.style import Chart
 from framing.report.families import FAMILIES
 from framing.report.look.labels import number
 
-READING_MARKS = "° one article only: says nothing of the outlet. = copies of another outlet's text only."
-_BASIS = {"articles": "", "sentences": "°", "copy": "=", "none": ""}
+READING_MARKS = (
+    "° one article only, or no interval can be given: do not read as typical of the outlet. = copies of another "
+    "outlet's text only."
+)
+_BASIS = {"articles": "", "sentences": "°", "copy": "=", "none": "°"}  # none, with a value: too little for an interval
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,6 +20,8 @@ from framing.report.blocks import Cell, Finding, Table
 from framing.report.charts import charts
 from framing.report.front import chosen, compared, headline_rows, headline_table
 from framing.report.short import CHARTS, short
+from framing.report.write import summary as as_values
+from framing.report.writer import Writer
 from framing.report.writers.docx import docx
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import pdf
@@ -106,3 +108,20 @@ def test_word_through_pandoc(tmp_path: Path) -> None:
     made = docx("# A title\n\nText with *emphasis*.\n", {})
     assert made[:2] == b"PK"
     assert made == docx("# A title\n\nText with *emphasis*.\n", {})
+
+
+def test_kinds_and_marks_stand_in_the_notebook_and_in_json(bundled: Comparison) -> None:
+    shown = bundled._repr_html_()
+    said = as_values(bundled)["statements"]
+    assert {one["mark"]: one["says"] for one in said} == {
+        MARKS[one.kind]: KINDS[one.kind] for one in bundled.statements
+    }
+    first = bundled.statements[0]
+    assert f"<li>{MARKS[first.kind]} {KINDS[first.kind]} " in shown
+
+
+def test_values_without_an_interval_bear_the_mark_of_one_article(bundled: Comparison) -> None:
+    writer = Writer(bundled, {})
+    row = {"metric": "hedging", "outlet": "Wafer Weekly", "value": 3.0, "low": None, "high": None, "basis": "none"}
+    assert writer.cell(row).text == "3.00°"
+    assert writer.cell(row | {"value": None}).text == "–"

@@ -207,6 +207,15 @@ def _grams(runs: pl.DataFrame) -> pl.DataFrame:
     return pl.concat(parts)
 
 
+def word_counts(corpus: Corpus, stories: pl.DataFrame) -> pl.DataFrame:
+    """Single words of each outlet's own voice: outlet, term, n; copies, names, numbers and mere grammar left out."""
+    grams, _ = _counts(corpus, stories)
+    if grams.is_empty():
+        return pl.DataFrame(schema={"outlet": pl.String, "term": pl.String, "n": pl.UInt32})
+    words = grams.filter(pl.col("words") == 1, ~pl.col("name"), ~pl.col("number"))
+    return words.group_by("outlet", "term").agg(pl.col("n").sum().cast(pl.UInt32)).sort("outlet", "term")
+
+
 def _counts(corpus: Corpus, stories: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Terms in articles with n and their first place; and for each outlet the number of runs of 1, 2 and 3 words."""
     proper = known_names(corpus)

@@ -22,8 +22,8 @@ _SHADES = {"headline": 0.95, "lead": 0.55, "later": 0.22}
 _WORDS = {"headline": "in a headline", "lead": "in the first three paragraphs", "later": "later"}
 _CAPTION = (
     "The darker, the more prominently an outlet has the item at its best place. A cross: at least half of the "
-    "independent versions carry the item, and this outlet does so nowhere; an empty place: not carried either, but too "
-    "few others do, or the outlet's texts are too short to say so. Copies count for their likely source."
+    "independent versions carry the item, and this outlet does so nowhere. Blank: not mentioned either, but few "
+    "outlets do, or the texts are too short to tell. Copies count for their likely source."
 )
 
 

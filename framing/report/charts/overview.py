@@ -19,8 +19,8 @@ _NAMES, _CELL, _HEAD, _MARGIN = 1.72, 0.56, 1.15, 0.6
 _CAPTION = (
     "Numbers are the outlets' values in the unit of their row. Colour is the distance from the mean of the other "
     "outlets in standard errors (half the width of the 95 % interval on that side, over 1.96): orange is more, violet "
-    "less, and bold type says that the interval leaves that mean out. Grey italics: one article or copies only, which "
-    "say nothing of the outlet."
+    "less. Bold: the difference exceeds the margin of error. Grey italics: one article or copies only; do not read as "
+    "typical of the outlet."
 )
 
 
@@ -36,14 +36,12 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     far = {key: _distance(row, found, outlets) for key, row in found.items() if key[0] in metrics}
     clear = {key: value for key, value in far.items() if value is not None and abs(value) > _Z}
     known = sum(value is not None for value in far.values())
-    title = f"{len(clear)} of {known} values lie clear of the other outlets' mean"
+    title = f"Where each outlet departs from the rest: {len(clear)} of {known} values"
     if not known:
-        title = "No outlet has articles enough to be set against the others"
+        title = "Too few articles per outlet to compare"
     cell = min(_CELL, (style.WIDTH - _NAMES - _MARGIN) / len(outlets))
     height = style.ROW * len(metrics)
-    under = (
-        f"Chance alone would put about {0.05 * known:.0f} there. Colour: standard errors from the mean of the others"
-    )
+    under = f"Chance alone would bring about {0.05 * known:.0f}. Colour: standard errors from the mean of the others"
     figure, head = style.canvas(height + _HEAD + 0.1, title, under if known else "")
     axes = style.panel(figure, _NAMES, head + _HEAD, cell * len(outlets), height)
     style.rows(axes, len(metrics))

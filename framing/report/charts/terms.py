@@ -24,7 +24,8 @@ _CAPTION = (
     "Each mark is a word or phrase of the outlet's own voice (its quotations, copies, names and numbers left out) that "
     "stands in at least two of its stories. To the right: more frequent; higher up: more of its own. Log-odds are "
     "smoothed with the whole corpus as prior (Monroe, Colaresi and Quinn 2008): 0.7 is about twice the others' odds. "
-    "Named are the terms with the largest z; bold where the difference is larger than chance after correction."
+    "Named are the terms with the largest z; bold where the difference is too large to be chance, after "
+    "correction."
 )
 
 

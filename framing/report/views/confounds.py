@@ -26,7 +26,7 @@ _COLUMNS = (
 _SAID = {
     "more": "the value is higher with certainty",
     "less": "the value is lower with certainty",
-    "open": "not certain any more",
+    "open": "no longer certain, with fewer stories",
     "untested": "too few stories for a test",
 }
 
@@ -50,7 +50,7 @@ def sections(writer: Writer) -> Iterator[Section]:
     )
     asked = writer.comparison.options["strata"]
     blocks.extend(_stratum(writer, name, parts.filter(stratum=name)) for name in asked)
-    yield Section("confounds", "What else differs", tuple(blocks))
+    yield Section("confounds", "Other explanations: genre, length, date", tuple(blocks))
 
 
 def _table(writer: Writer) -> Table:
@@ -61,7 +61,11 @@ def _table(writer: Writer) -> Table:
         rows.append((Cell(row["outlet"]), *cells, Cell(" to ".join(days) or "–")))
     columns = ("Outlet", *(title for _, title in _COLUMNS), "Dates")
     return Table(
-        "confounds-by-outlet", "What else differs", columns, tuple(rows), frozenset(range(1, len(columns) - 1))
+        "confounds-by-outlet",
+        "Genre, length and dates by outlet",
+        columns,
+        tuple(rows),
+        frozenset(range(1, len(columns) - 1)),
     )
 
 
@@ -72,9 +76,7 @@ def _changes(writer: Writer, changed: pl.DataFrame) -> Block:
             ("The articles give no ground to tell: no part of them is set apart by genre, voice or wire.",)
         )
     if changed.is_empty():
-        return Paragraph(
-            (f"What the findings say, and what stays open, is the same in each part: {'; '.join(known)}.",)
-        )
+        return Paragraph((f"The findings are the same in each part: {'; '.join(known)}.",))
     items = []
     for row in changed.iter_rows(named=True):
         measure = writer.measures[row["metric"]]

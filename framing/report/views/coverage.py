@@ -40,7 +40,7 @@ def sections(writer: Writer) -> Iterator[Section]:
                 "has them at best: in a headline, in the first three paragraphs (lead), or later. Quoted words count.",
             )
         ),
-        *writer.figures("coverage"),
+        *writer.figures("coverage", "leads"),
     ]
     if absent.is_empty():
         blocks.append(Paragraph(("No outlet leaves out what half of the independent versions carry.",)))

@@ -77,7 +77,7 @@ def _table(best: pl.DataFrame) -> Table:
     )
     columns = ("Outlet", "Term", "Uses", "Others", "per 1,000", "others per 1,000", "z", "p", "q")
     note = (
-        "p: articles dealt out anew by chance, those of one story together, show the term as much more often. "
+        "p: permutation test, reprints kept together: how often chance alone shows the term so much more often. "
         "q: corrected for every term that stands in two stories, for every outlet (Benjamini and Hochberg 1995)."
     )
     return Table("distinctive-terms", "Distinctive words and phrases", columns, rows, frozenset(range(2, 9)), note)
