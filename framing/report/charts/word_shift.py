@@ -40,7 +40,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     count = max(side.height for side in sides)
     page, head = style.canvas(_HEAD + _ROW * count + 0.1, title, "Share of the distance between the outlets' words, %")
     half = (style.WIDTH - 0.2) / 2
-    most = max(side["share"].max() for side in sides)
+    most = max(value for side in sides for value in side["share"].to_list())
     for at, (name, side) in enumerate(zip(pair, sides, strict=True)):
         left = at * (half + 0.2)
         axes = style.panel(page, left + _MIDDLE, head + _HEAD, half - _MIDDLE - 0.75, _ROW * count)
