@@ -12,6 +12,7 @@ from framing.measures.clauses import is_loose, main_subject, opens_clause
 from framing.measures.phrases import (
     Sentence,
     Speaker,
+    definite,
     head_of,
     is_people,
     is_plural,
@@ -120,7 +121,9 @@ def _with_more(s: Sentence, at: int) -> Speaker | None:
             return Speaker(run_left(s, before[-1]), head + 1, "named")
         if behind is not None and not {"by", "from", "of", "for", "in"}.isdisjoint(s.lower[head + 1 : behind][-2:]):
             return Speaker(behind, min(run_right(s, behind), at + 1), "named")
-        return Speaker(first, head + 1, "unnamed")
+        return Speaker(first, head + 1, "document", head)
+    if definite(s, first, head):
+        return Speaker(first, head + 1, "described", head)
     if noun in of.SPOKES or is_plural(noun) or is_somebody(s, head):
         return Speaker(first, at + 1, "named" if noun in of.SPOKES and behind is not None else "unnamed")
     return None
@@ -143,7 +146,8 @@ def _around_apposition(s: Sentence, at: int, depth: int) -> Speaker | None:
         name_inside = len(inside) and all(
             s.is_name(i) or s.lower[i] in of.PARTICLES or s.lower[i] == "." for i in inside
         )
-        if name_inside and s.is_name(comma + 1) and _is_office(s, comma - 1):
+        party = s.lower[comma + 1] in of.PARTY or s.lower[comma + 1].startswith(("d-", "r-", "i-"))
+        if name_inside and not party and s.is_name(comma + 1) and _is_office(s, comma - 1):
             return Speaker(comma + 1, at, "named")
         found = _ends_at(s, comma - 1, depth - 1)
         if found is not None:
@@ -159,7 +163,9 @@ def _is_office(s: Sentence, at: int) -> bool:
         if s.lower[at] in of.DETERMINERS and not (at and s.lower[at - 1] in ("of", "for", "at", "in")):
             break
         at -= 1
-    return any(s.lower[i] in of.TITLES or (is_people(s.lower[i]) and not s.is_name(i)) for i in words)
+    office = next((i for i in words if s.lower[i] in of.TITLES or (is_people(s.lower[i]) and not s.is_name(i))), None)
+    # "Senator Ada Holm" is no office, "the mayor of Leeds" and "the harbour master" are.
+    return office is not None and (office == words[0] or s.lower[office + 1] in of.PREPOSITIONS)
 
 
 def _named(s: Sentence, at: int) -> Speaker | None:
@@ -221,6 +227,12 @@ def _described(s: Sentence, at: int) -> Speaker | None:
         return None  # "had some explaining to do"
     if noun in of.SPOKES or noun in of.PLURAL_ONLY or (is_people(noun) and (is_plural(noun) or is_somebody(s, at))):
         return Speaker(quantified(s, at), at + 1, "unnamed")
+    start = quantified(s, at)
+    if opens_clause(s, start):
+        if definite(s, start, at):
+            return Speaker(start, at + 1, "described", at)
+        if noun in of.DOCUMENTS and s.lower[start] in of.DETERMINERS:
+            return Speaker(start, at + 1, "document", at)
     # People who are described further: "two people familiar with the matter".
     if noun in of.DETERMINERS or noun in of.PREPOSITIONS or noun == "and":
         return None
@@ -260,6 +272,11 @@ def _after(s: Sentence, at: int) -> Speaker | None:
     preposition = next((i for i in small if s.lower[i] in of.PREPOSITIONS), None)
     if at < end and s.is_name(at) and not s.quoted[at]:
         return _after_name(s, start, at, small, head, preposition)
+    until = small.index(preposition) if preposition is not None else len(small)
+    if until and definite(s, start, small[until - 1]):
+        return Speaker(start, small[until - 1] + 1, "described", small[until - 1])
+    if until and s.lower[small[until - 1]] in of.DOCUMENTS:
+        return Speaker(start, small[until - 1] + 1, "document", small[until - 1])
     if head is None or (preposition is not None and preposition < head):
         return None
     noun = s.lower[head]
@@ -293,6 +310,8 @@ def _after_name(
                 return Speaker(i + 1, run_right(s, i + 1), "named")
             if nouns[-1] in of.SPOKES or s.lower[behind - 1].endswith(("'s", "s'")):
                 return Speaker(at, i, "named")
+            if definite(s, start, i - 1):
+                return Speaker(start, i, "described", i - 1)
             if is_people(nouns[-1]):
                 return Speaker(start, i, "unnamed")
         return None if s.lower[behind - 1].endswith(("'s", "s'")) else Speaker(at, behind, "named")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.measures import speaker_words as of
-from framing.measures.phrases import Sentence, Speaker, is_people, is_plural, run_right
+from framing.measures.phrases import Sentence, Speaker, definite, is_people, is_plural, run_right
 
 _SMALL = of.BETWEEN - of.BE
 
@@ -80,11 +80,18 @@ def main_subject(s: Sentence, verb: int) -> Speaker | None:
 
 def _name_from(s: Sentence, at: int, verb: int) -> Speaker | None:
     """The name that begins here, perhaps behind a title, and is not that of an owner."""
-    if at < verb and s.lower[at] == "the":
-        at += 1
+    the = at if at < verb and s.lower[at] == "the" else -1
+    at += the == at
     for i in range(at, min(at + 5, verb)):
         if s.is_name(i) and not s.quoted[i]:
             end = run_right(s, i)
+            post = end
+            while post < verb and (
+                s.lower[post] in of.TITLES or s.lower[post] in of.SPOKES or is_people(s.lower[post])
+            ):
+                post += 1
+            if post > end and s.is_name(post):  # Norden Bank spokesman Jon Berg
+                i, end = post, run_right(s, post)
             if s.lower[end - 1].endswith(("'s", "s'")) or s.lower[i] in of.PARTIES:
                 return None
             return Speaker(i, end, "named") if end < verb else None
@@ -93,5 +100,6 @@ def _name_from(s: Sentence, at: int, verb: int) -> Speaker | None:
             and s.lower[i] not in of.PEOPLE
             and s.lower[i] not in ("former", "longtime", "then")
         ):
-            return None
+            known = the >= 0 and definite(s, the, i - 1)
+            return Speaker(the, i, "described", i - 1) if known else None
     return None

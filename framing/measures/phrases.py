@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from framing.measures import speaker_words as of
 
-Kind = Literal["named", "unnamed"]
+Kind = Literal["named", "unnamed", "described", "document"]
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,16 @@ _JOINTS = of.SUBORDINATE | {"and", "but", "or", "that", "who", "which", "yet"}
 
 
 class Speaker(NamedTuple):
-    """Tokens of the speaker's words, half-open, and whether they name it."""
+    """Tokens of the speaker's words, half-open, and whether they name it.
+
+    described: one person, as *the mayor*. document: one without an author's name, as *the letter*. noun: the token of
+    the noun of these.
+    """
 
     first: int
     last: int
     kind: Kind
+    noun: int = -1
 
 
 def run_left(s: Sentence, at: int) -> int:
@@ -193,3 +198,10 @@ def phrase_start(s: Sentence, head: int) -> int:
         if s.lower[first] in of.QUANTIFIERS:
             break
     return first
+
+
+def definite(s: Sentence, first: int, noun: int) -> bool:
+    """Whether a noun phrase means one person whom the reader knows: *the mayor*, *the Leeds lawyer*."""
+    word = s.lower[noun]
+    one = word in of.TITLES or (is_people(word) and not is_plural(word) and word not in of.PLURAL_ONLY)
+    return one and s.lower[first] == "the" and noun > first

@@ -15,7 +15,9 @@ PEOPLE = frozenset(
     "columnist blogger commenter user hardliner moderate nationalist unionist feminist environmentalist progressive "
     "veteran deputy legislator councillor councilor bishop priest cleric imam pastor fisherman shopkeeper owner "
     "tenant buyer seller banker broker academic professor biologist physicist climatologist psychologist "
-    "sociologist epidemiologist surgeon judge academics".split()
+    "sociologist epidemiologist surgeon judge academics member interviewer businessman businesswoman billionaire "
+    "actress actor singer star caller listener reader viewer biker miner nominee candidate contender hopeful "
+    "frontrunner front-runner delegate sheriff constable firefighter paramedic".split()
 )
 PLURAL_ONLY = frozenset("police authorities many some others several most".split())
 SPOKES = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen".split())
@@ -80,6 +82,7 @@ NOT_NAMES = frozenset(
 )
 SUBORDINATE = frozenset("if when while although though because since after before as that whether unless until".split())
 PARTIES = frozenset("republicans democrats conservatives liberals tories socialists greens nationalists".split())
+PARTY = frozenset("democrat republican independent labour conservative tory r d i".split())
 PARTICLES = frozenset("of and & the de del van von der den bin al la le for du da dos el ibn".split())
 MARKS = frozenset("\"'")
 # Words of times that stand between a subject and its verb, and what they begin with.
@@ -113,3 +116,14 @@ NOUNS = frozenset(
     "support promise challenge challenges remark remarks state states signal signals fear fears hope hopes plans "
     "answer answers show shows estimate estimates doubt doubts voice voices".split()
 )
+# What somebody says, as a noun: *Holm's claim that*; those that are no verb; and what follows them.
+NOMINAL_ONLY = frozenset(
+    "criticism assertion assertions accusation accusations allegation allegations argument arguments insistence "
+    "contention denial denials suggestion suggestions announcement statement statements endorsement opposition "
+    "complaint complaints admission refusal".split()
+)
+NOMINAL = NOMINAL_ONLY | frozenset(
+    "claim claims attack attacks comment comments remark remarks call calls promise promises pledge pledges warning "
+    "warnings demand demands support question questions answer response threat threats praise defense defence".split()
+)
+ABOUT = frozenset("that about".split())

@@ -10,8 +10,9 @@ paragraph, and behind a final *s* (*the workers' rights*) it closes only if no b
 
 A quotation that is still open at the end of its paragraph goes on if the next paragraph opens with a mark
 again, as newspapers set long quotations, or if the next mark closes (the mark was forgotten). A paragraph
-without marks behind a line that ends in a speech word and a colon is a block quotation. Paragraphs that mark-up
-quotes are handed over by the readers (`blocks.py`); turns of interviews are told by their labels (`turns.py`).
+without marks behind a line that ends in a speech word and a colon, or that says *the full letter:*, is a block
+quotation. Paragraphs that mark-up quotes are handed over by the readers (`blocks.py`); turns of interviews are told by
+their labels (`turns.py`).
 """
 
 from __future__ import annotations
@@ -41,6 +42,12 @@ _SPEECH = frozenset(
     "say says said saying write writes wrote writing tweet tweets tweeted tweeting posted posting replied reads "
     "adding added declared declaring explained explaining stated stating".split()
 )
+# *Read the full letter:* says that the next paragraph is one.
+_WHOLE = frozenset("read full entire complete below following".split())
+_TEXTS = frozenset(
+    "statement letter memo rant message note e-mail email tweet post caption speech remarks reply".split()
+)
+_HEAD = 12  # tokens of such a line
 _REACH = 100  # marks among which the second of a pair is looked for
 _FORGOTTEN = 3  # paragraphs over which a forgotten mark is looked for
 _LINE = 7  # tokens before a colon in which a speech word announces a block quotation
@@ -202,12 +209,16 @@ def _blocks(
     starts: _Ints,
     new_article: _Bools,
 ) -> Iterator[_Span]:
-    """Paragraphs without marks behind a line such as *He wrote on Thursday:*"""
+    """Paragraphs without marks behind a line such as *He wrote on Thursday:* or *Read the full letter:*"""
     colons = (tokens["text"].gather(starts[1:] - 1) == ":").arg_true() if tokens.height else ()
     for number in colons:
         low, high = int(starts[number + 1]), int(starts[min(number + 2, len(starts) - 1)])
-        if low >= high or new_article[low] or number + 1 in marks:
+        if low >= high or new_article[low]:
             continue
-        line = tokens["lower"][max(int(starts[number]), low - _LINE) : low]
-        if line.is_in(list(_SPEECH)).any():
+        here, begin = marks.get(number + 1, []), int(starts[number])
+        if not here and tokens["lower"][max(begin, low - _LINE) : low].is_in(list(_SPEECH)).any():
             yield low, high
+        elif low - begin <= _HEAD and not any(mark.kind == "double" for mark in here):
+            line = set(tokens["lower"][begin:low])
+            if line & _WHOLE and line & _TEXTS:
+                yield low, high

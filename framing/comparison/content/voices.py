@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from typing import NamedTuple
 
 import polars as pl
 
 from framing.comparison.content.items import mentions
+from framing.comparison.content.quoted_words import quoted_words
 from framing.comparison.content.references import subjects_of
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, WORLD
 from framing.corpus.corpus import Corpus
+from framing.measures.attributions import attributions as told
+from framing.measures.speaker_words import TITLES
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
@@ -33,27 +34,17 @@ SOURCES: Schema = {
 }
 NOBODY = "(speaker not found)"
 KINDS = ("person", "institution", "unnamed", "unknown")
-_BESIDE, _QUOTATION = 60, 4  # characters behind a quotation of so many words, within which its speaker is named
-_NEAR = 60  # sentences before and behind a quotation among which its speaker is looked for
-_BACK = 2  # paragraphs back to which *she said* may lead
-_POSTS = (
-    r"president|prime minister|minister|governor|senator|congress(?:man|woman)|mayor|speaker|secretary|justice|judge|"
-    r"chair(?:man|woman)?|nominee|candidate|chief executive|director|general|ambassador|lawmaker|lawyer|attorney|"
-    r"professor|author|billionaire|businessman|chancellor|king|queen|prince|pope|bishop"
+_HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$"
+_HEADS = (
+    "Chairman|Chairwoman|Chair|President|Director|Secretary|Leader|Minister|Commissioner|Governor|Mayor|Attorney|Spokesman|"
+    "Spokeswoman|Counsel|Editor|Chief|Whip|Ambassador|Representative|Senator|Speaker"
 )
-_SINGLE = re.compile(rf"\b(?:he|she|He|She|[Tt]he (?:[\w-]+ ){{0,3}}?(?:{_POSTS}))\b")
 _PLACE = r"^(?:Capitol|New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
-_SEVERAL = re.compile(r"\b(?:they|They)\b")
-_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator)\b")
-# Between a quotation and a name behind it: then it is somebody who is spoken to.
-_SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
-_RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
+_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator|Mayor)\b"
+)
 _ADJECTIVES = ["Democratic", "Republican", "Conservative", "Labour", "Liberal"]
-_DASH = re.compile(r"[”\"’')\s]*[—–-]{1,2}\s*")
-_MOTTO = 8  # sentences of a quotation whose speaker is named behind a dash
-_LETTER = re.compile(r"[^\W\d_]")
 _PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
-_OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
 _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 
@@ -61,8 +52,9 @@ _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | None = None) -> pl.DataFrame:
     """`SOURCES`: a row for each outlet and source, those with most words first. Copies are left out.
 
-    Attributions are those of the measures `sources_named` and `sources_unnamed`; quoted words go to their source as
-    `quotations` says. Indirect speech has no words. Empty where nobody speaks.
+    Attributions are those of the measures `sources_named` and `sources_unnamed`, and those to documents without an
+    author's name, which speak for an institution; without *the Texas senator*, who is one of those named before.
+    Quoted words go to their source as `quotations` says. Indirect speech has no words. Empty where nobody speaks.
 
     references: `NAMING`, by which *the Russian leader* is a person with a name.
     """
@@ -97,9 +89,28 @@ def attributions(scores: Scores, references: pl.DataFrame | None = None) -> pl.D
 def _speakers(scores: Scores, own: pl.DataFrame, references: pl.DataFrame | None) -> pl.DataFrame:
     """Who may be speaking in these articles, as `_resolved` gives it."""
     wanted = pl.col("metric").is_in(["sources_named", "sources_unnamed"])
+    spoken = scores.evidence.filter(wanted).select(
+        "article", "start", "end", "text", "label", kind=pl.col("metric").str.strip_prefix("sources_")
+    )
+    measured = scores.metrics.filter(wanted, pl.col("value").is_not_null()).select("article").unique()
+    letters = [
+        batch.once(told)
+        .filter(kind="document")
+        .join(batch.articles.select("article", whole="text"), on="article")
+        .select(
+            "article",
+            "start",
+            "end",
+            "label",
+            "kind",
+            text=pl.col("whole").str.slice("start", pl.col("end") - pl.col("start")),
+        )
+        .select(spoken.columns)
+        for batch in (scores.corpus.batches() if measured.height else ())
+    ]
+    documents = pl.concat([*letters, spoken.clear()], how="vertical_relaxed").join(measured, on="article", how="semi")
     spoken = (
-        scores.evidence.filter(wanted)
-        .select("article", "start", "end", "text", named=pl.col("metric") == "sources_named")
+        pl.concat([spoken, documents], how="vertical_relaxed")
         .join(own, on="article", how="semi")
         .sort("article", "start")
     )
@@ -107,8 +118,8 @@ def _speakers(scores: Scores, own: pl.DataFrame, references: pl.DataFrame | None
 
 
 def _credited(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
-    """`_words` with source, kind, country, and end (of the speaker's phrase)."""
-    quoted = pl.concat([_words(batch, speakers, own) for batch in corpus.batches()])
+    """`quoted_words` with source, kind, country, and end (of the speaker's phrase)."""
+    quoted = pl.concat([quoted_words(batch, speakers, own) for batch in corpus.batches()])
     known = speakers.drop("single", "attributions", "text").rename({"start": "at"})
     return quoted.join(known, on=["article", "at"], how="left", maintain_order="left").with_columns(
         source=pl.col("source").fill_null(NOBODY), kind=pl.col("kind").fill_null("unknown")
@@ -128,27 +139,38 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     )
     bodies = _bodies(corpus, items)
     # The name that the source's phrase begins with says who it is: "Ward Pickering of the Shield Foundation".
-    comma = pl.col("text").str.extract(r"^(.*, )").str.len_chars().fill_null(0)
-    at = spoken.with_row_index("row").with_columns(begin=pl.col("start"), start=pl.col("start") + comma).sort("start")
+    # of "Harbour Board President Ada Holm" the name behind the post, of "the mayor of Leeds, Ada Holm" the last one.
+    comma = pl.col("text").str.extract(rf"^(.*(?:, |\p{{Lu}}\S* (?:{_HEADS}) ))\p{{Lu}}").str.len_chars().fill_null(0)
+    at = (
+        _told(corpus, spoken)
+        .with_row_index("row")
+        .with_columns(begin=pl.col("start"), start=pl.coalesce("place", pl.col("start") + comma))
+        .with_columns(until_there=pl.coalesce(pl.col("place") + pl.col("name").str.len_chars(), "end"))
+        .sort("start")
+    )
     joined = at.join_asof(items, on="start", by="article", strategy="forward", check_sortedness=False).sort("row")
     # A body behind a preposition is not who speaks: "historian Ada Holm of Pell University".
     before = pl.col("text").str.slice(0, (pl.col("at") - pl.col("begin")).cast(pl.Int64).clip(0))
-    apart = before.str.contains(r"\p{Lu}\S* (?:of|for|at|from|in) (?:the )?$")
-    held = ((pl.col("until") <= pl.col("end") + 1) & ~apart).fill_null(False)
+    apart = before.str.contains(r"\p{Lu}\S* (?:of|for|at|from|in) (?:the )?$") & pl.col("place").is_null()
+    held = ((pl.col("until") <= pl.col("until_there") + 1) & ~apart).fill_null(False)
     persons = {actor.name for actor in corpus.event.actors if (actor.kind or "") in ("person", "politician")}
     who = [
-        _who(text, item if inside else None, bool(is_actor), named, persons | bodies if item in persons else bodies)
-        for text, item, inside, is_actor, named in joined.with_columns(held=held)
-        .select("text", "item", "held", "is_actor", "named")
+        _who(text, item if inside else None, bool(is_actor), kind, persons | bodies if item in persons else bodies)
+        for text, item, inside, is_actor, kind in joined.with_columns(held=held)
+        .select(pl.coalesce("name", "text"), "item", "held", "is_actor", "kind")
         .iter_rows()
     ]
     resolved = pl.DataFrame(who, schema={"source": pl.String, "kind": pl.String}, orient="row")
     if references is not None:
         resolved = _described(corpus, joined.select("article", start="begin"), resolved, references)
     single = (pl.col("kind") == "person") | ((pl.col("kind") == "unnamed") & ~pl.col("text").str.contains(_PLURAL))
-    attributed = pl.concat(
-        [joined.select("article", start="begin", end="end", text="text"), resolved], how="horizontal"
-    ).with_columns(attributions=pl.lit(1), single=single)
+    # "The Texas senator" is one of those who were named before, as "she" is.
+    vague = pl.col("text").str.contains(_HOLDER) & (pl.col("source") == pl.col("text"))
+    attributed = (
+        pl.concat([joined.select("article", start="begin", end="end", text="text"), resolved], how="horizontal")
+        .filter(~vague)
+        .with_columns(attributions=pl.lit(1), single=single)
+    )
     last = pl.col("item").str.extract(r"([\p{L}’'-]+)$").str.to_lowercase()
     named = (
         items.filter(
@@ -199,10 +221,25 @@ def _described(corpus: Corpus, places: pl.DataFrame, resolved: pl.DataFrame, ref
     )
 
 
-def _who(text: str, item: str | None, is_actor: bool, named: bool, bodies: set[str]) -> tuple[str, str]:
+def _told(corpus: Corpus, spoken: pl.DataFrame) -> pl.DataFrame:
+    """Attributions with the name of *the mayor*, where it is told, and its place in the text."""
+    rows = spoken.join(
+        corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left"
+    ).select("text", "label", "whole")
+    places = [
+        (label, place) if label and label not in text and (place := whole.find(label)) >= 0 else (None, None)
+        for text, label, whole in rows.iter_rows()
+    ]
+    there = pl.DataFrame(places, schema={"name": pl.String, "place": spoken.schema["start"]}, orient="row")
+    return pl.concat([spoken, there], how="horizontal")
+
+
+def _who(text: str, item: str | None, is_actor: bool, kind: str, bodies: set[str]) -> tuple[str, str]:
     """Source and kind of an attribution. item: the actor or name that its phrase holds."""
-    source = item or _POST.sub("", text)
-    if not named or source in DEMONYMS.values():
+    if kind == "document":
+        return _UNNAMED.sub("", text).lower(), "institution"
+    source = item or (text if _TITLE.fullmatch(_POST.sub("", text)) else _POST.sub("", text))
+    if kind != "named" or source in DEMONYMS.values():
         return _UNNAMED.sub("", text).lower(), "unnamed"
     if text.split()[-1][
         :1
@@ -233,165 +270,6 @@ def _bodies(corpus: Corpus, items: pl.DataFrame) -> set[str]:
         before.is_in(HEADS["company"] | HEADS["body"] | {"bank", "institute"})
     )
     return set(found["item"].unique())
-
-
-def _words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
-    """Quoted words by sentence: article, at (where the speaker stands, null if unknown), words, first, last.
-
-    first, last: where the quoted words begin and end.
-    """
-    body = corpus.sentences.filter(pl.col("part") == "body").join(own, on="article", how="semi", maintain_order="left")
-    quoted = (
-        corpus.tokens.filter(pl.col("quoted") & pl.col("is_word") & (pl.col("part") == "body"))
-        .group_by("article", "sentence")
-        .agg(words=pl.len(), first=pl.col("start").min(), last=pl.col("end").max())
-    )
-    sentences = (
-        body.drop("words")
-        .join(quoted, on=["article", "sentence"], how="left", maintain_order="left")
-        .with_columns(any=pl.col("words").is_not_null().any().over("article"))
-        .filter("any")
-    )
-    turns: dict[str, list[tuple[int, int, int, str | None]]] = {}
-    for article, *turn in corpus.annotation.turns.select("article", "first", "last", "start", "who").iter_rows():
-        turns.setdefault(article, []).append((turn[0], turn[1], turn[2], turn[3]))
-    by_article: dict[str, list[_Speaker]] = {}
-    for article, *rest in speakers.select("article", *_Speaker._fields).iter_rows():
-        by_article.setdefault(article, []).append(_Speaker(*rest))
-    rows: list[tuple[str, int | None, int, int, int]] = []
-    columns = ("paragraph", "start", "end", "text", "words", "first", "last")
-    for (article,), part in sentences.group_by("article", maintain_order=True):
-        lines = [_Line(*row) for row in part.select(columns).iter_rows()]
-        there = by_article.get(str(article), [])
-        labelled = turns.get(str(article), [])
-        last: tuple[int, int, int] | None = None  # a paragraph, where its last quotation ends, and who spoke it
-        starts = [one.start for one in there]
-        for at, line in enumerate(lines):
-            if line.words is not None and line.first is not None and line.last is not None:
-                near = lines[max(0, at - _NEAR) : at + _NEAR]
-                some = there[bisect_left(starts, near[0].start) : bisect_left(starts, near[-1].end + _BESIDE)]
-                found = _speaker(near, line, some, last[1:] if last and last[0] == line.paragraph else None)
-                if found is None and last and last[0] == line.paragraph - 1 and not _LETTER.search(line.outside):
-                    found = last[2]  # a block quotation of several paragraphs
-                for low, high, start, who in labelled:
-                    found = (start if who else None) if low <= line.first < high else found
-                last = None if found is None else (line.paragraph, line.end, found)
-                rows.append((str(article), found, line.words, line.first, line.last))
-    schema = {"article": pl.String} | dict.fromkeys(("at", "words", "first", "last"), pl.UInt32)
-    return pl.DataFrame(rows, schema=schema, orient="row")
-
-
-class _Speaker(NamedTuple):
-    """Somebody who may be speaking: where, who, attributed (1) or only named (0), a single person."""
-
-    start: int
-    end: int
-    source: str
-    attributions: int
-    single: bool
-
-
-class _Line(NamedTuple):
-    """A sentence, with its quoted words and where they begin and end."""
-
-    paragraph: int
-    start: int
-    end: int
-    text: str
-    words: int | None
-    first: int | None
-    last: int | None
-
-    @property
-    def outside(self) -> str:
-        """What stands outside the quotation, roughly."""
-        if self.first is None or self.last is None:
-            return self.text
-        return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
-
-
-def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tuple[int, int] | None) -> int | None:
-    """Where the speaker of a sentence's quoted words stands; None where it cannot be told.
-
-    lines, speakers: those near the sentence. last: where the sentence of the quotation before ends and where its
-    speaker stands, if it is in the same paragraph.
-    """
-    attributed = [one for one in speakers if one.attributions]
-    relayed = _RELAYED.match(line.text)
-    spoken_of = line.start + relayed.end() if relayed else line.end  # "He added that Norland will announce ..."
-    for one in attributed:
-        if line.start <= one.start < min(line.end, spoken_of):
-            return one.start
-    credited = _credit(lines, line, speakers)
-    if credited is not None:
-        return credited
-    subject = _subject(line, speakers)
-    if subject is not None:
-        return subject
-    end = line.last or 0
-    beside = [
-        one
-        for one in speakers
-        if one.start < line.end
-        and 0 <= one.start - end < _BESIDE
-        and not _SPOKEN_TO.search(line.text[end - line.start : one.start - line.start])
-    ]
-    if (line.words or 0) >= _QUOTATION and len({one.source for one in beside}) == 1:
-        return beside[0].start
-    block = [other for other in lines if other.paragraph == line.paragraph]
-    there = [one.start for one in attributed if block[0].start <= one.start < block[-1].end]
-    before = [start for start in there if (last[0] if last else 0) <= start < line.start]
-    if before:
-        return max(before)
-    if last:
-        return last[1]
-    outside = " ".join(other.outside for other in block)
-    alone = not _LETTER.search(outside)  # a paragraph of nothing but a quotation goes on where the last one ended
-    if there and not _SINGLE.search(line.outside):
-        return there[0]
-    back = [other for other in lines if 0 <= line.paragraph - other.paragraph <= (1 if alone else _BACK)]
-    near = [one for one in speakers if back[0].start <= one.start < line.start]
-    if _SINGLE.search(outside):
-        near = _antecedents([one for one in near if one.single], back)
-    elif alone or _SEVERAL.search(outside):
-        near = [one for one in near if one.attributions]
-    else:
-        return None
-    return near[-1].start if near else None
-
-
-def _credit(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | None:
-    """Who is named behind a dash after the quotation, as under a motto: "“No ...” — Ada Holm, Nordlys"."""
-    at = next(number for number, other in enumerate(lines) if other.start == line.start)
-    for other in lines[at : at + _MOTTO]:
-        begins = other.start if other is not line and other.first is None else other.last or other.start
-        dash = _DASH.match(other.text[begins - other.start :])
-        if dash:
-            name = begins + dash.end()
-            return next((one.start for one in speakers if name <= one.start <= name + 1), None)
-        if other is not line and (other.first is None or _LETTER.search(other.outside)):
-            return None
-        if other is line and _LETTER.search(line.outside):
-            return None
-    return None
-
-
-def _subject(line: _Line, speakers: list[_Speaker]) -> int | None:
-    """The person that a sentence begins with, where it goes on to quote at some length: "Roe was blunt: “No ...”"."""
-    if line.first is None or (line.words or 0) < _QUOTATION:
-        return None
-    opening = next((one for one in speakers if one.single and line.start <= one.start < line.first), None)
-    if opening is None:
-        return None
-    ahead, behind = line.text[: opening.start - line.start], line.text[opening.end - line.start :]
-    spoken_of = _SINGLE.search(ahead) or _OBJECT.search(ahead) or behind.startswith(("'s", "’s"))
-    return None if spoken_of else opening.start
-
-
-def _antecedents(persons: list[_Speaker], lines: list[_Line]) -> list[_Speaker]:
-    """Whom *he* or *she* may mean: those who spoke, and those who are the first named in their sentence."""
-    opening = {line.start: one for line in lines for one in reversed(persons) if line.start <= one.start < line.end}
-    return sorted({*opening.values(), *(one for one in persons if one.attributions)}) or persons
 
 
 def _table(corpus: Corpus, speakers: pl.DataFrame, credited: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:

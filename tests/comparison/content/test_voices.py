@@ -12,6 +12,7 @@ from framing.comparison.content.voices import KINDS, NOBODY, SOURCES, quotations
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event
 from framing.corpus.load import load
+from framing.measures.attributions import attributions
 from framing.report.blocks import Bullets, Paragraph
 from framing.report.views import voices as view
 from framing.report.writer import Writer
@@ -45,6 +46,26 @@ def words(text: str) -> dict[str, int]:
         ("It went on.\n\n> We closed it.\n>\n> — Ada Holm (@holm) 3 May\n\nIt rained.", {"Ada Holm": 3}),
         ("Q: Why did you close it?\n\nAda Holm: I had to.\n\nQ: And?\n\nAda Holm: We will see.", {"Ada Holm": 6}),
         ("“It was late,” said Ada Holm.\n\n> So it was.\n>\n> It rained.\n\nHe left.", {"Ada Holm": 8}),
+        # The holder of an office: by the name beside it, as somebody unnamed, as one of those named before.
+        ("Mayor Ada Holm came. “We closed it,” the mayor said.", {"Ada Holm": 3}),
+        ("The chairwoman called it “a disgrace” on Friday.", {"chairwoman": 2}),
+        ("The mayor came and said it leaks. “We closed it,” he said.", {"mayor": 3}),
+        ("Ada Holm came.\n\n“We closed it,” the Leeds lawyer said.", {"Ada Holm": 3}),
+        ("The mayor answered them in a letter.\n\n> So it was.\n\nHe left.", {"mayor": 3}),
+        # Letters and other documents.
+        ("“We closed it,” the letter says.", {"letter": 3}),
+        ("It was “of no use”, according to court documents.", {"court documents": 3}),
+        # A post under the name of an office.
+        ("It went on.\n\n> We closed it.\n>\n> — Mayor of Port (@mayor) 3 May\n\nIt rained.", {"Mayor of Port": 3}),
+        # What *he* said of somebody is his; a person is found behind what they lead.
+        ("Ada Holm came.\n\nHe added that Oslo will answer “in a few days of this week”.", {"Ada Holm": 7}),
+        ("Harbour Board President Ada Holm said: “We closed it.” The Harbour Board met.", {"Ada Holm": 3}),
+        ("Senator Ada Holm, Democrat of Norland, said: “We closed it.”", {"Ada Holm": 3}),
+        ("“We closed it,” said the director of one company.", {"director": 3}),
+        # Of several in a sentence, the one behind the quotation, or the last before it.
+        ("Asked by Ben Roe about the gate, Ada Holm said “it was late”.", {"Ada Holm": 3}),
+        # Two words in a sentence that gives nobody the word are not those of the next one.
+        ("The gate was called “a sieve” in court. Ada Holm said it leaks.", {NOBODY: 2}),
         # The sentence's own speaker comes first.
         ("“We closed it,” said Ada Holm. “No,” said Ben Roe.", {"Ada Holm": 3, "Ben Roe": 1}),
         # A paragraph that opens with the quotation.
@@ -139,8 +160,9 @@ def test_the_frame_adds_up_and_quotes_the_text(bundled: Comparison) -> None:
     assert {name: n for name, n in found.group_by("outlet").agg(pl.col("words").sum()).iter_rows() if n} == expected
     for (outlet,), rows in found.group_by("outlet"):
         assert rows["share"].sum() == pytest.approx(100 if outlet in expected else 0)
-    attributions = bundled.scores.evidence.filter(pl.col("metric").is_in(ONLY)).join(own, on="article")
-    assert found["attributions"].sum() == attributions.height
+    measured = bundled.scores.evidence.filter(pl.col("metric").is_in(ONLY)).join(own, on="article")
+    documents = attributions(bundled.scores.corpus).filter(kind="document").join(own, on="article")
+    assert found["attributions"].sum() == measured.height + documents.height
     texts = dict(bundled.scores.corpus.articles.select("article", "text").iter_rows())
     for row in found.iter_rows(named=True):
         assert texts[row["article"]][row["start"] : row["end"]] == row["text"]

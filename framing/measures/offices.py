@@ -1,0 +1,156 @@
+"""*The mayor said*: who that is, where the article puts the word beside a name: *Mayor Ada Holm*, *Roe, the mayor*.
+
+Where it does not, *the mayor* is somebody unnamed if nobody was named before, and else, as *she*, somebody of whom
+one cannot be sure. *The Leeds lawyer* is told by a name, *the driver* (of no office) is somebody unnamed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from framing.corpus.corpus import Corpus
+from framing.measures import speaker_words as of
+from framing.text.typography import APOSTROPHES
+
+_SHORT = {
+    "sen": ("senator",), "gov": ("governor",), "gen": ("general",), "prof": ("professor",), "capt": ("captain",),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"), "pres": ("president",), "sgt": ("sergeant",),
+    "col": ("colonel",), "dr": ("doctor",), "rev": ("pastor",), "det": ("detective",), "cllr": ("councillor",),
+}  # fmt: skip
+_OTHER = frozenset("vice deputy former late ex acting then".split())  # *the former mayor* is not *the mayor*
+_OWNER = re.compile(f"[{APOSTROPHES}]s?$")
+_REACH = 7  # words between a name and what its bearer is
+
+
+class Described(NamedTuple):
+    """A described speaker: the rows (of the annotation's words) of its first word and of its noun."""
+
+    first: int
+    noun: int
+
+
+class _Words(NamedTuple):
+    """The words of the articles, and for each its sentence and whether it is part of a name."""
+
+    lower: list[str]
+    text: list[str]
+    form: npt.NDArray[np.uint32]
+    sentence: npt.NDArray[np.uint32]
+    named: npt.NDArray[np.bool_]
+
+    def low(self, at: int) -> str:
+        return self.lower[int(self.form[at])].removesuffix("'s")
+
+    def stops(self, at: int, of_sentence: int) -> bool:
+        return not 0 <= at < len(self.form) or int(self.sentence[at]) != of_sentence
+
+
+def told(corpus: Corpus, speakers: list[Described], named: npt.NDArray[np.bool_]) -> list[tuple[str, str | None]]:
+    """For each described speaker its kind (named, unnamed, described: one cannot be sure) and its name if known.
+
+    named: for each row of the annotation's words whether it is part of a name.
+    """
+    if not speakers:
+        return []
+    words = corpus.annotation.words
+    forms = corpus.annotation.forms
+    w = _Words(
+        forms["lower"].to_list(), forms["text"].to_list(), words["form"].to_numpy(), words["sentence"].to_numpy(), named
+    )
+    row = words["row"].to_numpy()
+    nouns = {w.low(one.noun) for one in speakers}
+    asked = forms["lower"].str.replace(r"'s$", "").is_in(list(nouns | set(_SHORT))).to_numpy()
+    inside = np.zeros(int(row.max(initial=0)) + 1, dtype=bool)
+    inside[[row[one.noun] for one in speakers]] = True
+    holders: dict[tuple[int, str], list[tuple[str, list[str]]]] = {}
+    for at in np.flatnonzero(asked[w.form] & inside[row]).tolist():
+        if w.lower[w.form[at]].endswith("'s"):
+            continue
+        name = _behind(w, at) or _before(w, at)
+        for noun in _SHORT.get(w.low(at), (w.low(at),)) if name else ():
+            holders.setdefault((int(row[at]), noun), []).append((w.low(at - 1) if at else "", name or []))
+    pairs = np.flatnonzero(named[:-1] & named[1:] & (w.sentence[:-1] == w.sentence[1:]))
+    first_named = dict(zip(row[pairs[::-1]].tolist(), pairs[::-1].tolist(), strict=True))
+    return [_told(w, one, int(row[one.noun]), holders, first_named) for one in speakers]
+
+
+def _told(
+    w: _Words,
+    one: Described,
+    article: int,
+    holders: dict[tuple[int, str], list[tuple[str, list[str]]]],
+    first_named: dict[int, int],
+) -> tuple[str, str | None]:
+    noun = w.low(one.noun)
+    more = w.low(one.noun - 1) if one.noun - 1 > one.first else None
+    by_name = bool(w.named[one.first : one.noun].any())
+    found = [
+        name
+        for before, name in holders.get((article, noun), [])
+        if (before == more if more is not None else before not in _OTHER)
+    ]
+    if not by_name and found and len({_OWNER.sub("", name[-1]) for name in found}) == 1:
+        return "named", _OWNER.sub("", max((" ".join(name) for name in found), key=len))
+    if by_name:
+        return "named", None
+    if noun not in of.TITLES or _is_new(w, one.noun) or first_named.get(article, one.first) >= one.first:
+        return "unnamed", None
+    return "described", None
+
+
+def _is_new(w: _Words, noun: int) -> bool:
+    """Whether more behind a noun tells who is meant: *the director of one company*, *the judge, who asked ...*."""
+    sentence, behind = int(w.sentence[noun]), noun + 1
+    if w.stops(behind, sentence):
+        return False
+    who = w.low(behind) == "," and not w.stops(behind + 1, sentence) and w.low(behind + 1) == "who"
+    return who or w.low(behind) in ("of", "at", "for")
+
+
+def _behind(w: _Words, at: int) -> list[str] | None:
+    """The name behind a noun: *Mayor Ada Holm*, *the mayor of Leeds, Ada Holm*."""
+    sentence, i = int(w.sentence[at]), at + 1
+    i += not w.stops(i, sentence) and w.low(i) == "."
+    if w.stops(i, sentence):
+        return None
+    if w.low(i) in ("of", "for"):
+        end = i + _REACH
+        while i < end and not w.stops(i, sentence) and (w.named[i] or w.low(i) in ("of", "for", "the", "and")):
+            i += 1
+        if w.stops(i, sentence) or w.low(i) != ",":
+            return None
+        i += 1
+    elif w.low(i) == ",":
+        return None
+    return _run(w, i, sentence)
+
+
+def _run(w: _Words, at: int, sentence: int) -> list[str] | None:
+    """The words of the name that begins here."""
+    words: list[str] = []
+    if not w.stops(at, sentence) and w.low(at) == "the":
+        return None
+    while not w.stops(at, sentence) and (w.named[at] or (words and w.low(at) in of.PARTICLES - {"and", "of", "the"})):
+        words.append(w.text[w.form[at]])
+        at += 1
+        at += not w.stops(at, sentence) and w.low(at) == "." and len(words[-1]) <= 2
+    return words if words and words[-1][:1].isupper() else None
+
+
+def _before(w: _Words, at: int) -> list[str] | None:
+    """The name before a noun and a comma: *Ada Holm, the former mayor*."""
+    sentence, i = int(w.sentence[at]), at - 1
+    while i > at - _REACH and not w.stops(i, sentence) and w.low(i) != "," and w.low(i) not in of.PREPOSITIONS:
+        i -= 1
+    if w.stops(i, sentence) or w.low(i) != "," or w.low(i + 1) in ("and", "but", "when", "as"):
+        return None
+    end = i
+    i -= 1
+    while not w.stops(i, sentence) and w.named[i]:
+        i -= 1
+    words = [w.text[w.form[k]] for k in range(i + 1, end)]
+    return words if len(words) > 1 else None
