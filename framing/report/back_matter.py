@@ -62,6 +62,11 @@ def _figure(value: float, interval: tuple[float, float]) -> str:
 
 def methods(writer: Writer) -> Section:
     comparison = writer.comparison
+    shown = [
+        (name, measure)
+        for name, measure in comparison.scores.measures.items()
+        if measure.family is None or measure.label is None or name in comparison.accuracy
+    ]
     rows = tuple(
         (
             Cell(measure.display),
@@ -69,11 +74,10 @@ def methods(writer: Writer) -> Section:
             Cell(measure.higher),
             Cell(measure.undefined),
             Cell(measure.source),
-            Cell(_validated(writer, name)),
         )
-        for name, measure in comparison.scores.measures.items()
-        if measure.family is None or measure.label is None or name in comparison.accuracy
+        for _, measure in shown
     )
+    checked = tuple((Cell(measure.display), Cell(_validated(writer, name))) for name, measure in shown)
     limits = (
         "The article is the unit. An interval over articles is Student's t on the stories of an outlet; with one "
         "article it covers the sentences of that article only, and nothing is said about the outlet.",
@@ -99,9 +103,10 @@ def methods(writer: Writer) -> Section:
             Table(
                 "measures",
                 "What was measured",
-                ("Measure", "Unit", "A larger value says", "Undefined for", "Source", "Against human coding"),
+                ("Measure", "Unit", "A larger value says", "Undefined for", "Source"),
                 rows,
             ),
+            Table("validity", "Agreement with human coders", ("Measure", "What is known"), checked),
             Section("cite", "How to cite", (Paragraph((cite,)),)),
             Section("references", "References", (Bullets(tuple((reference,) for reference in _REFERENCES)),)),
         ),

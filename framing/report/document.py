@@ -48,7 +48,7 @@ _CHARTS = {  # section -> charts beside those of its single measures
     "Tone": ("headlines", "headline-and-article", "own-and-quoted", "along-the-article"),
     "Hedging and certainty": ("hedging-kinds",),
     "Loaded terms": ("loaded-kinds", "word-shift"),
-    "Voices": ("who-speaks",),
+    "Voices": ("who-speaks", "speaker-groups"),
 }
 
 _LENT = " Intervals lend each outlet the others' variance: they hold if outlets vary alike."

@@ -220,7 +220,7 @@ def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> T
     before = None
     for row in shown:
         headline, marks = _cut(row["headline"], row["marks"])
-        outlets = some(sorted(row["outlets"], key=str.casefold), 4)
+        outlets = some(sorted(row["outlets"], key=str.casefold), 3)
         cells.append(
             (
                 Cell(("↳ " if row["group"] == before else "") + outlets),

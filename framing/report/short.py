@@ -52,6 +52,7 @@ _CHAPTERS = {  # subject of a statement -> chapter; measures and whatever is new
     "source": "voices",
     "denial": "voices",
 }
+_LONGEST = 520  # letters of a statement
 _MOST, _ALIKE = 12, 5  # statements of a chapter; of one subject in it
 _HEADLINES, _ACCOUNTS, _PASSAGES, _WEAK = 40, 3, 3, 6
 
@@ -102,6 +103,7 @@ def short(
 def _of(writer: Writer, chapter: str) -> list[Statement]:
     """The statements of a chapter, the most salient of each subject."""
     found = [one for one in writer.comparison.statements if _CHAPTERS.get(one.subject, "words") == chapter]
+    found = [one for one in found if len(one.sentence) <= _LONGEST]  # whole lists stand in the appendix
     kept: list[Statement] = []
     for one in found:
         if sum(other.subject == one.subject for other in kept) < _ALIKE:

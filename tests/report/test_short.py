@@ -125,3 +125,18 @@ def test_values_without_an_interval_bear_the_mark_of_one_article(bundled: Compar
     row = {"metric": "hedging", "outlet": "Wafer Weekly", "value": 3.0, "low": None, "high": None, "basis": "none"}
     assert writer.cell(row).text == "3.00°"
     assert writer.cell(row | {"value": None}).text == "–"
+
+
+def test_texts_that_are_hardly_positive_are_called_less_negative(bundled: Comparison) -> None:
+    said = [one.sentence for one in bundled.statements if one.kind == "outlets differ" and one.subject == "sentiment"]
+    assert said
+    assert all("less negative in tone" in sentence and ", against " in sentence for sentence in said)
+
+
+def test_no_statement_of_a_chapter_is_a_list_of_half_a_page(bundled: Comparison) -> None:
+    whole = short(bundled, list(charts(bundled, CHARTS)))
+    said = [
+        block.content[0] for section in whole.sections[1:] for block in section.blocks if isinstance(block, Finding)
+    ]
+    assert said
+    assert max(map(len, map(str, said))) <= 520

@@ -152,7 +152,8 @@ class Part:
         """Every arrangement (rows) of the units (columns): true where a unit is the outlet's."""
         picked = np.zeros((1, len(self.first)), bool)
         for group, mine in self.strata:
-            choices = np.array(list(combinations(group.tolist(), mine)), np.intp).reshape(-1, mine)
+            number = math.comb(len(group), mine)  # one where the outlet has none of them
+            choices = np.array(list(combinations(group.tolist(), mine)), np.intp).reshape(number, mine)
             here = np.zeros((len(choices), len(self.first)), bool)
             np.put_along_axis(here, choices, True, axis=1)
             picked = (picked[:, None, :] | here[None, :, :]).reshape(-1, len(self.first))

@@ -29,6 +29,7 @@ _SAID = {  # measure -> what one does that has more of it, less of it (he, they)
 }  # fmt: skip
 _STRONG = {"rate": math.log(8), "share": 40.0, "mean": 0.4, "score": 10.0}  # an effect that could hardly be stronger
 _PASSAGES = 3  # of each outlet, as evidence
+_NEUTRAL = 0.05  # a compound nearer to 0 is neutral (Hutto and Gilbert 2014)
 _BESIDE = 0.2  # how readability stands out: it leads nowhere
 
 WHOLE = True
@@ -118,12 +119,14 @@ def _apart(
     names: Mapping[str, tuple[str, ...]],
     kind: Kind,
 ) -> str:
-    """*A and B hedge more than the other outlets: 34 to 71 hedges per 1,000 words, the others 3 to 20.*"""
+    """*A and B hedge more than the other outlets: 34 to 71 hedges per 1,000 words, against 3 to 20.*"""
     higher = row["side"] == "higher"
     who = listed([names[key][0] for key in keys])
     if metric.name in _SAID:
         more, less, unit, times = _SAID[metric.name]
         does = (more if higher else less)[len(keys) > 1]
+        if metric.name == "sentiment":
+            does = _tone(does, [values[metric.name, key] for key in keys])
     else:
         unit, times = metric.unit, "the others' rate"
         does = f"{'is' if len(keys) == 1 else 'are'} {'higher' if higher else 'lower'} in {_noun(metric)[0]}"
@@ -133,18 +136,17 @@ def _apart(
     whole, single = not row["unsure"], len(row["rest"]) == 1
     others = f"the other {many}" if whole else f"{number(len(row['rest']))} other {many}"
     rest = names[row["rest"][0]][0] if single else others
-    those = rest if single else "the others" if whole else "those"
-    text = f"{who} {does} than {rest}: {mine} {unit}, {those} {theirs}."
+    text = f"{who} {does} than {rest}: {mine} {unit}, against {theirs}."
     if not whole:
         open_ = [
             f"{names[key][0]} ({_number(values[metric.name, key])})"
             for key in row["unsure"]
             if (metric.name, key) in values
         ]
-        text += f" {listed(open_)} cannot be placed for certain."
+        text += f" {listed(open_)} may belong with them, but this is not certain."
     if metric.kind == "rate" and row["effect"] is not None and row["low"] is not None:
         effect, low, high = row["effect"], row["low"], row["high"]
-        together = "Taken together that is" if len(keys) > 1 else "That is"
+        together = "Together that is" if len(keys) > 1 else "That is"
         if high is None or high > 20 * low:
             bound = low if higher else high
             text += f" {together} at {'least' if higher else 'most'} {_number(bound)} times {times}."
@@ -155,11 +157,20 @@ def _apart(
     return text
 
 
+def _tone(does: str, values: Sequence[float]) -> str:
+    """Who is above others and yet not above the middle is less negative, and no more positive; the same below it."""
+    if "more positive" in does and max(values) < _NEUTRAL:
+        return does.replace("more positive", "less negative")
+    if "more negative" in does and min(values) > -_NEUTRAL:
+        return does.replace("more negative", "less positive")
+    return does
+
+
 def _noun(metric: Metric) -> tuple[str, str]:
     known = {"loaded": "loaded terms", "hedging": "hedging", "quoted_share": "how much they quote",
              "sentiment": "tone", "flesch_kincaid_grade": "the length of words and sentences"}  # fmt: skip
     display = metric.display
-    return known.get(metric.name, display[:1].lower() + display[1:]), metric.unit
+    return known.get(metric.name, display[:1].lower() + display[1:]), metric.unit.replace("-1 ", "\N{MINUS SIGN}1 ")
 
 
 def _size(effect: float | None, metric: Metric) -> float:

@@ -15,7 +15,7 @@ from framing.report.look.drawing import Panel
 
 ORDER = 82
 CLOSELY = True
-ITEMS = 16
+ITEMS, _OUTLETS = 16, 28
 _HEADS, _RIGHT = 1.02, 0.62  # inches above the columns, and beside the last for its slanted name
 _CELL = 0.34
 _SHADES = {"headline": 0.95, "lead": 0.55, "later": 0.22}
@@ -36,7 +36,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     shown = found.filter(pl.col("item").is_in(items))
     cells = {(row["outlet"], row["item"]): row for row in shown.iter_rows(named=True)}
     title = _title(found)
-    names = comparison.names
+    names = _outlets(comparison.names, found)
     height = style.ROW * len(names)
     width = min(style.WIDTH - style.LEFT - _RIGHT, _CELL * len(items))
     subtitle = "The items that most independent versions share, and where each outlet has them"
@@ -60,6 +60,14 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     style.slanted_heads(axes, [labels.short(item, 21) for item in items], -0.65)
     _legend(style.panel(figure, style.LEFT, head + _HEADS + height + 0.1, style.WIDTH - style.LEFT, 0.16))
     yield Chart("coverage", title, f"{title}. {_alt(found, items)}", _CAPTION, figure)
+
+
+def _outlets(names: list[str], found: pl.DataFrame) -> list[str]:
+    """All outlets, or as many as a page has room for: those that leave most out, then those that carry least."""
+    counts = found.group_by("outlet").agg(pl.col("left_out").sum(), pl.col("carried").sum())
+    order = counts.sort(["left_out", "carried", "outlet"], descending=[True, False, False])["outlet"].head(_OUTLETS)
+    kept = set(order)
+    return [name for name in names if name in kept]
 
 
 def _cross(x: float, y: float) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:

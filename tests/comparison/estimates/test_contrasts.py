@@ -9,6 +9,7 @@ import subprocess
 import sys
 from itertools import combinations, product
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,7 @@ from framing.comparison.estimates.correction import corrected, corrections
 from framing.comparison.estimates.effects import cliffs_delta
 from framing.comparison.estimates.intervals import Floats
 from framing.comparison.estimates.outlets import outlets, story_totals
-from framing.comparison.estimates.permutation import adjust
+from framing.comparison.estimates.permutation import Part, adjust
 from framing.comparison.estimates.planning import articles_needed, rate_variation
 from framing.errors import ComparisonError, UnknownNameError
 from framing.measures.analyser import Metric
@@ -377,3 +378,9 @@ def test_corrections_of_outlets() -> None:
     assert found["corrected"].to_list() == pytest.approx([12.0, 12.0])
     assert (found["corrected_high"] - found["corrected_low"] > found["high"] - found["low"]).all()
     assert corrections(estimates, measures, {"rate": Accuracy(0.6, 0.0, 50, 50)}).is_empty()
+
+
+def test_arrangements_where_an_outlet_has_none_of_some_stories() -> None:
+    part = SimpleNamespace(first=np.arange(4), strata=[(np.array([0, 1]), 1), (np.array([2, 3]), 0)])
+    found = Part.all_arrangements(part)  # type: ignore[arg-type]
+    assert sorted(found.astype(int).tolist()) == [[0, 1, 0, 0], [1, 0, 0, 0]]
