@@ -32,7 +32,7 @@ from framing.report.short import CHARTS, short
 
 # Subjects of ours that may say what a reader files under a kind.
 SUBJECTS = {
-    "family": {"family", "version"},
+    "family": {"family", "version", "source"},
     "omission": {"theme", "only", "omission", "denial", "version", "source", "number", "wording"},
     "numbers": {"number", "figure", "only"},
     "headline": {"headline", "quotation"},

@@ -34,6 +34,7 @@ FOUND: Schema = {
     "text": pl.String,  # ?
 }
 _LETTERS, _CAPITAL = 4, 0.34  # of a word; of its places that begin with a capital (more: a name)
+_PAST = 0.5  # of a word's places end in -ed: a verb mostly
 _WORDS, _LONG = 2, 13  # of a theme that several reports have, and their letters: fewer are a turn of phrase
 _OFTEN, _VERY = 3, 5  # sentences of a word that one report alone has; where it is the theme's only one
 _GROUP = 60  # words of the same texts that are compared with each other, the most frequent first
@@ -49,7 +50,7 @@ _COMMON = frozenset(
     according interview conference press release source comment added noted told asked called wrote talk speak speech
     help try add note write read hear feel look live lead leave allow provide offer support change happen mean mind
     problem situation effort result level kind sort form order area line decision move step action role idea reason
-    government president law bill campaign options policy country administration company
+    government president law bill campaign options policy country administration company particular party
     simply really actually certainly clearly fully entirely highly directly already likely quickly especially
     particularly recently previously currently finally immediately""".split()
 )
@@ -95,12 +96,14 @@ def _places(corpus: Corpus) -> _Places:
         capital=pl.col("text").str.contains(r"^\p{Lu}"),
         noun=pl.col("lower").shift(1).is_in(sorted(_BEFORE)) & (pl.col("sentence") == pl.col("sentence").shift(1)),
     ).filter("content")
-    kinds = words.group_by("stem").agg(pl.col("capital").mean(), pl.col("noun").any())
+    past = pl.col("lower").str.ends_with("ed").mean() > _PAST
+    kinds = words.group_by("stem").agg(pl.col("capital").mean(), pl.col("noun").any(), past=past)
     left_out = _COMMON | CALENDAR | NUMBER_WORDS
     telling = kinds.filter(
         (pl.col("capital") < _CAPITAL)
         & pl.col("noun")
         & (pl.col("stem").str.len_chars() >= _LETTERS)
+        & ~pl.col("past")
         & pl.col("stem").str.contains(r"^\p{L}+$")  # compounds are spelled in many ways: 3-D-printed
         & ~pl.col("stem").is_in(sorted(left_out))
     )["stem"]

@@ -81,7 +81,7 @@ def without_office(name: str) -> str:
     """*Ada Holm* of *Sheriff Ada Holm* or *Republican Senator Ada Holm*; bodies and single words as they are."""
     words = name.split()
     kept = list(words)
-    while len(kept) > 2 and kept[0].lower().rstrip(".") in _OFFICES:
+    while len(kept) > 2 and kept[0].lower().rstrip(".") in _OFFICES and kept[1][0].isupper():
         kept = kept[1:]
     return name if kept[-1].lower() in BODIES else " ".join(kept)
 

@@ -76,8 +76,11 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     outlets = frozenset(word for name in labels.outlets.values() for word in name.casefold().split())
     small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
     rows: list[tuple[object, ...]] = []
+    known = set(names["item"])
     for item, kind, forms, places in _held(names):
-        if is_name(item, outlets, small) and not _WARS.match(item):
+        rest = item.partition(" ")[2]
+        longer = " " in rest and rest in known  # a word before a name: "Intelligence Ada Holm"
+        if is_name(item, outlets, small) and not _WARS.match(item) and not longer:
             named = {place["article"] for place in places}
             having = named | {article for term in terms(item, forms) for article in held.get(term, ())}
             # Most of those that have it, have it by the name that the sentence gives.

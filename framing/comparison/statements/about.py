@@ -63,8 +63,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             f"{'it reads' if one else 'they read'} as "
             "commentary, not to be compared with news reports as if alike."
         )
-        evidence = tuple(Evidence(*row) for row in personal.select("article", "start", "end").iter_rows())
-        yield Statement("texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45)
+        yield Statement(
+            "texts", "about", labels.of_outlets(articles), sentence, _first_person(comparison, articles), 0.45
+        )
     genres = comparison.scores.corpus.articles.filter(pl.col("genre").is_in(list(_GENRES)))
     if 0 < genres.height < frame.height / 2:
         for (genre,), part in genres.group_by("genre", maintain_order=True):
@@ -76,3 +77,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
                 Evidence(article, 0, start) for article, start in part.select("article", "body_start").iter_rows()
             )
             yield Statement("texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45)
+
+
+def _first_person(comparison: Comparison, articles: list[str]) -> tuple[Evidence, ...]:
+    """The sentences in which the reporter says *I*, *me* or *my*."""
+    corpus = comparison.scores.corpus
+    said = corpus.tokens.filter(
+        pl.col("article").is_in(articles)
+        & ~pl.col("quoted")
+        & (pl.col("part") == "body")
+        & ((pl.col("text") == "I") | pl.col("lower").is_in(["me", "my", "myself"]))
+    )
+    places = corpus.sentences.join(said.select("article", "sentence").unique(), on=["article", "sentence"], how="semi")
+    return tuple(Evidence(*row) for row in places.select("article", "start", "end").iter_rows())

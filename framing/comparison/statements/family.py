@@ -9,6 +9,9 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
+from framing.corpus.metadata.agencies import AGENCIES
+
+_LINES = ["credit", "byline", "dateline", "notice"]  # kinds of `removed` that name an author
 
 WHOLE = True
 
@@ -28,6 +31,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield from _together(comparison, members)
     for row in comparison.families.iter_rows(named=True):
         texts = members[row["story"]]
+        if len(row["outlets"]) == 1 and row["basis"] == "credit" and not _credited(comparison, texts[0], row["origin"]):
+            yield from _resting(comparison, texts[0], row["origin"])
+            continue
         share = len(texts) / max(1, articles.height)
         yield Statement(
             kind="texts",
@@ -60,3 +66,26 @@ def _together(comparison: Comparison, members: dict[str, list[str]]) -> Iterator
     evidence = tuple(Evidence(*place) for place in ends.filter(pl.col("article").is_in(texts)).iter_rows())
     salience = min(1.0, 0.6 + 0.6 * len(texts) / labels.total)
     yield Statement("texts", "family", labels.of_outlets(texts), sentence, evidence, salience)
+
+
+def _credited(comparison: Comparison, article: str, agency: str) -> bool:
+    """Whether a line names the agency as the author: a credit, a byline, a dateline or a notice."""
+    corpus = comparison.scores.corpus
+    lines = corpus.removed.filter(pl.col("article") == article, pl.col("kind").is_in(_LINES))["text"].to_list()
+    row = corpus.articles.filter(article=article).select("byline", "dateline").row(0)
+    names = (agency, *AGENCIES.get(agency, ()))
+    return any(name in line for line in (*lines, *row) if line for name in names)
+
+
+def _resting(comparison: Comparison, article: str, agency: str) -> Iterator[Statement]:
+    """A text that only says in a sentence where it has its news from: *two sources told Norpress*."""
+    places = comparison.sourcing.filter(kind="medium", name=agency, article=article)
+    if places.is_empty():
+        return
+    labels, first = comparison.labels, places.row(0, named=True)
+    sentence = (
+        f"{labels.names[article]} has news from {agency} (“{' '.join(first['text'].split())}”), whose own version is "
+        "not among these articles: what was cut or changed cannot be seen."
+    )
+    evidence = tuple(Evidence(*row) for row in places.select("article", "start", "end").iter_rows())
+    yield Statement("texts", "family", labels.of_outlets([article]), sentence, evidence, 0.35)

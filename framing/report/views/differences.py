@@ -19,6 +19,8 @@ _TITLES = {  # subject -> what it is called
     "wording": "Aims in other words",
     "lead": "First and last words",
     "about": "What the texts are about",
+    "voice": "Who is heard",
+    "source": "What the texts rest on",
 }
 
 

@@ -1,0 +1,164 @@
+"""Every statement of what differs, held against the texts by another reading of them: plain searches for words.
+
+The bundled events are written for the project. A statement is false where a text that is said to lack a word has a word
+that begins alike, or one that is said to have it has none. No kind may have more than two in a hundred false.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+import framing
+from framing.comparison.compare import Comparison
+from framing.comparison.statements import Statement
+from tests.comparison.statements.events import ONLY
+
+EVENTS = ("chips-act", "huawei-curbs", "meng-release", "nord-stream-halt", "suez-blockage", "tiktok-orders")
+BODIES = {"Department", "Party", "House", "Committee", "Commission", "Street", "State", "County"}  # many have them
+QUOTED = re.compile(r"“([^”]+)”")
+
+
+@cache
+def compared(event: str) -> Comparison:
+    return framing.compare(framing.score(framing.load(event), only=[*ONLY, "quoted_share"]))
+
+
+def texts(of: Comparison) -> dict[str, str]:
+    """Label -> text, with straight apostrophes."""
+    rows = of.scores.corpus.articles.select("article", "text").iter_rows()
+    return {of.labels.names[article]: text.replace("’", "'") for article, text in rows}
+
+
+def labels(of: Comparison, part: str) -> list[str]:
+    """The texts that a part of a sentence names, longer labels first."""
+    found = []
+    for label in sorted(of.labels.names.values(), key=len, reverse=True):
+        if label in part:
+            found.append(label)
+            part = part.replace(label, " ")
+    return found
+
+
+def begins(word: str, text: str) -> bool:
+    """Whether a word stands in the text that begins as this one does, its ending left out."""
+    root = word.lower()[: max(4, len(word) - 3)]
+    return re.search(rf"(?<!\w){re.escape(root)}", text.lower()) is not None
+
+
+def false(of: Comparison, one: Statement) -> str | None:
+    """What is wrong with a statement; None where nothing is, or where this reading cannot tell."""
+    every, sentence = texts(of), one.sentence.replace("’", "'")
+    others = [text for label, text in every.items() if label not in labels(of, one.sentence)]
+    if hit := re.match(r"Only (.+?) (?:speak|speaks) of (.+?)(?:, as in|, \S+ times)", one.sentence):
+        having = labels(of, hit[1])
+        lacking = [label for label in every if label not in having]
+        for word in QUOTED.findall(hit[2]):
+            bad = [label for label in lacking if re.search(rf"(?<!\w){word}(?!\w)", every[label].lower())]
+            if bad or not any(begins(word, every[label]) for label in having):
+                return f"{word}: {bad}"
+    elif hit := re.match(r"Only (.+?) (?:names?|has|have|quotes?) (.+?)(?: \(and|\.$)", sentence):
+        for name in re.split(r", | and ", hit[2]):
+            figure = re.search(r"[$€£][\d,.]+", name)
+            last = re.escape(figure[0]) if figure else name.split()[-1]
+            if one.subject == "source":
+                close = rf"[“”\"][^“”\"\n]{{0,60}}\b{re.escape(name.split()[-1])}\b|\b{re.escape(name.split()[-1])}\b[^“”\"\n]{{0,40}}[“\"]"
+                if any(re.search(close, text) for text in others):
+                    return name
+            elif (figure or (len(last) > 4 and last not in BODIES)) and any(
+                re.search(rf"(?<!\w){last}(?!\w)", text) for text in others
+            ):
+                return name
+    elif hit := re.match(r"(.+?) does not mention (.+?), which", sentence):
+        own = [every[label] for label in every if label.startswith(hit[1])]
+        for name in re.split(r", | or ", hit[2]):
+            words = [word for word in name.split() if word[:1].isupper()]
+            if words and any(re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text) for text in own):
+                return name
+    elif hit := re.match(r"“(\w+)” stands in the headlines? of (.+?) on .+? in no form", one.sentence):
+        bodies = {
+            of.labels.names[key]: text[at:]
+            for key, at, text in of.scores.corpus.articles.select("article", "body_start", "text").iter_rows()
+        }
+        if any(begins(hit[1], bodies[label]) for label in labels(of, hit[2])):
+            return hit[1]
+    elif one.subject == "quotation" and "different words" in sentence:
+        for wording, who in re.findall(r"“([^”]+)” \(([^()]+(?:\([^()]*\))?[^()]*)\)", one.sentence):
+            core = [piece for piece in wording.replace("’", "'").split("…") if len(piece) > 9]
+            if not all(any(piece.strip() in every[label] for piece in core) for label in labels(of, who)[:1]):
+                return wording
+    elif one.subject == "lead" and " nowhere in " in sentence:
+        word = QUOTED.findall(one.sentence) or [sentence.split(" stands ")[0].removeprefix("The ")]
+        nowhere = labels(of, one.sentence.split(" nowhere in ")[1])
+        if any(re.search(rf"(?<!\w){word[0].lower()}(?!\w)", every[label].lower()) for label in nowhere):
+            return word[0]
+    return None
+
+
+def stated() -> Iterator[tuple[str, Comparison, Statement]]:
+    for event in EVENTS:
+        of = compared(event)
+        yield from ((event, of, one) for one in of.statements if one.kind == "texts")
+
+
+def test_no_kind_has_more_than_two_in_a_hundred_false() -> None:
+    counts: Counter[str] = Counter()
+    wrong: defaultdict[str, list[str]] = defaultdict(list)
+    for event, of, one in stated():
+        counts[one.subject] += 1
+        if (what := false(of, one)) is not None:
+            wrong[one.subject].append(f"{event}: {what}: {one.sentence}")
+    assert sum(counts.values()) > 60
+    for subject, found in wrong.items():
+        assert len(found) <= 0.02 * counts[subject], found
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_evidence_lies_in_the_texts_of_those_named(event: str) -> None:
+    of = compared(event)
+    rows = {
+        key: (outlet, len(text))
+        for key, outlet, text in of.scores.corpus.articles.select("article", "outlet", "text").iter_rows()
+    }
+    for one in of.statements:
+        if one.kind == "texts":
+            assert one.evidence, one.sentence
+            for place in one.evidence:
+                assert 0 <= place.start < place.end <= rows[place.article][1]
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_one_fact_is_told_once(event: str) -> None:
+    sentences = [one.sentence for one in compared(event).statements]
+    assert len(sentences) == len(set(sentences))
+    only = [
+        one
+        for one in compared(event).statements
+        if one.subject in ("only", "source") and one.sentence.startswith("Only")
+    ]
+    names = Counter(
+        (one.outlets, name)
+        for one in only
+        for name in re.split(r", | and ", re.sub(r"^Only .+? (?:names?|has|have|quotes?|speaks?) ", "", one.sentence))
+        if name[:1].isupper()
+    )
+    assert not [name for name, count in names.items() if count > 1]
+
+
+def test_the_reading_finds_false_statements() -> None:
+    of = compared("chips-act")
+    label = next(iter(of.labels.names.values()))
+    word = next(
+        word
+        for word in re.findall(r"\b[a-z]{6,}\b", texts(of)[label])
+        if sum(word in text.lower() for text in texts(of).values()) > 2
+    )
+    other = next(name for name in of.labels.names.values() if name != label)
+    lie = Statement(
+        "texts", "only", (other,), f"Only {other} speaks of “{word}”, five times; no other text has a form of it."
+    )
+    assert false(of, lie) is not None
