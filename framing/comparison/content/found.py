@@ -54,6 +54,7 @@ _COMMON = frozenset(
     simply really actually certainly clearly fully entirely highly directly already likely quickly especially
     particularly recently previously currently finally immediately""".split()
 )
+_ADJECTIVES = ("al", "iv", "ou", "ful", "bl", "ary", "ic")  # endings of stems
 _BEFORE = frozenset(
     "a an the this that these those his her its their our my your no any some such of in on for with by from into as "
     "between against over about under after during without".split()
@@ -140,7 +141,8 @@ def _together(words: list[str], places: _Places, labels: Labels, reports: int) -
         clusters[root(word)].append(word)
     for cluster in clusters.values():
         if reports == 1:
-            told = len(cluster) > 1 or max(map(_sentences, places[cluster[0]].values())) >= _VERY
+            alone = max(map(_sentences, places[cluster[0]].values())) >= _VERY and not cluster[0].endswith(_ADJECTIVES)
+            told = len(cluster) > 1 or alone
         else:
             told = len(cluster) >= _WORDS and sum(map(len, cluster)) >= _LONG
         if told:

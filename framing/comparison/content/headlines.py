@@ -310,7 +310,8 @@ def _certain(head: list[dict[str, Any]], body: list[dict[str, Any]]) -> Iterator
             continue  # "asks Velm to close", not "Velm to close"
         begins = head[at - 1]["start"] if planned else word["start"]
         places = [row for row, other in enumerate(body) if other["stem"] == verb["stem"]]
-        hedged = [row for row in places if _hedged(body, row, planned)]
+        reported = word["lower"] == "will"  # "She said that it would close": said afterwards, no hedge
+        hedged = [row for row in places if _hedged(body, row, planned, reported)]
         if places and len(hedged) == len(places):
             row = places[0]
             low = max(row - _AHEAD, 0)
@@ -344,9 +345,10 @@ def _is_subject(words: list[dict[str, Any]]) -> bool:
     )
 
 
-def _hedged(body: list[dict[str, Any]], row: int, planned: bool) -> bool:
+def _hedged(body: list[dict[str, Any]], row: int, planned: bool, reported: bool) -> bool:
     same = [one for one in body[max(row - _AHEAD, 0) : row] if one["sentence"] == body[row]["sentence"]]
-    return any(one["lower"] in _HEDGES and not (planned and one["stem"] == "plan") for one in same)
+    hedges = _HEDGES - {"would"} if reported else _HEDGES
+    return any(one["lower"] in hedges and not (planned and one["stem"] == "plan") for one in same)
 
 
 __all__ = ["BEYOND", "CHARGED", "HEADLINES", "beyond", "headlines"]

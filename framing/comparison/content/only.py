@@ -43,6 +43,7 @@ _DEMONYMS = frozenset(DEMONYMS.values())
 _TAILS = frozenset(
     "jr sr jr. sr. ii iii d.c. photo credit republican democrat democratic congressional prime senate".split()
 )
+_CREDIT = r"(?i)(?:\w ?/ ?|photo(?:graph)?s?(?: by|:) |credit: |via )$"
 _ODD = re.compile(
     rf"^[RD]-|[^\W\d_{CAPITALS}]{{2}}[{CAPITALS}][^\W\d_{CAPITALS}]|^I['’]|['’]m$"
 )  # R-Ohio, words run together, "I'm"
@@ -71,6 +72,8 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     names = found.filter(
         pl.col("kind").is_in(["actor", "name"]) & ~pl.col("item").str.to_lowercase().is_in(sorted(_GENERIC))
     )
+    printed = _credits(corpus, names)
+    names = names.join(printed, on=["article", "start"], how="anti", maintain_order="left")
     held = holders(corpus)
     long = frozenset(corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
     outlets = frozenset(word for name in labels.outlets.values() for word in name.casefold().split())
@@ -98,6 +101,17 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     schema = {name: kind for name, kind in ONLY.items() if name not in place.to_schema()} | {"place": pl.List(place)}
     frame = pl.DataFrame(rows, schema=schema, orient="row")
     return frame.explode("place", empty_as_null=True).unnest("place").select(*ONLY)
+
+
+def _credits(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:
+    """The names of photographers and agencies in credits: *(Ada Holm/Norpress)*, *Photo: Ada Holm*."""
+    texts = corpus.articles.select("article", whole="text")
+    near = names.join(texts, on="article", how="left", maintain_order="left").with_columns(
+        ahead=pl.col("whole").str.slice((pl.col("start").cast(pl.Int64) - 16).clip(0), 16),
+        behind=pl.col("whole").str.slice(pl.col("end"), 2),
+    )
+    credit = pl.col("behind").str.contains(r"^ ?/") | pl.col("ahead").str.contains(_CREDIT)
+    return near.filter(credit).select("article", "start")
 
 
 def items(frame: pl.DataFrame) -> list[dict[str, Any]]:

@@ -119,6 +119,11 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
     return frame.sort("article", "start")
 
 
+def is_medium(name: str) -> bool:
+    """Whether a name is one of the media of the list."""
+    return any(one.fullmatch(name.removeprefix("The ")) for _, one in _patterns()[1])
+
+
 def _same(one: str, other: str) -> bool:
     first, second = (re.sub(r"\W|^the ", "", name.lower()) for name in (one, other))
     return first in second or second in first

@@ -12,7 +12,8 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
-from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, STOP, WORLD
+from framing.comparison.content.sourcing import is_medium
+from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, OFFICES, STOP, TITLES, WORLD
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
 
@@ -180,6 +181,8 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 
 def _is_person(name: str) -> bool:
     words = name.casefold().replace(".", "").split()
+    if is_medium(name) or set(words) <= TITLES | OFFICES:  # "Attorney General"
+        return False
     return (
         len(words) > 1
         and len(words[-1]) > 2

@@ -85,3 +85,17 @@ def test_a_quoted_word_and_who_lacks_it() -> None:
     three = ("C", "Tariff", "A tariff came to town, and the mayor spoke of it for an hour or two at length. " * 8)
     found = sentences(comparison([one, two, three]), "quotation")
     assert "“Stupid”, set in quotation marks in the headline of A, stands further down in B and nowhere in C." in found
+
+
+def test_reported_would_is_no_hedge_of_will() -> None:
+    texts = [
+        (
+            "A",
+            "Norland will close the mill",
+            "Mayor Ada Holm said that Norland would close the mill in May. " + filler(91),
+        ),
+        ("B", "Mill in Norland", "The mill stands in Norland. Carts wait. " + filler(92)),
+    ]
+    assert comparison(texts).beyond.filter(kind="certainty").is_empty()
+    texts[0] = (texts[0][0], texts[0][1], "Mayor Ada Holm said that Norland might close the mill in May. " + filler(91))
+    assert comparison(texts).beyond.filter(kind="certainty")["text"].to_list() == ["will close"]

@@ -130,3 +130,10 @@ def test_themes_and_sides_of_the_event() -> None:
     (one,) = [one for one in said(of, "theme") if "never" in one.sentence]
     assert (one.outlets, "never mentions the pay" in one.sentence) == (("D",), True)
     assert of.speakers.filter(speaker="Oda Lind")["side"].to_list() == ["the strikers"]
+
+
+def test_a_photo_credit_names_nobody() -> None:
+    texts = [*QUARRY[:2], (QUARRY[2][0], QUARRY[2][1], QUARRY[2][2].replace("Oda Lind spoke first.", "Photo: Ulla Berg. Workers meet (Tor Dahl/Norpress). Ulla Berg and Tor Dahl."), )]  # fmt: skip
+    of = comparison([*texts, QUARRY[3]])
+    places = of.only.filter(pl.col("item").is_in(["Ulla Berg", "Tor Dahl"]))
+    assert places["item"].value_counts()["count"].to_list() in ([1, 1], []), "the credits do not count"
