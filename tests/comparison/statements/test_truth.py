@@ -90,12 +90,12 @@ def false(of: Comparison, one: Statement) -> str | None:
         for wording, who in re.findall(r"“([^”]+)” \(([^()]+(?:\([^()]*\))?[^()]*)\)", one.sentence):
             core = [piece for piece in wording.replace("’", "'").split("…") if len(piece) > 9]
             if not all(any(piece.strip() in every[label] for piece in core) for label in labels(of, who)[:1]):
-                return wording
+                return str(wording)
     elif one.subject == "lead" and " nowhere in " in sentence:
         word = QUOTED.findall(one.sentence) or [sentence.split(" stands ")[0].removeprefix("The ")]
         nowhere = labels(of, one.sentence.split(" nowhere in ")[1])
         if any(re.search(rf"(?<!\w){word[0].lower()}(?!\w)", every[label].lower()) for label in nowhere):
-            return word[0]
+            return str(word[0])
     return None
 
 
