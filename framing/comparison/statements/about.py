@@ -57,11 +57,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     personal = frame.filter(pl.col("first_person") >= _ME)
     if 0 < personal.height <= frame.height / 2:
         articles = personal["article"].to_list()
-        one = len(articles) == 1
         sentence = (
-            f"In {labels.listed(articles)} the reporter speaks in the first person (“I”, “me”): "
-            f"{'it reads' if one else 'they read'} as "
-            "commentary, not to be compared with news reports as if alike."
+            f"In {labels.listed(articles)} the reporter speaks in the first person (“I”, “me”), "
+            "a sign of commentary or analysis, which is not to be compared with news reports as if alike."
         )
         yield Statement(
             "texts", "about", labels.of_outlets(articles), sentence, _first_person(comparison, articles), 0.45
