@@ -32,15 +32,14 @@ _CUT = re.compile(
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
 )
-_GLUED = re.compile(
-    rf"(?<![\w.@/])(\w*[^\W\d_{CAPITALS}]{{2}}[.!?])([”“\"]?)(?=[{CAPITALS}][^\W\d_{CAPITALS}]*[\s,’'])"
-)
+_SMALL = rf"[^\W\d_{CAPITALS}]"
+_GLUED = re.compile(rf"(?<![\w.@/])(\w*{_SMALL}{{2}}[.!?])([”“\"]?)(?=[{CAPITALS}]{_SMALL}*[\s,’'])")
 # Without these a text is in one form already, and holds no stop that is glued to a sentence.
 _ODD = re.compile(
     "[&\r\t\x0b\x0c\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\uff10-\uff5a"
     f"{_UNSEEN.pattern[1:-1]}]|{SUSPECT.pattern}"
 )
-_STOP_GLUED = re.compile(f'[.!?][”“"]?[{CAPITALS}]')
+_STOP_GLUED = re.compile(f'(?<={_SMALL}{_SMALL})[.!?][”“"]?[{CAPITALS}]')
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
 _LIMITS = (200, _LONGEST)  # how long a paragraph is, for the rules that are tried on it: short ones are tried on all
 _NEEDS = tuple({words.lower() for rule in PARAGRAPHS for words in rule.needs})

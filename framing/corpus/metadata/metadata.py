@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from unicodedata import combining, normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -213,6 +214,7 @@ def _host(url: str | None) -> str | None:
     return host if host and "." in host and not _NO_OUTLET.search(host) else None
 
 
+@lru_cache(maxsize=4096)
 def _shown(name: str) -> str:
     """The name on one line; of an address its domain, of *Sun, The* *The Sun*; empty for a machine's own address."""
     name = plain_line(name)[:200]
@@ -223,6 +225,7 @@ def _shown(name: str) -> str:
     return re.sub(rf"^(.+), ({_ARTICLES})$", r"\2 \1", re.sub(r"^www\.", "", name))
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     """Names that differ in case, accents, blanks, marks, a leading *the* or *www.* are one."""
     bare = re.sub(r"^(?:www\.|the\s+)", "", re.sub(r"^(.+), the$", r"\1", name.strip().casefold()))
