@@ -3,11 +3,13 @@
     python scripts/bench.py                          # this build
     python scripts/bench.py --against v0.1 --write   # beside an earlier commit; writes the table of docs/performance.md
     python scripts/bench.py --growth 1000 10000 100000 --compare 500 1000
+    python scripts/bench.py --small --against v0.1   # the main job on the bundled event, and the start
     python scripts/bench.py --make 1000000 news      # a corpus of shuffled sentences, as Parquet
 
 Every figure is the CPU time (user and system, all processes) of a process of its own, builds by turns, the lesser of
-`--times`; what it takes to start is measured apart and taken off. quanteda is measured where an R with quanteda and
-quanteda.textstats is found. The articles are made of the bundled events' sentences, shuffled, unless some are given.
+`--times`; what it takes to start is measured apart and taken off, and what Python compiles is kept between runs.
+quanteda is measured where an R with quanteda and quanteda.textstats is found. The articles are made of the bundled
+events' sentences, shuffled, unless some are given.
 """
 
 from __future__ import annotations
@@ -79,6 +81,7 @@ def main() -> None:
     options.add_argument("--times", type=int, default=2)
     options.add_argument("--growth", type=int, nargs="*", default=[], help="articles for score_files")
     options.add_argument("--compare", type=int, nargs="*", default=[], help="articles for the HTML report, 12 outlets")
+    options.add_argument("--small", action="store_true", help="the main job on the bundled event, and the start")
     options.add_argument("--loop", action="store_true", help="beside VADER and textstat called in a loop")
     options.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
     options.add_argument("--make", nargs=2, metavar=("ARTICLES", "FOLDER"), help="only make a corpus")
@@ -126,7 +129,26 @@ def table(chosen: argparse.Namespace, work: Path) -> list[str]:
         spent_loop = cpu([sys.executable, "-c", f"FORMULAS = {FORMULAS!r}\n{HEAD}\n{LOOP}", str(folder)], ROOT)[0]
         one = 1000 * (spent_loop - start["this build"]) / chosen.sample
         lines.append(f"| VADER and the six formulas in a loop | {one:.2f} |" + " |" * (len(columns) - 1))
+    lines += small(builds, chosen.times, work) if chosen.small else []
     return lines + growth(chosen.growth, work) + compare(chosen.compare, builds, work)
+
+
+def small(builds: dict[str, Path], times: int, work: Path) -> list[str]:
+    """The command line on the bundled event: CPU seconds and peak memory."""
+    lines = ["", f"| CPU s (peak MB) | {' | '.join(builds)} |", "|---" * (1 + len(builds)) + "|"]
+    event = ["compare", "--event", "huawei-curbs", "--out", str(work / "report")]
+    jobs = {
+        "framing --help": ["--help"],
+        "compare, HTML": [*event, "--format", "html"],
+        "compare, Markdown, HTML, PDF": event,
+    }
+    for job, words in jobs.items():
+        best = dict.fromkeys(builds, (float("inf"), 0.0))
+        for _ in range(times + 1):
+            for name, root in builds.items():
+                best[name] = min(best[name], cpu([sys.executable, "-m", "framing", *words], root))
+        lines.append(f"| {job} | {' | '.join(f'{seconds:.2f} ({peak:.0f})' for seconds, peak in best.values())} |")
+    return lines
 
 
 def growth(sizes: list[int], work: Path) -> list[str]:
@@ -152,10 +174,10 @@ def growth(sizes: list[int], work: Path) -> list[str]:
 
 
 def compare(sizes: list[int], builds: dict[str, Path], work: Path) -> list[str]:
-    """The HTML report of twelve outlets: CPU seconds, and how much more for more articles."""
+    """The HTML report of twelve outlets: CPU seconds and peak memory, for more and more articles."""
     lines = [
         "",
-        f"| HTML report, articles | {' | '.join(f'{name}, CPU s' for name in builds)} |",
+        f"| HTML report, articles | {' | '.join(f'{name}, CPU s (peak MB)' for name in builds)} |",
         "|---" * (1 + len(builds)) + "|",
     ]
     code = (
@@ -163,8 +185,8 @@ def compare(sizes: list[int], builds: dict[str, Path], work: Path) -> list[str]:
     )
     for size in sizes:
         folder = event(None, size, work / f"compare{size}", outlets=12)
-        spent = [cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root)[0] for root in builds.values()]
-        lines.append(f"| {size:,} | {' | '.join(f'{one:.0f}' for one in spent)} |")
+        spent = [cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root) for root in builds.values()]
+        lines.append(f"| {size:,} | {' | '.join(f'{seconds:.0f} ({peak:.0f})' for seconds, peak in spent)} |")
     return lines if sizes else []
 
 
@@ -175,8 +197,13 @@ def cpu(command: list[str], root: Path) -> tuple[float, float]:
         "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
         "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)"
     )
-    environment = {**os.environ, "PYTHONPATH": str(root)}
-    done = subprocess.run([sys.executable, "-c", code, *command], env=environment, capture_output=True, text=True)
+    kept = Path(tempfile.gettempdir()) / "framing-bench-compiled" / root.name
+    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONPYCACHEPREFIX": str(kept)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    # Python looks where it is started first: in the build that is asked for, not in this one.
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command], env=environment, cwd=root, capture_output=True, text=True
+    )
     if done.returncode:
         raise SystemExit(f"{root.name}: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else 'failed'}")
     seconds, peak = map(float, done.stdout.split()[-2:])
@@ -186,7 +213,7 @@ def cpu(command: list[str], root: Path) -> tuple[float, float]:
 def build(name: str, work: Path) -> Path:
     """The folder of another build: as given, or of a commit."""
     if Path(name).is_dir():
-        return Path(name)
+        return Path(name).resolve()
     folder = work / "before"
     folder.mkdir()
     archive = subprocess.run(["git", "archive", name], cwd=ROOT, check=True, capture_output=True).stdout
