@@ -46,7 +46,7 @@ def passages(corpus: Corpus, found: pl.DataFrame) -> list[str]:
         # nicknames
         ("They cheered when he spoke of Sleepy Joe.", ["Sleepy Joe"]),
         # verbs of speech that take a side, idioms, coined compounds
-        ("He complained of it and claimed that it was so; she claimed responsibility.", ["complained", "claimed"]),
+        ("He complained of it and claimed that it was so; she claimed responsibility.", ["claimed"]),
         ("The rage-fuelled screed threw him under the bus.", ["rage-fuelled", "screed", "threw him under the bus"]),
         ("The commander-in-chief met fun-loving guests, who were supposed to dance.", []),
         ("Then he turned to Shifty Adam Bolt.", ["Shifty"]),
