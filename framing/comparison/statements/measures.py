@@ -143,7 +143,7 @@ def _apart(
             for key in row["unsure"]
             if (metric.name, key) in values
         ]
-        text += f" {listed(open_)} may belong with them, but this is not certain."
+        text += f" {listed(open_)} may belong there too, but this is not certain."
     if metric.kind == "rate" and row["effect"] is not None and row["low"] is not None:
         effect, low, high = row["effect"], row["low"], row["high"]
         together = "Together that is" if len(keys) > 1 else "That is"
