@@ -342,7 +342,9 @@ class _Loader:
             )
         shown = "; ".join(f"{problem['file']} {problem['problem']}" for problem in self.gathering.problems[:_SHOWN])
         more = f"; and {len(self.gathering.problems) - _SHOWN} more" if len(self.gathering.problems) > _SHOWN else ""
-        return f"event {name} holds no article that can be read: {shown}{more}; mend these files"
+        cures = {str(problem["advice"]) for problem in self.gathering.problems if problem["severity"] == "error"}
+        cure = cures.pop() if len(cures) == 1 else "mend these files"
+        return f"event {name} holds no article that can be read: {shown}{more}; {cure}"
 
 
 def clean_headline(text: str | None) -> str | None:

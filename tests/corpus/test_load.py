@@ -436,6 +436,11 @@ def test_a_very_long_text_is_asked_about(tmp_path: Path) -> None:
     assert any("words: is it one article?" in problem for problem in load(tmp_path).problems["problem"])
 
 
+def test_an_event_without_an_article_names_the_cure(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="names no outlet: left out; name the file outlet--date--n"):
+        load(write(tmp_path, {"ferry.txt": OTHERS[0]}))
+
+
 def test_a_librarys_door_is_not_the_address() -> None:
     assert (
         original_address("https://door.uni.example/login?url=https://www.courier.example/a")
