@@ -186,6 +186,17 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_compared(
         assert part in remarks
 
 
+def test_compare_writes_tables_only_and_reads_as_many_closely_as_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("compare", "-e", "suez-blockage", "--only", "hedging", "--tables-only", "--closely", "5")
+    out, _ = run(*words, "--out", str(tmp_path / "made"), capsys=capsys)
+    assert f"Tables: {tmp_path / 'made'}" in out
+    assert "5 of them, from the largest stories" in " ".join(out.split())
+    assert not list((tmp_path / "made").glob("report*"))
+    assert (tmp_path / "made" / "outlets.csv").is_file()
+
+
 def test_a_measure_asked_for_by_name_comes_with_its_grade(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, remarks = run("score", "-e", "suez-blockage", "--only", "moral,hedging", "-f", "csv", capsys=capsys)
     graded = [line for line in remarks.splitlines() if line.startswith("measure ")]
