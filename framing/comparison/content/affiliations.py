@@ -30,7 +30,8 @@ _OFFICE = (
 _BEFORE = re.compile(rf"\b({'|'.join(_PARTIES)}) (?:US |U\.S\. )?{_OFFICE}{{0,4}}$|\b({'|'.join(_PARTIES)}) $")
 _AFTER = re.compile(
     r"^,? ?\(?([RDI])[-–‑](?:\w|\.)+(?: \w+)?[,.)]|^ \(([RDI])\)"
-    rf"|^, (?:an? |the )?(?:[\w-]+ ){{0,2}}?({'|'.join(_PARTIES)})(?:,| from | of | on | who | and )"
+    rf"|^, (?:an? |the )?(?:(?!former|ex-|one-?time|lifelong)[\w-]+ ){{0,2}}?"
+    rf"({'|'.join(_PARTIES)})(?:,| from | of | on | who | and )"
 )
 _COUNTRY = {adjective: country for country, adjective in DEMONYMS.items()} | {
     "US": "United States", "U.S.": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom",

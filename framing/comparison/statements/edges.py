@@ -75,6 +75,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
     )
     forms = dict(named.group_by("item").agg(pl.col("text").unique()).iter_rows())
     held = holders(corpus)
+    whole = [(article, text.casefold()) for article, text in corpus.articles.select("article", "text").iter_rows()]
     outlets = frozenset(word for outlet in labels.outlets.values() for word in outlet.casefold().split())
     small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
     found = []
@@ -86,7 +87,9 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
             continue
         if not is_name(name, outlets, small) or small.issuperset(words):
             continue
-        carried = opened | {article for term in terms(name, forms[name]) for article in held.get(term, ())}
+        carried = set(named.filter(item=name)["article"])
+        carried |= {article for term in terms(name, forms[name]) for article in held.get(term, ())}
+        carried |= {article for article, text in whole if any(form.casefold() in text for form in forms[name])}
         nowhere = set(labels.names) - carried
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
             often = named.filter(item=name).height

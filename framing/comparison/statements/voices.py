@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.aliases import close
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.sourcing import is_medium
@@ -162,6 +163,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             articles <= where
             and where <= articles
             and not any(surname in names for at, names in doubtful.items() if at not in articles)
+            and not any(other != surname and close(surname, other) for other in beside)  # Zelensky, Zelenskyy
         )
         whole = articles >= {article for article, group in labels.groups.items() if group in groups(articles)}
         if _is_person(str(speaker)) and certain and labels.independent(articles) == 1 and whole:
@@ -188,6 +190,7 @@ def _is_person(name: str) -> bool:
         and len(words[-1]) > 2
         and not {words[0], words[-1]} & (STOP | _GROUNDS | BODIES | COMPANY | _NOBODY)
         and name not in _PLACES
+        and not ({"of", "the", "and", "we", "our"} & set(words))  # Code of Conduct
         and not any(word.isupper() and len(word) > 2 for word in name.split())  # CNN National
     )
 
@@ -236,13 +239,15 @@ def _never(comparison: Comparison) -> Iterator[Statement]:
     heard = _heard(comparison, named)
     reported = comparison.speakers.filter(pl.col("reported") > 0)["speaker"].value_counts()
     speaking = set(reported.filter(pl.col("count") > 1)["speaker"]) - _PLACES
+    titled = _titled(comparison, named)
     silent = []
     for (item,), part in named.group_by("item", maintain_order=True):
         name, articles = str(item), part["article"].unique().to_list()
         last = name.split()[-1].lower()
-        body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS
+        body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS and name not in titled
+        body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
         body = body or name in _UNIONS or name in _actors(comparison)
-        body = body or (name in speaking and " " not in name)  # persons are quoted as *he*, too
+        body = body or (name in speaking and " " not in name and name not in titled)  # persons are quoted as *he*, too
         if body and name not in heard | _PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= _QUOTE)["article"].n_unique()
@@ -253,6 +258,15 @@ def _never(comparison: Comparison) -> Iterator[Statement]:
         first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
         yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
+
+
+def _titled(comparison: Comparison, named: pl.DataFrame) -> set[str]:
+    """Names that stand behind a title somewhere: persons (*President Holm*, *Ms. Holm*)."""
+    texts = comparison.scores.corpus.articles.select("article", whole="text")
+    ahead = pl.col("whole").str.slice((pl.col("start").cast(pl.Int64) - 24).clip(0), pl.min_horizontal("start", 24))
+    word = ahead.str.extract(r"(\p{L}+)\.? $").str.to_lowercase()
+    near = named.join(texts, on="article").filter(word.is_in(sorted(TITLES)))
+    return set(near["item"])
 
 
 def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:

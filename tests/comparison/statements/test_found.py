@@ -88,3 +88,12 @@ def test_in_full_and_in_scraps() -> None:
     ]  # fmt: skip
     found = sentences(comparison(texts), "quotation")
     assert "Eli Rud is quoted in scraps in North Wire (4) and at length in Valley Post (28)" in found
+
+
+def test_a_body_named_further_down_does_not_stand_nowhere() -> None:
+    texts = [
+        ("Valley Post", "Bridge to close", "The State Department spoke first. The bridge will close. " + filler(87)),
+        ("North Wire", "Bridge is shut", "The State Department wrote. The bridge is shut. " + filler(88)),
+        ("The Lamp", "A bridge ends", "The bridge is at its end. Carts wait. " + filler(89) + " The State Department was silent."),
+    ]  # fmt: skip
+    assert "State Department" not in sentences(comparison(texts), "lead")

@@ -105,3 +105,9 @@ def test_several_families_come_first_in_one_sentence() -> None:
     first = of.statements[0]
     assert first.subject == "family"
     assert first.sentence.startswith("Four of the five texts are two stories, two (A and B) and two (C and D)")
+
+
+def test_a_former_member_is_of_no_party() -> None:
+    body = PARTIES[0][2].replace("(R-Ohio)", "of Ohio, a former Republican who left,")
+    frame = comparison([(PARTIES[0][0], PARTIES[0][1], body), ("North Wire", "Toll", filler(66))]).speakers
+    assert frame.filter(speaker="Ada Holm")["party"].to_list() == [None]
