@@ -70,9 +70,10 @@ def compared(comparison: Comparison) -> str:
     if labels.reports < labels.total:
         other = labels.total - labels.reports
         does = "one shares its" if other == 1 else f"{number(other)} share their"
-        text += (
-            f" Behind them stand {number(labels.reports)} independent reports: the other {does} text with one of these."
-        )
+        stand, whose = f"stand {number(labels.reports)} independent reports", "one of these"
+        if labels.reports == 1:
+            stand, whose = "stands one independent report", "it"
+        text += f" Behind them {stand}: the other {does} text with {whose}."
     elif labels.total > 1:
         text += " No two of them share their text."
     if (near := read_closely(comparison)) is not None:

@@ -134,10 +134,12 @@ def _same_text(writer: Writer) -> Iterator[Section]:
     shared = labels.total - labels.reports
     if not shared:
         return
+    many, whose = f"{in_words(labels.reports)} independent reports", "one of these"
+    if labels.reports == 1:
+        many, whose = "one independent report", "it"
     lead = (
-        f"The {in_words(labels.total)} articles are {in_words(labels.reports)} independent reports; the rest "
-        f"share runs "
-        "of words with one of these. What several outlets print counts once in every comparison between outlets."
+        f"The {in_words(labels.total)} articles are {many}; the rest share runs of words with {whose}. What several "
+        "outlets print counts once in every comparison between outlets."
     )
     blocks.append(Paragraph((lead,)))
     blocks += _said(writer, "same-text")

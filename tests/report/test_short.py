@@ -96,6 +96,8 @@ def test_headlines_fold_copies_and_mark_words() -> None:
     assert [row[0].text for row in table.rows] == ["A and B", "↳ C", "D"]
     assert ("Regime", "charged") in table.rows[0][1].pieces
     assert "Behind them stand two independent reports: the other two share their text" in compared(comparison)
+    copies = compare(score(Corpus.from_frame(frame.head(3))))
+    assert "Behind them stands one independent report: the other two share their text with it." in compared(copies)
 
 
 def test_pieces_of_a_cell_are_its_text() -> None:
