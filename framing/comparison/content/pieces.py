@@ -54,6 +54,7 @@ _CHAMBERS = frozenset("house senate congress parliament".split())  # bodies that
 _CRUMBS = frozenset(
     "va pa la md mo ga ky vt mass ill ind wash ore miss wyo del et est gmt pst utc ii iii iv vi".split()
 )
+_NOUNS = frozenset("freedom right bill declaration statue medal code articles order".split())  # Freedom of Information
 _TO = frozenset({("right", "life"), ("right", "work")})
 _ON = frozenset("council committee commission conference institute subcommittee convention center centre".split())
 _ROMAN = re.compile(r"(?:Part|Chapter|Volume|Act|Phase|Tier|Stage|Episode|Appendix) (?:[IVX]{1,4}|One|Two|Three|\d+)")
@@ -90,13 +91,23 @@ def _stretches(words: tuple[str, ...], first: bool, headline: bool, of: Known) -
         behind = words[at + 1] if at + 1 < len(words) else ""
         label = word.isupper() and lower in LABELS and bool(behind) and not behind.isupper()
         shouted = word.isupper() and len(word) > 1 and lower in of.small and word not in SPLIT_OFF
+        # A line in capitals between the others: "MASKED GUNMAN AT LARGE"
+        loud = (
+            len(word) > 3
+            and word.isupper()
+            and any(_loud(one) for one in words[max(0, at - 1) : at + 2] if one != word)
+        )
         body = behind in ("of", "for") and lower in BODIES and len(words) > at + 2  # "Department of Justice"
         alone = not body and (not behind or behind in LINKS - PARTICLES - {"&"})
         opening = first and at == 0 and (lower in of.small or lower in STOP or alone or _opens(word, behind))
-        if label or (word not in of.inside and not word.islower() and (headline or shouted or opening)):
+        if label or loud or (word not in of.inside and not word.islower() and (headline or shouted or opening)):
             yield low, at
             low = at + 1
     yield low, len(words)
+
+
+def _loud(word: str) -> bool:
+    return len(word) > 3 and word.isupper()
 
 
 def _opens(word: str, behind: str) -> bool:
@@ -165,7 +176,12 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
     if small[0] in ("of", "for") and small[1:] in ((), ("the",)):
         # "Court of Appeals", "Bill of Rights"; not "Pelosi of California", whose name is nowhere in small letters
         named = any(word in ("of", "for") for word in words[start:at])  # "Committee for Freedom of the Press"
-        noun = small[0] == "of" and (named or before in of.small) and not headline and before not in PARTIES
+        noun = (
+            small[0] == "of"
+            and (named or before in of.small or before in _NOUNS)
+            and not headline
+            and before not in PARTIES
+        )
         crowd = small[0] == "for" and before in CROWDS
         body = before in BODIES and not (small[0] == "for" and before in _CHAMBERS)
         return (body or crowd or (noun and behind not in STATES)) and before not in TITLES | OFFICES
@@ -231,7 +247,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         at
         for at in range(low, high)
         if words[at].lower().rstrip(".") in TITLES
-        and not (at + 1 < high and words[at + 1].lower() in _NO_OFFICE)
+        and not (_behind(words, at, high) in _NO_OFFICE and words[at].lower() not in ("deputy", "acting", "assistant"))
         and not (at > low and words[at - 1] in LINKS)  # "Department of Justice"
         and not (
             words[at].lower() == "first" and _behind(words, at, high) not in TITLES | {"lady"}

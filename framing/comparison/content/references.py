@@ -77,6 +77,10 @@ _SAYING = re.compile(  # a clause behind a name is no description: "Obama, a Whi
     r"showed|argu(?:es|ed)|wr(?:ites|ote)|report(?:s|ed)|not(?:es|ed)|announced|explain(?:s|ed)|warn(?:s|ed)|insist(?:s|ed)|"
     r"suggest(?:s|ed)|tweeted|indicat(?:es|ed)|reads?|acknowledg(?:es|ed)|testified|finds?|found|ruled|believes?)$"
 )
+_THING = re.compile(  # what happened is no description of a person: "Mr. Roe, a breakthrough in the case"
+    r"(?<!champ)(?<!compan)(?<!sc)(?:ity|ion|ment|ness|ance|ence|ship|ism|sis|through|sign|move|step|blow|loss|shift|victory|"
+    r"defeat|reversal|refusal|denial|approval|proposal|case|fact|day|year|week|month|time|number|amount|sum|law|bill)$"
+)
 _CHIEF = re.compile(  # "chief of staff" is somebody else
     r" (?:of|executive|operating|financial|justice|economist|medical|legal|technology|diplomat|negotiator|strategist|"
     r"prosecutor|minister|whip|engineer|scientist|correspondent|spokes\w+)\b"
@@ -279,7 +283,11 @@ class Reader:
         match = _AFTER.match(self.text[end:stop].rstrip())
         if match is None or (match["link"] == "," and match["end"].strip() in _LISTS):
             return
-        if match["link"] == "," and _SAYING.search(match["what"]):
+        behind = self.text[end + match.end() : end + match.end() + 60]
+        if match["link"] == "," and (
+            _SAYING.search(match["what"])
+            or (subject.kind == "person" and (_THING.search(match["what"]) or _NAME_APPOSED.match(behind)))
+        ):
             return
         what, way = match["what"], "apposition" if match["link"] == "," else "predicate"
         if match["end"][:1] == " " and _PARTICIPLE.search(what) and what.count(" ") > 1:

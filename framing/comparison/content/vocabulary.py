@@ -55,7 +55,8 @@ TITLES = frozenset(
     leader majority minority whip counsel counselor supervisor sheriff advisor adviser aide candidate nominee officer
     correspondent reporter host anchor assistant undersecretary treasurer comptroller trustee delegate
     assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor taoiseach potus flotus vp
-    ceos asst sens reps govs co-chair co-chairman co-chairwoman journalist author actor actress singer""".split()
+    ceos asst sens reps govs co-chair co-chairman co-chairwoman journalist author actor actress singer
+    justices""".split()
 )
 # Words that belong to the names of bodies, so that what "of" and "for" add is part of the name.
 BODIES = frozenset(
@@ -80,7 +81,7 @@ TOPICS = frozenset(
     rural climate business innovation competition markets budget finance planning research statistics law order
     prevention disease investment tax revenue management medicine engineering oceanic aeronautics space ocean press
     homeland judiciary relations means control faith freedom diplomatic affairs gay lesbian fire rescue emergency parks
-    recreation families
+    recreation archives records ethics public policy families
     children women equality safety communications information economic economy social welfare tourism mines
     mining forestry wildlife fish aviation maritime ports railways roads infrastructure treasury shadow""".split()
 )
@@ -131,34 +132,36 @@ CROWDS = frozenset(
 # Nouns that now and then stand with a capital inside a sentence, and then are still no names.
 COMMON = frozenset(
     """account action afternoon agenda agreement airport alert amendment animals anniversary announcement answer app
-    appeal area avenue award baby banks bear beer bible billions bird black blue boat book border branch bread
-    bridge brother budget building bus business camp cancer capital car cars case cat cause celsius chance chapter
-    child children choice christian christians christmas church circuit cities citizen citizens city class clause
-    climate club coach coal code coffee companies company condition conference constitution contact contract
-    countries country county court credit crime crisis dad day days deal dear death debate decision deficit
-    democracy depression disease district doctor doctors dog dozens driver drug drugs earth economy education
-    election elections electricity email emergency energy enforcement ethics evening event everybody evidence
-    executive facts fahrenheit families family farm father fear female file final fire first fish flag flood flu
-    food force founder free freedom friend friends future game gas general girl god gold good government great
-    green ground group gun gunman guns hall hands head health hearing heart heaven hell help heroes highway
-    history home hope horse hospital hotel hour human hundreds hurricane husband image income independence
-    industry inquiry insurance internet iron issue jews job jobs journalism journalists judge judges jury justice
-    key lake land law lawmakers laws lawyer lead leaders leadership legislature letter liberty lies life light
-    lion list live loan loans local location lots love male man map market marriage mass medicine meeting member
-    members men message military millions mission mom money month moon morning mother movement muslims myth nation
-    national nations nature news night nobody note number nurse office officer officials oil opinion order page
+    appeal area avenue avenues award baby banks bear beer bible billions bird black blue boat book border branch
+    bread bridge brother budget building bus business camp cancer capital car cars case cat cause celsius chance
+    chapter child children choice christian christians christmas church circuit cities citizen citizens city class
+    clause climate club coach coal code coffee companies company condition conference constitution consulate
+    contact contract countries country county court credit crime crisis dad day days deal dear death debate
+    decision deficit democracy depression disease district doctor doctors dog dozens driver drug drugs earth
+    economy education eighth election elections electricity email emergency energy enforcement ethics evening
+    event everybody evidence executive facts fahrenheit families family farm father fear female fifth file final
+    fire first fish fix flag flood flu food force founder fourth free freedom friend friends furious future game
+    gas general girl god gold good government great green ground group gun gunman guns hall hands happened head
+    health hearing heart heaven hell help hepatitis heroes highway history home hope horse hospital hotel hour
+    human hundreds hurricane husband image impeach income independence industry inquiry insurance internet iron
+    issue jews job jobs journalism journalists judge judges jury justice key lake land law lawmakers laws lawyer
+    lead leaders leadership legislature letter liberty lies life light lion list live loan loans local location
+    lots love male man mandate map market marriage mass medicine meeting member members men message military
+    millions mission mom money month moon morning mother movement muslims myth nation national nations nature need
+    new news newsroom night ninth nobody note number nurse office officer officials oil opinion order page
     pandemic paper parent part party password pastor peace pension people person phase photo picture place plan
     plane planet plant police policy pool poor power pregnancy president press price prison privacy problem
     program progress project property protest pub public question race rain reason record reform report reporters
     research responders responsibility rest result review right rights river road role room rule rules safety
-    savings school schools science season secret security service ship shooter shooting side sister site sky snow
-    society son source space special speech spirit staff stage standard star stars start state statement states
-    station steel stock store storm story street strike student students summer sun support surgery suspect system
-    table tax taxpayers tea teacher teachers team television terror test thing thousands tiger time title today
-    tomorrow tonight tornado town towns trade train travel treaty trial troops truck trucks truth tunnel union
-    unity university update vaccine victim victims victory video view violence virus vote voters voting wall war
-    water way wealth weather website week weekend white wife wine winner winter witness woman women word words
-    work worker workers world writer year yesterday youth zone""".split()
+    savings school schools science season second secret security service seventh ship shooter shooting side sister
+    site sixth sky snow society son source space special speech spirit staff stage standard star stars start state
+    statement states station steel stock store storm story street streets strike student students summer sun
+    support supreme surgery suspect system table tax taxpayers tea teacher teachers team television tenth terror
+    test thing third thousands tiger time title today tomorrow tonight tornado town towns trade train travel
+    treaty trial troops truck trucks truth tunnel union unity university update vaccine victim victims victory
+    video view violence virus vote voters voting wall war water way wealth weather web website week weekend white
+    wife wine winner winter witness woman women word words work worker workers world writer year yesterday youth
+    zone""".split()
 )
 # Short forms of first names with what they stand for.
 NICKNAMES = {
