@@ -78,7 +78,8 @@ def quantulum(text: str) -> Iterable[Figure]:
 
     signs = {"dollar": "$", "United States dollar": "$", "euro": "€", "pound sterling": "£"}
     for one in parser.parse(text):
-        if one.unit.entity.name not in ("time", "unknown") and one.unit.name != "percentage":
+        small = one.unit.name == "dimensionless" and abs(one.value) < 10  # small bare numbers count for neither
+        if one.unit.entity.name not in ("time", "unknown") and one.unit.name != "percentage" and not small:
             yield round(float(one.value), 2), signs.get(one.unit.name, "")
 
 
