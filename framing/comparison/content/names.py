@@ -92,11 +92,12 @@ def _words(corpus: Corpus) -> pl.DataFrame:
         apart=(pl.col("start") != pl.col("end").shift(1)).fill_null(True),  # a blank stands before it
     ).filter(pl.col("is_word") | (pl.col("text") == "&"))
     quotes = pl.col("quoted") & ~pl.col("quoted").shift(1).fill_null(False)
+    behind = pl.col("stop").shift(1) & ~pl.col("apart").shift(1)  # "AT&T. Neighbours"
     return words.join(_forms(words["text"].unique()), on="text", how="left", maintain_order="left").select(
         "article", "sentence", "part", "start", "end", "form", "whole", "apart", "slash",
-        initial=pl.col("initial") & pl.col("stop"),
+        initial=pl.col("initial") & pl.col("stop") & pl.col("apart"),  # not the T of "AT&T."
         capital=pl.col("capital") & ~pl.col("money") & ~pl.col("tag"),
-        first=opens.fill_null(True) | pl.col("colon") | quotes,
+        first=opens.fill_null(True) | pl.col("colon") | quotes | behind.fill_null(False),
         lower="lower_form",
     )  # fmt: skip
 

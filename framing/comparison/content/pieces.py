@@ -241,7 +241,9 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
     while low < high and words[low].replace(".", "") in SPLIT_OFF and high - low > 1:
         found.append((low, low + 1))
         low += 1
-    while high - low > 1 and (words[low].lower() in SMALL_WORDS or _counts(words[low], words[low + 1])):
+    while high - low > 1 and (
+        (words[low].lower() in SMALL_WORDS and not _acronym(words[low])) or _counts(words[low], words[low + 1])
+    ):
         low += 1
     offices = [
         at
@@ -291,6 +293,10 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
     if low < high <= low + LONGEST and not empty and not alone and not numbered:
         found.append((low, high))
     return found
+
+
+def _acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()  # "AT&T" does not begin with "at"
 
 
 def _behind(words: tuple[str, ...], at: int, high: int) -> str:

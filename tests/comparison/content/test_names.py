@@ -40,6 +40,7 @@ def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
         ("In the History of our land he was first.", set()),
         ("We wrote #SaveOsk and thanked @oskwatch.", set()),
         ("He flew to St. Albans by night.", {"St. Albans"}),
+        ("It was sold to AT&T. Neighbours wept. Of AT&T they knew little, and AT&T’s men slept.", {"AT&T"}),
         ("Photo by Ann Roe/Getty Images was shown to Bo Tern.", {"Ann Roe", "Getty Images", "Bo Tern"}),
         ("Not I’ve, nor I'm, nor Four Republicans.", {"Republicans"}),
     ],
