@@ -1,8 +1,8 @@
 """Precision and recall of what is stated as fact, on events written for it: `python -m tests.comparison.facts`.
 
 tests/truth/events: one event a file, with its articles, and what is true of them: families with the origin of their
-text, names and figures with the outlets that carry them, what an outlet leaves out, what a rewrite lacks. `also` lists further names that are
-right; every other item counts as wrong.
+text, names and figures with the outlets that carry them, what an outlet leaves out, what
+a rewrite lacks. `also` lists further names that are right; every other item counts as wrong.
 """
 
 from __future__ import annotations

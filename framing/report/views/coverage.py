@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import polars as pl
 
@@ -14,6 +14,7 @@ from framing.report.writer import Writer, evidence_anchor
 ORDER = 30
 CLOSELY = True
 ITEMS = 20  # rows of the table
+FORMS = 6  # of an item that are said to have been looked for
 OMISSIONS = 8  # named for each outlet
 PASSAGES = 2  # of those that carry what another leaves out
 _MEASURE = "left-out"
@@ -74,17 +75,24 @@ def _matrix(found: pl.DataFrame) -> Table:
 
 def _omissions(absent: pl.DataFrame) -> Bullets:
     """What each outlet leaves out, in how many versions it stands, and where to read them."""
-    by = absent.group_by("outlet", "item", "versions", "of_versions", maintain_order=True).agg("carrier")
+    keys = ("outlet", "item", "versions", "of_versions")
+    by = absent.group_by(keys, maintain_order=True).agg("carrier", pl.col("forms").first())
     items = []
     for (outlet,), rows in by.sort("outlet", maintain_order=True).group_by("outlet", maintain_order=True):
         said = [
-            f"{row['item']} ({row['versions']} of {row['of_versions']} versions have it)"
+            f"{row['item']} ({row['versions']} of {row['of_versions']} versions have it; {_looked_for(row['forms'])})"
             for row in rows.head(OMISSIONS).iter_rows(named=True)
         ]
         more = f", and {rows.height - OMISSIONS} more" if rows.height > OMISSIONS else ""
         link = Link("Passages", evidence_anchor(_MEASURE, str(outlet)))
         items.append((Strong(str(outlet)), " leaves out ", ", ".join(said) + more + ". ", link))
     return Bullets(tuple(items))
+
+
+def _looked_for(forms: Sequence[str]) -> str:
+    """The forms that were looked for, each once whatever its case: *looked for: Ada Holm, Holm*."""
+    shown = list({form.casefold(): form for form in reversed(forms)}.values())[::-1]
+    return f"looked for: {', '.join(shown[:FORMS])}{', …' if len(shown) > FORMS else ''}"
 
 
 def _passages(writer: Writer, absent: pl.DataFrame) -> Iterator[Evidence]:

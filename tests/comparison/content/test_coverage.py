@@ -334,3 +334,10 @@ def test_an_acronym_that_a_text_spells_out_is_not_left_out() -> None:
 def test_numbers_that_count_nothing() -> None:
     found = [item for item, *_ in in_text("The rate was 40 times higher; 911 calls came; it cost $6.50, or 12 calls.")]
     assert found == ["$6.50", "12 calls"]
+
+
+def test_a_report_lists_the_forms_that_were_looked_for() -> None:
+    from framing.report.views.coverage import _looked_for
+
+    assert _looked_for(["Ada Holm", "Holm", "holm", "AH"]) == "looked for: Ada Holm, Holm, AH"
+    assert _looked_for(list("abcdefgh")) == "looked for: a, b, c, d, e, f, …"
