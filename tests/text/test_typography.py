@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 import polars as pl
@@ -12,6 +13,7 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event
+from framing.corpus.metadata.metadata import read_date
 from framing.scoring.scores import score
 from framing.text.typography import CAPITALS, fold, folded, letters, set_apart
 
@@ -139,3 +141,13 @@ def test_vader_finds_the_words_that_marks_touch(set_by_a_paper: str, plain: str)
 def test_capitals_of_any_script() -> None:
     assert set("AÉŁŞİÓЖΩ") <= set(CAPITALS)
     assert not set("aéłşıж1'ª") & set(CAPITALS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5\u00a0January 2026", "Jan.\u00a05,\u202f2026", "2026\u201101\u201105", "2026\u201301\u201305", "2026-01-05"],
+)
+def test_dates_are_read_in_any_typography(text: str) -> None:
+    found = read_date(text)
+    assert found is not None
+    assert found.date == dt.date(2026, 1, 5)

@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from framing.corpus.event import Event
-from framing.text.typography import plain_line
+from framing.text.typography import fold, plain_line
 
 # The months in the languages of the databases' interfaces: in full, and as they are cut short.
 _MONTH_NAMES = """
@@ -68,7 +68,7 @@ def read_date(text: str, event: Event | None = None, day_first: bool | None = No
     else the one inside the event's window, else day before month; it is ambiguous if both readings are dates and
     nothing decides.
     """
-    text = text.strip()[:200]
+    text = fold(text[:400]).strip()[:200]
     for form in (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)"):
         if (found := re.match(form, text)) and (date := _date(*map(int, found.groups()))):
             return date
@@ -105,7 +105,7 @@ def day_comes_first(texts: Iterable[str]) -> bool | None:
     """Whether dates of one file such as 25/3/2026 put the day first; null where none tells, or they disagree."""
     found = set()
     for text in texts:
-        if (date := re.match(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", text[:40])) is not None:
+        if (date := re.match(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", fold(text[:40]))) is not None:
             one, two = int(date[1]), int(date[2])
             if (one > 12) != (two > 12) and max(one, two) <= 31:
                 found.add(one > 12)
