@@ -16,6 +16,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.voices import quotations
 from framing.corpus.corpus import Corpus
 from framing.scoring.scores import score
+from framing.text.names import names
 from framing.text.typography import fold
 from gold.figures import Figure, Task, keys, read, values
 
@@ -41,6 +42,7 @@ def figures(gold: Path) -> Iterator[Figure]:
         task = Task(measure, "article", SET, asked, "articles")
         yield task.correlated(gold_is, told[measure].fill_null(0.0), told["article"], short, "short articles")
     yield speakers(rows, corpus)
+    yield from cited(rows, corpus)
 
 
 def speakers(rows: pl.DataFrame, corpus: Corpus) -> Figure:
@@ -68,16 +70,16 @@ def speakers(rows: pl.DataFrame, corpus: Corpus) -> Figure:
     one = ["article", "number"]
     quoted = inside.group_by(one).agg(words=pl.col("quoted").sum(), share=pl.col("quoted").mean())
     asked = spans.join(quoted.filter(pl.col("words") >= 4, pl.col("share") > 0.5), on=one, how="semi")
-    names = corpus.once(mentions).filter(kind="name").select("article", "start", plain="item").sort("start")
+    named_last = corpus.once(mentions).filter(kind="name").select("article", "start", plain="item").sort("start")
     judged = (
         asked.join(said, on="article", how="left")
         .with_columns(overlap=pl.min_horizontal("to", "last") - pl.max_horizontal("from", "first"))
         .with_columns(found=pl.when(pl.col("overlap") > 0).then("source"))
         .sort("overlap", descending=True, nulls_last=True)
         .unique(one, keep="first", maintain_order=True)
-        .with_columns(pl.col("from").cast(names.schema["start"]))
+        .with_columns(pl.col("from").cast(named_last.schema["start"]))
         .sort("from")
-        .join_asof(names, left_on="from", right_on="start", by="article", check_sortedness=False)
+        .join_asof(named_last, left_on="from", right_on="start", by="article", check_sortedness=False)
         .sort(one)
     )
     right = {
@@ -93,6 +95,47 @@ def speakers(rows: pl.DataFrame, corpus: Corpus) -> Figure:
         "agreement", agreement.accuracy, counts, judged.height, baseline=plain, baseline_is="the name before it",
         chance=0.0, graded=True,
     )  # fmt: skip
+
+
+def cited(rows: pl.DataFrame, corpus: Corpus) -> Iterator[Figure]:
+    """Which of the sources are found, and how many of those found are sources: phrases that overlap.
+
+    Recall: of sources with a word of a name in them, outside quotations. What the coders call a source is wide: who
+    plans, votes or keeps silent is one.
+    """
+    spans = pl.DataFrame(
+        sorted({
+            (article, low, high)
+            for article, attributions in rows.select("article", "attributions").iter_rows()
+            for one in attributions or ()
+            for low, high in one["source"] or ()
+        }),
+        schema={"article": pl.String, "from": pl.Int64, "to": pl.Int64},
+        orient="row",
+    ).with_row_index("span")  # fmt: skip
+    words = corpus.annotation.words.with_columns(
+        named=pl.Series(names(corpus.annotation)),
+        article=pl.lit(corpus.articles["article"]).gather(pl.col("row")),
+    )
+    inside = spans.join(words.select("article", "start", "named", "quoted"), on="article").filter(
+        pl.col("start") >= pl.col("from"), pl.col("start") < pl.col("to")
+    )
+    kinds = inside.group_by("span").agg(pl.col("named", "quoted").any())
+    evidence = score(corpus, ["sources_named", "sources_unnamed"]).evidence.with_row_index("hit")
+    over = spans.join(evidence.select("article", "hit", "start", "end"), on="article").filter(
+        pl.col("start") < pl.col("to"), pl.col("from") < pl.col("end")
+    )
+    asked = spans.join(kinds.filter("named", ~pl.col("quoted")), on="span", how="semi")
+    asked = asked.with_columns(found=pl.col("span").is_in(over["span"].implode()))
+    hits = evidence.with_columns(found=pl.col("hit").is_in(over["hit"].implode()))
+    for measure, figure, judged in (
+        ("sources_named", "recall of sources", asked),
+        ("sources_named", "precision of hits", hits.filter(metric="sources_named")),
+        ("sources_unnamed", "precision of hits", hits.filter(metric="sources_unnamed")),
+    ):
+        task = Task(measure, "sentence", "PolNeAR, half read", "phrase of a source", "sources or hits")
+        counts = tables(np.ones(judged.height), judged["found"], groups=judged["article"])
+        yield task.add(figure, agreement.accuracy, counts, judged.height)
 
 
 def source_head(text: str) -> str | None:
