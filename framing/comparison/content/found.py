@@ -35,7 +35,7 @@ FOUND: Schema = {
 }
 _LETTERS, _CAPITAL = 4, 0.34  # of a word; of its places that begin with a capital (more: a name)
 _PAST = 0.5  # of a word's places end in -ed: a verb mostly
-_WORDS, _LONG = 2, 13  # of a theme that several reports have, and their letters: fewer are a turn of phrase
+_WORDS, _LONG = 2, 9  # of a theme that several reports have, and their letters: fewer are a turn of phrase
 _OFTEN, _VERY = 3, 5  # sentences of a word that one report alone has; where it is the theme's only one
 _GROUP = 60  # words of the same texts that are compared with each other, the most frequent first
 # Words of any news: alone they tell no theme.
@@ -112,6 +112,7 @@ def _places(corpus: Corpus) -> _Places:
         words.filter((pl.col("part") == "body") & pl.col("stem").is_in(telling.implode()))
         .join(named, on=["article", "start"], how="anti", maintain_order="left")
     )  # fmt: skip
+    kept = kept.with_columns(lower=pl.col("lower").str.replace(r"['’]s?$", ""))
     found: _Places = defaultdict(lambda: defaultdict(list))
     for article, sentence, word, lower in kept.select("article", "sentence", "stem", "lower").iter_rows():
         found[word][article].append((sentence, lower))

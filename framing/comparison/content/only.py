@@ -80,9 +80,11 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
     rows: list[tuple[object, ...]] = []
     known = set(names["item"])
+    firsts = {name.partition(" ")[0] for name in known if " " in name} - {*DEMONYMS, *WORLD}  # Ada of Ada Holm
     for item, kind, forms, places in _held(names):
         rest = item.partition(" ")[2]
         longer = " " in rest and rest in known  # a word before a name: "Intelligence Ada Holm"
+        longer |= item in firsts
         if is_name(item, outlets, small) and not _WARS.match(item) and not longer:
             named = {place["article"] for place in places}
             having = named | {article for term in terms(item, forms) for article in held.get(term, ())}

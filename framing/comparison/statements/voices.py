@@ -79,7 +79,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         "speaker", maintain_order=True
     ):
         articles = part["article"].to_list()
-        if labels.total < 3:
+        if labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
         # Texts with a quotation whose speaker was not found, or is a place (*Moscow*), may be of them, too.
         known = frame.filter(pl.col("direct") > 0).group_by("article").agg("speaker")
