@@ -136,6 +136,7 @@ CASES = [
     ("Ana Ruiz: “It works.”", [("Ana Ruiz", "named")]),
     ("“It works.” — Ana P. Ruiz", [("Ana P. Ruiz", "named")]),
     ("It has three parts: “one”, “two” — and Delft.", []),
+    ("Ana Ruiz raised concerns. Ana Ruiz played down the risk.", [("Ana Ruiz", "named"), ("Ana Ruiz", "named")]),
     # quoted speech verbs are not the outlet's
     ("“Ana Ruiz said it works,” he recalled.", []),
 ]  # fmt: skip
