@@ -79,7 +79,7 @@ def _scored(corpora: Mapping[str, Corpus], analysers: tuple[Analyser, ...]) -> d
 def _joined(corpora: Mapping[str, Corpus]) -> Corpus:
     """All articles as one corpus; their keys are led by the number of their event."""
     articles = [corpus.articles.with_columns(_led(number)) for number, corpus in enumerate(corpora.values())]
-    return Corpus(cast(Event, _NoEvent()), pl.concat(articles))
+    return Corpus(cast(Event, _NoEvent()), pl.concat(articles, how="diagonal_relaxed"))
 
 
 def _by_actors(corpora: Mapping[str, Corpus], whole: Corpus) -> Iterator[Corpus]:

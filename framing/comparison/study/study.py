@@ -147,9 +147,12 @@ class Study:
 
     @cached_property
     def articles(self) -> pl.DataFrame:
-        """`schema.ARTICLES` of all events without the texts, led by `event`."""
+        """`schema.ARTICLES` of all events without the texts, led by `event`; behind, the columns of the files' own.
+
+        A column that one event has and another lacks is null there.
+        """
         return pl.concat(
-            [_led(member.corpus.articles.drop("text"), member.name) for member in self.members], how="vertical"
+            [_led(member.corpus.articles.drop("text"), member.name) for member in self.members], how="diagonal_relaxed"
         )
 
     @cached_property

@@ -37,7 +37,7 @@ from framing.scoring.scores import Scores
 
 TABLES = (
     "events", "outlets", "effects", "tests", "cells", "differences", "alike", "periods", "groups", "reprints",
-    "omissions", "headlines", "sources", "problems",
+    "omissions", "headlines", "sources", "articles", "problems",
 )  # fmt: skip
 
 
@@ -135,7 +135,12 @@ def _quoted(study: Study, whole: Document) -> Comparison:
         told.append(member.stories.filter(chosen).with_columns(led, *keys_too))
     first = study.members[0].scores
     event = Event(study.plan.name, study.plan.title)
-    scores = Scores(Corpus(event, pl.concat(articles)), first.metrics.clear(), pl.concat(evidence), first.analysers)
+    scores = Scores(
+        Corpus(event, pl.concat(articles, how="diagonal_relaxed")),
+        first.metrics.clear(),
+        pl.concat(evidence),
+        first.analysers,
+    )
     frames = {field.name: pl.DataFrame() for field in fields(Comparison)}  # the reader looks at articles and passages
     given: dict[str, Any] = frames | {
         "scores": scores, "seed": study.seed, "options": {}, "accuracy": {}, "stories": pl.concat(told),

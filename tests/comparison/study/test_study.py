@@ -252,6 +252,21 @@ def test_a_story_beside_a_text_is_what_it_is_about(tmp_path: Path) -> None:
     assert study(tmp_path / "all.csv", only="loaded").events["event"].to_list() == ["s0", "s1"]
 
 
+def test_columns_of_ones_own_may_differ_from_event_to_event(tmp_path: Path) -> None:
+    """One event has `leaning` as words, the other as numbers; `page` stands in one alone."""
+    for event, columns, values in (("one", "leaning,page", "left,4"), ("two", "leaning", "3")):
+        (tmp_path / event).mkdir()
+        lines = [f"outlet,headline,date,text,{columns}"]
+        for outlet, text in TEXTS.items():
+            lines.append(f'{outlet},Ferry {event},2026-03-02,"{text.format(n=4, day="Monday", word="bad")}",{values}')
+        (tmp_path / event / "table.csv").write_text("\n".join(lines), encoding="utf-8")
+    found = study(tmp_path, only=["loaded", "hedging"]).articles
+    assert found.columns[-2:] == ["leaning", "page"]
+    assert dict(found.select("event", "leaning").unique().iter_rows()) == {"one": "left", "two": "3"}
+    assert found.filter(event="one")["page"].unique().to_list() == [4]
+    assert found.filter(event="two")["page"].is_null().all()
+
+
 def test_a_plan_names_leaves_out_and_divides(tmp_path: Path) -> None:
     root = ferries(tmp_path)
     (root / "study.toml").write_text(
