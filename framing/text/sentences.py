@@ -61,7 +61,8 @@ def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
     last = _before(np.maximum.accumulate(np.where(closing, 0, np.arange(len(gap)))))
     stopped, after_full = stop[last], full[last]
     word = np.where(after_full, _before(np.arange(len(gap)))[last], last)  # behind which the stop stands
-    initial = after_full & (gap[last] < 0) & has(text.str.contains(r"^\p{Lu}$"))[word]
+    joined = (gap < 0) & has(text == "&")[_before(np.arange(len(gap)))]  # the T of AT&T is no initial
+    initial = after_full & (gap[last] < 0) & (has(text.str.contains(r"^\p{Lu}$")) & ~joined)[word]
     capital = has(text.str.contains(r"^[\p{Lu}\p{Lt}\p{Lo}\p{N}]"))
     # An ellipsis between blanks, behind a stop, leads what follows: *He left. ... She stayed.*
     leads = (

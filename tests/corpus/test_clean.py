@@ -232,6 +232,18 @@ def test_passages_that_are_no_journalism(text: str, left: str, kind: str, rule: 
     assert {(removed.kind, removed.rule) for removed in done.removed} == {(kind, rule)}
 
 
+def test_a_note_of_correction_inside_a_story_stays() -> None:
+    story = [f"The ferry made {number} trips to the island before noon." for number in range(2, 9)]
+    note = "Clarification: an earlier version gave the wrong quay."
+    inside = clean("\n\n".join([*story, note, "The last boat leaves at six."]))
+    assert note in inside.body
+    assert inside.removed == []
+    for behind in ([], ["Editing by John Doe"], ["More on ferries"], [note.replace("quay", "hour")]):
+        done = clean("\n\n".join([*story, note, *behind]))
+        assert "Clarification" not in done.body
+        assert ("notice", "editor's note", note) in [(one.kind, one.rule, one.text) for one in done.removed]
+
+
 def test_every_rule_is_tested() -> None:
     tested = {(kind, rule) for _, kind, rule in START_LINES + ANY_LINES + END_LINES}
     tested |= {(kind, rule) for _, _, kind, rule in PASSAGE_CASES}

@@ -298,6 +298,30 @@ def test_a_list_of_addresses_is_no_article(tmp_path: Path) -> None:
         load(tmp_path)
 
 
+def test_short_chapters_of_an_e_book_are_read_and_other_parts_are_counted() -> None:
+    chapters = {
+        "a": "<h1>Ferry late</h1><p>The ferry to the island left an hour late on Monday. Nobody was hurt, and the crew "
+        "said that the fog had lifted by ten.</p>",
+        "b": "<h1>The Courier</h1><p>Monday</p>",
+        "c": "<h1>Inside</h1>"
+        + "".join(f'<p><a href="{n}.xhtml">Page {n}. The ferry, again</a></p>' for n in range(9)),
+    }
+    items = "".join(f'<item id="{name}" href="{name}.xhtml"/>' for name in chapters)
+    order = "".join(f'<itemref idref="{name}"/>' for name in chapters)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", '<container><rootfile full-path="b.opf"/></container>')
+        archive.writestr("b.opf", f"<package><manifest>{items}</manifest><spine>{order}</spine></package>")
+        for name, text in chapters.items():
+            archive.writestr(f"{name}.xhtml", f"<html><body>{text}</body></html>")
+    brief, others = raws("x.epub", packed.getvalue())
+    assert (brief.fields["headline"], len(brief.fields["body"].split())) == ("Ferry late", 25)
+    assert others.severity == "note"
+    assert others.problem is not None
+    assert others.problem[0].startswith("has 2 parts that are no article")
+
+
 @pytest.mark.parametrize("ending", [".wacz", ".zip", ".docx", ".odt", ".epub"])
 def test_a_packed_file_with_a_flag_that_nobody_unpacks_is_refused_in_words(ending: str) -> None:
     content = bytearray(SAMPLES[ending])

@@ -22,6 +22,7 @@ CASES = [
     "He works for Benn Inc. in Delft.|He likes it.",
     "They met at 5 p.m. on Friday.|She left at 9 a.m.|The rest stayed.",
     "No. 10 said no.|It was rule No. 5.",
+    "It was sold to B&H.|Buyers had waited.|They cut R&D.|Benn & J. Roe left.",
     # numbers
     "It cost $3.5 million, or 1,000.50 each.|That is a lot.",
     "Prices rose 3.5 percent.|In 2019 they fell.",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import polars as pl
 
 from framing.corpus.corpus import Corpus
+from framing.measures.speaker_words import BODIES
 
 _BESIDE, _QUOTATION = 60, 4  # characters behind a quotation of so many words, within which its speaker is named
 _NEAR = 60  # sentences before and behind a quotation among which its speaker is looked for
@@ -31,6 +32,13 @@ _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
 _DASH = re.compile(r"[”\"’')\s]*[—–-]{1,2}\s*")
 _MOTTO = 8  # sentences of a quotation whose speaker is named behind a dash
 _CLOSES = re.compile(r"[,?!][\"”’'�]{1,2}\s*$|[\"”’'�]{1,2},\s*$")  # a comma leads to the speaker
+# A body that speaks by its noun alone: *the union thanked Roe but said*.
+_BODY = rf"[Tt]he (?:[a-z][\w-]* ){{0,2}}(?:{'|'.join(sorted(BODIES))})"
+_SAID = r"(?:said|says|added|adds|told|tells|wrote|writes|warned|argued|insisted|announced|replied|stated)\b"
+_BODY_SAID = re.compile(
+    rf"(?:^|[\"”’',:;—–-] ?|\b(?:and|but|while|as|that) ){_BODY} "
+    rf"(?:(?!(?:he|she|they|I|we|who|it|which)\b)[\w.,'’-]+ ){{0,8}}?{_SAID}|[\"”’'] {_SAID} {_BODY}\b"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
 
@@ -82,13 +90,14 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
 
 
 class _Speaker(NamedTuple):
-    """Somebody who may be speaking: where, who, attributed (1) or only named (0), a single person."""
+    """Somebody who may be speaking: where, who, attributed (1) or only named (0), a single person, `SOURCES.kind`."""
 
     start: int
     end: int
     source: str
     attributions: int
     single: bool
+    kind: str
 
 
 class _Line(NamedTuple):
@@ -121,6 +130,10 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]
     if here:
         return _nearest(here, line)
+    if not pronoun and _BODY_SAID.search(line.outside):  # nobody's but a body's: its name, where one was given
+        speakers = [one for one in speakers if one.kind == "institution"]
+        attributed = [one for one in speakers if one.attributions]
+        last = last if last and any(one.start == last[1] for one in speakers) else None
     credited = _credit(lines, line, speakers)
     if credited is not None:
         return credited

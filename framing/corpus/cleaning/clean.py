@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import unescape
@@ -40,6 +40,7 @@ _ODD = re.compile(
     f"{_UNSEEN.pattern[1:-1]}]|{SUSPECT.pattern}"
 )
 _STOP_GLUED = re.compile(f'(?<={_SMALL}{_SMALL})[.!?][”“"]?[{CAPITALS}]')
+_ENDS, _SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$"), 5  # how a sentence ends, and the fewest words of one
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
 _LIMITS = (200, _LONGEST)  # how long a paragraph is, for the rules that are tried on it: short ones are tried on all
 _NEEDS = tuple({words.lower() for rule in PARAGRAPHS for words in rule.needs})
@@ -122,7 +123,9 @@ def clean(
             done.take("credit", "agency behind the story", paragraph[signed.start :])
             done.agency = done.agency or signed.agency
             paragraph = paragraph[: signed.start].rstrip()
-        found = _repeated_name(paragraph, number, headline, outlet) or _no_journalism(paragraph, len(kept), left, there)
+        behind = paragraphs[number + 1 : number + 1 + END]
+        found = _repeated_name(paragraph, number, headline, outlet)
+        found = found or _no_journalism(paragraph, len(kept), left, there, behind)
         below = unmarked(paragraphs[number + 1])[0] if left > 1 else ""
         if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
             found = ("byline", "name above the outlet's")
@@ -218,8 +221,13 @@ def _paragraphs(text: str) -> Iterator[str]:
                 yield block(paragraph) if quoted else paragraph
 
 
-def _no_journalism(paragraph: str, number: int, left: int, there: list[str]) -> tuple[str, str] | None:
-    """Kind and name of the first rule that the whole paragraph matches. there: what of that rules need the text has."""
+def _no_journalism(
+    paragraph: str, number: int, left: int, there: list[str], behind: Sequence[str] = ()
+) -> tuple[str, str] | None:
+    """Kind and name of the first rule that the whole paragraph matches.
+
+    there: what of that rules need the text has. behind: the paragraphs that follow.
+    """
     size = len(paragraph)
     if size > _LONGEST:
         return None
@@ -227,13 +235,24 @@ def _no_journalism(paragraph: str, number: int, left: int, there: list[str]) -> 
     limit = next(limit for limit in _LIMITS if size <= limit)
     if not any(words in small for words in there) and not _any_rule(limit).match(paragraph):
         return None
-    zones = {"any", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
+    zones = {"any", "edge", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
     for rule in PARAGRAPHS:
         if size > rule.limit or rule.zone not in zones or (rule.needs and not any(w in small for w in rule.needs)):
             continue
         if rule.pattern.search(paragraph):
-            return rule.kind, rule.name
+            inside = rule.zone == "edge" and number >= START and _goes_on(behind, there)
+            return None if inside else (rule.kind, rule.name)
     return None
+
+
+def _goes_on(behind: Sequence[str], there: list[str]) -> bool:
+    """Whether a sentence of the story is among the paragraphs that follow."""
+    return any(
+        len(line.split()) >= _SENTENCE
+        and _ENDS.search(line) is not None
+        and _no_journalism(line, START, END, there) is None
+        for line in (unmarked(line)[0] for line in behind)
+    )
 
 
 @cache

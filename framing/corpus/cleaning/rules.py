@@ -19,7 +19,8 @@ START, END = 5, 6  # paragraphs at the start and at the end of a text
 
 @dataclass(frozen=True)
 class Rule:
-    """A form that is no journalism. zone: any, start (first five paragraphs), end (last six), first (the first)."""
+    """A form that is no journalism. zone: any, start (first five paragraphs), end (last six), first (the first),
+    edge (start, or with no text of the story behind it)."""
 
     kind: str
     name: str
@@ -193,7 +194,7 @@ PARAGRAPHS = (
     _rule("notice", "editor's note",
           r"(?i)^\W*(?:editor['’]?s['’]? note|correction|clarification)\s?[:—–-].{0,300}\b(?:updated|corrected|"
           r"emended|amended|"
-          r"version|originally|misspelled|misstated|reflect|published|clarify|editors)\b.*$", limit=500),
+          r"version|originally|misspelled|misstated|reflect|published|clarify|editors)\b.*$", "edge", 500),
     _rule("notice", "letters to the editor",
           r"(?i)^(?:send letters to|contact us at|we want to hear what you think|have (?:a|you got a) (?:tip|story)|"
           r"got a (?:tip|confidential tip))\b.{0,200}$", "end", 300),

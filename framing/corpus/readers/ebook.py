@@ -17,7 +17,7 @@ from framing.corpus.pages.extract import MAX_PAGE
 
 ENDINGS = (".epub",)
 CHECKED = "written after the public description of EPUB 3"
-_LEAST = 60  # words of an article
+_LEAST, _BRIEF = 60, 20  # words of an article; of one with a heading and sentences
 _CHAPTERS = 5_000
 
 
@@ -27,7 +27,7 @@ def recognises(head: bytes) -> bool:
 
 
 def read(source: Source) -> Iterator[Raw]:
-    """The chapters in order; lists of links, and pages of few words, are no articles."""
+    """The chapters in order; lists of links, and pages of few words, are no articles, and are counted in a note."""
     with opened(source, "e-book") as archive:
         container = parse(member(archive, "META-INF/container.xml", "e-book"))
         place = next(iter(container.xpath("//*[local-name()='rootfile']/@full-path")), None)
@@ -41,7 +41,7 @@ def read(source: Source) -> Iterator[Raw]:
         }
         items = {item.get("id"): item.get("href") for item in package.xpath("//*[local-name()='item']")}
         chapters = [items.get(ref.get("idref")) for ref in package.xpath("//*[local-name()='itemref']")]
-        unpacked = 0
+        unpacked = others = 0
         for number, chapter in enumerate(chapters[:_CHAPTERS], 1):
             if chapter is None:
                 continue
@@ -59,6 +59,12 @@ def read(source: Source) -> Iterator[Raw]:
             if fields:
                 known = {field: value for field, value in about.items() if value}
                 yield Raw({**known, **fields}, line=number, inner=name, many=True)
+            else:
+                others += 1
+        if others:
+            parts = "1 part that is" if others == 1 else f"{others} parts that are"
+            what = f"has {parts} no article (a title page, a list of links, few words): left out"
+            yield Raw(problem=(what, "leave it so"), severity="note", many=True)
 
 
 def _chapter(page: str) -> dict[str, str] | None:
@@ -76,6 +82,8 @@ def _chapter(page: str) -> dict[str, str] | None:
     if headings:
         headings[0].drop_tree()
     text = text_of_element(tree)
-    if len(text.split()) < _LEAST or linked * 2 > len(text):
+    words = len(text.split())
+    brief = heading and words >= _BRIEF and re.search(r"[.!?…][”\"’')]*(?:\s|$)", text)
+    if (words < _LEAST and not brief) or linked * 2 > len(text):
         return None
     return {"body": text, **({"headline": heading} if heading else {})}

@@ -46,6 +46,12 @@ def words(text: str) -> dict[str, int]:
         ("It went on.\n\n> We closed it.\n>\n> — Ada Holm (@holm) 3 May\n\nIt rained.", {"Ada Holm": 3}),
         ("Q: Why did you close it?\n\nAda Holm: I had to.\n\nQ: And?\n\nAda Holm: We will see.", {"Ada Holm": 6}),
         ("“It was late,” said Ada Holm.\n\n> So it was.\n>\n> It rained.\n\nHe left.", {"Ada Holm": 8}),
+        # A body by its noun alone: not the one whom it thanks, not who spoke before; its name where that spoke.
+        ("The union praised Ada Holm but said it was time to “open the mill again”.", {NOBODY: 4}),
+        ("Neighbours said they were tired. The league said in a note: “We closed it on Monday.”", {NOBODY: 5}),
+        ("Neighbours said they were tired. “We closed it on Monday,” said the league.", {NOBODY: 5}),
+        ("Pell University said it was over. “We closed it on Monday,” the university added.", {"Pell University": 5}),
+        ("Ada Holm left the union and said “we closed it on Monday”.", {"Ada Holm": 5}),
         # The holder of an office: by the name beside it, as somebody unnamed, as one of those named before.
         ("Mayor Ada Holm came. “We closed it,” the mayor said.", {"Ada Holm": 3}),
         ("The chairwoman called it “a disgrace” on Friday.", {"chairwoman": 2}),
