@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, overload
 import polars as pl
 
 from framing.coding.agreement import Accuracy
-from framing.comparison.closely import CLOSELY, chosen
+from framing.comparison.closely import CLOSELY, chosen, english
 from framing.comparison.estimates.contrasts import contrasts
 from framing.comparison.estimates.differences import DIFFERENCES, PRIMARY, differences
 from framing.comparison.estimates.outlets import outlets
@@ -75,12 +75,15 @@ class Comparison:
 
     @cached_property
     def closely(self) -> Comparison:
-        """The comparison of the articles that are read closely: itself, unless there are more than `options` say.
+        """The comparison of the articles that are read closely: itself, unless some are in another language or there
+        are more than `options` say.
 
         Whatever looks at passages (rewrites, coverage, naming, who speaks, statements on texts) looks at these; values,
         tests and copies stay those of all articles. See `closely.py`.
         """
-        keys = chosen(self.stories, self.options.get("closely", CLOSELY))
+        read = english(self.scores.corpus.articles)
+        stories = self.stories.join(read.select("article"), on="article", how="semi", maintain_order="left")
+        keys = chosen(stories, self.options.get("closely", CLOSELY))
         if len(keys) == self.stories.height:
             return self
         scores, kept = self.scores, pl.col("article").is_in(keys)

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.closely import english
 from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED
 from framing.comparison.content.labels import listed, number
@@ -86,7 +87,11 @@ def read_closely(comparison: Comparison) -> str | None:
     near = comparison.closely
     if near is comparison:
         return None
-    return f"{near.scores.corpus.articles.height:,} of them, from the largest stories and from every outlet in turn"
+    count, articles = near.scores.corpus.articles.height, comparison.scores.corpus.articles
+    if count == (known := english(articles).height):
+        return f"the {number(count)} in English"
+    whose = "them" if known == articles.height else "those in English"
+    return f"{count:,} of {whose}, from the largest stories and from every outlet in turn"
 
 
 def in_brief(writer: Writer) -> Section:

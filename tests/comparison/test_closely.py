@@ -105,3 +105,48 @@ def test_tables_only(whole: Comparison, tmp_path: Path, monkeypatch: pytest.Monk
     assert "metrics.csv" not in names  # too long for a spreadsheet
     assert not any("/" in name for name in names)
     assert pl.read_parquet(tmp_path / "tables" / "metrics.parquet").height == whole.scores.metrics.height
+
+
+ENGLISH = {
+    "courier": "The swing bridge at Ostby was shut to lorries on Monday after divers found a crack in a pier. “The risk "
+    "was plain to all of us,” said Karin Holm, who leads the Bridge Inspection Agency. About 900 lorries a day must now "
+    "go by the northern road. The Bridge Inspection Agency will report to the council on Thursday, and the council has "
+    "asked the port for an account of the money that was meant for repairs. Drivers waited for hours at the ramp.",
+    "beacon": "Lorries have to go round by the north since Monday, when the Bridge Inspection Agency shut the swing "
+    "bridge at Ostby. “We could not wait another day,” said Jonas Vik, who keeps the bridge. The port says that it asked for money "
+    "three times and got none. Nobody knows yet how long the works will take, and shops along the quay fear for their "
+    "trade. About 900 lorries cross the bridge on an ordinary day. The council meets on Thursday.",
+}
+GERMAN = (
+    "Die Drehbrücke in Ostby ist seit Montag für Lastwagen gesperrt. Taucher fanden einen Riss im Pfeiler, wie die "
+    "Behörde mitteilte. „Das Risiko war für uns alle offensichtlich“, sagte die leitende Prüferin Karin Holm. Rund 900 "
+    "Lastwagen am Tag müssen jetzt über die Nordstraße fahren. Der Rat der Gemeinde tagt am Donnerstag. Der Hafen "
+    "weist die Vorwürfe zurück und verlangt eine Prüfung der Rechnungen. Die Händler am Kai fürchten um ihr Geschäft."
+)
+
+
+def bridge(folder: Path, **texts: str) -> Comparison:
+    event = folder / "bridge"
+    event.mkdir(parents=True)
+    for outlet, text in texts.items():
+        (event / f"{outlet}--2026-03-03--1.txt").write_text(text, encoding="utf-8")
+    return compare(score(load("bridge", data=folder)))
+
+
+def test_nothing_is_said_of_what_a_text_in_another_language_names_or_lacks(tmp_path: Path) -> None:
+    comparison = bridge(tmp_path, **ENGLISH, kurier=GERMAN)
+    assert {"Kurier"} < set(comparison.names)
+    assert comparison.closely.names == ["Beacon", "Courier"]
+    for one in comparison.statements:
+        if one.kind == "texts":
+            assert one.sentence.startswith("Of the articles in English: ")
+        assert "Kurier" not in one.outlets
+        assert "Prüferin" not in one.sentence
+    write_report(comparison, tmp_path / "out", ["md"])
+    report = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    assert "the two in English" in report
+
+
+def test_texts_of_one_other_language_alone_are_all_read(tmp_path: Path) -> None:
+    comparison = bridge(tmp_path, kurier=GERMAN, blatt=GERMAN.replace("Montag", "Dienstag"))
+    assert comparison.closely is comparison

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from framing.comparison.closely import english
 from framing.comparison.content.labels import legible
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ def statements(comparison: Comparison) -> tuple[Statement, ...]:
 
 
 def among(comparison: Comparison) -> str:
-    """*Of the 250 articles read closely: *; nothing where all are."""
+    """*Of the 250 articles read closely: *, *Of the articles in English: *; nothing where all are."""
     near = comparison.closely
-    return "" if near is comparison else f"Of the {near.scores.corpus.articles.height:,} articles read closely: "
+    if near is comparison:
+        return ""
+    count = near.scores.corpus.articles.height
+    if count == english(comparison.scores.corpus.articles).height:
+        return "Of the articles in English: "
+    return f"Of the {count:,} articles read closely: "

@@ -22,6 +22,7 @@ from framing.corpus.event import EVENT_FILE
 from framing.corpus.files.encoding import UnreadableError, decode
 from framing.corpus.files.fields import Raw, fields_of
 from framing.corpus.files.guards import links, several
+from framing.corpus.files.heading import heading
 from framing.corpus.files.identity import name_of
 from framing.corpus.files.source import Source
 from framing.corpus.metadata.metadata import day_comes_first, original_address, outlet_of_name, read_date
@@ -29,6 +30,7 @@ from framing.corpus.readers import endings, reader_of
 from framing.errors import one_line
 
 INDEX = "index.jsonl"
+_PLAIN = (".txt", ".text")
 MAX_TOTAL = 500_000_000  # characters of all articles of one file
 RESULTS = "validation.json"  # what `framing validate` keeps with an event
 
@@ -151,6 +153,8 @@ class Gathering:
             named = _name_fields(inner, path.parent if raw.inner else self.folder)
             where = f"{place}/{raw.inner}" if raw.inner else place
             fields = {**named, **known, **raw.fields}
+            if inner.suffix.casefold() in _PLAIN and "headline" not in fields and not raw.many:
+                fields |= {"headline": title} if (title := heading(fields.get("body", ""))) else {}
             if "url" in fields:
                 fields["url"] = original_address(fields["url"])
             if raw.problem is None and (marks := several(fields.get("body", ""))):

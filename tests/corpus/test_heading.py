@@ -1,0 +1,76 @@
+"""The first line of a plain text as its headline."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import framing
+from framing.corpus.files.heading import heading
+
+BODY = (
+    "The swing bridge at Ostby was shut to lorries on Monday after divers found that a pier had moved, the "
+    "port said in a statement.\n\n"
+    "Engineers will look at it again on Thursday, and until then drivers have to go by the northern road.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Bridge at Ostby shut to lorries",
+        "Who pays for the bridge at Ostby?",
+        "“We saw it coming”: the bridge keeper of Ostby",
+        "Opinion | The bridge was left to rot",
+        "Brücke in Ostby für Lastwagen gesperrt",
+        "34 lorries turned back at Ostby",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n\n", "\n", "\n\nBy Jane Roe\n\n"])
+def test_a_first_line_is_the_headline(first: str, between: str) -> None:
+    assert heading(first + between + BODY) == first
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "By Jane Roe and John Poe",
+        "OPINION",
+        "3 March 2026, 10:15",
+        "News / World / Bridges of the north",
+        "The bridge at Ostby was shut to lorries on Monday.",
+        "“We saw it coming,” the keeper of the bridge said.",
+        "the swing bridge at Ostby was shut to lorries on",
+        "OSTBY, March 3 (Meridian) -- The bridge was shut",
+        "What the port said on Monday:",
+        "https://courier.example/bridge is shut",
+        "Bridge shut",
+    ],
+)
+def test_a_first_line_that_is_none(first: str) -> None:
+    assert heading(f"{first}\n\n{BODY}") is None
+
+
+def test_a_wrapped_paragraph_has_none() -> None:
+    text = "The swing bridge at Ostby was shut to lorries on Monday after divers\nfound that a pier had moved.\n" + BODY
+    assert heading(text) is None
+
+
+def test_a_text_without_sentences_has_none() -> None:
+    assert heading("Bridge at Ostby shut to lorries\n\n" + "Another headline of the day\n\n" * 12) is None
+
+
+def test_the_headline_is_no_sentence_of_the_body(tmp_path: Path) -> None:
+    event = tmp_path / "bridge"
+    event.mkdir()
+    (event / "courier--2026-03-03--1.txt").write_text(f"Opinion | The bridge was left to rot\n\n{BODY}", "utf-8")
+    (event / "beacon--2026-03-03--1.txt").write_text(f"Bridge at Ostby is shut\n\n{BODY} More.", "utf-8")
+    index = {"file": "beacon--2026-03-03--1.txt", "headline": "Port shuts its bridge"}
+    (event / "index.jsonl").write_text(json.dumps(index), "utf-8")
+    articles = framing.load("bridge", data=tmp_path).articles.sort("outlet")
+    bodies = [text[begin:] for text, begin in articles.select("text", "body_start").iter_rows()]
+    assert articles["headline"].to_list() == ["Port shuts its bridge", "The bridge was left to rot"]
+    assert articles["genre"].to_list() == ["news", "opinion"]
+    assert [body.startswith("The swing bridge") for body in bodies] == [False, True]
