@@ -238,7 +238,13 @@ def test_a_note_of_correction_inside_a_story_stays() -> None:
     inside = clean("\n\n".join([*story, note, "The last boat leaves at six."]))
     assert note in inside.body
     assert inside.removed == []
-    for behind in ([], ["Editing by John Doe"], ["More on ferries"], [note.replace("quay", "hour")]):
+    for behind in (
+        [],
+        ["Editing by John Doe"],
+        ["More on ferries"],
+        ["Ann Roe, a pilot, runs a pier."],
+        [note.replace("quay", "hour")],
+    ):
         done = clean("\n\n".join([*story, note, *behind]))
         assert "Clarification" not in done.body
         assert ("notice", "editor's note", note) in [(one.kind, one.rule, one.text) for one in done.removed]

@@ -72,7 +72,7 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     governor* outside the quotation, to the last single person of the two paragraphs before who spoke or was the first
     named in a sentence (with *they*: to the last source; a paragraph of nothing but a quotation: to the last source of
     the one before). What is left has the source `NOBODY` and the kind `unknown`. first, last: where the quoted words
-    begin and end.
+    begin and end. Of a sentence in which only *the union said* gives the word, institutions alone are asked.
     """
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)

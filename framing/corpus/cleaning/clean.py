@@ -41,6 +41,7 @@ _ODD = re.compile(
 )
 _STOP_GLUED = re.compile(f'(?<={_SMALL}{_SMALL})[.!?][”“"]?[{CAPITALS}]')
 _ENDS, _SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$"), 5  # how a sentence ends, and the fewest words of one
+_WHO_IS = re.compile(rf"[•*–— ]*{NAME.pattern}(?:,? (?:is|was)\b|,? an? |, the )")
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
 _LIMITS = (200, _LONGEST)  # how long a paragraph is, for the rules that are tried on it: short ones are tried on all
 _NEEDS = tuple({words.lower() for rule in PARAGRAPHS for words in rule.needs})
@@ -246,10 +247,11 @@ def _no_journalism(
 
 
 def _goes_on(behind: Sequence[str], there: list[str]) -> bool:
-    """Whether a sentence of the story is among the paragraphs that follow."""
+    """Whether a sentence of the story is among the paragraphs that follow; one that says who the author is is none."""
     return any(
         len(line.split()) >= _SENTENCE
         and _ENDS.search(line) is not None
+        and _WHO_IS.match(line) is None
         and _no_journalism(line, START, END, there) is None
         for line in (unmarked(line)[0] for line in behind)
     )
