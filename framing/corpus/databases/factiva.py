@@ -12,7 +12,9 @@ from framing.corpus.files.fields import Raw
 from framing.corpus.metadata.metadata import GENRE
 
 NAME = "Factiva"
-CHECKED = "real files of Factiva seen (text with codes; HTML; English, German, French, Chinese interface); PDF"
+CHECKED = (
+    "real files of Factiva seen (text with codes; HTML; English, German, French, Chinese interface); PDF from these"
+)
 
 _NUMBER = r"[A-Z0-9]{4,12}\d{8}[a-z0-9]{6,16}"
 _BORDER = re.compile(
