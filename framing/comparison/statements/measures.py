@@ -87,7 +87,8 @@ def _statement(
     metric = comparison.scores.measures[row["metric"]]
     keys = row["group"] if row["stated"] else []
     if keys:
-        sentence = _apart(row, metric, keys, values, names, kind)
+        untested = _untested(comparison, row) if kind == "texts differ" else 0
+        sentence = _apart(row, metric, keys, values, names, kind, untested)
         if metric.kind == "rate" and (words := _words(comparison, metric.name, keys, kind)):
             sentence += f" Most often: {listed(words)}."
         strength = min(1.0, abs(_size(row["effect"], metric)) / _STRONG[metric.kind])
@@ -111,6 +112,14 @@ def _statement(
     )  # fmt: skip
 
 
+def _untested(comparison: Comparison, row: Mapping[str, Any]) -> int:
+    """Stories with a value of the measure of which no text is in the test: too short for blocks (`texts_apart.py`)."""
+    known = comparison.scores.metrics.filter(pl.col("metric") == row["metric"], pl.col("value").is_not_null())
+    told = comparison.stories.join(known.select("article"), on="article", how="semi")
+    tested = told.filter(pl.col("article").is_in([*row["group"], *row["rest"], *row["unsure"]]))
+    return told.join(tested, on="story", how="anti")["story"].n_unique()
+
+
 def _apart(
     row: Mapping[str, Any],
     metric: Metric,
@@ -118,8 +127,11 @@ def _apart(
     values: Mapping[tuple[str, str], float],
     names: Mapping[str, tuple[str, ...]],
     kind: Kind,
+    untested: int,
 ) -> str:
-    """*A and B hedge more than the other outlets: 34 to 71 hedges per 1,000 words, against 3 to 20.*"""
+    """untested: independent texts too short to be tested, so that the others are not all others.
+
+    *A and B hedge more than the other outlets: 34 to 71 hedges per 1,000 words, against 3 to 20.*"""
     higher = row["side"] == "higher"
     who = listed([names[key][0] for key in keys])
     if metric.name in _SAID:
@@ -134,7 +146,7 @@ def _apart(
     theirs = _range([values[metric.name, key] for key in row["rest"] if (metric.name, key) in values])
     many = "outlets" if kind == "outlets differ" else "independent texts"
     whole, single = not row["unsure"], len(row["rest"]) == 1
-    others = f"the other {many}" if whole else f"{number(len(row['rest']))} other {many}"
+    others = f"the other {many}" if whole and not untested else f"{number(len(row['rest']))} other {many}"
     rest = names[row["rest"][0]][0] if single else others
     text = f"{who} {does} than {rest}: {mine} {unit}, against {theirs}."
     if not whole:
@@ -144,6 +156,8 @@ def _apart(
             if (metric.name, key) in values
         ]
         text += f" {listed(open_)} may belong there too, but this is not certain."
+    if untested:
+        text += f" {number(untested).capitalize()} shorter {'text was' if untested == 1 else 'texts were'} not tested."
     if metric.kind == "rate" and row["effect"] is not None and row["low"] is not None:
         effect, low, high = row["effect"], row["low"], row["high"]
         together = "Together that is" if len(keys) > 1 else "That is"

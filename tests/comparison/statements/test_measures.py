@@ -60,6 +60,14 @@ def test_single_texts_differ_and_nothing_is_said_of_their_outlets() -> None:
     assert not [one for one in comparison.statements if one.kind == "outlets differ"]
 
 
+def test_texts_too_short_to_be_tested_are_none_of_the_others() -> None:
+    short = "It might perhaps rain, and the road may possibly be closed, the old miller of Ostby thinks. " * 3
+    wide = [("A", HEDGED * 12), ("B", PLAIN * 12), ("C", PLAIN[27:] * 14), ("D", (PLAIN + "Rain. ") * 11)]
+    (found,) = (one for one in compared([*wide, ("E", short)]).statements if one.subject == "hedging")
+    assert found.sentence.startswith("A hedges more than three other independent texts: ")
+    assert "One shorter text was not tested." in found.sentence
+
+
 def test_a_text_of_other_peoples_words() -> None:
     wet = "Rain fell on the hills for days. Streams rose. A bridge at Low Ford was closed to all carts. "
     wide = [("A", QUOTED * 12), ("B", PLAIN * 12), ("C", wet * 12)]
