@@ -12,6 +12,7 @@ import polars as pl
 from framing.coding.agreement import Accuracy
 from framing.comparison.closely import CLOSELY, chosen, english
 from framing.comparison.estimates.contrasts import contrasts
+from framing.comparison.estimates.covariates import known as known_covariates
 from framing.comparison.estimates.differences import DIFFERENCES, PRIMARY, differences
 from framing.comparison.estimates.outlets import outlets
 from framing.comparison.estimates.strata import STRATA
@@ -131,12 +132,22 @@ class Comparison:
         return confounds(self.scores.corpus.articles, self.scores.metrics, self.stories)
 
     @cached_property
+    def covariates(self) -> pl.DataFrame:
+        """The articles of each outlet by the values of the covariates: `covariates.COVARIATES`."""
+        from framing.comparison.estimates.covariates import covariates
+
+        return covariates(self.scores.corpus.articles, self.stories, self.options.get("covariates", ()))
+
+    @cached_property
     def strata(self) -> pl.DataFrame:
-        """The primary contrasts in news only, in the own voice only, without wire text: see `strata.py`."""
+        """The primary contrasts in news only, in the own voice only, without wire text, and in the articles of each
+        value of a covariate: see `strata.py`."""
         from framing.comparison.estimates.strata import strata
 
-        scores = self.scores
-        return strata(scores.metrics, scores.measures, scores.corpus.articles, self.stories, self.seed)
+        scores, names = self.scores, self.options.get("covariates", ())
+        return strata(
+            scores.metrics, scores.measures, scores.corpus.articles, self.stories, self.seed, covariates=names
+        )
 
     @cached_property
     def families(self) -> pl.DataFrame:
@@ -374,6 +385,7 @@ def compare(
     primary: Sequence[str] = PRIMARY,
     outdated: Sequence[str] = (),
     closely: int = CLOSELY,
+    covariates: Sequence[str] = (),
 ) -> Comparison:
     """Compare the outlets of a corpus by every measure of its scores.
 
@@ -384,10 +396,12 @@ def compare(
     corrected estimates beside the others. primary: measures declared in advance: differences between outlets are
     stated by them alone, corrected for their number. outdated: measures that were coded in this corpus with another
     version of them (`validation.still_valid`): the report says so. closely: so many articles at most are set beside
-    each other passage by passage, those of the largest stories; everything else is of all articles.
+    each other passage by passage, those of the largest stories; everything else is of all articles. covariates: columns
+    of the files' own (`corpus.extra`), or genre, published, words, agency, byline, that may explain differences: the
+    report tells whether these hold among the articles of each value (of numbers and dates: of each half).
 
-    Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs` that
-    is not there, ArgumentError for scores or a seed that are none.
+    Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs`, a stratum or a
+    covariate that is not there, ArgumentError for scores or a seed that are none.
     """
     expect("compare()", scores, Scores, "give what framing.score(...) returns")
     expect("seed", seed, int, "give a whole number, 0 or more")
@@ -401,6 +415,8 @@ def compare(
         raise UnknownNameError("outlet", name, known)
     for name in (name for name in strata if name not in STRATA):
         raise UnknownNameError("stratum", name, STRATA)
+    for name in (name for name in covariates if name not in (columns := known_covariates(corpus.articles))):
+        raise UnknownNameError("covariate", name, columns)
     shared = reuse(corpus)
     told = stories(corpus, shared)
     estimates = outlets(scores.metrics, scores.measures, told, within(scores, told), moderate)
@@ -422,6 +438,7 @@ def compare(
             "primary": list(primary),
             "closely": closely,
             **({"outdated": list(outdated)} if outdated else {}),
+            **({"covariates": list(dict.fromkeys(covariates))} if covariates else {}),
         },
         dict(accuracy or {}),
     )

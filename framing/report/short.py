@@ -18,6 +18,7 @@ from framing.report.blocks import Block, Bullets, Cell, Document, Evidence, Inli
 from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
 from framing.report.document import own_measures
+from framing.report.explained import explanations
 from framing.report.front import (
     between,
     chosen,
@@ -304,7 +305,7 @@ def _trust(writer: Writer) -> Section:
             blocks.append(Bullets(tuple(items)))
     if (advice := _advice(writer)) is not None:
         blocks.append(Paragraph((Strong("How many articles it takes. "), advice)))
-    blocks.append(Paragraph((Strong("Other explanations: genre, length, date. "), *_explained(writer))))
+    blocks.extend(explanations(writer))
     damaged = comparison.scores.corpus.articles.explode("flags", empty_as_null=False)["flags"].value_counts()
     flags = [f"{flag.replace('_', ' ')} ({count})" for flag, count in damaged.sort("flags").iter_rows() if flag]
     removed = comparison.scores.corpus.removed.height
@@ -334,30 +335,6 @@ def _advice(writer: Writer) -> str | None:
         f"To tell one outlet apart that has twice the others' rate of {inside(writer.measures[metric].display)}, about "
         f"{needed} articles from each of the {len(comparison.names)} outlets would do (80 % power, after correction)."
     )
-
-
-def _explained(writer: Writer) -> Iterator[Inline]:
-    articles = writer.comparison.scores.corpus.articles
-    genres = articles["genre"].fill_null("unknown").value_counts(sort=True)
-    named = ", ".join(f"{count} {genre}" for genre, count in genres.iter_rows())
-    words = articles["words"].to_list()
-    low, high = min(words), max(words)
-    yield (
-        f"By genre the articles are: {named}. The shortest has {low:,} words, the longest {high:,}. Opinion pieces, "
-        "long texts and later dates bring other words with them; differences may come from there. "
-    )
-    changed_ = writer.comparison.strata.filter(stratum="news")
-    whole = set(writer.comparison.differences.filter("stated", family="primary")["metric"])
-    if whole and not changed_.is_empty():
-        still = set(changed_.filter(pl.col("q") <= LEVEL)["metric"]) & whole
-        names = [inside(writer.measures[name].display) for name in sorted(whole - still)]
-        if names:
-            yield (
-                f"In news articles alone, {', '.join(names)} can no longer be told apart; there are fewer "
-                f"articles to tell."
-            )
-        else:
-            yield "Among news articles alone the differences between outlets hold as well."
 
 
 def _method(writer: Writer) -> Section:

@@ -48,6 +48,10 @@ def compare(
         list[str] | None,
         typer.Option(help="Contrasts in a part of the corpus: news, own-voice or no-wire. Repeatable."),
     ] = None,
+    covariate: Annotated[
+        list[str] | None,
+        typer.Option(help="A column, also of your own: do differences hold among articles of one value? Repeatable."),
+    ] = None,
     moderate: Annotated[
         bool, typer.Option("--moderate", help="Shorter intervals, if outlets can be assumed to vary alike.")
     ] = False,
@@ -101,8 +105,9 @@ def compare(
         say("Comparing the outlets")
         accuracy, outdated = still_valid(event_validation(place), scores.analysers)
         comparison = compare_scores(
-            scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated, primary=ahead, closely=closely
-        )
+            scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated, primary=ahead, closely=closely,
+            covariates=covariate or [],
+        )  # fmt: skip
         say("Writing the report")
         folder = out or Path("reports") / scores.corpus.event.name
         written = write_report(comparison, folder, chosen, options=options)

@@ -8,6 +8,7 @@ import polars as pl
 
 from framing.comparison.estimates.confounds import independent
 from framing.comparison.estimates.contrasts import contrasts, surviving
+from framing.comparison.estimates.covariates import by_value
 from framing.comparison.estimates.differences import differences
 from framing.errors import UnknownNameError
 from framing.measures.analyser import Metric
@@ -27,7 +28,7 @@ CHANGES: Schema = {
     "outlet": pl.String,
     "other": pl.String,
     "whole": pl.String,  # more, less, open: what can be said of all articles
-    "inside": pl.String,  # more, less, open, untested (too few stories): what can be said of the stratum
+    "inside": pl.String,  # more, less, open, alike (nothing differs), untested (too few stories), absent (no articles)
     "effect": pl.Float64,  # ? in the stratum
     "low": pl.Float64,  # ?
     "high": pl.Float64,  # ?
@@ -60,15 +61,17 @@ def strata(
     stories: pl.DataFrame,
     seed: int = 1,
     names: Sequence[str] = tuple(STRATA),
+    covariates: Sequence[str] = (),
 ) -> pl.DataFrame:
     """The contrasts of the primary measures in each stratum: `schema.CONTRASTS` led by `stratum`.
 
+    covariates: columns of the articles, whose values are strata too (`leaning=left`): see `covariates.py`.
     q is corrected within a stratum. A stratum that leaves nothing out, or nothing in, has no rows.
     """
     primary = metrics.filter(pl.col("metric").is_in([name for name, measure in measures.items() if measure.tested]))
+    known = ((name, stratum(name, metrics if name == "own-voice" else primary, articles, stories)) for name in names)
     parts = []
-    for name in names:
-        chosen = stratum(name, metrics if name == "own-voice" else primary, articles, stories)
+    for name, chosen in (*known, *by_value(primary, articles, covariates)):
         if 0 < chosen.height != primary.height:
             different = differences(chosen, measures, stories, seed, permutations=PERMUTATIONS)
             found = contrasts(chosen, measures, stories, seed=seed, permutations=PERMUTATIONS, different=different)
@@ -89,8 +92,25 @@ def changes(whole: pl.DataFrame, parts: pl.DataFrame, measures: Mapping[str, Met
     return conform(found.filter(certain, pl.col("whole") != pl.col("inside")), CHANGES, "changes")
 
 
+def standing(whole: pl.DataFrame, parts: pl.DataFrame, measures: Mapping[str, Metric], stratum: str) -> pl.DataFrame:
+    """`CHANGES` of one stratum, with every contrast that is certain there or in all articles, changed or not.
+
+    whole: the contrasts of all articles. parts: `strata`. inside: "absent" where one side has no articles there.
+    """
+    key = ["metric", "outlet", "other"]
+    inside = parts.filter(stratum=stratum)
+    here = inside.join(verdicts(inside, measures, key), on=key, how="left").rename({"verdict": "inside"})
+    tested = [name for name, measure in measures.items() if measure.tested]
+    whole = whole.filter(pl.col("metric").is_in(tested))
+    rows = verdicts(whole, measures, key).rename({"verdict": "whole"}).join(here, on=key, how="left").with_columns(
+        pl.col("inside").fill_null("absent"), pl.col("n", "other_n").fill_null(0), stratum=pl.lit(stratum)
+    )  # fmt: skip
+    certain = pl.col("whole").is_in(["more", "less"]) | pl.col("inside").is_in(["more", "less"])
+    return conform(rows.filter(certain).sort(key), CHANGES, "standing")
+
+
 def verdicts(rows: pl.DataFrame, measures: Mapping[str, Metric], key: list[str]) -> pl.DataFrame:
-    """What each contrast allows to say: the key's columns and `verdict` (more, less, open, untested)."""
+    """What each contrast allows to say: the key's columns and `verdict` (more, less, open, alike, untested)."""
     certain = surviving(rows, measures).select(*key, certain=pl.lit(True))
     higher = pl.col("value") > pl.col("other_value")
     return (
@@ -98,6 +118,8 @@ def verdicts(rows: pl.DataFrame, measures: Mapping[str, Metric], key: list[str])
         .with_columns(
             verdict=pl.when(pl.col("certain"))
             .then(pl.when(higher).then(pl.lit("more")).otherwise(pl.lit("less")))
+            .when(pl.col("p").is_null() & (pl.min_horizontal("n", "other_n") > 1))
+            .then(pl.lit("alike"))
             .when(pl.col("p").is_null())
             .then(pl.lit("untested"))
             .otherwise(pl.lit("open"))

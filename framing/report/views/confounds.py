@@ -27,6 +27,7 @@ _SAID = {
     "more": "the value is higher with certainty",
     "less": "the value is lower with certainty",
     "open": "no longer certain, with fewer stories",
+    "alike": "no two articles differ",
     "untested": "too few stories for a test",
 }
 
@@ -43,10 +44,10 @@ def sections(writer: Writer) -> Iterator[Section]:
         ),
         _table(writer),
     ]
-    parts = writer.comparison.strata
+    parts = writer.comparison.strata.filter(pl.col("stratum").is_in(list(STRATA)))  # covariates have their own view
     changed = changes(writer.comparison.contrasts, parts, writer.measures)
     blocks.append(
-        Section("strata", "Do the differences hold where outlets are more alike?", (_changes(writer, changed),))
+        Section("strata", "Do the differences hold where outlets are more alike?", (_changes(writer, parts, changed),))
     )
     asked = writer.comparison.options["strata"]
     blocks.extend(_stratum(writer, name, parts.filter(stratum=name)) for name in asked)
@@ -69,8 +70,8 @@ def _table(writer: Writer) -> Table:
     )
 
 
-def _changes(writer: Writer, changed: pl.DataFrame) -> Block:
-    known = [STRATA[name] for name in writer.comparison.strata["stratum"].unique(maintain_order=True)]
+def _changes(writer: Writer, parts: pl.DataFrame, changed: pl.DataFrame) -> Block:
+    known = [STRATA[name] for name in parts["stratum"].unique(maintain_order=True)]
     if not known:
         return Paragraph(
             ("The articles give no ground to tell: no part of them is set apart by genre, voice or wire.",)

@@ -96,7 +96,7 @@ def test_a_difference_of_genre_goes_away_in_the_stratum() -> None:
 def test_nothing_changes_where_nothing_differs() -> None:
     whole = synthetic_comparison(8)
     found = changes(whole.contrasts, whole.strata, whole.scores.measures)
-    assert set(found["whole"]) | set(found["inside"]) <= {"more", "less", "open", "untested"}
+    assert set(found["whole"]) | set(found["inside"]) <= {"more", "less", "open", "alike", "untested"}
     assert found.filter((pl.col("whole") == "open") & (pl.col("inside") == "untested")).is_empty()
 
 
@@ -104,7 +104,7 @@ def test_strata_in_the_report() -> None:
     scores = score(load("huawei-curbs"))
     comparison = compare(scores, strata=["news", "no-wire"])
     text = markdown(document(comparison, list(charts(comparison)))).replace("\\", "")
-    assert "What else differs" in text
+    assert "Other explanations: genre, length, date" in text
     for name in ("news", "no-wire"):
         assert f"Contrasts: {STRATA[name]}" in text
     with pytest.raises(UnknownNameError):
