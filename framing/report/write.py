@@ -8,9 +8,10 @@ from __future__ import annotations
 import io
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -219,7 +220,7 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
         yield f"{name}.parquet", buffer.getvalue()
         if frame.height <= LONG:
             yield f"{name}.csv", csv_bytes(frame)
-    yield "comparison.json", _json(summary(comparison))
+    yield "comparison.json", _rows(summary(comparison))
 
 
 def summary(comparison: Comparison) -> dict[str, Any]:
@@ -239,6 +240,16 @@ def summary(comparison: Comparison) -> dict[str, Any]:
         ],
         "stories": comparison.stories.to_dicts(),
     }
+
+
+def _rows(value: Mapping[str, object]) -> bytes:
+    """JSON with a row of each table on a line: as it is read by people, and much quicker to write than indented."""
+    dumps = partial(json.dumps, ensure_ascii=False, sort_keys=True, default=str)
+
+    def table(part: object) -> str:
+        return "[\n" + ",\n".join(map(dumps, part)) + "\n]" if isinstance(part, list) else dumps(part)
+
+    return ("{\n" + ",\n".join(f"{dumps(name)}: {table(value[name])}" for name in sorted(value)) + "\n}\n").encode()
 
 
 def _json(value: object) -> bytes:
