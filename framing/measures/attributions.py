@@ -17,7 +17,7 @@ from framing.measures.lexicon import Lexicon, read_lexicon
 from framing.measures.match import bundled, find, names_of, words_of
 from framing.measures.offices import Described, told
 from framing.measures.phrases import Sentence, Speaker, run_left
-from framing.text.annotate import BODY
+from framing.text.annotate import BODY, passages
 from framing.text.typography import APOSTROPHES
 
 _VERBS = Path(__file__).parent / "speech.toml"
@@ -98,10 +98,9 @@ def _beside_marks(corpus: Corpus) -> pl.DataFrame:
             "article": text.articles["article"].gather(row),
             "start": words["start"].gather(first_of).cast(pl.Int64),
             "end": words["end"].gather(last_of).cast(pl.Int64),
-            "whole": text.articles["text"].gather(row),
         }
     )
-    label = pl.col("whole").str.slice("start", pl.col("end") - pl.col("start"))
+    label = passages(text.articles["text"], *(one.to_numpy() for one in (row, frame["start"], frame["end"])))
     return frame.with_columns(label=label, kind=pl.lit("named"), rule=pl.lit("beside a mark")).select(*_FOUND)
 
 
@@ -139,21 +138,28 @@ def _beside_verbs(corpus: Corpus) -> pl.DataFrame:
     first = pl.Series([row[0] for row in rows], dtype=pl.Int64)
     last = pl.Series([row[1] for row in rows], dtype=pl.Int64)
     start, end = words["start"].gather(first).cast(pl.Int64), words["end"].gather(last).cast(pl.Int64)
+    row = words["row"].gather(first)
     frame = pl.DataFrame(
         {
-            "article": text.articles["article"].gather(words["row"].gather(first)),
+            "article": text.articles["article"].gather(row),
             "start": start,
             "end": pl.select(pl.min_horizontal(end, start + _LINE)).to_series(),
-            "whole": text.articles["text"].gather(words["row"].gather(first)),
             "rule": pl.Series([row[2] for row in rows], dtype=pl.String),
             "kind": pl.Series([row[3] for row in rows], dtype=pl.String),
             "name": pl.Series([row[4] for row in rows], dtype=pl.String),
         }
     )
-    phrase = pl.col("whole").str.slice("start", pl.col("end") - pl.col("start"))
-    owner = phrase.str.extract(f"([{APOSTROPHES}]s?)$").str.len_chars().fill_null(0)
-    frame = frame.with_columns(end=pl.col("end") - owner)
-    return frame.with_columns(label=pl.coalesce("name", phrase)).select(*_FOUND)
+    phrase = passages(text.articles["text"], *(one.to_numpy() for one in (row, start, frame["end"])))
+    owner = pl.col("phrase").str.extract(f"([{APOSTROPHES}]s?)$").fill_null("")
+    return (
+        frame.with_columns(phrase=phrase)
+        .select(
+            *("article", "start", "rule", "kind"),
+            end=pl.col("end") - owner.str.len_chars(),
+            label=pl.coalesce("name", pl.col("phrase").str.strip_suffix(owner)),
+        )
+        .select(*_FOUND)
+    )
 
 
 def _sentences(

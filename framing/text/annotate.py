@@ -165,6 +165,19 @@ def cut(texts: pl.Series, start: Numbers, end: Numbers) -> pl.Series:
     return frame.select(pl.col("text").cast(pl.Binary).bin.slice("start", "size").cast(pl.String)).to_series()
 
 
+def passages(texts: pl.Series, row: Numbers, start: Numbers, end: Numbers) -> pl.Series:
+    """What stands from one character to another in the texts of these rows: in time linear in the texts and passages.
+
+    A slice of characters counts them from the beginning of its text, for each passage anew.
+    """
+    signs = np.frombuffer("".join(texts).encode(), dtype=np.uint8)
+    begins = np.append(np.flatnonzero((signs & 0xC0) != 0x80), len(signs))  # the byte of each character
+    base = np.append(0, np.cumsum(texts.str.len_chars().to_numpy(), dtype=np.int64))[row]
+    bytes_before = np.append(0, np.cumsum(texts.str.len_bytes().to_numpy(), dtype=np.int64))[row]
+    low, high = begins[base + start] - bytes_before, begins[base + end] - bytes_before
+    return cut(texts.gather(row), low, high)
+
+
 def part(number: pl.Series) -> pl.Series:
     """The names of parts of the text, by their numbers."""
     return pl.Series(["body", "headline", "label"]).gather(number)
