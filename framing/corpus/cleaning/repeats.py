@@ -72,13 +72,13 @@ def _begin_alike(paragraphs: list[str]) -> bool:
 
 def joined(paragraphs: list[str]) -> list[str]:
     """Sentences that a page splits over paragraphs are put together again."""
-    whole: list[str] = []
+    whole: list[list[str]] = []  # the parts of each: they are put together once
     for paragraph in paragraphs:
-        if whole and _goes_on(whole[-1][-1:]) and paragraph[:1].islower() and not unmarked(whole[-1])[1]:
-            whole[-1] += " " + paragraph
+        if whole and _goes_on(whole[-1][-1][-1:]) and paragraph[:1].islower() and not unmarked(whole[-1][0])[1]:
+            whole[-1].append(paragraph)
         else:
-            whole.append(paragraph)
-    return whole
+            whole.append([paragraph])
+    return [" ".join(parts) for parts in whole]
 
 
 def _goes_on(last: str) -> bool:
