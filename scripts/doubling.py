@@ -3,8 +3,8 @@
     python scripts/doubling.py [--largest 800000] [--shape NAME] [--limit 2.4]
 
 For each shape of text one article of 50,000 characters and of every doubling is loaded and scored, in a process of
-its own. Printed are CPU seconds, start-up taken off, and the growth of each doubling: of the time, or of what it adds to
-the time, whichever is less, for a start that was measured too long or too short bends one of the two. Exit status 1
+its own. Printed are CPU seconds, start-up taken off, and the growth of each doubling: of the time, or of what it adds
+to the time, whichever is less, for a start that was measured too long or too short bends one of the two. Exit status 1
 where a doubling that adds more than half a second grows by more than the limit: linear work doubles.
 """
 

@@ -65,7 +65,7 @@ def test_a_word_list_by_its_path(tmp_path: Path) -> None:
 
 
 def test_what_is_no_corpus_is_refused_in_a_line() -> None:
-    with pytest.raises(framing.FramingError, match=r"score takes a Corpus, not str; give framing.load"):
+    with pytest.raises(framing.FramingError, match=r"takes Corpus, not str; give what framing.load"):
         framing.score("huawei-curbs")  # type: ignore[arg-type]
     with pytest.raises(framing.CorpusError, match=r"the articles are a list; give a polars DataFrame"):
         framing.Corpus.from_frame([{"outlet": "a"}])  # type: ignore[arg-type]

@@ -37,7 +37,7 @@ CALLS: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (lambda made: framing.load(None), "load() takes str or Path, not NoneType"),  # type: ignore[arg-type]
     (lambda made: framing.load(3), "load() takes str or Path, not int"),  # type: ignore[arg-type]
     (lambda made: framing.load(""), "'' is no event name"),
-    (lambda made: framing.load(Path("nowhere")), "there is no event folder nowhere"),
+    (lambda made: framing.load(Path("nowhere")), "there is no event folder or file nowhere"),
     (lambda made: framing.score("rain"), "score() takes Corpus, not str"),  # type: ignore[arg-type]
     (lambda made: framing.score(made["corpus"], only=3), "only takes str or Sequence, not int"),  # type: ignore[arg-type]
     (lambda made: framing.score(made["corpus"], only=[3]), "unknown measure '3'"),  # type: ignore[list-item]

@@ -249,7 +249,7 @@ def test_a_lexicon_and_an_analyser_of_ones_own(tmp_path: Path, capsys: pytest.Ca
     assert "Alarm" in text
     text = (folder / "report-appendix.md").read_text(encoding="utf-8")
     assert "figures/intervals-alarm.svg" in text
-    assert "## Explored measures" in text
+    assert "## Exploratory measures" in text
 
 
 @pytest.mark.parametrize("name", ["huawei-curbs", "putin-oil-cap"])

@@ -232,6 +232,15 @@ def test_passages_that_are_no_journalism(text: str, left: str, kind: str, rule: 
     assert {(removed.kind, removed.rule) for removed in done.removed} == {(kind, rule)}
 
 
+def test_what_an_outlet_reports_is_no_note_on_its_author() -> None:
+    """The outlet's own name is no author's, and a story may speak of the paper."""
+    for text in (
+        "Far Post reports a flood of the river far away from all ferries today.",
+        "Ada Holm reports the leak to the Far Post every year, and the town pays for it.",
+    ):
+        assert clean(f"It rains.\n\n{text}", headline=None, outlet="Far Post").body.endswith(text)
+
+
 def test_a_note_of_correction_inside_a_story_stays() -> None:
     story = [f"The ferry made {number} trips to the island before noon." for number in range(2, 9)]
     note = "Clarification: an earlier version gave the wrong quay."

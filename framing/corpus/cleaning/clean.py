@@ -53,8 +53,8 @@ _HELPED = re.compile(r"(?i)\bcontribut|\bwith (?:inputs|files|assistance|contrib
 _AUTHOR = re.compile(
     rf"^[•*–— ]*{NAME.pattern}(?:,? (?:and|&) {NAME.pattern})?,? (?:(?:is|are) (?:an? |"
     rf"the )?.{{0,80}}?\b(?:reporters?|journalists?|"
-    r"correspondents?|editors?|writers?|fellows?|producers?|contributors?|columnists?)\b|covers?\b|writes?\b|"
-    r"reports?\b|edits\b)"
+    r"correspondents?|editors?|writers?|fellows?|producers?|contributors?|columnists?)\b|"
+    r"(?P<verb>covers?|writes?|reports?|edits)\b)"
 )
 _RIGHTS = frozenset({"copyright", "rights reserved", "terms of use"})
 
@@ -287,8 +287,14 @@ def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: st
 
 
 def _of_author(paragraph: str, outlet: str) -> bool:
-    """A note such as *Jane Roe covers transport for The Courier*, of the article's own outlet."""
-    return len(paragraph) < 300 and key(outlet) in key(paragraph) and bool(_AUTHOR.match(paragraph))
+    """A note such as *Jane Roe covers transport for The Courier*, of its own outlet; not *The Courier reports*."""
+    if len(paragraph) >= 300 or not (found := _AUTHOR.match(paragraph)):
+        return False
+    if found["verb"]:
+        behind = re.split(r"\b(?:for|at)\b", paragraph[found.end() :])[1:]
+        return any(key(words).startswith(key(outlet)) for words in behind)
+    name = NAME.search(paragraph)
+    return key(outlet) in key(paragraph[name.end() if name else 0 :])
 
 
 def _begin(paragraph: str, headline: str | None, wire: Wires, done: Cleaned, first: bool) -> str:
