@@ -392,3 +392,8 @@ def test_markdown_of_many_lines_is_read_at_once(tmp_path: Path) -> None:
     began = time.perf_counter()
     raws(tmp_path / "x.md")
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize("name", ["no-such-encoding", "utf\0", "ut\x11f", "x" * 500])
+def test_an_encoding_that_is_none_is_passed_by(name: str) -> None:
+    assert decode_bytes("Ein Café in Köln öffnet früh. ".encode("cp1252") * 9, name).startswith("Ein Café in Köln")

@@ -56,7 +56,7 @@ def decode_bytes(raw: bytes, declared: str | None = None) -> str:
             try:  # browsers, and so all pages, take Latin-1 for Windows-1252
                 western = name.casefold() in ("iso-8859-1", "latin-1", "latin1")
                 return raw.decode("cp1252" if western else name, errors="strict")
-            except (LookupError, UnicodeError):
+            except (LookupError, ValueError):  # no such encoding, or a name that can be none
                 continue
     return _detected(raw)
 
