@@ -337,6 +337,18 @@ def _advice(writer: Writer) -> str | None:
     )
 
 
+def _permuted(done: int) -> str:
+    """How outlets are tested against each other, or that none can be."""
+    if not done:
+        return "No test was possible: no outlet has two independent reports to be set against two of others."
+    return (
+        f"Two-sided permutation tests ({done:,} random arrangements, p at least {1 / (done + 1):.4f}): the outlets’ "
+        "names are shuffled among the stories, reprints kept together. One test a measure over all outlets, corrected "
+        "over the measures declared in advance; then each outlet of the group that lies apart against the outlets on "
+        "the other side (max-T). Stated only where the 95 % interval excludes no difference."
+    )
+
+
 def _method(writer: Writer) -> Section:
     comparison = writer.comparison
     done = int(max(comparison.differences["permutations"], default=0))
@@ -356,12 +368,7 @@ def _method(writer: Writer) -> Section:
         ),
         (
             Strong("Between outlets. "),
-            f"Two-sided permutation tests ({done:,} random arrangements, p at least {1 / (done + 1):.4f}): the "
-            f"outlets' names "
-            "are shuffled among the stories, reprints kept together. One test a measure over all outlets, "
-            "corrected over the measures declared in advance; then each outlet of the group that lies apart "
-            "against the "
-            "outlets on the other side (max-T). Stated only where the 95 % interval excludes no difference. Intervals: "
+            f"{_permuted(done)} Intervals: "
             "Student's t over stories; rates on the log scale with half a hit added and never narrower than the exact "
             "Poisson interval; shares on the logit scale.",
         ),

@@ -55,7 +55,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "Ledger & Exchange" in done.stdout
-    assert "Lakeland Tribune and The Harbour Courier run Meridian News Agency's text" in " ".join(done.stdout.split())
+    assert "Lakeland Tribune and The Harbour Courier run Meridian News Agency’s text" in " ".join(done.stdout.split())
     assert max(map(len, done.stdout.splitlines()[:-1])) <= 80
     return folder / "reports" / "huawei-curbs"
 

@@ -39,6 +39,9 @@ _SOMEBODY = (
     r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives|an executive|"
     r"the executive (?:said|told|added)|directors?|statement)\b"
 )
+_ROLE = r"(?:chief executive|CEO|chair(?:man|woman)?|managing director|director(?: general)?|spokes\w+|founder|owner)"
+_HEAD = re.compile(rf"\b(?i:{_ROLE}),? $")
+_HEAD_OF = re.compile(rf", (?:\S+ ){{0,4}}?(?i:{_ROLE})\b")
 _SHOWN = 4  # bodies in one sentence
 _LISTED = 6  # texts whose few speakers are listed
 _CHAMBERS = frozenset(
@@ -110,7 +113,7 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         if isinstance(median, float) and (len(others) < 2 or row["share"] < _TIMES * median):
             continue
         rest = (
-            f"; in the other texts that quote them it is {round(100 * median)} % (median)"
+            f"; in the other texts that quote the same speaker it is {round(100 * median)} % (median)"
             if isinstance(median, float)
             else ""
         )
@@ -272,7 +275,8 @@ def _titled(comparison: Comparison, named: pl.DataFrame) -> set[str]:
 def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
     """Names that somebody quoted may speak for: the speakers; names in the sentence of a quotation of four words whose
     speaker was not found, outside the marks; names near somebody who is quoted; and, where *it said* or *a spokesman
-    said* stands beside a quotation, every name of the text."""
+    said* stands beside a quotation, or who is quoted is the head of some body (*chief executive Ada Holm*), every name
+    of the text."""
     corpus = comparison.scores.corpus
     own = corpus.tokens.filter(~pl.col("quoted")).group_by("article", "sentence").agg(own=pl.col("lower").str.join(" "))
     sentences = (
@@ -302,8 +306,14 @@ def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
         if (end <= at and _LEADS.search(texts[article][end:at]))
         or (to <= start and _FOLLOWS.search(texts[article][to:start]))
     }
+    heads = {
+        article
+        for article, at, to in speakers.select("article", "start", "end").iter_rows()
+        if _HEAD.search(texts[article][max(at - 40, 0) : at]) or _HEAD_OF.match(texts[article][to : to + 80])
+    }
     return {
         *quotes.filter(pl.col("words") >= _QUOTE)["source"],
+        *placed.filter(pl.col("article").is_in(list(heads)))["item"],
         *placed.join(nameless.select("article", "low").unique(), on=["article", "low"], how="semi")["item"],
         *placed.join(said.select("article").unique(), on="article", how="semi")["item"],
         *affiliated,

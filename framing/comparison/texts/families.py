@@ -100,7 +100,7 @@ def _sentence(row: Mapping[str, Any]) -> str:
 
 
 def owner(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def listed(names: Sequence[str]) -> str:

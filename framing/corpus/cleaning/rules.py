@@ -38,7 +38,7 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
 _CLOCK = (
     r"(?:,? ?(?:at |[-–|•T] ?)?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
-    r"(?:Z\b| ?\(?[A-Z]{2,4}\b\)?|[+-]\d\d:?\d\d)?)?"
+    rf"(?:Z\b| ?\(?[{CAPITALS}]{{2,4}}\b\)?|[+-]\d\d:?\d\d)?)?"
 )
 DATE = (
     rf"{_DAY}(?:\d{{4}}-\d{{2}}-\d{{2}}|"
@@ -201,7 +201,7 @@ PARAGRAPHS = (
     _rule("date", "date alone", rf"^(?:{_STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{_STAMP}? ?{DATE})?$"),
     _rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
     _rule("date", "time of publication",
-          rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [A-Z]{{2,3}})?)\b.{{0,60}}$", "start"),
+          rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [{CAPITALS}]{{2,3}})?)\b.{{0,60}}$", "start"),
     _rule("date", "time ago",
           r"(?i)^(?:(?:published|updated|posted)\W+)?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) "
           r"(?:ago|read)$"),
@@ -246,7 +246,8 @@ PARAGRAPHS = (
           r"(?! (?:his|her|their)\b).*$",
           "end", 600),
     _rule("time", "time alone",
-          r"^\d{1,2}(?:[:.]\d{2}|(?=\s?[AaPp]\.?[Mm]))(?:\s?[AaPp]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,4}\)?)?$"),
+          r"^\d{1,2}(?:[:.]\d{2}|(?=\s?[AaPp]\.?[Mm]))(?:\s?[AaPp]\.?[Mm]\b\.?)?"
+          rf"(?: ?\(?[{CAPITALS}]{{2,4}}\)?)?$"),
     _rule("link", "address alone", r"^(?:https?://|www\.)\S+$", limit=2000),
     _rule("markup", "left-over markup",
           r"(?i)^(?:\[/?(?:image|pullquote|video|embed|caption|gallery|button)\b[^\]]*\]|<!\W*|\W*-->|//\W+>)$"),
@@ -254,6 +255,7 @@ PARAGRAPHS = (
 )  # fmt: skip
 # What is taken out of a paragraph is the whole match, or its group `out`.
 PASSAGES = (
+    # Exchanges write their codes in A to Z, whatever the names behind them begin with.
     _rule("ticker", "exchange code",
           r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): "
           r"?[A-Z0-9.]{1,6})[\])]", limit=_ANY, needs=("[", "(")),

@@ -16,6 +16,7 @@ CHECKED = (
     "real files of Factiva seen (text with codes; HTML; English, German, French, Chinese interface); PDF from these"
 )
 
+# Letters of the database itself, A to Z.
 _NUMBER = r"[A-Z0-9]{4,12}\d{8}[a-z0-9]{6,16}"
 _BORDER = re.compile(
     rf"(?mi)^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument|Documento|文件|文書|Документ)[ \t]+({_NUMBER})[ \t]*$"
@@ -212,7 +213,7 @@ def _is_section(line: str) -> bool:
     return (
         any(word in GENRE for word in words[:3])
         or words[0] in _SECTIONS
-        or bool(re.search(r"(?i)\bdesk\b|\bsect?(?:ion)?[A-Z]?\b|; \w{1,3}$", line))
+        or bool(re.search(r"(?i)\bdesk\b|\bsect?(?:ion)?[^\W\d_]?\b|; \w{1,3}$", line))
     ) and len(words) <= 5
 
 
@@ -225,7 +226,9 @@ def _is_byline(line: str, headline: str) -> bool:
     """*By Jane Roe*; the names of one or several people, or of an agency, and no more."""
     if re.match(r"(?i)(?:by|von|par|por|di|door)\b", line) or line in _AGENCIES:
         return True
-    if len(line) <= 12 < len(headline) and not re.search(r"[a-zA-Z\d]", line):  # scripts without capitals
+    if len(line) <= 12 < len(headline) and not any(
+        sign.isascii() and sign.isalnum() for sign in line
+    ):  # scripts without capitals
         return True
     if re.search(r"[\d?!:“”…]", line) or line.endswith("."):
         return False

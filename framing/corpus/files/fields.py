@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from framing.text.typography import CAPITALS
+
 ALIASES = {
     "body": "body text content article_text articlebody article_body full_text fulltext story maintext plain_text "
     "plaintext story_text article_content cleaned_text body_text bodytext body_plain raw_text bodies article",
@@ -90,7 +92,7 @@ class Raw:
 @lru_cache(maxsize=4096)
 def alias_of(name: str) -> str:
     """A column's name as `ALIASES` has it: small letters, underscores."""
-    spelt = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name.strip()) if "_" in name else name.strip()
+    spelt = re.sub(rf"(?<=[^\W\d_{CAPITALS}])(?=[{CAPITALS}])", "_", name.strip()) if "_" in name else name.strip()
     return re.sub(r"[\s.-]+", "_", spelt.casefold()).strip("_")
 
 

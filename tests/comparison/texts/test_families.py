@@ -67,7 +67,7 @@ def test_an_agency_under_any_name_is_the_source_of_text_credited_to_it(name: str
     assert {found[outlet]["role"] for outlet in ("Morning Post", "The Courier")} == {"copy"}
     assert {row["origin"] for row in found.values()} == {"Associated Press"}
     assert {row["copy_of"] for row in found.values()} == {None, found[name]["article"]}
-    assert sentences(rows) == ["Morning Post and The Courier run Associated Press' text."]
+    assert sentences(rows) == ["Morning Post and The Courier run Associated Press’ text."]
 
 
 def test_a_text_credited_to_an_absent_agency_is_nobodys_own() -> None:
@@ -83,8 +83,8 @@ def test_a_text_credited_to_an_absent_agency_is_nobodys_own() -> None:
     assert [found[name]["role"] for name in "ABCDE"] == ["copy", "agency text", "copy", "agency text", "own"]
     assert [found[name]["origin"] for name in "ABCDE"] == ["Reuters", "Reuters", "Reuters", "AFP", None]
     assert sentences(rows) == [
-        "B, A and C run one Reuters text, as their credits say; Reuters' own version is not among these articles.",
-        "D runs AFP text, by its credit; AFP's own version is not among these articles.",
+        "B, A and C run one Reuters text, as their credits say; Reuters’ own version is not among these articles.",
+        "D runs AFP text, by its credit; AFP’s own version is not among these articles.",
     ]
 
 

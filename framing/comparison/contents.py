@@ -1,0 +1,200 @@
+"""What a comparison knows of the texts themselves: frames of passages, each made when it is first asked for.
+
+One property, one frame of `content/` or `texts/`. Most are of the articles that are read closely only.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+
+import polars as pl
+
+from framing.scoring.scores import Scores
+
+if TYPE_CHECKING:
+    from framing.comparison.content.labels import Labels
+
+T = TypeVar("T")
+
+
+class close(cached_property[T]):  # noqa: N801
+    """A cached property of the articles that are read closely only: see `Comparison.closely`."""
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
+
+    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
+        return self if instance is None else super().__get__(instance.closely, owner)
+
+
+class Contents:
+    """The frames of passages. scores, reuse, stories: those of the comparison that has them."""
+
+    scores: Scores
+    reuse: pl.DataFrame
+    stories: pl.DataFrame
+
+    @close
+    def news(self) -> pl.DataFrame:
+        """`news.NEWS`: which articles tell the same news: how far the folder is one event."""
+        from framing.comparison.texts.news import news
+
+        return news(self.scores.corpus, self.stories)
+
+    @close
+    def coverage(self) -> pl.DataFrame:
+        """`comparison.coverage.COVERAGE`: shared items by outlets, with prominence and what is left out."""
+        from framing.comparison.content.coverage import coverage
+
+        return coverage(self.scores, self.stories, self.news)
+
+    @close
+    def rewrites(self) -> pl.DataFrame:
+        """`rewrites.REWRITES`: each rewrite beside its source, sentence by sentence, with the words changed."""
+        from framing.comparison.texts.rewrites import rewrites
+
+        return rewrites(self.scores, self.reuse, self.stories)
+
+    @close
+    def naming(self) -> pl.DataFrame:
+        """`comparison.naming.NAMING`: every reference to an actor, by name or description."""
+        from framing.comparison.content.naming import naming
+
+        return naming(self.scores, self.stories)
+
+    @close
+    def sources(self) -> pl.DataFrame:
+        """`comparison.voices.SOURCES`: who is given the word in each outlet, and how many words."""
+        from framing.comparison.content.voices import sources
+
+        return sources(self.scores, self.stories, self.naming)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """How the texts are called in sentences, and which are versions of one report."""
+        from framing.comparison.content.labels import labels
+
+        return labels(self.scores.corpus, self.stories)
+
+    @close
+    def headlines(self) -> pl.DataFrame:
+        """`headlines.HEADLINES`: whom each headline gives the word, and with which verb."""
+        from framing.comparison.content.headlines import headlines
+
+        return headlines(self.scores)
+
+    @close
+    def beyond(self) -> pl.DataFrame:
+        """`headlines.BEYOND`: words of headlines that their own texts lack."""
+        from framing.comparison.content.headlines import beyond
+
+        return beyond(self.scores)
+
+    @close
+    def headline_quotes(self) -> pl.DataFrame:
+        """`headlines.headline_quotes`: words that headlines quote, and which texts have them."""
+        from framing.comparison.content.headlines import headline_quotes
+
+        return headline_quotes(self.scores)
+
+    @close
+    def about(self) -> pl.DataFrame:
+        """`about.ABOUT`: how much of each text is on the matter that the headlines share."""
+        from framing.comparison.content.about import about
+
+        return about(self.scores.corpus, self.labels, self.news)
+
+    @close
+    def themes(self) -> pl.DataFrame:
+        """`themes.THEMES`: which texts touch the war, the climate, the victims, and which have no word of it."""
+        from framing.comparison.content.themes import themes
+
+        return themes(self.scores.corpus, self.labels)
+
+    @close
+    def found(self) -> pl.DataFrame:
+        """`found.FOUND`: themes found in the texts: words that go together in some and stand in no others."""
+        from framing.comparison.content.found import found
+
+        return found(self.scores.corpus, self.labels)
+
+    @close
+    def only(self) -> pl.DataFrame:
+        """`only.ONLY`: what one report alone has, and what one or a few texts alone lack."""
+        from framing.comparison.content.only import only
+
+        return only(self.scores.corpus, self.labels)
+
+    @close
+    def numbers(self) -> pl.DataFrame:
+        """`numbers.NUMBERS`: figures of independent reports for one thing that disagree."""
+        from framing.comparison.content.numbers import numbers
+
+        return numbers(self.scores.corpus, self.labels)
+
+    @close
+    def credited(self) -> pl.DataFrame:
+        """`voices.quotations`: the quoted words of every text, copies included, and who says them."""
+        from framing.comparison.content.voices import quotations
+
+        return quotations(self.scores, self.naming)
+
+    @close
+    def speakers(self) -> pl.DataFrame:
+        """`sides.SPEAKERS`: the words of each speaker in each text, direct and reported."""
+        from framing.comparison.content.sides import speakers
+
+        return speakers(self.scores, self.credited)
+
+    @close
+    def sourcing(self) -> pl.DataFrame:
+        """`sourcing.SOURCING`: people without a name whom texts cite, and media that they credit."""
+        from framing.comparison.content.sourcing import sourcing
+
+        return sourcing(self.scores, self.naming)
+
+    @close
+    def slots(self) -> pl.DataFrame:
+        """`slots.SLOTS`: the words that texts choose for the same thing: war or invasion, government or regime."""
+        from framing.comparison.content.slots import slots
+
+        return slots(self.scores.corpus)
+
+    @close
+    def denials(self) -> pl.DataFrame:
+        """`denials.DENIALS`: charges that the accused deny, and the texts that report them without the denial."""
+        from framing.comparison.content.denials import denials
+
+        return denials(self.scores.corpus, self.naming, self.labels)
+
+    @close
+    def edges(self) -> pl.DataFrame:
+        """`edges.EDGES`: what each text opens with, and who has its last word."""
+        from framing.comparison.content.edges import edges
+
+        return edges(self.scores.corpus, self.credited)
+
+    @close
+    def purposes(self) -> pl.DataFrame:
+        """`purposes.PURPOSES`: the aims that texts give to the matter of the headlines."""
+        from framing.comparison.content.purposes import purposes
+
+        return purposes(self.scores.corpus, self.about["core"].to_list()[0])
+
+    @close
+    def stitches(self) -> pl.DataFrame:
+        """`versions.STITCHES`: sentences that a version of a report takes from another report."""
+        from framing.comparison.texts.versions import stitches
+
+        return stitches(self.scores.corpus, self.labels)
+
+    @close
+    def quotations(self) -> pl.DataFrame:
+        """`quotations.QUOTATIONS`: remarks that several texts quote, in all their wordings."""
+        from framing.comparison.content.quotations import quotations
+
+        return quotations(self.scores.corpus, self.credited, self.labels)
