@@ -142,3 +142,10 @@ def test_no_statement_of_a_chapter_is_a_list_of_half_a_page(bundled: Comparison)
     ]
     assert said
     assert max(map(len, map(str, said))) <= 520
+
+
+def test_no_test_is_told_where_none_was_possible() -> None:
+    rows = {"outlet": ["A", "B"], "body": ["It may rain in the town.", "It pours on the hills. He waits."]}
+    text = markdown(short(compare(score(Corpus.from_frame(pl.DataFrame(rows)))), []))
+    assert "No test was possible: no outlet has two independent reports" in text
+    assert "0 random arrangements" not in text

@@ -54,6 +54,16 @@ def test_only_one_quotes_somebody() -> None:
     assert found == "Only B quotes Ben Roe."
 
 
+def test_a_body_is_heard_through_its_head() -> None:
+    """Which body *chief executive Ada Holm* leads may stand elsewhere in the text: silence is better than a guess."""
+    for said in ("said chief executive Ada Holm", "said Ada Holm, the board’s long-time director"):
+        head = [
+            (outlet, title, body.replace("said Ada Holm", said) + "\n\nThe Water Board met on Monday.")
+            for outlet, title, body in TEXTS
+        ]
+        assert "quotes the Water Board" not in sentences(comparison(head), "voice")
+
+
 def test_a_body_that_nobody_quotes() -> None:
     board = [(outlet, head, body + "\n\nThe Water Board met on Monday.") for outlet, head, body in TEXTS]
     assert "None of the four texts quotes the Water Board (named in four) with more than three words." in sentences(
