@@ -148,7 +148,10 @@ def finding(writer: Writer, one: Statement) -> Finding:
 def nothing(comparison: Comparison) -> str:
     if comparison.labels.total < 2:
         return "There is one article only: nothing to compare it with."
-    return "Nothing stands out: by every measure and list of this report the articles are much alike."
+    return (
+        "Nothing stands out for certain by the measures and lists of this report. That does not make the articles "
+        "alike: read them side by side."
+    )
 
 
 def kinds(found: Iterable[Statement]) -> str:

@@ -149,3 +149,4 @@ def test_no_test_is_told_where_none_was_possible() -> None:
     text = markdown(short(compare(score(Corpus.from_frame(pl.DataFrame(rows)))), []))
     assert "No test was possible: no outlet has two independent reports" in text
     assert "0 random arrangements" not in text
+    assert "That does not make the articles alike" in text, "silence is no finding"
