@@ -18,7 +18,7 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.load import load
 from framing.report.blocks import Cell, Finding, Table
 from framing.report.charts import charts
-from framing.report.front import chosen, compared, headline_rows, headline_table
+from framing.report.front import chosen, compared, headline_rows, headline_table, nothing
 from framing.report.short import CHARTS, short
 from framing.report.write import summary as as_values
 from framing.report.writer import Writer
@@ -146,7 +146,8 @@ def test_no_statement_of_a_chapter_is_a_list_of_half_a_page(bundled: Comparison)
 
 def test_no_test_is_told_where_none_was_possible() -> None:
     rows = {"outlet": ["A", "B"], "body": ["It may rain in the town.", "It pours on the hills. He waits."]}
-    text = markdown(short(compare(score(Corpus.from_frame(pl.DataFrame(rows)))), []))
+    comparison = compare(score(Corpus.from_frame(pl.DataFrame(rows))))
+    text = markdown(short(comparison, []))
     assert "No test was possible: no outlet has two independent reports" in text
     assert "0 random arrangements" not in text
-    assert "That does not make the articles alike" in text, "silence is no finding"
+    assert "That does not make the articles alike" in nothing(comparison), "silence is no finding"
