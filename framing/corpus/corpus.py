@@ -14,7 +14,7 @@ from framing.corpus.event import Event, slug
 from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
-from framing.text.annotate import Annotation, annotate
+from framing.text.annotate import Annotation, annotate, passages
 from framing.text.blocks import without_signs
 from framing.text.sentences import LONGEST
 from framing.text.typography import plain_lines
@@ -160,6 +160,20 @@ class Corpus:
         if make not in made:
             made[make] = make(self)
         return made[make]
+
+    def words_at(self, places: pl.DataFrame, start: str = "start", end: str = "end") -> pl.Series:
+        """The words that stand at some places (article, and two columns of characters), in time linear in the texts.
+
+        Null for a place without a beginning.
+        """
+        keys = self.articles.select("article", row=pl.int_range(pl.len()))
+        rows = places.select("article", start=pl.col(start), end=pl.col(end)).join(
+            keys, on="article", how="left", maintain_order="left"
+        )
+        known = rows.with_row_index("at").drop_nulls()
+        words = passages(self.articles["text"], *(known[name].to_numpy() for name in ("row", "start", "end")))
+        found = known.select("at", words=words)
+        return rows.with_row_index("at").join(found, on="at", how="left", maintain_order="left")["words"]
 
     def select(self, articles: list[str]) -> Corpus:
         """The corpus with these articles only."""

@@ -18,7 +18,6 @@ from framing.measures.grades import doubtful
 from framing.measures.lexicon import read_lexicon
 from framing.notebook import html_table
 from framing.schema import ARTICLES, EVIDENCE, METRICS, PROBLEMS, conform, empty
-from framing.text.annotate import passages as words_at
 
 
 @dataclass(frozen=True, eq=False)
@@ -210,7 +209,7 @@ def _passages(
 def _quote(passages: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """Add the outlet, the very words, and whether most of the words stand inside a quotation."""
     bases = corpus.articles.select(
-        "article", "outlet", row=pl.int_range(pl.len()), length=pl.col("text").str.len_chars().cast(pl.Int64)
+        "article", "outlet", length=pl.col("text").str.len_chars().cast(pl.Int64)
     ).with_columns(base=pl.col("length").cum_sum() - pl.col("length"))
     frame = passages.join(bases, on="article", how="left", maintain_order="left")
     outside = frame.filter((pl.col("end") > pl.col("length")) | (pl.col("start") >= pl.col("end")))
@@ -225,7 +224,7 @@ def _quote(passages: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     high = np.searchsorted(starts, frame.select(pl.col("base") + pl.col("end")).to_series().to_numpy(), "left")
     inside, size = quoted[high] - quoted[low], words[high] - words[low]
     frame = frame.with_columns(
-        text=words_at(corpus.articles["text"], *(frame[name].to_numpy() for name in ("row", "start", "end"))),
+        text=corpus.words_at(frame),
         quoted=pl.Series((2 * inside >= size) & (inside > 0), dtype=pl.Boolean),
     )
     return conform(frame, EVIDENCE, "evidence")

@@ -119,3 +119,17 @@ def test_messages_are_one_printable_line() -> None:
     assert one_line("a\nb\x1b[31m" + "c" * 200, 20) == "a b�[31mcccccccccccc"[:19] + "…"
     assert "did you mean 'Huawei'" in str(UnknownNameError("event", "huwaei", ["Huawei", "Oil"]))
     assert "known: Huawei, Oil" in str(UnknownNameError("event", "zzz", ["Huawei", "Oil"]))
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=3), st.data())
+def test_the_words_at_a_place(bodies: list[str], data: st.DataObject) -> None:
+    """Characters, not bytes; whichever article, in any order; null without a beginning."""
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["A"] * len(bodies), "body": bodies}))
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    rows: list[tuple[str, int | None, int]] = [(next(iter(texts)), None, 0)]
+    for article in data.draw(st.lists(st.sampled_from(sorted(texts)), max_size=5)):
+        end = data.draw(st.integers(0, len(texts[article])))
+        rows.append((article, data.draw(st.integers(0, end)), end))
+    places = pl.DataFrame(rows, schema={"article": pl.String, "start": pl.Int64, "end": pl.Int64}, orient="row")
+    wanted = [None if start is None else texts[article][start:end] for article, start, end in rows]
+    assert corpus.words_at(places).to_list() == wanted

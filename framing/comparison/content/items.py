@@ -73,7 +73,7 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
     hits = (
         hits.join(texts, on="article", how="left", maintain_order="left")
         .with_columns(
-            text=pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start")),
+            text=corpus.words_at(hits),
             behind=pl.col("whole").str.slice(pl.col("end"), 24).str.extract(r"^ (\p{Lu}[\p{L}&]*)"),
             money=pl.col("whole").str.slice(pl.col("end"), 1) == "$",
         )

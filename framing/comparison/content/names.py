@@ -58,14 +58,9 @@ def names(corpus: Corpus, taken: pl.DataFrame, of: Known) -> pl.DataFrame:
         parts += [(at, *piece) for piece in found[run]]
     rows = pl.DataFrame(parts, schema=dict.fromkeys(("at", "low", "high"), pl.UInt32), orient="row")
     rows = rows.with_columns(runs.select("article", "starts", "ends")[rows["at"]])
-    texts = corpus.articles.select("article", whole="text")
     start, end = pl.col("starts").list.get("low"), pl.col("ends").list.get(pl.col("high") - 1)
-    return (
-        rows.select("article", start=start, end=end)
-        .join(texts, on="article", maintain_order="left")
-        .select("article", "start", "end", text=pl.col("whole").str.slice("start", pl.col("end") - pl.col("start")))
-        .with_columns(pl.col("text").str.replace_all(r"\s+", " "))
-    )
+    places = rows.select("article", start=start, end=end)
+    return places.with_columns(text=corpus.words_at(places).str.replace_all(r"\s+", " "))
 
 
 def _counted(corpus: Corpus) -> pl.DataFrame:

@@ -93,22 +93,12 @@ def _speakers(scores: Scores, own: pl.DataFrame, references: pl.DataFrame | None
         "article", "start", "end", "text", "label", kind=pl.col("metric").str.strip_prefix("sources_")
     )
     measured = scores.metrics.filter(wanted, pl.col("value").is_not_null()).select("article").unique()
-    letters = [
-        batch.once(told)
-        .filter(kind="document")
-        .join(batch.articles.select("article", whole="text"), on="article")
-        .select(
-            "article",
-            "start",
-            "end",
-            "label",
-            "kind",
-            text=pl.col("whole").str.slice("start", pl.col("end") - pl.col("start")),
-        )
-        .select(spoken.columns)
+    written = [
+        letters.with_columns(text=batch.words_at(letters)).select(spoken.columns)
         for batch in (scores.corpus.batches() if measured.height else ())
+        for letters in (batch.once(told).filter(kind="document"),)
     ]
-    documents = pl.concat([*letters, spoken.clear()], how="vertical_relaxed").join(measured, on="article", how="semi")
+    documents = pl.concat([*written, spoken.clear()], how="vertical_relaxed").join(measured, on="article", how="semi")
     spoken = (
         pl.concat([spoken, documents], how="vertical_relaxed")
         .join(own, on="article", how="semi")
@@ -181,10 +171,9 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
             & (~pl.col("is_actor") | pl.col("item").is_in(list(persons)))
         )
         .join(own, on="article", how="semi")
-        .join(corpus.articles.select("article", whole="text"), on="article")
+        .pipe(lambda places: places.with_columns(text=corpus.words_at(places, end="until")))
         .select(
-            "article", "start", end="until",
-            text=pl.col("whole").str.slice(pl.col("start"), pl.col("until") - pl.col("start")),
+            "article", "start", end="until", text="text",
             source="item", kind=pl.lit("person"), attributions=pl.lit(0), single=pl.lit(True),
         )
     )  # fmt: skip
@@ -286,7 +275,6 @@ def _table(corpus: Corpus, speakers: pl.DataFrame, credited: pl.DataFrame, own: 
         attributions=pl.lit(0),
     )
     rows = pl.concat([spoken.select(said.columns), said], how="vertical_relaxed").join(own, on="article")
-    texts = corpus.articles.select("article", whole="text")
     by = (
         rows.sort(pl.col("attributions") > 0, "article", "start", descending=[True, False, False])
         .group_by("outlet", "source", maintain_order=True)
@@ -295,8 +283,7 @@ def _table(corpus: Corpus, speakers: pl.DataFrame, credited: pl.DataFrame, own: 
             pl.col("attributions", "words").sum(),
             articles=pl.col("article").n_unique(),
         )
-        .join(texts, on="article", how="left", maintain_order="left")
-        .with_columns(text=pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start")))
+        .pipe(lambda places: places.with_columns(text=corpus.words_at(places)))
     )
     nameless = pl.col("kind").is_in(["unnamed", "unknown"])
     total = pl.col("words").sum().over("outlet")
