@@ -240,7 +240,7 @@ def _tests(writer: Writer, tests: pl.DataFrame) -> Table:
         who = f"{', '.join(row['group'])} ({row['side']})" if row["stated"] else "nobody for certain"
         if not row["stated"] and row["q"] <= LEVEL:
             who = "some do; which is open"
-        star = "" if row["family"] == "primary" else " *"
+        star = "" if row["family"] == "primary" else "*"
         rows.append(
             (
                 Cell(measure.display + star),

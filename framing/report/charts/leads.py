@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 import polars as pl
 
@@ -12,6 +13,7 @@ from framing.report.charts.style import Chart
 from framing.report.look import labels
 
 ORDER = 83
+_LINE, _SMALL = 13, 17  # letters on a line, and on one of two
 _PLACES, _MOST, _HEAD, _FEWEST = 5, 30, 0.2, 3
 _CAPTION = (
     "The people, bodies, figures and dates that at least two independent reports share, in the order in which each "
@@ -53,7 +55,11 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         shade = style.tint(style.BELOW, 0.55 * (row["same"] - 1) / max(1, len(names) - 1))
         boxes.append((x + 0.01, y - 0.45, x + 0.97, y + 0.45))
         colours.append(shade)
-        style.text(axes, x + 0.05, y, labels.short(row["item"], 13), 7.6, style.readable(shade))
+        lines = _lines(row["item"])
+        for line, words in enumerate(lines):
+            lower = 0.42 * (line - (len(lines) - 1) / 2)
+            size = 7.6 if len(row["item"]) <= _LINE else 6.2
+            style.text(axes, x + 0.05, y + lower, words, size, style.readable(shade))
     style.blocks(axes, boxes, colours)
     style.name_rows(axes, names)
     said = "; ".join(
@@ -61,3 +67,11 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         for name in names[:14]
     )
     yield Chart("leads", title, f"{title}. {said}.", _CAPTION, page)
+
+
+def _lines(item: str) -> list[str]:
+    """A long name on two lines; what is longer still is cut, with a mark."""
+    if len(item) <= _LINE:
+        return [item]
+    first, *rest = wrap(item, _SMALL)
+    return [first, labels.short(" ".join(rest), _SMALL)] if rest else [first]
