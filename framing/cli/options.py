@@ -30,7 +30,9 @@ class TableFormat(StrEnum):
     parquet = "parquet"
 
 
-Event = Annotated[str, typer.Option("--event", "-e", help="Name of an event: a folder under --data.")]
+Event = Annotated[
+    str, typer.Option("--event", "-e", help="Name of an event (a folder under --data), or path of a folder or file.")
+]
 Data = Annotated[
     Path | None,
     typer.Option(help="Folder of events. Else $FRAMING_DATA, ./data/events, and the events that come with framing."),
@@ -95,8 +97,9 @@ def listed(text: str | None, option: str) -> list[str] | None:
 
 
 def load_corpus(event: str, data: Path | None, where: list[str] | None = None) -> Corpus:
-    """The corpus of the event of that name, or the articles in it that were asked for."""
-    from framing.corpus.load import find_event, load
+    """The corpus of the event of that name or path, or the articles in it that were asked for."""
+    from framing.corpus.find import find_event
+    from framing.corpus.load import load
 
     corpus = load(find_event(event, data))
     return corpus.where(*where) if where else corpus

@@ -20,12 +20,13 @@ from framing.corpus.files.encoding import UnreadableError, decode_bytes
 from framing.corpus.files.fetch import Fetcher
 from framing.corpus.files.fields import FIELDS, MAX_TEXT
 from framing.corpus.files.gather import Gathering
-from framing.corpus.load import BUNDLED, clean_headline, event_folders, find_event, load
+from framing.corpus.find import BUNDLED, event_folders, find_event, is_event_name, named_event
+from framing.corpus.load import clean_headline, load
 from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import OutletNames, read_date, url_date
 from framing.corpus.pages.extract import page_fields
 from framing.corpus.readers import endings
-from framing.errors import CorpusError, UnknownNameError, one_line
+from framing.errors import CorpusError, one_line
 from framing.whole import alone, clear_parts, whole
 
 RAW = ".raw"  # what was given, as it was; the loader passes by what begins with a dot
@@ -92,14 +93,17 @@ class _Adder:
 
 
 def writable(name: str, data: Path | None = None) -> Path:
-    """The folder of an event that articles can be added to: of a known one, else a new one.
+    """The folder of an event that articles can be added to, by its name or path: one that is there, else a new one.
 
     Raises CorpusError for an event that comes with framing and for a name that is none.
     """
-    try:
+    folder = Path(name)
+    if is_event_name(name):
+        folder = named_event(name, data) or event_folders(data)[0] / name
+    elif not is_event_name(folder.name) or name.casefold().endswith(endings()):
         folder = find_event(name, data)
-    except UnknownNameError:
-        folder = event_folders(data)[0] / name
+    elif not folder.parent.is_dir():
+        raise CorpusError(f"there is no folder {one_line(folder.parent)} for a new event; make it, or check the path")
     if folder.is_file():
         raise CorpusError(f"{one_line(name)} is a file; give the name of an event to add it to, and the file behind it")
     asked = [place.resolve() for place in event_folders(data) if place not in BUNDLED]

@@ -10,8 +10,8 @@ from typing import Any
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import EVENT_FILE, slug
-from framing.corpus.load import event_folders, find_event, load, load_table
-from framing.corpus.plan import PLAN_FILE
+from framing.corpus.find import event_folders, events_in, is_event_name, place_of
+from framing.corpus.load import load, load_table
 from framing.corpus.readers import endings
 from framing.errors import CorpusError, one_line
 
@@ -72,21 +72,18 @@ def sources(events: Sequence[str | Path], data: Path | None = None, base: Path |
 
 def _paths(event: str | Path, data: Path | None, base: Path | None) -> Iterator[Path]:
     text = str(event)
-    for path in (*([base / text] if base is not None else []), Path(text)):
-        if path.exists():
-            yield path
-            return
-    if any(sign in text for sign in _WILD):
+    if base is not None and (base / text).exists():
+        yield base / text
+        return
+    if any(sign in text for sign in _WILD) and not Path(text).exists():
         # Names come before what happens to lie in the folder that the command is given in.
         there = [] if base is None else _matching(base / text)
-        there = there or ([] if "/" in text else _named(text, data)) or _matching(Path(text))
+        there = there or (_named(text, data) if is_event_name(text) else []) or _matching(Path(text))
         if not there:
             raise CorpusError(f"no event is called {one_line(text)!r}; check the pattern, or the folder with --data")
         yield from there
         return
-    if isinstance(event, Path) or "/" in text:
-        raise CorpusError(f"there is no event folder or table {one_line(text)}; check the path")
-    yield find_event(text, data)
+    yield place_of(event, data)
 
 
 def _named(pattern: str, data: Path | None) -> list[Path]:
@@ -111,11 +108,9 @@ def _take(path: Path, found: Sources) -> None:
         inside = sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
         folders = [entry for entry in inside if entry.is_dir()]
         files = any(entry.is_file() and entry.name.casefold().endswith(endings()) for entry in inside)
-        several = (path / PLAN_FILE).is_file() or any((folder / EVENT_FILE).is_file() for folder in folders)
-        if (path / EVENT_FILE).is_file() or (files and not several):
-            found.add(path.name, str(path.resolve()), partial(load, path))
-            return
-        if not folders:
+        if not events_in(path) and (files or (path / EVENT_FILE).is_file()):
+            folders = [path]
+        elif not folders:
             raise CorpusError(f"{one_line(path)} holds neither articles nor event folders; check the path")
         for folder in folders:
             found.add(folder.name, str(folder.resolve()), partial(load, folder))

@@ -1,9 +1,8 @@
-"""An event folder -> Corpus: find it, read every file, clean every article, name what is wrong."""
+"""An event folder -> Corpus: read every file, clean every article, name what is wrong."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -22,55 +21,20 @@ from framing.corpus.event import Event, read_event, slug
 from framing.corpus.files.fields import MAX_TEXT, Raw
 from framing.corpus.files.gather import Found, Gathering
 from framing.corpus.files.identity import content_of
+from framing.corpus.find import event_name, events_in, file_stem, place_of
 from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_byline, read_date, read_genre, url_date
-from framing.corpus.readers import endings
-from framing.errors import CorpusError, UnknownNameError, expect, one_line
+from framing.errors import CorpusError, expect, one_line
 from framing.schema import ARTICLES, PROBLEMS, REMOVED
 from framing.text.typography import plain_line
 
 _OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must not hide
 _LONG_TEXT = 10_000  # words of a text, from which on it may be a collection
 _SHOWN = 5  # problems named in an error
-_LONGEST = 80  # characters of an event's name: in any script, a file system takes it
-_PACKAGE = Path(__file__).parent.parent
-BUNDLED = (_PACKAGE / "events", _PACKAGE.parent / "data" / "events")  # in the wheel; in a checkout
-
-
-def event_folders(data: Path | None = None) -> list[Path]:
-    """Where events are looked for: `data`, else $FRAMING_DATA, ./data/events and the bundled events."""
-    if data is not None:
-        return [data]
-    named = os.environ.get("FRAMING_DATA")
-    return [*([Path(named)] if named else []), Path("data/events"), *BUNDLED]
-
-
-def find_event(name: str, data: Path | None = None) -> Path:
-    """The folder of an event, by its name; a file of articles that is an event by itself, by its path.
-
-    Raises CorpusError for a name that is a path, UnknownNameError, with the nearest name, for one that is
-    not there.
-    """
-    if name.casefold().endswith(endings()) and _is_file(Path(name)):
-        return Path(name)
-    odd = name in ("", ".", "..") or any(sign in name for sign in "/\\\0") or not name.isprintable()
-    if odd or len(name) > _LONGEST:
-        shown = one_line(name, 60)
-        advice = "give the name of a folder, and its place with --data, or a file of articles"
-        raise CorpusError(f"{shown!r} is no event name and no file that is there; {advice}")
-    known: set[str] = set()
-    for folder in event_folders(data):
-        if folder.is_dir():
-            if (folder / name).is_dir():
-                return folder / name
-            known.update(entry.name for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
-    if data is not None and not data.is_dir():
-        raise CorpusError(f"there is no folder {one_line(data)}; give an existing one with --data")
-    raise UnknownNameError("event", name, known)
 
 
 def load(event: str | Path, data: str | Path | None = None) -> Corpus:
-    """The corpus of an event: the name of one, a folder, or a file of articles (a table, an export, a feed ...).
+    """The corpus of an event: the name of one, its folder, or a file of articles (a table, an export, a feed ...).
 
     What was taken out of the pages is in `removed`; files and lines that could not be read, and all that
     had to be doubted, are in `problems`.
@@ -78,28 +42,20 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     Raises CorpusError if there is no article at all, naming what is wrong; UnknownNameError for an unknown
     name.
     """
-    base = Path(data) if data is not None else None
     expect("load()", event, (str, Path), "give the name of an event, its folder, or a file of articles")
-    is_path = isinstance(event, Path) or (event != "" and Path(event).is_dir())
-    place = Path(event) if is_path else find_event(str(event), base)
-    if not place.is_dir() and not _is_file(place):
-        raise CorpusError(f"there is no event folder or file {one_line(place)}; check the path")
-    return _loader(place).corpus()
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a name that no file can have
-        return False
+    return _loader(place_of(event, Path(data) if data is not None else None)).corpus()
 
 
 def _loader(place: Path, keep: bool = False) -> _Loader:
     """What reads an event's folder, or a file that is an event by itself: no other file beside it is looked at."""
     if place.is_dir():
+        if inside := events_in(place):
+            names = ", ".join(one_line(event.name, 30) for event in inside[:3])
+            advice = "give one of them; `framing study --events` takes the folder"
+            raise CorpusError(f"{one_line(place.name)} is a folder of events, such as {names}; {advice}")
         described = read_event(place)
         return _Loader(Gathering(place, described.columns), described, keep=keep)
-    stem = Path(re.sub(r"(?i)\.gz$", "", place.name)).stem
+    stem = file_stem(place)
     gathering = Gathering(place.parent)
     found = list(gathering.file(place, {}))
     events = sorted({event for article in found if (event := article.fields.get("event"))})
@@ -110,7 +66,7 @@ def _loader(place: Path, keep: bool = False) -> _Loader:
         advice = f"`framing study --events {one_line(place.name)}` compares within each"
         gathering.problem(place.name, "note", what, advice)
     title = stem.replace("-", " ").replace("_", " ").strip()
-    return _Loader(gathering, Event(slug(stem), title[:1].upper() + title[1:]), given=found, keep=keep)
+    return _Loader(gathering, Event(event_name(place), title[:1].upper() + title[1:]), given=found, keep=keep)
 
 
 def load_table(path: Path) -> tuple[dict[str, Callable[[], Corpus]], int]:

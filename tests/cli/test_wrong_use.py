@@ -58,6 +58,15 @@ def test_a_report_into_the_event_is_refused(data: Path, capsys: pytest.CaptureFi
         assert "would be read as coverage" in run(*words, capsys=capsys, code=2)[1]
 
 
+def test_a_report_of_the_event_that_one_stands_in(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(data / "rain")
+    assert "reports/rain lies in the event's folder" in run("compare", "--event", ".", capsys=capsys, code=2)[1]
+    run("compare", "--event", ".", "--out", "../report", "--format", "md", "--only", "hedging", capsys=capsys)
+    assert (data / "report" / "report.md").is_file()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell of Unix")
 @pytest.mark.parametrize(
     ("words", "code", "told"),

@@ -169,8 +169,8 @@ def test_where_articles_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert writable("new") == Path("data/events/new")
     monkeypatch.setenv("FRAMING_DATA", str(tmp_path / "mine"))
     assert writable("new") == tmp_path / "mine" / "new"
-    with pytest.raises(CorpusError, match="is no event name"):
-        writable("../new")
+    with pytest.raises(CorpusError, match=r"there is no folder \.\./gone for a new event"):
+        writable("../gone/new")
     with pytest.raises(CorpusError, match="the event huawei-curbs comes with framing; give another name"):
         writable("huawei-curbs")
     # In a checkout its own data folder is the reader's.

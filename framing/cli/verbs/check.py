@@ -25,7 +25,8 @@ def check(
     from framing.cli.listing import articles, problems
     from framing.corpus.check import check as check_corpus
     from framing.corpus.check import raw_against_clean
-    from framing.corpus.load import find_event, raw_bodies
+    from framing.corpus.find import find_event
+    from framing.corpus.load import raw_bodies
 
     corpus = load_corpus(event, data, where)
     if diff:

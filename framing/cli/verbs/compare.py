@@ -87,7 +87,7 @@ def compare(
     from framing.coding.validation import event_validation, still_valid
     from framing.comparison.compare import compare as compare_scores
     from framing.comparison.estimates.differences import PRIMARY
-    from framing.corpus.load import find_event
+    from framing.corpus.find import event_name, find_event
     from framing.report.write import write_report
 
     # These libraries take long to load, and polars leaves Python free while it scores.
@@ -97,8 +97,10 @@ def compare(
     options = report_options(text, snippet, sections, template, paper, compare_with, full, tables_only=tables_only)
     ahead = listed(primary, "--primary") or PRIMARY
     place = find_event(event, data)
-    if out is not None and out.resolve().is_relative_to(place.resolve()):
-        raise typer.BadParameter("lies in the event's folder, where it would be read as coverage", param_hint="--out")
+    folder = out or Path("reports") / event_name(place)
+    if folder.resolve().is_relative_to(place.resolve()):
+        what = f"{folder} lies in the event's folder, where it would be read as coverage; name another"
+        raise typer.BadParameter(what, param_hint="--out")
     with working("Reading and scoring the articles") as say:
         scores = score_event(event, data, only, lexicon, analyser, say, where)
         warn(scores.analysers, listed(primary, "--primary"))
@@ -109,7 +111,6 @@ def compare(
             covariates=covariate or [],
         )  # fmt: skip
         say("Writing the report")
-        folder = out or Path("reports") / scores.corpus.event.name
         written = write_report(comparison, folder, chosen, options=options)
     for line in remarks(scores.corpus):
         remark(line)

@@ -26,7 +26,7 @@ def validate(
     """Compare measures with your own coding (see: framing evidence --sample), and keep the figures with the event."""
     from framing.coding.sheets import kinds_of, read_codes
     from framing.coding.validation import agree, store, table
-    from framing.corpus.load import find_event
+    from framing.corpus.find import find_event
     from framing.measures.analysers import discover
 
     kinds = kinds_of(

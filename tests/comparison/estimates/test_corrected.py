@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from framing.coding.validation import event_validation
-from framing.corpus.load import find_event
+from framing.corpus.find import find_event
 from tests.cli.test_cli import run
 
 
