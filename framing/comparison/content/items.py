@@ -12,6 +12,7 @@ import polars as pl
 from framing.comparison.content.aliases import WHOLE, folded, is_person, item_of, surname
 from framing.comparison.content.figures import figures
 from framing.comparison.content.names import known, known_names, names
+from framing.comparison.content.surnames import surnames
 from framing.comparison.content.vocabulary import BODIES, COMMON
 from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
@@ -43,9 +44,15 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     parts, named = [], []
     told = corpus.once(known)
     for batch in corpus.batches():
-        hits, counted = actor_hits(batch), figures(batch)
-        parts += [hits.with_columns(kind=pl.lit("actor"), sort=pl.lit(None, pl.String)), counted]
-        taken = pl.concat([frame.select("article", "start", "end") for frame in (hits, counted)])
+        hits, counted, people = actor_hits(batch), figures(batch), surnames(batch)
+        people = people.join(hits, on=["article", "end"], how="anti", maintain_order="left")  # declared ones are actors
+        none = pl.lit(None, pl.String)
+        parts += [
+            hits.with_columns(kind=pl.lit("actor"), sort=none),
+            people.with_columns(kind=pl.lit("name"), sort=none),
+            counted,
+        ]
+        taken = pl.concat([frame.select("article", "start", "end") for frame in (hits, people, counted)])
         named.append(names(batch, taken, told))
     found = pl.concat(named)
     if found.height:
