@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,15 +29,39 @@ class Labels:
 
     names: article -> how it is called. outlets: article -> outlet. groups: article -> the text that it is a version of
     (copies, edits and takes of one agency story together): what a group says is one report, however often printed.
+    marks: article -> what tells it from others of its outlet (a date or a headline), in order of time.
     """
 
     names: dict[str, str]
     outlets: dict[str, str]
     groups: dict[str, str]
+    marks: dict[str, str]
 
     def listed(self, articles: Iterable[str]) -> str:
-        """*The Courier, Nordlys and Channel 9*, in order of name."""
-        return listed(sorted({self.names[article] for article in articles}, key=str.casefold))
+        """*The Courier, Nordlys (5 and 9 Feb) and Channel 9 (both texts)*, in order of name."""
+        wanted = set(articles)
+        parts: defaultdict[str, list[str]] = defaultdict(list)
+        for article in self.marks:
+            if article in wanted:
+                parts[self.outlets[article]].append(self.marks[article])
+        names = [
+            f"{outlet} ({self._marked(outlet, marks)})" if any(marks) else outlet for outlet, marks in parts.items()
+        ]
+        return listed(sorted(names, key=str.casefold))
+
+    def _marked(self, outlet: str, marks: list[str]) -> str:
+        """*5 and 9 Feb*, *both texts*, *all four texts*."""
+        if len(marks) > 1 and len(marks) == self._texts[outlet]:
+            return "both texts" if len(marks) == 2 else f"all {number(len(marks))} texts"
+        days = [mark.partition(" ") for mark in marks]
+        for at in range(len(days) - 1):
+            if days[at][0].isdigit() and days[at][2] == days[at + 1][2]:
+                marks[at] = days[at][0]  # the month stands behind the last of its days
+        return listed(marks)
+
+    @cached_property
+    def _texts(self) -> Counter[str]:
+        return Counter(self.outlets.values())
 
     def of_outlets(self, articles: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted({self.outlets[article] for article in articles}, key=str.casefold))
@@ -97,17 +121,21 @@ def labels(corpus: Corpus, told: pl.DataFrame) -> Labels:
     rows = corpus.articles.select("article", "outlet", "published", "headline").rows()
     several = Counter(outlet for _, outlet, *_ in rows)
     dated = Counter((outlet, published) for _, outlet, published, _ in rows)
-    names: dict[str, str] = {}
-    for article, outlet, published, headline in rows:
+    years = {published.year for *_, published, _ in rows if published is not None}
+    marks: dict[str, str] = {}
+    for article, outlet, published, headline in sorted(rows, key=lambda row: (row[2] is None, row[2] or 0, row[0])):
         if several[outlet] == 1:
-            name = outlet
+            mark = ""
         elif published is not None and dated[outlet, published] == 1:
-            name = f"{outlet} ({published.day} {published:%b %Y})"
+            mark = f"{published.day} {published:%b}" + (f" {published.year}" if len(years) > 1 else "")
         elif headline:
             short = headline if len(headline) <= _HEADLINE else headline[:_HEADLINE].rsplit(" ", 1)[0] + " …"
-            name = f"{outlet} (“{short}”)"
+            mark = f"“{short}”"
         else:
-            name = f"{outlet} ({article})"
-        names[article] = name
-    groups = dict(told.select("article", "story").iter_rows())
-    return Labels(names, {article: outlet for article, outlet, *_ in rows}, groups)
+            mark = article
+        marks[article] = mark
+    outlets = {article: outlet for article, outlet, *_ in rows}
+    names = {
+        article: f"{outlet} ({marks[article]})" if marks[article] else outlet for article, outlet in outlets.items()
+    }
+    return Labels(names, outlets, dict(told.select("article", "story").iter_rows()), marks)

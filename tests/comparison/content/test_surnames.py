@@ -51,7 +51,9 @@ def test_people_whose_surname_is_a_word(text: str, people: list[tuple[str, str]]
 
 
 def test_they_are_one_item_and_speak_as_persons() -> None:
-    one = corpus("Rep. Tilda Banks brought a bill on Tuesday.\n\n“We must choose, and soon,” Banks said in a statement.")
+    one = corpus(
+        "Rep. Tilda Banks brought a bill on Tuesday.\n\n“We must choose, and soon,” Banks said in a statement."
+    )
     names = one.once(mentions).filter(kind="name")
     assert names["item"].to_list() == ["Tilda Banks", "Tilda Banks"]
     said = quotations(score(one))

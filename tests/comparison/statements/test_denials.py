@@ -50,6 +50,26 @@ def test_no_charge_or_no_denial(lines: tuple[str, ...]) -> None:
     assert sentences(comparison(texts(*lines)), "denial") == ""
 
 
+OTHER = {
+    "the company": "Ada Holm says that Kettle Group steals water — a charge the company denies.",
+    "a clause": "Kettle Group, which has pumped from the river for longer than anyone in the valley can remember, denies "
+    "that it would steal water.",
+    "other words": "Inspectors say that Kettle Group steals water. Kettle Group says that is rubbish.",
+}
+
+
+@pytest.mark.parametrize("other", OTHER.values(), ids=list(OTHER))
+def test_a_denial_in_other_words_is_listed(other: str) -> None:
+    found = sentences(comparison(texts(DENIED, AGAIN, BARE, other)), "denial")
+    assert found.endswith("A, B and D print that Kettle Group denies it.")
+
+
+def test_an_answer_of_which_nothing_is_told_makes_the_list_open() -> None:
+    answered = BARE + " Ada Holm called it unfounded."
+    found = sentences(comparison(texts(DENIED, AGAIN, BARE, answered)), "denial")
+    assert found.endswith("A and B among others print that Kettle Group denies it.")
+
+
 def test_a_name_inside_a_longer_one_is_the_accused_too() -> None:
     bare = "“Adopt Kettle Group and lose the river: Kettle Group steals water,” Ada Holm said."
     found = sentences(comparison(texts(DENIED, AGAIN, bare)), "denial")

@@ -35,12 +35,19 @@ def texts(of: Comparison) -> dict[str, str]:
 
 
 def labels(of: Comparison, part: str) -> list[str]:
-    """The texts that a part of a sentence names, longer labels first."""
+    """The texts that a part of a sentence names: *A (5 and 9 Feb)*, *A (both texts)*, longer names first."""
     found = []
-    for label in sorted(of.labels.names.values(), key=len, reverse=True):
-        if label in part:
-            found.append(label)
-            part = part.replace(label, " ")
+    for outlet in sorted(set(of.labels.outlets.values()), key=len, reverse=True):
+        names = [of.labels.names[article] for article, one in of.labels.outlets.items() if one == outlet]
+        for hit in re.finditer(rf"{re.escape(outlet)}(?: \(([^()]*)\))?", part):
+            marks = hit[1] or ""
+            days = re.findall(r"\d+", marks)
+            for name in names:
+                mark = name.removeprefix(outlet)[2:-1]
+                day, _, month = mark.partition(" ")
+                if not mark or " texts" in marks or mark in marks or (day in days and month in marks):
+                    found.append(name)
+        part = part.replace(outlet, " ")
     return found
 
 
