@@ -52,11 +52,12 @@ _NOWHERE = 0  # the number of the word that is not there: before the first, behi
 class Words:
     """The words of a corpus by number.
 
-    frame: article, part, start, end, quoted, group (sentence), first (of its sentence), word (number),
-    token (row of the annotation's words).
+    articles: their keys. frame: row (of the article), part (its number), start, end, quoted, group (sentence),
+    first (of its sentence), word (number), token (row of the annotation's words).
     vocabulary: word, lower, classes (bits, in the order of CLASSES).
     """
 
+    articles: pl.Series
     frame: pl.DataFrame
     vocabulary: pl.DataFrame
 
@@ -90,6 +91,14 @@ class Words:
         return ordered["lower"].to_list(), ordered["word"].to_list()
 
     @cached_property
+    def _spelt(self) -> dict[str, list[int]]:
+        """The words that are written so, whatever their capitals."""
+        spelt: dict[str, list[int]] = {}
+        for lower, word in zip(*self._sorted, strict=True):
+            spelt.setdefault(lower, []).append(word)
+        return spelt
+
+    @cached_property
     def _backwards(self) -> tuple[list[str], list[int]]:
         """The same with each word spelt backwards, for endings."""
         spelt = sorted((lower[::-1], word) for lower, word in zip(*self._sorted, strict=True))
@@ -105,12 +114,14 @@ class Words:
         """The words that a list of words, stems (`slam*`) and endings (`*-infested`) means."""
         found: list[int] = []
         for given in patterns:
+            if "*" not in given:
+                found += self._spelt.get(given, ())
+                continue
             ending = given.startswith("*")
             lowers, words = self._backwards if ending else self._sorted
-            pattern = given[::-1] if ending else given
-            stem = pattern.endswith("*")
-            at = bisect_left(lowers, pattern[:-1] if stem else pattern)
-            while at < len(lowers) and (lowers[at].startswith(pattern[:-1]) if stem else lowers[at] == pattern):
+            stem = (given[::-1] if ending else given)[:-1]
+            at = bisect_left(lowers, stem)
+            while at < len(lowers) and lowers[at].startswith(stem):
                 found.append(words[at])
                 at += 1
         return found
@@ -142,7 +153,7 @@ def words_of(corpus: Corpus) -> Words:
     A final possessive *'s* does not count: *Huawei's* is found as *Huawei*.
     """
     text = corpus.annotation
-    frame = text.words.with_row_index("token").filter("is_word")
+    frame = text.words.with_row_index("token").drop("byte", "told").filter("is_word")
     form = pl.col("form")
     bare = text.forms.select(form=pl.col("text").str.replace(f"[{APOSTROPHES}][sS]?$", "")).to_series()
     used = np.zeros(text.forms.height, dtype=bool)
@@ -167,13 +178,14 @@ def words_of(corpus: Corpus) -> Words:
     )
     sentence = frame["sentence"].to_numpy()
     return Words(
+        text.articles["article"],
         frame.select(
+            "row",
+            "part",
             "start",
             "end",
             "quoted",
             "token",
-            article=text.articles["article"].gather(frame["row"]),
-            part=part(frame["part"]),
             group="sentence",
             first=pl.Series(np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]),
             word=pl.Series(number[frame["form"].to_numpy()].astype(np.uint32)),
@@ -238,8 +250,13 @@ def _find(words: Words, lexicon: Lexicon, masked: _Bools | None = None) -> pl.Da
         at, entry, length = at[kept], entry[kept], length[kept]
     at, entry, length = _resolve(lexicon.entries, at, entry, length)
     entries = lexicon.entries
+    places = words.frame.select(pl.col("row", "part", "start", "quoted").gather(at))
     hits = pl.DataFrame(
         {
+            "article": words.articles.gather(places["row"]),
+            "part": part(places["part"]),
+            "start": places["start"],
+            "quoted": places["quoted"],
             "at": at,
             "to": at + length - 1,
             "end": words.frame["end"].gather(at + length - 1),
@@ -248,8 +265,7 @@ def _find(words: Words, lexicon: Lexicon, masked: _Bools | None = None) -> pl.Da
             "count": pl.Series([item.count for item in entries], dtype=pl.Float64).gather(entry),
         }
     )
-    places = words.frame.select(pl.col("article", "part", "start", "quoted").gather(at))
-    return pl.concat([places, hits], how="horizontal").filter(pl.col("category").is_not_null())
+    return hits.filter(pl.col("category").is_not_null())
 
 
 def _in_names(item: Entry) -> bool:
@@ -316,11 +332,15 @@ def _candidates(words: Words, entries: Sequence[Entry]) -> tuple[_Ints, _Ints, _
                 (words.classes[there] & bits[entry[chosen]]) > 0
             )
             keep(holds if name == slot else ~holds, chosen)
-    for number, item in enumerate(entries):
-        for name in {"near", "not_near"} & set(item.conditions):
-            chosen = np.flatnonzero(entry == number)
-            rows, _ = words.rows(np.array(words.numbers(item.conditions[name]), dtype=np.int64))
-            keep(np.isin(words.group[home[chosen]], words.group[rows]) == (name == "near"), chosen)
+    for name in ("near", "not_near"):
+        about = {n: item.conditions[name] for n, item in enumerate(entries) if name in item.conditions}
+        chosen = np.flatnonzero(np.isin(entry, list(about)))
+        pairs = np.array([(n, word) for n, of in about.items() for word in words.numbers(of)], dtype=np.int64)
+        rows, which = words.rows(pairs.reshape(-1, 2)[:, 1])
+        sentences = (
+            pairs.reshape(-1, 2)[which, 0] << _SHIFT | words.group[rows]
+        )  # where each entry may, or must not, be
+        keep(np.isin(entry[chosen] << _SHIFT | words.group[home[chosen]], sentences) == (name == "near"), chosen)
     return home - rarest[entry], entry, lengths[entry]
 
 

@@ -92,19 +92,8 @@ def annotate(articles: pl.DataFrame) -> Annotation:
     articles = articles.with_columns(**{name: of for name, of in lacking.items() if name not in articles.columns})
     articles = articles.select("article", "text", "body_start", *lacking)
     tokens = tokenise(articles["text"])
-    frame = pl.DataFrame(
-        {
-            "article": tokens.row,
-            "text": tokens.of("text"),
-            "lower": tokens.of("lower"),
-            "is_word": tokens.of("is_word"),
-            "gap": tokens.gap,
-            "start": tokens.start,
-            "end": tokens.end,
-        }
-    )
     outlets = articles["outlet"].fill_null("").to_list()
-    how, speaking = told(frame, articles["quoted_paragraphs"].to_list(), outlets)
+    how, speaking = told(tokens, articles["quoted_paragraphs"].to_list(), outlets)
     first = sentence_starts(tokens)
     first[[turn.begin for turn in speaking if turn.begin < turn.end]] = True  # a label is no part of what is said
     words = pl.DataFrame(
@@ -115,7 +104,7 @@ def annotate(articles: pl.DataFrame) -> Annotation:
             "end": tokens.end.astype(np.uint32),
             "byte": tokens.byte.astype(np.uint32),
             "form": tokens.form.astype(np.uint32),
-            "is_word": frame["is_word"],
+            "is_word": tokens.of("is_word"),
             "quoted": how > 0,
             "told": how,
             "part": _parts(tokens, articles["body_start"].to_numpy(), speaking),
@@ -148,15 +137,22 @@ def annotate(articles: pl.DataFrame) -> Annotation:
 
 def _turns(articles: pl.DataFrame, tokens: Tokens, speaking: list[Turn]) -> pl.DataFrame:
     """Turns of interviews at their characters."""
-    keys, row, start, end = articles["article"], tokens.row, tokens.start.tolist(), tokens.end.tolist()
-    rows = [
-        (keys[int(row[turn.label])], start[turn.name], end[turn.name_end - 1], start[turn.begin], end[turn.end - 1],
-         turn.asks, turn.who)
-        for turn in speaking if turn.begin < turn.end
-    ]  # fmt: skip
-    places = dict.fromkeys(("start", "end", "first", "last"), pl.UInt32)
-    schema = {"article": pl.String} | places | {"asks": pl.Boolean, "who": pl.String}
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    said = [turn for turn in speaking if turn.begin < turn.end]
+    label, _, name, name_end, begin, end = np.array([turn[:6] for turn in said], dtype=np.int64).reshape(-1, 6).T
+    places = {
+        "start": tokens.start[name],
+        "end": tokens.end[name_end - 1],
+        "first": tokens.start[begin],
+        "last": tokens.end[end - 1],
+    }
+    return pl.DataFrame(
+        {
+            "article": articles["article"].gather(tokens.row[label]),
+            **{of: pl.Series(at, dtype=pl.UInt32) for of, at in places.items()},
+            "asks": pl.Series([turn.asks for turn in said], dtype=pl.Boolean),
+            "who": pl.Series([turn.who for turn in said], dtype=pl.String),
+        }
+    )
 
 
 def cut(texts: pl.Series, start: Numbers, end: Numbers) -> pl.Series:
@@ -171,10 +167,11 @@ def passages(texts: pl.Series, row: Numbers, start: Numbers, end: Numbers) -> pl
     A slice of characters counts them from the beginning of its text, for each passage anew.
     """
     signs = np.frombuffer("".join(texts).encode(), dtype=np.uint8)
-    begins = np.append(np.flatnonzero((signs & 0xC0) != 0x80), len(signs))  # the byte of each character
+    inner = np.flatnonzero((signs & 0xC0) == 0x80)  # bytes inside a character
+    inner -= np.arange(len(inner))  # the character behind each
     base = np.append(0, np.cumsum(texts.str.len_chars().to_numpy(), dtype=np.int64))[row]
     bytes_before = np.append(0, np.cumsum(texts.str.len_bytes().to_numpy(), dtype=np.int64))[row]
-    low, high = begins[base + start] - bytes_before, begins[base + end] - bytes_before
+    low, high = (at + np.searchsorted(inner, at, "right") - bytes_before for at in (base + start, base + end))
     return cut(texts.gather(row), low, high)
 
 

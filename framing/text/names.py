@@ -9,6 +9,8 @@ An article is read alone. Part of a name is:
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import polars as pl
@@ -40,11 +42,47 @@ _Bools = npt.NDArray[np.bool_]
 
 def names(text: Annotation) -> _Bools:
     """For each row of `text.words` whether it is part of a proper name."""
-    words, form = text.words, text.words["form"].to_numpy()
+    words, form, sentence = text.words, text.words["form"].to_numpy(), text.words["sentence"].to_numpy()
+    of = _asked(text.forms)
+    prose = np.zeros(text.sentences.height, dtype=bool)
+    prose[sentence[of["styled"][form]]] = True
+    rows = np.flatnonzero(of["capital"][form])  # only words with a capital are looked at
+    emphasis = of["loud"][form[rows]] & (of["long"][form[rows]] | words["quoted"].to_numpy()[rows])
+    rows = rows[~emphasis]
+    kind, behind = form[rows], np.minimum(rows + 1, words.height - 1)
+    goes_on = (behind > rows) & (sentence[behind] == sentence[rows])
+    start = (rows == 0) | (sentence[rows - 1] != sentence[rows]) | of["free"][form[rows - 1]]
+    inside = ~start & prose[sentence[rows]]
+    named = np.zeros(words.height, dtype=bool)
+    named[rows[inside]] = True
+
+    asked = np.zeros(len(of["word"]), dtype=bool)
+    asked[of["word"][kind[inside]]] = True  # words that are ever inside a sentence with a capital: few
+    article = words["row"].to_numpy().astype(np.int64) * len(asked)
+    doubtful = np.flatnonzero(~inside & asked[of["word"][kind]])
+    small = np.flatnonzero((of["small"] & asked[of["word"]])[form])
+    # A word of an article, whatever its capitals.
+    one, others, smalls = (
+        pl.Series(article[at] + of["word"][form[at]]) for at in (rows[doubtful], rows[inside], small)
+    )
+    known = np.zeros(len(rows), dtype=bool)
+    known[doubtful] = (one.is_in(others.implode()) & ~one.is_in(smalls.implode())).to_numpy()
+
+    next_inside = goes_on & named[behind]
+    after = np.minimum(behind + 1, words.height - 1)
+    after_stop = goes_on & of["stop"][form[behind]] & named[after] & (sentence[after] == sentence[behind])
+    title = of["title"][kind] & (next_inside | after_stop)
+    body = next_inside & of["body"][form[behind]]
+    named[rows[known | title | body]] = True
+    return named
+
+
+def _asked(forms: pl.DataFrame) -> dict[str, npt.NDArray[Any]]:
+    """What is asked of each distinct token. word: its number, the same whatever its capitals."""
     lower = pl.col("lower").str.replace(r"'s?$", "")
     whole = pl.col("text").str.replace(f"[{APOSTROPHES}]s?$", "")
-    of = text.forms.select(
-        word=lower.rank("dense").cast(pl.Int64),
+    of = forms.select(
+        word=lower.rank("dense").cast(pl.Int64) - 1,
         capital=whole.str.contains(r"^\p{Lu}") & ~pl.col("lower").str.contains(r"^i(?:'|$)"),
         small=whole.str.contains(r"^\p{Ll}"),
         loud=whole.str.contains(r"^\p{Lu}[^\p{Ll}]*\p{Lu}") & ~whole.str.contains(r"\p{Ll}"),
@@ -54,31 +92,5 @@ def names(text: Annotation) -> _Bools:
         styled=whole.str.contains(r"^\p{Ll}") & ~pl.col("lower").is_in(_SMALL),
         title=lower.is_in(_TITLES),
         body=lower.str.replace(r"s$", "").is_in(_BODIES),
-    )  # fmt: skip
-    asked = {name: of[name].to_numpy()[form] for name in of.columns}
-    sentence, row = words["sentence"].to_numpy(), words["row"].to_numpy().astype(np.int64)
-    quoted = words["quoted"].to_numpy()
-    opens = np.append(True, sentence[1:] != sentence[:-1])[: len(sentence)]
-    emphasis = asked["loud"] & (asked["long"] | quoted)
-    capital = asked["capital"] & ~emphasis
-    start = opens | np.append(False, asked["free"][:-1])[: len(sentence)]
-    prose = np.bincount(sentence, weights=asked["styled"], minlength=int(sentence.max(initial=0)) + 1) > 0
-    inside = capital & ~start & prose[sentence]
-    asked_of = np.zeros(of["word"].n_unique() + 1, dtype=bool)
-    asked_of[asked["word"][inside]] = True  # words that are ever inside a sentence with a capital: few
-    of_article = row * len(asked_of) + asked["word"]  # a word of an article, whatever its capitals
-    known, doubtful = np.zeros(len(row), dtype=bool), np.flatnonzero(capital & ~inside & asked_of[asked["word"]])
-    small = of_article[asked["small"] & asked_of[asked["word"]]]
-    known[doubtful] = np.isin(of_article[doubtful], of_article[inside]) & ~np.isin(of_article[doubtful], small)
-    behind = _next(inside, sentence)
-    behind |= _next(asked["stop"], sentence) & _next(_next(inside, sentence), sentence)
-    title = capital & asked["title"] & behind
-    body = capital & _next(inside & asked["body"], sentence)
-    named: _Bools = inside | known | title | body
-    return named
-
-
-def _next(holds: _Bools, sentence: npt.NDArray[np.uint32]) -> _Bools:
-    """Whether something holds of the next token in the same sentence."""
-    same = sentence[1:] == sentence[:-1]
-    return np.append(holds[1:] & same, False)[: len(holds)]
+    )
+    return {name: of[name].to_numpy() for name in of.columns}

@@ -26,6 +26,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from framing.text.tokenise import Tokens
 from framing.text.turns import Turn, posts, turns
 
 # How a token is known to be quoted; of several the last.
@@ -71,17 +72,18 @@ class _Mark:
 
 
 def told(
-    tokens: pl.DataFrame, blocks: Sequence[Sequence[int] | None], outlets: list[str]
+    tokens: Tokens, blocks: Sequence[Sequence[int] | None], outlets: list[str]
 ) -> tuple[npt.NDArray[np.uint8], list[Turn]]:
     """For each token, by what it is known to be quoted (its place in TOLD; 0: it is not), and the turns of interviews.
 
-    The outer marks themselves are not inside. tokens: article (a number), text, lower, is_word, gap, start and end,
-    in order. blocks: for each article the paragraphs that mark-up quotes. outlets: the outlet of each article.
+    The outer marks themselves are not inside. blocks: for each article the paragraphs that mark-up quotes. outlets: the
+    outlet of each article.
     """
-    new_article = (tokens["article"] != tokens["article"].shift(1)).fill_null(True).to_numpy()
-    breaks = (tokens["gap"].to_numpy() >= 2) | new_article
-    starts = np.append(np.flatnonzero(breaks), tokens.height)
-    marks = {number: list(of) for number, of in groupby(_marks(tokens, breaks), key=lambda mark: mark.paragraph)}
+    size = len(tokens.row)
+    new_article = np.append(True, tokens.row[1:] != tokens.row[:-1])[:size]
+    breaks = (tokens.gap >= 2) | new_article
+    starts = np.append(np.flatnonzero(breaks), size)
+    marks = {number: list(of) for number, of in groupby(_marks(tokens, starts), key=lambda mark: mark.paragraph)}
     marked_up = list(_marked_up(tokens, blocks, starts))
     interviews = list(turns(tokens, starts, outlets))
     spans: dict[str, Iterable[_Span]] = {
@@ -90,21 +92,18 @@ def told(
         "mark-up": marked_up,
         "turn": ((turn.begin, turn.end) for turn in interviews if not turn.asks),
     }
-    how = np.zeros(tokens.height, dtype=np.uint8)
+    how = np.zeros(size, dtype=np.uint8)
     for number, name in enumerate(TOLD[1:], 1):
-        change = np.zeros(tokens.height + 1, dtype=np.int32)
         for low, high in spans[name]:
-            change[low] += 1
-            change[high] -= 1
-        how[change.cumsum()[:-1] > 0] = number
+            how[low:high] = number
     return how, [*interviews, *posts(tokens, marked_up)]
 
 
-def _marked_up(tokens: pl.DataFrame, blocks: Sequence[Sequence[int] | None], starts: _Ints) -> Iterator[_Span]:
+def _marked_up(tokens: Tokens, blocks: Sequence[Sequence[int] | None], starts: _Ints) -> Iterator[_Span]:
     """Rows of the paragraphs that mark-up quotes."""
     if not any(blocks):
         return
-    article = tokens["article"].to_numpy()[starts[:-1]].astype(np.int64)
+    article = tokens.row[starts[:-1]]
     for number, quoted in enumerate(blocks):
         first, behind = np.searchsorted(article, [number, number + 1])
         for paragraph in quoted or ():
@@ -112,23 +111,27 @@ def _marked_up(tokens: pl.DataFrame, blocks: Sequence[Sequence[int] | None], sta
                 yield int(starts[first + paragraph]), int(starts[first + paragraph + 1])
 
 
-def _marks(tokens: pl.DataFrame, breaks: _Bools) -> Iterator[_Mark]:
-    """The marks of the text, with what each can do there."""
-    rows = tokens["text"].is_in(_MARKS).arg_true().to_numpy().astype(np.int64)
-    near = tokens.select("text", "lower", "is_word", pl.col("gap").cast(pl.Int64))
-    near = near.vstack(pl.DataFrame({"text": [""], "lower": [""], "is_word": [False], "gap": [2]}))
-    paragraph = np.append(breaks, True).cumsum() - 1
+def _marks(tokens: Tokens, starts: _Ints) -> Iterator[_Mark]:
+    """The marks of the text, with what each can do there. starts: of paragraphs, and behind the last."""
+    rows = np.flatnonzero(tokens.holds(pl.col("text").is_in(_MARKS)))
+    paragraph = np.searchsorted(starts, rows, "right") - 1
+    begins, behind_it = starts[paragraph], starts[paragraph + 1]
+    nothing = pl.DataFrame({"text": [""], "lower": [""], "is_word": [False]})
+    forms = tokens.forms.vstack(nothing)
 
     def beside(offset: int) -> Iterator[tuple[str, str, bool, int]]:
-        """The tokens at an offset, in the paragraph; where there is none, an empty one."""
-        at = (rows + offset).clip(0, tokens.height)
-        same = paragraph[at] == paragraph[rows] if offset else np.ones(len(rows), dtype=bool)
-        return near[np.where(same, at, tokens.height)].iter_rows()
+        """The tokens at an offset, in the paragraph, and their gaps; where there is none, an empty one."""
+        at = rows + offset
+        there = (begins <= at) & (at < behind_it)
+        at = np.where(there, at, rows)
+        found = forms[np.where(there, tokens.form[at], tokens.forms.height)]
+        return found.with_columns(gap=np.where(there, tokens.gap[at], 2)).iter_rows()
 
-    for row, here, before, next_ in zip(rows.tolist(), beside(0), beside(-1), beside(1), strict=True):
+    places = zip(rows.tolist(), paragraph.tolist(), (rows == begins).tolist(), strict=True)
+    for (row, number, begin), here, before, next_ in zip(places, beside(0), beside(-1), beside(1), strict=True):
         text, _, _, gap = here
         behind, lower, behind_is_word, gap_behind = next_
-        first, glued = bool(breaks[row]) or gap >= 0, gap_behind < 0
+        first, glued = begin or gap >= 0, gap_behind < 0
         kind: Literal["double", "single", "lost"] = (
             "lost" if text == _LOST else "double" if text in _DOUBLE else "single"
         )
@@ -145,7 +148,7 @@ def _marks(tokens: pl.DataFrame, breaks: _Bools) -> Iterator[_Mark]:
             closes = closes and not first and not (glued and behind_is_word)
         weak = kind != "double" and before[2] and before[1].endswith(("s", "in")) and not glued and behind_is_word
         if opens or closes:
-            yield _Mark(row, row + 1, kind, opens, closes, weak, int(paragraph[row]))
+            yield _Mark(row, row + 1, kind, opens, closes, weak, number)
 
 
 def _is_year(lower: str) -> bool:
@@ -204,21 +207,21 @@ def _pairs(marks: list[_Mark], end: int, start: int, again: str | None) -> Itera
 
 
 def _blocks(
-    tokens: pl.DataFrame,
+    tokens: Tokens,
     marks: dict[int, list[_Mark]],
     starts: _Ints,
     new_article: _Bools,
 ) -> Iterator[_Span]:
     """Paragraphs without marks behind a line such as *He wrote on Thursday:* or *Read the full letter:*"""
-    colons = (tokens["text"].gather(starts[1:] - 1) == ":").arg_true() if tokens.height else ()
-    for number in colons:
+    colons = np.flatnonzero(tokens.holds(pl.col("text") == ":", starts[1:] - 1))
+    for number in colons.tolist():
         low, high = int(starts[number + 1]), int(starts[min(number + 2, len(starts) - 1)])
         if low >= high or new_article[low]:
             continue
         here, begin = marks.get(number + 1, []), int(starts[number])
-        if not here and tokens["lower"][max(begin, low - _LINE) : low].is_in(list(_SPEECH)).any():
+        if not here and _SPEECH.intersection(tokens.of("lower", slice(max(begin, low - _LINE), low))):
             yield low, high
         elif low - begin <= _HEAD and not any(mark.kind == "double" for mark in here):
-            line = set(tokens["lower"][begin:low])
+            line = set(tokens.of("lower", slice(begin, low)))
             if line & _WHOLE and line & _TEXTS:
                 yield low, high

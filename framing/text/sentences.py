@@ -45,76 +45,64 @@ _NAME = 5  # words of a name before such a verb
 _NUMBERED = ["no", "art", "p"]  # titles before a number: *No. 3*
 _CLOSING = [*"\"”〞’'´＇»›)]�", "''"]
 _EITHER = [*"“„‟‘‚‛`«‹", "``"]  # marks that open here and close there: „so“, »so«
+_STOP, _ACRONYM = r"^(?:[.!?]|\.{2,}|…|。|！|？)$", r"^(?:\p{L}\.){2,}$"
 _OPENING = [*_CLOSING, *_EITHER, *DASHES, "--", *"([-$£€@#"]
 
 
 def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
     """True at each token that begins a sentence."""
     text, lower = pl.col("text"), pl.col("lower")
-    has = tokens.holds
-    gap, is_word = tokens.gap, has(pl.col("is_word"))
+    gap, has = tokens.gap, tokens.holds
     new_article = np.append(True, tokens.row[1:] != tokens.row[:-1])[: len(gap)]
-    stop, full = has(text.str.contains(r"^(?:[.!?]|\.{2,}|…|。|！|？)$")), has(text == ".")
+    starts = new_article | (gap >= 2)
+    place = np.arange(len(gap))
     stands_off = np.append(gap[1:], 0)[: len(gap)] >= 0
     closing = (gap < 0) & (has(text.is_in(_CLOSING)) | (has(text.is_in(_EITHER)) & stands_off))
+    ending = text.str.contains(_STOP) | text.str.contains(_ACRONYM)
     # The last token before each that is no closing mark: a stop there ends the sentence.
-    last = _before(np.maximum.accumulate(np.where(closing, 0, np.arange(len(gap)))))
-    stopped, after_full = stop[last], full[last]
-    word = np.where(after_full, _before(np.arange(len(gap)))[last], last)  # behind which the stop stands
-    joined = (gap < 0) & has(text == "&")[_before(np.arange(len(gap)))]  # the T of AT&T is no initial
-    initial = after_full & (gap[last] < 0) & (has(text.str.contains(r"^\p{Lu}$")) & ~joined)[word]
-    capital = has(text.str.contains(r"^[\p{Lu}\p{Lt}\p{Lo}\p{N}]"))
+    last = _before(np.maximum.accumulate(np.where(closing, 0, place)))
+    rows = np.flatnonzero((gap >= 0) & ~closing & has(ending)[last])  # nowhere else a sentence can end
+    last, before, behind = last[rows], np.maximum(rows - 1, 0), np.minimum(rows + 1, len(gap) - 1)
+    there, ends_here = rows < len(gap) - 1, np.append(new_article[1:], True)[rows]
+    stopped, after_full = has(text.str.contains(_STOP), last), has(text == ".", last)
+    word = np.where(after_full, np.maximum(last - 1, 0), last)  # behind which the stop stands
+    joined = (gap[word] < 0) & has(text == "&", np.maximum(word - 1, 0))  # the T of AT&T is no initial
+    initial = after_full & (gap[last] < 0) & has(text.str.contains(r"^\p{Lu}$"), word) & ~joined
+    capital = has(text.str.contains(r"^[\p{Lu}\p{Lt}\p{Lo}\p{N}]"), rows)
     # An ellipsis between blanks, behind a stop, leads what follows: *He left. ... She stayed.*
-    leads = (
-        has(text.str.contains(r"^(?:\.{2,}|…)$"))
-        & (gap >= 0)
-        & stopped
-        & ~_next(new_article, True)
-        & _next(has(text.str.contains(r"^\p{Lu}")), False)
-    )
-    begins = (
-        (capital & ~leads[_before(np.arange(len(gap)))])
-        | leads
-        | (has(text.is_in(_OPENING)) & ~_next(has(text.str.contains(r"^\p{Ll}")), False) & (gap >= 0))
-    )
-    opens = has(lower.is_in(OPENERS))
-    opener = np.where(is_word, opens, _next(opens, False))
-    abbreviated = after_full & has(lower.is_in(ABBREVIATIONS))[word]
-    numbered = has(lower.is_in(_NUMBERED))[word] & has(text.str.contains(r"^\p{N}"))
-    titled = after_full & (has(lower.is_in(TITLES))[word] | numbered)
-    doubtful = abbreviated | has(text.str.contains(r"^(?:\p{L}\.){2,}$"))[last] | initial
+    upper_next = has(text.str.contains(r"^\p{Lu}"), behind) & there
+    leads = has(text.str.contains(r"^(?:\.{2,}|…)$"), rows) & stopped & ~ends_here & upper_next
+    small_next = has(text.str.contains(r"^\p{Ll}"), behind) & there
+    begins = (capital & ~np.isin(before, rows[leads])) | leads | (has(text.is_in(_OPENING), rows) & ~small_next)
+    is_word = has(pl.col("is_word"), rows)
+    opener = np.where(is_word, has(lower.is_in(OPENERS), rows), has(lower.is_in(OPENERS), behind) & there)
+    abbreviated = after_full & has(lower.is_in(ABBREVIATIONS), word)
+    numbered = has(lower.is_in(_NUMBERED), word) & has(text.str.contains(r"^\p{N}"), rows)
+    titled = after_full & (has(lower.is_in(TITLES), word) | numbered)
+    doubtful = abbreviated | has(text.str.contains(_ACRONYM), last) | initial
     # A number of a list, and a time of a live blog, at the start of a paragraph.
-    starts = new_article | (gap >= 2)
-    item = after_full & starts[word] & has(text.str.contains(r"^(?:\p{N}{1,3}|\p{L}|[ivx]{1,4})$"))[word]
-    clock = has(text.str.contains(r"^(?i:[ap]\.m\.)$"))[last] & starts[_before(np.arange(len(gap)))[last]]
-    titled |= item | clock
-    ends = ~titled & np.where(doubtful, opener & (capital | ~is_word), stopped)
-    inside = (gap >= 0) & begins & ends & ~closing
-    cried = inside & has(text.is_in(["?", "!"]))[last] & (last != _before(np.arange(len(gap))))
-    inside[_spoken(np.flatnonzero(cried), has(text.str.contains(r"^[\p{Lu}.]")), has(lower.is_in(_SPEECH)), gap)] = (
-        False
-    )
-    starts |= inside
-    place = np.arange(len(gap))
+    item = after_full & starts[word] & has(text.str.contains(r"^(?:\p{N}{1,3}|\p{L}|[ivx]{1,4})$"), word)
+    clock = has(text.str.contains(r"^(?i:[ap]\.m\.)$"), last) & starts[np.maximum(last - 1, 0)]
+    ends = ~(titled | item | clock) & np.where(doubtful, opener & (capital | ~is_word), stopped)
+    inside = begins & ends
+    cried = inside & has(text.is_in(["?", "!"]), last) & (last != before)
+    inside[cried] = ~_spoken(tokens, rows[cried])
+    starts[rows[inside]] = True
     endless: npt.NDArray[np.bool_] = (place - np.maximum.accumulate(np.where(starts, place, 0))) % LONGEST == 0
     return starts | endless
 
 
-def _spoken(rows: Numbers, capital: npt.NDArray[np.bool_], speech: npt.NDArray[np.bool_], gap: Numbers) -> Numbers:
-    """Of these rows those at which a name begins that a verb of speech follows."""
-    open_, spoken = np.ones(len(rows), dtype=bool), np.zeros(len(rows), dtype=bool)
-    for size in range(1, _NAME + 1):
-        at = np.minimum(rows + size, len(gap) - 1)
-        open_ &= capital[at - 1] & (gap[at] < 2) & (rows + size < len(gap))
-        spoken |= open_ & speech[at]
-    return rows[spoken]
+def _spoken(tokens: Tokens, rows: Numbers) -> npt.NDArray[np.bool_]:
+    """Whether a name begins at each of these rows that a verb of speech follows."""
+    places = rows[:, None] + np.arange(_NAME + 1)
+    at = np.minimum(places, len(tokens.gap) - 1)
+    capital = tokens.holds(pl.col("text").str.contains(r"^[\p{Lu}.]"), at[:, :-1])
+    name = np.logical_and.accumulate(capital & (tokens.gap[at[:, 1:]] < 2) & (places[:, 1:] < len(tokens.gap)), axis=1)
+    speech = tokens.holds(pl.col("lower").is_in(_SPEECH), at[:, 1:])
+    spoken: npt.NDArray[np.bool_] = np.logical_or.reduce(name & speech, axis=1)
+    return spoken
 
 
 def _before(rows: Numbers) -> Numbers:
     """What stands at the row before; the first row, which begins an article, stands for itself."""
     return np.append(rows[:1], rows[:-1])
-
-
-def _next(holds: npt.NDArray[np.bool_], behind: bool) -> npt.NDArray[np.bool_]:
-    """What holds of the next token; `behind` the last."""
-    return np.append(holds[1:], behind)[: len(holds)]

@@ -1,6 +1,6 @@
 """The only tokeniser: it tiles the text, so that no character is lost and every offset is true.
 
-A token is a word, a number, a run of stops, a single other mark, or white space. White space is
+A token is a word, a number, a run of stops or a single other mark. The white space before it is found with it, and
 dropped after its length has been counted.
 
 What is one word: letters and digits, joined inside by apostrophes, hyphens or a lost character
@@ -20,16 +20,19 @@ import polars as pl
 from framing.text.typography import APOSTROPHES, HYPHENS, folded
 
 _LETTER = r"[\p{L}\p{M}\p{N}]"
-_PIECES = "|".join(
-    [
-        r"(?:\p{L}\.){2,}",  # acronyms with stops
-        r"\p{N}+(?:[.,:/]\p{N}+)+" + _LETTER + "*",  # 1,000.5  12:30  24/7
-        _LETTER + "+(?:[" + APOSTROPHES + "\\" + HYPHENS + "]" + _LETTER + "+)*",  # words
-        r"\.{2,}|…",  # ellipses
-        r"-{2,}|''|``",  # dashes and double marks, as typewriters set them
-        r"\s+",
-        r"(?s:.)",  # any other single character
-    ]
+_PIECES = (
+    r"\s*(?:"
+    + "|".join(
+        [
+            r"(?:\p{L}\.){2,}",  # acronyms with stops
+            r"\p{N}+(?:[.,:/]\p{N}+)+" + _LETTER + "*",  # 1,000.5  12:30  24/7
+            _LETTER + "+(?:[" + APOSTROPHES + "\\" + HYPHENS + "]" + _LETTER + "+)*",  # words
+            r"\.{2,}|…",  # ellipses
+            r"-{2,}|''|``",  # dashes and double marks, as typewriters set them
+            r"\S",  # any other single character
+        ]
+    )
+    + ")"
 )
 Numbers = npt.NDArray[np.int64]
 
@@ -51,61 +54,77 @@ class Tokens:
     form: Numbers
     forms: pl.DataFrame
 
-    def of(self, column: str) -> pl.Series:
-        """A column of `forms` for each token."""
-        return self.forms[column].gather(self.form)
+    def of(self, column: str, rows: Numbers | slice = slice(None)) -> pl.Series:
+        """A column of `forms` for each token, or for some."""
+        return self.forms[column].gather(self.form[rows])
 
-    def holds(self, condition: pl.Expr) -> npt.NDArray[np.bool_]:
-        """For each token whether a condition on the columns of `forms` holds."""
+    def holds(self, condition: pl.Expr, rows: Numbers | slice = slice(None)) -> npt.NDArray[np.bool_]:
+        """For each token, or for some, whether a condition on the columns of `forms` holds."""
         answer: npt.NDArray[np.bool_] = self.forms.select(condition).to_series().to_numpy()
-        return answer[self.form]
+        return answer[self.form[rows]]
 
 
 def tokenise(texts: pl.Series) -> Tokens:
     """Tokens of every text, white space left out."""
     pieces = pl.select(piece=texts.str.extract_all(_PIECES)).to_series()
     sizes = pieces.list.len().fill_null(0).to_numpy().astype(np.int64)
-    form, distinct = numbered(pieces.explode(empty_as_null=False).alias("text"))
-    text = pl.col("text")
-    kinds = distinct.to_frame("text").with_columns(
+    kind, distinct = numbered(pieces.explode(empty_as_null=False).alias("piece"))
+    piece, text = pl.col("piece"), pl.col("text")
+    kinds = distinct.to_frame().with_columns(text=piece.str.strip_chars_start())
+    kinds = kinds.select(
+        "text",
         length=text.str.len_chars(),
         bytes=text.str.len_bytes(),
-        space=text.str.contains(r"^\s"),
-        feeds=text.str.count_matches("\n", literal=True),
-        lower=folded(text.str.to_lowercase().str.replace(r"^-{2,}$", "-").str.replace(r"^(?:''|``)$", '"')),
-        is_word=text.str.contains(r"[\p{L}\p{N}]"),
+        whole=piece.str.len_chars(),
+        whole_bytes=piece.str.len_bytes(),
+        gap=pl.when(piece != text).then(piece.str.count_matches("\n", literal=True)).otherwise(-1),
     )
-    length, size, feeds = (kinds[name].to_numpy().astype(np.int64)[form] for name in ("length", "bytes", "feeds"))
-    space = kinds["space"].to_numpy()[form]
+    form_of, forms = numbered(kinds["text"])
+
+    def of(name: str) -> Numbers:
+        """What holds of each distinct piece, for every piece."""
+        values: Numbers = kinds[name].to_numpy().astype(np.int64)[kind]
+        return values
+
     row = np.repeat(np.arange(len(sizes)), sizes)
-    first = np.cumsum(sizes) - sizes  # of each article's pieces
-    end, byte = np.cumsum(length), np.cumsum(size)
-    base, byte_base = (np.append(ends, 0)[first - 1] for ends in (end, byte))
-    gap = np.full(len(form), -1)
-    behind = np.flatnonzero(space[:-1]) + 1
-    gap[behind] = feeds[behind - 1]
-    gap[first[sizes > 0]] = 0
-    kept = np.flatnonzero(~space)
-    row = row[kept]
-    end = end[kept] - base[row]
-    tokens = Tokens(
-        row, end - length[kept], end, (byte - size)[kept] - byte_base[row], gap[kept], form[kept],
-        kinds.select("text", "lower", "is_word"),
-    )  # fmt: skip
+    first = (np.cumsum(sizes) - sizes)[sizes > 0]  # of each article's tokens
+
+    def within(ends: Numbers) -> Numbers:
+        """Places counted from the beginning of each article."""
+        before: Numbers = np.append(0, ends)[first]
+        return ends - np.repeat(before, sizes[sizes > 0])
+
+    end = within(np.cumsum(of("whole")))
+    byte = within(np.cumsum(of("whole_bytes"))) - of("bytes")
+    gap = of("gap")
+    gap[first] = np.maximum(gap[first], 0)
+    tokens = Tokens(row, end - of("length"), end, byte, gap, form_of[kind], _forms(forms))
     _draw_in_guillemets(tokens)
     return tokens
 
 
+def _forms(texts: pl.Series) -> pl.DataFrame:
+    """The distinct tokens: text, lower, is_word."""
+    text = pl.col("text")
+    return texts.to_frame().select(
+        "text",
+        lower=folded(text.str.to_lowercase().str.replace(r"^-{2,}$", "-").str.replace(r"^(?:''|``)$", '"')),
+        is_word=text.str.contains(r"[\p{L}\p{N}]"),
+    )
+
+
 def _draw_in_guillemets(tokens: Tokens) -> None:
     """No gap between a guillemet that stands off and the words inside it: *« so »*."""
-    rows = np.flatnonzero(tokens.holds(pl.col("text").is_in(["«", "»", "‹", "›"])))
-    if not len(rows):
+    marks = pl.col("text").is_in(["«", "»", "‹", "›"])
+    if not tokens.forms.select(marks.any()).item():
         return
-    last, gap, word = len(tokens.row) - 1, tokens.gap, tokens.holds(pl.col("is_word"))
-    opens = tokens.holds(pl.col("text").is_in(["«", "‹"]))[rows]
+    rows = np.flatnonzero(tokens.holds(marks))
+    last, gap = len(tokens.row) - 1, tokens.gap
+    opens = tokens.holds(pl.col("text").is_in(["«", "‹"]), rows)
     behind = np.minimum(rows + 1, last)
+    word = tokens.holds(pl.col("is_word"), behind)
     inside = (behind > rows) & (tokens.row[behind] == tokens.row[rows]) & (gap[behind] == 0)
-    outside = (behind == rows) | (tokens.row[behind] != tokens.row[rows]) | (gap[behind] >= 0) | ~word[behind]
+    outside = (behind == rows) | (tokens.row[behind] != tokens.row[rows]) | (gap[behind] >= 0) | ~word
     begins = np.append(True, tokens.row[1:] != tokens.row[:-1])[rows]
     drawn = np.concatenate(
         [

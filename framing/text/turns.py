@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 
+from framing.text.tokenise import Numbers, Tokens
 from framing.text.typography import CAPITALS, fold
 
 _LABEL = 14  # tokens before a colon that may name a speaker
@@ -64,34 +64,37 @@ class _Labelled(NamedTuple):
     name: str
 
 
-def turns(tokens: pl.DataFrame, starts: npt.NDArray[np.int64], outlets: list[str]) -> Iterator[Turn]:
+def turns(tokens: Tokens, starts: Numbers, outlets: list[str]) -> Iterator[Turn]:
     """The turns of all articles.
 
-    tokens: as `quotations.quoted` has them, with `start` (character) and article, a number. starts: the row at which
-    each paragraph begins, and behind the last. outlets: the outlet of each article, by that number.
+    starts: the row at which each paragraph begins, and behind the last. outlets: the outlet of each article, by its
+    number.
     """
-    colons = tokens.select((pl.col("text") == ":") & (pl.col("gap") < 0)).to_series().arg_true().to_numpy()
+    colons = np.flatnonzero(tokens.holds(pl.col("text") == ":") & (tokens.gap < 0))
     paragraph = np.searchsorted(starts, colons, "right") - 1
     near = (colons - starts[paragraph] <= _LABEL) & (colons > starts[paragraph])
-    colons, first = colons[near], np.unique(paragraph[near], return_index=True)
-    if len(first[0]) < _TURNS:
+    numbers, first = np.unique(paragraph[near], return_index=True)
+    articles, colons = tokens.row[starts[numbers]], colons[near][first]
+    often = np.bincount(articles, minlength=1)[articles] >= _TURNS
+    if not often.any():
         return
-    articles = tokens["article"].gather(starts[first[0]]).to_numpy()
+    numbers, articles, colons = numbers[often], articles[often], colons[often]
+    rows = starts[numbers]
+    marks = [text in ('"', "'") for text in _texts(tokens, rows, rows + 1)]  # a transcript that is quoted: *"HOLM: No.*
+    rows = rows + np.array(marks)
     of_article: dict[int, list[_Labelled]] = {}
-    wanted = np.isin(articles, np.flatnonzero(np.bincount(articles.astype(np.int64)) >= _TURNS))
-    for number, colon, article in zip(first[0][wanted], colons[first[1]][wanted], articles[wanted], strict=True):
-        row = int(starts[number])
-        row += _text(tokens, row, row + 1) in ('"', "'")  # a transcript that is quoted: *"HOLM: No.*
-        label = _text(tokens, row, int(colon))
+    labels = _texts(tokens, rows, colons)
+    for number, row, colon, article, label in zip(
+        numbers.tolist(), rows.tolist(), colons.tolist(), articles.tolist(), labels, strict=True
+    ):
         if (name := _name(label)) is not None:
-            of_article.setdefault(int(article), []).append(_Labelled(int(number), row, int(colon), label, name))
-    rows = tokens["article"].to_numpy()
+            of_article.setdefault(article, []).append(_Labelled(number, row, colon, label, name))
     for article, labelled in of_article.items():
-        last = int(np.searchsorted(rows, article, "right"))
+        last = int(np.searchsorted(tokens.row, article, "right"))
         yield from _of_article(tokens, starts, labelled, last, outlets[article])
 
 
-def posts(tokens: pl.DataFrame, blocks: list[tuple[int, int]]) -> Iterator[Turn]:
+def posts(tokens: Tokens, blocks: list[tuple[int, int]]) -> Iterator[Turn]:
     """Block quotations whose last paragraph says who wrote them: *— Ada Holm (@adaholm) January 5, 2026*.
 
     blocks: the rows of each quoted paragraph.
@@ -102,17 +105,14 @@ def posts(tokens: pl.DataFrame, blocks: list[tuple[int, int]]) -> Iterator[Turn]
         line = _text(tokens, low, high)
         found = _AUTHOR.fullmatch(line) or (_SIGNED.fullmatch(line) if behind != high else None)
         if found and first < low:
-            at, size = found.start(1), int(tokens["start"][low])
-            of = tokens["start"][low:high].to_numpy() - size
-            name, name_end = (low + int(np.searchsorted(of, place)) for place in (at, found.end(1)))
+            of = tokens.start[low:high] - tokens.start[low]
+            name, name_end = (low + int(np.searchsorted(of, place)) for place in (found.start(1), found.end(1)))
             yield Turn(low, high, name, name_end, first, low, False, found[1])
         if found or behind != high:
             first = None
 
 
-def _of_article(
-    tokens: pl.DataFrame, starts: npt.NDArray[np.int64], labelled: list[_Labelled], last: int, outlet: str
-) -> Iterator[Turn]:
+def _of_article(tokens: Tokens, starts: Numbers, labelled: list[_Labelled], last: int, outlet: str) -> Iterator[Turn]:
     """The turns of one article, if its labels are those of speakers."""
     often = Counter(_surname(one.name) for one in labelled)
     again = [one for one in labelled if often[_surname(one.name)] > 1]
@@ -123,12 +123,12 @@ def _of_article(
     ends = [_end(tokens, starts, one, until) for one, until in zip(labelled, behind, strict=True)]
     said = [(one.colon + 1, end) for one, end in zip(labelled, ends, strict=True)]
     first = int(starts[labelled[0].paragraph])
-    if not tokens["lower"][first:last].is_in(_PERSONS).any():
+    if not tokens.holds(pl.col("lower").is_in(_PERSONS), slice(first, last)).any():
         return
     asked = Counter(
         _surname(one.name)
         for one, (low, high) in zip(labelled, said, strict=True)
-        if "?" in tokens["text"][max(low, high - 3) : high]
+        if "?" in tokens.of("text", slice(max(low, high - 3), high))
     )
     loud = sum(one.name.isupper() and len(one.name) > 1 for one in labelled)
     broadcast = 2 * loud > len(labelled) and (
@@ -146,7 +146,7 @@ def _of_article(
         yield Turn(start, one.colon + 1, start, end, low, high, _surname(one.name) in own, None if nobody else one.name)
 
 
-def _end(tokens: pl.DataFrame, starts: npt.NDArray[np.int64], one: _Labelled, until: int) -> int:
+def _end(tokens: Tokens, starts: Numbers, one: _Labelled, until: int) -> int:
     """Behind the last row of a turn; one in quotation marks goes on over paragraphs that open with a mark."""
     marked = one.row > int(starts[one.paragraph])
     for paragraph in range(one.paragraph + 1, until) if marked else ():
@@ -156,8 +156,8 @@ def _end(tokens: pl.DataFrame, starts: npt.NDArray[np.int64], one: _Labelled, un
     return int(starts[until])
 
 
-def _reaches(tokens: pl.DataFrame, start: int, row: int, size: int) -> bool:
-    return int(tokens["end"][row]) - int(tokens["start"][start]) >= size
+def _reaches(tokens: Tokens, start: int, row: int, size: int) -> bool:
+    return int(tokens.end[row] - tokens.start[start]) >= size
 
 
 def _who_asks(often: Counter[str], asked: Counter[str], outlet: str) -> set[str]:
@@ -182,10 +182,19 @@ def _name(label: str) -> str | None:
     return name if all(_WORD.fullmatch(word) or word in _PARTICLES for word in words) else None
 
 
-def _text(tokens: pl.DataFrame, low: int, high: int) -> str:
+def _text(tokens: Tokens, low: int, high: int) -> str:
     """The text of some tokens, with plain marks, and a blank where there is white space."""
-    pieces = tokens.select("text", "gap")[low:high].iter_rows()
-    return fold("".join(f" {text}" if gap >= 0 else text for text, gap in pieces)).strip()
+    return _texts(tokens, np.array([low]), np.array([high]))[0]
+
+
+def _texts(tokens: Tokens, low: Numbers, high: Numbers) -> list[str]:
+    """`_text` of many runs of tokens, half-open."""
+    sizes = high - low
+    rows = np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
+    words, gaps = tokens.of("text", rows).to_list(), tokens.gap[rows].tolist()
+    pieces = [f" {word}" if gap >= 0 else word for word, gap in zip(words, gaps, strict=True)]
+    ends = np.cumsum(sizes).tolist()
+    return [fold("".join(pieces[end - size : end])).strip() for end, size in zip(ends, sizes.tolist(), strict=True)]
 
 
 def _surname(name: str) -> str:
