@@ -34,7 +34,7 @@ from framing.cli.options import (
 from framing.errors import one_line
 
 ORDER = 1
-_LATER = ("scipy.special", "matplotlib.figure")
+_LATER = ("scipy.special",)
 
 
 def compare(

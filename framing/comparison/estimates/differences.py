@@ -198,8 +198,8 @@ def omnibus(
             continue
         distances = np.max(distance(part, weight, rate)[:, pool.able], axis=1)
         statistics = np.stack([distances, spread(part, weight, rate), split], axis=1)
-        p = tails(statistics)
-        least = float(tails(-p.min(axis=1)[:, None])[0, 0])
+        p = tails(statistics)[0]
+        least = float(tails(p.min(axis=1)[:, None])[1][0, 0])
         found.append(Omnibus(least, (float(p[0, 0]), float(p[0, 1]), float(p[0, 2])), order[0], int(cut[0])))
     return found
 
@@ -260,21 +260,28 @@ def distance(part: Floats, weight: Floats, rate: bool) -> Floats:
         value = part / weight - (whole - part) / (total - weight)
     spread_ = value.std(axis=0)
     far = np.abs(value - value.mean(axis=0)) / np.where(spread_ > 0, spread_, 1.0)
-    p = np.minimum(1.0, 2 * np.minimum(tails(value), tails(-value)))
+    p = np.minimum(1.0, 2 * np.minimum(*tails(value)))
     return np.asarray(-np.log(p) + 1e-3 * far)
 
 
-def tails(statistic: Floats) -> Floats:
-    """Of each arrangement (row) and column: the share of all that are at least as large; ties stay ties."""
-    order = np.argsort(-statistic, axis=0)
-    ordered = np.take_along_axis(statistic, order, 0)
-    last = np.ones(ordered.shape, bool)
-    last[:-1] = ordered[:-1] - ordered[1:] > 1e-9 * np.maximum(1.0, np.abs(ordered[1:]))
-    places = np.arange(len(ordered))[:, None]
-    reach = np.minimum.accumulate(np.where(last, places, len(ordered) - 1)[::-1], axis=0)[::-1]
-    share = np.empty(ordered.shape)
-    np.put_along_axis(share, order, (reach + 1) / len(ordered), 0)
-    return share
+def tails(statistic: Floats) -> tuple[Floats, Floats]:
+    """Of each arrangement (row) and column: the share of all that are at least, and at most, as large.
+
+    Ties stay ties, whatever the order of summation.
+    """
+    column = np.ascontiguousarray(statistic.T)  # numpy sorts rows quickest; one sorting serves both tails
+    size = column.shape[1]
+    place = (np.argsort(-column, axis=1) + size * np.arange(len(column))[:, None]).ravel()
+    ordered = column.ravel()[place].reshape(column.shape)
+    new = np.ones(column.shape, bool)  # smaller than the one before: here a run of ties begins
+    new[:, 1:] = ordered[:, :-1] - ordered[:, 1:] > 1e-9 * np.maximum(1.0, np.abs(ordered[:, 1:]))
+    first = np.flatnonzero(new)
+    ties = np.diff(first, append=column.size)
+    before = first % max(size, 1)
+    above, below = np.empty((2, column.size))
+    above[place] = np.repeat((before + ties) / size, ties)
+    below[place] = np.repeat((size - before) / size, ties)
+    return above.reshape(column.shape).T, below.reshape(column.shape).T
 
 
 def spread(part: Floats, weight: Floats, rate: bool) -> Floats:

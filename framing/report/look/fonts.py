@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,8 @@ _OTHER_FACES = (
     "Noto Sans CJK SC", "Noto Sans CJK JP", "Source Han Sans SC", "PingFang SC", "Hiragino Sans", "Microsoft YaHei",
     "Yu Gothic", "Malgun Gothic", "WenQuanYi Zen Hei", "Noto Sans", "Noto Sans Devanagari", "Nirmala UI",
 )  # fmt: skip
+# Latin, Cyrillic, punctuation, arrows and signs: the first face has them all, and its file need not be opened.
+_SURE = re.compile(r"[\x00-\x7e\xa0-\u024f\u0400-\u0525\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u25a0-\u25ff]*")
 
 
 def fonts() -> Path:
@@ -25,7 +28,7 @@ def fonts() -> Path:
 
 def lacking(words: str, system: bool = False) -> set[str]:
     """The characters that the first face lacks; with `system`, those that no font known to matplotlib has."""
-    if words.isascii():
+    if words.isascii() or _SURE.fullmatch(words):
         return set()
     known = _covered(_first_face())
     missing = {sign for sign in set(words) if ord(sign) not in known and sign.isprintable()}

@@ -12,12 +12,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
 
 import polars as pl
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from framing.comparison.compare import Comparison
@@ -66,23 +67,14 @@ class Read:
 def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes], text: bool = True) -> str:
     """The whole report. figures: SVG by name. text: False leaves the articles' texts out of the reader;
     the passages behind the numbers stay, each with a few words beside it."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["kind"] = lambda block: type(block).__name__
-    environment.filters["slug"] = slug
     names = comparison.names
     colours = "\n".join(f".o{at}{{--outlet:{colour(names, name)}}}" for at, name in enumerate(names))
     look = document.look or Look()
-    environment.globals["say"] = look.say
     style = (TEMPLATES / "report.css").read_text(encoding="utf-8") + colours + look.style
     script = (TEMPLATES / "report.js").read_text(encoding="utf-8")
     articles = list(_articles(comparison.closely, _ids(comparison), _shown(document.sections))) if text else []
-    return environment.get_template("report.html").render(
+    return _template().render(
+        say=look.say,
         document=document,
         logo=f"data:{look.logo_type};base64,{base64.b64encode(look.logo).decode()}" if look.logo else "",
         style=style,
@@ -98,6 +90,21 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
         article_ids=_ids(comparison),
         article_names=comparison.labels.names,
     )
+
+
+@cache
+def _template() -> Template:
+    """Read once: making it takes longer than filling it."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["kind"] = lambda block: type(block).__name__
+    environment.filters["slug"] = slug
+    return environment.get_template("report.html")
 
 
 def _uri(svg: bytes) -> Markup:
@@ -194,11 +201,12 @@ def _pieces(
         end = text.find("\n\n", start)
         end = len(text) if end < 0 else end
         edges = sorted({start, end, *(cut for cut in cuts if start < cut < end)})
+        here = [hit for hit in hits if hit[0] < end and start < hit[1]]
         yield tuple(
             Piece(
                 text[one:two],
-                tuple(dict.fromkeys(group for low, high, group, _ in hits if low <= one and two <= high)),
-                "; ".join(dict.fromkeys(note for low, high, _, note in hits if low <= one and two <= high)),
+                tuple(dict.fromkeys(group for low, high, group, _ in here if low <= one and two <= high)),
+                "; ".join(dict.fromkeys(note for low, high, _, note in here if low <= one and two <= high)),
                 (f"{key}-{one}",) if one in anchors else (),
                 any(low <= one and two <= high for low, high in quotations),
             )

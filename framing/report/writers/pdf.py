@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 _LONG = re.compile(r"\S{35,}")  # no line holds such a word: it may break anywhere
+_LONG_FILE = 500_000  # bytes
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 STANDARD = "ua-1"  # PDF/UA: whoever cannot see the page can hear it in order, with a text for each chart
 _IMAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
@@ -89,7 +90,9 @@ def vector(svg: bytes, width: float) -> bytes:
 
 
 def _packed(made: bytes) -> bytes:
-    """The same PDF with its many small objects (the tags, above all) in compressed streams: half the size."""
+    """A long PDF with its many small objects (the tags, above all) in compressed streams: half the size."""
+    if len(made) < _LONG_FILE:
+        return made
     import pikepdf
 
     packed = io.BytesIO()

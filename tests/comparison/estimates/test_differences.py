@@ -25,8 +25,9 @@ def counts(values: dict[str, list[float]], kind: str = "rate") -> pl.DataFrame:
 
 
 def test_tails_count_ties() -> None:
-    shares = tails(np.array([[3.0], [1.0], [3.0], [2.0]]))
+    shares, at_most = tails(np.array([[3.0], [1.0], [3.0], [2.0]]))
     assert shares[:, 0].tolist() == [0.5, 1.0, 0.5, 0.75]
+    assert at_most[:, 0].tolist() == [1.0, 0.25, 1.0, 0.5]
 
 
 def test_the_best_division_by_hand() -> None:
