@@ -43,6 +43,8 @@ def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage."""
     # A run makes millions of small objects that stay and hardly a cycle: looking for cycles takes a third of its time.
     gc.disable()
+    # The matrices are small: threads that share one would do little but wait for each other. Numpy is not loaded yet.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     signal.signal(signal.SIGINT, _stop)
     for stream in ("stdout", "stderr"):
         if getattr(sys, stream) is None:  # closed by who called: what is said goes nowhere, files are still written

@@ -15,6 +15,7 @@ from framing.errors import ReportError
 from framing.report.blocks import Document, Paragraph, Section
 from framing.report.charts import charts
 from framing.report.document import document
+from framing.report.look import fonts
 from framing.report.writers.pdf import image, pdf
 from framing.scoring.scores import score
 from tests.hostile import hostile
@@ -127,3 +128,12 @@ def test_a_chart_as_a_picture() -> None:
     data = image(svg, 2, ppi=100)
     assert data.startswith(b"\x89PNG")
     assert int.from_bytes(data[16:20], "big") == 200
+
+
+def test_signs_that_are_taken_to_be_there_have_a_letter() -> None:
+    """`lacking` opens no font for these: each of them must be in the face that is meant."""
+    known = fonts._covered(fonts._first_face())
+    sure = [chr(code) for code in range(0x3000) if fonts._SURE.fullmatch(chr(code))]
+    assert len(sure) > 1_000
+    assert [sign for sign in sure if sign.isprintable() and ord(sign) not in known] == []
+    assert fonts.lacking("Ørsted said “no” – \u4e2d") == {"\u4e2d"}

@@ -105,6 +105,12 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 _PATTERNS = tuple(_patterns())
+# A sentence without any of these says nothing of them: most are read no further.
+_FATEFUL = re.compile(
+    r"kill|dead|death|died|lost their|perish|claimed the|injur|wound|hurt|missing|unaccounted|arrest|detain|evacuat|"
+    r"displac",
+    re.IGNORECASE,
+)
 
 
 def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
@@ -188,6 +194,8 @@ def _people(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """How many people were killed, injured, ...: the first figure for each fate in a sentence."""
     text = sentence["text"]
     seen: set[str] = set()
+    if not _FATEFUL.search(text):
+        return
     for fate, pattern in _PATTERNS:
         match = pattern.search(text)
         if match is None or fate in seen or _OTHER_TIME.search(text):

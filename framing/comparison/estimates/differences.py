@@ -116,7 +116,8 @@ class Pool:
     def of(cls, table: Table, articles: NDArray[np.intp]) -> Pool:
         names, label = np.unique(table.outlets[articles], return_inverse=True)
         story = table.stories[articles]
-        tellers = np.array([len(np.unique(label[story == one])) for one in story])
+        _, number = np.unique(story, return_inverse=True)
+        tellers = np.bincount(np.unique(number * len(names) + label) // len(names))[number]  # outlets that tell it
         own = np.where(tellers > 1, story.max() + 1 + np.arange(len(story)), story)  # versions of a shared story
         _, first, unit = np.unique(own, return_index=True, return_inverse=True)
         shared = tellers[first] > 1

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -72,10 +72,6 @@ class Table:
     def names(self) -> list[str]:
         """Outlets with work of their own."""
         return [str(name) for name in np.unique(self.outlets)]
-
-    def with_part(self, part: Floats) -> Table:
-        """The same table with other numerators."""
-        return replace(self, part=part)
 
     def by_story(self, articles: NDArray[np.intp], metrics: NDArray[np.intp]) -> tuple[Floats, Floats]:
         """Numerators and denominators of these articles' stories: stories x metrics."""
@@ -152,8 +148,7 @@ class Part:
         """Every arrangement (rows) of the units (columns): true where a unit is the outlet's."""
         picked = np.zeros((1, len(self.first)), bool)
         for group, mine in self.strata:
-            number = math.comb(len(group), mine)  # one where the outlet has none of them
-            choices = np.array(list(combinations(group.tolist(), mine)), np.intp).reshape(number, mine)
+            choices = group[_choices(len(group), mine)]
             here = np.zeros((len(choices), len(self.first)), bool)
             np.put_along_axis(here, choices, True, axis=1)
             picked = (picked[:, None, :] | here[None, :, :]).reshape(-1, len(self.first))
@@ -182,6 +177,12 @@ class Part:
         value = table.part[at] / np.where(table.weight[at] > 0, table.weight[at], 1.0)
         spread = np.ptp(value, axis=0) if len(value) else np.zeros(len(self.metrics))
         return np.asarray(spread <= 1e-12)
+
+
+@lru_cache(maxsize=64)
+def _choices(size: int, mine: int) -> NDArray[np.intp]:
+    """Every way to choose so many places of `size`, a row each; one, without places, where none is chosen."""
+    return np.array(list(combinations(range(size), mine)), np.intp).reshape(math.comb(size, mine), mine)
 
 
 def added(groups: NDArray[np.intp], values: Floats) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 import polars as pl
@@ -54,7 +55,7 @@ def sensitivity(
         whole = next(part for part in split(table, outlet, other, side) if place in part.metrics)
         part = Part(outlet, other, np.array([place]), whole.articles, whole.mine, whole.story, whole.p, whole.done)
         is_rate = table.kinds[place] == "rate"
-        sign = np.sign(_distance(_effect(part, table)[0], is_rate))
+        sign = np.sign(_distance(_whole(part, table), is_rate))
         trials = [("article", list(_without_stories(part, table)))]
         if evidence is not None and is_rate:
             trials.append(("term", list(_without_terms(part, table, evidence))))
@@ -68,10 +69,10 @@ def sensitivity(
     return pl.DataFrame(found, schema=dict(SENSITIVITY_COLUMNS), orient="row")
 
 
-def _effect(part: Part, table: Table) -> tuple[float, float, float]:
-    found = effects(Side.of(part, table, True), Side.of(part, table, False), table.kinds[part.metrics])
-    effect, low, high = (float(number.item()) for number in found)
-    return effect, low, high
+def _whole(part: Part, table: Table) -> float:
+    """The effect with all stories and all terms."""
+    at = part.metrics
+    return _effects(part, table, table.part[:, at], table.weight[:, at])[0][0]
 
 
 def _distance(effect: float, is_rate: bool) -> float:
@@ -88,32 +89,26 @@ def _signed(effect: float, is_rate: bool, sign: float) -> float:
 
 def _without_stories(part: Part, table: Table) -> Iterator[tuple[str, tuple[float, float, float]]]:
     """The effect without each side's part of each story."""
+    place = part.metrics[0]
     for mine in (True, False):
-        for story in np.unique(part.story[part.mine == mine]):
-            gone = (part.story == story) & (part.mine == mine)
-            name = table.articles[part.articles[np.flatnonzero(gone)[0]]]
-            if (part.mine[~gone] == mine).sum() == 0:
-                yield name, (np.nan, np.nan, np.nan)
-                continue
-            rest = Part(
-                part.outlet,
-                part.other,
-                part.metrics,
-                part.articles[~gone],
-                part.mine[~gone],
-                part.story[~gone],
-                part.p,
-                part.done,
-            )
-            yield name, _effect(rest, table)
+        stories = np.unique(part.story[part.mine == mine])
+        gone = (part.story[:, None] == stories) & (part.mine == mine)[:, None]  # articles of the part x stories
+        names = [table.articles[number] for number in part.articles[gone.argmax(axis=0)]]
+        if len(stories) == 1:  # nothing remains on this side
+            yield names[0], (np.nan, np.nan, np.nan)
+            continue
+        rest = np.ones((len(table.articles), len(stories)))
+        rest[part.articles] -= gone
+        part_of, weight = (rest * whole[:, [place]] for whole in (table.part, table.weight))
+        yield from zip(names, _effects(part, table, part_of, weight, less=(mine, not mine)), strict=True)
 
 
 def _without_terms(
     part: Part, table: Table, evidence: pl.DataFrame
 ) -> Iterator[tuple[str, tuple[float, float, float]]]:
     """The effect without the hits of each term."""
-    place = int(part.metrics[0])
-    terms = (
+    place = part.metrics[0]
+    found = (
         evidence.filter(
             pl.col("metric") == table.metrics[place],
             pl.col("article").is_in([table.articles[number] for number in part.articles]),
@@ -122,11 +117,36 @@ def _without_terms(
         .group_by("article", "term")
         .agg(hits=pl.col("value").sum())
         .with_columns(share=pl.col("hits") / pl.col("hits").sum().over("article"))
-        .sort("term", "article")
     )
+    terms = found["term"].unique().sort()
+    left = np.ones((len(table.articles), len(terms)))
     lines = {name: number for number, name in enumerate(table.articles)}
-    for (term,), shares in terms.group_by("term", maintain_order=True):
-        numerators: Floats = table.part.copy()
-        at = [lines[name] for name in shares["article"]]
-        numerators[at, place] *= 1 - shares["share"].to_numpy()
-        yield str(term), _effect(part, table.with_part(numerators))
+    columns = {term: number for number, term in enumerate(terms)}
+    at = [lines[name] for name in found["article"]], [columns[term] for term in found["term"]]
+    left[at] -= found["share"].to_numpy()
+    part_of = left * table.part[:, [place]]
+    yield from zip(terms, _effects(part, table, part_of, table.weight[:, [place] * len(terms)]), strict=True)
+
+
+def _effects(
+    part: Part, table: Table, numerators: Floats, weights: Floats, less: tuple[bool, bool] = (False, False)
+) -> list[tuple[float, float, float]]:
+    """Effect, low and high of the part's metric with each column of other numerators and weights.
+
+    less: the side that each column has one story less of.
+    """
+    count = numerators.shape[1]
+    if not count:
+        return []
+    same = np.repeat(part.metrics, count)
+    many = replace(
+        table, part=numerators, weight=weights, kinds=table.kinds[same], scales=table.scales[same],
+        trials=table.trials[same],
+    )  # fmt: skip
+    columns = Part(
+        part.outlet, part.other, np.arange(count), part.articles, part.mine, part.story, np.full(count, np.nan),
+        np.zeros(count, np.int64),
+    )  # fmt: skip
+    sides = [Side.of(columns, many, mine) for mine in (True, False)]
+    one, two = (replace(side, n=side.n - gone) for side, gone in zip(sides, less, strict=True))
+    return [(float(a), float(b), float(c)) for a, b, c in zip(*effects(one, two, many.kinds), strict=True)]
