@@ -50,7 +50,7 @@ _TEXTS = frozenset(
 )
 _HEAD = 12  # tokens of such a line
 _REACH = 100  # marks among which the second of a pair is looked for
-_FORGOTTEN = 3  # paragraphs over which a forgotten mark is looked for
+_FORGOTTEN = 8  # paragraphs over which a forgotten mark is looked for
 _LINE = 7  # tokens before a colon in which a speech word announces a block quotation
 
 _Bools = npt.NDArray[np.bool_]

@@ -58,7 +58,7 @@ CASES = [
     ('"We won.\n\nThey lost." That is what she said.', "We won They lost"),
     ("“We won.\n\nThey lost.\n\nAll is well,” she said.", "We won They lost All is well"),
     ("“We won.\n\nShe then left the room. “Bye,” she said.", "We won Bye"),
-    ("“We won.\n\nA.\n\nB.\n\nC.\n\nD.\n\nE,” she said.", "We won"),
+    ("“We won.\n\nA.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nG.\n\nH.\n\nI,” she said.", "We won"),
     # lost marks
     ("�We won,� she said. Moscow�s answer � a long one � came.", "We won"),
     ("The two countries� services met. �We won,� she said.", "We won"),

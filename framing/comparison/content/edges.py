@@ -20,7 +20,7 @@ EDGES: Schema = {
     "last_start": pl.UInt32,  # of the last sentence
     "last_end": pl.UInt32,
     "last_quoted": pl.Boolean,  # at least half of its words stand in a quotation
-    "last_speaker": pl.String,  # ? who says them
+    "last_speaker": pl.String,  # ? who says them, where nobody else can be meant
 }
 _OPENING = 2  # sentences: a standfirst may be the first
 
@@ -48,7 +48,11 @@ def edges(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
             last_quoted=(pl.col("own_words") * 2 <= pl.col("words")) & (pl.col("words") > 0),
         )
     )
-    said = credited.filter(pl.col("source") != NOBODY).select("article", "first", last_speaker="source").sort("first")
+    said = (
+        credited.filter(pl.col("source") != NOBODY, pl.col("sure"))
+        .select("article", "first", last_speaker="source")
+        .sort("first")
+    )
     spoken = last.sort("last_start").join_asof(
         said, left_on="last_end", right_on="first", by="article", strategy="backward", check_sortedness=False
     )

@@ -7,6 +7,7 @@ make no theme.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from itertools import combinations
@@ -51,9 +52,11 @@ _COMMON = frozenset(
     help try add note write read hear feel look live lead leave allow provide offer support change happen mean mind
     problem situation effort result level kind sort form order area line decision move step action role idea reason
     government president law bill campaign options policy country administration company particular party
+    senior junior deputy top anonymous unnamed aide adviser
     simply really actually certainly clearly fully entirely highly directly already likely quickly especially
     particularly recently previously currently finally immediately""".split()
 )
+_FAMILY, _SHORT = 0.7, 5  # of a word's letters (five at least) that another begins with: immigrant, immigration
 _ADJECTIVES = ("al", "iv", "ou", "ful", "bl", "ary", "ic")  # endings of stems
 _BEFORE = frozenset(
     "a an the this that these those his her its their our my your no any some such of in on for with by from into as "
@@ -64,16 +67,17 @@ _BEFORE = frozenset(
 def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`FOUND`: a row for each theme and each text.
 
-    A theme of several reports has two words at least; one of a single report two words in three sentences each, or one
+    A theme of several reports has three words at least, or two that stand in two sentences of two reports; one of a
+    single report two words in three sentences each, or one
     in five.
     """
     places = _places(corpus)
-    holders = dict(
-        corpus.once(stems).group_by("stem").agg(pl.col("article").unique()).iter_rows()
-    )  # capitals, numbers and headlines count: who has the word anywhere does not lack it
+    holders = _families(corpus)  # who has any word of the family anywhere does not lack it
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for word in places:
-        having = frozenset(holders[word])
+        having = frozenset(holders[_family(word)])
+        if not having.issubset(places[word]):
+            continue  # *immigrants* here, *immigration* there: another form of the same word
         if len(having) < labels.total:
             groups[having].append(word)
     themes: list[tuple[frozenset[str], list[str]]] = []
@@ -84,6 +88,19 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         themes += [(having, theme) for theme in _together(words, places, labels, reports)]
     themes.sort(key=lambda theme: (-_weight(theme[1], places), sorted(theme[0]), theme[1]))
     return _frame(corpus, themes, places)
+
+
+def _families(corpus: Corpus) -> dict[str, set[str]]:
+    """Beginning of a word -> the texts that have a word which begins so; capitals, numbers and headlines count."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, articles in corpus.once(stems).group_by("stem").agg(pl.col("article").unique()).iter_rows():
+        for size in range(min(_SHORT, len(word)), len(word) + 1):
+            found[word[:size]].update(articles)
+    return found
+
+
+def _family(word: str) -> str:
+    return word[: max(_SHORT, math.ceil(_FAMILY * len(word)))]
 
 
 _Places = dict[str, dict[str, list[tuple[int, str]]]]  # stem -> article -> sentence and form
@@ -145,9 +162,18 @@ def _together(words: list[str], places: _Places, labels: Labels, reports: int) -
             alone = max(map(_sentences, places[cluster[0]].values())) >= _VERY and not cluster[0].endswith(_ADJECTIVES)
             told = len(cluster) > 1 or alone
         else:
-            told = len(cluster) >= _WORDS and sum(map(len, cluster)) >= _LONG
+            told = len(cluster) >= _WORDS and sum(map(len, cluster)) >= _LONG and _weighty(cluster, places, labels)
         if told:
             yield cluster
+
+
+def _weighty(cluster: list[str], places: _Places, labels: Labels) -> bool:
+    """Whether two reports come back to it, or more than two words tell it: else it is a turn of phrase of both."""
+    counts: defaultdict[str, set[int]] = defaultdict(set)
+    for word in cluster:
+        for article, rows in places[word].items():
+            counts[article] |= {sentence for sentence, _ in rows}
+    return len(cluster) > _WORDS or labels.independent(one for one, some in counts.items() if len(some) > 1) > 1
 
 
 def _sentences(rows: list[tuple[int, str]]) -> int:

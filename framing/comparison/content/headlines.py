@@ -31,6 +31,7 @@ HEADLINES: Schema = {
     "end": pl.UInt32,  # ?
     "matter": pl.List(pl.String),  # stems of the headline without the speaker and the verb
     "in_text": pl.Boolean,  # ? whether a word of the verb's family stands in the body
+    "kin": pl.List(pl.String),  # ? other verbs of the same kind in the body: criticized, beside *slams*
     "body_verb": pl.String,  # ? the verb that the body's first sentences give the same speaker
     "body_start": pl.UInt32,  # ?
     "body_end": pl.UInt32,  # ?
@@ -114,6 +115,10 @@ def headlines(scores: Scores) -> pl.DataFrame:
                     "start": verb["start"],
                     "end": verb["end"],
                 }
+                row["kin"] = sorted(
+                    word for word in families[article]
+                    if (other := LEMMA.get(word)) and other != lemma and KIND[other] == KIND[lemma]
+                )  # fmt: skip
                 row["in_text"] = any(word.startswith(family(lemma)) for word in families[article])
                 row |= _told(
                     opening.get(article, []), [one for one in names.get(article, []) if one["item"] == name["item"]]

@@ -20,12 +20,17 @@ _POSTS = (
     r"professor|author|billionaire|businessman|chancellor|king|queen|prince|pope|bishop|leader|premier|commissioner|commander"
 )
 _SINGLE = re.compile(rf"\b(?:he|she|He|She|[Tt]he (?:[\w-]+ ){{0,3}}?(?:{_POSTS}))\b")
-_HE_SAID = re.compile(
-    r"(?:(?:But|And|Yet|Still|Later|Then),? )?(?:He|he|She|she) (?:also |then |later |\w+ly )?"
+_VERB = (
     r"(?:said|says|added|adds|told|tells|called|calls|warned|warns|noted|notes|wrote|writes|argued|argues|insisted|"
     r"claimed|claims|described|explained|acknowledged|continued|stressed|promised|vowed|admitted|denied|tweeted)\b"
 )
+_HE_SAID = re.compile(
+    r"(?:(?:But|And|Yet|Still|Later|Then),? )?(?:He|he|She|she) (?:also |then |later |\w+ly )?"
+    rf"{_VERB}"
+)
 _SEVERAL = re.compile(r"\b(?:they|They)\b")
+# Behind a quotation: “...,” he said, whoever is named later in the sentence.
+_THEN_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}} (?:he|she) {_VERB}")
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
 _SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
@@ -40,12 +45,14 @@ _BODY_SAID = re.compile(
     rf"(?:(?!(?:he|she|they|I|we|who|it|which)\b)[\w.,'’-]+ ){{0,8}}?{_SAID}|[\"”’'] {_SAID} {_BODY}\b"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_MARK = re.compile(r"[\"”’'»�]")
 _OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
 
 
 def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
-    """Quoted words by sentence: article, at (where the speaker stands, null if unknown), words, first, last.
+    """Quoted words by sentence: article, at (where the speaker stands, null if unknown), sure, words, first, last.
 
+    sure: the sentence itself names who speaks, or nobody else can be meant; not a pronoun for one of several people.
     first, last: where the quoted words begin and end.
     """
     body = corpus.sentences.filter(pl.col("part") == "body").join(own, on="article", how="semi", maintain_order="left")
@@ -66,26 +73,34 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
     by_article: dict[str, list[_Speaker]] = {}
     for article, *rest in speakers.select("article", *_Speaker._fields).iter_rows():
         by_article.setdefault(article, []).append(_Speaker(*rest))
-    rows: list[tuple[str, int | None, int, int, int]] = []
+    rows: list[tuple[str, int | None, bool, int, int, int]] = []
     columns = ("paragraph", "start", "end", "text", "words", "first", "last")
     for (article,), part in sentences.group_by("article", maintain_order=True):
         lines = [_Line(*row) for row in part.select(columns).iter_rows()]
         there = by_article.get(str(article), [])
         labelled = turns.get(str(article), [])
-        last: tuple[int, int, int] | None = None  # a paragraph, where its last quotation ends, and who spoke it
+        last: tuple[_Line, _Found] | None = None  # the sentence of the quotation before, and who spoke it
         starts = [one.start for one in there]
+        here: list[tuple[_Line, _Found]] = []
         for at, line in enumerate(lines):
             if line.words is not None and line.first is not None and line.last is not None:
                 near = lines[max(0, at - _NEAR) : at + _NEAR]
                 some = there[bisect_left(starts, near[0].start) : bisect_left(starts, near[-1].end + _BESIDE)]
-                found = _speaker(near, line, some, last[1:] if last and last[0] == line.paragraph else None)
-                if found is None and last and last[0] == line.paragraph - 1 and not _LETTER.search(line.outside):
-                    found = last[2]  # a block quotation of several paragraphs
+                found = _speaker(near, line, some, last if last and last[0].paragraph == line.paragraph else None)
+                if last and last[0].paragraph == line.paragraph - 1 and not _LETTER.search(line.outside):
+                    if found.at is None:
+                        found = last[1]  # a block quotation of several paragraphs
+                    elif found.at == last[1].at:
+                        found = _Found(found.at, last[1].sure)
                 for low, high, start, who in labelled:
-                    found = (start if who else None) if low <= line.first < high else found
-                last = None if found is None else (line.paragraph, line.end, found)
-                rows.append((str(article), found, line.words, line.first, line.last))
-    schema = {"article": pl.String} | dict.fromkeys(("at", "words", "first", "last"), pl.UInt32)
+                    found = _Found(start if who else None, who is not None) if low <= line.first < high else found
+                last = None if found.at is None else (line, found)
+                here.append((line, found))
+        rows += [
+            (str(article), *found, line.words or 0, line.first or 0, line.last or 0) for line, found in _carried(here)
+        ]
+    schema: dict[str, pl.DataType | type[pl.DataType]] = {"article": pl.String, "at": pl.UInt32, "sure": pl.Boolean}
+    schema |= dict.fromkeys(("words", "first", "last"), pl.UInt32)
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
@@ -119,27 +134,47 @@ class _Line(NamedTuple):
         return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
 
 
-def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tuple[int, int] | None) -> int | None:
-    """Where the speaker of a sentence's quoted words stands; None where it cannot be told.
+class _Found(NamedTuple):
+    """Where the speaker stands (None: it cannot be told), and whether nobody else can be meant."""
 
-    lines, speakers: those near the sentence. last: where the sentence of the quotation before ends and where its
-    speaker stands, if it is in the same paragraph.
+    at: int | None
+    sure: bool
+
+
+def _carried(here: list[tuple[_Line, _Found]]) -> list[tuple[_Line, _Found]]:
+    """A quotation that its paragraph leaves open is by whoever speaks in the next one: “One ... \\n “Two,” she said."""
+    found = list(here)
+    for at in range(len(found) - 2, -1, -1):
+        (line, mine), (behind, theirs) = found[at], found[at + 1]
+        ends_open = line.last is not None and not _MARK.search(line.text[line.last - line.start :])
+        goes_on = behind.first is not None and behind.first - behind.start <= 1
+        if theirs.sure and not mine.sure and ends_open and goes_on and behind.paragraph == line.paragraph + 1:
+            found[at] = (line, theirs)
+    return found
+
+
+def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tuple[_Line, _Found] | None) -> _Found:
+    """Where the speaker of a sentence's quoted words stands.
+
+    lines, speakers: those near the sentence. last: the sentence of the quotation before and its speaker, if it is in
+    the same paragraph.
     """
     attributed = [one for one in speakers if one.attributions]
-    pronoun = any(said.match(line.text) for said in (_HE_SAID, _RELAYED))  # "He added that Moscow will answer"
+    # "He added that Moscow will answer"
+    pronoun = any(said.match(line.text) for said in (_HE_SAID, _RELAYED)) or _THEN_SAID.search(line.text) is not None
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]
     if here:
-        return _nearest(here, line)
+        return _Found(_nearest(here, line), True)
     if not pronoun and _BODY_SAID.search(line.outside):  # nobody's but a body's: its name, where one was given
         speakers = [one for one in speakers if one.kind == "institution"]
         attributed = [one for one in speakers if one.attributions]
-        last = last if last and any(one.start == last[1] for one in speakers) else None
+        last = last if last and any(one.start == last[1].at for one in speakers) else None
     credited = _credit(lines, line, speakers)
     if credited is not None:
-        return credited
+        return _Found(credited, True)
     subject = None if pronoun else _subject(line, speakers)
     if subject is not None:
-        return subject
+        return _Found(subject, False)
     end = line.last or 0
     beside = [
         one
@@ -150,31 +185,45 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     ]
     whole = (line.words or 0) >= _QUOTATION or not _LETTER.search(line.outside)
     if whole and not pronoun and len({one.source for one in beside}) == 1:
-        return beside[0].start
+        return _Found(beside[0].start, True)
     block = [other for other in lines if other.paragraph == line.paragraph]
     there = [
         one.start for one in attributed if block[0].start <= one.start < block[-1].end and (one.single or not pronoun)
     ]
     if not whole and not _SINGLE.search(line.outside) and not _SEVERAL.search(line.outside):
-        return None  # two or three words in a sentence of the outlet's own
-    before = [start for start in there if (last[0] if last else 0) <= start < line.start]
-    if before:
-        return max(before)
-    if last:
-        return last[1]
+        return _Found(None, False)  # two or three words in a sentence of the outlet's own
     outside = " ".join(other.outside for other in block)
     alone = not _LETTER.search(outside)  # a paragraph of nothing but a quotation goes on where the last one ended
-    if there and whole and not _SINGLE.search(line.outside):
-        return there[0]
     back = [other for other in lines if 0 <= line.paragraph - other.paragraph <= (1 if alone else _BACK)]
     near = [one for one in speakers if back[0].start <= one.start < line.start]
-    if _SINGLE.search(outside):
+    bare = not _LETTER.search(line.outside)
+    only = _only_person(back, line, speakers)
+    before = [start for start in there if (last[0].end if last else 0) <= start < line.start]
+    if before:
+        return _Found(max(before), bare or any(one.start == max(before) and one.source == only for one in speakers))
+    if last:
+        between = any(one.single and last[0].end <= one.start < line.start for one in speakers)
+        return _Found(last[1].at, last[1].sure and not between)
+    if there and whole and not pronoun and not _SINGLE.search(line.outside):
+        return _Found(there[0], len({one.source for one in attributed if one.start in there}) == 1)
+    if pronoun or _SINGLE.search(outside):
         near = _antecedents([one for one in near if one.single], back)
     elif alone or _SEVERAL.search(outside):
         near = [one for one in near if one.attributions]
     else:
-        return None
-    return near[-1].start if near else None
+        return _Found(None, False)
+    return _Found(near[-1].start if near else None, bool(near) and near[-1].source == only and not alone)
+
+
+def _only_person(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> str | None:
+    """The person whom *he* or *she* means where the last paragraph that names anybody before names nobody else."""
+    paragraphs: dict[int, set[str]] = {}
+    for other in lines:
+        named = {one.source for one in speakers if one.single and other.start <= one.start < min(other.end, line.start)}
+        if named:
+            paragraphs.setdefault(other.paragraph, set()).update(named)
+    nearest = paragraphs[max(paragraphs)] if paragraphs else set()
+    return next(iter(nearest)) if len(nearest) == 1 else None
 
 
 def _credit(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | None:

@@ -24,6 +24,7 @@ SPEAKERS: Schema = {
     "share": pl.Float64,  # of the words of the body
     "longest": pl.UInt32,  # words of the longest quotation (sentence by sentence)
     "reported": pl.UInt32,  # attributions in sentences without its quoted words
+    "sure": pl.Boolean,  # each quotation of four words and more is surely theirs
     "alone": pl.Boolean,  # nobody else is quoted in the text, not by a scrap that could be another's
     "start": pl.UInt32,  # ? of the longest quotation, else of the first attribution
     "end": pl.UInt32,  # ?
@@ -46,6 +47,7 @@ def speakers(scores: Scores, credited: pl.DataFrame) -> pl.DataFrame:
             pl.col("kind").first(),
             direct=pl.col("words").sum(),
             longest=pl.col("words").first(),
+            sure=pl.col("sure").filter(pl.col("words") >= _SCRAP).all(),
             start=pl.col("first").first(),
             end=pl.col("last").first(),
         )
@@ -67,6 +69,7 @@ def speakers(scores: Scores, credited: pl.DataFrame) -> pl.DataFrame:
             direct=pl.col("direct").fill_null(0),
             longest=pl.col("longest").fill_null(0),
             reported=pl.col("reported").fill_null(0),
+            sure=pl.col("sure").fill_null(False),
             side=pl.col("speaker").replace_strict(sides, default=None, return_dtype=pl.String),
             party=pl.col("speaker").replace_strict(parties, default=None, return_dtype=pl.String),
             alone=pl.struct("article", "speaker").is_in(

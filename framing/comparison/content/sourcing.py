@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 import polars as pl
@@ -31,6 +32,7 @@ _NOUN = {form: noun for noun in (*_INSIDERS, *_VOICES) for form in (noun, noun +
     "people": "person", "allies": "ally",
 }  # fmt: skip
 _KIND = {**dict.fromkeys((*_INSIDERS, "person"), "insider"), **dict.fromkeys(_VOICES, "voice")}
+_NEXT = 320  # characters behind *one official* within which the official may be named
 _AHEAD = 5  # words before the noun
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
@@ -87,7 +89,12 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     rows: list[tuple[str, str, str, str, int, int, str]] = []
-    cited = attributions(scores, naming).filter(kind="unnamed")
+    every = attributions(scores, naming)
+    cited = every.filter(kind="unnamed")
+    named = {
+        article: sorted(starts)
+        for article, starts in every.filter(kind="person").group_by("article").agg("start").iter_rows()
+    }
     for article, start, end, text in cited.select("article", "start", "end", "text").iter_rows():
         words = re.findall(r"[a-z]+", text.lower())
         at = next((place for place, word in enumerate(words) if word in _NOUN), None)
@@ -99,6 +106,8 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
         ):
             continue
         noun = _NOUN[words[at]]
+        if words[at] == noun and noun not in ("source", "person") and _behind(named.get(article, []), end):
+            continue  # "One official spoke of lunch. “We ...,” Ada Holm, the press secretary, wrote": who is named next
         if noun != "source" and at == 0 and _KIND[noun] == "insider":
             continue  # "people said", "officials said": anybody
         # One person described by an office or a view is mostly somebody whom the text names.
@@ -117,6 +126,12 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
             rows.append((article, outlet, "medium", name, hit.start(), hit.end(), hit[0]))
     frame = pl.DataFrame(rows, schema=dict(SOURCING), orient="row")
     return frame.sort("article", "start")
+
+
+def _behind(starts: list[int], end: int) -> bool:
+    """Whether a person is cited within the next two sentences or so."""
+    at = bisect_left(starts, end)
+    return at < len(starts) and starts[at] - end < _NEXT
 
 
 def is_medium(name: str) -> bool:

@@ -32,6 +32,7 @@ SOURCES: Schema = {
     "end": pl.UInt32,
     "text": pl.String,
 }
+_SAME_WORDS = 6  # of a quotation by which it is known again in another text
 NOBODY = "(speaker not found)"
 KINDS = ("person", "institution", "unnamed", "unknown")
 _HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$"
@@ -64,7 +65,7 @@ def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | No
 
 
 def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.DataFrame:
-    """Quoted words by sentence, and who says them: article, first, last, words, source, kind.
+    """Quoted words by sentence, and who says them: article, first, last, words, source, kind, sure.
 
     They go to the source that their sentence names, else to the person that it begins with, else to the one person
     that is named right behind them and not spoken to, else, in their paragraph, to the last source before them, else
@@ -72,11 +73,33 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     governor* outside the quotation, to the last single person of the two paragraphs before who spoke or was the first
     named in a sentence (with *they*: to the last source; a paragraph of nothing but a quotation: to the last source of
     the one before). What is left has the source `NOBODY` and the kind `unknown`. first, last: where the quoted words
-    begin and end. Of a sentence in which only *the union said* gives the word, institutions alone are asked.
+    begin and end. sure: the sentence names who speaks, or nobody else can be meant; not, say, *she said* behind two
+    persons. Where texts print the same six words and more, those that are sure of one speaker tell the others; of
+    two, none is sure. Of a sentence in which only *the union said* gives the word, institutions alone are asked.
     """
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
-    return credited.select("article", "first", "last", "words", "source", "kind")
+    return _same_words(scores.corpus, credited).select("article", "first", "last", "words", "source", "kind", "sure")
+
+
+def _same_words(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
+    """What one text is sure of told to the others that print the same words."""
+    key = pl.col("_text").str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]", "")
+    told = credited.with_columns(_text=corpus.words_at(credited, "first", "last"))
+    told = told.with_columns(_same=pl.when(pl.col("words") >= _SAME_WORDS).then(key))
+    by = told.filter("sure", pl.col("_same").is_not_null(), pl.col("kind").is_in(["person", "institution"]))
+    known = by.group_by("_same").agg(
+        pl.col("source").first().alias("_source"),
+        pl.col("kind").first().alias("_kind"),
+        _many=pl.col("source").n_unique(),
+    )
+    one, several = (pl.col("_many") == 1).fill_null(False), (pl.col("_many") > 1).fill_null(False)
+    better = one & ~pl.col("sure")
+    return told.join(known, on="_same", how="left", maintain_order="left").with_columns(
+        source=pl.when(better).then("_source").otherwise("source"),
+        kind=pl.when(better).then("_kind").otherwise("kind"),
+        sure=(pl.col("sure") | better) & ~several,
+    )
 
 
 def attributions(scores: Scores, references: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -167,6 +190,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
             pl.col("item").str.contains(" ", literal=True)
             & ~last.is_in(BODIES | COMPANY | {"convention"})
             & ~pl.col("item").str.contains(_PLACE)
+            & ~pl.col("item").str.contains("&", literal=True)  # Johnson & Johnson
             & ~pl.col("item").is_in(list({*WORLD, *DEMONYMS, *bodies}))
             & (~pl.col("is_actor") | pl.col("item").is_in(list(persons)))
         )
@@ -244,6 +268,7 @@ def _who(text: str, item: str | None, is_actor: bool, kind: str, bodies: set[str
         last in BODIES | COMPANY
         or source in {*WORLD, *DEMONYMS, *bodies}
         or source.isupper()
+        or "&" in source  # Johnson & Johnson
         or re.match(_PLACE, source) is not None
     )
     # A person has a first name and a surname; a single word is a place or a body.

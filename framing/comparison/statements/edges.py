@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -19,6 +20,7 @@ from framing.corpus.metadata.agencies import agency_of
 _WORDS, _NAMES = 1, 2  # words and names of openings that are stated
 _FEW = 4  # reports, of which one that opens with a name is worth a sentence
 _PLACES = {*DEMONYMS, *SEATS} - {"White House", "Kremlin", "Pentagon", "Downing Street"} | {"United States", *WORLD}
+_QUOTED = re.compile(r"[“”\"„«»]")
 _SOME, _MOST = 0.25, 0.75  # of the reports open with a word that sets them apart
 
 
@@ -49,6 +51,9 @@ def _last(comparison: Comparison) -> Iterator[Statement]:
     }
     for speaker, part in shared.items():
         articles = part["article"].to_list()
+        rest = frame.filter(~pl.col("article").is_in(articles))
+        if _named_last(comparison, rest, speaker):
+            continue  # another text may end on their words, too
         sentence = (
             f"{speaker}’s own words end {labels.count(articles)}: {labels.listed(articles)}. The others end on "
             f"something else."
@@ -57,6 +62,16 @@ def _last(comparison: Comparison) -> Iterator[Statement]:
     if not shared and len(by_speaker) >= 2:
         parts = [f"{who} ({labels.listed(part['article'])})" for who, part in sorted(by_speaker.items())]
         yield _ends(comparison, ended, f"The last word is with different people: {listed(parts)}.", 0.42)
+
+
+def _named_last(comparison: Comparison, frame: pl.DataFrame, speaker: str) -> bool:
+    """Whether the last sentence of one of these texts has the speaker's name beside quoted words, or a pronoun."""
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    pattern = re.compile(rf"\b(?:[Hh]e|[Ss]he|{re.escape(speaker.split()[-1])})\b")
+    return any(
+        _QUOTED.search(texts[article][start:end]) and pattern.search(texts[article][start:end])
+        for article, start, end in frame.select("article", "last_start", "last_end").drop_nulls().iter_rows()
+    )
 
 
 def _ends(comparison: Comparison, part: pl.DataFrame, sentence: str, salience: float) -> Statement:

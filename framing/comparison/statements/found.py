@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ _FEWEST = 100  # words of every text that is said to lack a theme
 _REPORTS = 3  # independent ones, without which "only" says nothing
 _SHARED, _ALONE = 5, 4  # statements of each kind
 _WORDS, _PASSAGE = 3, 130  # words of a theme that are named, characters of a passage
+_PIECE = 4  # words of a quotation that is shown without its sentence
 _LISTED = 6  # texts without a theme that are named
 
 
@@ -61,11 +63,12 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
     if all(row["reported"] for row in having):
         speaker = _speaker(comparison, having)
         whose = f" words of {speaker}" if speaker else " words"
-        sentence = f"{who} print{whose} that {without} {verb} in no form: “{_short(best['text'])}”."
+        sentence = f"{who} print{whose} that {without} {verb} in no form: “{_short(_quoted(best['text']))}”."
     else:
+        none = "neither" if len(shown) == 2 else "none of them"
         sentence = (
-            f"Only {who} speak of {words}, as in “{_short(best['text'])}”; {without} {verb} none of these words in "
-            "any form."
+            f"The words {words} stand only in {who}, as in “{_short(best['text'])}”; {without} {verb} {none} in any "
+            "form."
         )
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in having)
     balance = min(len(articles), len(lacking)) / labels.total
@@ -92,12 +95,13 @@ def _speaker(comparison: Comparison, having: list[dict[str, Any]]) -> str | None
 def _alone(comparison: Comparison, having: list[dict[str, Any]]) -> Statement:
     labels = comparison.labels
     articles = [row["article"] for row in having]
-    words = listed([f"“{word}”" for word in having[0]["words"][:_WORDS]])
-    verb = "speaks" if len(articles) == 1 else "speak"
+    words = [f"“{word}”" for word in having[0]["words"][:_WORDS]]
     often = number(max(row["hits"] for row in having))
+    one = len(words) == 1
     sentence = (
-        f"Only {labels.listed(articles)} {verb} of {words}, {often} times; no other "
-        f"text has a form of {'it' if len(having[0]['words']) == 1 else 'these words'}."
+        f"The word{'' if one else 's'} {listed(words)} {'stands' if one else 'stand'} only in "
+        f"{labels.listed(articles)}, {often} times{'' if one else ' together'}; no other text has "
+        f"{'it' if one else 'one of them'} in any form."
     )
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in having)
     return Statement("texts", "only", labels.of_outlets(articles), sentence, evidence, 0.36)
@@ -113,7 +117,16 @@ def _headlines(comparison: Comparison, articles: list[str]) -> tuple[Evidence, .
     )
 
 
+def _quoted(text: str) -> str:
+    """The longest piece of a sentence that stands in quotation marks; the whole where there is none."""
+    pieces = re.findall(r"(?:^|[“„«\"�])([^“”„«»\"�]+)(?:[”»\"�]|$)", text)
+    longest = max(pieces, key=len, default="")
+    return longest if len(longest.split()) >= _PIECE else text
+
+
 def _short(text: str) -> str:
-    """A passage without marks around it, cut at a word."""
-    text = " ".join(text.split()).strip("“”\"'‘’� ")
+    """A passage without marks around it, single marks inside it, cut at a word."""
+    text = " ".join(text.split()).strip("“”\"'‘’� ").removesuffix(",")
+    text = re.sub(r"(?:(?<=\s)|(?<=[(—–]))[“\"]", "‘", text)
+    text = re.sub(r"[”“\"]", "’", text)
     return text.rstrip(".") if len(text) <= _PASSAGE else text[:_PASSAGE].rsplit(" ", 1)[0] + " …"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -97,9 +98,10 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
         if row["kind"] in CHARGED and not row["in_text"] and words[row["article"]] >= _FEWEST:
             missing[row["lemma"], row["speaker"]].append(row)
     for (_, speaker), found in missing.items():
-        own = sorted({f"“{row['body_verb'].lower()}”" for row in found if row["body_verb"]})
+        kin = sorted({word for row in found for word in row["kin"]})
+        own = [*kin, *sorted({row["body_verb"].lower() for row in found if row["body_verb"]} - set(kin))]
         one = len(found) == 1
-        instead = f"; {'it writes' if one else 'they write'} {listed(own)}" if own else ""
+        instead = f"; {'it has' if one else 'they have'} {listed([f'“{word}”' for word in own[:3]])}" if own else ""
         whose = labels.listed(row["article"] for row in found)
         sentence = (
             f"“{found[0]['verb'].capitalize()}” stands in the {'headline' if one else 'headlines'} of {whose} on "
@@ -108,10 +110,19 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
         )
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in found]
         evidence += [Evidence(row["article"], row["body_start"], row["body_end"]) for row in found if row["body_verb"]]
+        evidence += [place for row in found for place in _places(comparison, row["article"], row["kin"])]
         yield Statement(
             "texts", "headline", labels.of_outlets(row["article"] for row in found), sentence, tuple(evidence),
             0.6 + 0.3 * len(found) / labels.total,
         )  # fmt: skip
+
+
+def _places(comparison: Comparison, article: str, words: list[str]) -> Iterator[Evidence]:
+    """Where each of the words stands first in the body."""
+    text, begins = comparison.scores.corpus.articles.filter(article=article).select("text", "body_start").row(0)
+    for word in words:
+        if hit := re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE).search(text, begins):
+            yield Evidence(article, *hit.span())
 
 
 def _beyond(comparison: Comparison, spoken: list[dict[str, Any]]) -> Iterator[Statement]:

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.coverage import left_out
-from framing.comparison.content.labels import listed, number, the
+from framing.comparison.content.items import mentions
+from framing.comparison.content.labels import listed, number, the, without_office
+from framing.comparison.content.sourcing import is_medium
+from framing.comparison.content.vocabulary import DEMONYMS, WORLD
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.themes import statements as themes
 
 _NAMED = 6  # items in one sentence
+_ORDER = 3  # times, within which two figures of a thing are set beside each other
+_SCALES = frozenset("million billion trillion percent".split())
+_VERSUS = re.compile(r"(?: |^)vs?\.? ")
+_PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
+_LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """One sentence for each outlet that leaves out names or figures, by the rule of `coverage`.
+    """Two sentences at most for each outlet that leaves out names or figures, by the rule of `coverage`.
 
     Stated only among articles of the main news, of an outlet's own text (a reprint leaves out nothing of its own; text
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
-    printed.
+    printed. Not said: where something was first told or posted (other media, networks), a country that no report has
+    in its headline or its first paragraphs, names that stand only in the name of a case (*Roe v. Wade*). Of a figure,
+    the outlet's own figures of the same thing are given.
     """
     found = left_out(comparison.coverage)
     told = [(one.outlets, one.sentence.split(":")[0]) for one in themes(comparison)]
@@ -29,26 +40,85 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return_dtype=pl.Boolean,
     )
     found = found.filter(~known) if told and found.height else found  # a theme that is lacking is said by `themes`
-    for (outlet,), rows in found.group_by("outlet", maintain_order=True):
-        items = rows.unique("item", keep="first", maintain_order=True)
-        names = items["item"].to_list()
-        most, of = int(items["versions"][0]), int(items["of_versions"][0])
-        least = int(items["versions"][-1])
-        many = number(most) if most == least else f"{number(least)} to {number(most)}"
-        shown = [the(name) for name in names[:_NAMED]]
-        shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
-        yield Statement(
-            kind="texts",
-            subject="omission",
-            outlets=(str(outlet),),
-            sentence=f"{_whose(str(outlet), comparison)} does not mention {listed(shown, 'or')}, "
-            f"which {many} of the {number(of)} independent versions {'each ' if len(names) > 1 else ''}carry.",
-            evidence=tuple(
-                Evidence(row["article"], row["start"], row["end"])
-                for row in rows.filter(rows["item"].is_in(names[:_NAMED])).iter_rows(named=True)
-            ),
-            salience=min(1.0, 0.35 + 0.4 * most / max(1, of) + 0.03 * len(names)),
+    found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
+    for (outlet,), part in found.group_by("outlet", maintain_order=True):
+        for figures in (False, True):
+            rows = part.filter((pl.col("kind") == "figure") == figures)
+            if rows.height:
+                yield _said(comparison, str(outlet), rows, figures)
+
+
+def _said(comparison: Comparison, outlet: str, rows: pl.DataFrame, figures: bool) -> Statement:
+    items = rows.unique("item", keep="first", maintain_order=True)
+    names = items["item"].to_list()
+    most, least, of = int(items["versions"][0]), int(items["versions"][-1]), int(items["of_versions"][0])
+    shown = [f"“{name}”" if figures else the(without_office(name)) for name in names[:_NAMED]]
+    shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
+    others = of - 1
+    many = number(most) if most == least else f"{number(least)} to {number(most)}"
+    who = (
+        "the other report does" if others == 1
+        else "both other reports do" if least == others == 2
+        else f"all {number(others)} other independent reports do" if least == others
+        else f"{many} of the {number(others)} other independent reports {'does' if most == 1 else 'do'}"
+    )  # fmt: skip
+    verb = "give" if figures else "name"
+    what = ("the figure " if len(names) == 1 else "the figures ") if figures else ""
+    own = _own_figures(comparison, outlet, names) if figures else ""
+    sentence = f"{_whose(outlet, comparison)} does not {verb} {what}{listed(shown, 'or')}; {who}{own}."
+    evidence = rows.filter(rows["item"].is_in(names[:_NAMED]))
+    return Statement(
+        kind="texts",
+        subject="omission",
+        outlets=(outlet,),
+        sentence=sentence,
+        evidence=tuple(Evidence(*row) for row in evidence.select("article", "start", "end").iter_rows()),
+        salience=min(1.0, 0.35 + 0.4 * most / max(1, of) + 0.03 * len(names)),
+    )
+
+
+def _own_figures(comparison: Comparison, outlet: str, names: list[str]) -> str:
+    """*; it has “3,000 troops”*, where it has one figure of the thing, of the same order."""
+    corpus = comparison.scores.corpus
+    keys = corpus.articles.filter(outlet=outlet)["article"].to_list()
+    figures = corpus.once(mentions).filter(pl.col("kind") == "figure", pl.col("article").is_in(keys))["item"]
+    parts = []
+    for name in names[:_NAMED]:
+        thing, value = name.split()[-1], _value(name)
+        same = [one for one in figures.unique().sort() if one.split()[-1] == thing and one != name]
+        if not thing.isalpha() or thing in _SCALES or len(same) != 1 or value is None:
+            continue
+        other = _value(same[0])
+        if other and max(value, other) <= _ORDER * min(value, other):
+            parts.append(f"“{same[0]}”")
+    return f"; it has {listed(parts)}" if parts else ""
+
+
+def _value(figure: str) -> float | None:
+    """The number that a figure begins with, thousands with commas."""
+    found = re.match(r"[^\d\s]?(\d[\d,]*(?:\.\d+)?) [a-z]", figure)
+    return float(found[1].replace(",", "")) if found else None
+
+
+def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
+    """Items whose lack says nothing."""
+    names = found.filter(pl.col("kind") != "figure")
+    lead = names.group_by("item").agg((pl.col("prominence") == _LATER).all())
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    actors = {actor.name for actor in comparison.scores.corpus.event.actors}
+    far = (set(WORLD) | set(DEMONYMS)) - actors
+    unsaid = {
+        name for name, later in lead.iter_rows() if name in _PLATFORMS or is_medium(name) or (later and name in far)
+    }
+    cases = names.select("item", "article", "start", "end").unique()
+    beside = [
+        (
+            item,
+            _VERSUS.search(texts[article][max(start - 6, 0) : start]) or _VERSUS.match(texts[article][end : end + 6]),
         )
+        for item, article, start, end in cases.iter_rows()
+    ]
+    return unsaid | {item for item, _ in beside if all(hit for other, hit in beside if other == item)}
 
 
 def _whose(outlet: str, comparison: Comparison) -> str:

@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.only import items
+from framing.comparison.content.sourcing import is_medium
+from framing.comparison.content.vocabulary import STATES
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.versions import FEWEST
 from framing.comparison.statements.voices import statements as voices
 
+_HOME = frozenset({"United States", "United Kingdom", "White House"})  # by many names: "here", "the president"
 _NAMES = 5  # in one sentence
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
 _FEW = 3  # names of a single mention with a sum of money, from which they are worth a sentence
@@ -80,7 +83,12 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             names = [
                 row
                 for row in found
-                if row["kind"] != "figure" and row["item"] not in told and (" " in row["item"] or row["sentences"] > 1)
+                if row["kind"] != "figure"
+                and row["item"] not in told
+                and (" " in row["item"] or row["sentences"] > 1)
+                and not is_medium(row["item"])
+                and row["item"] not in _HOME
+                and row["item"].lower() not in STATES  # another text may have *W.Va.* or *D-WV*
             ]
             sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
             weighty = [row for row in names if row["sentences"] > len(articles) or len(articles) > 1]
@@ -88,7 +96,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 continue
             others = [row for row in names if row not in weighty and (" " in row["item"] or not weighty)]
             chosen = _whole([*sorted(weighty, key=_rank), *sorted(others, key=_rank), *sums])
-            shown = listed([without_office(row["item"]) for row in chosen[:_NAMES]])
+            shown = listed([the(without_office(row["item"])) for row in chosen[:_NAMES]])
             more = f" (and {number(len(chosen) - _NAMES)} more)" if len(chosen) > _NAMES else ""
             verb = (
                 ("have" if len(articles) > 1 else "has")

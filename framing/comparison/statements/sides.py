@@ -46,7 +46,8 @@ def _sides(comparison: Comparison, heard: pl.DataFrame, column: str) -> Iterator
     for article, side, speaker in heard.select("article", column, "speaker").iter_rows():
         quoted[article][side].append(speaker)
     given = comparison.speakers.filter(pl.col("longest") >= _QUOTE)
-    nameless = set(given.filter((pl.col("speaker") == NOBODY) | pl.col(column).is_null())["article"])
+    unclear = (pl.col("speaker") == NOBODY) | pl.col(column).is_null() | ~pl.col("sure")
+    nameless = set(given.filter(unclear)["article"])
     beside, _ = beside_quotations(comparison)
     first, second = sorted(
         members, key=lambda side: (-heard.filter(pl.col(column) == side)["article"].n_unique(), side)

@@ -23,6 +23,7 @@ _CITING = re.compile(
     r"figures|showed|shows|claim(?:s|ed)|call(?:s|ed)|stat(?:es|ed)|insist(?:s|ed)|den(?:y|ies|ied))\b",
     re.IGNORECASE,
 )  # fmt: skip
+_ARTICLE = re.compile(r"^(?:an?|the|one|another|some|several|other) ")
 _CUT = re.compile(r" (?:with|of|to|about|on) \S+['’]s$")  # where a phrase ends in the middle: *familiar with Holm's*
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 
@@ -51,7 +52,12 @@ def _by_text(comparison: Comparison, frame: pl.DataFrame) -> dict[str, list[dict
 
 
 def _phrases(rows: list[dict[str, Any]]) -> str:
-    texts = dict.fromkeys(_CUT.sub("", " ".join(row["text"].split())) for row in rows)
+    texts: dict[str, str] = {}
+    for row in rows:
+        text = _CUT.sub("", " ".join(row["text"].split()))
+        same = _ARTICLE.sub("", text.lower()).replace("officials", "official").replace("sources", "source")
+        texts.setdefault(same, text)  # "a senior official", "Senior officials"
+    texts = dict.fromkeys(texts.values(), "")
     return listed([f"“{text}”" for text in list(texts)[:_PHRASES]])
 
 

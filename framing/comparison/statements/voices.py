@@ -23,6 +23,7 @@ _FILLS, _TIMES = (
     0.4,
     1.5,
 )  # of a text's words are one speaker's, and this many times the median of the texts that quote them
+_BODY = 8  # words of the longest quotation of a body that is listed
 _NAMED = 0.5  # of the texts name what none quotes
 _LONG = 150  # words of a text that quotes nobody
 _FEW = 3  # speakers of a text who are listed
@@ -150,7 +151,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
     if labels.reports < 3 or comparison.about["one_event"].not_().any():
         return
-    heard = frame.filter((pl.col("longest") >= _QUOTE) & (pl.col("kind") == "person"))
+    heard = frame.filter((pl.col("longest") >= _QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
     beside, doubtful = beside_quotations(comparison)
 
     def groups(articles: set[str]) -> set[str]:
@@ -200,7 +201,7 @@ def _is_person(name: str) -> bool:
 
 def beside_quotations(comparison: Comparison) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Capitalised words, in small letters, beside quotations of four words: word -> texts; and text -> all its
-    capitalised words, for texts with such a quotation whose speaker was not found."""
+    capitalised words, for texts with such a quotation whose speaker was not found or is not sure."""
     corpus = comparison.scores.corpus
     sentences = corpus.sentences.select("article", "sentence", low="start").sort("low")
     quotes = comparison.credited.filter(pl.col("words") >= _QUOTE).sort("first")
@@ -209,20 +210,24 @@ def beside_quotations(comparison: Comparison) -> tuple[dict[str, set[str]], dict
     own = own.with_columns(word=pl.col("lower").str.replace(r"['’]s?$", ""))
     near = own.join(placed.select("article", "sentence").unique(), on=["article", "sentence"], how="semi")
     beside = {word: set(articles) for word, articles in near.group_by("word").agg("article").iter_rows()}
-    nameless = placed.filter(pl.col("kind") == "unknown")["article"].unique().to_list()
+    nameless = placed.filter((pl.col("kind") == "unknown") | ~pl.col("sure"))["article"].unique().to_list()
     every = own.filter(pl.col("article").is_in(nameless)).group_by("article").agg("word")
     return beside, {article: set(words) for article, words in every.iter_rows()}
 
 
 def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
-    """Texts with two or three voices, all found: who they are, with their words. Those where one has most come
+    """Texts with two or three voices, all sure: who they are, with their words. Those where one has most come
     first."""
     labels = comparison.labels
     found: list[tuple[float, Statement]] = []
     for (article,), part in frame.filter(pl.col("direct") > 0).group_by("article", maintain_order=True):
         given = part.filter(pl.col("longest") >= _QUOTE)
-        if not 1 < given.height <= _FEW or part.filter(pl.col("kind").is_in(["unknown", "unnamed"])).height:
+        if not 1 < given.height <= _FEW or given.height < part.height or not given["sure"].all():
+            continue  # a scrap by somebody else, or a quotation that may be another's
+        if given["kind"].is_in(["unknown", "unnamed"]).any():
             continue
+        if given.filter((pl.col("kind") == "institution") & (pl.col("longest") < _BODY)).height:
+            continue  # a phrase beside the name of a body may be a law's, or the outlet's
         names = given["speaker"].to_list()
         # "Cheney" beside two Cheneys, "Republican": who that is, is not known.
         if any(name in _PARTIES or any(name != other and name in other.split() for other in names) for name in names):

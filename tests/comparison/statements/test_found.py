@@ -19,9 +19,11 @@ STABLE: list[Text] = [
 def test_what_two_reports_share_and_one_lacks() -> None:
     of = comparison(STABLE)
     (statement,) = [one for one in said(of, "theme") if "stable" in one.sentence]
-    assert statement.sentence.startswith("Only North Wire and Valley Post speak of")
+    assert statement.sentence.startswith(
+        "The words “insurance”, “stable” and “cash” stand only in North Wire and Valley Post, as in"
+    )
     assert "“insurance”" in statement.sentence
-    assert statement.sentence.endswith("The Lamp has none of these words in any form.")
+    assert statement.sentence.endswith("The Lamp has none of them in any form.")
     texts = dict(of.scores.corpus.articles.select("article", "text").iter_rows())
     sides = {place.article for place in statement.evidence}
     assert sides == set(texts), "a passage of those that have it, the headline of the one that has not"
@@ -55,12 +57,30 @@ def test_what_one_report_alone_speaks_of() -> None:
     texts = [(STABLE[0][0], STABLE[0][1], STABLE[0][2] + " The hounds bark. The hounds of the kennel ran. A kennel for hounds was built. The "
               "kennel is shut. One of the hounds died in the kennel."), *STABLE[1:]]  # fmt: skip
     found = sentences(comparison(texts), "only")
-    assert "Only Valley Post speaks of “hounds” and “kennel”" in found
-    assert "no other text has a form of these words" in found
+    assert "The words “hounds” and “kennel” stand only in Valley Post" in found
+    assert "eight times together; no other text has one of them in any form" in found
+
+
+def test_two_words_that_both_texts_have_once_are_no_theme() -> None:
+    texts = [("Valley Post", "Lind steps down", "Oda Lind stepped down. It was over the kennel and its hounds. " + filler(31)),
+             ("North Wire", "Lind gives up", "Oda Lind gave up. The hounds left the kennel. " + filler(32)), STABLE[2]]  # fmt: skip
+    assert "hounds" not in sentences(comparison(texts), "theme")
+    back = [(*one[:2], one[2] + " Nobody fed the hounds.") for one in texts[:2]]
+    assert "hounds" in sentences(comparison([*back, STABLE[2]]), "theme")
+
+
+def test_a_word_of_the_same_family_is_a_form() -> None:
+    more = (
+        " The kennel is shut. A kennel is no barn. The kennel stood empty. One kennel burnt. In the kennel it is cold."
+    )
+    texts = [(*STABLE[0][:2], STABLE[0][2] + more), *STABLE[1:]]
+    assert "The word “kennel” stands only in Valley Post, five times" in sentences(comparison(texts), "only")
+    family = [texts[0], STABLE[1], (*STABLE[2][:2], STABLE[2][2] + " Lind was a kennelmaid once.")]
+    assert "kennel" not in sentences(comparison(family), "only")
 
 
 def test_silent_on_two_reports_and_on_short_texts() -> None:
-    assert "speak of" not in sentences(comparison(STABLE[:2]), "theme")
+    assert "stand only in" not in sentences(comparison(STABLE[:2]), "theme")
     short = [*STABLE[:2], ("The Lamp", "Oda Lind resigns", "Oda Lind resigned on Monday for reasons of family.")]
     assert "The Lamp" not in sentences(comparison(short), "theme")
 

@@ -48,13 +48,21 @@ def test_one_remark_with_different_verbs() -> None:
 def test_a_verb_that_only_the_headline_has() -> None:
     found = sentences(comparison(TARIFF), "headline")
     assert (
-        "“Threatens” stands in the headline of The Gull on Carla Orsini, and in no form in its text; it writes “said”"
+        "“Threatens” stands in the headline of The Gull on Carla Orsini, and in no form in its text; it has “said”"
         in found
     )
     told = [
         (outlet, head, body.replace("could be closed", "could be closed, a threat")) for outlet, head, body in TARIFF
     ]
     assert "Threatens” stands" not in sentences(comparison(told), "headline")
+
+
+def test_a_verb_of_the_same_kind_in_the_text_is_told() -> None:
+    told = [("The Gull", "Orsini slams Velm harbour plan", "Carla Orsini said it was late. She criticized the plan. " + filler(5, 20)),
+            *TARIFF[1:]]  # fmt: skip
+    found = sentences(comparison(told), "headline")
+    assert "“Slams” stands in the headline of The Gull on Carla Orsini, and in no form in its text" in found
+    assert "it has “criticized” and “said”." in found
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,13 @@ def test_people_without_a_name_and_media() -> None:
     assert "The Lamp credits BBC (“BBC reported”)" in found
 
 
+def test_one_phrase_in_several_forms_is_shown_once() -> None:
+    more = " Senior officials said it was so. A senior official said that it was late. Two people said so, too."
+    texts = [(BRIDGE[0][0], BRIDGE[0][1], BRIDGE[0][2] + more), *BRIDGE[1:]]
+    found = sentences(comparison(texts), "source")
+    assert found.count("enior official") == 1
+
+
 def test_one_source() -> None:
     found = sentences(comparison(BRIDGE), "voice")
     assert "North Wire cites nobody but Ilse Varn" in found
@@ -47,6 +54,7 @@ def test_another_source_of_any_kind_is_another_source(more: str) -> None:
         "Her lawyer said it was so.",  # clear who
         "A supporter of the bridge said it was so.",  # one person by a view: mostly somebody named
         "Nobody asked the officials.",
+        "One official spoke of lunch. “We eat at noon,” Eli Rud, the press secretary, wrote.",  # named next
     ],
 )
 def test_who_has_a_name_is_no_nameless_source(sentence: str) -> None:

@@ -61,10 +61,10 @@ def false(of: Comparison, one: Statement) -> str | None:
     """What is wrong with a statement; None where nothing is, or where this reading cannot tell."""
     every, sentence = texts(of), one.sentence.replace("’", "'")
     others = [text for label, text in every.items() if label not in labels(of, one.sentence)]
-    if hit := re.match(r"Only (.+?) (?:speak|speaks) of (.+?)(?:, as in|, \S+ times)", one.sentence):
-        having = labels(of, hit[1])
+    if hit := re.match(r"The words? (.+?) stands? only in (.+?)(?:, as in|, \S+ times)", one.sentence):
+        having = labels(of, hit[2])
         lacking = [label for label in every if label not in having]
-        for word in QUOTED.findall(hit[2]):
+        for word in QUOTED.findall(hit[1]):
             bad = [label for label in lacking if re.search(rf"(?<!\w){word}(?!\w)", every[label].lower())]
             if bad or not any(begins(word, every[label]) for label in having):
                 return f"{word}: {bad}"
@@ -80,7 +80,7 @@ def false(of: Comparison, one: Statement) -> str | None:
                 re.search(rf"(?<!\w){last}(?!\w)", text) for text in others
             ):
                 return name
-    elif hit := re.match(r"(.+?) does not mention (.+?), which", sentence):
+    elif hit := re.match(r"(.+?) does not name (.+?);", sentence):
         own = [every[label] for label in every if label.startswith(hit[1])]
         for name in re.split(r", | or ", hit[2]):
             words = [word for word in name.split() if word[:1].isupper()]
@@ -166,6 +166,9 @@ def test_the_reading_finds_false_statements() -> None:
     )
     other = next(name for name in of.labels.names.values() if name != label)
     lie = Statement(
-        "texts", "only", (other,), f"Only {other} speaks of “{word}”, five times; no other text has a form of it."
+        "texts",
+        "only",
+        (other,),
+        f"The word “{word}” stands only in {other}, five times; no other text has it in any form.",
     )
     assert false(of, lie) is not None

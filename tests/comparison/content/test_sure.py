@@ -1,0 +1,83 @@
+"""Whose quoted words are surely whose: a pronoun for one of several people is no certainty."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+HEAD = "The mill closes"
+BOTH = "Ada Holm met Una Berg at the mill. Berg smiled at Holm.\n\n"
+
+
+def credit(*bodies: str) -> list[tuple[str, bool]]:
+    """Speakers, and whether they are sure, in the order of the texts."""
+    of = comparison([(f"Paper {at}", HEAD, body) for at, body in enumerate(bodies)])
+    return [(row[0], row[1]) for row in of.credited.sort("article", "first").select("source", "sure").iter_rows()]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“We closed the old mill,” said Ada Holm.", [("Ada Holm", True)]),
+        ("Ada Holm came.\n\n“We closed the old mill,” she said.", [("Ada Holm", True)]),
+        # Two persons, and who *she* is, only a guess tells.
+        (BOTH + "“We closed the old mill,” she said.", [("Una Berg", False)]),
+        # Not Holm, who is named behind the pronoun; Berg answered last.
+        ("Una Berg answered Ada Holm.\n\n“You closed the old mill,” she said, as when Holm said it was time.",
+         [("Una Berg", False)]),
+        # A quotation over two paragraphs is by whoever speaks in the second.
+        ("Ada Holm said it was late.\n\n“We closed the old mill.\n\n“It had to be,” said Una Berg.",
+         [("Una Berg", True), ("Una Berg", True)]),
+        # But not where its paragraph closes it.
+        ("Ada Holm came. Eli Rud left.\n\n“We closed the old mill,” he said.\n\n“It had to be,” said Una Berg.",
+         [("Eli Rud", False), ("Una Berg", True)]),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_whether_it_is_sure(body: str, expected: list[tuple[str, bool]]) -> None:
+    assert credit(body) == expected
+
+
+def test_the_same_words_in_another_text_tell_who_speaks() -> None:
+    remark = "“We closed the old mill on a rainy day in May,”"
+    unsure = BOTH + f"{remark} she said."
+    assert credit(unsure, f"{remark} said Ada Holm.") == [("Ada Holm", True)] * 2
+    assert credit(unsure, f"{remark} said Ada Holm.", f"{remark} said Una Berg.") == [
+        ("Una Berg", False), ("Ada Holm", False), ("Una Berg", False),
+    ]  # fmt: skip
+    assert credit(BOTH + "“It was May,” she said.", "“It was May,” said Ada Holm.")[0] == ("Una Berg", False), "short"
+
+
+MILL: list[Text] = [
+    ("Valley Post", HEAD, "“We will build it again by May,” said Ada Holm. " + filler(301, 12)),
+    ("North Wire", HEAD, BOTH + filler(302, 12)),
+    ("The Lamp", HEAD, "Una Berg spoke. “It is a sad day for us,” said Eli Rud. " + filler(303, 12)),
+]
+
+
+def test_nobody_is_quoted_by_one_alone_where_another_may_quote_them() -> None:
+    assert "Only Valley Post quotes Ada Holm." in sentences(comparison(MILL), "source")
+    perhaps = [MILL[0], (*MILL[1][:2], BOTH + "“We wept when we heard,” she said.\n\n" + filler(302, 12)), MILL[2]]
+    found = sentences(comparison(perhaps), "source")
+    assert "Ada Holm" not in found
+    assert "Only The Lamp quotes Eli Rud." in found, "of whom nobody else speaks"
+
+
+def test_few_voices_are_listed_only_where_all_are_sure() -> None:
+    two = "“We will build it again by May,” said Ada Holm.\n\n“It was the best mill in town,” said Eli Rud.\n\n"
+    whole = [("Valley Post", HEAD, two + filler(304, 12)), *MILL[1:]]
+    said = "Valley Post quotes Ada Holm (7 words) and Eli Rud (7 words), and nobody else."
+    assert said in sentences(comparison(whole), "voice")
+    scrap = [("Valley Post", HEAD, two + "Jo Lang called it “odd”.\n\n" + filler(304, 12)), *MILL[1:]]
+    assert "and nobody else" not in sentences(comparison(scrap), "voice")
+
+
+def test_the_last_word_of_one_is_not_told_where_another_ends_on_a_scrap_of_it() -> None:
+    end = "\n\n“We will build it again by May,” said Ada Holm."
+    texts = [(outlet, HEAD, "The mill closes. " + filler(310 + at) + end) for at, outlet in enumerate("ABC")]
+    other = ("D", HEAD, "The mill closes. " + filler(320) + "\n\nThe river is low.")
+    assert "Ada Holm’s own words end three of the four texts: A, B and C." in sentences(
+        comparison([*texts, other]), "lead"
+    )
+    scrap = ("D", HEAD, "The mill closes. " + filler(320) + "\n\nHolm called it “a sad day”.")
+    assert "own words end" not in sentences(comparison([*texts, scrap]), "lead")

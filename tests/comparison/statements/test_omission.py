@@ -1,0 +1,54 @@
+"""What an outlet leaves out: names and figures apart, and what is no omission."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+BOTH = "The Harbour Authority shut the north pier, and Ilse Varn of the Port Union agreed. "
+FERRY: list[Text] = [
+    ("Valley Post", "Velm pier shut", BOTH + "It hired 5,000 dockers. " + filler(401, 14)),
+    ("North Wire", "North pier of Velm shut", BOTH + "It hired 5,000 dockers, it said. " + filler(402, 14)),
+    ("The Lamp", "Pier shut in Velm", "The north pier of Velm is shut. " + filler(403, 14)),
+]
+
+
+def lamp(more: str = "", both: str = "") -> str:
+    texts = [(*FERRY[0][:2], both + FERRY[0][2]), (*FERRY[1][:2], both + FERRY[1][2])]
+    return sentences(comparison([*texts, (*FERRY[2][:2], FERRY[2][2] + more)]), "omission")
+
+
+def test_names_and_figures_are_told_apart() -> None:
+    found = lamp()
+    assert "The Lamp does not name the Harbour Authority, Ilse Varn or the Port Union; both other reports do." in found
+    assert "The Lamp does not give the figure “5,000 dockers”; both other reports do." in found
+
+
+def test_its_own_figure_stands_beside_the_others() -> None:
+    assert "does not give the figure “5,000 dockers”; both other reports do; it has “3,000 dockers”." in lamp(
+        " It hired 3,000 dockers."
+    )
+    assert "dockers" not in lamp(" It hired 4,900 dockers."), "much the same"
+    assert "it has" not in lamp(" It hired 20 dockers."), "another matter"
+
+
+@pytest.mark.parametrize(
+    ("both", "name"),
+    [
+        ("Varn wrote so on Twitter. ", "Twitter"),
+        ("Varn told MSNBC so. ", "MSNBC"),
+        ("It is as in Strand v. Holm, she said. ", "Strand"),
+        ("It is as in Strand v. Holm, she said. ", "Holm"),
+    ],
+)
+def test_media_and_names_of_cases_are_no_omissions(both: str, name: str) -> None:
+    assert name not in lamp(both=filler(404, 4) + "\n\n" + both + "\n\n")
+
+
+def test_a_country_far_from_the_news_is_no_omission() -> None:
+    far = "\n\n".join(filler(seed, 2) for seed in range(405, 411)) + "\n\nThe steel came from Norway.\n\n"
+    texts = [(*one[:2], one[2] + "\n\n" + far) for one in FERRY[:2]]
+    assert "Norway" not in sentences(comparison([*texts, FERRY[2]]), "omission")
+    near = [(*one[:2], "It is Norway that pays. " + one[2]) for one in FERRY[:2]]
+    assert "Norway" in sentences(comparison([*near, FERRY[2]]), "omission")
