@@ -18,8 +18,8 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison, compare
-from framing.comparison.content.aliases import folded
 from framing.comparison.content.items import mentions
+from framing.comparison.content.spelling import folded
 from framing.corpus.cleaning.clean import clean
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event

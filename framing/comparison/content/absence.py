@@ -16,8 +16,9 @@ from functools import cached_property
 
 import polars as pl
 
-from framing.comparison.content.aliases import close, fold, folded, is_person, surname
 from framing.comparison.content.figures import in_text
+from framing.comparison.content.persons import is_person, surname
+from framing.comparison.content.spelling import close, fold, folded
 from framing.comparison.content.vocabulary import (
     BODIES,
     CALENDAR,

@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 import polars as pl
 
-from framing.comparison.content.aliases import WHOLE, folded, is_person, item_of, surname
+from framing.comparison.content.aliases import item_of
+from framing.comparison.content.ends import whole_ends
 from framing.comparison.content.figures import figures
 from framing.comparison.content.names import known, known_names, names
+from framing.comparison.content.persons import WHOLE, is_person, surname
+from framing.comparison.content.spelling import folded
 from framing.comparison.content.surnames import surnames
-from framing.comparison.content.vocabulary import BODIES, COMMON
+from framing.comparison.content.vocabulary import BODIES, COMMON, DEMONYMS, SEATS
 from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.match import find
@@ -58,7 +62,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     if found.height:
         actors = {actor.name for actor in corpus.event.actors}
         found = _placed(_headlines_apart(_placed(found, corpus)), corpus)
-        found = _without_common(found)
+        found = _without_common(whole_ends(found, corpus))
         found = found.with_columns(item=pl.col("text").replace(item_of(corpus, found))).pipe(_in_their_article)
         kind = pl.when(pl.col("item").is_in(actors)).then(pl.lit("actor")).otherwise(pl.lit("name"))
         parts.append(found.with_columns(kind=kind, sort=pl.lit(None, pl.String)))
@@ -121,11 +125,11 @@ def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 def _headlines_apart(found: pl.DataFrame) -> pl.DataFrame:
     """Runs of headlines that the bodies have as several names are these: *Obama Boehner*, *Clinton Benghazi*."""
     bodies = set(found.filter(~pl.col("headline"))["text"])
-    last = {text.split()[-1] for text in bodies}
-    wide = found.filter(pl.col("headline") & pl.col("text").str.contains(" ", literal=True))
+    last = Counter(text.split()[-1] for text in bodies if is_person(folded(text)))
+    wide = found.filter(pl.col("text").str.contains(" ", literal=True))
     rows = []
-    for article, start, end, text in wide.select("article", "start", "end", "text").iter_rows():
-        if text not in bodies and end - start == len(text):
+    for article, start, end, text, headline in wide.select("article", "start", "end", "text", "headline").iter_rows():
+        if end - start == len(text) and (text not in bodies if headline else _side_by_side(text, bodies, last)):
             rows += [(article, start, start + low, start + high) for low, high in _known_parts(text, bodies, last)]
     if not rows:
         return found
@@ -140,13 +144,21 @@ def _headlines_apart(found: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([kept, cut.select(found.columns)])
 
 
-def _known_parts(text: str, bodies: set[str], last: set[str]) -> list[tuple[int, int]]:
+def _side_by_side(text: str, bodies: set[str], last: Mapping[str, int]) -> bool:
+    """*CNN Trump*, *Trump Ukraine*, *Obama White House*: an acronym or surname before a name that others have."""
+    first, rest = text.split(" ", 1)
+    known = (first.isupper() and len(first) > 1 and first in bodies) or first in last
+    others = last.get(rest, 0) - is_person(folded(text))  # the text itself ends so
+    return known and rest in bodies and (others > 0 or rest in DEMONYMS or rest in SEATS)
+
+
+def _known_parts(text: str, bodies: set[str], last: Mapping[str, int]) -> list[tuple[int, int]]:
     """The names of the bodies, or surnames, that make up a run of a headline; none where words are left over."""
     words = text.split(" ")
     found, at, place = [], 0, 0
     while at < len(words):
         sizes = range(len(words) - at, 0, -1)
-        size = next((size for size in sizes if " ".join(words[at : at + size]) in bodies), 0)
+        size = next((size for size in sizes if size < len(words) and " ".join(words[at : at + size]) in bodies), 0)
         size = size or (1 if words[at] in last else 0)
         if not size:
             return []
@@ -158,7 +170,7 @@ def _known_parts(text: str, bodies: set[str], last: set[str]) -> list[tuple[int,
 
 def _in_their_article(found: pl.DataFrame) -> pl.DataFrame:
     """Surnames that several people of the corpus share go to the one whose full name stands in the same article."""
-    full = found.select("article", "item").unique()
+    full = found.filter(pl.col("text").str.contains(" ", literal=True)).select("article", "item").unique()
     people = {item: surname(folded(item)) for item in full["item"].unique() if is_person(folded(item))}
     owners: dict[tuple[str, str], set[str]] = {}
     for article, item in full.iter_rows():

@@ -6,18 +6,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import polars as pl
 
 from framing.comparison.content.pieces import LINKS, Known, pieces
-from framing.comparison.content.vocabulary import BODIES, CALENDAR, DEMONYMS, NUMBERED, STOP, TITLES
+from framing.comparison.content.vocabulary import BODIES, CALENDAR, DEMONYMS, NUMBERED, STOP, TITLES, TOPICS
 from framing.corpus.corpus import Corpus
 from framing.text.typography import APOSTROPHES
 
-_POSSESSIVE = f"[{APOSTROPHES}][sS]?$"
-_COMPOUND = r"[-‐‑]\p{Ll}*(?:ed|ing|led|born|run|made|style|era|wide|area|held|bound|like)$"  # Beijing-backed
+_COMPOUND = r"[-‐‑]\p{Ll}*(?:ed|ing|led|by|law|elect|born|run|made|style|era|wide|area|held|bound|like)$"
 _OWNERS = frozenset(
     "people women woman children men workers veterans farmers citizens".split()
 )  # People's Liberation Army
+# "St. Mark's Place", "King's College"
+_OWNED = frozenset("place square church cathedral hospital college beach island".split())
 _DAY = r"day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$"
 # Before these a day is part of a name: "Black Friday", "Fox News Sunday"; else it says when.
 _DAYS_OF = ["black", "super", "good", "bloody", "ash", "palm", "holy", "cyber", "giving", "shrove", "maundy", "news"]
@@ -30,8 +33,11 @@ def known(corpus: Corpus) -> Known:
     both = counts.drop("small").join(per_lower, on="lower")
     inside = both.filter(pl.col("capital") > pl.col("small"))["form"]
     shouted = counts.filter(pl.col("form").str.contains(r"^\p{Lu}{2,6}$"))["form"]
+    pairs: Counter[tuple[str, ...]] = Counter()
+    for batch in corpus.batches():
+        pairs.update({(one, other): count for one, other, count in _pairs(batch).iter_rows()})
     return Known(
-        frozenset(inside), frozenset(per_lower.filter(pl.col("small") > 0)["lower"]), frozenset(shouted)
+        frozenset(inside), frozenset(per_lower.filter(pl.col("small") > 0)["lower"]), frozenset(shouted), pairs
     )  # fmt: skip
 
 
@@ -72,6 +78,23 @@ def _counted(corpus: Corpus) -> pl.DataFrame:
     )
 
 
+def _pairs(corpus: Corpus) -> pl.DataFrame:
+    """Capitals side by side inside sentences of bodies: one, other, count."""
+    words = corpus.once(_words)
+    beside = (
+        (pl.col("article") == pl.col("article").shift(1))
+        & (pl.col("sentence") == pl.col("sentence").shift(1))
+        & (pl.col("start") == pl.col("end").shift(1) + 1)
+    )
+    both = pl.col("capital") & pl.col("capital").shift(1) & ~pl.col("first").shift(1) & pl.col("whole").shift(1)
+    return (
+        words.select("form", one=pl.col("form").shift(1), keep=beside & both & (pl.col("part") == "body"))
+        .filter("keep")
+        .group_by("one", "form")
+        .len()
+    )
+
+
 def _words(corpus: Corpus) -> pl.DataFrame:
     """Words with what names are told by: form (no possessive), capital, first (of a sentence or quotation)."""
     opens = (pl.col("sentence") != pl.col("sentence").shift(1)) | (pl.col("article") != pl.col("article").shift(1))
@@ -81,6 +104,7 @@ def _words(corpus: Corpus) -> pl.DataFrame:
     words = corpus.tokens.with_columns(
         tag=before.is_in(["#", "@"]).fill_null(False),  # "#BoycottHulu"
         slash=(before == "/").fill_null(False),
+        comma=(before == ",").fill_null(False),
         money=money.fill_null(False),
         colon=colon.fill_null(False),
         stop=(pl.col("text").shift(-1) == ".").fill_null(False),
@@ -89,7 +113,7 @@ def _words(corpus: Corpus) -> pl.DataFrame:
     quotes = pl.col("quoted") & ~pl.col("quoted").shift(1).fill_null(False)
     behind = pl.col("stop").shift(1) & ~pl.col("apart").shift(1)  # "AT&T. Neighbours"
     return words.join(_forms(words["text"].unique()), on="text", how="left", maintain_order="left").select(
-        "article", "sentence", "part", "start", "end", "form", "whole", "apart", "slash",
+        "article", "sentence", "part", "start", "end", "form", "whole", "apart", "slash", "comma",
         initial=pl.col("initial") & pl.col("stop") & pl.col("apart"),  # not the T of "AT&T."
         capital=pl.col("capital") & ~pl.col("money") & ~pl.col("tag"),
         first=opens.fill_null(True) | pl.col("colon") | quotes | behind.fill_null(False),
@@ -99,15 +123,16 @@ def _words(corpus: Corpus) -> pl.DataFrame:
 
 def _forms(texts: pl.Series) -> pl.DataFrame:
     """What is told by a word alone: text, form, whole (nothing was cut off), capital, initial, lower_form."""
-    form = pl.col("text").str.replace(_POSSESSIVE, "").str.replace(r"[-‐‑]based$", "")
+    plain = pl.col("text").str.replace_all(f"[{APOSTROPHES}]", "'")
+    form = plain.str.replace(r"'[sS]?$", "").str.replace(r"[-‐‑]based$", "")
     capital = pl.col("form").str.contains(r"^(?:\p{Lu}|(?:al|el|as|ad|ash|an|d|l)[-‐'’]\p{Lu}|\p{Ll}{1,3}\p{Lu}\p{Ll})")
     return (
         pl.DataFrame({"text": texts})
         .with_columns(form=form)
         .with_columns(
-            whole=pl.col("text") == pl.col("form"),
+            whole=plain == pl.col("form"),
             capital=capital & ~pl.col("form").str.contains(_COMPOUND),
-            initial=pl.col("form").str.contains(r"^(?:\p{Lu}|St|Ste|Mt|Ft)$"),  # before a stop
+            initial=pl.col("form").str.contains(r"^(?:\p{Lu}|St|Ste|Mt|Ft|v)$"),  # before a stop
             lower_form=pl.col("form").str.to_lowercase(),
         )
     )
@@ -123,16 +148,21 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
     else:
         covered = pl.lit(False)
     ampersand, short = pl.col("form") == "&", pl.col("form").str.contains(r"^\p{Lu}{2,4}$")
+    topics = pl.all_horizontal(
+        pl.col("capital") & pl.col("lower").is_in(sorted(TOPICS)),
+        pl.col("capital").shift(1) & pl.col("lower").shift(1).is_in(sorted(TOPICS)),
+    )
     owner = pl.col("lower").shift(1).str.ends_with("s") & pl.col("capital").shift(1) & pl.col("capital")
     joined = (
         (pl.col("article") == pl.col("article").shift(1))
         & (pl.col("sentence") == pl.col("sentence").shift(1))
-        & (pl.col("whole").shift(1) | pl.col("lower").shift(1).is_in(_OWNERS))
+        & (pl.col("whole").shift(1) | pl.col("lower").shift(1).is_in(_OWNERS) | pl.col("lower").is_in(_OWNED))
         & (
             ((pl.col("start") == pl.col("end").shift(1) + 1) & pl.col("apart"))
             | ((pl.col("start") == pl.col("end").shift(1) + 1) & pl.col("slash") & short & short.shift(1))  # OB/GYN
             | ((pl.col("start") == pl.col("end").shift(1) + 2) & pl.col("initial").shift(1))  # "Michael F. Bennet"
             | ((pl.col("start") == pl.col("end").shift(1)) & (ampersand | ampersand.shift(1)))
+            | ((pl.col("start") == pl.col("end").shift(1) + 2) & pl.col("comma") & topics)  # "Labor, Health and Sport"
             # "Port Employers' Federation"
             | ((pl.col("start") == pl.col("end").shift(1) + 2) & owner & pl.col("lower").is_in(sorted(BODIES)))
         )

@@ -7,15 +7,18 @@ Detroit, *governor of Arkansas Mike Huckabee* a state and a person; *Republican 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from framing.comparison.content.vocabulary import (
     BODIES,
+    BODY_LEADS,
+    COMMON,
     COMPANY,
     CROWDS,
     DEMONYMS,
     LABELS,
+    NAMED_SO,
     NUMBER_WORDS,
     OFFICES,
     OPENING_VERBS,
@@ -31,28 +34,29 @@ from framing.comparison.content.vocabulary import (
 )
 from framing.text.typography import CAPITALS
 
+OFTEN = 3  # times side by side, from which a small word with a capital ends a name
 LONGEST = 9  # words of a name; a longer run is a headline or a list
-LINKS = frozenset(("of", "for", "to", "on", "the", "and", "&", *PARTICLES))
+LINKS = frozenset(("of", "for", "to", "on", "the", "and", "&", "v", *PARTICLES))
 SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
 _NATIONS = frozenset(word.lower() for form in DEMONYMS.values() for word in (form, f"{form}s"))
 ADJECTIVES = _NATIONS | frozenset(
     "western eastern northern southern soviet communist tv presidential congressional senatorial gubernatorial federal "
-    "mayoral republican-led democratic-led".split()
+    "mayoral republican-led democratic-led jewish muslim christian catholic islamic hispanic latino arab kurdish sunni "
+    "guatemalan honduran salvadoran haitian jamaican peruvian bolivian ecuadorian panamanian nicaraguan tunisian "
+    "algerian moroccan sudanese somali ugandan rwandan ghanaian senegalese congolese zimbabwean jordanian emirati "
+    "omani bahraini uzbek tajik armenian georgian azerbaijani moldovan latvian lithuanian estonian slovak slovenian "
+    "croatian bosnian albanian icelandic maltese cypriot nepalese burmese cambodian laotian mongolian singaporean "
+    "shiite hindu sikh orthodox constitutional african-american texan californian".split()
 )
 # Behind these "General", "Justice" and the like are no offices: "General Electric", "Justice Department".
-_NO_OFFICE = BODIES | COMPANY | frozenset("electric mills dynamics atomics".split())
+_NO_OFFICE = (BODIES - TITLES) | COMPANY | frozenset("electric mills dynamics atomics".split())
 _ENDING = re.compile(r"(?:ing|ed|ly)$")  # of words that open a sentence: "Relaxing HARB rules", "Asked Wednesday"
-_NAMED_SO = frozenset(
-    """sterling fleming browning harding golding billy kelly sally molly emily polly holly lily italy sicily reed reid
-    jared alfred ahmed mohammed mohamed muhammed hamed manfred wilfred winifred mildred boeing reading viking bering
-    kipling dowling keeling darling downing manning channing keating ewing irving king ming xing ling beijing nanjing
-    chongqing wyoming redding banning rowling pauling corning stirling freed creed saeed sayed waheed rashed khaled
-    naveed beverly""".split()
-)
 _CHAMBERS = frozenset("house senate congress parliament".split())  # bodies that are names without more words
 # No names when alone: abbreviated states that are words as well, zones of time, numbers of parts and crowns.
 _CRUMBS = frozenset(
-    "va pa la md mo ga ky vt mass ill ind wash ore miss wyo del et est gmt pst utc ii iii iv vi".split()
+    "va pa la md mo ga ky vt mass ill ind wash ore miss wyo del et est gmt pst utc ii iii iv vi ngo ngos ceo ceos cfo "
+    "tv id ids dna atm atms suv suvs ev evs pr gdp mp mps llc inc pac pacs er icu icus faq vip pm am rv diy pdf url ok "
+    "rip asap hey wait oh yes okay ok sorry thanks bravo wp presented".split()
 )
 _NOUNS = frozenset("freedom right bill declaration statue medal code articles order".split())  # Freedom of Information
 _TO = frozenset({("right", "life"), ("right", "work")})
@@ -65,19 +69,21 @@ _GLUED = re.compile(rf"(?:Photo)?Credit[{CAPITALS}]")
 class Known:
     """What the corpus tells of its words.
 
-    inside: capitals inside sentences, so names; small: words seen in small letters; acronyms: words all in capitals.
+    inside: capitals inside sentences, so names; small: words seen in small letters; acronyms: words all in capitals;
+    pairs: how often two capitals stand side by side inside sentences (the first of a sentence is in none).
     """
 
     inside: frozenset[str]
     small: frozenset[str]
     acronyms: frozenset[str]
+    pairs: Mapping[tuple[str, ...], int] = field(default_factory=dict)
 
 
 def pieces(words: tuple[str, ...], first: bool, headline: bool, of: Known) -> Iterator[tuple[int, int]]:
     """The names in a run: from, to. first: the run opens a sentence; headline: it stands in one."""
     for low, high in _stretches(words, first, headline, of):
         for start, end in _joined(words, low, high, headline, of):
-            for left, right in _parted(words, start, end):
+            for left, right in _parted(words, start, end, of):
                 yield from _trimmed(words, left, right, of)
 
 
@@ -99,7 +105,12 @@ def _stretches(words: tuple[str, ...], first: bool, headline: bool, of: Known) -
         )
         body = behind in ("of", "for") and lower in BODIES and len(words) > at + 2  # "Department of Justice"
         alone = not body and (not behind or behind in LINKS - PARTICLES - {"&"})
-        opening = first and at == 0 and (lower in of.small or lower in STOP or alone or _opens(word, behind))
+        opening = (
+            first
+            and at == 0
+            and not _begins(words, of)
+            and (lower in of.small or lower in STOP or alone or _opens(word, behind) or _strange(words, of))
+        )
         if label or loud or (word not in of.inside and not word.islower() and (headline or shouted or opening)):
             yield low, at
             low = at + 1
@@ -110,13 +121,31 @@ def _loud(word: str) -> bool:
     return len(word) > 3 and word.isupper()
 
 
+def _begins(words: tuple[str, ...], of: Known) -> bool:
+    """Whether a run that opens a sentence is known to begin as a name: *National Harvest Society*."""
+    lead = words[0].lower() in BODY_LEADS and not words[0].isupper()
+    stop = next((at for at, word in enumerate(words) if word in LINKS), len(words))
+    return words[:2] in of.pairs or (lead and stop > 2 and any(word.lower() in BODIES for word in words[2:stop]))
+
+
+def _strange(words: tuple[str, ...], of: Known) -> bool:
+    """*Timid State Department*: a word before a body that other sentences name without it."""
+    return (
+        len(words) > 2
+        and words[1:3] in of.pairs
+        and words[2].lower() in BODIES
+        and words[0] not in of.inside
+        and not words[0].isupper()
+    )
+
+
 def _opens(word: str, behind: str) -> bool:
     """Whether a word before a name is likely no part of it, though no text has it in small letters."""
     lower = word.lower()
     return (
-        (behind.isupper() and not word.isupper())
+        (behind.isupper() and len(behind) > 1 and not word.isupper())
         or lower in OPENING_VERBS
-        or (len(lower) > 4 and _ENDING.search(lower) is not None and lower not in _NAMED_SO)
+        or (len(lower) > 4 and _ENDING.search(lower) is not None and lower not in NAMED_SO)
     )
 
 
@@ -138,8 +167,11 @@ def _joined(words: tuple[str, ...], low: int, high: int, headline: bool, of: Kno
                 start = at = end + 1
             continue
         if start < at and words[at] in ("of", "for") and words[at - 1].lower() in OFFICES:
-            if at - 1 > start:
-                yield start, at - 1
+            office = at - 1
+            while office > start and words[office - 1].lower() in TITLES:
+                office -= 1
+            if office > start:
+                yield start, office
             end += 1  # "Secretary of State", "Minister of Trade and Industry": what the office is for is no name
             while end < high and (
                 words[end].lower() in TOPICS
@@ -171,7 +203,9 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
     """Whether the small words from `at` to `end` stand inside one name."""
     small = words[at:end]
     before, behind = words[at - 1].lower(), words[end].lower()
-    if small == ("&",) or all(word in PARTICLES for word in small):
+    if small == ("&",):  # "FBI & DOJ" are two
+        return not all(len(word) > 2 and word in of.acronyms for word in (words[at - 1], words[end]))
+    if small == ("v",) or all(word in PARTICLES for word in small):  # "Roe v. Wade"
         return True
     if small[0] in ("of", "for") and small[1:] in ((), ("the",)):
         # "Court of Appeals", "Bill of Rights"; not "Pelosi of California", whose name is nowhere in small letters
@@ -184,6 +218,8 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
         )
         crowd = small[0] == "for" and before in CROWDS
         body = before in BODIES and not (small[0] == "for" and before in _CHAMBERS)
+        if (before, behind) == ("action", "childhood"):
+            return True
         return (body or crowd or (noun and behind not in STATES)) and before not in TITLES | OFFICES
     if small == ("to",):
         return (before, behind) in _TO
@@ -193,13 +229,24 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
         stop = end
         while stop < high and words[stop] not in LINKS:
             stop += 1
-        body = any(word.lower() in BODIES for word in words[end:stop]) or any(
+        body = any(word.lower() in BODIES or word == "Enforcement" for word in words[end:stop]) or any(
             word in ("of", "for") for word in words[start:at]
         )
         initials = "".join(word[0] for word in words[start:stop] if word[0].isupper())
+        common = of.small | TOPICS | COMMON
+        act = words[stop - 1].lower() == "act" and all(word.lower() in common for word in words[start:at])
+        topic = before in TOPICS or (before in of.small and before not in BODIES | PARTIES | TITLES)
         return (
             (before, behind) in PAIRS
+            or act  # "Tax Cuts and Jobs Act"
+            or (topic and body and words[stop - 1].lower() in BODIES | TOPICS)
             or (before in TOPICS and body)
+            # "Committee on Oversight and Government Reform"
+            or (
+                before in TOPICS
+                and {behind, words[stop - 1].lower()} & TOPICS
+                and any(word in ("of", "for", "on") for word in words[start:at])
+            )
             or (body and behind in TOPICS and stop == end + 1 and any(word == "for" for word in words[start:at]))
             or (words[start].lower() in CROWDS and "for" in words[start:at])
             # "Centers for Medicare and Medicaid Services"
@@ -209,11 +256,21 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
     return False
 
 
-def _parted(words: tuple[str, ...], low: int, high: int) -> Iterator[tuple[int, int]]:
+def _parted(words: tuple[str, ...], low: int, high: int, of: Known) -> Iterator[tuple[int, int]]:
     """A name cut at parties and at a plague's name: *Kentucky Republican*, *Janssen COVID-19*.
 
     What stands before a party is kept where it is a state or a chamber: *Four Republicans* are Republicans.
     """
+    for at in range(low, high - 2):
+        if words[at : at + 2] == ("Getty", "Images"):  # a credit that runs into the text
+            yield low, at + 2
+            low = at + 2
+    twice = (
+        high - low == 3 and words[low] == words[high - 1] and words[low + 1] not in LINKS
+    )  # a name and its link: "Tilden Amos Tilden"
+    if twice:
+        behind = of.pairs.get(words[low + 1 : high], 0) >= of.pairs.get(words[low : high - 1], 0)
+        low, high = (low + 1, high) if behind else (low, high - 1)
     last = words[high - 1].lower()
     whole = last in BODIES - {"house", "senate"} | PARTY_NAMES or "republic" in map(str.lower, words[low:high])
     start = low
@@ -238,6 +295,8 @@ def _parted(words: tuple[str, ...], low: int, high: int) -> Iterator[tuple[int, 
 def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tuple[int, int]]:
     """The names of one stretch without offices, adjectives and countries before them."""
     found: list[tuple[int, int]] = []
+    if high - low > 1 and words[low] in ("PAC", "AG"):  # "the super PAC Rising Tide"
+        low += 1
     while low < high and words[low].replace(".", "") in SPLIT_OFF and high - low > 1:
         found.append((low, low + 1))
         low += 1
@@ -251,22 +310,37 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         if words[at].lower().rstrip(".") in TITLES
         and not (_behind(words, at, high) in _NO_OFFICE and words[at].lower() not in ("deputy", "acting", "assistant"))
         and not (at > low and words[at - 1] in LINKS)  # "Department of Justice"
+        and not (at + 1 == high and any(word in ("of", "for") for word in words[low:at]))  # "Bond for Justice"
         and not (
-            words[at].lower() == "first" and _behind(words, at, high) not in TITLES | {"lady"}
-        )  # "First Amendment"
+            words[at].lower() in ("first", "special") and _behind(words, at, high) not in TITLES | {"lady"}
+        )  # "First Amendment", "Special Olympics"
     ]
     if offices:
         body = offices[0]
-        while body > low and words[body - 1].lower() in TOPICS:
+        while body > low and words[body - 1].lower() in TOPICS and words[body - 1] not in of.acronyms:
             body -= 1
+        if body > low and words[body - 1] in LINKS:  # "Department of Trade Secretary Ines Caldwell"
+            body = offices[0]
         if body - low > 1 and words[low] in of.inside:  # "Federal Reserve Chair Jerome Powell"
-            found.append((low, body))
+            found += _trimmed(words, low, body, of)
+        elif body > low and words[low].lower() not in of.small | TITLES | STOP | COMMON:  # "FBI Director", "Osk Mayor"
+            found += _trimmed(words, low, low + 1, of)
         low = min(offices[-1] + 1, high)
     while low < high and words[low].islower() and words[low] not in PARTICLES:
         low += 1
     while low < high and (
-        words[high - 1].islower() or (high - low > 1 and words[high - 2] != "&" and _ends(words[high - 1]))
+        words[high - 1].islower()
+        or (
+            high - low > 1
+            and words[high - 2] != "&"
+            and _ends(words[high - 1])
+            and not (high - low > 2 and of.pairs.get(words[high - 2 : high], 0) >= OFTEN)  # "Safe Now"
+        )
     ):
+        high -= 1
+    while high - low > 1 and words[high - 1].replace(".", "") in ("US", "UK") and "." in words[high - 1]:
+        high -= 1  # "Brooklyn U.S.", of "Attorney"
+    if high - low == 2 and words[low].lower() in STATES and words[low + 1] == "Independent":
         high -= 1
     if high - low > 1 and len(words[low]) == 1 and words[low + 1].lower() in BODIES:
         low += 1  # "U. S. Senate"

@@ -55,7 +55,9 @@ TITLES = frozenset(
     leader majority minority whip counsel counselor supervisor sheriff advisor adviser aide candidate nominee officer
     correspondent reporter host anchor assistant undersecretary treasurer comptroller trustee delegate
     assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor taoiseach potus flotus vp
-    ceos asst sens reps govs co-chair co-chairman co-chairwoman journalist author actor actress singer
+    ceos asst sens reps govs agent special coordinator administrator co-founder founder strategist pollster
+    organizer senators governors presidents detectives agents activist columnist historian comedian rapper co-chair
+    co-chairman co-chairwoman journalist author actor actress singer
     justices""".split()
 )
 # Words that belong to the names of bodies, so that what "of" and "for" add is part of the name.
@@ -69,8 +71,13 @@ BODIES = frozenset(
     initiative programme program project centers centres protection control prevention chiefs coalition caucus
     mission district corps""".split()
 )
+# Words that begin the names of bodies: at the start of a sentence, too, they belong to one.
+BODY_LEADS = frozenset("national international american federal royal central european african asian world".split())
 # Offices whose "of" and "for" say what they are for: "Secretary of State", "Minister for Trade and Industry".
-OFFICES = frozenset("secretary minister undersecretary director head chief commissioner attorney assistant".split())
+OFFICES = frozenset(
+    "secretary minister undersecretary director head chief commissioner attorney assistant general coordinator envoy "
+    "ambassador administrator adviser advisor".split()
+)
 # What bodies are for: between two of these, or before a body, "and" is part of the name.
 TOPICS = frozenset(
     """securities trade industry energy health food drug drugs customs border immigration housing urban consumer
@@ -83,10 +90,11 @@ TOPICS = frozenset(
     homeland judiciary relations means control faith freedom diplomatic affairs gay lesbian fire rescue emergency parks
     recreation archives records ethics public policy families
     children women equality safety communications information economic economy social welfare tourism mines
-    mining forestry wildlife fish aviation maritime ports railways roads infrastructure treasury shadow""".split()
+    mining reform vaccines allergy forestry wildlife fish aviation maritime ports railways roads infrastructure
+    treasury shadow""".split()
 )
 PAIRS = frozenset(
-    {("trinidad", "tobago"), ("bosnia", "herzegovina"), ("antigua", "barbuda"), ("marks", "spencer"),
+    {("ways", "means"), ("trinidad", "tobago"), ("bosnia", "herzegovina"), ("antigua", "barbuda"), ("marks", "spencer"),
      ("procter", "gamble"), ("johnson", "johnson"), ("ernst", "young"), ("standard", "poor"), ("tyne", "wear"),
      ("black", "decker"), ("rolls", "royce"), ("saint", "nevis"), ("newfoundland", "labrador"), ("dungeons", "dragons"),
      ("victoria", "albert"), ("brighton", "hove"), ("hammersmith", "fulham"), ("kensington", "chelsea")}
@@ -161,7 +169,9 @@ COMMON = frozenset(
     treaty trial troops truck trucks truth tunnel union unity university update vaccine victim victims victory
     video view violence virus vote voters voting wall war water way wealth weather web website week weekend white
     wife wine winner winter witness woman women word words work worker workers world writer year yesterday youth
-    zone""".split()
+    zone response campaign communications operations borough precinct left borders bribery treason crimes misdemeanors
+    hoax dignity opportunity article smiles
+    supporters opponents arrivals""".split()
 )
 # Short forms of first names with what they stand for.
 NICKNAMES = {
@@ -169,7 +179,10 @@ NICKNAMES = {
     "jim": "james", "tom": "thomas", "dick": "richard", "rick": "richard", "jack": "john", "liz": "elizabeth",
     "kate": "katherine", "chuck": "charles", "tony": "anthony", "dave": "david", "ken": "kenneth", "larry": "lawrence",
     "andy": "andrew", "ted": "edward", "ed": "edward", "steve": "stephen", "pat": "patrick", "tim": "timothy",
-    "jerry": "gerald", "don": "donald", "ron": "ronald", "nick": "nicholas", "alex": "alexander", "bernie": "bernard",
+    "jerry": "gerald", "don": "donald", "ron": "ronald", "nick": "nicholas", "bibi": "benjamin", "ben": "benjamin",
+    "sam": "samuel", "debbie": "deborah",
+    "sue": "susan", "cathy": "catherine", "greg": "gregory", "peggy": "margaret",
+    "alex": "alexander", "bernie": "bernard",
 }  # fmt: skip
 # The states of the United States, in small letters; none that is a person's name as well.
 STATES = frozenset(
@@ -183,6 +196,14 @@ PAPERS = frozenset(
     """examiner observer mail guardian telegraph independent star monitor review inquirer chronicle globe sun mirror
     express record courant sentinel register dispatch bee caller beast wire hill reporter weekly magazine tonight
     show""".split()
+)
+# Names that end as words do which open a sentence: "Sterling", "Mohammed".
+NAMED_SO = frozenset(
+    """sterling fleming browning harding golding billy kelly sally molly emily polly holly lily italy sicily reed reid
+    jared alfred ahmed mohammed mohamed muhammed hamed manfred wilfred winifred mildred boeing reading viking bering
+    kipling dowling keeling darling downing manning channing keating ewing irving king ming xing ling beijing nanjing
+    chongqing wyoming redding banning rowling pauling corning stirling freed creed saeed sayed waheed rashed khaled
+    naveed beverly""".split()
 )
 # Words for the people of a party; alone, they are the party.
 PARTIES = frozenset("republican republicans democrat democrats democratic gop tory tories".split())
@@ -236,6 +257,11 @@ SAME = {
     "Al-Qaeda": ("Al-Qaida",), "Gaza": ("Gaza Strip",), "Federal Reserve": ("Fed",),
     "Republicans": ("Republican", "Republican Party", "GOP", "Grand Old Party"),
     "Democrats": ("Democrat", "Democratic", "Democratic Party", "Dems", "Dem"), "COVID-19": ("Covid", "Covid 19"),
+    "CDC": ("Centers for Disease Control and Prevention", "Centers for Disease Control", "Center for Disease Control"),
+    "CMS": ("Centers for Medicare and Medicaid Services", "Centers for Medicare & Medicaid Services"),
+    "NYPD": ("New York Police Department", "New York City Police Department", "New York City Police"),
+    "LAPD": ("Los Angeles Police Department",),
+    "FBI": ("F.B.I.", "Federal Bureau of Investigation"), "CIA": ("C.I.A.", "Central Intelligence Agency"),
     "Washington": ("D.C.", "Washington D.C.", "District of Columbia"), "Johnson & Johnson": ("J&J",),
     "Alabama": ("Ala",), "Arizona": ("Ariz",), "Arkansas": ("Ark",), "California": ("Calif",), "Colorado": ("Colo",),
     "Connecticut": ("Conn",), "Florida": ("Fla",), "Kansas": ("Kan",), "Michigan": ("Mich",), "Minnesota": ("Minn",),

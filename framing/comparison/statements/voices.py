@@ -10,10 +10,10 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.aliases import close
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.sourcing import is_medium
+from framing.comparison.content.spelling import close
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, OFFICES, STOP, TITLES, WORLD
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement

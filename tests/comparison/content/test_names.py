@@ -27,7 +27,7 @@ def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
         ("It was Republican Tom Halvorsen who spoke.", {"Republicans", "Tom Halvorsen"}),
         ("Then Kansas Republican Tom Halvorsen spoke.", {"Kansas", "Republicans", "Tom Halvorsen"}),
         ("He joined the Republican National Committee.", {"Republican National Committee"}),
-        ("They met Senate Majority Leader Ines Caldwell.", {"Ines Caldwell"}),
+        ("They met Senate Majority Leader Ines Caldwell.", {"Senate", "Ines Caldwell"}),
         ("He told Ada Wexford Monday that it was late.", {"Ada Wexford"}),
         ("It was on Fox News Sunday again.", {"Fox News Sunday"}),
         ("We saw governor of Arkansas Mick Harbottle there.", {"Arkansas", "Mick Harbottle"}),
@@ -42,7 +42,39 @@ def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
         ("He flew to St. Albans by night.", {"St. Albans"}),
         ("It was sold to AT&T. Neighbours wept. Of AT&T they knew little, and AT&T’s men slept.", {"AT&T"}),
         ("Photo by Ann Roe/Getty Images was shown to Bo Tern.", {"Ann Roe", "Getty Images", "Bo Tern"}),
-        ("Not I’ve, nor I'm, nor Four Republicans.", {"Republicans"}),
+        ("Not I’ve, nor I'm, nor Four Republicans. So we say We’re here.", {"Republicans"}),
+        ("They heard Osk Prime Minister Ada Lund.", {"Osk", "Ada Lund"}),
+        (
+            "So Department of Homeland Security Secretary Ada Lund left.",
+            {"Department of Homeland Security", "Ada Lund"},
+        ),
+        ("The Department of the Treasury Inspector General for Tax came.", {"Department of the Treasury"}),
+        ("He asked FBI Special Agent Peter Quill.", {"FBI", "Peter Quill"}),
+        ("It was in FBI & DOJ files. The FBI and DOJ wept.", {"FBI", "DOJ"}),
+        ("The Immigration and Customs Enforcement office shut.", {"Immigration and Customs Enforcement"}),
+        (
+            "It was the House Committee on Oversight and Government Reform.",
+            {"House Committee on Oversight and Government Reform"},
+        ),
+        ("He sits on House Ways and Means there.", {"House Ways and Means"}),
+        (
+            "The Senate Health, Education, Labor and Pensions Committee met.",
+            {"Senate Health, Education, Labor and Pensions Committee"},
+        ),
+        ("Much of tax is cuts. He praised the Tax Cuts and Jobs Act.", {"Tax Cuts and Jobs Act"}),
+        ("He praised Congress and the Jobs Act.", {"Congress", "Jobs Act"}),
+        ("They cited Harrow v. Osk again. In Harrow it was said.", {"Harrow v. Osk"}),
+        ("National Harvest Society men came. For the national press it was late.", {"National Harvest Society"}),
+        ("Timid Trade Department clerks hid. The Trade Department was shut.", {"Trade Department"}),
+        ("The super PAC Rising Tide paid.", {"Rising Tide"}),
+        ("It was near St. Mark’s Place at night.", {"St. Mark’s Place"}),
+        ("He drove to McDonald’s. At McDonald’s in Osk, he ate.", {"McDonald’s", "Osk"}),
+        ("It was Wexel’s coat. A coat like Wexel’s.", {"Wexel"}),
+        ("The strain QX.4.1 came. A QX.4.1 case. It rose.", {"QX.4.1"}),
+        ("Many NGOs and CEOs and Jewish, Guatemalan and Texan guests came.", set()),
+        ("Photo by Bo Tern/Getty Images Ada Lund sang.", {"Bo Tern", "Getty Images", "Ada Lund"}),
+        ("So Tilden Amos Tilden spoke. Then Amos Tilden left.", {"Amos Tilden"}),
+        ("We wept. James B. Corley went home.", {"James B. Corley"}),
     ],
 )
 def test_what_a_name_is(text: str, names: set[str]) -> None:
@@ -62,12 +94,35 @@ def test_capitals_of_any_language() -> None:
         (("We had the House Judiciary Committee.", "So the Judiciary Committee sat."), 2),
         (("We wrote Senate Bill 12 down.", "So SB 12 failed."), 2),
         (("We had Verrin & Lowe here.", "So V&L fell."), 2),
+        (("The Trade Department sat. So the DOT spoke.",), 2),
+        (("The Supreme Court ruled.", "So the United States Supreme Court ruled."), 2),
+        (("It was the Harbor Fees Commission.", "So the Harbor Fee Commission sat."), 2),
+        (("They came to Ft. Wexel by sea.", "So Fort Wexel fell."), 2),
+        (("We met Frank Robert Jansen.", "So Frank R. Jansen ran, and Frank Jansen fell."), 3),
+        (("We met Robert S. Mulder III.", "So Robert Mulder sang, and Mulder left."), 3),
+        (("We met Response Coordinator Ashe Jahn.", "So Ashe Jahn sang."), 1),
+        (("It was the CDC.", "So the Centers for Disease Control and Prevention sat."), 2),
     ],
 )
 def test_forms_of_one_name(texts: tuple[str, ...], one: int) -> None:
     found = items(*texts)
     assert len(found) == 1, found
     assert len(next(iter(found.values()))) == one
+
+
+def test_a_first_name_alone_is_the_one_who_has_it() -> None:
+    found = items("We met Duncan Harrow. Harrow had a wife, Ada Harrow.", "So Harrow and his wife, Ada, left.")
+    assert found["Ada Harrow"] == {"Ada Harrow", "Ada"}
+
+
+def test_an_acronym_before_a_surname_is_another_name() -> None:
+    found = items("They told XNN Tilden’s plan was late. XNN saw it. Amos Tilden wept, and Tilden left. On XNN it ran.")
+    assert found == {"XNN": {"XNN"}, "Amos Tilden": {"Amos Tilden", "Tilden"}}
+
+
+def test_a_programme_is_nobodys_surname() -> None:
+    found = items("It is Managed Elderfund now. Elderfund pays. In all, Elderfund is late, and Elderfund is poor.")
+    assert "Elderfund" in found
 
 
 def test_a_son_is_not_his_father_where_both_are_named() -> None:

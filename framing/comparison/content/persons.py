@@ -1,0 +1,196 @@
+"""Which names are a person's, and which of them are one person's: surnames, first names, initials, juniors."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from framing.comparison.content.spelling import close, distance, folded, skeleton
+from framing.comparison.content.vocabulary import (
+    BODIES,
+    CALENDAR,
+    COMPANY,
+    DEMONYMS,
+    NAMED_SO,
+    NICKNAMES,
+    PAPERS,
+    PARTICLES,
+    PARTIES,
+    STATES,
+    STOP,
+    SURNAME_FIRST,
+    WORLD,
+)
+
+_PLACES = re.compile(
+    r"^(?:new|north|south|east|west|northern|southern|eastern|western|central|upper|lower|great|greater|little|big|united|san|"
+    r"santa|los|las|saint|st|port|fort|lake|mount|cape|hong|saudi|sri|costa|el|puerto|black|red|white|yellow|middle|gulf|"
+    r"baltic|ivory|sierra|papua|burkina|cote|abu|buenos|rio|tel|kuala|phnom|addis|capitol|wall|downing)\b"
+)
+_LONG = 6  # letters of a surname from which another transliteration is told
+MAIN = 2  # times as many articles have the whole name of one person as that of any other of the surname
+WHOLE = 0.25  # of the articles with a surname that have the whole name, too
+_SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)$")
+COUNTRIES = frozenset(folded(name) for name in (*DEMONYMS, *WORLD, "US", "UK", "EU", "UN", "America"))
+_NAMESAKES = {"virginia", "georgia", "montana", "columbia"}  # states whose names people have, too
+_NOT_PERSONS = BODIES | COMPANY | COUNTRIES | PAPERS | PARTIES | CALENDAR | (STATES - _NAMESAKES)
+_NOT_PERSONS |= {"medicare", "medicaid", "obamacare", "twitter", "facebook", "youtube", "google", "internet"}
+_NOT_PERSONS |= {word for word in STOP if len(word) > 1} - {"will", "may"}
+# Of these both names stand in the news, and they are two people.
+_TWO = frozenset(
+    {"donald trump jr", "robert kennedy jr", "robert f kennedy jr", "jesse jackson jr", "jerry falwell jr"}
+)
+
+
+class Same:
+    """What each folded name stands for; a name that is nowhere in the corpus stands for nothing."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.keys = set(keys)
+        self.whole: dict[str, str] = {}
+
+    def of(self, key: str) -> str:
+        seen = set()
+        while key in self.whole and key not in seen:
+            seen.add(key)
+            key = self.whole[key]
+        return key
+
+    def join(self, key: str, whole: str) -> None:
+        """Names of the world may stand for names that no text has (*EU* alone is the European Union)."""
+        if key in self.keys and key != whole and self.of(whole) != key and key not in self.whole:
+            self.whole[key] = whole
+
+
+def surname(name: str) -> str:
+    """The folded surname of a folded name, with its particles: *marco de la vega* has *de la vega*."""
+    words = _SUFFIX.sub("", name).split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+    return " ".join(words[at:])
+
+
+def is_person(name: str) -> bool:
+    """Whether a folded name may be a person's: two to four words, none of a body, company or place.
+
+    A participle is nobody's first name: *Managed Medicaid*.
+    """
+    words = [word for word in _SUFFIX.sub("", name).split() if word not in PARTICLES]
+    return (
+        1 < len(words) < 5
+        and not (len(words[0]) > 4 and words[0].endswith(("ed", "ing")) and words[0] not in NAMED_SO)
+        and not any(word.isdigit() or word in _NOT_PERSONS for word in words)
+        and not {"&", "and", "of", "for"} & set(words)
+        and not _PLACES.search(name)
+    )
+
+
+def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: Same, places: set[str]) -> None:
+    """Surnames alone, middle names left out, and spellings of one name are one person; two of a surname stay two.
+
+    bodies: where names stand, but for headlines; held: with them. Of two of a surname the one of whom most articles
+    tell has it alone.
+    """
+    people = [key for key in bodies if is_person(key) and key not in same.whole]
+    people.sort(key=lambda key: (-len(key.split()), key))
+    ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in people:
+        words = key.split()
+        first, last = words[0], surname(key)
+        for whole in ends[first, last]:  # "Donald Trump" and "Donald J Trump"; not "Donald Trump Jr"
+            junior = _SUFFIX.search(whole) is not None and _SUFFIX.search(key) is None and not whole.endswith("ii")
+            apart = junior and (whole in _TWO or bool(bodies[key] & bodies[whole]))
+            if len(whole.split()) > len(words) and not apart:
+                same.join(key, whole)
+            elif len(words) == 3 == len(whole.split()) and _initial(words[1], whole.split()[1]):
+                same.join(key, whole)  # "Ada B. Lund" and "Ada Berta Lund"
+        ends[first, last].append(key)
+    tails: dict[str, set[str]] = defaultdict(set)  # "Peña Nieto" of "Enrique Peña Nieto"
+    for key in people:
+        words = key.split()
+        for at in range(1, len(words) - 1):
+            tails[" ".join(words[at:])].add(same.of(key))
+    for key in people:
+        if len(tails.get(key, ())) == 1 and key not in same.whole:
+            same.join(key, next(iter(tails[key])))
+    left = [key for key in people if same.of(key) == key]
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in left:
+        alike[surname(key)].append(key)
+    for key in left:  # "Joe Biden" and "Joseph R Biden"
+        for long in alike[surname(key)]:
+            if long != key and same.of(key) == key != same.of(long) and _nickname(key, long):
+                same.join(key, long)
+    left = [key for key in people if same.of(key) == key]
+    firsts: dict[str, list[str]] = defaultdict(list)
+    for key in left:
+        words = key.split()
+        other = next(
+            (
+                whole
+                for whole in firsts[words[0]]
+                if len(words) == len(whole.split())
+                and all(a == b or close(a, b) for a, b in zip(words, whole.split(), strict=True))
+                and min(len(words[-1]), len(whole.split()[-1])) > 4
+                and not held[key] & held[whole]
+            ),
+            None,
+        )
+        if other:
+            same.join(key, other) if len(held[key]) <= len(held[other]) else same.join(other, key)
+        else:
+            firsts[words[0]].append(key)
+    told: dict[str, set[str]] = defaultdict(set)  # articles with any whole name of a person
+    for key in people:
+        told[same.of(key)] |= held[key]
+    owners: dict[str, set[str]] = defaultdict(set)
+    for key in left:
+        whole = same.of(key)
+        last = surname(key)
+        for form in {last, last.split()[-1]}:
+            owners[form].add(whole)
+        first = key.split()[0]
+        if len(key.split()) == 3 and held.get(key.split()[1], {""}) <= told[whole]:
+            owners[key.split()[1]].add(whole)  # "Vargas" of "Elena Vargas Soto"
+        alone, beside = held.get(first, set()), told[whole] | held.get(last, set())
+        if first in SURNAME_FIRST or 2 * len(alone & beside) >= len(alone):  # "his wife, Ada", "dear Joe"
+            owners[first].add(whole)
+    _transliterated(held, owners)
+    for key, articles in held.items():
+        found = owners.get(key, set())
+        if found and key not in BODIES | COMPANY | COUNTRIES | STATES | places:
+            found = {whole for whole in found if not _SUFFIX.search(whole)} or found  # the elder has the bare surname
+            ranked = sorted(found, key=lambda whole: (-len(told[whole]), whole))
+            whole = ranked[0]
+            if len(ranked) > 1 and len(told[whole]) < MAIN * len(told[ranked[1]]):
+                continue
+            if WHOLE * len(articles) <= len(told[whole]):  # else it is a name by itself: "Adopt Huawei"
+                same.join(key, whole)
+
+
+def _initial(one: str, other: str) -> bool:
+    return one[0] == other[0] and 1 in (len(one), len(other))
+
+
+def _nickname(key: str, other: str) -> bool:
+    """Whether a name is another of its surname with the first name cut short: *Steve Stafford*, *Steven Stafford*."""
+    first, whole = key.split()[0], other.split()[0]
+    short = len(first) > 2 and whole.startswith(first) and len(whole) > len(first)
+    return short or NICKNAMES.get(first) == whole
+
+
+def _transliterated(keys: Iterable[str], owners: dict[str, set[str]]) -> None:
+    """A surname alone in another spelling of the same consonants: *Zelenskyy* beside *Volodymyr Zelensky*."""
+    by_sound: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for form, whole in list(owners.items()):
+        if len(form) >= _LONG and len(whole) == 1:
+            by_sound[form[0], skeleton(form)].add(form)
+    for key in keys:
+        if " " in key or len(key) < _LONG or key in owners:
+            continue
+        near = {form for form in by_sound.get((key[0], skeleton(key)), ()) if distance(key, form) <= 2}
+        wholes = set().union(*(owners[form] for form in near))
+        if len(wholes) == 1:
+            owners[key] = wholes

@@ -1,0 +1,56 @@
+"""How names are spelled: folded for comparison, and whether two may be one in two transliterations."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SPELLING = (
+    (r"(\w{3})is(e|es|ed|er|ers|ing|ation|ations)\b", r"\1iz\2"),
+    (r"\bcentre\b", "center"), (r"\btheatre\b", "theater"), (r"\bdefence\b", "defense"), (r"\bharbour\b", "harbor"),
+    (r"\blabour\b", "labor"), (r"\bprogramme\b", "program"), (r"\blicence\b", "license"), (r"\bft(?= [a-z])", "fort"),
+    (r"\bmt(?= [a-z])", "mount"),
+)  # fmt: skip
+_TRANSLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+@lru_cache(maxsize=200_000)
+def folded(name: str) -> str:
+    """A name as it is compared: without accents, case, stops, apostrophes and hyphens, in American spelling."""
+    return fold(name)
+
+
+def fold(text: str) -> str:
+    """`folded` of a whole text, which is not kept."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(sign for sign in letters if not unicodedata.combining(sign)).translate(_TRANSLIT)
+    letters = re.sub(r"['’ʼ`.]", "", letters)
+    letters = re.sub(r"[^\w&]+", " ", letters).strip()
+    for pattern, form in _SPELLING:
+        letters = re.sub(pattern, form, letters)
+    return re.sub(r"^the (?=\w)", "", letters)
+
+
+def close(one: str, other: str) -> bool:
+    """Whether two folded words may be one name in two transliterations: *zelensky*, *zelenskiy*."""
+    if one == other:
+        return True
+    least = min(len(one), len(other))
+    if least < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
+        return False
+    return skeleton(one) == skeleton(other) or distance(one, other) <= (1 if least < 7 else 2)
+
+
+def skeleton(word: str) -> str:
+    word = re.sub(r"[aeiouy]", "", word[1:].replace("ph", "f").replace("ck", "k").replace("q", "k").replace("kh", "k"))
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def distance(one: str, other: str) -> int:
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
+    return row[-1]
