@@ -189,7 +189,7 @@ class _Loader:
             flags.append("partial")
             what = "has more than twice the text that was taken from it"
             self._problem(place, "note", what, "look whether the story is whole", raw.line)
-        if (words := len(done.body.split())) > _LONG_TEXT:
+        if len(done.body) > _LONG_TEXT and (words := len(done.body.split())) > _LONG_TEXT:
             what = f"has {words:,} words: is it one article?"
             self._problem(place, "warning", what, "look into it; split a collection of articles by hand", raw.line)
         if "paywall" in flags:

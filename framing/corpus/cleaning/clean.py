@@ -17,7 +17,7 @@ from itertools import groupby, pairwise
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
-from framing.corpus.cleaning.rules import END, NAME, PARAGRAPHS, PASSAGES, START
+from framing.corpus.cleaning.rules import END, NAME, PARAGRAPHS, PASSAGES, START, Rule
 from framing.text.blocks import block, unmarked
 from framing.text.typography import CAPITALS, letters
 
@@ -34,12 +34,13 @@ _UNSEEN = re.compile(
 )
 _SMALL = rf"[^\W\d_{CAPITALS}]"
 _GLUED = re.compile(rf"(?<![\w.@/])(\w*{_SMALL}{{2}}[.!?])([”“\"]?)(?=[{CAPITALS}]{_SMALL}*[\s,’'])")
-# Without these a text is in one form already, and holds no stop that is glued to a sentence.
+# Without these, and without what was read in a wrong encoding, a text is in one form already.
 _ODD = re.compile(
     "[&\r\t\x0b\x0c\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\uff10-\uff5a"
-    f"{_UNSEEN.pattern[1:-1]}]|{SUSPECT.pattern}"
+    f"{_UNSEEN.pattern[1:-1]}]"
 )
-_STOP_GLUED = re.compile(f'(?<={_SMALL}{_SMALL})[.!?][”“"]?[{CAPITALS}]')
+# A stop that is glued to a sentence; what stands before it is looked at where there is one.
+_STOP_GLUED = re.compile(f'[.!?](?<={_SMALL}{_SMALL}[.!?])[”“"]?[{CAPITALS}]')
 _ENDS, _SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$"), 5  # how a sentence ends, and the fewest words of one
 _WHO_IS = re.compile(rf"[•*–— ]*{NAME.pattern}(?:,? (?:is|was)\b|,? an? |, the )")
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
@@ -112,8 +113,10 @@ def clean(
     done = Cleaned("")
     wire = agencies_of(agencies)
     paragraphs = list(_paragraphs(_characters(raw, done)))
-    small = "\n".join(paragraphs).lower()
+    whole = "\n".join(paragraphs)
+    small = whole.lower()
     there = [words for words in _NEEDS if words in small]
+    passages = [rule for rule in PASSAGES if not rule.needs or any(words in whole for words in rule.needs)]
     kept: list[str] = []
     after_share = False
     above: str | None = None
@@ -154,7 +157,7 @@ def clean(
             continue
         if len(kept) < 3:
             paragraph = _begin(paragraph, headline, wire, done, first=not kept)
-        if paragraph := _without_passages(paragraph, wire, done, first=not kept, last=left <= END):
+        if paragraph := _without_passages(paragraph, passages, wire, done, first=not kept, last=left <= END):
             kept.append(block(paragraph) if quoted else paragraph)
     # An agency's name above a text that somebody else signs is the photograph's credit.
     if above and not (done.byline and done.byline.casefold() != above.casefold()):
@@ -168,7 +171,8 @@ def clean(
 
 def _characters(raw: str, done: Cleaned) -> str:
     """The text in one form; what was read in a wrong encoding and marks that turn the writing round are listed."""
-    if not _ODD.search(raw) and (raw.isascii() or unicodedata.is_normalized("NFC", raw)):
+    odd = _ODD.search(raw) or SUSPECT.search(raw)
+    if not odd and (raw.isascii() or unicodedata.is_normalized("NFC", raw)):
         return unglued(raw)
     turned = re.findall("[\u202a-\u202e\u2066-\u2069]", raw)
     if turned:
@@ -216,7 +220,11 @@ def _paragraphs(text: str) -> Iterator[str]:
         and sum(not re.search(r"[.!?:”\"]$", line) for line in inner) >= 0.6 * len(inner)
     )
     separator = r"\n\s*\n" if wrapped else r"\n+"
+    signed = ">" in text
     for part in re.split(separator, "\n".join(lines)):
+        if not signed:
+            yield from filter(None, [" ".join(part.split())])
+            continue
         for (quoted, _), group in groupby(map(unmarked, part.split("\n")), key=lambda line: (line[1], bool(line[0]))):
             if paragraph := " ".join(" ".join(line for line, _ in group).split()):
                 yield block(paragraph) if quoted else paragraph
@@ -234,11 +242,15 @@ def _no_journalism(
         return None
     small = paragraph.lower()
     limit = next(limit for limit in _LIMITS if size <= limit)
-    if not any(words in small for words in there) and not _any_rule(limit).match(paragraph):
+    needed = [words for words in there if words in small]
+    general = _any_rule(limit).match(paragraph)  # else no rule matches that needs no words
+    if not needed and not general:
         return None
     zones = {"any", "edge", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
     for rule in PARAGRAPHS:
-        if size > rule.limit or rule.zone not in zones or (rule.needs and not any(w in small for w in rule.needs)):
+        if size > rule.limit or rule.zone not in zones:
+            continue
+        if not (any(words in needed for words in rule.needs) if rule.needs else general):
             continue
         if rule.pattern.search(paragraph):
             inside = rule.zone == "edge" and number >= START and _goes_on(behind, there)
@@ -262,7 +274,7 @@ def _any_rule(limit: int) -> re.Pattern[str]:
     """One pattern for all rules that look at so long a paragraph and need no words: few paragraphs match any."""
     shorter = max((below for below in _LIMITS if below < limit), default=0)
     rules = [rule for rule in PARAGRAPHS if rule.limit > shorter and not rule.needs]
-    apart = (re.sub(r"^\(\?i\)(.*)", r"(?i:\1)", rule.pattern.pattern, flags=re.DOTALL) for rule in rules)
+    apart = (re.sub(r"^\(\?i\)(.*)", r"(?i:\1)", rule.form, flags=re.DOTALL) for rule in rules)
     # It may match too often, never too seldom: a short class for all capitals is read far sooner than the true one.
     return re.compile("|".join(apart).replace(CAPITALS, r"A-Z\u00c0-\uffff"))
 
@@ -313,12 +325,14 @@ def _begin(paragraph: str, headline: str | None, wire: Wires, done: Cleaned, fir
     return paragraph[found.end :]
 
 
-def _without_passages(paragraph: str, wire: Wires, done: Cleaned, first: bool, last: bool) -> str:
+def _without_passages(
+    paragraph: str, rules: Sequence[Rule], wire: Wires, done: Cleaned, first: bool, last: bool
+) -> str:
     """The paragraph without exchange codes, glued headlines, and the like."""
-    for rule in PASSAGES:
-        if len(paragraph) > rule.limit or not any(words in paragraph for words in rule.needs or ("",)):
-            continue
+    for rule in rules:
         if (rule.zone == "first" and not first) or (rule.zone == "end" and not last):
+            continue
+        if len(paragraph) > rule.limit or (rule.needs and not any(words in paragraph for words in rule.needs)):
             continue
         group = "out" if "out" in rule.pattern.groupindex else 0
         spans = [found.span(group) for found in rule.pattern.finditer(paragraph)]
@@ -335,7 +349,7 @@ def _flag(done: Cleaned) -> None:
     words = len(done.body.split())
     if LOST in done.body:
         done.flags.append("lost_characters")
-    if words > _ENDLESS * max(1, len(re.findall(r"[.!?…。]", done.body))):
+    if words > _ENDLESS * max(1, sum(map(done.body.count, ".!?…。"))):
         done.flags.append("no_stops")
     if words < STUB_WORDS:
         done.flags.append("stub")

@@ -12,7 +12,7 @@ _PULLED = 5  # words of a block quotation that stand in the running text too
 _SIX = re.compile(r"\W*" + r"\W+".join([r"(\w+)"] * 6) + r"(?=\W|$)")
 _WORD = re.compile(r"\w+")
 # A blank behind a stop; only then is it looked at what stands round it.
-_SENTENCE = re.compile(rf"(?<=[.!?]) (?=[{CAPITALS}])(?<=(?:[^\W_{CAPITALS}]|[%)])[.!?] )")
+_SENTENCE = re.compile(rf" (?<=[.!?] )(?=[{CAPITALS}])(?<=(?:[^\W_{CAPITALS}]|[%)])[.!?] )")
 
 
 def key(text: str) -> str:

@@ -1,6 +1,6 @@
 """What on a page is no journalism: one row for each rule.
 
-A rule is a kind, a name, the pattern of a whole paragraph (PARAGRAPHS) or of a passage inside one (PASSAGES), the
+A rule is a kind, a name, the form of a whole paragraph (PARAGRAPHS) or of a passage inside one (PASSAGES), the
 zone of the text where it holds, and the longest paragraph that it looks at. Patterns are written after pages of
 real outlets; each is tested on cases, and all together on clean text that they must leave alone
 (tests/test_clean.py).
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from framing.text.typography import CAPITALS
 
@@ -24,14 +25,15 @@ class Rule:
 
     kind: str
     name: str
-    pattern: re.Pattern[str]
+    form: str
     zone: str = "any"
     limit: int = 200  # characters; a longer paragraph is left alone
     needs: tuple[str, ...] = ()  # a text without any of these is not searched (paragraphs: in letters of any size)
 
-
-def _rule(kind: str, name: str, pattern: str, zone: str = "any", limit: int = 200, needs: tuple[str, ...] = ()) -> Rule:
-    return Rule(kind, name, re.compile(pattern), zone, limit, needs)
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form, compiled when it is first asked for: most texts ask for none."""
+        return re.compile(self.form)
 
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -56,99 +58,99 @@ _TITLE = rf"[{CAPITALS}0-9‘“'\"$].{{8,150}}[^.]"  # a headline: it ends with
 NAME = re.compile(_NAME)
 
 PARAGRAPHS = (
-    _rule("caption", "image copyright", r"(?i)^image (?:copyright|caption|source)\b", limit=600),
-    _rule("caption", "media caption", r"^(?:Media playback is (?:un)?supported\b|Media caption\b|Video caption\b)",
+    Rule("caption", "image copyright", r"(?i)^image (?:copyright|caption|source)\b", limit=600),
+    Rule("caption", "media caption", r"^(?:Media playback is (?:un)?supported\b|Media caption\b|Video caption\b)",
           limit=600),
-    _rule("caption", "toggle caption", r"^(?:(?:Enlarge|Hide) this image ?|)(?:toggle caption|hide caption)\b",
+    Rule("caption", "toggle caption", r"^(?:(?:Enlarge|Hide) this image ?|)(?:toggle caption|hide caption)\b",
           limit=600),
-    _rule("caption", "file photo", r"(?i)^file (?:photo|picture|image)\b", limit=600),
-    _rule("caption", "FILE - in this photo", r"^FILE ?[-–—] ", limit=600),
-    _rule("caption", "in this photo",
+    Rule("caption", "file photo", r"(?i)^file (?:photo|picture|image)\b", limit=600),
+    Rule("caption", "FILE - in this photo", r"^FILE ?[-–—] ", limit=600),
+    Rule("caption", "in this photo",
           r"^(?:In|On) this (?!case|way|sense|context|regard|respect)[^.]{0,50}?\b(?:photo|picture|image|"
           r"photograph)\b", limit=600),
-    _rule("caption", "photo credit at the end",
+    Rule("caption", "photo credit at the end",
           rf"^.{{0,400}}(?:\([^()]*\b{_PHOTO}\b[^()]*\)|\bREUTERS/[{CAPITALS}].{{1,60}}|\[[^\]]*\b{_PHOTO}\b[^\]]*\]"
           rf"|\b(?:AP Photo|Getty Images|AFP)/[{CAPITALS}][\w .'’-]{{1,40}}"
           r"|\| (?:AP|Getty|Reuters) ?(?:Photos?|Images)?)$",
           limit=600, needs=(")", "reuters/", "]", "ap photo/", "getty images/", "afp/", "| ")),
-    _rule("caption", "photo line",
+    Rule("caption", "photo line",
           r"(?i)^\(?(?:photos?|picture|image|photograph|video|credits?)(?: credit| source| courtesy)?(?: by|"
           r" of)?: .{1,80}\)?$"),
-    _rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [" + CAPITALS + r"].{1,80}$"),
-    _rule("caption", "image source", rf"^{_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
-    _rule("caption", "credit behind a sentence",
+    Rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [" + CAPITALS + r"].{1,80}$"),
+    Rule("caption", "image source", rf"^{_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
+    Rule("caption", "credit behind a sentence",
           r"^.{10,300}[.!?”\"] (?:Photo|Photograph|Image|Picture|Photo credit|Credit)(?:: | by | courtesy (?:of )?)"
           rf"[{CAPITALS}][^.]{{1,60}}$", limit=400, needs=("photo", "image", "picture", "credit")),
-    _rule("caption", "name and outlet in brackets",
+    Rule("caption", "name and outlet in brackets",
           rf"^.{{10,200}}\({_NAME} ?/ ?[{CAPITALS}][^()]{{1,40}}\)$", limit=250, needs=("/",)),
-    _rule("caption", "pictured", r"^Pictured(?: (?:above|below|left|right))?[:,] .*$", limit=400),
-    _rule("caption", "picture agency alone",
+    Rule("caption", "pictured", r"^Pictured(?: (?:above|below|left|right))?[:,] .*$", limit=400),
+    Rule("caption", "picture agency alone",
           r"^\(?(?:Getty(?: Images)?|Shutterstock|iStock|Alamy(?: Stock Photo)?|EPA|PA Images|AP Photo|"
           r".{2,40} via (?:AP|Getty Images|Reuters|REUTERS|AFP))\)?$", limit=80),
-    _rule("caption", "caption label", r"(?i)^caption:\s", limit=600),
-    _rule("related", "read behind a bar", r"(?i)^(?:read|see|watch|listen|in pics|in pictures|explained)\s?\|.*$"),
-    _rule("breadcrumb", "names between slashes", r"^[\w'’&. -]{2,30}(?:\s*[/›>»|]\s*[\w'’&. -]{2,30}){1,5}$", "start"),
-    _rule("breadcrumb", "section",
+    Rule("caption", "caption label", r"(?i)^caption:\s", limit=600),
+    Rule("related", "read behind a bar", r"(?i)^(?:read|see|watch|listen|in pics|in pictures|explained)\s?\|.*$"),
+    Rule("breadcrumb", "names between slashes", r"^[\w'’&. -]{2,30}(?:\s*[/›>»|]\s*[\w'’&. -]{2,30}){1,5}$", "start"),
+    Rule("breadcrumb", "section",
           r"(?i)^(?:world|politics|business|sports?|econom(?:y|ics)|markets|tech(?:nology)?|science|health|culture|"
           r"arts|"
           r"entertainment|lifestyle|national|local|nation|u\.?s\.?|u\.?k\.?|europe|asia|africa|americas|middle east|"
           r"environment|"
           r"climate|education|crime|law|society|media|money|finance|travel|home|news|top news|latest|live)(?: news)?$"
           rf"|^(?-i:[{CAPITALS}&. ]{{3,30}} NEWS)$", "start"),
-    _rule("media", "player",
+    Rule("media", "player",
           r"(?i)^(?:(?:now )?(?:listen|playing|watch now)\b[ ·:]*[\d: /]*|close|play video|video player|"
           r"(?:next )?image \d+ of \d+|loading\W*|listen to (?:this )?article\b.{0,80}|\d+:\d\d(?: \d+:\d\d)?)$"),
-    _rule("advertisement", "advertisement",
+    Rule("advertisement", "advertisement",
           r"^(?i:advertisement|advert|sponsored(?: content| by .{1,40})?|paid content|promoted)[ :.]*\d{0,3}"
           r"(?:(?i: ?[-–—|] ?(?:continue|scroll|keep) .{2,40}))?"
           r"(?: Continue reading the main story| Thanks for watching!.{0,40})?$|^AD$"),
-    _rule("advertisement", "story continues below",
+    Rule("advertisement", "story continues below",
           r"(?i)^(?:(?:story|article) continue[sd]?(?: below)?|continue reading(?: below| the main story)?|"
           r"article content(?: continued)?|scroll (?:down )?to continue|this advertisement has not loaded yet\b.{0,80})"
           r"(?:\W*(?:after |below )?(?:this )?advertisement)?\.?$"),
-    _rule("advertisement", "vote here", r"(?i)^.{10,120}\? vote (?:here )?now:?$"),
-    _rule("share", "share widget",
+    Rule("advertisement", "vote here", r"(?i)^.{10,120}\? vote (?:here )?now:?$"),
+    Rule("share", "share widget",
           r"(?i)^(?:read or )?share (?:this(?: article| story| page| post)?|on|via)\b.{0,60}$"),
-    _rule("share", "share buttons",
+    Rule("share", "share buttons",
           r"^(?:(?:Share|SHARE|Tweet|TWEET|Email|EMAIL|Print|PRINT|Facebook|Twitter|Post|Pin|Pinterest|WhatsApp|Reddit"
           r"|LinkedIn|Linkedin|Telegram|Save|Copy link|Comments?|COMMENTS?|More|SMS|Flipboard|X|\d{1,4})(?:[ |·•]+|"
           r"$)){1,12}$"),
-    _rule("share", "comments",
+    Rule("share", "comments",
           r"(?i)^(?:(?:view|show|read|leave|post|add|write|see|hide|load)(?: all| a| your| \d+)? (?:comments?|"
           r"repl(?:y|ies))\b.{0,30}|comments? ?\(\d+\)|\d+ comments?|(?:have your say|join the (?:conversation|"
           r"discussion))\b.{0,60})$"),
-    _rule("share", "social accounts",
+    Rule("share", "social accounts",
           r"(?i)^(?:(?:follow|like|join|find|contact|connect with) (?:us|our)\b|subscribe to (?:our|the "
           r"\w+)\b).{0,120}$"),
-    _rule("share", "follow an account",
+    Rule("share", "follow an account",
           r"(?i)^\W*follow (?:(?:[\w.'’-]+ ){1,6}on (?:twitter|facebook|x|instagram)\b|@\w).{0,80}$"),
-    _rule("newsletter", "sign up",
+    Rule("newsletter", "sign up",
           r"(?i)^(?:sign up|subscribe|register|get the \S+ newsletter|like what you[’']re "
           r"reading\?).{0,60}\b(?:newsletters?|inbox|briefing|alerts?|app|podcast|"
           r"updates?)\b.{0,80}$"),
-    _rule("newsletter", "in your inbox", r"(?i)^(?:get|receive|want)\b.{0,80}\b(?:in|to) your inbox\b.{0,60}$"),
-    _rule("newsletter", "small print of a form",
+    Rule("newsletter", "in your inbox", r"(?i)^(?:get|receive|want)\b.{0,80}\b(?:in|to) your inbox\b.{0,60}$"),
+    Rule("newsletter", "small print of a form",
           r"(?i)^(?:by (?:signing up|clicking|subscribing|submitting|entering|registering)\b.{0,300}\b(?:agree|"
           r"terms|privacy|consent|policy)\b.*|thank(?:s| you) for (?:subscribing|signing up)\b.{0,80}|you (?:can|"
           r"may) (?:unsubscribe|opt out)"
           r"\b.{0,120}|(?:enter |your )+e-?mail(?: address)?|we(?: will|['’]ll) never share your e-?mail\b.{0,60}|"
           r"unsubscribe(?: at any time)?\.?|please (?:enter|provide) a valid e-?mail.{0,40})$", limit=500),
-    _rule("newsletter", "asks for support",
+    Rule("newsletter", "asks for support",
           r"(?i)^(?:please )?(?:support (?:our|independent|local|quality|trusted)\b.{0,60}\bjournalism\b.{0,160}|"
           r"(?:donate|contribute) (?:now|today|here)\b.{0,120}|become a (?:member|supporter|subscriber)\b.{0,100})$",
           "end", 300),
-    _rule("newsletter", "app",
+    Rule("newsletter", "app",
           r"^(?:Download|Get|CLICK HERE (?:TO GET|FOR)) (?:the|our|THE|OUR) .{1,60}\b(?:app|APP|COM)\b.{0,40}$"),
-    _rule("paywall", "subscribe to read on",
+    Rule("paywall", "subscribe to read on",
           r"(?i)^.{0,80}\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber))\b.{0,30}\bto "
           r"(?:continue|keep) reading\b.{0,80}$", needs=("reading",)),
-    _rule("paywall", "for subscribers",
+    Rule("paywall", "for subscribers",
           r"(?i)^(?:this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:to|for) (?:our )?"
           r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,60}|subscribers? only)$"),
-    _rule("related", "read more",
+    Rule("related", "read more",
           r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|see related|related(?: stories|"
           r" articles)?|most read|recommended|trending|more from .{2,40}|also see|don['’]t miss)\s?[:|].*$"),
-    _rule("related", "read more alone",
+    Rule("related", "read more alone",
           r"(?i)^(?:read (?:more|next|also)|related(?: (?:stories|articles|topics|news|content|posts|coverage|"
           r"reading))?|"
           r"filed under|see also|tags|you (?:may|might) (?:also )?(?:like|be interested in)|most (?:popular|read|"
@@ -156,120 +158,120 @@ PARAGRAPHS = (
           r"top (?:stories|news)|(?:latest|breaking) (?:news|stories|headlines)|recommended(?: (?:for you|stories|"
           r"reading))?|editors?['’]?s? (?:picks?|choice)|more (?:stories|news|headlines|on this (?:story|topic))|"
           r"trending(?: now)?|up next|in case you missed it|featured(?: stories)?|don['’]t miss):?$"),
-    _rule("related", "tags", r"(?i)^(?:tags|topics|keywords|filed under|categories|labels)\s?:.{1,200}$", "end", 220),
-    _rule("related", "label and headline",
+    Rule("related", "tags", r"(?i)^(?:tags|topics|keywords|filed under|categories|labels)\s?:.{1,200}$", "end", 220),
+    Rule("related", "label and headline",
           rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Full "
           rf"Coverage|Explainer|EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
-    _rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
-    _rule("related", "also on", r"(?i)^\(\s*also (?:on|in) .{5,160}\)$"),
-    _rule("related", "read more at",
+    Rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
+    Rule("related", "also on", r"(?i)^\(\s*also (?:on|in) .{5,160}\)$"),
+    Rule("related", "read more at",
           r"(?i)^(?:read more (?:at|from|about)|read full story|continue reading|(?:click|tap) (?:here|for more|to "
           r"view))\b.*$"),
-    _rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$", limit=300,
+    Rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$", limit=300,
           needs=("website can also",)),
-    _rule("notice", "copyright", r"(?i)^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).{0,200}$", limit=300),
-    _rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$", limit=300,
+    Rule("notice", "copyright", r"(?i)^(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})).{0,200}$", limit=300),
+    Rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$", limit=300,
           needs=("rights reserved",)),
-    _rule("notice", "reprint",
+    Rule("notice", "reprint",
           r"(?i)^\(?(?:\W*disclaimer: )?(?:except for the headline, )?this (?:story|article|report|post|column|"
           r"content|piece) "
           r"(?:has been|was|is) (?:\w+ ){0,2}?(?:published|produced|distributed|auto-?generated|not been edited|"
           r"reprinted|republished|syndicated|translated|adapted|tagged under|part of)\b.*$", "any", 400),
-    _rule("notice", "standards", r"(?i)^our standards: .{0,20}trust principles\b.*$"),
-    _rule("notice", "first on",
+    Rule("notice", "standards", r"(?i)^our standards: .{0,20}trust principles\b.*$"),
+    Rule("notice", "first on",
           r"(?i)^(?:read the (?:original|full) (?:article|story|post)\b.{0,80}|the post .{3,200} (?:appeared first|"
           r"first appeared) on .{2,80})$", limit=320),
-    _rule("notice", "wire feed",
+    Rule("notice", "wire feed",
           r"(?i)^\(?(?:disclaimer: )?(?:except for the headline|only the headline)\b.{0,80}\bhas\b.*$", limit=400),
-    _rule("notice", "terms of use",
+    Rule("notice", "terms of use",
           r"(?i)^.{0,80}\b(?:may|must) not be (?:reproduced|republished|published, broadcast)\b.*$", "end", 400,
           needs=("not be",)),
-    _rule("notice", "age of the article", r"(?i)^this article is more than .{1,20} old$"),
-    _rule("notice", "views of the author",
+    Rule("notice", "age of the article", r"(?i)^this article is more than .{1,20} old$"),
+    Rule("notice", "views of the author",
           r"(?i)^\W*(?:disclaimer: )?(?:the )?(?:opinions?|views?)(?: and opinions?)? (?:expressed|in this)\b.{0,200}\b"
           r"(?:his|her|their|the author|the authors|do(?:es)? not)\b.{0,200}$", "any", 400),
-    _rule("notice", "update note",
+    Rule("notice", "update note",
           r"(?i)^\((?:updates?|adds?|recasts?|corrects?|corrected|rewrites?|refiles?|this story (?:corrects|"
           r"refiles))\b.{0,200}\)$", limit=260),
-    _rule("notice", "editor's note",
+    Rule("notice", "editor's note",
           r"(?i)^\W*(?:editor['’]?s['’]? note|correction|clarification)\s?[:—–-].{0,300}\b(?:updated|corrected|"
           r"emended|amended|"
           r"version|originally|misspelled|misstated|reflect|published|clarify|editors)\b.*$", "edge", 500),
-    _rule("notice", "letters to the editor",
+    Rule("notice", "letters to the editor",
           r"(?i)^(?:send letters to|contact us at|we want to hear what you think|have (?:a|you got a) (?:tip|story)|"
           r"got a (?:tip|confidential tip))\b.{0,200}$", "end", 300),
-    _rule("date", "date alone", rf"^(?:{_STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{_STAMP}? ?{DATE})?$"),
-    _rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
-    _rule("date", "time of publication",
+    Rule("date", "date alone", rf"^(?:{_STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{_STAMP}? ?{DATE})?$"),
+    Rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
+    Rule("date", "time of publication",
           rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [{CAPITALS}]{{2,3}})?)\b.{{0,60}}$", "start"),
-    _rule("date", "time ago",
+    Rule("date", "time ago",
           r"(?i)^(?:(?:published|updated|posted)\W+)?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) "
           r"(?:ago|read)$"),
-    _rule("label", "kind of article",
+    Rule("label", "kind of article",
           r"^(?:ANALYSIS/OPINION|OPINION|Opinion|COMMENTARY|Commentary|ANALYSIS|Analysis|EDITORIAL|Editorial|OP-ED|"
           r"Op-Ed|EXPLAINER|Explainer|LIVE BLOG|INTERVIEW|Interview|EXCLUSIVE|BREAKING(?: NEWS)?):?$", "start"),
-    _rule("credit", "reporting and editing",
+    Rule("credit", "reporting and editing",
           r"^[(—–•-]*\s*(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|"
           r"with (?:reporting|assistance|contributions?|files|"
           r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from):?) (?:the )?[" + CAPITALS + r"]"
           r".{0,400}$", limit=500),
-    _rule("credit", "agency inputs",
+    Rule("credit", "agency inputs",
           r"(?i)^[(—–-]*\s*(?:with )?(?:agency |agencies )?inputs?(?: from (?:the )?(?:news )?agencies)?\)?\.?$"),
-    _rule("credit", "agencies alone", r"(?i)^[(—–-]*\s*(?:from )?(?:news )?agencies\)?\.?$", "end"),
-    _rule("credit", "contributed",
+    Rule("credit", "agencies alone", r"(?i)^[(—–-]*\s*(?:from )?(?:news )?agencies\)?\.?$", "end"),
+    Rule("credit", "contributed",
           r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|list|coverage)|reporting)\b.{0,60}$",
           "end", needs=("contributed",)),
-    _rule("credit", "contributed, short", r"^.{3,100}\bcontributed\.?$", "end", 120, needs=("contributed",)),
-    _rule("credit", "contributing", rf"^(?:Contributing|Contributors?|Sources?|Agencies): ?[{CAPITALS}].{{2,120}}$",
+    Rule("credit", "contributed, short", r"^.{3,100}\bcontributed\.?$", "end", 120, needs=("contributed",)),
+    Rule("credit", "contributing", rf"^(?:Contributing|Contributors?|Sources?|Agencies): ?[{CAPITALS}].{{2,120}}$",
           "end"),
-    _rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
-    _rule("credit", "author note",
+    Rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
+    Rule("credit", "author note",
           rf"^[•*–— ]*{_NAME},? (?:is|was) (?:a|an|the) .{{0,60}}\b(?:columnist|contributor|editor-in-chief|staff "
           rf"writer|senior writer|opinion writer|syndicated)\b.{{0,160}}$", "end", 300),
-    _rule("credit", "how to reach the author",
+    Rule("credit", "how to reach the author",
           r"^.{0,250}\b(?:[Rr]each|[Ff]ollow|[Ee]mail|[Cc]ontact) (?:him|her|them) (?:directly )?(?:on|at) .{0,40}"
           r"(?:@|[Tt]witter|[Ff]acebook).{0,60}$", "end", 300, needs=("@", "twitter", "facebook")),
-    _rule("byline", "name and office",
+    Rule("byline", "name and office",
           rf"^{_NAME}(?:(?:,| and| &) {_NAME}){{0,3}},? (?:[{CAPITALS}][\w-]+ ){{0,2}}"
           r"(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|WRITER|REPORTER|CORRESPONDENT|"
           r"EDITOR)s?$", "start", 120),
-    _rule("credit", "special to", r"(?i)^special to (?:the )?.{2,40}$", "start", 60),
-    _rule("byline", "written by", rf"^(?:Story|Written|Words|Text|Reported) [Bb]y:? {_NAME}(?:(?:,| and|"
+    Rule("credit", "special to", r"(?i)^special to (?:the )?.{2,40}$", "start", 60),
+    Rule("byline", "written by", rf"^(?:Story|Written|Words|Text|Reported) [Bb]y:? {_NAME}(?:(?:,| and|"
           rf" &) {_NAME}){{0,3}}$"),
-    _rule("byline", "by a name",
+    Rule("byline", "by a name",
           rf"^(?:By|BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[{CAPITALS}][\w.'’-]+"
           rf"(?: (?:[{CAPITALS}][\w.'’-]*|and|de|van|von|der|al|bin)){{0,6}}"
           r"(?:(?:,| in| for| of| \|) .{2,60})?$", "start"),
-    _rule("notice", "amended",
+    Rule("notice", "amended",
           r"^(?i:this (?:article|story|report|piece|post|headline|version(?: of (?:this|the) (?:article|story))?) "
           r"(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|changed|revised|clarified))\b"
           r"(?! (?:his|her|their)\b).*$",
           "end", 600),
-    _rule("time", "time alone",
+    Rule("time", "time alone",
           r"^\d{1,2}(?:[:.]\d{2}|(?=\s?[AaPp]\.?[Mm]))(?:\s?[AaPp]\.?[Mm]\b\.?)?"
           rf"(?: ?\(?[{CAPITALS}]{{2,4}}\)?)?$"),
-    _rule("link", "address alone", r"^(?:https?://|www\.)\S+$", limit=2000),
-    _rule("markup", "left-over markup",
+    Rule("link", "address alone", r"^(?:https?://|www\.)\S+$", limit=2000),
+    Rule("markup", "left-over markup",
           r"(?i)^(?:\[/?(?:image|pullquote|video|embed|caption|gallery|button)\b[^\]]*\]|<!\W*|\W*-->|//\W+>)$"),
-    _rule("separator", "marks alone", r"^[\W_]{1,60}$"),
+    Rule("separator", "marks alone", r"^[\W_]{1,60}$"),
 )  # fmt: skip
 # What is taken out of a paragraph is the whole match, or its group `out`.
 PASSAGES = (
     # Exchanges write their codes in A to Z, whatever the names behind them begin with.
-    _rule("ticker", "exchange code",
+    Rule("ticker", "exchange code",
           r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): "
           r"?[A-Z0-9.]{1,6})[\])]", limit=_ANY, needs=("[", "(")),
     # Liz Cheney Elizabeth Lynn CheneyOne headline Another headline MORE (R-Wyo.): a card glued to a name.
-    _rule("related", "headlines glued to a name",
+    Rule("related", "headlines glued to a name",
           rf"\b(?P<last>[{CAPITALS}][\w'’-]+)(?P<out> (?:[{CAPITALS}(][\w.'’()-]* ){{1,6}}(?P=last)(?=[{CAPITALS}])"
           r".{20,1500}? MORE)(?=\W)",
           limit=20_000, needs=(" MORE",)),
-    _rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[{CAPITALS}“\"‘(])",
+    Rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[{CAPITALS}“\"‘(])",
           "first", _ANY),
-    _rule("credit", "reporting behind the story",
+    Rule("credit", "reporting behind the story",
           r"[.!?”\"](?P<out> (?:\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\)"
           r"|(?:Additional )?(?:Reporting|Writing) by [^.()]{3,200}; ?(?:[Ww]riting|[Ee]diting|"
           r"[Aa]dditional reporting) by [^.()]{3,100}\.?))$", "end", _ANY, (" by ",)),
-    _rule("notice", "standards behind the story",
+    Rule("notice", "standards behind the story",
           r"(?P<out> ?Our Standards: The Thomson Reuters Trust Principles\.?.{0,20})$", "end", _ANY, ("Standards",)),
 )  # fmt: skip

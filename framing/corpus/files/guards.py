@@ -7,39 +7,48 @@ from itertools import pairwise
 
 from framing.corpus.databases.lines import is_date
 
-# What exports print once for each article; twice in one text, it holds several.
+# What exports print once for each article; twice in one text, it holds several. Each with words, in small letters,
+# without which it is not looked for.
 _MARKS = {
-    "lines “n of m DOCUMENTS”": r"(?mi)^[ \t]*\d{1,6} (?:of|von|de|sur) \d{1,6} do[ck]ument",
-    "lines “Document n of m”": r"(?mi)^[ \t]*do[ck]umento? \d{1,6} (?:of|von|de|sur) \d{1,6}[ \t]*$",
-    "lines “End of Document”": r"(?mi)^[ \t]*end of document[ \t]*$",
-    "lines “Load-Date:”": r"(?mi)^[ \t]*load-date:",
-    "lines “Full text:”": r"(?mi)^[ \t]*full text:",
-    "lines “ProQuest document ID:”": r"(?mi)^[ \t]*proquest document (?:id:|link)",
-    "lines “Publication title:”": r"(?mi)^[ \t]*publication title:",
-    "accession numbers of Factiva": r"(?m)\b(?:Document|Dokument|Documento) [A-Z0-9]{4,12}\d{8}[a-z0-9]{6,16}\b",
-    "numbers of Europresse": r"(?m)(?:Numéro de document|Document number) ?: ?\S|\bnews·\d{8}·",
-    "heads of APA's database": r'(?m)^[ \t]*"[^"\n]{2,60}" (?:Nr\. \S{1,12} )?'
-    r"(?:vom|gefunden am) \d{1,2}\.\d{1,2}\.\d{4}\b",
-    "lines of paper, date and page": r"(?m)^[ \t]*[^\n,.]{2,40}, (?:[^\W\d_]{4,10} )?\d{1,2} [^\W\d_]{3,10} \d{4}, "
-    r"(?:p|pp|blz|S)\. ?\d{1,3}\b",
-    "certificates of Europresse": r"(?i)Ce certificat est émis à",
+    "lines “n of m DOCUMENTS”": (r"(?mi)^[ \t]*\d{1,6} (?:of|von|de|sur) \d{1,6} do[ck]ument", "document", "dokument"),
+    "lines “Document n of m”": (
+        r"(?mi)^[ \t]*do[ck]umento? \d{1,6} (?:of|von|de|sur) \d{1,6}[ \t]*$",
+        "document",
+        "dokument",
+    ),
+    "lines “End of Document”": (r"(?mi)^[ \t]*end of document[ \t]*$", "end of document"),
+    "lines “Load-Date:”": (r"(?mi)^[ \t]*load-date:", "load-date:"),
+    "lines “Full text:”": (r"(?mi)^[ \t]*full text:", "full text:"),
+    "lines “ProQuest document ID:”": (r"(?mi)^[ \t]*proquest document (?:id:|link)", "proquest document"),
+    "lines “Publication title:”": (r"(?mi)^[ \t]*publication title:", "publication title:"),
+    "accession numbers of Factiva": (
+        r"(?m)\b(?:Document|Dokument|Documento) [A-Z0-9]{4,12}\d{8}[a-z0-9]{6,16}\b",
+        "document",
+        "dokument",
+    ),
+    "numbers of Europresse": (
+        r"(?m)(?:Numéro de document|Document number) ?: ?\S|\bnews·\d{8}·",
+        "numéro de document",
+        "document number",
+        "news·",
+    ),
+    "heads of APA's database": (
+        r'(?m)^[ \t]*"[^"\n]{2,60}" (?:Nr\. \S{1,12} )?(?:vom|gefunden am) \d{1,2}\.\d{1,2}\.\d{4}\b',
+        "vom ",
+        "gefunden am",
+    ),
+    "lines of paper, date and page": (
+        r"(?m)^[ \t]*[^\n,.]{2,40}, (?:[^\W\d_]{4,10} )?\d{1,2} [^\W\d_]{3,10} \d{4}, (?:p|pp|blz|S)\. ?\d{1,3}\b",
+        ", p.",
+        ", pp.",
+        ", blz.",
+        ", s.",
+    ),
+    "certificates of Europresse": (r"(?i)Ce certificat est émis à", "certificat est"),
 }
-_WORDS = (
-    "vom ",
-    "gefunden am",
-    ", p. ",
-    ", blz. ",
-    ", s. ",
-    "document",
-    "dokument",
-    "load-date:",
-    "full text:",
-    "publication title:",
-    "news·",
-    "certificat est",
-)
-_PATTERNS = {name: re.compile(pattern) for name, pattern in _MARKS.items()}
+_PATTERNS = {name: (re.compile(pattern), needs) for name, (pattern, *needs) in _MARKS.items()}
 _AGENCIES = "Reuters|AP|AFP|dpa|EFE|UPI|PTI|Xinhua|TASS|ANSA|Bloomberg"
+_CREDIT = re.compile(rf"\((?:{_AGENCIES})\)")
 _DATELINE = re.compile(rf"(?m)^[^\W\d_a-z][^\W\d_a-z., ]{{2,30}}(?:, [^\n(]{{2,25}})? ?\((?:{_AGENCIES})\) ?[-–—]")
 _PAPER = re.compile(
     r"(?i)\b(?:the .{0,20}(?:times|post|guardian|telegraph|independent|journal|herald|tribune|courier|gazette|star|sun|"
@@ -54,16 +63,14 @@ _DATELINES = 4
 def several(text: str) -> str | None:
     """What shows that a text is several articles, such as *12 lines “Load-Date:”*; null for one."""
     small = text.casefold()
-    marked = any(words in small for words in _WORDS)  # a look that costs little: few texts hold any
-    for name, pattern in _PATTERNS.items() if marked else ():
-        found = sum(1 for _ in pattern.finditer(text))
+    for name, (pattern, needs) in _PATTERNS.items():
+        found = sum(1 for _ in pattern.finditer(text)) if any(map(small.__contains__, needs)) else 0
         if found >= _SECOND:
             return f"{found} {name}"
     mastheads = _mastheads(text)
     if mastheads >= _SECOND:
         return f"{mastheads} names of papers above dates"
-    credited = any(f"({agency})" in text for agency in _AGENCIES.split("|"))
-    datelines = sum(1 for _ in _DATELINE.finditer(text)) if credited else 0
+    datelines = sum(1 for _ in _DATELINE.finditer(text)) if _CREDIT.search(text) else 0
     return f"{datelines} datelines of agencies" if datelines >= _DATELINES else None
 
 

@@ -13,7 +13,7 @@ _COMMON = frozenset(
     "an or but said will its who their been more would about up out".split()
 )
 _ENOUGH = 0.2  # share of common words from which a text is English
-_FIRST, _SURE = 2_000, 100  # characters and words that tell by themselves where common words abound
+_FIRST, _SURE = 1_000, 100  # characters and words that tell by themselves where common words abound
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 12  # words, or twice as many letters of another script than ours; a shorter text says too little
 
