@@ -2,7 +2,8 @@
 
 An article is read alone. Part of a name is:
 - a word with a capital inside a sentence, unless the sentence has its capitals for style, as headlines do, or the
-  word is all in capitals for emphasis;
+  word is all in capitals for emphasis: a long one, or a short one that the article has in small letters too, or that
+  stands so in its headline alone (*declares WAR*);
 - a word at the start of a sentence that has a capital inside one elsewhere in the article and is nowhere in small
   letters; a title before a name; what stands before the word for a body (*Justice Department*).
 """
@@ -18,6 +19,7 @@ import polars as pl
 from framing.text.annotate import Annotation
 from framing.text.typography import APOSTROPHES
 
+_HEADLINE = 1  # in `Annotation.words`, column part
 _SHORT = 5  # letters: a longer word in capitals is emphasis and no acronym; in a quotation any
 # Behind these, as at the start of a sentence, a capital says nothing.
 _FREE = [*":\"'([…?!-•*/", "..", "..."]
@@ -38,6 +40,7 @@ _BODIES = (
 ).split()
 
 _Bools = npt.NDArray[np.bool_]
+_Ints = npt.NDArray[Any]
 
 
 def names(text: Annotation) -> _Bools:
@@ -48,6 +51,8 @@ def names(text: Annotation) -> _Bools:
     prose[sentence[of["styled"][form]]] = True
     rows = np.flatnonzero(of["capital"][form])  # only words with a capital are looked at
     emphasis = of["loud"][form[rows]] & (of["long"][form[rows]] | words["quoted"].to_numpy()[rows])
+    short = of["loud"][form[rows]] & ~emphasis
+    emphasis[short] = _shouted(words, form, of, rows[short])
     rows = rows[~emphasis]
     kind, behind = form[rows], np.minimum(rows + 1, words.height - 1)
     goes_on = (behind > rows) & (sentence[behind] == sentence[rows])
@@ -75,6 +80,18 @@ def names(text: Annotation) -> _Bools:
     body = next_inside & of["body"][form[behind]]
     named[rows[known | title | body]] = True
     return named
+
+
+def _shouted(words: pl.DataFrame, form: _Ints, of: dict[str, npt.NDArray[Any]], rows: _Ints) -> _Bools:
+    """Short words in capitals that are no acronyms: the article has them in small letters, or in its headline alone."""
+    asked = np.zeros(len(of["word"]), dtype=bool)
+    asked[of["word"][form[rows]]] = True
+    small = np.flatnonzero((of["small"] & asked[of["word"]])[form])
+    headline = words["part"].to_numpy()[rows] == _HEADLINE
+    article = words["row"].to_numpy().astype(np.int64) * len(asked)
+    one, smalls, bodies = (article[at] + of["word"][form[at]] for at in (rows, small, rows[~headline]))
+    found: _Bools = np.isin(one, smalls) | (headline & ~np.isin(one, bodies))
+    return found
 
 
 def _asked(forms: pl.DataFrame) -> dict[str, npt.NDArray[Any]]:

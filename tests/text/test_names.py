@@ -41,6 +41,19 @@ def test_capitals_of_headlines_say_nothing_but_of_names_that_the_text_knows() ->
     assert named("A dog spoke to the board of the mill.", "Savage Attack on Horrible Plan") == ""
 
 
+@pytest.mark.parametrize(
+    ("body", "headline", "expected"),
+    [
+        ("Nothing is decided yet.", "It is WAR in the mill", ""),
+        ("The LOCK plan stands. It is small.", "Workers hail the LOCK plan", "LOCK LOCK"),  # an acronym
+        ("A war of words: it was WAR at last.", "The mill", ""),
+        ("He works for the PACT group.", "The mill", "PACT"),
+    ],
+)
+def test_short_words_in_capitals_are_emphasis_or_acronyms(body: str, headline: str, expected: str) -> None:
+    assert named(body, headline) == expected
+
+
 @given(st.lists(st.sampled_from("Ada Rage rage the . : “ ” Party ( Gov. I met\n\n".split(" ")), max_size=30))
 def test_an_article_is_read_alone(pieces: list[str]) -> None:
     body = " ".join(pieces)
