@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import polars as pl
@@ -44,6 +45,11 @@ _BODY_SAID = re.compile(
     rf"(?:^|[\"”’',:;—–-] ?|\b(?:and|but|while|as|that) ){_BODY} "
     rf"(?:(?!(?:he|she|they|I|we|who|it|which)\b)[\w.,'’-]+ ){{0,8}}?{_SAID}|[\"”’'] {_SAID} {_BODY}\b"
 )
+# Behind a quotation, what begins another clause, and not who said it.
+_TURNS = re.compile(
+    r"[”\"’'�»]{1,2},? (?:after|while|but|and|as|because|whereas|though|although|when|before|since|by|at|of|from|over|"
+    r"despite|following)\b(?! said)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[\"”’'»�]")
 _OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
@@ -59,7 +65,7 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
     quoted = (
         corpus.tokens.filter(pl.col("quoted") & pl.col("is_word") & (pl.col("part") == "body"))
         .group_by("article", "sentence")
-        .agg(words=pl.len(), first=pl.col("start").min(), last=pl.col("end").max())
+        .agg(words=pl.len(), first=pl.col("start").min(), last=pl.col("end").max(), starts="start", ends="end")
     )
     sentences = (
         body.drop("words")
@@ -74,10 +80,14 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
     for article, *rest in speakers.select("article", *_Speaker._fields).iter_rows():
         by_article.setdefault(article, []).append(_Speaker(*rest))
     rows: list[tuple[str, int | None, bool, int, int, int]] = []
-    columns = ("paragraph", "start", "end", "text", "words", "first", "last")
+    columns = ("paragraph", "start", "end", "text", "words", "first", "last", "starts", "ends")
     for (article,), part in sentences.group_by("article", maintain_order=True):
-        lines = [_Line(*row) for row in part.select(columns).iter_rows()]
         there = by_article.get(str(article), [])
+        lines = [
+            line
+            for *row, begins, ends in part.select(columns).iter_rows()
+            for line in _by_speaker(_Line(*row), there, list(zip(begins or (), ends or (), strict=True)))
+        ]
         labelled = turns.get(str(article), [])
         last: tuple[_Line, _Found] | None = None  # the sentence of the quotation before, and who spoke it
         starts = [one.start for one in there]
@@ -132,6 +142,30 @@ class _Line(NamedTuple):
         if self.first is None or self.last is None:
             return self.text
         return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
+
+
+def _by_speaker(line: _Line, speakers: list[_Speaker], words: list[tuple[int, int]]) -> Iterator[_Line]:
+    """A sentence, parted where another is given the word between two quotations.
+
+    *Holm called it “sad” after Roe told of “joy”.* speakers: in order of place. words: where its quoted words begin
+    and end.
+    """
+    low, high = (bisect_left(speakers, at, key=lambda one: one.start) for at in (line.start, line.end))
+    there = [one for one in speakers[low:high] if one.attributions] if words and high - low > 1 else []
+    for one in there[1:]:
+        before = [word for word in words if word[1] <= one.start]
+        behind = words[len(before) :]
+        if not before or not behind or one.source == there[0].source:
+            continue
+        if _TURNS.match(line.text[before[-1][1] - line.start : one.start - line.start]) is None:
+            continue  # "“No,” said Roe": of the quotation before
+        at = before[-1][1] + 1
+        head, tail = line.text[: at - line.start], line.text[at - line.start :]
+        yield _Line(line.paragraph, line.start, at, head, len(before), before[0][0], before[-1][1])
+        rest = _Line(line.paragraph, at, line.end, tail, len(behind), behind[0][0], behind[-1][1])
+        yield from _by_speaker(rest, speakers, behind)
+        return
+    yield line
 
 
 class _Found(NamedTuple):

@@ -16,7 +16,7 @@ _GENRES = {  # one, several
     "opinion": ("an opinion piece", "opinion pieces"),
     "editorial": ("an editorial", "editorials"),
     "live": ("a live page", "live pages"),
-    "qa": ("an interview", "interviews"),
+    "qa": ("told in questions and answers", "told in questions and answers"),
 }
 _FEWEST = 150  # words
 _CORE = 2  # words that most headlines share
@@ -59,22 +59,24 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         articles = personal["article"].to_list()
         sentence = (
             f"In {labels.listed(articles)} the reporter speaks in the first person (“I”, “me”), "
-            "a sign of commentary or analysis, which is not to be compared with news reports as if alike."
+            "a sign of commentary or analysis rather than a news report."
         )
         yield Statement(
             "texts", "about", labels.of_outlets(articles), sentence, _first_person(comparison, articles), 0.45
         )
     genres = comparison.scores.corpus.articles.filter(pl.col("genre").is_in(list(_GENRES)))
     if 0 < genres.height < frame.height / 2:
+        parts = []
         for (genre,), part in genres.group_by("genre", maintain_order=True):
-            articles = part["article"].to_list()
             single, several = _GENRES[str(genre)]
-            kind = f"is {single}" if len(articles) == 1 else f"are {several}"
-            sentence = f"{labels.listed(articles)} {kind}, not to be compared with news reports as if alike."
-            evidence = tuple(
-                Evidence(article, 0, start) for article, start in part.select("article", "body_start").iter_rows()
-            )
-            yield Statement("texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45)
+            kind = f"is {single}" if part.height == 1 else f"are {several}"
+            parts.append(f"{labels.listed(part['article'].to_list())} {kind}")
+        sentence = f"Not all are news reports, and should not be compared as if they were: {'; '.join(parts)}."
+        evidence = tuple(
+            Evidence(article, 0, start) for article, start in genres.select("article", "body_start").iter_rows()
+        )
+        outlets = labels.of_outlets(genres["article"].to_list())
+        yield Statement("texts", "about", outlets, sentence, evidence, 0.45)
 
 
 def _first_person(comparison: Comparison, articles: list[str]) -> tuple[Evidence, ...]:

@@ -137,8 +137,8 @@ def _grouped(same: NDArray[np.bool_]) -> list[int]:
 def said(found: pl.DataFrame) -> str | None:
     """What a reader must know of the folder: null where it is one event.
 
-    Such as: These eight articles are not one event: they run from 21 January to 16 May 2020 and tell seven pieces of
-    news, so that what one of them lacks may not have happened yet.
+    Such as: These eight articles are not one event: they run from 21 January to 16 May 2020 and tell seven different
+    pieces of news, so an article may lack something because it had not happened yet.
     """
     total = found.height
     groups = found["news"].n_unique()
@@ -149,8 +149,11 @@ def said(found: pl.DataFrame) -> str | None:
     spread = ""
     if days and days[0] != days[-1]:
         first, last = days[0], days[-1]
-        spread = f"they run from {first.day} {first:%B %Y} to {last.day} {last:%B %Y} and "
+        year = "" if first.year == last.year else f" {first.year}"
+        undated = total - len(days)
+        dated = f" ({number(undated)} {'bears' if undated == 1 else 'bear'} no date)" if undated else ""
+        spread = f"they run from {first.day} {first:%B}{year} to {last.day} {last:%B %Y}{dated} and "
     return (
         f"These {number(total)} articles are not one event: {spread}tell {number(groups)} different pieces of news, "
-        "so that what one of them lacks may not have happened yet."
+        "so an article may lack something because it had not happened yet."
     )

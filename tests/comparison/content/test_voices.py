@@ -224,3 +224,18 @@ def test_the_view_names_sources_of_one_outlet(bundled: Comparison) -> None:
     lines = ["".join(getattr(part, "text", str(part)) for part in item) for item in only.items]
     assert any(line.startswith("Caspian View TV: ") and "Farid Tavalan" in line for line in lines)
     assert not any("Corin Hadley" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Holm called it “sad” after Jon Roe told reporters that the plan was “a joke”.", ["Mara Holm", "Jon Roe"]),
+        ("Holm said she was “sad” at the words of Jon Roe, who called it “a joke”.", ["Mara Holm", "Jon Roe"]),
+        ("“It is sad and late for this,” Holm said, and called Jon Roe “a joke”.", ["Mara Holm"]),
+        ("Holm said it was “sad” and that Jon Roe was “a joke”.", ["Mara Holm"]),
+    ],
+)
+def test_two_speakers_of_one_sentence_have_their_own_words(sentence: str, speakers: list[str]) -> None:
+    articles = pl.DataFrame({"outlet": ["A"], "text": [f"Mara Holm spoke on Friday.\n\n{sentence}"]})
+    said = quotations(score(Corpus.from_frame(articles), only=ONLY))
+    assert said["source"].to_list() == speakers
