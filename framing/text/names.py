@@ -28,6 +28,7 @@ _SMALL = (
     "a an the and or but nor of in on at to for from by with as is are was be its it vs via over into up out off per "
     "than that after amid about against under before not no"
 ).split()
+_ACRONYMS = "us who it un uk eu pm am ag ai aids can is".split()  # that small words, or none, are spelt like
 _TITLES = (
     "mr mrs ms dr prof gov sen rep gen col lt sgt capt maj rev hon sir dame lord lady king queen prince princess pope "
     "saint president justice judge general major chief secretary minister governor senator"
@@ -86,11 +87,12 @@ def _shouted(words: pl.DataFrame, form: _Ints, of: dict[str, npt.NDArray[Any]], 
     """Short words in capitals that are no acronyms: the article has them in small letters, or in its headline alone."""
     asked = np.zeros(len(of["word"]), dtype=bool)
     asked[of["word"][form[rows]]] = True
+    asked[of["word"][of["acronym"]]] = False
     small = np.flatnonzero((of["small"] & asked[of["word"]])[form])
     headline = words["part"].to_numpy()[rows] == _HEADLINE
     article = words["row"].to_numpy().astype(np.int64) * len(asked)
     one, smalls, bodies = (article[at] + of["word"][form[at]] for at in (rows, small, rows[~headline]))
-    found: _Bools = np.isin(one, smalls) | (headline & ~np.isin(one, bodies))
+    found: _Bools = np.isin(one, smalls) | (headline & asked[of["word"][form[rows]]] & ~np.isin(one, bodies))
     return found
 
 
@@ -106,6 +108,7 @@ def _asked(forms: pl.DataFrame) -> dict[str, npt.NDArray[Any]]:
         long=whole.str.len_chars() > _SHORT,
         free=pl.col("lower").is_in(_FREE),
         stop=pl.col("lower") == ".",
+        acronym=lower.is_in(_ACRONYMS),
         styled=whole.str.contains(r"^\p{Ll}") & ~pl.col("lower").is_in(_SMALL),
         title=lower.is_in(_TITLES),
         body=lower.str.replace(r"s$", "").is_in(_BODIES),

@@ -48,6 +48,7 @@ def test_capitals_of_headlines_say_nothing_but_of_names_that_the_text_knows() ->
         ("The LOCK plan stands. It is small.", "Workers hail the LOCK plan", "LOCK LOCK"),  # an acronym
         ("A war of words: it was WAR at last.", "The mill", ""),
         ("He works for the PACT group.", "The mill", "PACT"),
+        ("For us the US says it.", "So the US and WHO say", "US WHO US"),
     ],
 )
 def test_short_words_in_capitals_are_emphasis_or_acronyms(body: str, headline: str, expected: str) -> None:
