@@ -140,7 +140,7 @@ class Comparison(Contents):
         """`families.FAMILIES`: texts that several outlets print, whose they are, and what was made of them."""
         from framing.comparison.texts.families import families
 
-        return families(self.stories, self.scores.corpus.articles)
+        return families(self.stories, self.scores.corpus)
 
     def diff(self, a: str, b: str) -> pl.DataFrame:
         """`rewrites.REWRITES` of any two articles, by their keys or by outlets: what b made of a, its source.

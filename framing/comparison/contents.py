@@ -183,7 +183,7 @@ class Contents:
         """`purposes.PURPOSES`: the aims that texts give to the matter of the headlines."""
         from framing.comparison.content.purposes import purposes
 
-        return purposes(self.scores.corpus, self.about["core"].to_list()[0])
+        return purposes(self.scores.corpus, self.about["core"].to_list()[0], self.slots)
 
     @close
     def stitches(self) -> pl.DataFrame:

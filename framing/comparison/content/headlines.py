@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,12 +29,15 @@ HEADLINES: Schema = {
     "kind": pl.String,  # ? neutral, threat, warning, attack, ...: see `headline_verbs.KINDS`
     "start": pl.UInt32,  # ? of the verb
     "end": pl.UInt32,  # ?
-    "matter": pl.List(pl.String),  # stems of the headline without the speaker and the verb
+    "matter": pl.List(pl.String),  # stems of the headline (of two verbs: of this one's part) without speaker and verb
     "in_text": pl.Boolean,  # ? whether a word of the verb's family stands in the body
     "kin": pl.List(pl.String),  # ? other verbs of the same kind in the body: criticized, beside *slams*
     "body_verb": pl.String,  # ? the verb that the body's first sentences give the same speaker
     "body_start": pl.UInt32,  # ?
     "body_end": pl.UInt32,  # ?
+    "body_verbs": pl.List(
+        pl.String
+    ),  # ? all verbs of speech beside the speaker's name in the body, the most frequent first
 }
 # a word or certainty of a headline that its own text lacks, or hedges
 BEYOND: Schema = {
@@ -78,8 +81,10 @@ def headlines(scores: Scores) -> pl.DataFrame:
     """`HEADLINES`: a row for each headline, with the first speaker and verb of speech in it.
 
     A verb counts where it is in the third person (*says*, *warns*) behind a name, with at most an adverb between.
-    *X may fall: Ada Holm* and *X, Ada Holm says* have Ada Holm as the speaker. speaker and verb are null where the
-    headline reports nobody's words. Articles without a headline have no row.
+    *X may fall: Ada Holm* and *X, Ada Holm says* have Ada Holm as the speaker. Of a headline with two verbs (*Ada Holm
+    mocks cap and says mill may close*) the one counts whose part has more of the words that other headlines have, too.
+    *Calls* is of the kind `naming`: it gives a thing a name, and no news. speaker and verb are null where the headline
+    reports nobody's words. Articles without a headline have no row.
     """
     corpus = scores.corpus
     words = corpus.once(stems)
@@ -88,6 +93,8 @@ def headlines(scores: Scores) -> pl.DataFrame:
     names = _by_article(named)
     opening = _openings(corpus, words)
     families = corpus.once(_vocabulary)
+    bodies = _by_article(words.filter(pl.col("part") == "body", ~pl.col("quoted")))
+    usual = Counter(stem for head in heads.values() for stem in {word["stem"] for word in head if word["content"]})
     rows = []
     for article, outlet, headline, begins in corpus.articles.select(
         "article", "outlet", "headline", "body_start"
@@ -97,6 +104,7 @@ def headlines(scores: Scores) -> pl.DataFrame:
         head = heads.get(article, [])
         inside = [row for row in names.get(article, []) if row["end"] <= begins]
         found = _speech(headline, head, inside)
+        head, found = _part(head, found, usual)
         row: dict[str, Any] = {
             "article": article,
             "outlet": outlet,
@@ -111,7 +119,7 @@ def headlines(scores: Scores) -> pl.DataFrame:
                 row |= {
                     "verb": verb["text"],
                     "lemma": lemma,
-                    "kind": KIND[lemma],
+                    "kind": _kind(lemma, verb, head),
                     "start": verb["start"],
                     "end": verb["end"],
                 }
@@ -120,9 +128,10 @@ def headlines(scores: Scores) -> pl.DataFrame:
                     if (other := LEMMA.get(word)) and other != lemma and KIND[other] == KIND[lemma]
                 )  # fmt: skip
                 row["in_text"] = any(word.startswith(family(lemma)) for word in families[article])
-                row |= _told(
-                    opening.get(article, []), [one for one in names.get(article, []) if one["item"] == name["item"]]
-                )
+                same = [one for one in names.get(article, []) if one["item"] == name["item"]]
+                row |= _told(opening.get(article, []), same)
+                verbs = Counter(word["lower"] for word in _beside(bodies.get(article, []), same))
+                row["body_verbs"] = [one for one, _ in verbs.most_common()]
         rows.append(row)
     return pl.DataFrame(rows, schema=dict(HEADLINES))
 
@@ -252,6 +261,41 @@ def _speech(
     return None
 
 
+def _part(
+    head: list[dict[str, Any]], found: tuple[dict[str, Any], dict[str, Any] | None] | None, usual: Counter[str]
+) -> tuple[list[dict[str, Any]], tuple[dict[str, Any], dict[str, Any] | None] | None]:
+    """The part of a headline with two verbs (*calls it “stupid” and says it may close*) that tells the news of the
+    others, and its verb; other headlines as they are."""
+    name, verb = found or (None, None)
+    if name is None or verb is None:
+        return head, found
+    at = head.index(verb)
+    second = next(
+        (
+            row
+            for row in range(at + 2, len(head))
+            if head[row]["lower"] in THIRD and not head[row]["quoted"] and head[row - 1]["lower"] in ("and", "but")
+        ),
+        None,
+    )
+    if second is None:
+        return head, found
+
+    def told(words: list[dict[str, Any]]) -> int:
+        return sum(usual[word["stem"]] - 1 for word in words if word["content"])
+
+    first, other = head[at:second], head[second:]
+    return (other, (name, other[0])) if told(other[1:]) > told(first[1:]) else (head[:second], found)
+
+
+def _kind(lemma: str, verb: dict[str, Any], head: list[dict[str, Any]]) -> str:
+    """The kind of a verb; *calls for* urges, *calls X “stupid”* names."""
+    if lemma != "call":
+        return KIND[lemma]
+    at = head.index(verb)
+    return "urging" if at + 1 < len(head) and head[at + 1]["lower"] in ("for", "on") else "naming"
+
+
 def _matter(head: list[dict[str, Any]], found: tuple[dict[str, Any], dict[str, Any] | None] | None) -> list[str]:
     name, verb = found or (None, None)
     return sorted(
@@ -268,20 +312,22 @@ def _matter(head: list[dict[str, Any]], found: tuple[dict[str, Any], dict[str, A
 def _told(opening: list[dict[str, Any]], names: list[dict[str, Any]]) -> dict[str, Any]:
     """The first verb of speech that a body's first sentences set right behind (or, inverted, before) the speaker's
     name."""
-    for at, word in enumerate(opening):
+    for word in _beside(opening, names):
+        return {"body_verb": word["text"], "body_start": word["start"], "body_end": word["end"]}
+    return {}
+
+
+def _beside(words: list[dict[str, Any]], names: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The verbs of speech right behind, or before, one of the names; an adverb may stand between."""
+    starts, ends = {name["start"] for name in names}, {name["end"] for name in names}
+    for at, word in enumerate(words):
         lemma = LEMMA.get(word["lower"])
         if lemma is None or word["lower"].endswith("ing"):
             continue
-        behind = any(name["end"] <= word["start"] <= name["end"] + 2 for name in names)
-        inverted = any(word["end"] + 1 == name["start"] for name in names)
-        adverb = (
-            at
-            and opening[at - 1]["lower"] in _ADVERBS
-            and any(opening[at - 1]["start"] - 1 == name["end"] for name in names)
-        )
-        if behind or inverted or adverb:
-            return {"body_verb": word["text"], "body_start": word["start"], "body_end": word["end"]}
-    return {}
+        behind = not ends.isdisjoint(range(max(word["start"] - 2, 0), word["start"] + 1))
+        adverb = at and words[at - 1]["lower"] in _ADVERBS and words[at - 1]["start"] - 1 in ends
+        if behind or word["end"] + 1 in starts or adverb:
+            yield word
 
 
 def _stands(word: str, words: frozenset[str]) -> bool:

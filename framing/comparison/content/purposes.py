@@ -20,25 +20,28 @@ PURPOSES: Schema = {
     "quoted": pl.Boolean,  # begins inside a quotation
 }
 _CUE = re.compile(
-    r"\b(?:aimed at|aims to|aiming to|meant to|designed to|intended to|in order to|(?:seeks|sought|seeking) to|so as "
-    r"to|"
-    r"(?:in an? |[\w’'�]+['’�]s )(?:attempt|effort|bid|drive) to|with the aim of|for the purpose of|"
-    r"to (?:target|punish|deprive|prevent|stop|force|pressure))\b"
+    r"\b(?:aim(?:s|ed|ing)? (?:at|to)|(?:meant|designed|intended|supposed) to|in order to|so as to|"
+    r"(?:seeks?|sought|seeking|hopes|hoping) to|(?:in an? |[\w'’�]+['’�]s )(?:attempt|effort|bid|drive) to|"
+    r"with (?:the aim of|a view to)|for the purpose of|(?:aim|goal|purpose|objective|idea) (?:is|was) to|"
+    r"to (?:target|punish|deprive|prevent|stop|force|pressure|starve|squeeze|curb))\b"
 )
 _END = re.compile(
-    r"[,.;:–—]|�(?=\s|$)|\s(?:and said|while|which|who|as|after|because|that is|is|was|are|were|said|says)\s"
+    r"[,.;:–—]|�(?=\s|$)|\s(?:and said|while(?! \w+ing\b)|which|who|as|after|because|that is|is|was|are|"
+    r"were|said|says)\s"
 )
 _LONGEST, _SHORTEST = 90, 12  # characters behind the cue
 _AROUND = 160  # characters around the cue in which the matter is named
 _MATTER = 2  # words of the core
 
 
-def purposes(corpus: Corpus, core: list[str]) -> pl.DataFrame:
+def purposes(corpus: Corpus, core: list[str], slots: pl.DataFrame) -> pl.DataFrame:
     """`PURPOSES`: phrases of aim beside which two words that most headlines share stand in the same sentence.
 
-    core: those words (`about.ABOUT`). Empty without two of them.
+    core: those words (`about.ABOUT`). Empty without two of them. slots: `SLOTS`; another word of the texts for the same
+    thing (a *ceiling* on the price beside a *cap*) counts as one of them.
     """
-    topic = {stem(word) for word in core}
+    same = slots.filter(pl.col("slot").is_in(slots.filter(pl.col("word").is_in(core))["slot"].to_list()))
+    topic = {stem(word) for word in (*core, *same["word"].unique())}
     quoted = set(corpus.tokens.filter("quoted").select("article", "start").iter_rows())
     rows = []
     sentences = corpus.sentences.filter(part="body").join(corpus.articles.select("article", "outlet"), on="article")

@@ -25,8 +25,8 @@ _SOME, _MOST = 0.25, 0.75  # of the reports open with a word that sets them apar
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Last word: a speaker's own words are the last sentence of two independent reports, where other texts end on
-    something else; or different speakers have the last word in two texts.
+    """Last word: a speaker's words in quotation marks end two independent reports, and not all texts; or different
+    speakers have the last word in texts of two outlets and of a quarter of the reports.
 
     Openings: a word that most headlines share (see `about`), that half of the reports carry and a quarter to three
     quarters of them have in their first two sentences, where some text lacks it altogether. Openings by name: somebody
@@ -54,12 +54,13 @@ def _last(comparison: Comparison) -> Iterator[Statement]:
         rest = frame.filter(~pl.col("article").is_in(articles))
         if _named_last(comparison, rest, speaker):
             continue  # another text may end on their words, too
+        count = labels.count(articles)
         sentence = (
-            f"{speaker}’s own words end {labels.count(articles)}: {labels.listed(articles)}. The others end on "
-            f"something else."
+            f"{count[0].upper()}{count[1:]} end on words of {speaker} in quotation marks: {labels.listed(articles)}."
         )
         yield _ends(comparison, part, sentence, 0.4 + 0.3 * len(articles) / labels.total)
-    if not shared and len(by_speaker) >= 2:
+    some = labels.independent(ended["article"]) >= max(2, _SOME * labels.reports)
+    if not shared and len(by_speaker) >= 2 and some and len(labels.of_outlets(ended["article"])) > 1:
         parts = [f"{who} ({labels.listed(part['article'])})" for who, part in sorted(by_speaker.items())]
         yield _ends(comparison, ended, f"The last word is with different people: {listed(parts)}.", 0.42)
 

@@ -9,9 +9,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
-from framing.corpus.metadata.agencies import AGENCIES
-
-_LINES = ["credit", "byline", "dateline", "notice"]  # kinds of `removed` that name an author
+from framing.comparison.texts.families import owner
 
 WHOLE = True
 
@@ -31,7 +29,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield from _together(comparison, members)
     for row in comparison.families.iter_rows(named=True):
         texts = members[row["story"]]
-        if len(row["outlets"]) == 1 and row["basis"] == "credit" and not _credited(comparison, texts[0], row["origin"]):
+        if len(row["outlets"]) == 1 and row["basis"] == "credit" and not row["credited"]:
             yield from _resting(comparison, texts[0], row["origin"])
             continue
         share = len(texts) / max(1, articles.height)
@@ -59,22 +57,13 @@ def _together(comparison: Comparison, members: dict[str, list[str]]) -> Iterator
     stories = f"{number(len(families))} {'agency ' if agencies else ''}stories"
     count = labels.count(texts)
     sentence = (
-        f"{count[0].upper()}{count[1:]} are {stories}, {listed(parts)}: what the texts of one have in common is one "
-        "report printed again, not confirmed."
+        f"{count[0].upper()}{count[1:]} are {stories}, {listed(parts)}. Where the texts of one story agree, that is "
+        "one report reprinted, not confirmed by another."
     )
     ends = comparison.scores.corpus.articles.select("article", "body_start", pl.col("text").str.len_chars())
     evidence = tuple(Evidence(*place) for place in ends.filter(pl.col("article").is_in(texts)).iter_rows())
     salience = min(1.0, 0.6 + 0.6 * len(texts) / labels.total)
     yield Statement("texts", "family", labels.of_outlets(texts), sentence, evidence, salience)
-
-
-def _credited(comparison: Comparison, article: str, agency: str) -> bool:
-    """Whether a line names the agency as the author: a credit, a byline, a dateline or a notice."""
-    corpus = comparison.scores.corpus
-    lines = corpus.removed.filter(pl.col("article") == article, pl.col("kind").is_in(_LINES))["text"].to_list()
-    row = corpus.articles.filter(article=article).select("byline", "dateline").row(0)
-    names = (agency, *AGENCIES.get(agency, ()))
-    return any(name in line for line in (*lines, *row) if line for name in names)
 
 
 def _resting(comparison: Comparison, article: str, agency: str) -> Iterator[Statement]:
@@ -84,8 +73,8 @@ def _resting(comparison: Comparison, article: str, agency: str) -> Iterator[Stat
         return
     labels, first = comparison.labels, places.row(0, named=True)
     sentence = (
-        f"{labels.names[article]} has news from {agency} (“{' '.join(first['text'].split())}”), whose own version is "
-        "not among these articles: what was cut or changed cannot be seen."
+        f"{labels.names[article]} has news from {agency} (“{' '.join(first['text'].split())}”). {owner(agency)} own "
+        "story is not among these articles, so changes to it cannot be checked."
     )
     evidence = tuple(Evidence(*row) for row in places.select("article", "start", "end").iter_rows())
     yield Statement("texts", "family", labels.of_outlets([article]), sentence, evidence, 0.35)

@@ -10,6 +10,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.verbatim import common, stands
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
 
@@ -18,15 +19,21 @@ _REPORTS = 3  # independent ones, without which "only" says nothing
 _SHARED, _ALONE = 5, 4  # statements of each kind
 _WORDS, _PASSAGE = 3, 130  # words of a theme that are named, characters of a passage
 _PIECE = 4  # words of a quotation that is shown without its sentence
+_FULL = 6  # words of a quotation that all its texts print alike, from which it is shown
+_FEW, _CLOSE = 2, 4  # words of a theme of few reports, and how far apart they may stand
+_QUARTER = 0.25  # of the reports
 _LISTED = 6  # texts without a theme that are named
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Words that go together in two independent reports or more, and that the other texts have in no form: `found`.
 
-    Where the words stand in a quotation, the quotation is what is shared, and is shown. Only X: a theme of one report
-    alone. Only of texts of one event, of three independent reports at least, and where every text without the theme has
-    a hundred words; the five themes with most words, the four of one report that come back most often.
+    Where the words stand in a quotation, the quotation is what is shared, and what of it all these texts print word for
+    word is shown; if that is little, nothing is said: `quotations` compares wordings. Of other passages it is told
+    whose they are. Only X: a theme of one report alone. Only of texts of one event, of three independent reports at
+    least, and where every text without the theme has a hundred words; the five themes with most words, the four of one
+    report that come back most often. A theme of few reports (fewer than a quarter) has three words, or two that stand
+    close together: others go together by chance.
     """
     labels = comparison.labels
     if comparison.about["one_event"].not_().any() or labels.reports < _REPORTS:
@@ -42,18 +49,19 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if not lacking or not long.issuperset(lacking) or not having:
             continue
         if labels.independent(texts) > 1:
-            if texts in told or len(told) >= _SHARED:
+            if texts in told or len(told) >= _SHARED or not _telling(comparison, having):
                 continue
             told.append(texts)
-            yield _shared(comparison, having, lacking)
+            yield from _shared(comparison, having, lacking)
         elif len(alone) < _ALONE and having[0]["article"] not in alone:
             alone += sorted(texts)
             yield _alone(comparison, having)
 
 
-def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[str]) -> Statement:
+def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[str]) -> Iterator[Statement]:
     labels = comparison.labels
     articles = [row["article"] for row in having]
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     best = max(having, key=lambda row: (_hits(row), -len(row["text"])))
     shown = sorted(having[0]["words"], key=lambda word: word not in best["text"].lower())[:_WORDS]
     words = listed([f"“{word}”" for word in shown])
@@ -63,18 +71,34 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
     if all(row["reported"] for row in having):
         speaker = _speaker(comparison, having)
         whose = f" words of {speaker}" if speaker else " words"
-        sentence = f"{who} print{whose} that {without} {verb} in no form: “{_short(_quoted(best['text']))}”."
+        passage, count = common(_short(_quoted(best["text"])), [texts[article] for article in articles])
+        if count < _FULL:
+            return
+        sentence = f"{who} print{whose} that {without} {'does' if len(lacking) == 1 else 'do'} not: “{passage}”."
     else:
-        none = "neither" if len(shown) == 2 else "none of them"
+        passage, none = _short(best["text"]), "neither" if len(shown) == 2 else "none of them"
+        whose = labels.listed(article for article in articles if stands(passage, texts[article]))
         sentence = (
-            f"The words {words} stand only in {who}, as in “{_short(best['text'])}”; {without} {verb} {none} in any "
-            "form."
+            f"The words {words} stand only in {who}, as in “{passage}” ({whose}); {without} {verb} {none} in any form."
         )
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in having)
     balance = min(len(articles), len(lacking)) / labels.total
     salience = 0.4 + 0.3 * balance + 0.02 * min(len(having[0]["words"]), 5)
     outlets = labels.of_outlets([*articles, *lacking] if len(lacking) <= len(articles) else articles)
-    return Statement("texts", "theme", outlets, sentence, evidence + _headlines(comparison, lacking), salience)
+    yield Statement("texts", "theme", outlets, sentence, evidence + _headlines(comparison, lacking), salience)
+
+
+def _telling(comparison: Comparison, having: list[dict[str, Any]]) -> bool:
+    """Whether a theme is more than two common words in two texts about other things."""
+    labels, words = comparison.labels, having[0]["words"]
+    if len(words) > _FEW or labels.independent(row["article"] for row in having) >= _QUARTER * labels.reports:
+        return True
+    close = 0
+    for row in having:
+        text = re.findall(r"\w+", row["text"].lower())
+        places = [next((at for at, one in enumerate(text) if one == word), None) for word in words]
+        close += all(place is not None for place in places) and max(places) - min(places) <= _CLOSE  # type: ignore[type-var, operator]
+    return close > 1
 
 
 def _hits(row: dict[str, Any]) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
+
+import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED
@@ -14,6 +16,8 @@ from framing.comparison.statements import Evidence, Statement
 
 _SHARED, _HALF = 3, 2  # words of the matter that two headlines share; or two, if they are half of the shorter one's
 _FEWEST = 80  # words of a body from which it is said to lack a word
+_OPINION = ["opinion", "editorial"]  # genres
+_OWN = 4  # verbs of a text that are told
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -21,15 +25,17 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Different verbs: headlines give the same speaker verbs of different kinds (*says*, *warns*, *threatens*), and each
     of them shares three words of its matter (or half of them, and two at least) with a headline that has another verb,
-    not only words that all of the speaker's headlines have.
+    not only words that all of the speaker's headlines have. *Calls* gives a thing a name and is no verb for news.
     One text, different headlines: the same among versions of one text. Beyond the text: a verb of threat, warning,
     attack, promise, admission or doubt, a loaded word, or a certainty stands in the headline and in no form in the
-    body. A quoted word: one that a headline sets in quotation marks, with the texts that have it nowhere.
+    body (not of opinion: there the words are the writer's all through). A quoted word: one that a headline sets in
+    quotation marks, with the texts that have it nowhere.
     """
     rows = comparison.headlines.to_dicts()
     spoken = [row for row in rows if row["verb"] is not None]
-    for speaker in sorted({row["speaker"] for row in spoken}):
-        yield from _verbs(comparison, speaker, [row for row in spoken if row["speaker"] == speaker])
+    news = [row for row in spoken if row["kind"] != "naming"]
+    for speaker in sorted({row["speaker"] for row in news}):
+        yield from _verbs(comparison, speaker, [row for row in news if row["speaker"] == speaker])
     yield from _lacking(comparison, spoken)
     yield from _beyond(comparison, spoken)
     yield from _quoted(comparison)
@@ -81,12 +87,9 @@ def _by_verb(comparison: Comparison, rows: list[dict[str, Any]]) -> str:
     """*“threatens” (Al Jazeera and Business Live), “says” (Reuters)*: charged verbs first."""
     verbs: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        verbs[row["lemma"]].append(row)
+        verbs[row["verb"].lower()].append(row)
     order = sorted(verbs, key=lambda verb: (verbs[verb][0]["kind"] not in CHARGED, -len(verbs[verb]), verb))
-    parts = [
-        f"“{verbs[verb][0]['verb'].lower()}” ({comparison.labels.listed(row['article'] for row in verbs[verb])})"
-        for verb in order
-    ]
+    parts = [f"“{verb}” ({comparison.labels.listed(row['article'] for row in verbs[verb])})" for verb in order]
     return listed(parts)
 
 
@@ -99,14 +102,15 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
             missing[row["lemma"], row["speaker"]].append(row)
     for (_, speaker), found in missing.items():
         kin = sorted({word for row in found for word in row["kin"]})
-        own = [*kin, *sorted({row["body_verb"].lower() for row in found if row["body_verb"]} - set(kin))]
+        verbs = Counter(verb for row in found for verb in row["body_verbs"] or ())
+        own = [f"“{verb}”" for verb in dict.fromkeys([*kin, *(verb for verb, _ in verbs.most_common())])]
+        own = [*own[:_OWN], "others"] if len(own) > _OWN else own
         one = len(found) == 1
-        instead = f"; {'it has' if one else 'they have'} {listed([f'“{word}”' for word in own[:3]])}" if own else ""
+        instead = f" and {'has' if one else 'have'} {listed(own)} instead" if own else ""
         whose = labels.listed(row["article"] for row in found)
         sentence = (
-            f"“{found[0]['verb'].capitalize()}” stands in the {'headline' if one else 'headlines'} of {whose} on "
-            f"{speaker}, and in no "
-            f"form in {'its text' if one else 'their texts'}{instead}."
+            f"“{found[0]['verb'].capitalize()}” stands only in the {'headline' if one else 'headlines'} of {whose} on "
+            f"{speaker}: {'its text never uses' if one else 'their texts never use'} the word{instead}."
         )
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in found]
         evidence += [Evidence(row["article"], row["body_start"], row["body_end"]) for row in found if row["body_verb"]]
@@ -128,19 +132,20 @@ def _places(comparison: Comparison, article: str, words: list[str]) -> Iterator[
 def _beyond(comparison: Comparison, spoken: list[dict[str, Any]]) -> Iterator[Statement]:
     labels = comparison.labels
     told = {(row["article"], row["start"]) for row in spoken if row["kind"] in CHARGED}
+    articles = comparison.scores.corpus.articles
+    opinion = set(articles.filter(pl.col("genre").is_in(_OPINION))["article"])
     for row in comparison.beyond.iter_rows(named=True):
-        if (row["article"], row["start"]) in told:
+        if (row["article"], row["start"]) in told or (row["article"] in opinion and row["kind"] == "charged word"):
             continue
         name = labels.names[row["article"]]
         evidence = [Evidence(row["article"], row["start"], row["end"])]
         if row["body_text"]:
             evidence.append(Evidence(row["article"], row["body_start"], row["body_end"]))
         if row["kind"] == "certainty":
-            sentence = (
-                f"{name}’s headline goes beyond its text: it says “{row['text']}”, the text says “{row['body_text']}”."
-            )
+            said, text = row["text"], row["body_text"]
+            sentence = f"The headline of {name} goes beyond its text: it says “{said}”, the text says “{text}”."
         else:
-            sentence = f"“{row['text'].capitalize()}” in {name}’s headline stands in no form in its text."
+            sentence = f"The headline of {name} says “{row['text']}”; the text never does."
         salience = 0.75 if row["kind"] == "certainty" else 0.5
         yield Statement("texts", "headline", labels.of_outlets([row["article"]]), sentence, tuple(evidence), salience)
 

@@ -10,7 +10,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
-from framing.comparison.content.stems import stem
+from framing.comparison.content.verbatim import plain
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS = 3  # independent ones that give an aim
@@ -23,15 +23,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if comparison.about["one_event"].not_().any():
         return
     first = comparison.purposes.filter(~pl.col("quoted")).unique("article", keep="first", maintain_order=True)
-    groups: defaultdict[frozenset[str], list[dict[str, Any]]] = defaultdict(list)
+    groups: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in first.to_dicts():
-        groups[frozenset(stem(word) for word in row["text"].lower().split())].append(row)
+        groups[plain(row["text"])].append(row)
     if labels.independent(first["article"]) < _REPORTS or len(groups) < 2:
         return
     parts = [
         f"“{' '.join(rows[0]['text'].split())}” ({labels.listed(row['article'] for row in rows)})"
         for rows in groups.values()
     ]
-    sentence = f"Aims are told in different words: {listed(parts)}."
+    sentence = f"The aim is told in different words, among them {listed(parts)}."
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for rows in groups.values() for row in rows)
     yield Statement("texts", "wording", labels.of_outlets(first["article"]), sentence, evidence, 0.5)

@@ -12,6 +12,8 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import NUMBERS, listed
 from framing.comparison.content.quotations import in_order
+from framing.comparison.content.verbatim import common as in_common
+from framing.comparison.content.verbatim import plain
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 
@@ -26,7 +28,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Remarks of a speaker that independent reports quote in different words: see `quotations`.
 
     Only wordings of six words and more of which neither is a cut of the other, and of which fewer than 85 % of the
-    words stand in the other in the same order; the four remarks that most texts have. Twice: one text has two such
+    words stand in the other in the same order; the four remarks that most texts have. What is shown of a wording all
+    texts beside it print word for word; what one of them has otherwise is left out. Twice: one text has two such
     wordings of one remark, each of which another report prints alone. In full or in scraps: somebody whom half of the
     reports quote, three at least, is quoted in one with no more than seven words at a time, in another with twenty.
     """
@@ -39,18 +42,22 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         articles = [row["article"] for group in wordings for row in group]
         if len(wordings) < 2 or labels.independent(articles) < 2:
             continue
+        agreed = [_agreed(group) for group in wordings]
+        if not _apart([shown for shown, _ in agreed]):
+            continue
+        wordings = [group for _, group in agreed]
+        articles = [row["article"] for group in wordings for row in group]
         common = set.intersection(*(set(_words(group[0])) for group in wordings)) - STOP
         speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
         parts = [
-            f"“{_short(group[0]['text'], common)}” ({labels.listed(row['article'] for row in group)})"
-            for group in wordings
+            f"“{_short(shown, common)}” ({labels.listed(row['article'] for row in group)})" for shown, group in agreed
         ]
         sentence = f"What reads like one remark of {speaker} is quoted in different words: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for group in wordings for row in group)
         spread = 0.15 * min(len(wordings) - 1, 2)
         salience = 0.35 + spread + 0.35 * share
         found.append(Statement("texts", "quotation", labels.of_outlets(articles), sentence, evidence, salience))
-        yield from _twice(comparison, speaker, wordings)
+        yield from _twice(comparison, speaker, wordings, [shown for shown, _ in agreed])
     yield from sorted(found, key=lambda one: -one.salience)[:_MOST]
 
 
@@ -103,6 +110,26 @@ def _shared(wordings: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
     ]
 
 
+def _agreed(group: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
+    """What of a wording all its texts print word for word, and their rows.
+
+    Where that is too little, the wording of the first, and those that print it as it is.
+    """
+    rows = list({row["article"]: row for row in reversed(group)}.values())[::-1]
+    base = min(rows, key=lambda row: (row["words"], row["article"]))
+    shown, words = in_common(base["text"], [row["text"] for row in rows])
+    if words >= _WORDS:
+        return shown, group
+    first = plain(group[0]["text"])
+    return group[0]["text"], [row for row in group if plain(row["text"]) == first]
+
+
+def _apart(shown: list[str]) -> bool:
+    """Whether what is shown of the wordings differs still."""
+    words = [_words({"text": one}) for one in shown]
+    return all(in_order(*sorted((one, other), key=len)) < _SAME for at, one in enumerate(words) for other in words[:at])
+
+
 def _words(row: dict[str, Any]) -> tuple[str, ...]:
     """Words in small letters, without marks and hyphens; numbers in words as figures (*two-in-three*: 2 in 3)."""
     found: list[str] = []
@@ -124,10 +151,13 @@ def _short(text: str, common: frozenset[str] | set[str] = frozenset()) -> str:
     if begins:
         begins, head = text.index(" ", begins) + 1, "… "
     rest = text[begins:]
-    return head + (rest if len(rest) <= _SHOWN else rest[:_SHOWN].rsplit(" ", 1)[0] + " …")
+    cut = head + (rest if len(rest) <= _SHOWN else rest[:_SHOWN].rsplit(" ", 1)[0] + " …")
+    return re.sub(r"…(?: …)+", "…", cut)
 
 
-def _twice(comparison: Comparison, speaker: str, wordings: list[list[dict[str, Any]]]) -> Iterator[Statement]:
+def _twice(
+    comparison: Comparison, speaker: str, wordings: list[list[dict[str, Any]]], shown: list[str]
+) -> Iterator[Statement]:
     labels = comparison.labels
     by_article: defaultdict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(wordings):
@@ -142,8 +172,8 @@ def _twice(comparison: Comparison, speaker: str, wordings: list[list[dict[str, A
         places = [next(row for row in wordings[number] if row["article"] == article) for number in numbers]
         sentence = (
             f"{labels.names[article]} prints what reads like one remark of {speaker} twice, in two wordings: "
-            + listed([f"“{_short(place['text'])}”" for place in places])
-            + "; the other texts have one of them each."
+            + listed([f"“{_short(shown[number])}”" for number in numbers])
+            + ("." if sum(other == numbers for other in by_article.values()) > 1 else "; no other text has both.")
         )
         evidence = tuple(Evidence(article, place["start"], place["end"]) for place in places)
         yield Statement("texts", "quotation", labels.of_outlets([article]), sentence, evidence, 0.6)

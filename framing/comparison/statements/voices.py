@@ -93,11 +93,13 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             if article not in articles and speaker in who and {speaker, NOBODY, *_PLACES}.issuperset(who)
         ]
         one = len(articles) == 1
-        where = labels.names[articles[0]] if one else ("at least " if perhaps else "") + labels.count(articles)
+        where = labels.names[articles[0]] if one else labels.count(articles)
         sentence = (
             f"In {where} {speaker} is the only one who is quoted "
             f"directly{'' if one else ': ' + labels.listed(articles)}."
         )
+        if perhaps:
+            sentence += f" {labels.listed(perhaps)} may belong there, too: who says some of the words was not found."
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
         share = len(articles) / labels.total
         yield Statement(
@@ -141,7 +143,9 @@ def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     if not none or len(quoting) <= labels.total / 2:
         return
     verb = "quotes" if len(none) == 1 else "quote"
-    sentence = f"{labels.listed(none)} {verb} nobody directly; {number(len(quoting))} of the other texts do."
+    every = len(quoting) + len(none) == labels.total
+    rest = f"the other {number(len(quoting))} do" if every else f"{number(len(quoting))} others do"
+    sentence = f"{labels.listed(none)} {verb} nobody directly; {rest}."
     bodies = texts.filter(pl.col("article").is_in(none)).select("article", "body_start", pl.col("text").str.len_chars())
     evidence = tuple(Evidence(*row) for row in bodies.iter_rows())  # all of it
     yield Statement("texts", "voice", labels.of_outlets(none), sentence, evidence, 0.55)

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import polars as pl
 
 from framing.comparison.texts.stories import FAR
+from framing.corpus.corpus import Corpus
+from framing.corpus.metadata.agencies import AGENCIES
 from framing.schema import Schema, conform
 
 # One row: a text that several outlets print, or an agency's text
@@ -18,6 +21,7 @@ FAMILIES: Schema = {
     "story": pl.String,  # as in STORIES
     "origin": pl.String,  # ? whose text it is
     "basis": pl.String,  # ? how that is known: agency (its own version is here), credit, notice, told
+    "credited": pl.List(pl.String),  # outlets whose own lines (credit, byline, dateline, notice) name the origin
     "source": pl.String,  # ? the article that is the origin's own
     "outlets": pl.List(pl.String),  # that print it, the origin first
     "copies": pl.List(pl.String),  # outlets; by role
@@ -29,12 +33,17 @@ FAMILIES: Schema = {
 }
 
 
-def families(told: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+_LINES = ["credit", "byline", "dateline", "notice"]  # kinds of `removed` that name an author
+
+
+def families(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """`FAMILIES`: one row for each text that several outlets print, or that is an agency's but not printed by itself.
 
     told: `schema.STORIES`. The largest families come first.
     """
-    dated = told.join(articles.select("article", "published"), on="article", how="left", maintain_order="left")
+    days = corpus.articles.select("article", "published")
+    dated = told.join(days, on="article", how="left", maintain_order="left")
+    lines = _lines(corpus, dated["article"])
     rows = []
     for (story,), frame in dated.group_by("story", maintain_order=True):
         if frame["outlet"].n_unique() < 2 and frame["role"][0] != "agency text":
@@ -47,12 +56,31 @@ def families(told: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
         }
         row: dict[str, object] = {
             "story": story, "origin": first["origin"], "basis": first["basis"],
+            "credited": sorted({row["outlet"] for row in members if _names(first["origin"], lines[row["article"]])}),
             "source": next((row["article"] for row in members if row["role"] == "source"), None),
             "outlets": _outlets(members), **by_role, "articles": len(members), "first": _earliest(members),
         }  # fmt: skip
         rows.append(row | {"sentence": _sentence(row)})
     rows.sort(key=lambda row: (-len(row["outlets"]), row["story"]))  # type: ignore[arg-type]
     return conform(pl.DataFrame(rows, schema=dict(FAMILIES)), FAMILIES, "families")
+
+
+def _lines(corpus: Corpus, articles: pl.Series) -> dict[str, str]:
+    """The lines of each article that may name its author."""
+    found = dict.fromkeys(articles, "")
+    rows = corpus.removed.filter(pl.col("kind").is_in(_LINES)).select("article", "text").rows()
+    rows += corpus.articles.select(
+        "article", pl.concat_str("byline", "dateline", separator=" ", ignore_nulls=True)
+    ).rows()
+    for article, line in rows:
+        if article in found:
+            found[article] += f"\n{line}"
+    return found
+
+
+def _names(origin: str | None, lines: str) -> bool:
+    forms = (origin, *AGENCIES.get(origin, ())) if origin else ()
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", lines) for form in forms)
 
 
 def _outlets(members: Iterable[dict[str, Any]]) -> list[str]:
@@ -81,13 +109,12 @@ def _sentence(row: Mapping[str, Any]) -> str:
         ]
         return "; ".join(said) + "." if said else f"{listed(outlets)} run {owner(origin)} text."
     if row["basis"] == "credit" and len(outlets) == 1:
-        return (
-            f"{outlets[0]} runs {origin} text, by its credit; {owner(origin)} own version is not among these articles."
-        )
+        known = "by its credit" if row["credited"] else "by the agency that its file names"
+        return f"{outlets[0]} runs {origin} text, {known}; {owner(origin)} own version is not among these articles."
     if origin is not None:
-        said_by = {"credit": "as their credits say", "notice": "as a notice says", "told": "by what the text says"}
-        known = f"{listed(outlets)} run one {origin} text, {said_by[row['basis']]}"
-        return f"{known}; {owner(origin)} own version is not among these articles."
+        return (
+            f"{listed(outlets)} share one text, {_known(row)}; {owner(origin)} own version is not among these articles."
+        )
     end = (
         f"; {row['first']} had it first." if row["first"] else "; which of them had it first, these texts do not tell."
     )
@@ -97,6 +124,22 @@ def _sentence(row: Mapping[str, Any]) -> str:
         else ""
     )
     return f"{listed(outlets)} print one text{alike}{end}"
+
+
+def _known(row: Mapping[str, Any]) -> str:
+    """How it is known whose a text is: *which A and B credit to Reuters*."""
+    origin, who = row["origin"], row["credited"]
+    if row["basis"] == "credit" and who:
+        return f"which {_all(who, row['outlets'])} " + (f"{'credits' if len(who) == 1 else 'credit'} to {origin}")
+    if row["basis"] == "credit":
+        return f"which is {owner(origin)} by the agency that the files name"
+    return f"which is {owner(origin)} by {'a notice' if row['basis'] == 'notice' else 'what the text says'}"
+
+
+def _all(who: Sequence[str], outlets: Sequence[str]) -> str:
+    if len(who) == len(outlets) > 1:
+        return "both" if len(who) == 2 else "all of them"
+    return listed(who)
 
 
 def owner(name: str) -> str:

@@ -48,7 +48,7 @@ def test_shared_words_of_somebody_are_shown_as_a_quotation() -> None:
     ]
     found = sentences(comparison(texts), "theme")
     assert (
-        "North Wire and Valley Post print words of Per Moe that The Lamp has in no form: “A harbour without the pilots"
+        "North Wire and Valley Post print words of Per Moe that The Lamp does not: “A harbour without the pilots"
         in found
     )
 

@@ -34,14 +34,14 @@ def test_whose_words_end_the_texts() -> None:
     end = "\n\n“So we go home now,” said Ada Holm. “That is how it is.”"
     texts = [(outlet, head, body + end if outlet in ("Lamp", "Wire") else body) for outlet, head, body in TEXTS]
     found = sentences(comparison(texts), "lead")
-    assert "Ada Holm’s own words end two of the six texts: Lamp and Wire." in found
+    assert "Two of the six texts end on words of Ada Holm in quotation marks: Lamp and Wire." in found
 
 
 def test_aims_in_the_texts_own_words() -> None:
     aims = (
         "aimed at reducing the noise in town",
         "meant to keep the lorries out",
-        "designed to fill the town's purse",
+        "designed to fill the town's purse while making sure ships come",
     )
     texts = [
         ("ABC"[at], "Bridge toll rises", f"The bridge toll is {aim}.\n\n" + filler(520 + at))

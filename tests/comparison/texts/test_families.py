@@ -37,7 +37,7 @@ def told(rows: list[dict[str, Any]], event: Event | None = None) -> pl.DataFrame
 
 def sentences(rows: list[dict[str, Any]]) -> list[str]:
     corpus = Corpus.from_frame(pl.DataFrame(rows, infer_schema_length=None))
-    return families(stories(corpus, reuse(corpus)), corpus.articles)["sentence"].to_list()
+    return families(stories(corpus, reuse(corpus)), corpus)["sentence"].to_list()
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,26 @@ def test_a_text_credited_to_an_absent_agency_is_nobodys_own() -> None:
     assert [found[name]["role"] for name in "ABCDE"] == ["copy", "agency text", "copy", "agency text", "own"]
     assert [found[name]["origin"] for name in "ABCDE"] == ["Reuters", "Reuters", "Reuters", "AFP", None]
     assert sentences(rows) == [
-        "B, A and C run one Reuters text, as their credits say; Reuters’ own version is not among these articles.",
+        "B, A and C share one text, which is Reuters’ by the agency that the files name; Reuters’ own version is not among "
+        "these articles.",
+        "D runs AFP text, by the agency that its file names; AFP’s own version is not among these articles.",
+    ]
+
+
+def test_only_a_text_with_a_credit_is_said_to_have_one() -> None:
+    text = prose(1)
+    rows: list[dict[str, Any]] = [
+        {"outlet": "A", "body": text, "byline": "Reuters"},
+        {"outlet": "B", "body": text, "agency": "Reuters"},  # the data say so, no line does
+        {"outlet": "C", "body": text},
+        {"outlet": "D", "body": prose(2), "byline": "AFP", "agency": "AFP"},
+    ]
+    assert sentences(rows) == [
+        "A, B and C share one text, which A credits to Reuters; Reuters’ own version is not among these articles.",
         "D runs AFP text, by its credit; AFP’s own version is not among these articles.",
     ]
+    rows[1]["byline"] = rows[2]["byline"] = "Reuters"
+    assert "which all of them credit to Reuters" in sentences(rows)[0]
 
 
 def test_without_a_credit_nobody_is_said_to_be_the_source() -> None:
