@@ -73,6 +73,7 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     actors = {folded(name): actor.name for actor in corpus.event.actors for name in actor.names}
     for short, whole in acronyms(corpus).items():
         same.join(folded(short), folded(whole))
+        shown.setdefault(folded(whole), whole)
     for item, others in (*WORLD.items(), *SAME.items()):
         for other in others:
             same.join(folded(other), folded(item))
@@ -85,7 +86,7 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     items: dict[str, str] = {}
     for key, forms in by_key.items():
         top = same.of(key)
-        items |= dict.fromkeys(forms, actors.get(key) or actors.get(top) or _canonical(top, shown))
+        items |= dict.fromkeys(forms, actors.get(key) or actors.get(top) or _canonical(top, key, shown))
     return items
 
 
@@ -100,8 +101,12 @@ def _written(form: str, counts: Mapping[str, int]) -> tuple[bool, int, str]:
     return (not form.isupper() or len(form) < 6, counts[form], form)
 
 
-def _canonical(key: str, shown: Mapping[str, str]) -> str:
-    return next((name for name in (*WORLD, *SAME) if folded(name) == key), None) or shown.get(key) or key
+def _canonical(key: str, own: str, shown: Mapping[str, str]) -> str:
+    """The name of an item: of the world's where it has one, but no acronym that no text has."""
+    name = next((name for name in (*WORLD, *SAME) if folded(name) == key), None)
+    if name and name.isupper() and key not in shown and name not in WORLD:
+        return shown[own]
+    return name or shown.get(key) or key
 
 
 def _officers(keys: Iterable[str], same: Same) -> None:
@@ -148,6 +153,9 @@ def _initials(keys: Iterable[str], same: Same) -> None:
         if key.startswith(("department of ", "ministry of ")):  # HHS, DOJ
             owners["".join(word[0] for word in words[1:])].add(key)
             owners[words[0][0] + "o" + "".join(word[0] for word in words[1:])].add(key)
+        full = [word for word in key.split() if word not in ("and", "the", "&")]
+        if "of" in full and len(words) > 2:  # "Defense of Marriage Act", DOMA
+            owners["".join(word[0] for word in full)].add(key)
         if len(words) == 2 and words[1] == "department":  # "Justice Department", DOJ
             owners["do" + words[0][0]].add(key)
     for key in keys:
@@ -183,7 +191,9 @@ def _bodies(held: Mapping[str, set[str]], same: Same) -> None:
         if words[-1] in _TAILED and len(words) > 1 and len(tails.get(key, ())) == 1:
             same.join(key, next(iter(tails[key])))
         if len(words) > 2 and words[0] in ("department", "ministry") and words[1] in ("of", "for"):
-            same.join(f"{' '.join(words[2:])} {words[0]}", key)
+            same.join(f"{' '.join(words[2 + (words[2] == 'the') :])} {words[0]}", key)
+        if f"{key} department" in known and len(words) > 2:  # "Health and Human Services"
+            same.join(key, f"{key} department")
         if len(words) == 2 and words[1] in ("department", "ministry"):
             owner = f"{words[1]} of {words[0]}"
             whole = owner if owner in known else key

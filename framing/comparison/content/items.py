@@ -131,6 +131,8 @@ def _headlines_apart(found: pl.DataFrame) -> pl.DataFrame:
     for article, start, end, text, headline in wide.select("article", "start", "end", "text", "headline").iter_rows():
         if end - start == len(text) and (text not in bodies if headline else _side_by_side(text, bodies, last)):
             rows += [(article, start, start + low, start + high) for low, high in _known_parts(text, bodies, last)]
+        elif text.endswith(" Administration") and (first := text.removesuffix(" Administration")) in last:
+            rows.append((article, start, start, start + len(first)))
     if not rows:
         return found
     schema = {"article": pl.String, "start": pl.UInt32, "low": pl.UInt32, "high": pl.UInt32}

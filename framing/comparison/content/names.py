@@ -19,6 +19,8 @@ _COMPOUND = r"[-‐‑]\p{Ll}*(?:ed|ing|led|by|law|elect|born|run|made|style|era
 _OWNERS = frozenset(
     "people women woman children men workers veterans farmers citizens".split()
 )  # People's Liberation Army
+_SMALL = "a an and as at but by for from in into nor of on or over per than the to up v via vs with".split()
+_TITLE = 5  # words of four letters and more, all with a capital, from which a line is a title
 # "St. Mark's Place", "King's College"
 _OWNED = frozenset("place square church cathedral hospital college beach island".split())
 _DAY = r"day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$"
@@ -36,9 +38,8 @@ def known(corpus: Corpus) -> Known:
     pairs: Counter[tuple[str, ...]] = Counter()
     for batch in corpus.batches():
         pairs.update({(one, other): count for one, other, count in _pairs(batch).iter_rows()})
-    return Known(
-        frozenset(inside), frozenset(per_lower.filter(pl.col("small") > 0)["lower"]), frozenset(shouted), pairs
-    )  # fmt: skip
+    small = frozenset(per_lower.filter(pl.col("small") > 0)["lower"])
+    return Known(frozenset(inside), small, frozenset(shouted), pairs, _owned(corpus))
 
 
 def known_names(corpus: Corpus) -> frozenset[str]:
@@ -51,7 +52,7 @@ def names(corpus: Corpus, taken: pl.DataFrame, of: Known) -> pl.DataFrame:
 
     taken: article, start, end. of: what the whole corpus tells, where this is a part of it.
     """
-    runs = _runs(corpus, taken)
+    runs = _runs(corpus, taken, of.owned)
     schema = {"article": pl.String, "start": pl.UInt32, "end": pl.UInt32, "text": pl.String}
     if runs.is_empty():
         return pl.DataFrame(schema=schema)
@@ -73,8 +74,40 @@ def _counted(corpus: Corpus) -> pl.DataFrame:
     """For each form of a word: how often with a capital inside a sentence of the body, how often without one."""
     words = corpus.once(_words)
     return words.group_by("form", "lower").agg(
-        capital=(pl.col("capital") & ~pl.col("first") & (pl.col("part") == "body")).sum(),
+        capital=(pl.col("capital") & ~pl.col("first") & ~pl.col("styled") & (pl.col("part") == "body")).sum(),
         small=(~pl.col("capital")).sum(),
+    )
+
+
+def _owned(corpus: Corpus) -> frozenset[str]:
+    """Words that stand behind one owner only, who owns nothing else and never stands alone: *Martha's Vineyard*."""
+    parts = [
+        batch.once(_words)
+        .filter(~pl.col("lower").is_in(STOP))
+        .select(
+            "form",
+            "capital",
+            "whole",
+            behind=pl.when(
+                ~pl.col("whole").shift(1),
+                pl.col("capital").shift(1),
+                pl.col("start") == pl.col("end").shift(1) + 1,
+                pl.col("article") == pl.col("article").shift(1),
+            ).then(pl.col("form").shift(1)),
+        )
+        .filter("capital")
+        for batch in corpus.batches()
+    ]
+    words = pl.concat(parts)
+    owners = words.group_by("form").agg(whole=pl.col("whole").sum(), n=pl.len())
+    owners = owners.filter(pl.col("whole") == 0).select(behind="form", mentions="n")
+    return frozenset(
+        words.group_by("form")
+        .agg(
+            pl.col("behind").n_unique(), owner=pl.col("behind").first(), n=pl.len(), gaps=pl.col("behind").null_count()
+        )
+        .filter(pl.col("behind") == 1, pl.col("gaps") == 0, pl.col("n") >= 2)
+        .join(owners, left_on=["owner", "n"], right_on=["behind", "mentions"], how="semi")["form"]
     )
 
 
@@ -87,6 +120,7 @@ def _pairs(corpus: Corpus) -> pl.DataFrame:
         & (pl.col("start") == pl.col("end").shift(1) + 1)
     )
     both = pl.col("capital") & pl.col("capital").shift(1) & ~pl.col("first").shift(1) & pl.col("whole").shift(1)
+    both &= ~pl.col("styled")
     return (
         words.select("form", one=pl.col("form").shift(1), keep=beside & both & (pl.col("part") == "body"))
         .filter("keep")
@@ -118,7 +152,15 @@ def _words(corpus: Corpus) -> pl.DataFrame:
         capital=pl.col("capital") & ~pl.col("money") & ~pl.col("tag"),
         first=opens.fill_null(True) | pl.col("colon") | quotes | behind.fill_null(False),
         lower="lower_form",
-    )  # fmt: skip
+        stretch=(opens.fill_null(True) | (pl.col("quoted") != pl.col("quoted").shift(1)).fill_null(True)).cum_sum(),
+    ).with_columns(styled=_styled().over("stretch"))  # fmt: skip
+
+
+def _styled() -> pl.Expr:
+    """Whether a sentence, or a quotation in it, has its capitals for style: only the small words have none."""
+    long = pl.col("form").str.contains(r"^\p{L}{4,}") & pl.col("capital")
+    small = pl.col("form").str.contains(r"^\p{L}") & ~pl.col("capital") & ~pl.col("lower").is_in(_SMALL)
+    return (long.sum() >= _TITLE) & ~small.any()
 
 
 def _forms(texts: pl.Series) -> pl.DataFrame:
@@ -138,7 +180,7 @@ def _forms(texts: pl.Series) -> pl.DataFrame:
     )
 
 
-def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
+def _runs(corpus: Corpus, taken: pl.DataFrame, owned: frozenset[str]) -> pl.DataFrame:
     """Capitals side by side, with links between: article, words, starts, ends, first, headline."""
     words = corpus.once(_words).sort("article", "start")
     if taken.height:
@@ -152,11 +194,12 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
         pl.col("capital") & pl.col("lower").is_in(sorted(TOPICS)),
         pl.col("capital").shift(1) & pl.col("lower").shift(1).is_in(sorted(TOPICS)),
     )
+    possessed = pl.col("lower").is_in(_OWNED) | pl.col("form").is_in(sorted(owned))
     owner = pl.col("lower").shift(1).str.ends_with("s") & pl.col("capital").shift(1) & pl.col("capital")
     joined = (
         (pl.col("article") == pl.col("article").shift(1))
         & (pl.col("sentence") == pl.col("sentence").shift(1))
-        & (pl.col("whole").shift(1) | pl.col("lower").shift(1).is_in(_OWNERS) | pl.col("lower").is_in(_OWNED))
+        & (pl.col("whole").shift(1) | pl.col("lower").shift(1).is_in(_OWNERS) | possessed)
         & (
             ((pl.col("start") == pl.col("end").shift(1) + 1) & pl.col("apart"))
             | ((pl.col("start") == pl.col("end").shift(1) + 1) & pl.col("slash") & short & short.shift(1))  # OB/GYN
@@ -194,7 +237,7 @@ def _runs(corpus: Corpus, taken: pl.DataFrame) -> pl.DataFrame:
         .group_by("run", maintain_order=True)
         .agg(
             pl.col("article", "first").first(),
-            headline=pl.col("part").first() == "headline",
+            headline=(pl.col("part").first() == "headline") | pl.col("styled").first(),
             words="form",
             starts="start",
             ends=pl.col("start") + pl.col("form").str.len_chars(),

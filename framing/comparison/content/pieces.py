@@ -70,13 +70,15 @@ class Known:
     """What the corpus tells of its words.
 
     inside: capitals inside sentences, so names; small: words seen in small letters; acronyms: words all in capitals;
-    pairs: how often two capitals stand side by side inside sentences (the first of a sentence is in none).
+    pairs: how often two capitals stand side by side inside sentences (the first of a sentence is in none);
+    owned: words that belong to the name of their one owner, *Vineyard* to Martha's.
     """
 
     inside: frozenset[str]
     small: frozenset[str]
     acronyms: frozenset[str]
     pairs: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    owned: frozenset[str] = frozenset()
 
 
 def pieces(words: tuple[str, ...], first: bool, headline: bool, of: Known) -> Iterator[tuple[int, int]]:
@@ -219,6 +221,9 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
         crowd = small[0] == "for" and before in CROWDS
         body = before in BODIES and not (small[0] == "for" and before in _CHAMBERS)
         if (before, behind) == ("action", "childhood"):
+            return True
+        stop = next((at for at in range(end, high) if words[at] in LINKS), high)
+        if small[0] == "of" and words[stop - 1].lower() == "act" and before in TOPICS:  # "Defense of Marriage Act"
             return True
         return (body or crowd or (noun and behind not in STATES)) and before not in TITLES | OFFICES
     if small == ("to",):

@@ -169,7 +169,8 @@ COMMON = frozenset(
     treaty trial troops truck trucks truth tunnel union unity university update vaccine victim victims victory
     video view violence virus vote voters voting wall war water way wealth weather web website week weekend white
     wife wine winner winter witness woman women word words work worker workers world writer year yesterday youth
-    zone response campaign communications operations borough precinct left borders bribery treason crimes misdemeanors
+    zone plaintiff plaintiffs defendant defendants duchess duke response campaign communications operations borough
+    precinct left borders bribery treason crimes misdemeanors
     hoax dignity opportunity article smiles
     supporters opponents arrivals""".split()
 )

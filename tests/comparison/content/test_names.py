@@ -74,6 +74,10 @@ def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
         ("Many NGOs and CEOs and Jewish, Guatemalan and Texan guests came.", set()),
         ("Photo by Bo Tern/Getty Images Ada Lund sang.", {"Bo Tern", "Getty Images", "Ada Lund"}),
         ("So Tilden Amos Tilden spoke. Then Amos Tilden left.", {"Amos Tilden"}),
+        ("It was “Osk Daily Puts Picture Above Nearly Everything” there.", set()),
+        ("Under the Defense of Marriage Act it fell.", {"Defense of Marriage Act"}),
+        ("She lives on Harrow’s Meadow. Then Harrow’s Meadow burnt.", {"Harrow’s Meadow"}),
+        ("The Tilden Administration left. Amos Tilden wept.", {"Amos Tilden"}),
         ("We wept. James B. Corley went home.", {"James B. Corley"}),
     ],
 )
@@ -101,7 +105,9 @@ def test_capitals_of_any_language() -> None:
         (("We met Frank Robert Jansen.", "So Frank R. Jansen ran, and Frank Jansen fell."), 3),
         (("We met Robert S. Mulder III.", "So Robert Mulder sang, and Mulder left."), 3),
         (("We met Response Coordinator Ashe Jahn.", "So Ashe Jahn sang."), 1),
-        (("It was the CDC.", "So the Centers for Disease Control and Prevention sat."), 2),
+        (("Health and Human Services Department men came.", "It was for Health and Human Services."), 2),
+        (("It is the Defense of Marriage Act.", "So DOMA fell."), 2),
+        (("It was the CDC and CDC men.", "So the Centers for Disease Control and Prevention sat."), 2),
     ],
 )
 def test_forms_of_one_name(texts: tuple[str, ...], one: int) -> None:
