@@ -95,6 +95,8 @@ def _ends_at(s: Sentence, at: int, depth: int) -> Speaker | None:
         return None
     if s.lower[at] == ")":
         return _ends_at(s, _opening(s, at) - 1, depth)
+    if s.lower[at] == "." and s.is_name(at - 1) and len(s.text[at - 1]) <= 5:
+        at -= 1  # Holm Jr.
     if s.lower[at] in of.MARKS and not s.word[at] and at and s.lower[at - 1] == ",":
         at -= 1
     if s.lower[at] in (",", "-") and not s.word[at]:
@@ -139,6 +141,8 @@ def _around_apposition(s: Sentence, at: int, depth: int) -> Speaker | None:
     """Before *, who runs the mill,*: the noun phrase; of *the mayor of Leeds, Ada Holm,* the name."""
     sign = s.lower[at]
     low = max(0, at - _REACH)
+    if s.lower[at - 1] == ")" and (found := _ends_at(s, _opening(s, at - 1) - 1, 0)) is not None:
+        return found  # Holm (D-Leeds), said
     for comma in range(at - 1, low, -1):
         if s.lower[comma] != sign or s.word[comma]:
             continue
@@ -147,8 +151,10 @@ def _around_apposition(s: Sentence, at: int, depth: int) -> Speaker | None:
             s.is_name(i) or s.lower[i] in of.PARTICLES or s.lower[i] == "." for i in inside
         )
         party = s.lower[comma + 1] in of.PARTY or s.lower[comma + 1].startswith(("d-", "r-", "i-"))
-        if name_inside and not party and s.is_name(comma + 1) and _is_office(s, comma - 1):
-            return Speaker(comma + 1, at, "named")
+        if name_inside and not party and s.is_name(comma + 1):
+            apart = comma and s.word[comma - 1] and not s.is_name(comma - 1) and not s.quoted[comma - 1]
+            if _is_office(s, comma - 1) or (len(inside) > 1 and apart):  # "one of its authors, Ada Holm, said"
+                return Speaker(comma + 1, at, "named")
         found = _ends_at(s, comma - 1, depth - 1)
         if found is not None:
             return found
@@ -181,13 +187,14 @@ def _named(s: Sentence, at: int) -> Speaker | None:
     if head is None:
         return Speaker(first, at + 1, "named")
     noun = s.lower[head]
-    if noun in of.SPOKES:
+    if noun in of.SPOKES or (noun in of.BODIES | of.PLACES and s.lower[head + 1] == "of"):
         return Speaker(quantified(s, head), at + 1, "named")
     if noun in of.DOCUMENTS and s.lower[head + 1] in ("by", "from", "of", "in"):
         return Speaker(first, at + 1, "named")
     if is_people(noun) and (is_plural(noun) or is_somebody(s, head)):
         return Speaker(quantified(s, head), at + 1, "unnamed")
-    return None
+    start = phrase_start(s, head)
+    return Speaker(start, at + 1, "described", head) if definite(s, start, head) and opens_clause(s, start) else None
 
 
 def _head_before(s: Sentence, first: int) -> int | None:
@@ -223,8 +230,14 @@ def _described(s: Sentence, at: int) -> Speaker | None:
         return Speaker(run_left(s, names[-1]), at + 1, "named")
     if noun in of.BODIES and names and (owned is not None or names[-1] == at - 1):
         return Speaker(run_left(s, names[-1]), at + 1, "named")
+    if owned is not None and (
+        noun in of.TITLES or (is_people(noun) and not is_plural(noun))
+    ):  # Holm's campaign manager
+        return Speaker(run_left(s, owned), at + 1, "described", at)
     if noun in of.PLURAL_ONLY and noun.endswith(("ome", "any", "ers", "eral", "ost")) and not opens_clause(s, at):
         return None  # "had some explaining to do"
+    if noun == "most" and at + 1 < len(s.text) and s.lower[at + 1].endswith("ly"):
+        return None  # "most recently said"
     if noun in of.SPOKES or noun in of.PLURAL_ONLY or (is_people(noun) and (is_plural(noun) or is_somebody(s, at))):
         return Speaker(quantified(s, at), at + 1, "unnamed")
     start = quantified(s, at)
@@ -233,6 +246,8 @@ def _described(s: Sentence, at: int) -> Speaker | None:
             return Speaker(start, at + 1, "described", at)
         if noun in of.DOCUMENTS and s.lower[start] in of.DETERMINERS:
             return Speaker(start, at + 1, "document", at)
+        if noun in of.BODIES and s.lower[start] == "the":  # the union
+            return Speaker(start, at + 1, "group", at)
     # People who are described further: "two people familiar with the matter".
     if noun in of.DETERMINERS or noun in of.PREPOSITIONS or noun == "and":
         return None
@@ -253,6 +268,8 @@ def _after(s: Sentence, at: int) -> Speaker | None:
     """The speaker of a noun phrase that begins with this token."""
     end = min(len(s.text), at + _REACH)
     start = at
+    if at < end and s.lower[at] == "that":
+        return None  # "adding that some voters"
     while at < end and (s.lower[at] in of.QUANTIFIERS or s.lower[at] in ("also", "then")):
         at += 1
     small: list[int] = []
@@ -275,6 +292,8 @@ def _after(s: Sentence, at: int) -> Speaker | None:
     until = small.index(preposition) if preposition is not None else len(small)
     if until and definite(s, start, small[until - 1]):
         return Speaker(start, small[until - 1] + 1, "described", small[until - 1])
+    if until and s.lower[start] == "the" and s.lower[small[until - 1]] in of.BODIES:
+        return Speaker(start, small[until - 1] + 1, "group", small[until - 1])
     if until and s.lower[small[until - 1]] in of.DOCUMENTS:
         return Speaker(start, small[until - 1] + 1, "document", small[until - 1])
     if head is None or (preposition is not None and preposition < head):
@@ -326,6 +345,10 @@ def _after_name(
             return Speaker(start, behind, "named")
         if is_plural(noun) or noun in of.PLURAL_ONLY or is_somebody(s, head):
             return Speaker(start, behind, "unnamed")
+        if definite(s, start, head):
+            return Speaker(start, behind, "described", head)
+    if behind < len(s.text) and s.lower[behind] in of.DOCUMENTS:  # the results of the latest Leeds University poll
+        return Speaker(at, behind + 1, "named")
     if any(s.lower[i] in of.DOCUMENTS for i in small) and s.lower[preposition] in ("by", "from", "in", "of"):
         return Speaker(start, behind, "named")
     return None

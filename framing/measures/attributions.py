@@ -12,11 +12,13 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.measures import speaker_words as of
 from framing.measures.attribution import after, speaker
-from framing.measures.clauses import agrees, opens_clause, passive
+from framing.measures.bodies import bodies
+from framing.measures.clauses import agrees, beside_name, opens_clause, passive
+from framing.measures.groups import as_group
 from framing.measures.lexicon import Lexicon, read_lexicon
 from framing.measures.match import bundled, find, names_of, words_of
 from framing.measures.offices import Described, told
-from framing.measures.phrases import Sentence, Speaker, run_left
+from framing.measures.phrases import Sentence, Speaker, own_plurals, run_left
 from framing.text.annotate import BODY, passages
 from framing.text.typography import APOSTROPHES
 
@@ -86,6 +88,8 @@ def _beside_marks(corpus: Corpus) -> pl.DataFrame:
     for at in np.flatnonzero(own & ((colon & behind) | (dash & before))).tolist():
         low = int(ends[np.searchsorted(ends, at, "right") - 1])
         high = int(ends[np.searchsorted(ends, at, "right")])
+        if dash[at] and (again := np.flatnonzero(marks[at + 1 : high])).size:
+            high = at + 1 + int(again[0])  # of several quotations in a line: *“One.” — Ada Holm “Two.” — Ben Roe*
         first, last = (low, at) if colon[at] else (at + 1, high - bool(initial[high - 1]))
         part = slice(first, last)
         name = 0 < last - first <= _CREDIT and bool((capital[part] | initial[part]).all())
@@ -112,6 +116,7 @@ def _beside_verbs(corpus: Corpus) -> pl.DataFrame:
     plain = pl.col("category").is_in(["praise_and_blame", "views"])
     quoting = np.zeros(text.sentences.height, dtype=bool)
     quoting[words.filter("quoted", "is_word")["sentence"].to_numpy()] = True
+    quoting |= text.sentences["text"].str.ends_with(":").to_numpy()  # what follows is quoted in its own paragraph
     group = corpus.once(words_of).frame["group"]
     beside = pl.Series(quoting).gather(group.gather(pl.concat([found["at"] for found in lists])))
     hits = pl.concat([hits.select("at", "to", "category", view=plain) for hits in lists]).filter(
@@ -129,12 +134,7 @@ def _beside_verbs(corpus: Corpus) -> pl.DataFrame:
         for low, verb, s, first, last, view in _sentences(corpus, hits, sentence, named)
         if (one := _speaker(s, first, last, view)) is not None
     ]
-    described = [Described(low + one.first, low + one.noun) for low, _, one in found if one.kind == "described"]
-    who = iter(told(corpus, described, named))
-    rows = [
-        (low + one.first, low + one.last - 1, verb, *(next(who) if one.kind == "described" else (one.kind, None)))
-        for low, verb, one in found
-    ]
+    rows = list(_rows(corpus, found, named))
     first = pl.Series([row[0] for row in rows], dtype=pl.Int64)
     last = pl.Series([row[1] for row in rows], dtype=pl.Int64)
     start, end = words["start"].gather(first).cast(pl.Int64), words["end"].gather(last).cast(pl.Int64)
@@ -162,6 +162,27 @@ def _beside_verbs(corpus: Corpus) -> pl.DataFrame:
     )
 
 
+def _rows(
+    corpus: Corpus, found: list[tuple[int, str, Speaker]], named: np.ndarray
+) -> Iterator[tuple[int, int, str, str, str | None]]:
+    """For each speaker its first and last row, the verb, the kind, and the name of *the mayor* and *the union*."""
+    places = {
+        kind: [
+            Described(low + one.first, low + one.noun) for low, _, one in found if one.kind == kind and one.noun >= 0
+        ]
+        for kind in ("described", "group")
+    }
+    who = iter(told(corpus, places["described"], named))
+    which = iter(bodies(corpus, places["group"], named))
+    for low, verb, one in found:
+        kind: tuple[str, str | None] = (one.kind, None)
+        if one.kind == "described":
+            kind = next(who)
+        elif one.kind == "group" and one.noun >= 0 and (name := next(which)):
+            kind = ("named", name)
+        yield low + one.first, low + one.last - 1, verb, *kind
+
+
 def _sentences(
     corpus: Corpus, hits: pl.DataFrame, sentence: np.ndarray, named: np.ndarray
 ) -> Iterator[tuple[int, str, Sentence, int, int, bool]]:
@@ -172,6 +193,8 @@ def _sentences(
     lows, highs = (np.searchsorted(sentence, of_hits, side).tolist() for side in ("left", "right"))
     texts, lowers = text.forms["text"].to_list(), text.forms["lower"].to_list()
     form, word, quoted = (text.words[name].to_numpy() for name in ("form", "is_word", "quoted"))
+    start = text.words["start"].to_numpy()
+    glued = np.append(False, start[1:] == text.words["end"].to_numpy()[:-1])
     before, s = -1, Sentence([], [], [], [], [])
     for low, high, (first, last, view) in zip(lows, highs, hits.iter_rows(), strict=True):
         if low != before:
@@ -180,6 +203,7 @@ def _sentences(
                 [texts[one] for one in here], [lowers[one] for one in here], word[low:high].tolist(),
                 named[low:high].tolist(), quoted[low:high].tolist(),
             )  # fmt: skip
+            own_plurals(s, glued[low:high])
             before = low
         yield low, " ".join(s.text[first - low : last - low + 1]), s, first - low, last - low + 1, view
 
@@ -200,6 +224,8 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
         return None  # "as expected"
     if follows.endswith(("self", "selves")) or (lower in _REFUSED and "comment" in s.lower[verb : behind + 3]):
         return None
+    if lower == "accused" and follows == "of":
+        return None  # "the woman accused of theft"
     if lower.startswith("respond") and follows == "to" and "request" in s.lower[behind : behind + 5]:
         return None
     negated = any(word in ("not", "never", "nor") or word.endswith("n't") for word in s.lower[max(0, verb - 2) : verb])
@@ -207,10 +233,13 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
         return None  # "did not say"
     if lower.startswith("quot") and "saying" in s.lower[behind : behind + 12] and follows != "as":
         return after(s, behind)
+    if follows.endswith("ly") and behind + 1 < len(s.lower) and s.lower[behind + 1] == "by":
+        behind, follows = behind + 1, "by"  # asked directly by Holm
     if passive(s, verb, behind) and follows != "as":
         return after(s, behind + 1) if follows == "by" else None
-    if follows == "by" and lower.endswith(("ed", "told", "said")) and (verb == 0 or s.lower[verb - 1] not in of.HAVE):
-        return after(s, behind + 1)  # asked by Holm
+    by = follows == "by" and lower.endswith(("ed", "told", "said")) and (verb == 0 or s.lower[verb - 1] not in of.HAVE)
+    if by and not s.lower[min(behind + 1, len(s.lower) - 1)].endswith("ing"):
+        return after(s, behind + 1)  # "asked by Holm", not "responded by saying"
     at = verb - 1
     while at >= 0 and s.lower[at] in ("also", "then", "later", "once"):
         at -= 1
@@ -225,14 +254,17 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
     )
     if found is None or (view and s.lower[max(0, found.first - 1)] in _TOPIC):
         return None
+    found = beside_name(s, found, verb, behind)
+    if found.kind == "unnamed" and not _may_speak(s, found, verb, behind):
+        return None
     if found.kind != "named" and (view or follows in ("to", "with")) and not _opens(s, found, verb):
         return None
-    return found if agrees(s, found, verb) else None
+    return as_group(s, found) if agrees(s, found, verb) else None
 
 
 def _owner(s: Sentence, noun: int) -> Speaker | None:
     """Whose claim, warning or promise it is: a name with *'s*, at most three words before."""
-    for at in range(noun - 1, max(-1, noun - 5), -1):
+    for at in range(noun - 1, max(-1, noun - 6), -1):
         if not s.word[at] or s.quoted[at]:
             return None
         if s.is_name(at):
@@ -240,6 +272,17 @@ def _owner(s: Sentence, noun: int) -> Speaker | None:
         if s.lower[at] in of.BETWEEN | of.PREPOSITIONS | of.DETERMINERS:
             return None
     return None
+
+
+def _may_speak(s: Sentence, found: Speaker, verb: int, behind: int) -> bool:
+    """Whether people who are described are no object: not *Hit by fans, Holm said*, *the voters admitted are old*."""
+    if found.first > verb:
+        return True
+    apart = "," in s.lower[found.last : verb]
+    told_apart = found.last == verb and behind < len(s.lower) and s.lower[behind] in of.BE
+    if s.lower[found.first : found.last] in (["men"], ["women"]):
+        return False  # "a share of women said": those of a kind, not some who are there
+    return not told_apart and (not apart or opens_clause(s, found.first))
 
 
 def _opens(s: Sentence, found: Speaker, verb: int) -> bool:

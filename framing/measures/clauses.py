@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.measures import speaker_words as of
-from framing.measures.phrases import Sentence, Speaker, definite, is_people, is_plural, run_right
+from framing.measures.phrases import Sentence, Speaker, definite, is_people, is_plural, run_left, run_right
 
 _SMALL = of.BETWEEN - of.BE
 
@@ -32,7 +32,7 @@ def agrees(s: Sentence, found: Speaker, verb: int) -> bool:
             return False
     if found.kind == "named":
         return True
-    plural = any(is_plural(word) or word in of.PLURAL_ONLY for word in words)
+    plural = any((is_plural(word) and not word.endswith("'s")) or word in of.PLURAL_ONLY for word in words)
     if form.endswith("ing"):
         return found.last != verb
     if form.endswith("s") and not form.endswith("ss"):
@@ -43,6 +43,29 @@ def agrees(s: Sentence, found: Speaker, verb: int) -> bool:
 def opens_clause(s: Sentence, at: int) -> bool:
     """Whether a subject may begin here."""
     return at == 0 or not s.word[at - 1] or s.lower[at - 1] in ("and", "but", "as", "while", "what", "that", "though")
+
+
+def beside_name(s: Sentence, found: Speaker, verb: int, behind: int) -> Speaker:
+    """The name that people who are described stand beside: *Ada Holm and other critics said*, *Ada Holm, a critic,*."""
+    joint = found.first - 1
+    if (
+        found.kind == "document"
+        or s.is_name(found.first)
+        or joint < 1
+        or found.first > verb
+        or not s.is_name(joint - 1)
+    ):
+        return found
+    first = run_left(s, joint - 1)
+    if s.quoted[joint - 1] or not (opens_clause(s, first) or (first and s.lower[first - 1] in of.TITLES)):
+        return found
+    if s.lower[joint] in ("and", "&"):
+        return Speaker(first, joint, "named")
+    one = not any(is_people(word) and is_plural(word) for word in s.lower[found.first : found.last])
+    inserted = found.last == verb and behind < len(s.lower) and s.lower[behind] == ","  # "Holm, a critic said, left"
+    if s.lower[joint] == "," and joint - first > 1 and one and not inserted:
+        return Speaker(first, joint, "named")
+    return found
 
 
 def is_loose(s: Sentence, verb: int) -> bool:
@@ -64,7 +87,8 @@ def main_subject(s: Sentence, verb: int) -> Speaker | None:
     ):
         at += 1
     commas = [i for i in range(at, verb) if s.lower[i] == "," and not s.quoted[i]]
-    if at < verb and s.lower[at] in of.PREPOSITIONS | of.SUBORDINATE:
+    opening = at < verb and (s.lower[at] in of.PREPOSITIONS | of.SUBORDINATE or s.lower[at].endswith(("ed", "ing")))
+    if opening and not s.is_name(at):
         starts = [comma + 1 for comma in commas]
     else:
         short = commas and commas[0] - at <= 5 and not any(s.is_name(i) for i in range(at, commas[0]))
@@ -78,6 +102,21 @@ def main_subject(s: Sentence, verb: int) -> Speaker | None:
     return None
 
 
+def _is_post(noun: str) -> bool:
+    return noun in of.TITLES or noun in of.SPOKES or is_people(noun)
+
+
+def _belonging(s: Sentence, first: int, end: int, verb: int) -> Speaker | None:
+    """Who is told by an owner's name: *Holm's campaign manager*, *Holm's campaign manager Ben Roe*."""
+    post = end
+    while post < min(verb, end + 4) and s.word[post] and not s.is_name(post) and s.lower[post] not in of.BETWEEN:
+        post += 1
+        if s.lower[post - 1] in of.TITLES:
+            name = s.is_name(post)
+            return Speaker(post, run_right(s, post), "named") if name else Speaker(first, post, "described", post - 1)
+    return None
+
+
 def _name_from(s: Sentence, at: int, verb: int) -> Speaker | None:
     """The name that begins here, perhaps behind a title, and is not that of an owner."""
     the = at if at < verb and s.lower[at] == "the" else -1
@@ -86,14 +125,16 @@ def _name_from(s: Sentence, at: int, verb: int) -> Speaker | None:
         if s.is_name(i) and not s.quoted[i]:
             end = run_right(s, i)
             post = end
-            while post < verb and (
-                s.lower[post] in of.TITLES or s.lower[post] in of.SPOKES or is_people(s.lower[post])
-            ):
+            while post < verb and s.word[post] and not s.is_name(post) and post < end + 4:
                 post += 1
+            if post > end and not _is_post(s.lower[post - 1]):
+                post = end
             if post > end and s.is_name(post):  # Norden Bank spokesman Jon Berg
                 i, end = post, run_right(s, post)
-            if s.lower[end - 1].endswith(("'s", "s'")) or s.lower[i] in of.PARTIES:
+            if s.lower[i] in of.PARTIES:
                 return None
+            if s.lower[end - 1].endswith(("'s", "s'")):
+                return _belonging(s, i, end, verb)
             return Speaker(i, end, "named") if end < verb else None
         if (
             s.lower[i] not in of.TITLES

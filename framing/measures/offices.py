@@ -33,7 +33,7 @@ class Described(NamedTuple):
     noun: int
 
 
-class _Words(NamedTuple):
+class Text(NamedTuple):
     """The words of the articles, and for each its sentence and whether it is part of a name."""
 
     lower: list[str]
@@ -49,6 +49,14 @@ class _Words(NamedTuple):
         return not 0 <= at < len(self.form) or int(self.sentence[at]) != of_sentence
 
 
+def text_of(corpus: Corpus, named: npt.NDArray[np.bool_]) -> Text:
+    """The words of the corpus. named: for each row of the annotation's words whether it is part of a name."""
+    words, forms = corpus.annotation.words, corpus.annotation.forms
+    return Text(
+        forms["lower"].to_list(), forms["text"].to_list(), words["form"].to_numpy(), words["sentence"].to_numpy(), named
+    )
+
+
 def told(corpus: Corpus, speakers: list[Described], named: npt.NDArray[np.bool_]) -> list[tuple[str, str | None]]:
     """For each described speaker its kind (named, unnamed, described: one cannot be sure) and its name if known.
 
@@ -56,11 +64,8 @@ def told(corpus: Corpus, speakers: list[Described], named: npt.NDArray[np.bool_]
     """
     if not speakers:
         return []
-    words = corpus.annotation.words
-    forms = corpus.annotation.forms
-    w = _Words(
-        forms["lower"].to_list(), forms["text"].to_list(), words["form"].to_numpy(), words["sentence"].to_numpy(), named
-    )
+    words, forms = corpus.annotation.words, corpus.annotation.forms
+    w = text_of(corpus, named)
     row = words["row"].to_numpy()
     nouns = {w.low(one.noun) for one in speakers}
     asked = forms["lower"].str.replace(r"'s$", "").is_in(list(nouns | set(_SHORT))).to_numpy()
@@ -79,7 +84,7 @@ def told(corpus: Corpus, speakers: list[Described], named: npt.NDArray[np.bool_]
 
 
 def _told(
-    w: _Words,
+    w: Text,
     one: Described,
     article: int,
     holders: dict[tuple[int, str], list[tuple[str, list[str]]]],
@@ -87,7 +92,7 @@ def _told(
 ) -> tuple[str, str | None]:
     noun = w.low(one.noun)
     more = w.low(one.noun - 1) if one.noun - 1 > one.first else None
-    by_name = bool(w.named[one.first : one.noun].any())
+    by_name = bool(w.named[one.first : one.noun].any()) or (noun in of.TITLES and _of_a_name(w, one.noun))
     found = [
         name
         for before, name in holders.get((article, noun), [])
@@ -102,7 +107,16 @@ def _told(
     return "described", None
 
 
-def _is_new(w: _Words, noun: int) -> bool:
+def _of_a_name(w: Text, noun: int) -> bool:
+    """Whether a name behind an office tells whose it is: *the mayor of Leeds*."""
+    sentence, behind = int(w.sentence[noun]), noun + 1
+    if w.stops(behind, sentence) or w.low(behind) not in ("of", "for"):
+        return False
+    behind += 1 + (not w.stops(behind + 1, sentence) and w.low(behind + 1) == "the")
+    return not w.stops(behind, sentence) and bool(w.named[behind])
+
+
+def _is_new(w: Text, noun: int) -> bool:
     """Whether more behind a noun tells who is meant: *the director of one company*, *the judge, who asked ...*."""
     sentence, behind = int(w.sentence[noun]), noun + 1
     if w.stops(behind, sentence):
@@ -111,7 +125,7 @@ def _is_new(w: _Words, noun: int) -> bool:
     return who or w.low(behind) in ("of", "at", "for")
 
 
-def _behind(w: _Words, at: int) -> list[str] | None:
+def _behind(w: Text, at: int) -> list[str] | None:
     """The name behind a noun: *Mayor Ada Holm*, *the mayor of Leeds, Ada Holm*."""
     sentence, i = int(w.sentence[at]), at + 1
     i += not w.stops(i, sentence) and w.low(i) == "."
@@ -129,7 +143,7 @@ def _behind(w: _Words, at: int) -> list[str] | None:
     return _run(w, i, sentence)
 
 
-def _run(w: _Words, at: int, sentence: int) -> list[str] | None:
+def _run(w: Text, at: int, sentence: int) -> list[str] | None:
     """The words of the name that begins here."""
     words: list[str] = []
     if not w.stops(at, sentence) and w.low(at) == "the":
@@ -141,7 +155,7 @@ def _run(w: _Words, at: int, sentence: int) -> list[str] | None:
     return words if words and words[-1][:1].isupper() else None
 
 
-def _before(w: _Words, at: int) -> list[str] | None:
+def _before(w: Text, at: int) -> list[str] | None:
     """The name before a noun and a comma: *Ada Holm, the former mayor*."""
     sentence, i = int(w.sentence[at]), at - 1
     while i > at - _REACH and not w.stops(i, sentence) and w.low(i) != "," and w.low(i) not in of.PREPOSITIONS:

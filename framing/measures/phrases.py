@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from framing.measures import speaker_words as of
 
-Kind = Literal["named", "unnamed", "described", "document"]
+Kind = Literal["named", "unnamed", "group", "described", "document"]
 
 
 @dataclass(frozen=True)
@@ -30,12 +33,21 @@ class Sentence:
     def opens(self, at: int) -> bool:
         """A word with a capital at the start of a sentence or of what is quoted: a name, for all that one can see."""
         first = at == 0 or (self.lower[at - 1] in "\":'(" and not self.word[at - 1])
-        known = self.lower[at] in of.NOT_NAMES or is_people(self.lower[at])
+        known = self.lower[at] in of.NOT_NAMES | of.FORCES or is_people(self.lower[at])
         return first and self.text[at][0].isupper() and not known
 
 
+def own_plurals(s: Sentence, glued: npt.NDArray[np.bool_]) -> None:
+    """Make the apostrophe of *Jones' campaign* and *voters' groups* a word, *'s*, that belongs to the one before it."""
+    for at, form in enumerate(s.lower[1:-1], 1):
+        if form == "'" and not s.word[at] and glued[at] and not glued[at + 1] and s.lower[at - 1].endswith(("s", "x")):
+            inside = s.quoted[at - 1] or s.quoted[at + 1]
+            if s.name[at - 1] and s.word[at + 1] and not inside:
+                s.lower[at], s.word[at], s.name[at] = "'s", True, True
+
+
 # No noun phrase begins before these.
-_JOINTS = of.SUBORDINATE | {"and", "but", "or", "that", "who", "which", "yet"}
+_JOINTS = of.SUBORDINATE | {"and", "but", "or", "that", "who", "which", "yet", "said", "says", "saying"}
 
 
 class Speaker(NamedTuple):
@@ -177,7 +189,7 @@ def head_of(s: Sentence, at: int) -> int | None:
                 behind in of.DESCRIBED
                 or behind in of.PREPOSITIONS
                 or behind in of.PARTICIPLES
-                or behind.endswith("ing")
+                or behind.endswith(("ing", "ed"))
             ):
                 best = i
         i -= 1

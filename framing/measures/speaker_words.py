@@ -17,9 +17,11 @@ PEOPLE = frozenset(
     "tenant buyer seller banker broker academic professor biologist physicist climatologist psychologist "
     "sociologist epidemiologist surgeon judge academics member interviewer businessman businesswoman billionaire "
     "actress actor singer star caller listener reader viewer biker miner nominee candidate contender hopeful "
-    "frontrunner front-runner delegate sheriff constable firefighter paramedic".split()
+    "frontrunner front-runner delegate sheriff constable firefighter paramedic man woman boy girl teenager couple "
+    "designer artist musician pilot driver retiree pensioner entrepreneur photographer contractor".split()
 )
 PLURAL_ONLY = frozenset("police authorities many some others several most".split())
+FORCES = frozenset("police".split())  # that speak as one
 SPOKES = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen".split())
 # What belongs to somebody and speaks for them: *Holm's campaign*, *the Leeds council*.
 BODIES = frozenset(
@@ -28,6 +30,7 @@ BODIES = frozenset(
     "embassy delegation coalition camp website magazine newspaper paper network channel club church school "
     "university institute association federation league authority parliament senate cabinet lawyers".split()
 )
+PLACES = frozenset("city state town county village government republic kingdom".split())  # *the city of Leeds said*
 DOCUMENTS = frozenset(
     "poll polls survey surveys report reports study studies letter memo statement email emails e-mail filing "
     "complaint lawsuit indictment document documents records article editorial book figures data analysis affidavit "
@@ -120,10 +123,10 @@ NOUNS = frozenset(
 NOMINAL_ONLY = frozenset(
     "criticism assertion assertions accusation accusations allegation allegations argument arguments insistence "
     "contention denial denials suggestion suggestions announcement statement statements endorsement opposition "
-    "complaint complaints admission refusal".split()
+    "complaint complaints admission refusal threat threats response defence defense".split()
 )
 NOMINAL = NOMINAL_ONLY | frozenset(
     "claim claims attack attacks comment comments remark remarks call calls promise promises pledge pledges warning "
-    "warnings demand demands support question questions answer response threat threats praise defense defence".split()
+    "warnings demand demands support question questions answer praise".split()
 )
-ABOUT = frozenset("that about".split())
+ABOUT = frozenset("that about on was".split())

@@ -20,9 +20,9 @@ from framing.text.annotate import Annotation
 from framing.text.typography import APOSTROPHES
 
 _HEADLINE = 1  # in `Annotation.words`, column part
-_SHORT = 5  # letters: a longer word in capitals is emphasis and no acronym; in a quotation any
+_LONG = r"\p{L}{6}"  # letters: such a word in capitals is emphasis and no acronym; in a quotation any (AFL-CIO is two)
 # Behind these, as at the start of a sentence, a capital says nothing.
-_FREE = [*":\"'([…?!-•*/", "..", "..."]
+_FREE = [*":\"'([…?!-•*", "..", "..."]
 # Words that stay small where headlines have capitals.
 _SMALL = (
     "a an the and or but nor of in on at to for from by with as is are was be its it vs via over into up out off per "
@@ -58,6 +58,7 @@ def names(text: Annotation) -> _Bools:
     kind, behind = form[rows], np.minimum(rows + 1, words.height - 1)
     goes_on = (behind > rows) & (sentence[behind] == sentence[rows])
     start = (rows == 0) | (sentence[rows - 1] != sentence[rows]) | of["free"][form[rows - 1]]
+    start |= of["slash"][form[rows - 1]] & ~of["capital"][form[np.maximum(rows - 2, 0)]]  # but not of *CNN/ORC*
     inside = ~start & prose[sentence[rows]]
     named = np.zeros(words.height, dtype=bool)
     named[rows[inside]] = True
@@ -105,8 +106,9 @@ def _asked(forms: pl.DataFrame) -> dict[str, npt.NDArray[Any]]:
         capital=whole.str.contains(r"^\p{Lu}") & ~pl.col("lower").str.contains(r"^i(?:'|$)"),
         small=whole.str.contains(r"^\p{Ll}"),
         loud=whole.str.contains(r"^\p{Lu}[^\p{Ll}]*\p{Lu}") & ~whole.str.contains(r"\p{Ll}"),
-        long=whole.str.len_chars() > _SHORT,
+        long=whole.str.contains(_LONG),
         free=pl.col("lower").is_in(_FREE),
+        slash=pl.col("lower") == "/",
         stop=pl.col("lower") == ".",
         acronym=lower.is_in(_ACRONYMS),
         styled=whole.str.contains(r"^\p{Ll}") & ~pl.col("lower").is_in(_SMALL),

@@ -100,8 +100,9 @@ def speakers(rows: pl.DataFrame, corpus: Corpus) -> Figure:
 def cited(rows: pl.DataFrame, corpus: Corpus) -> Iterator[Figure]:
     """Which of the sources are found, and how many of those found are sources: phrases that overlap.
 
-    Recall: of sources with a word of a name in them, outside quotations. What the coders call a source is wide: who
-    plans, votes or keeps silent is one.
+    Recall: of sources with a word of a name in them, outside quotations, as named, unnamed or a group. What the coders
+    call a source is wide: who plans, votes or keeps silent is one. A hit of an unnamed source is right in the second
+    sense where the coders' source has no word of a name in it; so *a White House official* is wrong there.
     """
     spans = pl.DataFrame(
         sorted({
@@ -121,17 +122,22 @@ def cited(rows: pl.DataFrame, corpus: Corpus) -> Iterator[Figure]:
         pl.col("start") >= pl.col("from"), pl.col("start") < pl.col("to")
     )
     kinds = inside.group_by("span").agg(pl.col("named", "quoted").any())
-    evidence = score(corpus, ["sources_named", "sources_unnamed"]).evidence.with_row_index("hit")
+    evidence = score(corpus, ["sources_named", "sources_unnamed", "sources_group"]).evidence.with_row_index("hit")
     over = spans.join(evidence.select("article", "hit", "start", "end"), on="article").filter(
         pl.col("start") < pl.col("to"), pl.col("from") < pl.col("end")
     )
     asked = spans.join(kinds.filter("named", ~pl.col("quoted")), on="span", how="semi")
     asked = asked.with_columns(found=pl.col("span").is_in(over["span"].implode()))
     hits = evidence.with_columns(found=pl.col("hit").is_in(over["hit"].implode()))
+    bare = over.join(kinds, on="span").group_by("hit").agg(pl.col("named").any()).filter(~pl.col("named"))
+    unnamed = hits.filter(metric="sources_unnamed")
+    nameless = unnamed.with_columns(found=pl.col("hit").is_in(bare["hit"].implode()))
     for measure, figure, judged in (
         ("sources_named", "recall of sources", asked),
         ("sources_named", "precision of hits", hits.filter(metric="sources_named")),
-        ("sources_unnamed", "precision of hits", hits.filter(metric="sources_unnamed")),
+        ("sources_unnamed", "precision of hits", unnamed),
+        ("sources_unnamed", "hits without a name", nameless),
+        ("sources_group", "precision of hits", hits.filter(metric="sources_group")),
     ):
         task = Task(measure, "sentence", "PolNeAR, half read", "phrase of a source", "sources or hits")
         counts = tables(np.ones(judged.height), judged["found"], groups=judged["article"])

@@ -53,9 +53,10 @@ _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | None = None) -> pl.DataFrame:
     """`SOURCES`: a row for each outlet and source, those with most words first. Copies are left out.
 
-    Attributions are those of the measures `sources_named` and `sources_unnamed`, and those to documents without an
-    author's name, which speak for an institution; without *the Texas senator*, who is one of those named before.
-    Quoted words go to their source as `quotations` says. Indirect speech has no words. Empty where nobody speaks.
+    Attributions are those of the measures `sources_named` and `sources_unnamed`, those to groups (unnamed here), and
+    those to documents without an author's name, which speak for an institution; without *the Texas senator*, who is
+    one of those named before. Quoted words go to their source as `quotations` says. Indirect speech has no words. Empty
+    where nobody speaks.
 
     references: `NAMING`, by which *the Russian leader* is a person with a name.
     """
@@ -119,7 +120,7 @@ def _speakers(scores: Scores, own: pl.DataFrame, references: pl.DataFrame | None
     written = [
         letters.with_columns(text=batch.words_at(letters)).select(spoken.columns)
         for batch in (scores.corpus.batches() if measured.height else ())
-        for letters in (batch.once(told).filter(kind="document"),)
+        for letters in (batch.once(told).filter(pl.col("kind").is_in(["document", "group"])),)
     ]
     documents = pl.concat([*written, spoken.clear()], how="vertical_relaxed").join(measured, on="article", how="semi")
     spoken = (
@@ -176,13 +177,17 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     resolved = pl.DataFrame(who, schema={"source": pl.String, "kind": pl.String}, orient="row")
     if references is not None:
         resolved = _described(corpus, joined.select("article", start="begin"), resolved, references)
-    single = (pl.col("kind") == "person") | ((pl.col("kind") == "unnamed") & ~pl.col("text").str.contains(_PLURAL))
+    one = ~pl.col("text").str.contains(_PLURAL) & (pl.col("told") != "group")
+    single = (pl.col("kind") == "person") | ((pl.col("kind") == "unnamed") & one)
     # "The Texas senator" is one of those who were named before, as "she" is.
     vague = pl.col("text").str.contains(_HOLDER) & (pl.col("source") == pl.col("text"))
     attributed = (
-        pl.concat([joined.select("article", start="begin", end="end", text="text"), resolved], how="horizontal")
+        pl.concat(
+            [joined.select("article", start="begin", end="end", text="text", told="kind"), resolved], how="horizontal"
+        )
         .filter(~vague)
         .with_columns(attributions=pl.lit(1), single=single)
+        .drop("told")
     )
     last = pl.col("item").str.extract(r"([\p{L}’'-]+)$").str.to_lowercase()
     named = (

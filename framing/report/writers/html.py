@@ -37,6 +37,7 @@ GROUPS = {
     "reporting": "Speech verbs",
     "sources_named": "Named sources",
     "sources_unnamed": "Unnamed sources",
+    "sources_group": "Groups and bodies by their noun",
 }
 
 

@@ -46,10 +46,17 @@ def words(text: str) -> dict[str, int]:
         ("It went on.\n\n> We closed it.\n>\n> — Ada Holm (@holm) 3 May\n\nIt rained.", {"Ada Holm": 3}),
         ("Q: Why did you close it?\n\nAda Holm: I had to.\n\nQ: And?\n\nAda Holm: We will see.", {"Ada Holm": 6}),
         ("“It was late,” said Ada Holm.\n\n> So it was.\n>\n> It rained.\n\nHe left.", {"Ada Holm": 8}),
-        # A body by its noun alone: not the one whom it thanks, not who spoke before; its name where that spoke.
-        ("The union praised Ada Holm but said it was time to “open the mill again”.", {NOBODY: 4}),
-        ("Neighbours said they were tired. The league said in a note: “We closed it on Monday.”", {NOBODY: 5}),
-        ("Neighbours said they were tired. “We closed it on Monday,” said the league.", {NOBODY: 5}),
+        # A body by its noun alone: not the one whom it thanks, not who spoke before; its name where that is told.
+        ("The union praised Ada Holm but said it was time to “open the mill again”.", {"union": 4}),
+        ("Neighbours said they were tired. The league said in a note: “We closed it on Monday.”", {"league": 5}),
+        ("Neighbours said they were tired. “We closed it on Monday,” said the league.", {"league": 5}),
+        ("The Union of Port Workers met. “We closed it on Monday,” the union said.", {"Union of Port Workers": 5}),
+        ("Norden, a shipping company, lost. Nobody came. “We closed it,” said the company.", {"Norden": 3}),
+        (
+            "Norden, a shipping company, and Pell, a wind company, lost. “We closed it,” said the company.",
+            {"company": 3},
+        ),
+        ("The company “closed it twice,” she said. Ada Holm left.", {NOBODY: 3}),
         ("Pell University said it was over. “We closed it on Monday,” the university added.", {"Pell University": 5}),
         ("Ada Holm left the union and said “we closed it on Monday”.", {"Ada Holm": 5}),
         # The holder of an office: by the name beside it, as somebody unnamed, as one of those named before.
@@ -167,8 +174,10 @@ def test_the_frame_adds_up_and_quotes_the_text(bundled: Comparison) -> None:
     for (outlet,), rows in found.group_by("outlet"):
         assert rows["share"].sum() == pytest.approx(100 if outlet in expected else 0)
     measured = bundled.scores.evidence.filter(pl.col("metric").is_in(ONLY)).join(own, on="article")
-    documents = attributions(bundled.scores.corpus).filter(kind="document").join(own, on="article")
-    assert found["attributions"].sum() == measured.height + documents.height
+    groups = (
+        attributions(bundled.scores.corpus).filter(pl.col("kind").is_in(["document", "group"])).join(own, on="article")
+    )
+    assert found["attributions"].sum() == measured.height + groups.height
     texts = dict(bundled.scores.corpus.articles.select("article", "text").iter_rows())
     for row in found.iter_rows(named=True):
         assert texts[row["article"]][row["start"] : row["end"]] == row["text"]
