@@ -26,7 +26,7 @@ ARTICLES: Schema = {
     "agency": pl.String,  # ? the wire that the text credits
     "url": pl.String,  # ?
     "language": pl.String,  # ISO 639-1
-    "genre": pl.String,  # ? news, opinion, editorial, live, qa
+    "genre": pl.String,  # ? news, opinion, editorial, live, qa (an interview or explainer), transcript
     "text": pl.String,  # headline, blank line, body: the one text that all offsets index
     "body_start": pl.UInt32,  # where the body begins in text
     "words": pl.UInt32,  # in the body

@@ -14,13 +14,15 @@ from framing.corpus.event import Event, slug
 from framing.errors import CorpusError, UnknownNameError, one_line
 from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
-from framing.text.annotate import Annotation, annotate, passages
+from framing.text.annotate import BODY, Annotation, annotate, passages
 from framing.text.blocks import without_signs
+from framing.text.quotations import TOLD
 from framing.text.sentences import LONGEST
 from framing.text.typography import plain_lines
 
 T = TypeVar("T")
 BATCH = 2_000  # articles taken apart at a time: keeps memory flat however many there are
+_SAID = 0.4  # of the words in turns: an interview or a transcript
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,10 +95,12 @@ class Corpus:
         frame = (
             frame.join(counts, on="article", how="left", maintain_order="left")
             if counts is not None
-            else frame.with_columns(words=0, own_words=0, sentences=0, cut=False)
+            else frame.with_columns(words=0, own_words=0, sentences=0, cut=False, turns=pl.lit(None, pl.String))
         ).with_columns(pl.col("words", "own_words", "sentences").fill_null(0))
+        plain = pl.col("genre").is_null() | (pl.col("genre") == "news")
+        frame = frame.with_columns(genre=pl.when(plain).then(pl.coalesce("turns", "genre")).otherwise("genre"))
         long = pl.concat_list("flags", pl.lit(["long_sentence"], dtype=pl.List(pl.String)))
-        frame = frame.with_columns(flags=pl.when("cut").then(long).otherwise("flags")).drop("cut")
+        frame = frame.with_columns(flags=pl.when("cut").then(long).otherwise("flags")).drop("cut", "turns")
         corpus = cls(
             event,
             pl.concat([conform(frame, ARTICLES, "articles"), _extra(frame)], how="horizontal"),
@@ -264,7 +268,11 @@ def _number(column: pl.Series) -> pl.Series:
 
 
 def _counts(layer: Annotation) -> pl.DataFrame:
-    """Words, own words and sentences of each article's body, and whether a sentence had to be cut."""
+    """Words, own words and sentences of each article's body, whether a sentence had to be cut, and what turns tell.
+
+    turns: *qa* for an article two fifths of whose words are answers in an interview, *transcript* for one with as many
+    words in turns and no question of the outlet's; else null.
+    """
     body = pl.col("part") == "body"
     size = np.bincount(layer.words["sentence"].to_numpy(), minlength=layer.sentences.height)
     return (
@@ -276,4 +284,19 @@ def _counts(layer: Annotation) -> pl.DataFrame:
             own_words=pl.col("own_words").filter(body).sum(),
             sentences=body.sum(),
         )
+        .join(_told_by_turns(layer), on="article", how="left")
+    )
+
+
+def _told_by_turns(layer: Annotation) -> pl.DataFrame:
+    """Articles of which much is said in turns: article, turns (*qa* or *transcript*)."""
+    words = layer.words.filter(pl.col("is_word") & (pl.col("part") == BODY)).group_by("row").agg(
+        share=(pl.col("told") == TOLD.index("turn")).mean()
+    )  # fmt: skip
+    asks = layer.turns.group_by("article").agg(pl.col("asks").any())
+    return (
+        words.filter(pl.col("share") > _SAID)
+        .select(article=pl.lit(layer.articles["article"]).gather(pl.col("row")))
+        .join(asks, on="article", how="left")
+        .select("article", turns=pl.when("asks").then(pl.lit("qa")).otherwise(pl.lit("transcript")))
     )

@@ -12,20 +12,22 @@ A quotation that is still open at the end of its paragraph goes on if the next p
 again, as newspapers set long quotations, or if the next mark closes (the mark was forgotten). A paragraph
 without marks behind a line that ends in a speech word and a colon, or that says *the full letter:*, is a block
 quotation. Paragraphs that mark-up quotes are handed over by the readers (`blocks.py`); turns of interviews are told by
-their labels (`turns.py`).
+their labels (`turns.py`) or by their questions (`questions.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import compress, groupby
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from framing.text.questions import interviews
+from framing.text.titles import titles
 from framing.text.tokenise import Tokens
 from framing.text.turns import Turn, posts, turns
 
@@ -85,18 +87,20 @@ def told(
     starts = np.append(np.flatnonzero(breaks), size)
     marks = {number: list(of) for number, of in groupby(_marks(tokens, starts), key=lambda mark: mark.paragraph)}
     marked_up = list(_marked_up(tokens, blocks, starts))
-    interviews = list(turns(tokens, starts, outlets))
+    speaking = list(turns(tokens, starts, outlets))
+    speaking += interviews(tokens, starts, {int(tokens.row[turn.label]) for turn in speaking})
+    marked = list(_spans(marks, starts.tolist(), new_article))
     spans: dict[str, Iterable[_Span]] = {
         "line before": _blocks(tokens, marks, starts, new_article),
-        "marks": _spans(marks, starts.tolist(), new_article),
+        "marks": compress(marked, ~titles(tokens, marked)),
         "mark-up": marked_up,
-        "turn": ((turn.begin, turn.end) for turn in interviews if not turn.asks),
+        "turn": ((turn.begin, turn.end) for turn in speaking if not turn.asks),
     }
     how = np.zeros(size, dtype=np.uint8)
     for number, name in enumerate(TOLD[1:], 1):
         for low, high in spans[name]:
             how[low:high] = number
-    return how, [*interviews, *posts(tokens, marked_up)]
+    return how, [*speaking, *posts(tokens, marked_up)]
 
 
 def _marked_up(tokens: Tokens, blocks: Sequence[Sequence[int] | None], starts: _Ints) -> Iterator[_Span]:

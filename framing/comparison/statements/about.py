@@ -17,6 +17,7 @@ _GENRES = {  # one, several
     "editorial": ("an editorial", "editorials"),
     "live": ("a live page", "live pages"),
     "qa": ("told in questions and answers", "told in questions and answers"),
+    "transcript": ("a transcript", "transcripts"),
 }
 _FEWEST = 150  # words
 _CORE = 2  # words that most headlines share

@@ -37,6 +37,7 @@ _GENRES = {  # words of a section, an address or a label -> genre
     "editorial": "editorial editorials leader leaders leading-article",
     "live": "live live-blog liveblog live-updates",
     "qa": "q-a qa q&a explainer explainers explained interview interviews",
+    "transcript": "transcript transcripts",
     "news": "news",
 }
 GENRE = {word: genre for genre, words in _GENRES.items() for word in words.split()}
@@ -265,7 +266,8 @@ def headline_genre(headline: str | None) -> str | None:
     """The genre in a headline such as *Opinion | ...*, *Editorial: ...*, *Live updates: ...*, *Q&A: ...*."""
     found = re.match(
         r"(?i)(?:(?P<opinion>opinion|op-ed|commentary|column|letters?(?: to the editor)?)|(?P<editorial>editorial)|"
-        r"(?P<live>live(?: updates?| blog)?|as it happened)|(?P<qa>q&a|explainer|interview))\s?[|:]",
+        r"(?P<live>live(?: updates?| blog)?|as it happened)|(?P<qa>q&a|explainer|interview)|"
+        r"(?P<transcript>(?:rush )?transcript))\s?[|:]",
         headline or "",
     )
     return next((name for name, text in found.groupdict().items() if text), None) if found else None

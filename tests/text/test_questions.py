@@ -1,0 +1,77 @@
+"""Interviews without labels: questions of their own and answers in the first person."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from framing.comparison.content.voices import NOBODY, quotations
+from framing.corpus.corpus import Corpus
+from framing.scoring.scores import score
+
+LEAD = "The mill at Delft has stood still for a year. We asked its owner, Ada Holm, what comes next."
+QUESTIONS = ["Why did it stop?", "And now?", "Who pays for it? The town?", "Will it run again?"]
+LONG = "I had no choice and neither had those who worked here with me for so many years"
+ANSWERS = [
+    f"{LONG}.",
+    "We wait. My sons wait too.",
+    "Our bank does.",
+    "It will, I am sure.\n\nNot soon, I fear.",
+]
+
+
+def corpus(*paragraphs: str, headline: str = "", genre: str | None = None) -> Corpus:
+    frame = pl.DataFrame({"outlet": ["x"], "headline": [headline], "body": ["\n\n".join(paragraphs)]})
+    return Corpus.from_frame(frame.with_columns(genre=pl.lit(genre, pl.String)))
+
+
+def woven(questions: list[str], answers: list[str]) -> list[str]:
+    return [part for pair in zip(questions, answers, strict=True) for part in pair]
+
+
+def said(of: Corpus) -> str:
+    return " ".join(of.tokens.filter("quoted", "is_word")["text"])
+
+
+def test_answers_are_quoted_and_questions_are_the_outlets_own() -> None:
+    found = corpus(LEAD, *woven(QUESTIONS, ANSWERS))
+    assert said(found) == f"{LONG} We wait My sons wait too Our bank does It will I am sure Not soon I fear"
+    assert found.articles["genre"].to_list() == ["qa"]
+    speakers = quotations(score(found, ["sources_named"]))
+    assert set(speakers["source"]) == {"Ada Holm"}
+
+
+@pytest.mark.parametrize(
+    "lead", ["The mill has stood still for a year.", "We asked Ada Holm of Delft and Ben Roe about it."]
+)
+def test_who_answers_is_nobody_where_it_is_not_sure(lead: str) -> None:
+    found = corpus(lead, *woven(QUESTIONS, ANSWERS))
+    assert said(found)
+    assert set(quotations(score(found, ["sources_named"]))["source"]) == {NOBODY}
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [LEAD, *woven(QUESTIONS[:3], ANSWERS[:3])],  # three questions
+        [LEAD, *woven(QUESTIONS, ["It was sold.", "It waits.", "The bank does.", "It will."])],  # an explainer
+        [LEAD, *woven(QUESTIONS, ["“I waited,” Holm said."] * 4)],  # an explainer that quotes
+        [LEAD, *QUESTIONS, "I do not know."],  # questions alone
+        [LEAD, *(f"{one} {other}" for one, other in zip(QUESTIONS, ANSWERS, strict=True))],  # within paragraphs
+        [LEAD, *woven([f"It is late. “{one}”" for one in QUESTIONS], ANSWERS)],  # questions that are quoted
+        woven(QUESTIONS, ANSWERS),  # nothing tells what it is
+    ],
+)
+def test_what_is_no_interview(paragraphs: list[str]) -> None:
+    found = corpus(*paragraphs)
+    assert "I had no choice" not in said(found)
+    assert found.articles["genre"].to_list() == [None]
+
+
+def test_a_transcript_has_a_genre_of_its_own_and_a_section_counts_more() -> None:
+    turns = ["ANA MOOR, HOST: We are back.", "ADA HOLM, OWNER: I am here.", "MOOR: Is it late?", "HOLM: We wait."]
+    assert corpus(*turns).articles["genre"].to_list() == ["transcript"]
+    assert corpus(*turns, genre="opinion").articles["genre"].to_list() == ["opinion"]
+    asked = ["Q: Why did it stop?", "Ada Holm: I had to.", "Q: And now?", "Ada Holm: We wait and see."]
+    assert corpus(*asked, genre="news").articles["genre"].to_list() == ["qa"]
+    assert corpus("It rained.", genre="news").articles["genre"].to_list() == ["news"]
