@@ -189,7 +189,7 @@ def _given(source: str, fetcher: Fetcher) -> Iterator[_Given | Added]:
         gathering = Gathering(path.parent)
         records = list(gathering.file(path, {}))
     else:
-        yield Added(shown, problem="is not there; check the name (a web address begins with https:// or http://)")
+        yield Added(shown, problem="is not there; check the name")
         return
     for row in gathering.problems:
         where = f"{row['file']}:{row['line']}" if row["line"] else row["file"]
@@ -211,7 +211,7 @@ def _write(adder: _Adder, given: _Given) -> Added:
             cure = "add a column `outlet`; if the whole file is of one outlet, say so with --outlet"
         return Added(given.source, headline=headline, problem=f"names no outlet; {cure}")
     done = clean(body[:MAX_TEXT], headline, None, outlet)
-    words = sum(any(map(str.isalnum, word)) for word in done.body.split())
+    words = len(done.body.split())
     found = Added(given.source, outlet=outlet, headline=headline, words=words)
     if not any(sign.isalnum() for sign in done.body) or len(body) > MAX_TEXT:
         return replace(found, problem="holds no story; paste its text into a .txt file")

@@ -93,9 +93,10 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 def _families(corpus: Corpus) -> dict[str, set[str]]:
     """Beginning of a word -> the texts that have a word which begins so; capitals, numbers and headlines count."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for word, articles in corpus.once(stems).group_by("stem").agg(pl.col("article").unique()).iter_rows():
-        for size in range(min(_SHORT, len(word)), len(word) + 1):
-            found[word[:size]].update(articles)
+    for word, articles in corpus.once(stems).group_by("lower").agg(pl.col("article").unique()).iter_rows():
+        for part in {word, *word.split("-")}:  # labor in pro-labor
+            for size in range(min(_SHORT, len(part)), len(part) + 1):
+                found[part[:size]].update(articles)
     return found
 
 

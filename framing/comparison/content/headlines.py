@@ -12,6 +12,7 @@ import polars as pl
 from framing.comparison.content.headline_verbs import CHARGED, FAMILY, KIND, LEMMA, THIRD, family
 from framing.comparison.content.items import mentions
 from framing.comparison.content.stems import stems
+from framing.comparison.content.vocabulary import NUMBER_WORDS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.scoring.scores import Scores
@@ -51,7 +52,7 @@ BEYOND: Schema = {
     "body_end": pl.UInt32,  # ?
     "body_text": pl.String,  # ?
 }
-_ROOT = 5  # letters that words of one family share
+_ROOT = 4  # letters that words of one family share
 _GAP = 3  # words between a speaker and the verb: "Putin again warns"
 _ADVERBS = frozenset(
     "again also now still repeatedly openly publicly privately today on friday monday tuesday wednesday thursday "
@@ -74,6 +75,7 @@ _MAKING = frozenset(
 _NAME = 3  # words of a name that opens a headline
 _AHEAD = 5  # words before a verb among which a hedge is looked for
 _CREDIT = re.compile(r"(?:[:–—�]| -) ?(?:\w[\w.’'-]* ){0,2}$")  # "Velm may close: Mayor Carla" before the surname
+_AMOUNTS = NUMBER_WORDS | {"millions", "billions", "thousands", "hundreds", "trillions", "dozens"}
 _FEWEST = 80  # words of a body from which its silence says something
 
 
@@ -189,7 +191,8 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
     run = (pl.col("quoted") != pl.col("quoted").shift(1)) | (pl.col("article") != pl.col("article").shift(1))
     quotes = (
         words.filter(part="headline").with_columns(run=run.fill_null(True).cum_sum()).filter("quoted")
-        .filter(pl.len().over("run") == 1).filter("content")["stem"].unique().sort()
+        .filter(pl.len().over("run") == 1).filter("content", ~pl.col("lower").is_in(sorted(_AMOUNTS)))
+        ["stem"].unique().sort()
     )  # fmt: skip
     texts = corpus.articles.filter(pl.col("words") >= _FEWEST).select("article")
     first = corpus.sentences.filter(part="body").group_by("article").agg(opens=pl.col("paragraph").min())

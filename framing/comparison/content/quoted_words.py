@@ -35,6 +35,7 @@ _THEN_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}} (?:he|she) {_VERB}")
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
 _SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
+_QUOTING = re.compile(r"\bquot(?:es|ed|ing)\b[^“\"]{0,80}\bsaying[,:]?\W*$")  # whose words these are, is another's
 _DASH = re.compile(r"[”\"’')\s]*[—–-]{1,2}\s*")
 _MOTTO = 8  # sentences of a quotation whose speaker is named behind a dash
 _CLOSES = re.compile(r"[,?!][\"”’'�]{1,2}\s*$|[\"”’'�]{1,2},\s*$")  # a comma leads to the speaker
@@ -197,8 +198,9 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     # "He added that Moscow will answer"
     pronoun = any(said.match(line.text) for said in (_HE_SAID, _RELAYED)) or _THEN_SAID.search(line.text) is not None
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]
+    first = line.first or line.start
     if here:
-        return _Found(_nearest(here, line), True)
+        return _Found(_nearest(here, line), _QUOTING.search(line.text[: first - line.start]) is None)
     if not pronoun and _BODY_SAID.search(line.outside):  # nobody's but a body's: its name, where one was given
         speakers = [one for one in speakers if one.kind == "institution"]
         attributed = [one for one in speakers if one.attributions]
@@ -250,10 +252,17 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
 
 
 def _only_person(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> str | None:
-    """The person whom *he* or *she* means where the last paragraph that names anybody before names nobody else."""
-    paragraphs: dict[int, set[str]] = {}
+    """The person whom *he* or *she* means where the last paragraph that names anybody before names nobody else.
+
+    Somebody without a name may be the one, or not: *another worker called*.
+    """
+    paragraphs: dict[int, set[str | None]] = {}
     for other in lines:
-        named = {one.source for one in speakers if one.single and other.start <= one.start < min(other.end, line.start)}
+        named = {
+            one.source if one.kind == "person" else None
+            for one in speakers
+            if one.single and other.start <= one.start < min(other.end, line.start)
+        }
         if named:
             paragraphs.setdefault(other.paragraph, set()).update(named)
     nearest = paragraphs[max(paragraphs)] if paragraphs else set()

@@ -33,6 +33,8 @@ _NOUN = {form: noun for noun in (*_INSIDERS, *_VOICES) for form in (noun, noun +
 }  # fmt: skip
 _KIND = {**dict.fromkeys((*_INSIDERS, "person"), "insider"), **dict.fromkeys(_VOICES, "voice")}
 _NEXT = 320  # characters behind *one official* within which the official may be named
+_CROWD = frozenset("many some few most several other as so too these those young old".split())
+_SHORT = 20  # characters of *many people*: a crowd, where nothing more is told of them
 _AHEAD = 5  # words before the noun
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
@@ -102,6 +104,9 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
             at is None
             or at > _AHEAD
             or not _OTHER.isdisjoint(words[:at])
+            or (_NOUN[words[at]] == "person" and _CROWD.issuperset(words[:at]) and end - start < _SHORT)
+            or (at and words[0].endswith("ing"))  # "arguing people were worried"
+            or (at and texts[article][max(start - 3, 0) : start] == "to ")  # "to parry critics"
             or _NAMED.match(texts[article][end : end + 9])
         ):
             continue

@@ -32,6 +32,7 @@ SOURCES: Schema = {
     "end": pl.UInt32,
     "text": pl.String,
 }
+_ARTICLED = 0.5  # of the places of a body's full name have an article
 _SAME_WORDS = 6  # of a quotation by which it is known again in another text
 NOBODY = "(speaker not found)"
 KINDS = ("person", "institution", "unnamed", "unknown")
@@ -281,14 +282,22 @@ def _who(text: str, item: str | None, is_actor: bool, kind: str, bodies: set[str
 
 
 def _bodies(corpus: Corpus, items: pl.DataFrame) -> set[str]:
-    """Names that somewhere follow a noun for a body: *the research firm Pell Harrow*."""
+    """Names that somewhere follow a noun for a body (*the research firm Pell Harrow*), and names of several words that
+    mostly have an article: *the Federal Reserve*."""
     texts = corpus.articles.select("article", whole="text")
     low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 14, 0)
     before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low).str.extract(r"(\p{L}+) $")
     found = items.join(texts, on="article").filter(
         before.is_in(HEADS["company"] | HEADS["body"] | {"bank", "institute"})
     )
-    return set(found["item"].unique())
+    whole = items.filter(pl.col("until") - pl.col("at") >= pl.col("item").str.len_chars()).join(texts, on="article")
+    ahead = pl.col("whole").str.slice(pl.max_horizontal(pl.col("start").cast(pl.Int64) - 4, 0), 4)
+    articled = (
+        whole.filter(pl.col("item").str.contains(" ", literal=True))
+        .group_by("item")
+        .agg((ahead.str.to_lowercase() == "the ").mean().alias("share"))
+    )
+    return {*found["item"].unique(), *articled.filter(pl.col("share") >= _ARTICLED)["item"]}
 
 
 def _table(corpus: Corpus, speakers: pl.DataFrame, credited: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:

@@ -99,7 +99,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         name, opened = str(item), set(part["article"])
         words = name.casefold().split()
         share = labels.independent(opened) / labels.reports
-        if name in _PLACES or len(words) < 2 or agency_of(name) or not _SOME <= share <= _MOST:
+        crowd = not name.endswith("s") and part["text"].str.ends_with("s").any()  # New Yorkers
+        if crowd or name in _PLACES or len(words) < 2 or agency_of(name) or not _SOME <= share <= _MOST:
             continue
         if not is_name(name, outlets, small) or small.issuperset(words):
             continue

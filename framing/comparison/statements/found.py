@@ -71,7 +71,7 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
     if all(row["reported"] for row in having):
         speaker = _speaker(comparison, having)
         whose = f" words of {speaker}" if speaker else " words"
-        passage, count = common(_short(_quoted(best["text"])), [texts[article] for article in articles])
+        passage, count = common(_short(_quoted(comparison, best)), [texts[article] for article in articles])
         if count < _FULL:
             return
         sentence = f"{who} print{whose} that {without} {'does' if len(lacking) == 1 else 'do'} not: “{passage}”."
@@ -141,11 +141,21 @@ def _headlines(comparison: Comparison, articles: list[str]) -> tuple[Evidence, .
     )
 
 
-def _quoted(text: str) -> str:
+def _quoted(comparison: Comparison, row: dict[str, Any]) -> str:
     """The longest piece of a sentence that stands in quotation marks; the whole where there is none."""
-    pieces = re.findall(r"(?:^|[“„«\"�])([^“”„«»\"�]+)(?:[”»\"�]|$)", text)
-    longest = max(pieces, key=len, default="")
-    return longest if len(longest.split()) >= _PIECE else text
+    corpus, article = comparison.scores.corpus, row["article"]
+    inside = corpus.tokens.filter(
+        pl.col("article") == article, pl.col("start") >= row["start"], pl.col("end") <= row["end"]
+    ).with_columns(run=(pl.col("quoted") != pl.col("quoted").shift(1)).fill_null(True).cum_sum())
+    runs = (
+        inside.filter("quoted").group_by("run", maintain_order=True)
+        .agg(pl.col("start").min(), pl.col("end").max(), words=pl.col("is_word").sum())
+        .filter(pl.col("words") >= _PIECE).sort("words", descending=True, maintain_order=True)
+    )  # fmt: skip
+    if runs.is_empty():
+        return str(row["text"])
+    text = corpus.articles.filter(article=article)["text"].item()
+    return str(text[runs["start"][0] : runs["end"][0]])
 
 
 def _short(text: str) -> str:

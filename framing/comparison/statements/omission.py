@@ -19,7 +19,7 @@ from framing.comparison.statements.themes import statements as themes
 _NAMED = 6  # items in one sentence
 _ORDER = 3  # times, within which two figures of a thing are set beside each other
 _SCALES = frozenset("million billion trillion percent".split())
-_VERSUS = re.compile(r"(?: |^)vs?\.? ")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
 
@@ -30,7 +30,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Stated only among articles of the main news, of an outlet's own text (a reprint leaves out nothing of its own; text
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
     printed. Not said: where something was first told or posted (other media, networks), a country that no report has
-    in its headline or its first paragraphs, names that stand only in the name of a case (*Roe v. Wade*). Of a figure,
+    in its headline or its first paragraphs, names behind an ordinal (*34th Congressional District*). Of a figure,
     the outlet's own figures of the same thing are given.
     """
     found = left_out(comparison.coverage)
@@ -41,6 +41,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     )
     found = found.filter(~known) if told and found.height else found  # a theme that is lacking is said by `themes`
     found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
+    every = found["item"].unique()  # Muslim, Muslims
+    found = found.filter(
+        ~(pl.col("item").str.ends_with("s") & pl.col("item").str.strip_suffix("s").is_in(every.implode()))
+    )
     for (outlet,), part in found.group_by("outlet", maintain_order=True):
         for figures in (False, True):
             rows = part.filter((pl.col("kind") == "figure") == figures)
@@ -110,15 +114,13 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
     unsaid = {
         name for name, later in lead.iter_rows() if name in _PLATFORMS or is_medium(name) or (later and name in far)
     }
-    cases = names.select("item", "article", "start", "end").unique()
-    beside = [
-        (
-            item,
-            _VERSUS.search(texts[article][max(start - 6, 0) : start]) or _VERSUS.match(texts[article][end : end + 6]),
-        )
-        for item, article, start, end in cases.iter_rows()
-    ]
-    return unsaid | {item for item, _ in beside if all(hit for other, hit in beside if other == item)}
+    for (item,), part in found.group_by("item"):
+        places = part.select("article", "start", "end").rows()
+        sum_goes_on = [texts[article][end : end + 1].isalnum() for article, _, end in places]  # $1 of "$1T"
+        numbered = [_ORDINAL.search(texts[article][max(start - 6, 0) : start]) for article, start, _ in places]
+        if all(sum_goes_on) or all(numbered):
+            unsaid.add(str(item))
+    return unsaid
 
 
 def _whose(outlet: str, comparison: Comparison) -> str:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import polars as pl
+
 from framing.comparison.compare import Comparison
+from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.only import items
 from framing.comparison.content.sourcing import is_medium
-from framing.comparison.content.vocabulary import STATES
+from framing.comparison.content.spelling import close
+from framing.comparison.content.vocabulary import BODIES, STATES
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.versions import FEWEST
 from framing.comparison.statements.voices import statements as voices
+from framing.text.typography import CAPITALS
 
 _HOME = frozenset({"United States", "United Kingdom", "White House"})  # by many names: "here", "the president"
+_GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
+_GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
+_TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
+_FIRST = re.compile(rf"\b[{CAPITALS}]")
+_RUN = re.compile(rf"[{CAPITALS}]\w+(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}]\w*){{1,9}}")
+_LONG_DRAWN = re.compile(r"(\w)\1\1")
+_OF = re.compile(rf" (?:of|and|for) (?:the )?[{CAPITALS}]\w+")
+_CAPITAL = re.compile(rf"[{CAPITALS}]\w+ (?:(?:to|of|for|and|&) (?:the )?)?$")
+_ORDERS = frozenset({"brotherhood", "order", "knights", "sons", "daughters", "friends"})
 _NAMES = 5  # in one sentence
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
 _FEW = 3  # names of a single mention with a sum of money, from which they are worth a sentence
@@ -71,7 +86,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
     by_report: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         by_report[labels.groups[row["articles"][0]]].append(row)
-    told = _quoted_alone(comparison)
+    told, doubtful = _quoted_alone(comparison), _doubtful(comparison, rows)
     for report, group in by_report.items():
         versions: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         for row in group:
@@ -87,6 +102,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 and row["item"] not in told
                 and (" " in row["item"] or row["sentences"] > 1)
                 and not is_medium(row["item"])
+                and row["item"] not in doubtful
                 and row["item"] not in _HOME
                 and row["item"].lower() not in STATES  # another text may have *W.Va.* or *D-WV*
             ]
@@ -107,6 +123,42 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             often = sum(row["sentences"] for row in weighty[:_NAMES]) / len(articles)
             salience = 0.15 + 0.1 * min(1.0, often / 10) + 0.6 * min(len(articles) / labels.total, 0.5)
             yield _statement(comparison, articles, chosen[:_NAMES], sentence, salience)
+
+
+def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
+    """Persons whom another text may name in another spelling, and names of which only a part was read: *Contraception
+    Act* of the *Right to Contraception Act*, *Operation Fast* of *Operation Fast and Furious*; acronyms that another
+    text may spell out (*Centers for Disease Control and Prevention*: CDC), and what is no word (*Sooo Boring*)."""
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    names = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    places: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for item, *place in names.select("item", "article", "start", "end").iter_rows():
+        places[item].append(tuple(place))
+    lasts = {str(item): str(item).split()[-1].casefold() for item in names["item"].unique()}
+    initials = {
+        article: " ".join("".join(_FIRST.findall(run)) for run in _RUN.findall(text)) for article, text in texts.items()
+    }
+    alike: defaultdict[str, set[str]] = defaultdict(set)
+    for last in lasts.values():
+        alike[last[:2]].add(last)
+    found = set()
+    for row in rows:
+        item = row["item"]
+        if row["kind"] == "figure" or item not in lasts:
+            continue
+        ends = [texts[article][end : end + 24] for article, _, end in places[item]]
+        begins = [texts[article][max(start - 24, 0) : start] for article, start, _ in places[item]]
+        body = item.split()[-1].lower() in BODIES | _ORDERS
+        ahead = _CAPITAL if body else _GOES_BEFORE if " " in item else _TAIL
+        part = all(ahead.search(one) for one in begins)
+        part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
+        spelt = " " in item and any(
+            other != lasts[item] and close(other, lasts[item]) for other in alike[lasts[item][:2]]
+        )
+        short = item.isupper() and any(item in run for other, run in initials.items() if other not in row["articles"])
+        if part or spelt or short or _LONG_DRAWN.search(item):
+            found.add(item)
+    return found
 
 
 def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -14,18 +14,30 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close
-from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, OFFICES, STOP, TITLES, WORLD
+from framing.comparison.content.vocabulary import (
+    BODIES,
+    COMPANY,
+    DEMONYMS,
+    OFFICES,
+    STATES,
+    STOP,
+    TITLES,
+    WORLD,
+)
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
+from framing.text.typography import CAPITALS
 
 _QUOTE = 4  # words of a quotation that gives somebody the word
 _FILLS, _TIMES = (
     0.4,
     1.5,
 )  # of a text's words are one speaker's, and this many times the median of the texts that quote them
+_ROLES = STATES | TITLES | OFFICES | {"ceo", "spokesman", "spokeswoman", "spokesperson"}
 _BODY = 8  # words of the longest quotation of a body that is listed
 _NAMED = 0.5  # of the texts name what none quotes
 _LONG = 150  # words of a text that quotes nobody
+_NEAR = 120  # characters beside a quotation in which those are named who say it together
 _FEW = 3  # speakers of a text who are listed
 # Between a body and its speaker: "Huawei's vice-president Ada Holm", "Ada Holm, vice-president of Huawei".
 _LEADS = re.compile(
@@ -43,9 +55,11 @@ _SOMEBODY = (
 _ROLE = r"(?:chief executive|CEO|chair(?:man|woman)?|managing director|director(?: general)?|spokes\w+|founder|owner)"
 _HEAD = re.compile(rf"\b(?i:{_ROLE}),? $")
 _HEAD_OF = re.compile(rf", (?:\S+ ){{0,4}}?(?i:{_ROLE})\b")
+_WHOSE = re.compile(r"(?:['’]s?)? (?:administration|campaign|government|family|team|camp|era|White)\b")
 _SHOWN = 4  # bodies in one sentence
 _LISTED = 6  # texts whose few speakers are listed
 _CHAMBERS = frozenset(
+    "city town village borough "
     "house senate congress parliament court states party republic news times post daily journal press tribune".split()
 )
 _NOBODY = frozenset("jr sr act amendment nation democrat democrats republican republicans globe wire call".split())
@@ -82,8 +96,9 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     for (speaker,), part in frame.filter(pl.col("alone") & pl.col("kind").is_in(["person", "institution"])).group_by(
         "speaker", maintain_order=True
     ):
+        part = part.filter(pl.col("sure") & ~_together(comparison, part))
         articles = part["article"].to_list()
-        if labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
+        if not articles or labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
         # Texts with a quotation whose speaker was not found, or is a place (*Moscow*), may be of them, too.
         known = frame.filter(pl.col("direct") > 0).group_by("article").agg("speaker")
@@ -105,6 +120,20 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         yield Statement(
             "texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share if not one else 0.4
         )
+
+
+def _together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
+    """Whether several persons say a quotation together: *“...,” Ada Holm and Ben Roe wrote*."""
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    found = []
+    for article, speaker, start, end in frame.select("article", "speaker", "start", "end").iter_rows():
+        name = re.escape(str(speaker).split()[-1])
+        near = texts[article][max((start or 0) - _NEAR, 0) : (end or 0) + _NEAR].replace("\n", " ")
+        person = rf"[{CAPITALS}]\S+ (?:[{CAPITALS}]\. )?[{CAPITALS}]\w+"
+        found.append(
+            re.search(rf"\b{name}(?:, {person})*,? and {person}|{person},? and \S+ {name}\b", near) is not None
+        )
+    return pl.Series(found, dtype=pl.Boolean)
 
 
 def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
@@ -156,6 +185,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     if labels.reports < 3 or comparison.about["one_event"].not_().any():
         return
     heard = frame.filter((pl.col("longest") >= _QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
+    heard = heard.filter(~_together(comparison, heard))
     beside, doubtful = beside_quotations(comparison)
 
     def groups(articles: set[str]) -> set[str]:
@@ -234,6 +264,8 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             continue  # a phrase beside the name of a body may be a law's, or the outlet's
         names = given["speaker"].to_list()
         # "Cheney" beside two Cheneys, "Republican": who that is, is not known.
+        if any(name in _PARTIES | _PLACES or name.lower() in _ROLES for name in names):
+            continue  # "Florida", "CEO": who of them
         if any(name in _PARTIES or any(name != other and name in other.split() for other in names) for name in names):
             continue
         who = listed([f"{row['speaker']} ({row['direct']} words)" for row in given.iter_rows(named=True)])
@@ -260,6 +292,8 @@ def _never(comparison: Comparison) -> Iterator[Statement]:
         body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
         body = body or name in _UNIONS or name in _actors(comparison)
         body = body or (name in speaking and " " not in name and name not in titled)  # persons are quoted as *he*, too
+        if body and " " not in name and _of_others(comparison, part):
+            continue  # the Obama administration
         if body and name not in heard | _PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= _QUOTE)["article"].n_unique()
@@ -270,6 +304,13 @@ def _never(comparison: Comparison) -> Iterator[Statement]:
         first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
         yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
+
+
+def _of_others(comparison: Comparison, places: pl.DataFrame) -> bool:
+    """Whether a single name mostly says whose something is: *the Holm administration*, *Holm’s campaign*."""
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    behind = [texts[article][end : end + 16] for article, end in places.select("article", "end").iter_rows()]
+    return 2 * sum(_WHOSE.match(one) is not None for one in behind) >= len(behind)
 
 
 def _titled(comparison: Comparison, named: pl.DataFrame) -> set[str]:

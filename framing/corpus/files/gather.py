@@ -19,7 +19,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from framing.corpus.event import EVENT_FILE
-from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
+from framing.corpus.files.encoding import UnreadableError, decode
 from framing.corpus.files.fields import Raw, fields_of
 from framing.corpus.files.guards import links, several
 from framing.corpus.files.heading import heading
@@ -31,9 +31,7 @@ from framing.errors import one_line
 
 INDEX = "index.jsonl"
 _PLAIN = (".txt", ".text")
-_DOCUMENTS = (".docx", ".odt", ".rtf", ".doc")  # a line is a paragraph
 MAX_TOTAL = 500_000_000  # characters of all articles of one file
-RUN = "run.json"  # what made a report of framing, in its folder
 RESULTS = "validation.json"  # what `framing validate` keeps with an event
 
 # What the standard library raises in the midst of a stream that an earlier program damaged.
@@ -75,14 +73,8 @@ class Gathering:
         inside = self.folder.resolve()
         paths = sorted(self.folder.rglob("*"))
         pages = {path.with_suffix("") for path in paths if path.suffix.casefold() in (".html", ".htm")}
-        reports = {path.parent for path in paths if path.name == RUN and _is_of_framing(path)}
-        for report in sorted(reports):
-            where = report.relative_to(self.folder).as_posix()
-            self.problem(where, "note", "is a report of framing, no coverage: not read", "leave it so, or move it")
         for path in paths:
             relative = path.relative_to(self.folder)
-            if any(folder in reports for folder in path.parents):
-                continue
             if any(_of_a_page(folder, pages) for folder in path.parents):
                 continue
             if _of_a_page(path, pages) and path.is_dir():
@@ -161,10 +153,8 @@ class Gathering:
             named = _name_fields(inner, path.parent if raw.inner else self.folder)
             where = f"{place}/{raw.inner}" if raw.inner else place
             fields = {**named, **known, **raw.fields}
-            ending = inner.suffix.casefold()
-            if ending in (*_PLAIN, *_DOCUMENTS) and "headline" not in fields and not raw.many:
-                title = heading(fields.get("body", ""), wrapped=ending in _PLAIN)
-                fields |= {"headline": title} if title else {}
+            if inner.suffix.casefold() in _PLAIN and "headline" not in fields and not raw.many:
+                fields |= {"headline": title} if (title := heading(fields.get("body", ""))) else {}
             if "url" in fields:
                 fields["url"] = original_address(fields["url"])
             if raw.problem is None and (marks := several(fields.get("body", ""))):
@@ -231,15 +221,6 @@ def _named_in_utf8(path: Path) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _is_of_framing(run: Path) -> bool:
-    """Whether a run.json is one that framing wrote into the folder of a report."""
-    try:
-        found = json.loads(run.read_bytes()) if not run.is_symlink() and run.stat().st_size < MAX_BYTES else None
-    except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(found, dict) and {"framing", "files"} <= found.keys()
 
 
 def _of_a_page(folder: Path, pages: set[Path]) -> bool:

@@ -76,8 +76,8 @@ def test_the_last_word_of_one_is_not_told_where_another_ends_on_a_scrap_of_it() 
     end = "\n\n“We will build it again by May,” said Ada Holm."
     texts = [(outlet, HEAD, "The mill closes. " + filler(310 + at) + end) for at, outlet in enumerate("ABC")]
     other = ("D", HEAD, "The mill closes. " + filler(320) + "\n\nThe river is low.")
-    assert "Ada Holm’s own words end three of the four texts: A, B and C." in sentences(
+    assert "Three of the four texts end on words of Ada Holm in quotation marks: A, B and C." in sentences(
         comparison([*texts, other]), "lead"
     )
     scrap = ("D", HEAD, "The mill closes. " + filler(320) + "\n\nHolm called it “a sad day”.")
-    assert "own words end" not in sentences(comparison([*texts, scrap]), "lead")
+    assert "end on words of Ada Holm" not in sentences(comparison([*texts, scrap]), "lead")

@@ -117,3 +117,16 @@ def test_a_body_named_further_down_does_not_stand_nowhere() -> None:
         ("The Lamp", "A bridge ends", "The bridge is at its end. Carts wait. " + filler(89) + " The State Department was silent."),
     ]  # fmt: skip
     assert "State Department" not in sentences(comparison(texts), "lead")
+
+
+def test_words_of_two_quotations_are_no_shared_remark() -> None:
+    texts = [
+        ("Valley Post", "Moe on pilots", "“Our pilots fear the wreck and the reef,” Per Moe said. “A wreck is a grave,” Moe said. " + filler(41)),
+        ("North Wire", "Pilots wanted", "“No wreck was ever found near the reef,” Eli Rud said. “Few see a wreck,” he said. " + filler(42)),
+        ("The Lamp", "Moe calls for calm", "Per Moe called for calm at the quay. " + filler(43)),
+    ]  # fmt: skip
+    found = sentences(comparison(texts), "theme")
+    assert "print words" not in found
+    marks = [(*texts[0][:2], "When bells rang, Per Moe said, “our pilots fear the wreck on the reef and in the bay.” " + filler(41)),
+             (*texts[1][:2], "Moe said, “our pilots fear the wreck on the reef and in the bay.” " + filler(42)), texts[2]]  # fmt: skip
+    assert "does not: “our pilots fear the wreck on the reef and in the bay”" in sentences(comparison(marks), "theme")
