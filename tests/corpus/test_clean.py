@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.corpus.cleaning.clean import clean, tidy
+from framing.corpus.cleaning.dateline import agencies_of
 from framing.corpus.cleaning.rules import PARAGRAPHS, PASSAGES
 from tests.conftest import shared
 
@@ -515,3 +516,18 @@ def test_whose_text_it_is(text: str, agency: str | None) -> None:
     done = clean(text)
     assert done.agency == agency
     assert "Nobody was hurt" in done.body  # and the last paragraph is no caption
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("Two people told Reuters that the plan will be dropped.", True),
+        ("The letter, seen by Reuters, is short.", True),
+        ("In an interview with Reuters she said no.", True),
+        ("OSK (Reuters) - The plan will be dropped, two people said.", False),
+        ("She told reporters so. Reuters could not reach the firm.", False),
+    ],
+)
+def test_who_speaks_to_an_agency_is_its_source_and_the_text_another_s(text: str, cites: bool) -> None:
+    """A table may say that such a text is the agency's."""
+    assert agencies_of(None).cites(text, "Reuters") is cites

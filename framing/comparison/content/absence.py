@@ -52,9 +52,9 @@ _SEAT_OF = {folded(seat): nation for seat, nation in SEATS.items()}
 def statable(corpus: Corpus, found: pl.DataFrame) -> set[str]:
     """Items that can be said to be left out at all. found: `MENTIONS`.
 
-    Not: agencies and outlets of the corpus, parts of the world, single words that name no one thing; capitals that
-    mostly stand for their government; dates, ages, spans of time, and percentages and parts, which say nothing without
-    what they are parts of.
+    Not: agencies and outlets of the corpus, names of cases, parts of the world, single words that name no one thing;
+    capitals that mostly stand for their government; dates, ages, spans of time, and percentages and parts, which say
+    nothing without what they are parts of.
     """
     outlets = {folded(name) for name in corpus.articles["outlet"].unique()}
     texts = dict(corpus.articles.select("article", "text").iter_rows())
@@ -66,7 +66,7 @@ def statable(corpus: Corpus, found: pl.DataFrame) -> set[str]:
             if sorts[0] in _SORTS:
                 result.add(item)
             continue
-        if kind == "date" or name in outlets or agency_of(item) or name in _GENERIC or len(name) < 3:
+        if kind == "date" or name in outlets or agency_of(item) or name in _GENERIC or " v " in name or len(name) < 3:
             continue
         if name in _SEAT_OF and kind != "actor":
             placed = [

@@ -126,6 +126,12 @@ def _plurals(by_key: Mapping[str, list[str]], same: Same) -> None:
 
     *Federal Elections Commission* beside *Federal Election Commission*: the form that more texts have is the name.
     """
+    solid: dict[str, list[str]] = defaultdict(list)  # "ExxonMobil", "Exxon Mobil"
+    for key in by_key:
+        solid[key.replace(" ", "")].append(key)
+    for keys in solid.values():
+        for key in keys[1:] if len(keys[0]) > 6 else ():
+            same.join(key, keys[0])
     bare: dict[str, list[str]] = defaultdict(list)
     for key in by_key:
         if " " in key:

@@ -15,7 +15,38 @@ from framing.corpus.corpus import Corpus
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS) if number}
-_WITH_ARTICLE = frozenset({"Treasury", "Pentagon", "Kremlin", "White House", "Federal Reserve", "Netherlands"})
+_WITH_ARTICLE = frozenset(
+    """Treasury Pentagon Kremlin Netherlands Constitution Bible Capitol Taliban Senate House Philippines Bahamas Gambia
+    Vatican Hague Midwest Bronx Sudan CDC FBI CIA FDA IRS EPA NSA WHO EU UN NRA NAACP NYPD LAPD UAE UK US USA""".split()
+) | {
+    "White House",
+    "World Bank",
+    "European Central Bank",
+    "Federal Reserve",
+    "Ku Klux Klan",
+    "Middle East",
+    "Capitol Building",
+    "Supreme Court",
+    "Oval Office",
+    "Great Depression",
+    "Civil War",
+    "Vietnam War",
+    "Cold War",
+    "World Cup",
+    "Olympic Games",
+    "Ivory Coast",
+    "Czech Republic",
+    "Dominican Republic",
+    "Gaza Strip",
+    "West Bank",
+    "Rose Garden",
+    "Tea Party",
+    "Red Cross",
+}
+_UNITED = [["united", "states"], ["united", "kingdom"], ["united", "nations"], ["united", "arab"]]
+_ENDS_WITH_ARTICLE = frozenset("war amendment constitution treaty act".split())
+# Schools, firms and committees by a name go without: "Texas A&M University", "Trinity College".
+_SCHOOLS = frozenset("university college hospital school academy airport park church bank".split())
 _OFFICES = TITLES | frozenset(
     "house senate minority majority leader whip republican democrat democratic sheriff police officer state national "
     "intelligence security foreign finance defence defense interior energy trade commerce treasury special".split()
@@ -94,11 +125,18 @@ def number(count: int) -> str:
 
 
 def the(name: str) -> str:
-    """*the European Union*, *the Treasury*; people, places and firms go without an article."""
+    """*the European Union*, *the Treasury*, *the Second Amendment*; people, places, schools and firms have none."""
     words = name.lower().split()
-    bodies = BODIES - {"times", "post", "journal", "daily", "news", "today", "port", "bay", "city"}
-    body = len(words) > 1 and (words[-1] in bodies or words[0] in bodies)
-    return f"the {name}" if body or words[0] == "united" or name in _WITH_ARTICLE else name
+    if words[0] == "the":  # "The Kremlin chief", but "The Hague"
+        return f"the {name[4:]}" if name.split()[-1].islower() else name
+    bodies = BODIES - {"times", "post", "journal", "daily", "news", "today", "port", "bay", "city"} - _SCHOOLS
+    body = (
+        len(words) > 1
+        and name[0].isupper()
+        and (words[-1] in bodies or (words[0] in bodies | _SCHOOLS and words[1:2] == ["of"]))
+    )
+    ends = len(words) > 1 and words[-1] in _ENDS_WITH_ARTICLE
+    return f"the {name}" if body or ends or words[:2] in _UNITED or name in _WITH_ARTICLE else name
 
 
 def without_office(name: str) -> str:

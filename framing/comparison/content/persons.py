@@ -177,6 +177,8 @@ def _initial(one: str, other: str) -> bool:
 def _nickname(key: str, other: str) -> bool:
     """Whether a name is another of its surname with the first name cut short: *Steve Stafford*, *Steven Stafford*."""
     first, whole = key.split()[0], other.split()[0]
+    if len(first) > 4 and first.replace("y", "i") == whole.replace("y", "i"):  # "Sergey", "Sergei"
+        return True
     short = len(first) > 2 and whole.startswith(first) and len(whole) > len(first)
     return short or NICKNAMES.get(first) == whole
 

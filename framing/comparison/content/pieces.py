@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from framing.comparison.content.vocabulary import (
+    ADJECTIVES,
     BODIES,
     BODY_LEADS,
     COMMON,
@@ -19,6 +20,7 @@ from framing.comparison.content.vocabulary import (
     DEMONYMS,
     LABELS,
     NAMED_SO,
+    NATIONS,
     NUMBER_WORDS,
     OFFICES,
     OPENING_VERBS,
@@ -38,16 +40,6 @@ OFTEN = 3  # times side by side, from which a small word with a capital ends a n
 LONGEST = 9  # words of a name; a longer run is a headline or a list
 LINKS = frozenset(("of", "for", "to", "on", "the", "and", "&", "v", *PARTICLES))
 SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
-_NATIONS = frozenset(word.lower() for form in DEMONYMS.values() for word in (form, f"{form}s"))
-ADJECTIVES = _NATIONS | frozenset(
-    "western eastern northern southern soviet communist tv presidential congressional senatorial gubernatorial federal "
-    "mayoral republican-led democratic-led jewish muslim christian catholic islamic hispanic latino arab kurdish sunni "
-    "guatemalan honduran salvadoran haitian jamaican peruvian bolivian ecuadorian panamanian nicaraguan tunisian "
-    "algerian moroccan sudanese somali ugandan rwandan ghanaian senegalese congolese zimbabwean jordanian emirati "
-    "omani bahraini uzbek tajik armenian georgian azerbaijani moldovan latvian lithuanian estonian slovak slovenian "
-    "croatian bosnian albanian icelandic maltese cypriot nepalese burmese cambodian laotian mongolian singaporean "
-    "shiite hindu sikh orthodox constitutional african-american texan californian".split()
-)
 # Behind these "General", "Justice" and the like are no offices: "General Electric", "Justice Department".
 _NO_OFFICE = (BODIES - TITLES) | COMPANY | frozenset("electric mills dynamics atomics".split())
 _ENDING = re.compile(r"(?:ing|ed|ly)$")  # of words that open a sentence: "Relaxing HARB rules", "Asked Wednesday"
@@ -59,7 +51,7 @@ _CRUMBS = frozenset(
     "rip asap hey wait oh yes okay ok sorry thanks bravo wp presented".split()
 )
 _NOUNS = frozenset("freedom right bill declaration statue medal code articles order".split())  # Freedom of Information
-_TO = frozenset({("right", "life"), ("right", "work")})
+_TO = frozenset({("notice", "appear"), ("right", "life"), ("right", "work")})
 _ON = frozenset("council committee commission conference institute subcommittee convention center centre".split())
 _ROMAN = re.compile(r"(?:Part|Chapter|Volume|Act|Phase|Tier|Stage|Episode|Appendix) (?:[IVX]{1,4}|One|Two|Three|\d+)")
 _GLUED = re.compile(rf"(?:Photo)?Credit[{CAPITALS}]")
@@ -345,12 +337,19 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         high -= 1
     while high - low > 1 and words[high - 1].replace(".", "") in ("US", "UK") and "." in words[high - 1]:
         high -= 1  # "Brooklyn U.S.", of "Attorney"
+    if (
+        high - low == 3
+        and words[low] == "House"
+        and not {word.lower() for word in words[low + 1 : high]} & (BODIES | LINKS)
+    ):
+        found.append((low, low + 1))  # "Speaker of the House Ada Lund"
+        low += 1
     if high - low == 2 and words[low].lower() in STATES and words[low + 1] == "Independent":
         high -= 1
     if high - low > 1 and len(words[low]) == 1 and words[low + 1].lower() in BODIES:
         low += 1  # "U. S. Senate"
     name = words[low:high]
-    if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in _NATIONS:
+    if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in NATIONS:
         low += name[-1].lower() not in BODIES | COMPANY  # "Russian Urals"
     if low < high and (re.match(r"[RDI]-\w", words[low]) or _GLUED.match(words[low])):
         return found  # the party and state behind a politician's name; a credit that runs into the text
@@ -390,10 +389,10 @@ def _ends(word: str) -> bool:
 def _counts(word: str, behind: str) -> bool:
     """*Twenty-six Russian*, *3 Republican*: a number before a name that counts."""
     first = word.lower().split("-")[0]
-    return word[0].isdigit() or (first in NUMBER_WORDS and (behind.lower() in _NATIONS or behind.lower() in PARTIES))
+    return word[0].isdigit() or (first in NUMBER_WORDS and (behind.lower() in NATIONS or behind.lower() in PARTIES))
 
 
 def _countries(word: str) -> bool:
-    """*US-Mexico*: two countries and no name."""
+    """*US-Mexico*, *Polish-American*: two countries and no name."""
     parts = re.split("[-‐‑/]", word)
-    return len(parts) == 2 and all(part in DEMONYMS or part in SPLIT_OFF for part in parts)
+    return len(parts) == 2 and all(part in DEMONYMS or part in SPLIT_OFF or part.lower() in NATIONS for part in parts)

@@ -10,7 +10,7 @@ _SPELLING = (
     (r"(\w{3})is(e|es|ed|er|ers|ing|ation|ations)\b", r"\1iz\2"),
     (r"\bcentre\b", "center"), (r"\btheatre\b", "theater"), (r"\bdefence\b", "defense"), (r"\bharbour\b", "harbor"),
     (r"\blabour\b", "labor"), (r"\bprogramme\b", "program"), (r"\blicence\b", "license"), (r"\bft(?= [a-z])", "fort"),
-    (r"\bmt(?= [a-z])", "mount"),
+    (r"\bmt(?= [a-z])", "mount"), (r"\b([a-z]) (?=[a-z]\b)", r"\1"),
 )  # fmt: skip
 _TRANSLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 

@@ -56,7 +56,8 @@ TITLES = frozenset(
     correspondent reporter host anchor assistant undersecretary treasurer comptroller trustee delegate
     assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor taoiseach potus flotus vp
     ceos asst sens reps govs agent special coordinator administrator co-founder founder strategist pollster
-    organizer senators governors presidents detectives agents activist columnist historian comedian rapper co-chair
+    organizer senators representatives governors presidents detectives agents activist columnist historian comedian
+    rapper co-chair
     co-chairman co-chairwoman journalist author actor actress singer
     justices""".split()
 )
@@ -80,7 +81,8 @@ OFFICES = frozenset(
 )
 # What bodies are for: between two of these, or before a body, "and" is part of the name.
 TOPICS = frozenset(
-    """securities trade industry energy health food drug drugs customs border immigration housing urban consumer
+    """securities trade industry energy health food drug drugs customs border immigration housing citizenship urban
+    consumer
     environment environmental agriculture culture media sport sports arts science sciences technology education human
     labor labour pensions work transport transportation commerce development security defense defence justice home
     foreign interior
@@ -132,6 +134,18 @@ DEMONYMS = {
     "Belarus": "Belarusian", "Kazakhstan": "Kazakh", "Kyrgyzstan": "Kyrgyz", "Qatar": "Qatari", "Kuwait": "Kuwaiti",
     "Yemen": "Yemeni", "Libya": "Libyan", "Korea": "Korean",
 }  # fmt: skip
+NATIONS = frozenset(word.lower() for form in DEMONYMS.values() for word in (form, f"{form}s"))
+# Words with a capital that are nobody's names.
+ADJECTIVES = NATIONS | frozenset(
+    "western eastern northern southern soviet communist tv presidential congressional senatorial gubernatorial federal "
+    "mayoral republican-led democratic-led jewish muslim christian catholic islamic islamist midwestern hispanic "
+    "latino arab kurdish sunni "
+    "guatemalan honduran salvadoran haitian jamaican peruvian bolivian ecuadorian panamanian nicaraguan tunisian "
+    "algerian moroccan sudanese somali ugandan rwandan ghanaian senegalese congolese zimbabwean jordanian emirati "
+    "omani bahraini uzbek tajik armenian georgian azerbaijani moldovan latvian lithuanian estonian slovak slovenian "
+    "croatian bosnian albanian icelandic maltese cypriot nepalese burmese cambodian laotian mongolian singaporean "
+    "shiite hindu sikh orthodox constitutional african-american texan californian".split()
+)
 # People who give a body its name: "Citizens for Responsibility", "Doctors for America".
 CROWDS = frozenset(
     "citizens americans people women men mothers moms students doctors lawyers scholars physicians veterans families "
@@ -169,7 +183,8 @@ COMMON = frozenset(
     treaty trial troops truck trucks truth tunnel union unity university update vaccine victim victims victory
     video view violence virus vote voters voting wall war water way wealth weather web website week weekend white
     wife wine winner winter witness woman women word words work worker workers world writer year yesterday youth
-    zone plaintiff plaintiffs defendant defendants duchess duke response campaign communications operations borough
+    zone plaintiff plaintiffs defendant defendants duchess duke mama momma embassy moderate response campaign
+    communications operations borough
     precinct left borders bribery treason crimes misdemeanors
     hoax dignity opportunity article smiles
     supporters opponents arrivals""".split()
@@ -219,7 +234,8 @@ OPENING_VERBS = frozenset(
     exclude expel fight follow force get give help hear impeach invite join keep let like listen look make meet move
     need oppose passed pay protect punish put read reject remember remove replace save see sell send set show stop
     support take tell thank try turn use visit vote want watch welcome win controversial embattled disgraced
-    conservative liberal outgoing incoming veteran critics supporters allies officials lawmakers senators prosecutors
+    conservative liberal outgoing incoming veteran longtime critics supporters allies officials lawmakers senators
+    prosecutors
     police secure""".split()
 )
 # Labels in capitals that papers set before a line: "RELATED San Francisco".
@@ -255,7 +271,7 @@ SAME = {
     "Mumbai": ("Bombay",), "Kolkata": ("Calcutta",), "Chennai": ("Madras",), "Yangon": ("Rangoon",),
     "Eswatini": ("Swaziland",), "North Macedonia": ("Macedonia",), "Xinjiang": ("Sinkiang",),
     "Hezbollah": ("Hizbollah", "Hizbullah"), "Islamic State": ("ISIS", "ISIL", "Daesh"),
-    "Al-Qaeda": ("Al-Qaida",), "Gaza": ("Gaza Strip",), "Federal Reserve": ("Fed",),
+    "Al-Qaeda": ("Al-Qaida", "Qaeda"), "Gaza": ("Gaza Strip",), "Federal Reserve": ("Fed",),
     "Republicans": ("Republican", "Republican Party", "GOP", "Grand Old Party"),
     "Democrats": ("Democrat", "Democratic", "Democratic Party", "Dems", "Dem"), "COVID-19": ("Covid", "Covid 19"),
     "CDC": ("Centers for Disease Control and Prevention", "Centers for Disease Control", "Center for Disease Control"),

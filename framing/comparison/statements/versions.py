@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, without_office
+from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import items
 from framing.comparison.statements import Evidence, Statement
 
@@ -52,7 +52,8 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
                 -row["sentences"],
             ),
         )
-        terms = listed([without_office(row["item"]) for row in order[:_NAMES]])
+        terms = listed([the(without_office(row["item"])) for row in order[:_NAMES]])
+        terms = terms[:1].upper() + terms[1:]
         one = len(articles) == 1
         sentence = (
             f"{terms} {'stands' if len(rows) == 1 else 'stand'} only in {labels.listed(having)}; "

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.labels import the
 from framing.comparison.texts.reuse import with_agencies
 from framing.comparison.texts.rewrites import LABELS, MEASURES, REWRITES, effects, hits_of
 from framing.schema import Schema, conform, empty
@@ -118,8 +119,8 @@ def _same_changes(rewrites: pl.DataFrame) -> dict[tuple[str, str], list[str]]:
 
 
 _TOOK = {  # where the source was there before
-    "lacking": "left out", "added": "it added {}", "in": "brought in", "out": "took out", "cites": "newly cites",
-    "silent": "no longer cites",
+    "lacking": "left out", "added": "it added {}", "in": "brought in", "out": "took out", "cites": "also cites",
+    "silent": "does not cite",
 }  # fmt: skip
 _HAS = {  # where nobody knows: it may print an earlier version
     "lacking": "lacks", "added": "it has {} others", "in": "has, beyond the source,", "out": "lacks",
@@ -160,11 +161,12 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Seq
             parts.append(f"{words[way]} {_and(counts)}")
     for way, verb in (("out", words["silent"]), ("in", words["cites"])):
         if row[f"named_{way}"]:
-            parts.append(f"{verb} {some(row[f'named_{way}'], ' or ' if way == 'out' else ' and ')}")
+            names = [the(name) for name in row[f"named_{way}"]]
+            parts.append(f"{verb} {some(names, ' or ' if way == 'out' else ' and ')}")
     if parts:
         text += f" It {'; it '.join(parts)}."
     if unmentioned:
-        named = [f"{name} ({_number(count, 'sentence')} of the source)" for name, count in unmentioned.items()]
+        named = [f"{the(name)} ({_number(count, 'sentence')} of the source)" for name, count in unmentioned.items()]
         text += f" It does not mention {some(named, ' or ')}."
     if others:
         have = "has" if len(others) == 1 else "have"

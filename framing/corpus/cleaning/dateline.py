@@ -90,7 +90,7 @@ class Wires:
         return names.pop() if len(names) == 1 else None
 
     def cites(self, body: str, agency: str) -> bool:
-        """Whether the beginning of a text names the agency as a source: *Reuters reported*, *according to AFP*."""
+        """Whether the beginning of a text names the agency as a source: *Reuters reported*, *told AFP*."""
         begins = body[:_BEGINS]
         return any(
             self.names[form.casefold()] == agency for found in self.cited.findall(begins) for form in found if form
@@ -137,6 +137,7 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         rf"\b({exact}),? (?:has )?(?:first )?(?:report(?:ed|s)|cit(?:ed|es|ing)|quot(?:ed|es|ing))\b"
         rf"|\b(?:according to|reported by|in a report by) (?:the )?(?:news agency )?({exact})"
         r"(?! (?:data|calculations?|polls?|surveys?|estimates?|tall(?:y|ies)|figures|records))"
+        rf"|\b(?:told|tells|interview with|spoke to|seen by|obtained by) (?:the )?(?:news agency )?({exact})\b"
     )
     behind = re.compile(rf"[.!?][”\"’']?\s*(?P<mark>(?:[(/]|[—–]\s*)(?P<agency>{exact})[)/]?)\s*\.?$")
     beside = re.compile(

@@ -76,6 +76,13 @@ def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
         ("So Tilden Amos Tilden spoke. Then Amos Tilden left.", {"Amos Tilden"}),
         ("It was “Osk Daily Puts Picture Above Nearly Everything” there.", set()),
         ("Under the Defense of Marriage Act it fell.", {"Defense of Marriage Act"}),
+        (
+            "It sat in the House of Representatives. The Speaker of the House Ada Lund left.",
+            {"House of Representatives", "Ada Lund"},
+        ),
+        ("They gave him a Notice to Appear in Osk.", {"Notice to Appear", "Osk"}),
+        ("She is Palestinian-American and he an Islamist.", set()),
+        ("The Citizenship and Immigration Services office shut.", {"Citizenship and Immigration Services"}),
         ("She lives on Harrow’s Meadow. Then Harrow’s Meadow burnt.", {"Harrow’s Meadow"}),
         ("The Tilden Administration left. Amos Tilden wept.", {"Amos Tilden"}),
         ("We wept. James B. Corley went home.", {"James B. Corley"}),
@@ -107,6 +114,9 @@ def test_capitals_of_any_language() -> None:
         (("We met Response Coordinator Ashe Jahn.", "So Ashe Jahn sang."), 1),
         (("Health and Human Services Department men came.", "It was for Health and Human Services."), 2),
         (("It is the Defense of Marriage Act.", "So DOMA fell."), 2),
+        (("They sold WexelMobil.", "So Wexel Mobil fell."), 2),
+        (("We met Sergei Larov.", "So Sergey Larov sang."), 2),
+        (("We met H.R. McAllen.", "So H. R. McAllen sang."), 2),
         (("It was the CDC and CDC men.", "So the Centers for Disease Control and Prevention sat."), 2),
     ],
 )

@@ -322,7 +322,7 @@ def test_the_account_says_it_in_a_sentence() -> None:
     )
     assert "took out 1 hedge (may" in row["account"]
     assert row["account"].endswith(
-        "It does not mention Norden Steel (1 sentence of the source) or Port Authority (1 sentence of the source)."
+        "It does not mention Norden Steel (1 sentence of the source) or the Port Authority (1 sentence of the source)."
     )
     same = two(rewrite=SOURCE, **DAYS)
     assert accounts(same.scores, same.rewrites)["account"].to_list() == [
