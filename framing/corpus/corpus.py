@@ -81,7 +81,7 @@ class Corpus:
             flags=pl.col("flags").fill_null(pl.lit([], dtype=pl.List(pl.String))),
             source_file=pl.col("source_file").fill_null(""),
             sha256=pl.col("sha256").fill_null(""),
-        )
+        ).drop("body", strict=False)
         if "article" not in articles.columns:
             keys = [f"{slug(outlet)}/{number + 1}" for number, outlet in enumerate(frame["outlet"])]
             frame = frame.with_columns(article=pl.Series(keys, dtype=pl.String))
@@ -89,12 +89,14 @@ class Corpus:
         if twice:
             raise CorpusError(f"the article key {twice[0]!r} stands twice ({len(twice)} such); make keys unique")
         frame = frame.sort("article")
-        layers = [annotate(batch) for batch in frame.iter_slices(BATCH)]
-        counts = pl.concat([_counts(layer) for layer in layers]) if layers else None
+        layer, counts = None, []
+        for batch in frame.iter_slices(BATCH):
+            layer = annotate(batch)
+            counts.append(_counts(layer))
         frame = frame.drop("words", "own_words", "sentences")
         frame = (
-            frame.join(counts, on="article", how="left", maintain_order="left")
-            if counts is not None
+            frame.join(pl.concat(counts), on="article", how="left", maintain_order="left")
+            if counts
             else frame.with_columns(words=0, own_words=0, sentences=0, cut=False, turns=pl.lit(None, pl.String))
         ).with_columns(pl.col("words", "own_words", "sentences").fill_null(0))
         plain = pl.col("genre").is_null() | (pl.col("genre") == "news")
@@ -107,8 +109,8 @@ class Corpus:
             removed if removed is not None else empty(REMOVED),
             problems if problems is not None else empty(PROBLEMS),
         )
-        if len(layers) == 1:
-            corpus.__dict__["annotation"] = layers[0]
+        if layer is not None and len(counts) == 1:
+            corpus.__dict__["annotation"] = layer
         return corpus
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -135,11 +135,11 @@ class _Loader:
             for alias in (outlet.name, *outlet.aliases)
         }
         self.wires = agencies_of(self.agencies)
-        found = self.gathering.all() if self.given is None else self.given
+        found = deque(self.gathering.all() if self.given is None else self.given)
         written = (article.fields.get("outlet") or article.fields.get("domain") for article in found)
         self.names.learn(name for name in written if name)
-        for article in found:
-            self._article(article)
+        while found:  # what is cleaned is let go: of many articles the texts as they were read take much memory
+            self._article(found.popleft())
         if self.whole:
             if not self.articles:
                 raise CorpusError(self._why_empty())
@@ -150,6 +150,7 @@ class _Loader:
         removed = pl.DataFrame(self.removed, schema=dict(REMOVED)) if self.removed else None
         nothing = {"article": pl.String, "outlet": pl.String, "body": pl.String}
         articles = pl.DataFrame(self.articles, None if self.articles else nothing, infer_schema_length=None)
+        self.articles = []
         return Corpus.from_frame(articles, self.event, removed, problems)
 
     def _problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:

@@ -36,6 +36,7 @@ from framing.schema import Schema
 
 LEVEL = 0.05
 PERMUTATIONS = 2_999
+CELLS = 10_000_000  # stories times arrangements that are held at a time
 PRIMARY = ("sentiment", "flesch_kincaid_grade", "hedging", "loaded", "quoted_share")
 
 # One row: a measure, whether outlets differ by it at all, and which stand apart.
@@ -189,9 +190,8 @@ def omnibus(
     pool: Pool, table: Table, places: Sequence[int], random: np.random.Generator, permutations: int
 ) -> list[Omnibus]:
     """The three statistics and their least p, for each metric of a pool."""
-    dealt = pool.deal(random, permutations)
     found = []
-    for place, part, weight in totals(pool, table, places, dealt):
+    for place, part, weight in totals(pool, table, places, random, permutations):
         rate = bool(table.kinds[place] == "rate")
         split, cut, order = divided(part, weight, rate)
         if not testable(pool) or constant(pool, table, place):
@@ -230,7 +230,7 @@ def members(
         company = sorted([*rest, outlet])
         among = pool.only(company)
         if pool.able[outlet] and testable(among):
-            ((_, part, weight),) = totals(among, table, [place], among.deal(random, permutations))
+            ((_, part, weight),) = totals(among, table, [place], random, permutations)
             far = distance(part, weight, bool(table.kinds[place] == "rate"))
             largest = far[:, among.able].max(axis=1)
             found[outlet] = float((largest >= far[0, company.index(outlet)] - 1e-9).mean())
@@ -238,11 +238,20 @@ def members(
 
 
 def totals(
-    pool: Pool, table: Table, places: Sequence[int], dealt: NDArray[np.intp]
+    pool: Pool, table: Table, places: Sequence[int], random: np.random.Generator, permutations: int
 ) -> Iterator[tuple[int, Floats, Floats]]:
-    """Of each metric: its place, each outlet's numerator and denominator in each arrangement (rows)."""
+    """Of each metric: its place, each outlet's numerator and denominator in each arrangement (rows).
+
+    The first arrangement is how things are. Of many stories so many arrangements are held at a time as memory has room.
+    """
     sums = np.concatenate(pool.sums(table, np.array(places)), axis=1)
-    whole = np.stack([(dealt == outlet).astype(np.float64) @ sums for outlet in range(len(pool.names))], axis=1)
+    step = max(1, CELLS // max(1, pool.size))
+    parts = []
+    for start in range(0, permutations, step):
+        dealt = pool.deal(random, min(step, permutations - start))[1 if start else 0 :]
+        one_hot = ((dealt == outlet).astype(np.float64) for outlet in range(len(pool.names)))
+        parts.append(np.stack([mine @ sums for mine in one_hot], axis=1))
+    whole = np.concatenate(parts)
     for number, place in enumerate(places):
         yield place, np.ascontiguousarray(whole[:, :, number]), np.ascontiguousarray(whole[:, :, len(places) + number])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -16,6 +17,7 @@ SAME = 0.8  # of the shorter text's 5-word shingles stand in the longer one too
 _SIZE = 5
 _EIGHTH = 8  # of a longer text every eighth shingle is looked up; what these find is counted in full
 _LONG = 160  # shingles
+_BATCH = 2_000  # texts taken into words at a time
 _LIKELY = 0.3  # of the shingles looked up are shared by any text that shares `SAME` of them all
 _EVERYWHERE = 60  # articles with the same shingle: it is a formula, not a text
 
@@ -33,7 +35,8 @@ def versions(articles: Sequence[tuple[str, str]]) -> dict[int, tuple[int, float]
         outlets[outlet].append(number)
     asked = [number for numbers in outlets.values() if len(numbers) > 1 for number in numbers]
     bodies = pl.Series([articles[number][1] for number in asked], dtype=pl.String)
-    shingles = dict(zip(asked, _shingles(bodies), strict=True))
+    some = (_shingles(bodies.slice(first, _BATCH)) for first in range(0, len(bodies), _BATCH))
+    shingles = dict(zip(asked, chain.from_iterable(some), strict=True))
     found: dict[int, tuple[int, float]] = {}
     for numbers in outlets.values():
         if len(numbers) > 1:
