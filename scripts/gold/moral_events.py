@@ -9,7 +9,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from gold.decisions import stated_pairs
-from gold.figures import STRONGLY, Figure, Task, keys, pairs_of, read, strong_rate, values
+from gold.figures import STRONGLY, Figure, Task, keys, of_actors, pairs_of, read, strong_rate, values
 from gold.outlets import over_events
 
 SET = "Moral events"
@@ -18,6 +18,7 @@ FOUNDATIONS = {
     "authority": ("Authority", "Subversion"),
 }  # fmt: skip
 VICES = ("Harm", "Cheating", "Betrayal", "Subversion", "Degradation")
+VIRTUES = ("Care", "Fairness", "Loyalty", "Authority", "Sanctity")
 
 
 def articles(gold: Path) -> pl.DataFrame:
@@ -51,6 +52,35 @@ def figures(gold: Path) -> Iterator[Figure]:
     yield from levels(harm.with_columns(gold=-pl.col("gold")), "negative_sentences", deeds, "strong")
     task = Task("sentiment", "certain", SET, "pairs of texts that framing says differ (95 %)", "pairs of texts")
     yield from (task.ordered(pairs) for pairs in [stated_pairs(corpus, harm, "sentiment")] if pairs.height)
+    roles = by_agent(rows)
+    task = Task(
+        "sentiment_toward", "article", SET, "actor does more good than harm, against the reverse", "actors in articles"
+    )
+    yield task.ranked(roles["good"], roles["value"], roles["story"])
+
+
+def by_agent(rows: pl.DataFrame) -> pl.DataFrame:
+    """For each actor of an article, if it does more good or more harm: story, actor, good, value."""
+    frames: list[tuple[object, ...]] = []
+    for row in rows.iter_rows(named=True):
+        names = [name for name in row["entities"] or () if len(name) > 2]
+        kinds = [(one["agent"], one["morality"]) for one in row["events"] or ()]
+        apart = {name: sum((kind in VIRTUES) - (kind in VICES) for who, kind in kinds if who == name) for name in names}
+        if not any(apart.values()):
+            continue
+        article = pl.DataFrame(
+            {"article": ["a"], "outlet": ["x"], "headline": [row["headline"]], "body": [row["body"]]}
+        )
+        scores = of_actors(article, names, "sentiment_toward")
+        labels = {metric.label: name for name, metric in scores.measures.items() if metric.family == "sentiment_toward"}
+        value = dict(scores.metrics.select("metric", "value").iter_rows())
+        frames.extend(
+            (row["story"], name, more > 0, found)
+            for name, more in apart.items()
+            if more and (found := value.get(labels.get(name, ""))) is not None
+        )
+    schema = {"story": pl.String, "actor": pl.String, "good": pl.Boolean, "value": pl.Float64}
+    return pl.DataFrame(frames, schema=schema, orient="row")
 
 
 def levels(told: pl.DataFrame, measure: str, asked: str, plain: str = "short") -> Iterator[Figure]:

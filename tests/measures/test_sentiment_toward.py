@@ -36,12 +36,19 @@ def test_a_neutral_mention_is_zero() -> None:
 
 
 def test_value_is_worked_by_hand() -> None:
-    # One clause, so clause and sentence agree; one word of standing against: 0.6 less, 0.05 and 0.2 towards 0.
-    text = "The court indicted Veldkamp on Monday."
+    # One word of standing against in clause and sentence: 0.6 less, 0.05 and 0.15 towards 0; all halved.
+    text = "The subpoena reached Veldkamp on Monday."
+    tone = vader(text)
+    assert mentions(text) == [("Veldkamp", round((tone - 0.6 - 0.05 + 0.15) / 2, 4), "near: subpoena*")]
+    text = "Voters were ahead of Veldkamp on Monday."
     assert vader(text) == 0
-    assert mentions(text) == [("Veldkamp", round(-0.6 - 0.05 + 0.2, 4), "near: indict*")]
-    text = "Voters endorsed Veldkamp on Monday."
-    assert mentions(text) == [("Veldkamp", round(vader(text) + 0.6 - 0.05 - 0.2, 4), "near: endors*")]
+    assert mentions(text) == [("Veldkamp", round((0.6 - 0.05 - 0.15) / 2, 4), "near: ahead")]
+    # A deed adds or takes 0.6 more.
+    assert mentions("Veldkamp rebuilt the bridge on Monday.") == [("Veldkamp", 0.3, "deeds: rebuilt")]
+    text = "The clerk questioned Veldkamp on Monday."
+    assert mentions(text) == [
+        ("Veldkamp", round((vader(text) - 0.6 - 0.05 + 0.15 - 0.6) / 2, 4), "near: questioned; deeds: questioned")
+    ]
 
 
 def test_each_actor_is_read_with_its_own_clause() -> None:

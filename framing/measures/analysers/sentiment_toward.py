@@ -10,6 +10,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.analyser import Findings, Metric, actor_metric, analyser
+from framing.measures.deeds import deeds
 from framing.measures.lexicon import Lexicon, read_lexicon
 from framing.measures.masking import masked_sentences
 from framing.measures.match import bundled, find, words_of
@@ -20,7 +21,8 @@ _SHORT = 4  # words: a shorter clause (an apposition, say) is read with its whol
 _BOUNDARIES = [",", ";", ":", "-", "(", ")", "but", "while", "whereas", "although", "though", "because", "which"]
 # Fitted by cross-validation on NewsMTSC (see docs/word-lists.md): what a word of standing adds, where neutral
 # mentions lie, and how far from there a mention must lie before its sign is to be trusted.
-_WORD, _NEUTRAL, _DOUBT = 0.6, 0.05, 0.2
+_WORD, _NEUTRAL, _DOUBT = 0.6, 0.05, 0.15
+_SCALE = 2  # so that strong mentions keep their order within the bounds
 _SPEAKER = 0.3  # weight of a mention that speaks: what one says is not what is said of one
 _BESIDE = 1  # words between an actor and the speech verb that makes it the speaker
 
@@ -31,7 +33,7 @@ _BESIDE = 1  # words between an actor and the speech verb that makes it the spea
         unit="-1 to 1",
         weight="mentions",
         higher="more positive words near the actor",
-        source="VADER compound (Hutto and Gilbert 2014) and words of standing in the clauses that name an actor",
+        source="VADER compound (Hutto and Gilbert 2014), words of standing and deeds in the clauses that name an actor",
         title="Sentiment near the actors",
         undefined="an article that names no actor of the event",
         per_actor=True,
@@ -53,11 +55,11 @@ def sentiment_toward(corpus: Corpus) -> Findings:
     }
     vader = (pl.col("of_clause") + pl.col("of_sentence")) / 2
     raw = (vader + _WORD * pl.col("standing")) * pl.when("speaks").then(_SPEAKER).otherwise(1.0) - _NEUTRAL
-    sure = raw.sign() * pl.max_horizontal(raw.abs() - _DOUBT, pl.lit(0.0)) + 0.0  # no -0
+    sure = raw.sign() * pl.max_horizontal(raw.abs() - _DOUBT, pl.lit(0.0)) + _WORD * pl.col("deeds") + 0.0  # no -0
     mentions = _mentions(corpus)
     scored = mentions.with_columns(
         of_clause=compound(mentions["clause"]), of_sentence=compound(mentions["whole"])
-    ).with_columns(value=sure.clip(-1, 1))
+    ).with_columns(value=(sure / _SCALE).clip(-1, 1))
     values = corpus.articles.select("article")
     for name, actor in names.items():
         own = scored if actor is None else scored.filter(pl.col("actor") == actor)
@@ -71,9 +73,14 @@ def sentiment_toward(corpus: Corpus) -> Findings:
         label="actor",
         rule=pl.when("speaks")
         .then(pl.lit("speaks"))
-        .when(pl.col("words").is_not_null())
-        .then(pl.format("near: {}", "words"))
-        .otherwise(pl.lit("clause")),
+        .otherwise(
+            pl.coalesce(
+                pl.concat_str(
+                    pl.format("near: {}", "words"), pl.format("deeds: {}", "done"), separator="; ", ignore_nulls=True
+                ).replace("", None),
+                pl.lit("clause"),
+            )
+        ),
     )
     named = [
         (passages if actor is None else passages.filter(pl.col("label") == actor)).with_columns(metric=pl.lit(name))
@@ -89,7 +96,7 @@ def _standing() -> Lexicon:
 
 def _mentions(corpus: Corpus) -> pl.DataFrame:
     """Each mention of an actor: article, start, end, actor, clause and whole (the texts that are scored),
-    standing (words of standing in favour less those against), words (which), speaks."""
+    standing (words of standing in favour less those against), words (which), deeds, done (`deeds.deeds`), speaks."""
     hits = find(corpus, actor_lexicon(corpus.event.actors)).filter(pl.col("part") == "body")
     text = corpus.annotation
     naming = corpus.once(words_of).frame["group"].gather(hits["at"]).unique()
@@ -128,6 +135,7 @@ def _mentions(corpus: Corpus) -> pl.DataFrame:
     return (
         hits.lazy()
         .join(_speakers(corpus, hits).lazy(), on=["article", "start"], how="left")
+        .join(deeds(corpus, hits).lazy(), on=["article", "start"], how="left")
         .join(places, on=["article", "start"], how="left")
         .join(clauses, on=["article", "sentence", "clause"], how="left")
         .join(of_clause, on=["article", "sentence", "clause"], how="left")
@@ -145,7 +153,10 @@ def _mentions(corpus: Corpus) -> pl.DataFrame:
             .then("whole")
             .otherwise(pl.col("whole").str.slice(pl.col("low") - pl.col("first"), pl.col("high") - pl.col("low"))),
         )
-        .select("article", "start", "end", "clause", "whole", "standing", "words", "speaks", actor="category")
+        .select(
+            *("article", "start", "end", "clause", "whole", "standing", "words", "deeds", "done", "speaks"),
+            actor="category",
+        )
         .sort("article", "start")
         .collect()
     )
