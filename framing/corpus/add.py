@@ -211,7 +211,7 @@ def _write(adder: _Adder, given: _Given) -> Added:
             cure = "add a column `outlet`; if the whole file is of one outlet, say so with --outlet"
         return Added(given.source, headline=headline, problem=f"names no outlet; {cure}")
     done = clean(body[:MAX_TEXT], headline, None, outlet)
-    words = len(done.body.split())
+    words = sum(any(map(str.isalnum, word)) for word in done.body.split())
     found = Added(given.source, outlet=outlet, headline=headline, words=words)
     if not any(sign.isalnum() for sign in done.body) or len(body) > MAX_TEXT:
         return replace(found, problem="holds no story; paste its text into a .txt file")

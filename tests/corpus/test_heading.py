@@ -74,3 +74,29 @@ def test_the_headline_is_no_sentence_of_the_body(tmp_path: Path) -> None:
     assert articles["headline"].to_list() == ["Port shuts its bridge", "The bridge was left to rot"]
     assert articles["genre"].to_list() == ["news", "opinion"]
     assert [body.startswith("The swing bridge") for body in bodies] == [False, True]
+
+
+@pytest.mark.parametrize("below", ["By Jane Roe", "3 March 2026", "By Jane Roe\nMarch 3, 2026", "Published 3 March",
+                                   "The Courier, 3 March 2026", "The Courier | March 3, 2026"])  # fmt: skip
+def test_a_headline_as_it_is_pasted_with_byline_and_date(below: str) -> None:
+    assert heading(f"Bridge at Ostby shut to lorries\n{below}\n\n{BODY}") == "Bridge at Ostby shut to lorries"
+
+
+@pytest.mark.parametrize("below", ["By Monday it will be open, he said.", "by the northern road until it is mended",
+                                   "Ostby, and on 3 March 2026, as the port said, it moved"])  # fmt: skip
+def test_a_wrapped_line_below_is_no_byline(below: str) -> None:
+    assert heading(f"The bridge at Ostby was shut to lorries at\n{below}\n\n{BODY}") is None
+
+
+def test_a_document_begins_with_its_headline(tmp_path: Path) -> None:
+    event = tmp_path / "bridge"
+    event.mkdir()
+    lines = ["Bridge at Ostby shut to lorries", "The Northern Courier, 3 March 2026", "It moved.", *BODY.split("\n\n")]
+    (event / "northern-courier--undated--1.rtf").write_text(r"{\rtf1\ansi " + r"\par ".join(lines) + "}", "utf-8")
+    (event / "event.toml").write_text(
+        '[[outlets]]\nname = "The Northern Courier"\naliases = ["Northern Courier"]', "utf-8"
+    )
+    article = framing.load(event).articles
+    assert article["headline"].item() == "Bridge at Ostby shut to lorries"
+    assert article["published"].item().isoformat() == "2026-03-03"
+    assert article["text"].item()[article["body_start"].item() :].startswith("It moved.")

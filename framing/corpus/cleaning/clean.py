@@ -17,7 +17,7 @@ from itertools import groupby, pairwise
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
-from framing.corpus.cleaning.rules import END, NAME, PARAGRAPHS, PASSAGES, START, Rule
+from framing.corpus.cleaning.rules import DATE, END, NAME, PARAGRAPHS, PASSAGES, START, Rule
 from framing.text.blocks import block, unmarked
 from framing.text.typography import CAPITALS, letters
 
@@ -290,12 +290,20 @@ def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: st
     name = _key_of(outlet) if outlet else ""
     if name and name.rpartition(" ")[2] in small and key(paragraph) in (name, "by " + name):
         return "byline", "outlet alone"
+    if number < START and name and name.rpartition(" ")[2] in small and _dated(paragraph, name):
+        return "date", "date behind the outlet's name"
     if headline and number < 4 and (title := _key_of(headline)):
         words = key(paragraph)
         behind = re.split(r" [|–—-] ", paragraph)
         if words == title or (len(behind) > 1 and key(" - ".join(behind[:-1])) == title):
             return "headline", "headline again"
     return None
+
+
+def _dated(paragraph: str, name: str) -> bool:
+    """Whether a line is the outlet's name and a date: *The Courier, 3 March 2026*."""
+    before, *behind = re.split(r"\s*[,|•·–—-]\s+", paragraph, maxsplit=1)
+    return bool(behind) and key(before) == name and re.fullmatch(DATE, behind[0]) is not None
 
 
 def _of_author(paragraph: str, outlet: str) -> bool:

@@ -31,6 +31,7 @@ from framing.errors import one_line
 
 INDEX = "index.jsonl"
 _PLAIN = (".txt", ".text")
+_DOCUMENTS = (".docx", ".odt", ".rtf", ".doc")  # a line is a paragraph
 MAX_TOTAL = 500_000_000  # characters of all articles of one file
 RESULTS = "validation.json"  # what `framing validate` keeps with an event
 
@@ -153,8 +154,10 @@ class Gathering:
             named = _name_fields(inner, path.parent if raw.inner else self.folder)
             where = f"{place}/{raw.inner}" if raw.inner else place
             fields = {**named, **known, **raw.fields}
-            if inner.suffix.casefold() in _PLAIN and "headline" not in fields and not raw.many:
-                fields |= {"headline": title} if (title := heading(fields.get("body", ""))) else {}
+            ending = inner.suffix.casefold()
+            if ending in (*_PLAIN, *_DOCUMENTS) and "headline" not in fields and not raw.many:
+                title = heading(fields.get("body", ""), wrapped=ending in _PLAIN)
+                fields |= {"headline": title} if title else {}
             if "url" in fields:
                 fields["url"] = original_address(fields["url"])
             if raw.problem is None and (marks := several(fields.get("body", ""))):

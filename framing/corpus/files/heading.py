@@ -1,26 +1,32 @@
-"""The headline of a plain text: its first line, where nothing else says what the headline is."""
+"""The headline of a text or document: its first line, where nothing else says what the headline is."""
 
 from __future__ import annotations
 
 import re
 
 from framing.corpus.databases.lines import is_date
+from framing.text.typography import CAPITALS
 
 _LONGEST, _FEWEST_WORDS, _LEAST = 160, 3, 30  # characters and words of a headline; words of the text below it
 _WRAPPED = 120  # characters that a wrapped line has at most
+_NAMED = 5  # words of an outlet's name
 _STOPPED = re.compile(r"[.!:;,…]['\"”’»)]*$")
 _SENTENCE = re.compile(r"[.!?]['\"”’»)]*$")
 _OTHER = re.compile(
     r"(?i)^(?:by|von|par|por|photos?|updated?|published|posted|copyright)\b|^©|https?://|www\.|[/|>»] .* [/|>»]|--"
 )
+_BELOW = re.compile(
+    rf"(?:(?i:by|von|par|por)(?:line)?:? [{CAPITALS}]|(?i:published|updated|posted)\b).{{2,80}}(?<![.!?,])$"
+)
 _LABEL = re.compile(r"^(?:OPINION|ANALYSIS|EDITORIAL|COMMENT|INTERVIEW|NEWS|LIVE)$", re.IGNORECASE)
 
 
-def heading(text: str) -> str | None:
+def heading(text: str, wrapped: bool = True) -> str | None:
     """The first line, where it is certain to be a headline; else None.
 
-    It stands alone (a blank line below it, or a paragraph longer than any wrapped line), is short, does not end as a
-    sentence does, is no byline, date, label or trail of links, and a text in sentences follows. A question may be one.
+    It stands alone (a blank line below it, a byline, a date, or a paragraph longer than any wrapped line), is short,
+    does not end as a sentence does, is no byline, date, label or trail of links, and a text in sentences follows. A
+    question may be one. wrapped: a paragraph may have several lines; in a document each line is one.
     """
     lines = [line.strip() for line in text.lstrip("\ufeff").splitlines()]
     number = next((at for at, line in enumerate(lines) if line and not _LABEL.match(line)), None)
@@ -28,7 +34,7 @@ def heading(text: str) -> str | None:
         return None
     first, below = lines[number], lines[number + 1 :]
     paragraphs = [line for line in below if line]
-    alone = not below[0] or len(below[0]) > _WRAPPED
+    alone = not wrapped or not below[0] or len(below[0]) > _WRAPPED or _BELOW.match(below[0]) or _dated(below[0])
     if not alone or not paragraphs or len(first) > _LONGEST or len(first.split()) < _FEWEST_WORDS:
         return None
     begins = first.lstrip("\"'“‘„«¿")[:1]
@@ -36,3 +42,10 @@ def heading(text: str) -> str | None:
         return None
     told = sum(len(line.split()) for line in paragraphs)
     return first if told >= _LEAST and any(_SENTENCE.search(line) for line in paragraphs[:3]) else None
+
+
+def _dated(line: str) -> bool:
+    """Whether a line is a date, alone or behind the outlet's name (*The Courier, 3 March 2026*)."""
+    before, *behind = re.split(r"\s*[,|•·–—-]\s+", line, maxsplit=1)
+    named = bool(behind) and len(before.split()) <= _NAMED and _STOPPED.search(line) is None
+    return is_date(line) or (named and is_date(behind[0]))
