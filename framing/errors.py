@@ -26,6 +26,9 @@ __all__ = [
 ]
 
 
+_NEAR = 0.7  # likeness from which on a name may be another one misspelt
+
+
 class FramingError(Exception):
     """The input, an option or an extension is at fault; the text says what to do."""
 
@@ -71,10 +74,12 @@ class UnknownNameError(FramingError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         names = sorted(set(known))
         name = str(name)
-        near = get_close_matches(name.lower(), [known.lower() for known in names], n=1, cutoff=0.6)
+        small = {known.lower(): known for known in reversed(names)}
+        near = get_close_matches(name.lower(), small, n=1, cutoff=_NEAR) or [
+            known for known in small if len(name) > 2 and name.lower() in known
+        ]
         if near:
-            best = next(known for known in names if known.lower() == near[0])
-            advice = f"did you mean {best!r}?"
+            advice = f"did you mean {small[min(near, key=len)]!r}?"
         elif names:
             shown = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")
             advice = f"known: {shown}"

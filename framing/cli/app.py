@@ -23,6 +23,7 @@ app = typer.Typer(
     help="Compare how news outlets frame the same event.",
     no_args_is_help=True,
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )

@@ -25,7 +25,8 @@ def articles(corpus: Corpus, every: bool = False) -> str:
     first, last = frame["published"].min(), frame["published"].max()
     dates = "" if first is None else f", {first!s}" if first == last else f", {first!s} to {last!s}"
     outlets = frame["outlet"].n_unique()
-    head = f"{one_line(corpus.event.title, 50)}: {_count(frame.height, 'article')}, {_count(outlets, 'outlet')}{dates}"
+    sizes = f"{count_of(frame.height, 'article')}, {count_of(outlets, 'outlet')}"
+    head = f"{one_line(corpus.event.title, 50)}: {sizes}{dates}"
     lines = list(_each(frame) if every or frame.height <= MANY else _by_outlet(frame))
     if corpus.extra:
         lines.append(fill(f"Columns of your own: {', '.join(one_line(name, 30) for name in corpus.extra)}", WIDTH))
@@ -119,7 +120,7 @@ def _of_one(one: Added) -> str:
 def _of_many(source: str, same: list[Added]) -> Iterator[str]:
     written = [one for one in same if one.problem is None]
     outlets = len({one.outlet for one in written})
-    yield f"{one_line(source, 60)}: {_count(len(written), 'article')} added in all, of {_count(outlets, 'outlet')}"
+    yield f"{one_line(source, 60)}: {count_of(len(written), 'article')} added in all, of {count_of(outlets, 'outlet')}"
     kinds: dict[str, int] = {}
     for one in same[MANY:]:
         if one.problem is not None:
@@ -142,5 +143,6 @@ def _cut(text: object, width: int) -> str:
     return line if len(line) <= width else line[: max(0, width - 1)] + "…"
 
 
-def _count(number: int, what: str) -> str:
+def count_of(number: int, what: str) -> str:
+    """*1 event*, *2,000 events*."""
     return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -31,28 +31,46 @@ class TableFormat(StrEnum):
 
 
 Event = Annotated[
-    str, typer.Option("--event", "-e", help="Name of an event (a folder under --data), or path of a folder or file.")
+    str,
+    typer.Option(
+        "--event", "-e", metavar="EVENT", help="Name of an event (a folder under --data), or path of a folder or file."
+    ),
 ]
 Data = Annotated[
     Path | None,
-    typer.Option(help="Folder of events. Else $FRAMING_DATA, ./data/events, and the events that come with framing."),
+    typer.Option(
+        metavar="FOLDER", help="Folder of events. Else $FRAMING_DATA, ./data/events, and the events of framing itself."
+    ),
 ]
-Lexicons = Annotated[list[Path] | None, typer.Option("--lexicon", help="A word list of your own (TOML).")]
-Analysers = Annotated[list[Path] | None, typer.Option("--analyser", help="A Python file with measures of your own.")]
-Only = Annotated[str | None, typer.Option(help="Measures to keep, separated by commas.")]
+Lexicons = Annotated[
+    list[Path] | None, typer.Option("--lexicon", metavar="FILE", help="A word list of your own (TOML). Repeatable.")
+]
+Analysers = Annotated[
+    list[Path] | None,
+    typer.Option("--analyser", metavar="FILE", help="A Python file with measures of your own. Repeatable."),
+]
+Only = Annotated[str | None, typer.Option(metavar="NAMES", help="Measures to keep, separated by commas.")]
 Where = Annotated[
     list[str] | None,
-    typer.Option(help="Articles to keep: 'COLUMN=VALUE', also of columns of your own. May be repeated."),
+    typer.Option(metavar="COLUMN=VALUE", help="Articles to keep, also by a column of your own. Repeatable."),
 ]
-Formats = Annotated[str, typer.Option("--format", "-f", help="Any of md, html, pdf, docx, separated by commas.")]
-Seed = Annotated[int, typer.Option(min=0, help="Seed of the permutations.")]
+Formats = Annotated[
+    str, typer.Option("--format", "-f", metavar="NAMES", help="Any of md, html, pdf, docx, separated by commas.")
+]
+Seed = Annotated[int, typer.Option(min=0, metavar="NUMBER", help="Seed of the permutations.")]
 Text = Annotated[bool, typer.Option("--text/--no-text", help="Put article texts into the HTML report.")]
-Snippet = Annotated[int, typer.Option(min=0, help="With --no-text: the longest passage shown, in characters.")]
-Sections = Annotated[
-    str | None, typer.Option(help="Sections to keep, separated by commas; an unknown one is answered with all names.")
+SNIPPET = 160
+Snippet = Annotated[
+    int, typer.Option(min=0, metavar="NUMBER", help="With --no-text: the longest passage shown, in characters.")
 ]
-Template = Annotated[Path | None, typer.Option(help="Folder with a logo, words and CSS of your own.")]
-Paper = Annotated[str, typer.Option(help="a4 or letter.")]
+Sections = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAMES", help="Sections to keep, separated by commas; an unknown one is answered with all names."
+    ),
+]
+Template = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Folder with a logo, words and CSS of your own.")]
+Paper = Annotated[str, typer.Option(metavar="NAME", help="a4 or letter.")]
 Open = Annotated[bool, typer.Option("--open", help="Open the report when it is done.")]
 Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How to show the data.")]
 
@@ -71,6 +89,10 @@ def report_options(
     """How a report is made, from what was given on the command line."""
     from framing.report.write import Options
 
+    if text and snippet != SNIPPET:
+        raise typer.BadParameter("goes with --no-text", param_hint="--snippet")
+    if full and tables_only:
+        raise typer.BadParameter("does not go with --tables-only", param_hint="--full")
     kept = tuple(listed(sections, "--sections") or ())
     return Options(text, snippet, kept, template, compare_with, paper, full, each, tables_only)
 
@@ -141,6 +163,8 @@ def show(frame: pl.DataFrame, format_: TableFormat) -> None:
     from framing.report.tables import csv_bytes
 
     if format_ is TableFormat.parquet:
+        if sys.stdout.isatty():
+            raise typer.BadParameter("is no text to be shown; send it to a file: > NAME.parquet", param_hint="--format")
         frame.write_parquet(sys.stdout.buffer)
     elif format_ is TableFormat.csv:
         if sys.stdout.isatty():  # marks that would steer the terminal

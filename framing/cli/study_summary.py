@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from framing.cli.listing import count_of
 from framing.comparison.study.study import Study
 from framing.errors import one_line
 from framing.report.study.desk import Desk
@@ -16,10 +17,11 @@ def study_summary(study: Study) -> str:
     """Title, size, findings, and what stays open. Fits 80 columns."""
     desk = Desk(study, {})
     taking = int(study.events["takes_part"].sum())
+    of = {"event": taking, "outlet": len(study.names), "article": study.articles.height}
+    sizes = [count_of(number, what) for what, number in of.items()]
     lines = [
         one_line(study.title),
-        f"{taking} events, {len(study.names)} outlets, {study.articles.height:,} articles; each outlet against the "
-        "others in the same events.",
+        f"{', '.join(sizes)}; each outlet against the others in the same events.",
         "",
     ]
     found = findings(desk)

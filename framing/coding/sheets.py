@@ -24,7 +24,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
-from framing.errors import FramingError, install, one_line
+from framing.errors import ArgumentError, FramingError, expect, install, one_line
 from framing.measures.analyser import Metric
 from framing.scoring.scores import Scores
 from framing.whole import whole
@@ -63,8 +63,12 @@ def draw(scores: Scores, metric: str, size: int, seed: int = 1, blind: bool = Tr
     Where one half has too few sentences the other fills up. The same seed draws the same sheet.
 
     Raises CodingError for a measure without hits to code (a mean or a score), or that hits no sentence at all,
-    and UnknownNameError for one that is not there.
+    UnknownNameError for one that is not there, and ArgumentError for a size or a seed that is none.
     """
+    for name, given, least in (("size", size, 2), ("seed", seed, 0)):
+        expect(name, given, int, f"give a whole number, {least} or more")
+        if given < least:
+            raise ArgumentError(f"{name} is {given}; give a whole number, {least} or more")
     sentences = codable(scores, metric)
     hits, others = sentences.filter("hit"), sentences.filter(~pl.col("hit"))
     if hits.is_empty():
@@ -194,6 +198,8 @@ def read_codes(path: Path, kinds: Mapping[str, Sequence[str]] | None = None) -> 
         if codes:
             drawn = {row["measure"]: row["drawn_from"] for row in rows if row.get("drawn_from")}
             found.append(Codes(f"{path.stem}/{column}", codes, drawn, named))
+    if not found:
+        raise CodingError(f"{name} holds no code yet; write 1 or 0 into its column {coders[0]!r}")
     return found
 
 

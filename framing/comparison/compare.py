@@ -224,8 +224,8 @@ def compare(
     of the files' own (`corpus.extra`), or genre, published, words, agency, byline, that may explain differences: the
     report tells whether these hold among the articles of each value (of numbers and dates: of each half).
 
-    Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs`, a stratum or a
-    covariate that is not there, ArgumentError for scores or a seed that are none.
+    Raises ComparisonError for a corpus without articles, UnknownNameError for an outlet in `pairs`, a stratum, a
+    covariate or a primary measure that is not there, ArgumentError for scores or a seed that are none.
     """
     expect("compare()", scores, Scores, "give what framing.score(...) returns")
     expect("seed", seed, int, "give a whole number, 0 or more")
@@ -241,6 +241,9 @@ def compare(
         raise UnknownNameError("stratum", name, STRATA)
     for name in (name for name in covariates if name not in (columns := known_covariates(corpus.articles))):
         raise UnknownNameError("covariate", name, columns)
+    tested = [name for name, measure in scores.measures.items() if measure.tested]
+    for name in (name for name in primary if name not in tested and tuple(primary) != PRIMARY):
+        raise UnknownNameError("tested measure", name, tested)
     shared = reuse(corpus)
     told = stories(corpus, shared)
     estimates = outlets(scores.metrics, scores.measures, told, within(scores, told), moderate)

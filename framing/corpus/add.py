@@ -189,7 +189,7 @@ def _given(source: str, fetcher: Fetcher) -> Iterator[_Given | Added]:
         gathering = Gathering(path.parent)
         records = list(gathering.file(path, {}))
     else:
-        yield Added(shown, problem="is not there; check the name")
+        yield Added(shown, problem="is not there; check the name (a web address begins with https:// or http://)")
         return
     for row in gathering.problems:
         where = f"{row['file']}:{row['line']}" if row["line"] else row["file"]

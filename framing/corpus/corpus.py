@@ -138,16 +138,20 @@ class Corpus:
         """
         articles = self.articles
         for condition in conditions:
-            name, _, value = (part.strip() for part in condition.partition("="))
-            if name not in articles.columns or "=" not in condition:
-                raise UnknownNameError("column", name, [one for one in articles.columns if one != "text"])
-            text = pl.col(name).cast(pl.String).str.to_lowercase()
-            articles = articles.filter(text == value.casefold() if value else pl.col(name).is_null())
+            name, sign, value = (part.strip() for part in condition.partition("="))
+            if not sign:
+                raise CorpusError(f"{one_line(condition)!r} is no condition; write COLUMN=VALUE, such as genre=news")
+            columns = [one for one, kind in articles.schema.items() if one != "text" and not kind.is_nested()]
+            if name not in columns:
+                raise UnknownNameError("column", name, columns)
+            same = pl.col(name).cast(pl.String).str.to_lowercase() == pl.lit(value).str.to_lowercase()
+            articles = articles.filter(same if value else pl.col(name).is_null())
         if articles.is_empty():
             name = conditions[-1].partition("=")[0].strip()
             values = self.articles[name].cast(pl.String).drop_nulls().unique().sort().to_list()
-            there = ", ".join(one_line(value, 30) for value in values[:6])
-            raise CorpusError(f"no article has {' and '.join(map(one_line, conditions))}; {name} is one of {there}")
+            there = ", ".join(one_line(value, 30) for value in values[:6]) + (", ..." if len(values) > 6 else "")
+            has = f"is one of {there}" if there else "is empty in all of them"
+            raise CorpusError(f"no article has {' and '.join(map(one_line, conditions))}; {name} {has}")
         return self.select(articles["article"].to_list())
 
     @property

@@ -131,6 +131,10 @@ def _values(writer: Writer, before: Before) -> Table | None:
 
 
 def _json(path: Path) -> Any:
+    if not path.is_file():
+        raise ReportError(
+            f"{one_line(path.parent)} holds no {path.name}; check --compare-with: it takes a report's folder"
+        )
     try:
         if path.stat().st_size > _LARGEST:
             raise ReportError(f"{one_line(path.name)} is too large to be a report's; check --compare-with")

@@ -2,7 +2,7 @@
 
 The files are written into a folder beside, which then takes the place of the old one in one step. Whoever is killed
 leaves the old folder or the new one, never a mixture; what such a run leaves beside is cleared by the next.
-Files that somebody else put into the folder stay.
+Files that somebody else put into the folder of a report stay; a folder that holds only such files is not written to.
 """
 
 from __future__ import annotations
@@ -27,9 +27,7 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
 
     Raises ReportError where the folder cannot be written: the old one is as it was.
     """
-    given, folder = folder, folder.resolve()  # a link keeps leading where it led
-    if folder.exists() and not folder.is_dir():
-        raise ReportError(f"{one_line(folder)} is no folder; choose another --out")
+    given, folder = folder, free(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(folder.parent):
@@ -46,7 +44,7 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
             names.append(name)
         _write(staging / MANIFEST, manifest([*names, MANIFEST]))
         staging.chmod(0o777 & ~_umask())
-        if folder.is_mount():  # cannot be renamed: file by file, the manifest last
+        if _is_fixed(folder):  # file by file, the manifest last
             _move_each(staging, folder, [*names, MANIFEST])
         else:
             with alone(folder.parent):
@@ -58,9 +56,23 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
     return [given / name for name in (*names, MANIFEST)]
 
 
+def free(folder: Path) -> Path:
+    """The folder that is written to for this one: where a link leads, for that goes on leading there.
+
+    Raises ReportError for what is no folder, and for one that holds files and no report: nobody's files are moved.
+    """
+    given, folder = folder, folder.resolve()
+    if folder.exists() and not folder.is_dir():
+        raise ReportError(f"{one_line(folder)} is no folder; choose another --out")
+    if folder.is_dir() and not written_before(folder) and any(path.name[0] != "." for path in folder.iterdir()):
+        advice = f"name one for the report with --out, such as {one_line(given / 'report')}"
+        raise ReportError(f"{one_line(folder)} holds other files and no report; {advice}")
+    return folder
+
+
 def clear(folder: Path) -> None:
-    """Bring back or clear away what a run that was killed left beside the folder."""
-    for path in sorted(_beside(folder).iterdir()):
+    """Bring back or clear away what a run that was killed left beside the folder, or in it."""
+    for path in sorted(path for place in (folder.parent, folder) if place.is_dir() for path in place.iterdir()):
         found = re.fullmatch(re.escape(f".{folder.name}") + r"-(new|old|gone)-(\d+)-\w+", path.name)
         if found is None or not path.is_dir() or path.is_symlink() or alive(int(found[2])):
             continue
@@ -132,7 +144,12 @@ def _move_each(staging: Path, folder: Path, names: list[str]) -> None:
 
 
 def _beside(folder: Path) -> Path:
-    return folder if folder.is_mount() else folder.parent
+    return folder if _is_fixed(folder) else folder.parent
+
+
+def _is_fixed(folder: Path) -> bool:
+    """Whether a folder cannot be renamed, or should not: a mount, or one that somebody stands in."""
+    return folder.is_mount() or (folder.is_dir() and Path.cwd().is_relative_to(folder))
 
 
 def _write(path: Path, content: bytes) -> None:

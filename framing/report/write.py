@@ -26,7 +26,7 @@ from framing.report.changes import Before, read_before
 from framing.report.charts import charts
 from framing.report.charts.style import WIDTH, Chart
 from framing.report.document import document
-from framing.report.folder import put
+from framing.report.folder import free, put
 from framing.report.look.dress import dress
 from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
@@ -67,6 +67,21 @@ class Options:
     tables_only: bool = False
 
 
+def made_ready(folder: Path, formats: Sequence[str], options: Options) -> tuple[Look, Before | None]:
+    """The look of a report and the earlier one that it is compared with, where all that was asked for can be done.
+
+    Raises ReportError as `write_report` does, before the work that would be lost.
+    """
+    for name in formats or [""]:
+        if name not in KNOWN:
+            raise ReportError(f"unknown format {one_line(name)!r}; use {', '.join(KNOWN)}")
+    if options.paper not in PAPERS:
+        raise ReportError(f"unknown paper {one_line(options.paper)!r}; use {' or '.join(PAPERS)}")
+    free(folder)
+    look = read_look(options.template) if options.template else Look()
+    return look, read_before(options.compare_with) if options.compare_with else None
+
+
 def write_report(
     comparison: Comparison | Study,
     folder: str | Path,
@@ -93,12 +108,7 @@ def write_report(
     )
     expect("folder", folder, (str, Path), "give the folder to write into")
     formats = [formats] if isinstance(formats, str) else formats
-    unknown = [name for name in formats if name not in KNOWN]
-    if unknown or not formats:
-        raise ReportError(f"unknown format {one_line((unknown or [''])[0])!r}; use {', '.join(KNOWN)}")
-    if options.paper not in PAPERS:
-        raise ReportError(f"unknown paper {one_line(options.paper)!r}; use {' or '.join(PAPERS)}")
-    look = read_look(options.template) if options.template else Look()
+    look, before = made_ready(Path(folder), formats, options)
     if isinstance(comparison, Study):
         from framing.report.study.write import write_study
 
@@ -117,7 +127,6 @@ def write_report(
             )
             comparison.forget(member.name)
         return written
-    before = read_before(options.compare_with) if options.compare_with else None
 
     def manifest(names: list[str]) -> bytes:
         made = [] if options.tables_only else sorted(formats)

@@ -136,7 +136,7 @@ def test_evidence_measures_score_and_check_show_their_data(tmp_path: Path, capsy
         (("compare", "-e", "huawei-curbs", "--pair", "Wafer Weekly,Nobody"), "unknown outlet 'Nobody'"),
         (("compare", "-e", "huawei-curbs", "--format", "doc", "--only", "hedging"), "unknown format 'doc'"),
         (("measures", "--lexicon", "nothing.toml"), "cannot be read"),
-        (("measures", "--analyser", "nothing.py"), "is no Python file"),
+        (("measures", "--analyser", "nothing.py"), "there is no file nothing.py"),
     ],
 )
 def test_says_in_one_line_what_is_wrong(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import polars as pl
 import pytest
 
 from framing.cli.options import TableFormat, show
+from framing.cli.verbs import verbs
 from tests.cli.test_cli import run
 
 
@@ -34,6 +36,21 @@ def data(tmp_path: Path) -> Path:
         (["compare", "--only", "hedgin"], 1, "did you mean 'hedging'?"),
         (["compare", "--pair", "A"], 2, "does not name two outlets"),
         (["score", "--event", "x" * 300], 1, "is no event name"),
+        (["compare", "--primary", "hedgin"], 1, "unknown tested measure 'hedgin'; did you mean 'hedging'?"),
+        (["compare", "--primary", "hedging_modal"], 1, "unknown tested measure 'hedging_modal'"),
+        (["compare", "--format", "html,pdff"], 1, "unknown format 'pdff'; use md, html, pdf, docx"),
+        (["compare", "--compare-with", "gone"], 1, "gone holds no comparison.json; check --compare-with"),
+        (["compare", "--analyser", "gone.py"], 1, "there is no file gone.py with measures; check the path"),
+        (["compare", "--out", "."], 1, "holds other files and no report; name one for the report with --out, such as"),
+        (["compare", "--out", ""], 1, "holds other files and no report"),
+        (["compare", "--snippet", "20"], 2, "goes with --no-text"),
+        (["compare", "--full", "--tables-only"], 2, "does not go with --tables-only"),
+        (["compare", "--where", "genre"], 1, "'genre' is no condition; write COLUMN=VALUE, such as genre=news"),
+        (["compare", "--where", "byline=Ann"], 1, "no article has byline=Ann; byline is empty in all of them"),
+        (["evidence", "hedging", "--sample", "5", "--seed", "-1"], 2, "--seed"),
+        (["evidence", "kincaid"], 1, "did you mean 'flesch_kincaid_grade'?"),
+        (["score", "--out", "scores"], 2, "goes with tables; the scores of an event are shown: --format csv > FILE"),
+        (["study", "--study", "gone.toml"], 1, "gone.toml cannot be read"),
         (["score", "--event", "rian"], 1, "did you mean 'rain'?"),
     ],
 )
@@ -45,7 +62,7 @@ def test_one_line(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    event = [] if "--event" in arguments else ["--event", "rain"]
+    event = [] if "--event" in arguments or arguments[0] == "study" else ["--event", "rain"]
     monkeypatch.chdir(data)
     _, told = run(*arguments, *event, "--data", str(data), capsys=capsys, code=code)
     assert message in told
@@ -121,3 +138,41 @@ def test_a_table_on_a_terminal_does_not_steer_it(
     assert "\x07" not in shown
     assert "a\tb" in shown
     assert shown.count("'") == 3
+
+
+def test_a_sheet_without_codes(data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(data)
+    event = ("--event", "rain", "--data", ".")
+    run("evidence", "hedging", *event, "--sample", "4", "--out", "sheet.csv", capsys=capsys)
+    told = run("validate", *event, "--codes", "sheet.csv", capsys=capsys, code=1)[1]
+    assert "sheet.csv holds no code yet; write 1 or 0 into its column 'code'" in told
+
+
+def test_a_table_s_event_is_found_as_any_other(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(data)
+    (data / "rain" / "event.toml").write_text('[[outlets]]\nname = "The Courier"\naliases = ["courier"]')
+    (data / "news.csv").write_text("outlet,text\ncourier,It may rain in the valley tonight and all of tomorrow.\n")
+    words = ("score", "news.csv", "--event", "rain", "--data", ".", "--only", "hedging", "--engine", "local")
+    run(*words, "--workers", "1", "--out", "scores", capsys=capsys)
+    assert pl.read_parquet("scores/metrics")["outlet"].unique().to_list() == ["The Courier"]
+    assert "unknown event 'rian'" in run(*words[:3], "rian", *words[4:], "--out", "other", capsys=capsys, code=1)[1]
+
+
+def test_of_one_nothing_is_told_as_of_many(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(data)
+    words = ("study", "--events", "rain", "--data", ".", "--only", "hedging", "--format", "md", "--no-cache")
+    assert "\n1 event, 2 outlets, 2 articles; each outlet" in run(*words, capsys=capsys)[0]
+
+
+def test_help_is_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every verb is told in a whole sentence, and no option's value by the name of a Python type."""
+    listed = run("--help", capsys=capsys)[0].partition("Commands:")[2].strip().splitlines()
+    assert len(listed) == len(list(verbs()))
+    assert [line for line in listed if not line.endswith(".") or line.endswith("...")] == []
+    for line in listed:
+        told = run(line.split()[0], "-h", capsys=capsys)[0].partition("Options:")[2]
+        assert not re.search(r"<(?:list|int|str|path)\b", told), line

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from framing.corpus.check import check, raw_against_clean
 from framing.corpus.cleaning.duplicates import versions
+from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, Outlet
 from framing.corpus.find import find_event
 from framing.corpus.load import load, raw_bodies
@@ -445,3 +446,25 @@ def test_a_librarys_door_is_not_the_address() -> None:
         original_address("https://door.uni.example/login?qurl=https%3A%2F%2Fcourier.example%2Fa")
         == "https://courier.example/a"
     )
+
+
+def test_reports_are_no_coverage(tmp_path: Path) -> None:
+    run, tables = json.dumps({"framing": "0.1.0", "files": ["articles.csv"]}), "outlet,text\nThe Post,It rains here.\n"
+    write(tmp_path / "rain", {"a--2026-01-01--1.txt": TEXT, "old/run.json": run, "old/articles.csv": tables,
+                              "of-others/run.json": "{}", "of-others/post.csv": tables})  # fmt: skip
+    corpus = load(tmp_path / "rain")
+    assert set(corpus.articles["source_file"]) == {"a--2026-01-01--1.txt", "of-others/post.csv"}
+    problem = corpus.problems.filter(file="old").row(0, named=True)
+    assert (problem["severity"], problem["problem"]) == ("note", "is a report of framing, no coverage: not read")
+    with pytest.raises(CorpusError, match=r"holds no article that can be read: \. is a report of framing"):
+        load(tmp_path / "rain" / "old")
+
+
+def test_conditions_hold_in_any_case_and_script() -> None:
+    rows = [("a", "Straße"), ("b", "ΟΔΟΣ"), ("c", "İzmir")]
+    corpus = Corpus.from_frame(
+        pl.DataFrame([{"outlet": outlet, "body": TEXT, "genre": place} for outlet, place in rows])
+    )
+    for outlet, place in rows:
+        for written in (place, place.lower()):
+            assert corpus.where(f"genre = {written}").articles["outlet"].to_list() == [outlet], written

@@ -164,3 +164,30 @@ def test_a_folder_of_a_run_that_goes_on_is_left_alone(tmp_path: Path) -> None:
     put(tmp_path / "report", content("a"), manifest)
     assert sorted(litter(tmp_path)) == sorted(path.name for path in (mine, other, strange))
     assert module.MANIFEST == "run.json"
+
+
+def test_nobody_s_files_are_moved_for_a_first_report(tmp_path: Path) -> None:
+    work = tmp_path / "work"
+    (work / "empty").mkdir(parents=True)
+    (work / "articles.csv").write_text("mine")
+    with pytest.raises(ReportError, match=r"holds other files and no report; name one for the report with --out, such"):
+        put(work, content("a"), manifest)
+    assert sorted(path.name for path in work.iterdir()) == ["articles.csv", "empty"]
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / ".keep").touch()
+    put(tmp_path / "new", content("a"), manifest)
+    assert (tmp_path / "new" / ".keep").is_file()
+
+
+def test_the_folder_that_one_stands_in_stays_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = tmp_path / "report"
+    put(report, content("a", 6), manifest)
+    (report / "figures" / "mine").mkdir()
+    monkeypatch.chdir(report / "figures")
+    before = report.stat().st_ino
+    put(report, content("b", 3), manifest)
+    assert report.stat().st_ino == before
+    assert state(report) == {b"b"}
+    assert Path.cwd() == report / "figures"
+    assert (report / "figures" / "mine").is_dir()
+    assert litter(report) == litter(tmp_path) == []

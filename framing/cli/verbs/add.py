@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.options import Data, Event, fail, remark
+from framing.cli.options import Data, fail, remark
 from framing.errors import StoppedError
 
 if TYPE_CHECKING:
@@ -17,19 +17,22 @@ ORDER = 4
 
 
 def add(
-    event: Event,
-    sources: Annotated[list[str], typer.Argument(help="Files, folders, web addresses.", metavar="FILE|FOLDER|URL...")],
+    event: Annotated[
+        str, typer.Option("--event", "-e", metavar="EVENT", help="Name of an event, old or new, or path of its folder.")
+    ],
+    sources: Annotated[list[str], typer.Argument(help="Files, folders, web addresses.", metavar="FILE|FOLDER|URL")],
     data: Data = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet of articles that name none themselves.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Outlet of articles that name none themselves.")
+    ] = None,
 ) -> None:
-    """Bring articles into an event: a Markdown file for each, to be corrected by hand. Nothing is overwritten."""
+    """Bring articles into an event, a file each. It is Markdown, to be corrected by hand; nothing is overwritten."""
     from framing.cli.listing import added
     from framing.corpus.add import add as add_articles
     from framing.corpus.add import writable
 
     folder = writable(event, data)
-    if not folder.is_dir():
-        remark(f"{folder} is a new event")
+    is_new = not folder.is_dir()
     written = refused = 0
 
     def counted() -> Iterator[Added]:
@@ -45,5 +48,7 @@ def add(
     except StoppedError as problem:
         told = f"stopped; {written} written, each of them whole; the same command adds the rest"
         raise StoppedError(told) from problem
+    if is_new and written:
+        remark(f"{folder} is a new event")
     if refused:
         fail(f"{refused} of what was given could not be added to {folder.name}; see above")

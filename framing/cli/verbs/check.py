@@ -15,13 +15,14 @@ def check(
     event: Event,
     data: Data = None,
     diff: Annotated[
-        str | None, typer.Option(help="One article as it was read against what was kept: its key or number.")
+        str | None,
+        typer.Option(metavar="ARTICLE", help="One article as it was read against what was kept: its key or number."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="A line for each article, however many there are.")] = False,
     where: Where = None,
     format_: Format = TableFormat.table,
 ) -> None:
-    """Show what is in an event, what was taken out of its pages, and all that is wrong."""
+    """Show what is in an event and all that is wrong. `--diff` shows what was taken out of an article."""
     from framing.cli.listing import articles, problems
     from framing.corpus.check import check as check_corpus
     from framing.corpus.check import raw_against_clean

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import (
+    SNIPPET,
     Analysers,
     Data,
     Event,
@@ -40,17 +41,22 @@ _LATER = ("scipy.special",)
 def compare(
     event: Event,
     data: Data = None,
-    out: Annotated[Path | None, typer.Option(help="Folder of the report. Else reports/EVENT.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Folder of the report. Else reports/EVENT.")
+    ] = None,
     formats: Formats = "md,html,pdf",
     seed: Seed = 1,
-    pair: Annotated[list[str] | None, typer.Option(help="Two outlets to contrast: 'A,B'. May be repeated.")] = None,
+    pair: Annotated[list[str] | None, typer.Option(metavar="A,B", help="Two outlets to contrast. Repeatable.")] = None,
     stratum: Annotated[
         list[str] | None,
-        typer.Option(help="Contrasts in a part of the corpus: news, own-voice or no-wire. Repeatable."),
+        typer.Option(metavar="NAME", help="Contrasts in a part of the corpus: news, own-voice or no-wire. Repeatable."),
     ] = None,
     covariate: Annotated[
         list[str] | None,
-        typer.Option(help="A column, also of your own: do differences hold among articles of one value? Repeatable."),
+        typer.Option(
+            metavar="COLUMN",
+            help="A column, also of your own: do differences hold among articles of one value? Repeatable.",
+        ),
     ] = None,
     moderate: Annotated[
         bool, typer.Option("--moderate", help="Shorter intervals, if outlets can be assumed to vary alike.")
@@ -60,10 +66,12 @@ def compare(
     lexicon: Lexicons = None,
     analyser: Analysers = None,
     text: Text = True,
-    snippet: Snippet = 160,
+    snippet: Snippet = SNIPPET,
     sections: Sections = None,
     template: Template = None,
-    compare_with: Annotated[Path | None, typer.Option(help="Folder of an earlier report: say what changed.")] = None,
+    compare_with: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Folder of an earlier report: say what changed.")
+    ] = None,
     paper: Paper = "a4",
     full: Annotated[
         bool, typer.Option("--full", help="An appendix too: every chart, table and passage (report-appendix.*).")
@@ -73,11 +81,19 @@ def compare(
     ] = False,
     primary: Annotated[
         str | None,
-        typer.Option(help="Measures declared in advance, separated by commas: differences are stated by them alone."),
+        typer.Option(
+            metavar="NAMES",
+            help="Measures declared in advance: differences are stated by them alone. Else sentiment, "
+            "flesch_kincaid_grade, hedging, loaded and quoted_share.",
+        ),
     ] = None,
     closely: Annotated[
         int,
-        typer.Option(min=2, help="Articles set beside each other passage by passage: those of the largest stories."),
+        typer.Option(
+            min=2,
+            metavar="NUMBER",
+            help="Articles set beside each other passage by passage: those of the largest stories.",
+        ),
     ] = 250,
     open_: Open = False,
 ) -> None:
@@ -88,7 +104,7 @@ def compare(
     from framing.comparison.compare import compare as compare_scores
     from framing.comparison.estimates.differences import PRIMARY
     from framing.corpus.find import event_name, find_event
-    from framing.report.write import write_report
+    from framing.report.write import made_ready, write_report
 
     # These libraries take long to load, and polars leaves Python free while it scores.
     threading.Thread(target=lambda: [import_module(name) for name in _LATER], daemon=True).start()
@@ -101,6 +117,7 @@ def compare(
     if folder.resolve().is_relative_to(place.resolve()):
         what = f"{folder} lies in the event's folder, where it would be read as coverage; name another"
         raise typer.BadParameter(what, param_hint="--out")
+    made_ready(folder, chosen, options)
     with working("Reading and scoring the articles") as say:
         scores = score_event(event, data, only, lexicon, analyser, say, where)
         warn(scores.analysers, listed(primary, "--primary"))

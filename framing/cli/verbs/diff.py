@@ -20,7 +20,7 @@ def diff(
     analyser: Analysers = None,
     format_: Format = TableFormat.table,
 ) -> None:
-    """Show what one article has of another, what it changed, lacks and adds, sentence by sentence."""
+    """Show what one article has of another. What it changed, lacks and adds, sentence by sentence."""
     from framing.comparison.texts.rewrites import diff as align
     from framing.comparison.texts.rewrites import measures_of, pair
     from framing.measures.analysers import discover

@@ -16,18 +16,20 @@ def evidence(
     metric: Annotated[str, typer.Argument(help="A measure, such as hedging (see: framing measures).")],
     event: Event,
     data: Data = None,
-    outlet: Annotated[str | None, typer.Option(help="Only this outlet.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Only this outlet.")] = None,
     lexicon: Lexicons = None,
     analyser: Analysers = None,
     format_: Format = TableFormat.table,
     sample: Annotated[
-        int | None, typer.Option(min=2, max=10_000, help="Draw a coding sheet of so many sentences.")
+        int | None, typer.Option(min=2, max=10_000, metavar="NUMBER", help="Draw a coding sheet of so many sentences.")
     ] = None,
     blind: Annotated[bool, typer.Option("--blind", help="Leave out of the sheet what would give hits away.")] = False,
-    seed: Annotated[int, typer.Option(help="Seed of the sheet.")] = 1,
-    out: Annotated[Path | None, typer.Option(help="File of the sheet: .csv or .xlsx. Else it is shown.")] = None,
+    seed: Annotated[int, typer.Option(min=0, metavar="NUMBER", help="Seed of the sheet.")] = 1,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="File of the sheet: .csv or .xlsx. Else it is shown.")
+    ] = None,
 ) -> None:
-    """Show the passages behind a number, or draw a sheet of sentences to code (then: framing validate)."""
+    """Show the passages behind a number. `--sample` draws a sheet of sentences to code (then: framing validate)."""
     import polars as pl
 
     from framing.errors import UnknownNameError

@@ -10,7 +10,7 @@ ORDER = 9
 
 
 def measures(lexicon: Lexicons = None, analyser: Analysers = None, format_: Format = TableFormat.table) -> None:
-    """List every measure: unit, direction, source, and how well it is known to work."""
+    """List every measure and how well it works. Unit, direction and source, too."""
     from framing.measures.analysers import discover
     from framing.measures.catalogue import measures as list_measures
 

@@ -27,12 +27,13 @@ ORDER = 8
 def score(
     tables: Annotated[
         list[str] | None,
-        typer.Argument(
-            help="Parquet, CSV or JSON lines: files, folders, patterns. Goes with --out.", metavar="[TABLE...]"
-        ),
+        typer.Argument(help="Parquet, CSV or JSON lines: files, folders, patterns. Goes with --out.", metavar="TABLE"),
     ] = None,
     event: Annotated[
-        str | None, typer.Option("--event", "-e", help="Name of an event; with tables a folder with an event.toml.")
+        str | None,
+        typer.Option(
+            "--event", "-e", metavar="EVENT", help="Name or path of an event; with tables, one with an event.toml."
+        ),
     ] = None,
     data: Data = None,
     only: Only = None,
@@ -41,20 +42,24 @@ def score(
     where: Where = None,
     format_: Format = TableFormat.table,
     out: Annotated[
-        Path | None, typer.Option(help="Folder for the scores of tables; a run that was stopped goes on there.")
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Folder for the scores of tables; a run that was stopped goes on there."),
     ] = None,
     engine: Annotated[
-        str, typer.Option(help="local; dask, or the address of a Dask scheduler (tcp://HOST:8786).")
+        str, typer.Option(metavar="NAME", help="local; dask, or the address of a Dask scheduler (tcp://HOST:8786).")
     ] = "local",
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes. Else one for each core.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, metavar="NUMBER", help="Processes. Else one for each core.")
+    ] = None,
     evidence: Annotated[bool, typer.Option("--evidence/--no-evidence", help="Write the passages too.")] = True,
 ) -> None:
-    """Show every metric of every article of an event; or score tables of any size into a folder (--out)."""
+    """Show every metric of every article. Of an event; or of tables of any size, into a folder (--out)."""
     if not tables:
-        if event is None or out is not None:
-            raise typer.BadParameter(
-                "give --event, or tables and --out", param_hint="--event" if out is None else "--out"
-            )
+        if event is None:
+            raise typer.BadParameter("give an event, or tables and --out", param_hint="--event")
+        if out is not None:
+            what = "goes with tables; the scores of an event are shown: --format csv > FILE"
+            raise typer.BadParameter(what, param_hint="--out")
         scores = score_event(event, data, only, lexicon, analyser, where=where)
         show(scores.corpus.with_extra(scores.metrics), format_)
         return
@@ -63,6 +68,7 @@ def score(
     if out is None:
         raise typer.BadParameter("give the folder for the scores", param_hint="--out")
     from framing.cli.progress import working
+    from framing.corpus.find import find_event
     from framing.scoring.files import Progress, score_files
 
     def told(done: Progress) -> None:
@@ -73,7 +79,8 @@ def score(
 
     with working("Reading the tables") as say:
         done = score_files(
-            tables, out, engine, workers, listed(only, "--only"), lexicon or (), analyser or (), event, evidence,
+            tables, out, engine, workers, listed(only, "--only"), lexicon or (), analyser or (),
+            None if event is None else find_event(event, data), evidence,
             progress=told,
         )  # fmt: skip
     typer.echo(f"{done.articles:,} articles scored, in {done.out}")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import (
+    SNIPPET,
     Analysers,
     Data,
     Formats,
@@ -32,13 +33,21 @@ ORDER = 2
 def study(
     events: Annotated[
         list[str] | None,
-        typer.Option("--events", "-e", help="Names, globs, folders or one table with a column 'event'. Repeatable."),
+        typer.Option(
+            "--events",
+            "-e",
+            metavar="EVENTS",
+            help="Names, globs, folders or one table with a column 'event'. Repeatable.",
+        ),
     ] = None,
     plan: Annotated[
-        str | None, typer.Option("--study", help="A study.toml, or the name of a study (such as tech-and-trade).")
+        str | None,
+        typer.Option("--study", metavar="STUDY", help="A study.toml, or the name of a study (such as tech-and-trade)."),
     ] = None,
     data: Data = None,
-    out: Annotated[Path | None, typer.Option(help="Folder of the report. Else reports/STUDY.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Folder of the report. Else reports/STUDY.")
+    ] = None,
     formats: Formats = "md,html,pdf",
     each: Annotated[bool, typer.Option("--each", help="Write a report of every event, too, into OUT/events.")] = False,
     cache: Annotated[
@@ -49,7 +58,7 @@ def study(
     lexicon: Lexicons = None,
     analyser: Analysers = None,
     text: Text = True,
-    snippet: Snippet = 160,
+    snippet: Snippet = SNIPPET,
     sections: Sections = None,
     template: Template = None,
     paper: Paper = "a4",
@@ -60,12 +69,14 @@ def study(
     from framing.cli.study_summary import study_summary
     from framing.comparison.study.study import study as make
     from framing.measures.analysers import discover
-    from framing.report.write import write_report
+    from framing.report.write import made_ready, write_report
 
     if not events and plan is None:
         raise typer.BadParameter("name some events, or a study with --study", param_hint="--events")
     chosen, names = listed(formats, "--format") or [], listed(only, "--only")
     options = report_options(text, snippet, sections, template, paper, each=each)
+    if out is not None:
+        made_ready(out, chosen, options)
     with working("Reading and scoring the events") as say:
         made = make(
             events or [],

@@ -14,7 +14,7 @@ ORDER = 6
 
 def validate(
     event: Event,
-    codes: Annotated[list[Path], typer.Option("--codes", help="A filled sheet; once for each coder.")],
+    codes: Annotated[list[Path], typer.Option("--codes", metavar="FILE", help="A filled sheet; once for each coder.")],
     data: Data = None,
     lexicon: Lexicons = None,
     analyser: Analysers = None,
@@ -23,7 +23,7 @@ def validate(
     ] = False,
     format_: Format = TableFormat.table,
 ) -> None:
-    """Compare measures with your own coding (see: framing evidence --sample), and keep the figures with the event."""
+    """Compare measures with your own coding. See framing evidence --sample; the figures are kept with the event."""
     from framing.coding.sheets import kinds_of, read_codes
     from framing.coding.validation import agree, store, table
     from framing.corpus.find import find_event

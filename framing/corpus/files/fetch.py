@@ -103,7 +103,7 @@ class Fetcher:
         except ValueError as problem:
             raise FetchError(f"{one_line(url)} is no address; check it") from problem
         if parts.scheme not in ("http", "https") or not host:
-            raise FetchError(f"{one_line(url)} is no web address; give one that begins with https://")
+            raise FetchError(f"{one_line(url)} is no web address; give one such as https://courier.example/story")
         if parts.username is not None or parts.password is not None:
             raise FetchError("an address with a name or password in it is not fetched; save the page and add the file")
         if port is not None and port not in _PORTS and not self.loopback:

@@ -19,7 +19,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from framing.corpus.event import EVENT_FILE
-from framing.corpus.files.encoding import UnreadableError, decode
+from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
 from framing.corpus.files.fields import Raw, fields_of
 from framing.corpus.files.guards import links, several
 from framing.corpus.files.heading import heading
@@ -33,6 +33,7 @@ INDEX = "index.jsonl"
 _PLAIN = (".txt", ".text")
 _DOCUMENTS = (".docx", ".odt", ".rtf", ".doc")  # a line is a paragraph
 MAX_TOTAL = 500_000_000  # characters of all articles of one file
+RUN = "run.json"  # what made a report of framing, in its folder
 RESULTS = "validation.json"  # what `framing validate` keeps with an event
 
 # What the standard library raises in the midst of a stream that an earlier program damaged.
@@ -74,8 +75,14 @@ class Gathering:
         inside = self.folder.resolve()
         paths = sorted(self.folder.rglob("*"))
         pages = {path.with_suffix("") for path in paths if path.suffix.casefold() in (".html", ".htm")}
+        reports = {path.parent for path in paths if path.name == RUN and _is_of_framing(path)}
+        for report in sorted(reports):
+            where = report.relative_to(self.folder).as_posix()
+            self.problem(where, "note", "is a report of framing, no coverage: not read", "leave it so, or move it")
         for path in paths:
             relative = path.relative_to(self.folder)
+            if any(folder in reports for folder in path.parents):
+                continue
             if any(_of_a_page(folder, pages) for folder in path.parents):
                 continue
             if _of_a_page(path, pages) and path.is_dir():
@@ -224,6 +231,15 @@ def _named_in_utf8(path: Path) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _is_of_framing(run: Path) -> bool:
+    """Whether a run.json is one that framing wrote into the folder of a report."""
+    try:
+        found = json.loads(run.read_bytes()) if not run.is_symlink() and run.stat().st_size < MAX_BYTES else None
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and {"framing", "files"} <= found.keys()
 
 
 def _of_a_page(folder: Path, pages: set[Path]) -> bool:

@@ -156,7 +156,9 @@ def _plugged(entry: EntryPoint) -> list[Analyser]:
 def _load_file(path: Path) -> list[Analyser]:
     """The analysers of a user's own Python file, which is run: it was named on the command line."""
     spec = importlib.util.spec_from_file_location(f"framing_user_{path.stem}", path)
-    if spec is None or spec.loader is None or not path.is_file():
+    if not path.is_file():
+        raise AnalyserError(f"there is no file {one_line(path)} with measures; check the path")
+    if spec is None or spec.loader is None:
         raise AnalyserError(f"{one_line(path)} is no Python file; give a path that ends in .py")
     module = importlib.util.module_from_spec(spec)
     try:

@@ -153,7 +153,7 @@ def _size(desk: Desk, metric: str, outlet: str) -> str:
 def _brief(desk: Desk, metric: str, outlet: str) -> str:
     row = desk.effects[metric, outlet]
     if row["events"] < FEW:
-        return f"{row['events']} events"
+        return f"{row['events']} event{'' if row['events'] == 1 else 's'}"
     return f"{_size(desk, metric, outlet)}, {plain(row['low'])} to {plain(row['high'])}"
 
 

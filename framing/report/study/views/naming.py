@@ -52,7 +52,7 @@ def sections(desk: Desk) -> Iterator[Section]:
             for one in often.sort("outlet").iter_rows(named=True)
         )
         columns = ("Outlet", "References", "Described", "With a loaded word", "In the words")
-        caption = f"{actor}, in {row['events']} events"
+        caption = f"{actor}, in {row['events']} event{'' if row['events'] == 1 else 's'}"
         note = f"The {OUTLETS} of {counts.height} outlets that refer to it most." if counts.height > OUTLETS else ""
         tables.append(Table(f"naming-{len(tables) + 1}", caption, columns, lines, frozenset({1, 2, 3}), note))
     text = (

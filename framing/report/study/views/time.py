@@ -111,7 +111,8 @@ def _groups(desk: Desk, groups: pl.DataFrame) -> Table:
             else:
                 cells.append(Cell(desk.effect(metric, row["effect"]), row["effect"], note=_interval(row)))
         outlets = next(row["outlets"] for key, row in found.items() if key[:2] == (attribute, group))
-        rows.append((Cell(f"{attribute}: {group}", note=f"{len(outlets)} outlets"), *cells))
+        size = f"{len(outlets)} outlet{'' if len(outlets) == 1 else 's'}"
+        rows.append((Cell(f"{attribute}: {group}", note=size), *cells))
     columns = ("Outlets", *(desk.measure(metric).display for metric in metrics))
     return Table(
         "by-attribute", "Groups of outlets against the others", columns, tuple(rows),
