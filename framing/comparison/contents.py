@@ -67,6 +67,13 @@ class Contents:
         return naming(self.scores, self.stories)
 
     @close
+    def pronouns(self) -> pl.DataFrame:
+        """`comparison.pronouns.PRONOUNS`: pronouns that certainly mean an actor, apart from `naming`."""
+        from framing.comparison.content.pronouns import pronouns
+
+        return pronouns(self.scores.corpus, self.stories)
+
+    @close
     def sources(self) -> pl.DataFrame:
         """`comparison.voices.SOURCES`: who is given the word in each outlet, and how many words."""
         from framing.comparison.content.voices import sources

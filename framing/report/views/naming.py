@@ -35,8 +35,8 @@ def sections(writer: Writer) -> Iterator[Section]:
             (
                 "How the outlets refer to the actors, in their own words: by name, or by a description that stands "
                 "beside a name, that the event's file gives, or whose noun and place leave no doubt whom it means. "
-                "Pronouns are not counted, and doubtful descriptions are left out. A reference is charged where a "
-                "loaded term stands in it.",
+                "Doubtful descriptions are left out. Pronouns stand apart and are no references: only those "
+                "before which the paragraph names nobody else. A reference with a loaded term in it is charged.",
             )
         ),
         *writer.figures("naming"),
@@ -53,10 +53,11 @@ def sections(writer: Writer) -> Iterator[Section]:
 def _totals(writer: Writer, counts: pl.DataFrame) -> Table:
     """References by outlet, all actors together, and the actor that it describes most."""
     rows = []
+    meant = dict(writer.comparison.pronouns.group_by("outlet").len().iter_rows())
     for outlet in writer.comparison.names:
         mine = counts.filter(outlet=outlet)
         if mine.is_empty():
-            rows.append((Cell(outlet), *(Cell("–") for _ in range(4))))
+            rows.append((Cell(outlet), *(Cell("–") for _ in range(5))))
             continue
         names, described, charged, total = mine.select("names", "descriptions", "charged", "total").sum().row(0)
         anchor = evidence_anchor(_MEASURE, outlet) if described + charged else None
@@ -68,10 +69,11 @@ def _totals(writer: Writer, counts: pl.DataFrame) -> Table:
                 Cell(str(names), names),
                 Cell(str(described), described),
                 Cell(f"{charged} ({share:.0f} %)", share),
+                Cell(str(meant.get(outlet, 0)), meant.get(outlet, 0)),
             )
         )
-    columns = ("Outlet", "References", "Names", "Descriptions", "Charged")
-    return Table("naming", "References to all actors", columns, tuple(rows), frozenset({1, 2, 3, 4}))
+    columns = ("Outlet", "References", "Names", "Descriptions", "Charged", "Pronouns")
+    return Table("naming", "References to all actors", columns, tuple(rows), frozenset({1, 2, 3, 4, 5}))
 
 
 def _forms(actor: str, words: pl.DataFrame) -> Table:
