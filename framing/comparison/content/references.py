@@ -81,6 +81,10 @@ _THING = re.compile(  # what happened is no description of a person: "Mr. Roe, a
     r"(?<!champ)(?<!compan)(?<!sc)(?:ity|ion|ment|ness|ance|ence|ship|ism|sis|through|sign|move|step|blow|loss|shift|victory|"
     r"defeat|reversal|refusal|denial|approval|proposal|case|fact|day|year|week|month|time|number|amount|sum|law|bill)$"
 )
+_WIFE = re.compile(r"\b(?:Mrs|Ms|Miss)\.? $")  # maybe another of the surname
+_OBJECT = re.compile(  # behind these a name is not what "is" speaks of: "the effort to unseat Roe was a failure"
+    r"\b(?:to [a-z]+|of|for|with|by|against|about|from|on|over|like|than) (?:the |Mr\.? |Dr\.? |[\w-]+ing )?$"
+)
 _CHIEF = re.compile(  # "chief of staff" is somebody else
     r" (?:of|executive|operating|financial|justice|economist|medical|legal|technology|diplomat|negotiator|strategist|"
     r"prosecutor|minister|whip|engineer|scientist|correspondent|spokes\w+)\b"
@@ -248,7 +252,7 @@ class Reader:
             yield actor, start, end, "reference"
         for start, end, actor in names:
             yield actor, self._with_title(start, actor), end, "name"
-            yield from self._beside(end, self.subjects[actor])
+            yield from self._beside(start, end, self.subjects[actor])
         for match in self.pattern.finditer(self.text) if self.pattern else ():
             start, end = self._span(match)
             cuts = any(low < end <= high for low, high, _ in names)  # the noun is part of a name
@@ -276,22 +280,25 @@ class Reader:
         title = _TITLED.search(self.text[max(0, start - 60, self._sentence_start(start)) : start])
         return start - len(_NO_TITLE.sub("", title[1])) if title else start
 
-    def _beside(self, end: int, subject: Subject) -> Iterator[tuple[str, int, int, str]]:
-        """What stands behind a name: an apposition, or what the actor is said to be."""
+    def _beside(self, begin: int, end: int, subject: Subject) -> Iterator[tuple[str, int, int, str]]:
+        """What stands behind a name: an apposition, or what the actor is said to be, where it is the subject."""
         at = bisect_right(self.starts, end)
         stop = min(end + _BESIDE, self.starts[at] if at < len(self.starts) else len(self.text))
         match = _AFTER.match(self.text[end:stop].rstrip())
         if match is None or (match["link"] == "," and match["end"].strip() in _LISTS):
             return
-        behind = self.text[end + match.end() : end + match.end() + 60]
-        if match["link"] == "," and (
-            _SAYING.search(match["what"])
-            or (subject.kind == "person" and (_THING.search(match["what"]) or _NAME_APPOSED.match(behind)))
-        ):
+        before = self.text[max(self._sentence_start(begin), begin - 60) : begin]
+        if (subject.kind == "person" and _WIFE.search(before)) or (match["link"] != "," and _OBJECT.search(before)):
             return
+        behind = self.text[end + match.end() : end + match.end() + 60]
         what, way = match["what"], "apposition" if match["link"] == "," else "predicate"
         if match["end"][:1] == " " and _PARTICIPLE.search(what) and what.count(" ") > 1:
             what = _PARTICIPLE.sub("", what)  # "a dagger pointed" at
+        if match["link"] == "," and (
+            _SAYING.search(match["what"])
+            or (subject.kind == "person" and (_THING.search(what) or _NAME_APPOSED.match(behind)))
+        ):
+            return
         words = what.lower().split()
         nouns = set(words) & (subject.heads if way == "apposition" else set(words))
         about = way == "predicate" or subject.kind != "company" or bool(nouns)

@@ -102,7 +102,14 @@ def contents(members: Sequence[StudyEvent], cache: Cache | None = None) -> Conte
                 cache.put(member.corpus, analysers, dict(zip(KINDS, frames, strict=True)))
         for kept, frame, schema in zip(parts, frames, KINDS.values(), strict=True):
             kept.append(frame.select(pl.lit(member.name).alias("event"), *schema))
-    return Contents(*(pl.concat(kept, how="vertical_relaxed") for kept in parts))
+    coverage, naming, sources = (pl.concat(kept, how="vertical_relaxed") for kept in parts)
+    return Contents(coverage, _one_name(naming, "actor"), _one_name(sources, "source"))
+
+
+def _one_name(frame: pl.DataFrame, column: str) -> pl.DataFrame:
+    """*Donald J. Trump* of one event is *Donald Trump* of another."""
+    bare = pl.col(column).str.replace(r"^(\p{Lu}[\p{L}’'-]+) (?:\p{Lu}\. ?)+(\p{Lu}[\p{L}’'-]+)$", "$1 $2")
+    return frame.with_columns(pl.when(bare.is_in(frame[column].implode())).then(bare).otherwise(column).alias(column))
 
 
 def _content(member: StudyEvent) -> list[pl.DataFrame]:

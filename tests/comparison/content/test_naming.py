@@ -49,6 +49,19 @@ def references(text: str, event: Event = EVENT) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Anglers said the effort to unseat Krog was not a failure.",  # the effort was none
+        "A book about Krog was a failure.",
+        "He and Mrs. Krog, a former model from Tarn, came late.",  # another person
+        "Roe is a critic of Ida Krog, a similarity shared with others.",
+    ],
+)
+def test_what_is_said_of_something_else_is_no_description(text: str) -> None:
+    assert [found for found in references(text) if found[0] == "Ida Krog"] == []
+
+
+@pytest.mark.parametrize(
     ("text", "words", "way"),
     [
         ("Nordal, the world's largest maker of greaseproof paper, was fined.", "the world's largest maker of greaseproof paper", "apposition"),

@@ -307,7 +307,7 @@ def test_a_plan_says_all_that_is_wrong_with_it(tmp_path: Path) -> None:
     [
         ("no-such-*", CorpusError, "no event is called"),
         ("tech-and-trad", UnknownNameError, "unknown"),
-        ("no/such/folder", CorpusError, "no event folder or table"),
+        ("no/such/folder", CorpusError, "there is no such folder or file"),
     ],
 )
 def test_what_is_not_there_is_said(asked: str, error: type[Exception], says: str) -> None:
@@ -340,3 +340,12 @@ def test_a_pattern_means_names_of_events_first(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     assert list(sources(["*"], tmp_path / "data").found) == ["rain", "snow"]
     assert list(sources(["data/r*"]).found) == ["rain"]
+
+
+def test_a_person_with_and_without_a_middle_initial_is_one_over_events(tmp_path: Path) -> None:
+    for event, name in (("one", "Ruth Orne"), ("two", "Ruth J. Orne")):
+        for outlet in ("Nordlys", "The Beacon"):
+            write(tmp_path, event, outlet, f"“We will not take it at all,” said {name} of the ferry {event} on Monday.")
+    sources = study(tmp_path, only=["sources_named"]).sources
+    assert set(sources["source"]) == {"Ruth Orne"}
+    assert sources["event"].n_unique() == 2
