@@ -9,9 +9,10 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn, TextIO
+from typing import Annotated, Any, NoReturn, TextIO
 
 import typer
+from typer.core import TyperCommand
 
 from framing import __version__
 from framing.cli.options import fail
@@ -36,8 +37,23 @@ def _framing(version: Annotated[bool, typer.Option("--version", help="Show the v
         raise typer.Exit
 
 
+class _Verb(TyperCommand):
+    """A verb that says what an option without its value is for."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as problem:
+            name = getattr(problem, "option_name", None)  # of the parser's own class, which typer does not give away
+            option = next((one for one in self.params if name in one.opts), None)
+            if option is None:
+                raise
+            what = str(getattr(option, "help", "") or "see --help")
+            raise typer.BadParameter(f"needs a value behind it. {what}", ctx=ctx, param_hint=str(name)) from problem
+
+
 for verb in verbs():
-    app.command()(verb)
+    app.command(cls=_Verb)(verb)
 
 
 def main() -> None:

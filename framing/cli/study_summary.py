@@ -29,7 +29,7 @@ def study_summary(study: Study) -> str:
     if not found:
         lines.append("No outlet stands apart from the others with certainty in any measure.")
     if left := open_questions(desk):
-        lines += ["", "What stays open:", *(f"- {one_line(line, 900)}" for line in left)]
+        lines += ["", "What is not certain:", *(f"- {one_line(line, 900)}" for line in left)]
     return "\n".join(
         textwrap.fill(line, WIDTH, subsequent_indent="  " if line.startswith("- ") else "") for line in lines
     )

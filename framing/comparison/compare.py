@@ -20,6 +20,7 @@ from framing.comparison.estimates.strata import STRATA
 from framing.comparison.estimates.within import within
 from framing.comparison.texts.reuse import reuse
 from framing.comparison.texts.stories import stories
+from framing.corpus.event import outlet_of
 from framing.errors import ArgumentError, ComparisonError, UnknownNameError, expect
 from framing.measures.grades import doubtful
 from framing.notebook import html_list, html_table
@@ -235,6 +236,7 @@ def compare(
     if corpus.articles.is_empty():
         raise ComparisonError(f"{corpus.event.title!r} holds no articles; add some with `framing add`")
     known = corpus.articles["outlet"].unique().to_list()
+    pairs = [(outlet_of(one, known) or one, outlet_of(two, known) or two) for one, two in pairs]
     for name in (name for pair in pairs for name in pair if name not in known):
         raise UnknownNameError("outlet", name, known)
     for name in (name for name in strata if name not in STRATA):

@@ -7,7 +7,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -74,6 +74,13 @@ class Event:
     notes: str | None = None
     themes: tuple[Theme, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)  # a field of framing -> what the event's tables call it
+
+
+def outlet_of(name: str, outlets: Iterable[str]) -> str | None:
+    """The outlet that a name means: as it is written, in letters of any size, or by its slug (*globe-flash*)."""
+    known = sorted(set(outlets))
+    forms: tuple[Callable[[str], str], ...] = (str, str.casefold, slug)
+    return next((one for form in forms for one in known if form(one) == form(name)), None)
 
 
 def slug(name: str) -> str:

@@ -35,6 +35,7 @@ def data(tmp_path: Path) -> Path:
         (["compare", "--seed", "-1"], 2, "--seed"),
         (["compare", "--only", "hedgin"], 1, "did you mean 'hedging'?"),
         (["compare", "--pair", "A"], 2, "does not name two outlets"),
+        (["evidence", "hedging", "--sample"], 2, "needs a value behind it. Draw a coding sheet of so many sentences"),
         (["score", "--event", "x" * 300], 1, "is no event name"),
         (["compare", "--primary", "hedgin"], 1, "unknown tested measure 'hedgin'; did you mean 'hedging'?"),
         (["compare", "--primary", "hedging_modal"], 1, "unknown tested measure 'hedging_modal'"),
@@ -64,7 +65,7 @@ def test_one_line(
 ) -> None:
     event = [] if "--event" in arguments or arguments[0] == "study" else ["--event", "rain"]
     monkeypatch.chdir(data)
-    _, told = run(*arguments, *event, "--data", str(data), capsys=capsys, code=code)
+    _, told = run(*arguments[:1], *event, "--data", str(data), *arguments[1:], capsys=capsys, code=code)
     assert message in told
     assert "Traceback" not in told
 

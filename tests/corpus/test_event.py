@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing import Corpus
-from framing.corpus.event import Event, read_event
+from framing.corpus.event import Event, outlet_of, read_event
 from framing.corpus.metadata.metadata import OutletNames
 from framing.errors import CorpusError
 from framing.text.typography import plain_line, plain_lines
@@ -100,3 +100,16 @@ def test_names_from_articles_steer_nothing() -> None:
 @given(st.text())
 def test_one_line_of_a_column_is_that_of_a_text(text: str) -> None:
     assert pl.select(plain_lines(pl.lit(text))).item() == plain_line(text)
+
+
+def test_an_outlet_by_its_name_or_its_short_form() -> None:
+    names = ["Globe Flash", "Ledger & Exchange", "Élan"]
+    for said, meant in (
+        ("Globe Flash", "Globe Flash"),
+        ("globe flash", "Globe Flash"),
+        ("ledger-exchange", "Ledger & Exchange"),
+        ("ÉLAN", "Élan"),
+        ("Globe", None),
+        ("", None),
+    ):
+        assert outlet_of(said, names) == meant

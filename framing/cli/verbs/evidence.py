@@ -16,12 +16,17 @@ def evidence(
     metric: Annotated[str, typer.Argument(help="A measure, such as hedging (see: framing measures).")],
     event: Event,
     data: Data = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Only this outlet.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only this outlet: its name, or its short form, as globe-flash.")
+    ] = None,
     lexicon: Lexicons = None,
     analyser: Analysers = None,
     format_: Format = TableFormat.table,
     sample: Annotated[
-        int | None, typer.Option(min=2, max=10_000, metavar="NUMBER", help="Draw a coding sheet of so many sentences.")
+        int | None,
+        typer.Option(
+            min=2, max=10_000, metavar="NUMBER", help="Draw a coding sheet of so many sentences, such as 200."
+        ),
     ] = None,
     blind: Annotated[bool, typer.Option("--blind", help="Leave out of the sheet what would give hits away.")] = False,
     seed: Annotated[int, typer.Option(min=0, metavar="NUMBER", help="Seed of the sheet.")] = 1,
@@ -32,6 +37,7 @@ def evidence(
     """Show the passages behind a number. `--sample` draws a sheet of sentences to code (then: framing validate)."""
     import polars as pl
 
+    from framing.corpus.event import outlet_of
     from framing.errors import UnknownNameError
 
     if sample is None and (blind or out is not None):
@@ -53,9 +59,9 @@ def evidence(
     frame = scores.passages(metric)
     if outlet is not None:
         known = scores.corpus.articles["outlet"].unique()
-        if outlet not in known:
+        if (meant := outlet_of(outlet, known)) is None:
             raise UnknownNameError("outlet", outlet, known)
-        frame = frame.filter(pl.col("outlet") == outlet)
+        frame = frame.filter(pl.col("outlet") == meant)
     if format_ is TableFormat.table:
         from framing.cli.terminal import passages
 

@@ -20,6 +20,7 @@ from framing.comparison.texts.plain_words import plain_words
 from framing.comparison.texts.reuse import RELATED, with_agencies
 from framing.comparison.texts.reuse import reuse as make_reuse
 from framing.corpus.corpus import Corpus
+from framing.corpus.event import outlet_of
 from framing.errors import ComparisonError, UnknownNameError, one_line
 from framing.measures.analyser import Analyser
 from framing.schema import Schema, conform, empty
@@ -152,8 +153,7 @@ def _meant(articles: pl.DataFrame, name: str) -> list[str]:
     for meant in (
         key == name,
         key.str.ends_with("/" + name),
-        outlet == name,
-        outlet.str.to_lowercase() == name.lower(),
+        outlet == (outlet_of(name, articles["outlet"]) or ""),
     ):
         found = articles.filter(meant)["article"].sort().to_list()
         if found:
