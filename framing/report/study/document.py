@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing import __version__
+from framing.comparison.content.labels import number
 from framing.corpus.event import slug
 from framing.errors import UnknownNameError
 from framing.report.blocks import Block, Bullets, Document, Inline, Link, Paragraph, Quote, Section, Strong
+from framing.report.front import between
 from framing.report.look.labels import short
 from framing.report.study.desk import Desk, anchor
 from framing.report.study.findings import findings, open_questions
@@ -16,9 +18,8 @@ from framing.report.writer import linked
 
 BRIEF = 3  # findings above the chart
 _ESTIMAND = (
-    "The figures say what an outlet's own coverage has more, or less, than the other outlets' coverage of the same "
-    "event, as a mean over events. Events are the unit; copies and agency texts are left out. They describe word "
-    "choice in these texts, and are no verdict."
+    "Each outlet is compared with the others on the same events, event by event; the figures are means over events. "
+    "Reprints and agency texts are left out. The report shows choices of words, not intentions."
 )
 
 
@@ -35,10 +36,10 @@ def document(desk: Desk, sections: Sequence[str] = ()) -> Document:
     facts = [
         ("Events", f"{taking}" + (f" of {study.events.height}" if taking < study.events.height else "")),
         ("Outlets", str(len(study.names))),
-        ("Articles", f"{articles.height:,} ({articles['words'].sum():,} words; {copies} reprints set aside)"),
+        ("Articles", f"{articles.height:,} ({articles['words'].sum():,} words; {_reprints(copies)})"),
     ]
     if len(days):
-        facts.append(("Time", f"{days.sort()[0]} to {days.sort()[-1]}"))
+        facts.append(("Time", between(days.min(), days.max())))
     facts.append(("Made with", f"framing {__version__}, seed {study.seed}"))
     whole = [_front(desk), *_passages(desk), *views(desk), _methods(desk)]
     for name in sections:
@@ -55,6 +56,10 @@ def document(desk: Desk, sections: Sequence[str] = ()) -> Document:
     )
 
 
+def _reprints(count: int) -> str:
+    return f"{number(count)} reprint{'' if count == 1 else 's'} set aside"
+
+
 def _front(desk: Desk) -> Section:
     """Page one: what outlets do, with passages; one chart; how far to trust it."""
     found = findings(desk)
@@ -68,13 +73,13 @@ def _front(desk: Desk) -> Section:
             line += [" ", Link("Passages", anchor(one.metric, one.shown))]
         items.append(tuple(line))
     if not items:
-        items = [("No outlet stands apart from the others with certainty in any measure.",)]
+        items = [("In no measure does an outlet differ from the others for certain.",)]
     blocks.append(Bullets(tuple(items[:BRIEF])))
     blocks.extend(desk.figures("study-glance"))
     if items[BRIEF:]:
         blocks.append(Bullets(tuple(items[BRIEF:])))
     if lines := open_questions(desk):
-        blocks.append(Section("open", "What stays open", (Bullets(tuple((line,) for line in lines)),)))
+        blocks.append(Section("open", "What is not certain", (Bullets(tuple((line,) for line in lines)),)))
     return Section("findings", "What outlets do over these events", tuple(blocks))
 
 
@@ -97,7 +102,7 @@ def _passages(desk: Desk) -> list[Section]:
     ]
     if not blocks:
         return []
-    text = "Of each finding, the event that shows it best: as near to the whole effect as can be."
+    text = "For each finding, the event whose difference is nearest to the mean over all events."
     return [Section("passages", "Passages of typical events", (Paragraph((text,)), *blocks))]
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
+from framing.comparison.content.labels import number
 from framing.report.look.labels import inside, short
 from framing.report.study.desk import Desk
 
 MOST = 10
+_SHARES = {"% of words": "share of quoted words"}
 FEW = 3  # events, below which an interval is too wide to be worth a word
 NAMED = 4  # outlets of one finding that are told with their figures, above and below
 _ALIKE = {  # a measure that says again what another one says
@@ -55,7 +58,8 @@ class Finding:
 def findings(desk: Desk) -> list[Finding]:
     """The measures in which outlets differ and some outlet may be named; those that matter to framing first.
 
-    A measure that says again what another finding says (grade and sentence length) is left to the tables.
+    A measure that says again what another finding says (grade and sentence length), and a difference of less than a
+    hundredth of its scale, are left to the tables.
     """
     found: dict[str, Finding] = {}
     order = {name: at for at, name in enumerate(_ORDER)}
@@ -63,9 +67,16 @@ def findings(desk: Desk) -> list[Finding]:
         if _ALIKE.get(metric) in found:
             continue
         stated = [outlet for outlet in desk.study.names if desk.stated(metric, outlet)]
-        if stated:
+        if stated and not _slight(desk, metric, stated):
             found[metric] = _finding(desk, metric, stated)
     return list(found.values())[:MOST]
+
+
+def _slight(desk: Desk, metric: str, stated: list[str]) -> bool:
+    """A difference of less than a hundredth of the measure's scale: certain, perhaps, and no news."""
+    ends = re.fullmatch(r"(-?\d+(?:\.\d+)?) to (-?\d+(?:\.\d+)?)", desk.measure(metric).unit)
+    size = max(abs(float(desk.effects[metric, outlet]["effect"])) for outlet in stated)
+    return ends is not None and not desk.is_rate(metric) and size < 0.01 * (float(ends[2]) - float(ends[1]))
 
 
 def open_questions(desk: Desk) -> list[str]:
@@ -76,8 +87,8 @@ def open_questions(desk: Desk) -> list[str]:
     ]
     if alike:
         lines.append(
-            f"In {len(alike)} of {len(desk.metrics)} measures what outlets differ by may be chance: {_listed(alike)}. "
-            "There may be differences that are too small for this study to show."
+            f"In {number(len(alike))} of {number(len(desk.metrics))} measures no difference is certain: "
+            f"{_listed(alike)}. There may be differences that are too small for this study to show."
         )
     for metric in ("loaded", "hedging", "sentiment", "quoted_share"):
         test = desk.tests.get(metric)
@@ -91,7 +102,10 @@ def open_questions(desk: Desk) -> list[str]:
         if test and test["differs"] and unsure:
             told = [f"{short(outlet, 40)} ({_brief(desk, metric, outlet)})" for outlet in unsure[:NAMED]]
             more = f", and {len(unsure) - NAMED} more" if len(unsure) > NAMED else ""
-            lines.append(f"{_capital(WORDS[metric])}: left open for {'; '.join(told)}{more}.")
+            lines.append(
+                f"{_capital(WORDS[metric])}: not certain, after correction, for {'; '.join(told)}{more}. Where one "
+                "outlet lies far off, the figures of the others lie on the other side."
+            )
     few = desk.study.outlets.filter(desk.study.outlets["own_events"] == 1)["outlet"].to_list()
     if few:
         lines.append(f"One event only, which says nothing of the outlet: {_some(few)}.")
@@ -126,7 +140,7 @@ def _side(desk: Desk, metric: str, names: list[str], more: bool) -> str:
     if desk.is_rate(metric):
         digits = decimals(row["effect"], row["low"], row["high"], most=3)
         interval = f"{plain(row['low'], digits)} to {plain(row['high'], digits)} times"
-        sentence = f"In {name} the rate is {times(row['effect'])} that of the other outlets in the same events"
+        sentence = f"In {name} the rate is {times(row['effect'])} that of the other outlets on the same events"
     else:
         digits = decimals(row["effect"], row["low"], row["high"])
         bounds = sorted((abs(row["low"]), abs(row["high"])))
@@ -135,13 +149,13 @@ def _side(desk: Desk, metric: str, names: list[str], more: bool) -> str:
         side = "above" if more else "below"
         sentence = (
             f"In {name} the {what} is {plain(abs(row['effect']), digits)} {step}{side} that of the other outlets "
+            f"on the same events{scale}"
         )
-        sentence += f"in the same events{scale}"
-    sentence += f" ({interval}; {share} events)."
+    sentence += f" (95 % interval {interval}; {share} events)."
     if len(names) > 1:
         rest = [f"{short(one, 40)} ({_size(desk, metric, one)})" for one in names[1:NAMED]]
         rest += [f"{len(names) - NAMED} more"] if len(names) > NAMED else []
-        sentence += f" {'More' if more else 'Less'} than the others, too: {_listed(rest)}."
+        sentence += f" Also {'above' if more else 'below'} the others: {_listed(rest)}."
     return sentence
 
 
@@ -184,7 +198,7 @@ def decimals(*values: float, most: int = 4) -> int:
 def _unit(unit: str) -> tuple[str, str, str]:
     """What is compared (share, mean), the unit of the difference, and the scale that it lies on."""
     if unit.startswith("% of "):
-        return f"share of all {unit.removeprefix('% of ')}", "percentage points ", ""
+        return _SHARES.get(unit, f"share of {unit.removeprefix('% of ')}"), "percentage points ", ""
     if " to " in unit:
         return "mean", "", f", on a scale of {unit.replace('-', chr(0x2212), 1) if unit.startswith('-') else unit}"
     return ("share", "percentage points ", "") if unit.startswith("%") else ("mean", f"{_plural(unit)} ", "")

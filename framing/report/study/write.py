@@ -17,6 +17,7 @@ import polars as pl
 from framing import __version__
 from framing.comparison.compare import Comparison
 from framing.comparison.study.study import Study
+from framing.comparison.texts.rewrites import REWRITES
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
 from framing.report.blocks import Block, Document, Evidence, Section
@@ -146,6 +147,7 @@ def _quoted(study: Study, whole: Document) -> Comparison:
         "scores": scores, "seed": study.seed, "options": {}, "accuracy": {}, "stories": pl.concat(told),
     }  # fmt: skip
     quoted = Comparison(**given)
+    quoted.__dict__["rewrites"] = pl.DataFrame(schema=dict(REWRITES))  # of articles of many events none is one
     quoted.__dict__["names"] = study.names  # an outlet keeps its colour, quoted or not
     return quoted
 

@@ -39,7 +39,7 @@ def test_findings_say_what_was_written_into_the_bundled_study(bundled: Study) ->
     assert "above them in 6 of 6 events" in found["loaded"].sentence
     assert found["hedging"].shown == "Ledger & Exchange"
     assert "In The Rhine Observer the mean is" in found["words_per_sentence"].sentence
-    assert "share of all words" in found["quoted_share"].sentence
+    assert "share of quoted words" in found["quoted_share"].sentence
     assert "on a scale of \N{MINUS SIGN}1 to 1" in found["sentiment"].sentence
     assert "Radio Concord" not in found["loaded"].sentence
     said = " ".join(open_questions(Desk(bundled, {})))
@@ -50,7 +50,7 @@ def test_findings_say_what_was_written_into_the_bundled_study(bundled: Study) ->
 def test_every_figure_of_a_finding_is_in_the_table_of_effects(bundled: Study) -> None:
     found = next(one for one in findings(Desk(bundled, {})) if one.metric == "loaded")
     row = bundled.effects.filter(metric="loaded", outlet="The Potomac Standard").row(0, named=True)
-    numbers = re.findall(r"(?<![\w×])\d+(?:\.\d+)?", found.sentence.split(";")[0])
+    numbers = re.findall(r"(?<![\w×])\d+(?:\.\d+)?", found.sentence.replace("95 % interval ", "").split(";")[0])
     assert numbers == [plain(row["effect"]), plain(row["low"]), plain(row["high"])]
 
 

@@ -26,12 +26,12 @@ def draw(desk: Desk) -> Iterator[Chart]:
     if len(outlets) < 2 or not metrics:
         return
     stated = [(metric, outlet) for metric in metrics for outlet in outlets if desk.stated(metric, outlet)]
-    apart = {outlet for outlet in desk.outlets for metric in desk.metrics if desk.stated(metric, outlet)}
-    title = f"{len(apart)} of {len(desk.outlets)} outlets stand apart from the others in some measure"
+    apart = {outlet for _, outlet in stated}
+    title = f"{len(apart)} of {len(outlets)} outlets differ for certain from the others in a measure shown here"
     if not apart:
-        title = "No outlet stands apart from the others with certainty"
+        title = "In none of these measures does an outlet differ from the others for certain"
     height = style.ROW * len(outlets)
-    under = f"{len(stated)} of {len(metrics) * len(outlets)} effects shown stand after correction"
+    under = f"{len(stated)} of {len(metrics) * len(outlets)} differences shown are certain after correction"
     if len(outlets) < len(desk.outlets):
         under += f"; the {len(outlets)} outlets with most events of {len(desk.outlets)}"
     figure, head = style.canvas(height + _HEAD + 0.1, title, under)
