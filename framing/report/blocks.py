@@ -56,6 +56,13 @@ class Bullets:
 
 
 @dataclass(frozen=True)
+class Definitions:
+    """Words, each with what it means."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Cell:
     """A table cell: what is shown, what it is sorted by, where it leads, and a note in small print.
 
@@ -120,6 +127,7 @@ class Passage:
     rule: str = ""
     start: int = 0
     end: int = 0
+    name: str = ""  # how the article is called (*The Courier (5 Feb)*); its key where that is empty
 
 
 @dataclass(frozen=True)
@@ -148,7 +156,7 @@ class Finding:
     outlets: tuple[str, ...] = ()
 
 
-Block: TypeAlias = "Paragraph | Bullets | Table | Figure | Evidence | Finding"
+Block: TypeAlias = "Paragraph | Bullets | Definitions | Table | Figure | Evidence | Finding"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed, number
 from framing.comparison.estimates.contrasts import OTHERS
 from framing.comparison.estimates.covariates import OTHER, stratum_of
 from framing.comparison.estimates.differences import LEVEL
@@ -15,6 +16,15 @@ from framing.report.blocks import Paragraph, Strong
 from framing.report.look.labels import inside, short
 from framing.report.writer import Writer
 
+_GENRES = {
+    "news": ("news report", "news reports"),
+    "opinion": ("opinion piece", "opinion pieces"),
+    "editorial": ("editorial", "editorials"),
+    "live": ("live page", "live pages"),
+    "qa": ("interview or explainer", "interviews or explainers"),
+    "analysis": ("analysis", "analyses"),
+    "unknown": ("article of no known genre", "articles of no known genre"),
+}
 _FINDINGS = 6  # said of one covariate; the tables have all
 _WIDE = 40  # letters of a value
 _SIDES = {"more": "higher", "less": "lower"}
@@ -38,26 +48,32 @@ def explanations(writer: Writer) -> Iterator[Paragraph]:
 def _explained(writer: Writer) -> Iterator[str]:
     """What else may explain the differences, and whether these hold in news alone."""
     articles = writer.comparison.scores.corpus.articles
-    genres = articles["genre"].fill_null("unknown").value_counts(sort=True)
-    named = ", ".join(f"{count} {genre}" for genre, count in genres.iter_rows())
+    genres = articles["genre"].fill_null("unknown").value_counts().sort("count", "genre", descending=[True, False])
+    named = listed([_genre(genre, count) for genre, count in genres.iter_rows()])
     words = articles["words"].to_list()
     low, high = min(words), max(words)
     yield (
-        f"By genre the articles are: {named}. The shortest has {low:,} words, the longest {high:,}. Opinion pieces, "
+        f"The articles are filed as {named}. The shortest has {low:,} words, the longest {high:,}. Opinion pieces, "
         "long texts and later dates bring other words with them; differences may come from there. "
     )
     changed = writer.comparison.strata.filter(stratum="news")
     whole = set(writer.comparison.differences.filter("stated", family="primary")["metric"])
     if whole and not changed.is_empty():
         still = set(changed.filter(pl.col("q") <= LEVEL)["metric"]) & whole
-        names = [inside(writer.measures[name].display) for name in sorted(whole - still)]
-        if names:
-            yield (
-                f"In news articles alone, {', '.join(names)} can no longer be told apart; there are fewer "
-                f"articles to tell."
-            )
-        else:
-            yield "Among news articles alone the differences between outlets hold as well."
+        holds, lost = (
+            [inside(writer.measures[name].display) for name in sorted(part)] for part in (still, whole - still)
+        )
+        if holds:
+            yield f"In news articles alone the outlets differ as well in {listed(holds)}. "
+        if lost:
+            also = " any more" if holds else ""
+            yield f"In {listed(lost)}, no difference is certain{also} in news articles alone, of which there are fewer."
+
+
+def _genre(name: str, count: int) -> str:
+    """*21 news reports*, *one opinion piece*."""
+    single, several = _GENRES.get(name, (f"article of the genre {name}", f"articles of the genre {name}"))
+    return f"{number(count)} {single if count == 1 else several}"
 
 
 def by_covariate(writer: Writer, name: str) -> Iterator[str]:

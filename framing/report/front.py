@@ -12,7 +12,7 @@ import polars as pl
 from framing.comparison.closely import english
 from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED
-from framing.comparison.content.labels import listed, number
+from framing.comparison.content.labels import legible, listed, number
 from framing.comparison.statements import KINDS, MARKS, Statement
 from framing.measures.grades import doubtful
 from framing.report.blocks import Block, Cell, Finding, Paragraph, Section, Strong, Table
@@ -29,6 +29,13 @@ _LETTERS = 96  # of a headline
 _PASSAGES = 6  # behind a finding, where they can be folded away
 _NAMES = 80  # of actors, marked in headlines
 _LEAST = 0.3  # salience
+_PLAIN = {  # measures in the words of page one
+    "sentiment": "tone",
+    "loaded": "loaded terms",
+    "hedging": "hedges",
+    "quoted_share": "the share of quoted words",
+    "flesch_kincaid_grade": "reading level",
+}
 _NEVER_FIRST = frozenset({"flesch_kincaid_grade", "words_per_sentence"})  # length and readability
 
 
@@ -101,6 +108,8 @@ def in_brief(writer: Writer) -> Section:
     found = chosen(comparison.statements)
     if found:
         blocks += [finding(writer, one) for one in found]
+        marks = kinds(found)
+        blocks.append(Paragraph((marks[:2] + marks[2].upper() + marks[3:],)))
     else:
         blocks.append(Paragraph((nothing(comparison),)))
     rows = headline_rows(comparison)
@@ -122,8 +131,8 @@ def room(comparison: Comparison, found: Sequence[Statement]) -> int:
     said = 1 + sum(len(text) + 1 for text in cannot(comparison)) // _LINE
     notes = 14 + 11 * (1 + len(event.notes) // _LINE) if event.notes else 0
     title = 28 * (len(event.title) // 48)
-    used = 115 + title + notes + 17 * kinds_ + 11 * lines + 2.7 * len(found) + 54 + 14 + 11 * said
-    picture = 78 + 10.1 * min(len(comparison.names), 14) if len(comparison.names) > 1 else 0
+    used = 78 + title + notes + 17 * kinds_ + 11 * lines + 2.7 * len(found) + 54 + 14 + 11 * said
+    picture = 58 + 10.1 * min(len(comparison.names), 14) if len(comparison.names) > 1 else 0
     return max(_FEWEST, min(HEADLINES, int((_PAGE - used - picture) / 12.4)))
 
 
@@ -178,19 +187,20 @@ def cannot(comparison: Comparison) -> Iterator[str]:
         yield f"{some(copies)} {verb} other people's text only: of {whose} own way of writing nothing can be said."
     if single and several:
         verb = "has" if len(single) == 1 else "have"
-        yield f"{some(single)} {verb} one original article only, too few to describe an outlet."
+        yield f"{some(single)} {verb} only one article of {_own(single)} own, too few to describe an outlet."
     elif single:
         yield (
-            "Every outlet has one original article at most: what is said here is of these articles, not of the outlets."
+            "There is only one article from each outlet at most: this page tells about these articles, not about how "
+            "the outlets usually write."
         )
     open_ = comparison.differences.filter(pl.col("family") == "primary", pl.col("q") > 0.05)["metric"].to_list()
     if open_ and several:
-        names = listed([inside(comparison.scores.measures[name].display) for name in open_])
-        yield f"By {names} no difference between outlets is certain; there may be some that these articles cannot show."
+        names = listed([_PLAIN.get(name, inside(comparison.scores.measures[name].display)) for name in open_], "or")
+        yield f"In {names} no difference between outlets is certain; more articles might show one."
     measures = comparison.scores.measures
     if asked := doubtful(measures[name] for name in main_measures(comparison) if name not in MAIN):
         yield f"Measures that were asked for by name and cannot bear everything: {'; '.join(asked)}."
-    yield "Counts of words are no verdict: the report shows choices, not intentions."
+    yield "The report shows choices of words, not intentions."
 
 
 def headline_rows(comparison: Comparison) -> list[dict[str, Any]]:
@@ -207,7 +217,8 @@ def headline_rows(comparison: Comparison) -> list[dict[str, Any]]:
     for row in articles.iter_rows(named=True):
         key = labels.groups[row["article"]], " ".join(row["headline"].casefold().split())
         if key not in rows:
-            rows[key] = {"group": key[0], "headline": row["headline"], "outlets": [], "article": row["article"],
+            rows[key] = {"group": key[0], "headline": legible(row["headline"]), "outlets": [],
+                         "article": row["article"],
                          "tone": tone.get(row["article"]), "marks": marks.get(row["article"], []),
                          "copy": row["article"] in copies}  # fmt: skip
         if row["outlet"] not in rows[key]["outlets"]:
@@ -219,9 +230,18 @@ def headline_rows(comparison: Comparison) -> list[dict[str, Any]]:
 
 
 def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> Table:
-    """Outlets, headline with its charged words and names, tone. most: rows; one of each outlet where not all fit."""
-    shown = list(rows)
-    note = "Bold: charged words; italics: names. Tone: VADER's score of the headline, −1 (negative) to 1 (positive)."
+    """Outlets, headline with its charged words and names, and, of all headlines, tone.
+
+    most: rows on page one, which are chosen to differ where not all fit. There the tone is left out: read without its
+    explanation, a sum of word scores is taken for the headline's stance.
+    """
+    shown, toned = list(rows), most is None
+    note = "Bold: charged words; italics: names."
+    if toned:
+        note += (
+            " Tone: the sum of the headline's positive and negative words, quoted ones too, from −1 to 1 (VADER); "
+            "names count for nothing, and it does not say whom the headline favours."
+        )
     if most is not None and len(shown) > most:
         shown = _telling(rows, most)
         note += f" {number(len(rows) - len(shown)).capitalize()} more stand under Headlines."
@@ -234,41 +254,39 @@ def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> T
             (
                 Cell(("↳ " if row["group"] == before else "") + outlets),
                 Cell(headline, marks=marks),
-                Cell("–" if row["tone"] is None else signed(row["tone"]), row["tone"]),
+                *([Cell("–" if row["tone"] is None else signed(row["tone"]), row["tone"])] if toned else []),
             )
         )
         before = row["group"]
     if any(cell[0].text.startswith("↳") for cell in cells):
         note += " ↳ a version of the report above it."
     name = "headlines" if most is None else "headlines-front"
-    return Table(name, "Headlines side by side", ("Outlet", "Headline", "Tone"), tuple(cells), frozenset({2}), note)
+    columns = ("Outlet", "Headline", "Tone") if toned else ("Outlet", "Headline")
+    return Table(name, "Headlines side by side", columns, tuple(cells), frozenset({2} if toned else ()), note)
 
 
 def _telling(rows: Sequence[dict[str, Any]], most: int) -> list[dict[str, Any]]:
-    """So many rows, in their order: one of each report and of each outlet first; of those, rows with charged words, and
-    then those furthest from the middle in tone.
-    """
-    tones = sorted(row["tone"] for row in rows if row["tone"] is not None)
-    middle = tones[len(tones) // 2] if tones else 0.0
-    left = list(enumerate(rows))
+    """Rows that show how headlines differ: of each report and outlet first; new charged words, then other wordings."""
+    words = [set(re.findall(r"\w+", row["headline"].casefold())) for row in rows]
+    charged = [
+        {row["headline"][start:end].casefold() for start, end, kind in row["marks"] if kind == "charged"}
+        for row in rows
+    ]
     kept: list[int] = []
     reports: Counter[str] = Counter()
     outlets: Counter[str] = Counter()
-    while left and len(kept) < most:
-        place, row = min(
-            left,
-            key=lambda one: (
-                reports[one[1]["group"]],
-                max(outlets[name] for name in one[1]["outlets"]),
-                not any(kind == "charged" for *_, kind in one[1]["marks"]),
-                -abs((one[1]["tone"] or 0.0) - middle),
-                one[0],
-            ),
-        )
-        left.remove((place, row))
+
+    def rank(place: int) -> tuple[float, ...]:
+        row, seen = rows[place], set().union(*(charged[one] for one in kept))
+        alike = any(2 * len(words[place] & words[one]) > len(words[place] | words[one]) for one in kept)
+        kind = 0 if charged[place] - seen else 2 if charged[place] or alike else 1
+        return reports[row["group"]], max(outlets[name] for name in row["outlets"]), kind, place
+
+    while len(kept) < min(most, len(rows)):
+        place = min((place for place in range(len(rows)) if place not in kept), key=rank)
         kept.append(place)
-        reports[row["group"]] += 1
-        outlets.update(row["outlets"])
+        reports[rows[place]["group"]] += 1
+        outlets.update(rows[place]["outlets"])
     return [rows[place] for place in sorted(kept)]
 
 
@@ -307,6 +325,10 @@ def some(names: Sequence[str], most: int = 6) -> str:
     if len(names) <= most:
         return listed(list(names))
     return f"{', '.join(names[:most])} and {number(len(names) - most)} more"
+
+
+def _own(names: Sequence[str]) -> str:
+    return "its" if len(names) == 1 else "their"
 
 
 def _count(count: int, noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.comparison.content.labels import legible
 from framing.report.blocks import Passage
 from framing.report.writer import Writer, cut
 
@@ -11,7 +12,7 @@ CONTEXT = 90  # characters on each side
 def passage(writer: Writer, row: dict[str, object], outlet: str, label: str = "", rule: str = "") -> Passage:
     """The words of a row with article, start and end. They are read from the article, so that none is misquoted."""
     article, start, end = str(row["article"]), int(str(row["start"])), int(str(row["end"]))
-    text = writer.texts[article]
+    text = legible(writer.texts[article])
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return Passage(
         article=article,
@@ -23,4 +24,5 @@ def passage(writer: Writer, row: dict[str, object], outlet: str, label: str = ""
         rule=rule,
         start=start,
         end=end,
+        name=writer.comparison.labels.names.get(article, ""),
     )

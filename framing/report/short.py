@@ -31,9 +31,11 @@ from framing.report.front import (
     kinds,
     read_closely,
     room,
+    some,
 )
 from framing.report.glossary import glossary
 from framing.report.look.labels import inside
+from framing.report.look.labels import short as short_label
 from framing.report.look.labels import significant as number
 from framing.report.passages import passage
 from framing.report.writer import Writer, evidence_anchor, linked
@@ -55,6 +57,7 @@ _CHAPTERS = {  # subject of a statement -> chapter; measures and whatever is new
 }
 _LONGEST = 520  # letters of a statement
 _MOST, _ALIKE = 12, 5  # statements of a chapter; of one subject in it
+_LEADS = 25  # per cent of all quoted words, with which one speaker is more than one of several
 _HEADLINES, _ACCOUNTS, _PASSAGES, _WEAK = 40, 3, 3, 6
 
 
@@ -151,7 +154,7 @@ def _same_text(writer: Writer) -> Iterator[Section]:
         rows = rows.unique(["source", "kept", "edited", "added", "lacking"], keep="first", maintain_order=True)
         rows = rows.head(_ACCOUNTS)  # one of those with the same changes
         if rows.height:
-            blocks.append(Paragraph((Strong("What became of it. "), "The versions that changed most:")))
+            blocks.append(Paragraph((Strong("What became of it. "), "The versions that differ most:")))
             blocks.append(Bullets(tuple((text,) for text in rows["account"])))
         blocks += writer.figures(*(name for name in writer.charts if name.startswith("rewrites")))
     yield Section("same-text", "Same text, different words", tuple(blocks))
@@ -162,8 +165,8 @@ def _content(writer: Writer) -> Iterator[Section]:
     figures = list(writer.figures("coverage", "leads"))
     if found or figures:
         lead = (
-            "What one text has and others lack. That a text lacks something may have many reasons: an earlier hour, "
-            "less room, another matter."
+            "What one article has and others leave out. There may be many reasons: an earlier deadline, less space, "
+            "a different angle."
         )
         yield Section("content", "What is in, and what is left out", (Paragraph((lead,)), *found, *figures))
 
@@ -187,15 +190,12 @@ def _voices(writer: Writer) -> Iterator[Section]:
             first = most.row(0, named=True)
             share = 100 * first["words"] / total
             lead = (
-                f"More than half of all quoted words are those of {first['source']} ({share:.0f} %)"
-                if share > 50
-                else f"Nobody is quoted at greater length than {first['source']}: {share:.0f} % of all quoted words"
+                f"{share:.0f} % of all quoted words are those of {first['source']}."
+                if share > _LEADS
+                else f"No speaker dominates: the one quoted at greatest length, {first['source']}, has {share:.0f} % "
+                "of all quoted words."
             )
             lead = among(writer.comparison) + lead
-            stories = writer.comparison.closely.stories
-            own = stories.filter(pl.col("copy_of").is_null())["outlet"].n_unique()
-            whose = "outlets with a text of their own" if own < len(writer.comparison.closely.names) else "outlets"
-            lead += f", in {in_words(first['outlet'])} of the {in_words(own)} {whose}."
             blocks.append(Paragraph((lead,)))
     blocks += found
     blocks += writer.figures("speaker-groups")
@@ -210,10 +210,10 @@ def _words(writer: Writer) -> Iterator[Section]:
     if tests.height:
         many = stated.height
         lead = (
-            f"By {in_words(many)} of {in_words(tests.filter(family='primary').height)} measures declared in advance "
-            "outlets stand apart by more than chance."
+            f"In {in_words(many)} of the {in_words(tests.filter(family='primary').height)} measures declared in "
+            "advance the outlets differ by more than chance."
             if many
-            else "By none of the measures declared in advance does an outlet stand apart for certain."
+            else "In none of the measures declared in advance is a difference between the outlets certain."
         )
         blocks.append(Paragraph((lead,)))
     blocks += _said(writer, "words")
@@ -229,7 +229,7 @@ def _words(writer: Writer) -> Iterator[Section]:
 
 def _tests(writer: Writer, tests: pl.DataFrame) -> Table:
     """Measures down: who stands apart, effect with interval, p and q."""
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for row in tests.iter_rows(named=True):
         measure = writer.measures[row["metric"]]
         effect = "–"
@@ -237,9 +237,9 @@ def _tests(writer: Writer, tests: pl.DataFrame) -> Table:
             low, high = (("∞" if row[key] is None else number(row[key])) for key in ("low", "high"))
             kind = "ratio " if measure.kind == "rate" else "difference "
             effect = f"{kind}{number(row['effect'])} ({low} to {high})"
-        who = f"{', '.join(row['group'])} ({row['side']})" if row["stated"] else "nobody for certain"
+        who = f"{', '.join(row['group'])} ({row['side']})" if row["stated"] else "no clear difference"
         if not row["stated"] and row["q"] <= LEVEL:
-            who = "some do; which is open"
+            who = "they differ; which one is open"
         star = "" if row["family"] == "primary" else "*"
         rows.append(
             (
@@ -257,8 +257,12 @@ def _tests(writer: Writer, tests: pl.DataFrame) -> Table:
         "side, with "
         "the 95 % interval."
     )
-    columns = ("Measure", "Who stands apart", "By how much", "p", "q")
-    return Table("tests", "Do outlets differ?", columns, tuple(rows), frozenset({3, 4}), note)
+    columns: tuple[str, ...] = ("Measure", "Who differs", "By how much", "p", "q")
+    if not tests["stated"].any():  # no size to be told
+        columns, rows = (*columns[:2], *columns[3:]), [(*row[:2], *row[3:]) for row in rows]
+        note = note.partition(" Ratio or difference")[0]
+    numeric = frozenset({len(columns) - 2, len(columns) - 1})
+    return Table("tests", "Do outlets differ?", columns, tuple(rows), numeric, note)
 
 
 def _p(value: float) -> str:
@@ -297,7 +301,7 @@ def _trust(writer: Writer) -> Section:
         items = [
             (
                 f"{inside(writer.measures[row['metric']].display).capitalize()}, {row['outlet']}: without "
-                f"{names.get(row['left_out'], row['left_out'])} the difference would be uncertain.",
+                f"{names.get(row['left_out'], row['left_out'])} the difference would not be certain.",
             )
             for row in weak.head(_WEAK).iter_rows(named=True)
         ]
@@ -309,7 +313,10 @@ def _trust(writer: Writer) -> Section:
     damaged = comparison.scores.corpus.articles.explode("flags", empty_as_null=False)["flags"].value_counts()
     flags = [f"{flag.replace('_', ' ')} ({count})" for flag, count in damaged.sort("flags").iter_rows() if flag]
     removed = comparison.scores.corpus.removed.height
-    text = f"{removed:,} passages such as bylines, captions and link lists were taken out before counting. "
+    many = "One passage, such as a byline, a caption or a link list, was" if removed == 1 else (
+        f"{in_words(removed).capitalize()} passages such as bylines, captions and link lists were"
+    )  # fmt: skip
+    text = f"{many} taken out before counting. " if removed else ""
     text += f"Marked as damaged: {', '.join(flags)}." if flags else "No text is marked as damaged."
     blocks.append(Paragraph((Strong("The texts. "), text)))
     return Section("trust", "How far to trust this", tuple(blocks))
@@ -349,6 +356,18 @@ def _permuted(done: int) -> str:
     )
 
 
+def _counted(comparison: Comparison) -> str:
+    """That all articles count, and which files were left out."""
+    out = comparison.scores.corpus.problems.filter(severity="error")["file"].unique().sort().to_list()
+    every = " Every article that could be read counts" if out else " Every article in the event's folder counts"
+    every += "; nothing was sampled." if comparison.closely is comparison else " in values, tests and copies."
+    if out:
+        files = "one file is" if len(out) == 1 else f"{in_words(len(out))} files are"
+        every += f" {files.capitalize()} left out or faulty ({some([short_label(name, 60) for name in out], 3)}): see "
+        every += "problems.csv."
+    return every
+
+
 def _method(writer: Writer) -> Section:
     comparison = writer.comparison
     done = int(max(comparison.differences["permutations"], default=0))
@@ -356,15 +375,15 @@ def _method(writer: Writer) -> Section:
         (
             Strong("Compared. "),
             compared(comparison),
-            " Every article in the event's folder counts; nothing was sampled."
-            if comparison.closely is comparison
-            else " Every article in the event's folder counts in values, tests and copies.",
+            _counted(comparison),
         ),
         (Strong("The marks. "), kinds(comparison.statements)),
         (
             Strong("Measures. "),
-            "Word lists and rules count in the outlets' own words, quotations apart; tone is VADER's score of each "
-            "sentence. How well each agrees with human coders stands in the appendix.",
+            "Word lists and rules count in the outlets' own words, quotations apart; reported speech (he said that "
+            "prices may collapse) counts as the outlet's. Tone is VADER's sum of positive and negative words in each "
+            "sentence: it is not a stance. How well each measure agrees with human coders: run framing measures, or "
+            "write the appendix (--full).",
         ),
         (
             Strong("Between outlets. "),

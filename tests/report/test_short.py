@@ -39,7 +39,7 @@ def test_twelve_pages_at_most_and_page_one_is_one_page(bundled: Comparison) -> N
     pages = PdfReader(io.BytesIO(made)).pages
     assert len(pages) <= 12
     first = " ".join(pages[0].extract_text().split())
-    for words in ("In brief", "Headlines side by side", "article by article", "What cannot be said."):
+    for words in ("In brief", "Headlines side by side", "Each dot is an article", "What cannot be said."):
         assert words in first
 
 

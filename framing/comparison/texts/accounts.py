@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.labels import the
+from framing.comparison.content.vocabulary import DEMONYMS, WORLD
 from framing.comparison.texts.reuse import with_agencies
 from framing.comparison.texts.rewrites import LABELS, MEASURES, REWRITES, effects, hits_of
 from framing.schema import Schema, conform, empty
@@ -30,6 +31,7 @@ ACCOUNTS: Schema = {
     "account": pl.String,  # all this in plain words
 }
 _LISTED = 5  # words in an account
+_COUNTRIES = frozenset([*WORLD, *DEMONYMS, *DEMONYMS.values(), *(form for forms in WORLD.values() for form in forms)])
 _SAME, _FEWEST = 0.5, 2  # share and number of sentences that make it likely that no outlet wrote them
 _EFFECT = {
     "loaded": "loaded terms", "hedges": "hedges", "boosters": "certainty markers", "named": "named sources",
@@ -160,8 +162,7 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Seq
         if counts:
             parts.append(f"{words[way]} {_and(counts)}")
     for way, verb in (("out", words["silent"]), ("in", words["cites"])):
-        if row[f"named_{way}"]:
-            names = [the(name) for name in row[f"named_{way}"]]
+        if names := [the(name) for name in row[f"named_{way}"] if _is_source(name)]:
             parts.append(f"{verb} {some(names, ' or ' if way == 'out' else ' and ')}")
     if parts:
         text += f" It {'; it '.join(parts)}."
@@ -172,6 +173,11 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Seq
         have = "has" if len(others) == 1 else "have"
         text += f" {some(others, ' and ')} {have} the same changes: they may come from another version of the source."
     return text
+
+
+def _is_source(name: str) -> bool:
+    """Somebody with a name: no country (*the United States said*), no description (*the Kremlin chief*, *data of*)."""
+    return name[:1].isupper() and not name.startswith(("The ", "A ", "An ")) and name not in _COUNTRIES
 
 
 def said(row: Mapping[str, Any]) -> str:

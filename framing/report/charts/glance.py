@@ -20,10 +20,10 @@ _PANELS = (
     ("quoted_share", "Quoted words", "% of words"),
     ("sentiment", "Tone", "−1 to 1"),
 )
-_ROWS, _ROW, _NAMES, _GAP, _HEAD, _FOOT = 14, 0.14, 1.5, 0.2, 0.36, 0.2
-_DOTS = "A dot is an article, a stroke the outlet's value."
-_COLOURS = " Colour: stands apart from others by more than chance (orange: more, violet: less)."
-_COPIES = " Hollow: a text that another outlet has too, counted once."
+_ROWS, _ROW, _NAMES, _GAP, _HEAD, _FOOT = 14, 0.14, 1.5, 0.2, 0.32, 0.2
+_DOTS = "Each dot is an article, each line the outlet's average."
+_COLOURS = " Colour: differs from others by more than chance (orange: more, violet: less)."
+_COPIES = " Hollow dot: a reprint, counted once."
 _CROWD, _BARS = 60, " A bar instead of dots: the middle four fifths of more than 60 articles."
 
 
@@ -41,7 +41,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     rows = _outlets(comparison)
     height = _ROW * len(rows)
     words = f"{labels.sentence(listed([name.lower() for _, name, _ in panels]))}, article by article"
-    figure, head = style.canvas(height + _HEAD + _FOOT, words)
+    figure, head = style.canvas(height + _HEAD + _FOOT, "")  # the panels' heads say it
     width = (style.WIDTH - _NAMES - _GAP * len(panels) - 0.12) / len(panels)
     copies = set(comparison.stories.drop_nulls("copy_of")["article"])
     groups = {row["metric"]: (set(row["group"]), row["side"]) for row in _apart(comparison)}  # outlets, or articles
@@ -64,7 +64,8 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             bright = style.ABOVE if side == "higher" else style.BELOW
             shade = bright if outlet in members else style.SOFT
             if place == 0:
-                style.text(axes, 0, y, labels.short(outlet, 25), 7.4, ha="right", points=-8, side=0)
+                name, size = labels.short(outlet, 36), 7.4 if labels.short(outlet) == outlet else 6.2
+                style.text(axes, 0, y, name, size, ha="right", points=-8, side=0)
             mine = values.filter(outlet=outlet)
             if mine.height > _CROWD:
                 least, most = (float(mine["value"].quantile(share, "linear") or 0.0) for share in (0.1, 0.9))
@@ -81,7 +82,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
         if metric in {name for name, *_ in panels}
     ]
     alt = f"{len(rows)} outlets by {', '.join(name.lower() for _, name, _ in panels)}; a dot is an article. " + (
-        f"Apart from the others: {'; '.join(said)}." if said else "No outlet stands apart for certain."
+        f"Certain differences: {'; '.join(said)}." if said else "No difference between outlets is certain."
     )
     caption = _DOTS + (_COLOURS if said else "") + (_COPIES if copies else "")
     if max(scores.corpus.articles["outlet"].value_counts()["count"]) > _CROWD:

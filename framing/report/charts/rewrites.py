@@ -99,15 +99,15 @@ def _legend(figure: Any, head: float) -> None:
 
 
 def _title(told: list[dict[str, Any]]) -> str:
-    """The one that kept least, and how many printed all."""
+    """The one that has least, and how many print all; nothing of who changed what: it may be an earlier version."""
     source, count = labels.short(told[0]["source_outlet"], 30), told[0]["sentences"]
     least = told[0]
     whole = sum(row["kept"] == count for row in told)
     if whole == len(told):
         who = labels.short(least["outlet"], 30) if whole == 1 else f"{whole} outlets"
         return f"{who} {'prints' if whole == 1 else 'print'} the text of {source} sentence for sentence"
-    title = f"{labels.short(least['outlet'], 30)} kept {least['kept']} of {count} sentences of {source}"
+    title = f"{labels.short(least['outlet'], 30)} has {least['kept']} of {count} sentences of {source} word for word"
     if least["added"]:
-        title += f" and added {least['added']}"
+        title += f", and {least['added']} of its own"
     most = labels.short(told[-1]["outlet"], 30) if whole == 1 else f"{whole} outlets"
-    return title + (f"; {most} kept all" if whole else "")
+    return title + (f"; {most} {'has' if whole == 1 else 'have'} all" if whole else "")

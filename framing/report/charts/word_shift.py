@@ -13,7 +13,7 @@ from framing.report.charts.style import Chart
 from framing.report.look import labels
 
 ORDER = 85
-_MOST, _FEWEST_WORDS = 12, 150  # words a side; own words that an outlet must have
+_MOST, _FEWEST, _FEWEST_WORDS = 12, 3, 150  # words a side; uses of a word; own words that an outlet must have
 _ROW, _HEAD, _MIDDLE = 0.19, 0.3, 1.5
 _CAPTION = (
     "Each bar is a word's share of the distance between the two outlets' own words (Jensen-Shannon divergence; a word "
@@ -30,13 +30,13 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
     one, other = pair
     found = shift(comparison.scores.corpus, comparison.stories, one, other)
     sides = [
-        found.filter(pl.col("outlet") == name, pl.max_horizontal("count", "other_count") > 1).head(_MOST)
+        found.filter(pl.col("outlet") == name, pl.max_horizontal("count", "other_count") >= _FEWEST).head(_MOST)
         for name in pair
     ]
     if not all(side.height for side in sides):
         return
     short = [labels.short(name, 30) for name in pair]
-    title = f"Words that tell {short[0]} from {short[1]}: “{sides[0]['term'][0]}” against “{sides[1]['term'][0]}”"
+    title = f"The words in which {short[0]} and {short[1]} differ most"
     count = max(side.height for side in sides)
     page, head = style.canvas(_HEAD + _ROW * count + 0.1, title, "Share of the distance between the outlets' words, %")
     half = (style.WIDTH - 0.2) / 2

@@ -89,6 +89,7 @@ def html(document: Document, comparison: Comparison, figures: Mapping[str, bytes
         articles=articles,
         reader={article.id for article in articles},
         article_ids=_ids(comparison),
+        pair=_pair(comparison, [article.id for article in articles]),
         article_names=comparison.labels.names,
     )
 
@@ -122,6 +123,15 @@ def _hash(text: str) -> str:
 def _ids(comparison: Comparison) -> dict[str, str]:
     keys = comparison.scores.corpus.articles["article"].sort()
     return {key: f"article-{number}" for number, key in enumerate(keys, 1)}
+
+
+def _pair(comparison: Comparison, shown: list[str]) -> list[str]:
+    """The two articles that are offered side by side first: a source and the version that differs most, or any two."""
+    ids, told = _ids(comparison), comparison.closely.rewrites
+    changed = told.filter(pl.col("label") != "kept").group_by("source", "article").len()
+    pairs = changed.sort("len", "source", "article", descending=[True, False, False]).select("source", "article")
+    found = next(([ids[one], ids[two]] for one, two in pairs.iter_rows()), shown[:2])
+    return found if set(found) <= set(shown) else shown[:2]
 
 
 def _has(comparison: Comparison, group: str) -> bool:

@@ -13,6 +13,7 @@ from framing.report.blocks import (
     Block,
     Bullets,
     Cell,
+    Definitions,
     Document,
     Evidence,
     Figure,
@@ -108,6 +109,8 @@ def _block(block: Block | Section, level: int, look: Look, places: Mapping[str, 
         yield _inlines(block.content, places)
     elif isinstance(block, Bullets):
         yield from (f"- {_inlines(item, places)}" for item in block.items)
+    elif isinstance(block, Definitions):
+        yield from (f"- **{escape(word)}** – {escape(said)}." for word, said in block.items)
     elif isinstance(block, Table):
         yield from _table(block)
     elif isinstance(block, Finding):
@@ -174,7 +177,9 @@ def _evidence(block: Evidence, look: Look) -> Iterator[str]:
     yield f"**{escape(f'{block.title}: {count}')}**"
     yield ""
     for passage in block.passages:
-        about = ", ".join(escape(part) for part in (passage.article, passage.label, passage.rule) if part)
+        about = ", ".join(
+            escape(part) for part in (passage.name or passage.article, passage.label, passage.rule) if part
+        )
         words = f"{escape(passage.before)} **{escape(passage.text)}** {escape(passage.after)}".strip()
         yield f"- {words} ({about})"
     yield ""

@@ -478,7 +478,7 @@ def test_the_view_sets_sentences_side_by_side() -> None:
 
 def test_the_chart_says_its_numbers() -> None:
     (chart,) = draw(bundled())
-    assert "Caspian View TV kept 2 of 21 sentences" in chart.title
+    assert "Caspian View TV has 2 of 21 sentences" in chart.title
     assert "Caspian View TV: 2 kept, 9 edited, 1 moved, 0 split, 0 merged, 0 reworded, 9 lacking, 5 added." in chart.alt
     assert (
         "Lakeland Tribune: 14 kept, 0 edited, 0 moved, 0 split, 0 merged, 0 reworded, 7 lacking, 0 added." in chart.alt

@@ -145,9 +145,17 @@
             : Math.max(table[(i + 1) * width + j], table[i * width + j + 1]);
         }
       }
+      // Three words in a row are shared text; a single "the" is chance.
       const keptOne = one.map(() => false), keptTwo = two.map(() => false);
       for (let i = 0, j = 0; i < a.length && j < b.length;) {
-        if (a[i] === b[j]) { keptOne[i] = keptTwo[j] = true; i += 1; j += 1; }
+        if (a[i] === b[j]) {
+          let run = 1;
+          while (i + run < a.length && j + run < b.length && a[i + run] === b[j + run]) run += 1;
+          const shared = run > 2;
+          for (let at = 0; at < run; at += 1) keptOne[i + at] = keptTwo[j + at] = shared;
+          i += run;
+          j += run;
+        }
         else if (table[(i + 1) * width + j] >= table[i * width + j + 1]) i += 1;
         else j += 1;
       }
