@@ -110,9 +110,12 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
     lead = names.group_by("item").agg((pl.col("prominence") == _LATER).all())
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     actors = {actor.name for actor in comparison.scores.corpus.event.actors}
+    outlets = tuple({re.sub(r" \(.*", "", outlet) for outlet in comparison.labels.outlets.values()})
     far = (set(WORLD) | set(DEMONYMS)) - actors
     unsaid = {
-        name for name, later in lead.iter_rows() if name in _PLATFORMS or is_medium(name) or (later and name in far)
+        name
+        for name, later in lead.iter_rows()
+        if name in _PLATFORMS or is_medium(name) or name.startswith(outlets) or (later and name in far)
     }
     for (item,), part in found.group_by("item"):
         places = part.select("article", "start", "end").rows()

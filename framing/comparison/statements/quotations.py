@@ -103,10 +103,17 @@ def _different(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 
 
 def _shared(wordings: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
-    """Without the wordings of a text that has one in common with others, too: the speaker came back to the matter."""
+    """Without the wordings of a text that has one in common with others, too: the speaker came back to the matter. Nor
+    those of which each text has another wording as well: both were said."""
     common = {row["article"] for group in wordings if len({row["article"] for row in group}) > 1 for row in group}
-    return [
+    kept = [
         group for group in wordings if len({row["article"] for row in group}) > 1 or group[0]["article"] not in common
+    ]
+    texts = [{row["article"] for row in group} for group in kept]
+    return [
+        group
+        for at, group in enumerate(kept)
+        if not any(texts[at] < other or (texts[at] == other and before < at) for before, other in enumerate(texts))
     ]
 
 

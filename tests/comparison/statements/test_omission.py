@@ -38,6 +38,7 @@ def test_its_own_figure_stands_beside_the_others() -> None:
     [
         ("Varn wrote so on Twitter. ", "Twitter"),
         ("Varn told MSNBC so. ", "MSNBC"),
+        ("The Lamp Digital had it first. ", "Lamp Digital"),
     ],
 )
 def test_media_are_no_omissions(both: str, name: str) -> None:

@@ -67,3 +67,14 @@ def test_two_quotations_in_one_sentence_are_two() -> None:
     text = "“We will close the old harbour gate,” she said, calling the tariff “a very bad idea for us”, Carla Orsini said."
     frame = comparison(texts(text, text.replace("rain", "sun"), A)).quotations
     assert all("she said" not in one for one in frame["text"])
+
+
+def test_two_sentences_that_the_same_texts_print_are_no_two_wordings() -> None:
+    one = "“There is no room on the northern pier for traders of old ships,” said Ada Holm."
+    two = "“Whoever meets traders of old ships on the northern pier will hardly become mayor,” Ada Holm said."
+    texts = [("A", "Pier", f"{one} {two} " + filler(701)), ("B", "Pier", f"{one} {two} " + filler(702)),
+             ("C", "Pier", f"{one} " + filler(703))]  # fmt: skip
+    assert "different words" not in sentences(comparison(texts), "quotation")
+    apart = [*texts[:1], ("B", "Pier", f"{two} " + filler(702)), texts[2]]
+    apart[0] = ("A", "Pier", f"{one} " + filler(701))
+    assert "different words" in sentences(comparison(apart), "quotation")
