@@ -56,7 +56,7 @@ def _phrases(rows: list[dict[str, Any]]) -> str:
     for row in rows:
         text = _CUT.sub("", " ".join(row["text"].split()))
         same = _ARTICLE.sub("", text.lower()).replace("officials", "official").replace("sources", "source")
-        if text.lower().startswith("the ") and any(one.endswith(same) for one in texts):
+        if text.lower().startswith("the ") and any(same in one for one in texts):
             continue  # "a law enforcement official", "the official"
         texts.setdefault(same, text)  # "a senior official", "Senior officials"
     texts = dict.fromkeys(texts.values(), "")

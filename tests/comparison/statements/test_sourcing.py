@@ -25,7 +25,7 @@ def test_people_without_a_name_and_media() -> None:
 
 
 def test_one_phrase_in_several_forms_is_shown_once() -> None:
-    more = " Senior officials said it was so. A senior official said that it was late. Two people said so, too."
+    more = " Senior officials said it was so. A senior official said that it was late. The people said so, too."
     texts = [(BRIDGE[0][0], BRIDGE[0][1], BRIDGE[0][2] + more), *BRIDGE[1:]]
     found = sentences(comparison(texts), "source")
     assert found.count("enior official") == 1
