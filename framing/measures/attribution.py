@@ -246,7 +246,7 @@ def _described(s: Sentence, at: int) -> Speaker | None:
             return Speaker(start, at + 1, "described", at)
         if noun in of.DOCUMENTS and s.lower[start] in of.DETERMINERS:
             return Speaker(start, at + 1, "document", at)
-        if noun in of.BODIES and s.lower[start] == "the":  # the union
+        if noun in of.BODIES and s.lower[start] in of.OWNED:  # the union, her campaign
             return Speaker(start, at + 1, "group", at)
     # People who are described further: "two people familiar with the matter".
     if noun in of.DETERMINERS or noun in of.PREPOSITIONS or noun == "and":
@@ -292,7 +292,7 @@ def _after(s: Sentence, at: int) -> Speaker | None:
     until = small.index(preposition) if preposition is not None else len(small)
     if until and definite(s, start, small[until - 1]):
         return Speaker(start, small[until - 1] + 1, "described", small[until - 1])
-    if until and s.lower[start] == "the" and s.lower[small[until - 1]] in of.BODIES:
+    if until and s.lower[start] in of.OWNED and s.lower[small[until - 1]] in of.BODIES:
         return Speaker(start, small[until - 1] + 1, "group", small[until - 1])
     if until and s.lower[small[until - 1]] in of.DOCUMENTS:
         return Speaker(start, small[until - 1] + 1, "document", small[until - 1])
@@ -334,6 +334,11 @@ def _after_name(
             if is_people(nouns[-1]):
                 return Speaker(start, i, "unnamed")
         return None if s.lower[behind - 1].endswith(("'s", "s'")) else Speaker(at, behind, "named")
+    more = behind
+    while more < min(behind + 3, len(s.text)) and s.word[more] and s.lower[more] not in _BREAKS | of.CLAUSES | {"and"}:
+        more += 1
+    if head is not None and more > behind and s.lower[more : more + 1] == [","] and s.is_name(more + 1):
+        return Speaker(more + 1, run_right(s, more + 1), "named")  # a spokeswoman for Holm hotels, Ada Roe
     # A title with a body in it: the mayor of Leeds, Ada Holm
     if behind + 1 < len(s.text) and s.lower[behind] == "," and s.is_name(behind + 1):
         last = run_right(s, behind + 1)

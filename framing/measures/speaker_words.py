@@ -54,6 +54,7 @@ PREPOSITIONS = frozenset(
 DETERMINERS = frozenset(
     "the a an this that these those its his her their our one two three four five six another".split()
 )
+OWNED = frozenset("the his her its their our".split())  # before a body by its noun
 QUANTIFIERS = DETERMINERS | frozenset(
     "several some many most other few both all dozens hundreds thousands no any".split()
 )

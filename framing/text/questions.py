@@ -1,9 +1,10 @@
 """Interviews without labels: questions, each a paragraph of its own, and answers in the first person behind them.
 
 An article is one if at least four paragraphs are nothing but a question, text stands behind each, and three in five of
-the answers say *I*, *we*, *my* or *our* outside quotation marks. Explainers, whose answers are the outlet's own, do
-not. The questions are the outlet's own. Who answers is the one person named before the first question; where none or
-several are named, nobody.
+the answers say *I*, *we*, *my* or *our* outside quotation marks. What stands before the first question names one person
+alone or says that somebody was asked. Explainers, whose answers are the outlet's own, and columns that ask themselves
+are none. The questions are the outlet's own. Who answers is the one person named before the first question; where none
+or several are named, nobody.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ from framing.text.turns import Turn
 from framing.text.typography import CAPITALS
 
 _QUESTIONS = 4
-_LONGEST = 70  # tokens of a question
+_LONGEST = 50  # tokens of a question
 _ANSWERED = 0.6  # of the answers are in the first person
 _FIRST_PERSON = ["i", "we", "my", "our", "i'm", "i've", "i'd", "i'll", "we're", "we've", "we'd", "we'll", "me", "us"]
 _NAME = re.compile(rf"[{CAPITALS}][\w'’-]*[^\W\d_]")
 _OPENS = frozenset("the a an in on at for by from with when after before as mr mrs ms dr".split())
+_ASKED = re.compile(
+    r"(?i)\b(?:interview(?:ed|s)?|q&a|q-and-a|conversation|spoke|speaks|talked|talks|asked|sat down|answers|"
+    r"in (?:his|her) own words|edited|condensed)\b"
+)
 _LEAD = 400  # tokens before the first question among which the name is looked for
 
 
@@ -63,7 +68,10 @@ def _of_article(tokens: Tokens, starts: Numbers, asks: np.ndarray, low: int, hig
         personal += "x" in re.sub('"[^"]*"?', "", outside)
     if personal < _ANSWERED * len(answers):
         return
-    name, name_end, who = _who(tokens, int(starts[low]), int(starts[questions[0]]))
+    begin, until = int(starts[low]), int(starts[questions[0]])
+    name, name_end, who = _who(tokens, begin, until)
+    if who is None and not _ASKED.search(" ".join(tokens.of("text", slice(begin, min(until, begin + _LEAD))))):
+        return
     for one in questions:
         first = int(starts[one])
         yield Turn(first, first, first, first + 1, first, int(starts[one + 1]), True, None)

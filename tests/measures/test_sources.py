@@ -73,7 +73,7 @@ CASES = [
     ("In a poll, 68 % of voters said it works. A third of the members said so.",
      [("voters", "group"), ("the members", "group")]),
     ("Police said it works. “It works,” said the police.", [("Police", "group"), ("the police", "group")]),
-    ("The company said it works.", [("The company", "group")]),
+    ("The company said it works. Her office said so.", [("The company", "group"), ("Her office", "group")]),
     ("Leeds police came. Police said it works.", [("Leeds police", "named")]),
     ("The Bank of Delft closed. “It works,” the bank said.", [("Bank of Delft", "named")]),
     ("Pell Corp fell. The company said it works.", [("Pell Corp", "named")]),

@@ -51,6 +51,8 @@ _TURNS = re.compile(
     r"[”\"’'�»]{1,2},? (?:after|while|but|and|as|because|whereas|though|although|when|before|since|by|at|of|from|over|"
     r"despite|following)\b(?! said)"
 )
+_MARKS = " \n“”\"'‘’«»„�"
+_CLOSE = 40  # characters between a speaker and the quotation that its verb leads to
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[\"”’'»�]")
 _OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
@@ -201,6 +203,9 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     first = line.first or line.start
     if here:
         return _Found(_nearest(here, line), _QUOTING.search(line.text[: first - line.start]) is None)
+    announced = _announced(lines, line, speakers)
+    if announced is not None:
+        return _Found(announced, True)
     if not pronoun and _BODY_SAID.search(line.outside):  # nobody's but a body's: its name, where one was given
         speakers = [one for one in speakers if one.kind == "institution"]
         attributed = [one for one in speakers if one.attributions]
@@ -285,6 +290,24 @@ def _credit(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | 
     return None
 
 
+def _announced(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | None:
+    """Who stands right before a colon: *no surprise to Ada Holm: “No ...”*, or speaks in the paragraph before.
+
+    It announces the next one where it ends in a colon: *Holm went on:*.
+    """
+    first = line.first or 0
+    for one in speakers:
+        if line.start <= one.start and one.end <= first and one.single:
+            between = line.text[one.end - line.start : first - line.start]
+            if between.strip(_MARKS) == ":":
+                return one.start
+    before = next((other for other in reversed(lines) if other.start < line.start), None)
+    if before is None or before.paragraph != line.paragraph - 1 or not before.text.rstrip().endswith(":"):
+        return None
+    there = [one.start for one in speakers if one.attributions and before.start <= one.start < before.end]
+    return there[-1] if there and not _HE_SAID.match(before.text) else None
+
+
 def _nearest(here: list[_Speaker], line: _Line) -> int:
     """Of those whom a sentence gives the word: who stands right behind a whole quotation, else the first.
 
@@ -295,6 +318,9 @@ def _nearest(here: list[_Speaker], line: _Line) -> int:
     if behind is not None and (line.words or 0) >= _QUOTATION and _CLOSES.search(line.text[: last + 3 - line.start]):
         return behind.start
     answers = [one for one in here if not line.text[: one.start - line.start].endswith("by ") or one.start > first]
+    if line.text[: first - line.start].rstrip(_MARKS).endswith((",", ":")):  # "When Roe left, Holm said, “No ...”"
+        close = [one for one in answers if one.end <= first and first - one.end < _CLOSE]
+        answers = close[-1:] or answers
     return (answers or here)[0].start
 
 

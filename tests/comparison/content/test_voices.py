@@ -107,6 +107,14 @@ def words(text: str) -> dict[str, int]:
         ("It rained. “We closed it.” It snowed.", {NOBODY: 3}),
         ("Ada Holm runs the gate.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\n“We closed it,” she said.", {NOBODY: 3}),
         ("Nobody was quoted, said Ada Holm.", {}),
+        # Who stands before a colon, or in the paragraph that ends in one.
+        ("It was no surprise to Ada Holm: “We closed it.” It rained.", {"Ada Holm": 3}),
+        ("Ben Roe left.\n\nAda Holm continued:\n\n“We closed it twice.”\n\nIt rained.", {"Ada Holm": 4}),
+        ("Ben Roe left.\n\nThree things stand there:\n\n“We closed it twice.”\n\nIt rained.", {NOBODY: 4}),
+        # Of several before a quotation, the one whose verb leads to it.
+        ("When Ben Roe said it leaks, Ada Holm replied, “We closed it.”", {"Ada Holm": 3}),
+        ("“We closed it,” said a spokeswoman for Holm hotels, Ada Roe.", {"Ada Roe": 3}),
+        ("Ben Roe left. “We closed it,” his campaign said.", {"his campaign": 3}),
     ],
 )
 def test_quoted_words_go_to_their_speaker(text: str, expected: dict[str, int]) -> None:
