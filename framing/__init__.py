@@ -34,6 +34,7 @@ if _typing.TYPE_CHECKING:
     from framing.measures.analysers import discover as discover
     from framing.measures.lexicon import read_lexicon as read_lexicon
     from framing.report.charts.intervals import plot as plot
+    from framing.report.write import Options as Options
     from framing.report.write import write_report as write_report
     from framing.scoring.files import score_files as score_files
     from framing.scoring.scores import Scores as Scores
@@ -53,6 +54,7 @@ _HOMES = {
     "FramingError": "framing.errors",
     "LexiconError": "framing.errors",
     "Metric": "framing.measures.analyser",
+    "Options": "framing.report.write",
     "ReportError": "framing.errors",
     "Scores": "framing.scoring.scores",
     "Study": "framing.comparison.study.study",
@@ -79,6 +81,7 @@ __all__ = [
     "FramingError",
     "LexiconError",
     "Metric",
+    "Options",
     "ReportError",
     "Scores",
     "Study",

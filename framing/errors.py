@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Any
 
 __all__ = [
     "AnalyserError",
@@ -23,6 +24,8 @@ __all__ = [
     "expect",
     "install",
     "one_line",
+    "several",
+    "whole_number",
 ]
 
 
@@ -93,6 +96,26 @@ def expect(call: str, given: object, kind: type | tuple[type, ...], advice: str)
     if not isinstance(given, kind) or (isinstance(given, bool) and kind is int):
         kinds = " or ".join(one.__name__ for one in (kind if isinstance(kind, tuple) else (kind,)))
         raise ArgumentError(f"{call} takes {kinds}, not {type(given).__name__}; {advice}")
+
+
+def whole_number(name: str, given: object, least: int) -> None:
+    """Nothing, where a number is a whole one and large enough. Raises ArgumentError."""
+    advice = f"give a whole number, {least} or more"
+    expect(name, given, int, advice)
+    if isinstance(given, int) and given < least:
+        raise ArgumentError(f"{name} is {given}; {advice}")
+
+
+def several(name: str, given: object, kind: type | tuple[type, ...], advice: str) -> list[Any]:
+    """What is given where several may be, as a list: one alone is one. Raises ArgumentError for anything else."""
+    if isinstance(given, kind):
+        return [given]
+    if not isinstance(given, Iterable):
+        expect(name, given, kind, advice)
+    found = list(given) if isinstance(given, Iterable) else []
+    for one in found:
+        expect(name, one, kind, advice)
+    return found
 
 
 def install(extra: str) -> str:

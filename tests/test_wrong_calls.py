@@ -51,6 +51,28 @@ CALLS: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (lambda made: framing.write_report(made["scores"], "x"), "write_report() takes Comparison or Study, not Scores"),
     (lambda made: framing.write_report(made["comparison"], None), "folder takes str or Path"),  # type: ignore[arg-type]
     (lambda made: framing.write_report(made["comparison"], "x", formats="docm"), "unknown format 'docm'"),
+    (lambda made: framing.load("rain", data=3), "data takes str or Path, not int"),  # type: ignore[arg-type]
+    (lambda made: framing.score(made["corpus"], only=[]), "only names no measure"),
+    (lambda made: framing.score(made["corpus"], analysers=[print]), "analysers takes Analyser, not builtin"),  # type: ignore[list-item]
+    (lambda made: framing.score(made["corpus"], analysers="x.py"), "analysers takes Analyser, not str"),  # type: ignore[arg-type]
+    (lambda made: framing.compare(made["scores"], pairs=[("A",)]), "a pair names 1 outlets; give two"),  # type: ignore[list-item]
+    (lambda made: framing.compare(made["scores"], pairs=["A,B"]), "pairs takes tuple or list, not str"),  # type: ignore[list-item]
+    (lambda made: framing.compare(made["scores"], strata="nws"), "unknown stratum 'nws'; did you mean 'news'?"),
+    (lambda made: framing.compare(made["scores"], primary=["x"]), "unknown tested measure 'x'; known: hedging"),
+    (lambda made: framing.compare(made["scores"], covariates=3), "covariates takes str, not int"),  # type: ignore[arg-type]
+    (lambda made: framing.compare(made["scores"], closely=0), "closely is 0; give a whole number, 2 or more"),
+    (lambda made: framing.plot(made["scores"], "hedging"), "plot() takes Comparison, not Scores"),
+    (lambda made: made["comparison"].plot("hedging", width="x"), "width takes int or float, not str"),
+    (lambda made: made["corpus"].where(3), "where() takes str, not int"),
+    (lambda made: made["corpus"].select(["a/x"]), "unknown article 'a/x'"),
+    (lambda made: framing.write_report(made["comparison"], "x", formats=3), "formats takes str, not int"),  # type: ignore[arg-type]
+    (lambda made: framing.write_report(made["comparison"], "x", options={}), "options takes Options, not dict"),  # type: ignore[arg-type]
+    (lambda made: framing.study("huawei-curbs", plan=3), "plan takes Plan or str or Path, not int"),  # type: ignore[arg-type]
+    (lambda made: framing.study("huawei-curbs", seed=-1), "seed is -1; give a whole number, 0 or more"),
+    (lambda made: framing.score_files(3, "x"), "score_files() takes str or Path, not int"),  # type: ignore[arg-type]
+    (lambda made: framing.score_files("x.csv", None), "out takes str or Path, not NoneType"),  # type: ignore[arg-type]
+    (lambda made: framing.score_files("x.csv", "x", workers=0), "workers is 0; give a whole number, 1 or more"),
+    (lambda made: framing.score_files("x.csv", "x", size=0), "size is 0; give a whole number, 1 or more"),
     (lambda made: framing.study(None), "study() takes"),  # type: ignore[arg-type]
     (lambda made: framing.study([made["comparison"]]), "study() takes str or Path, not Comparison"),
     (lambda made: framing.study([]), "no events were given"),

@@ -24,7 +24,7 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
-from framing.errors import ArgumentError, FramingError, expect, install, one_line
+from framing.errors import FramingError, install, one_line, whole_number
 from framing.measures.analyser import Metric
 from framing.scoring.scores import Scores
 from framing.whole import whole
@@ -65,10 +65,8 @@ def draw(scores: Scores, metric: str, size: int, seed: int = 1, blind: bool = Tr
     Raises CodingError for a measure without hits to code (a mean or a score), or that hits no sentence at all,
     UnknownNameError for one that is not there, and ArgumentError for a size or a seed that is none.
     """
-    for name, given, least in (("size", size, 2), ("seed", seed, 0)):
-        expect(name, given, int, f"give a whole number, {least} or more")
-        if given < least:
-            raise ArgumentError(f"{name} is {given}; give a whole number, {least} or more")
+    whole_number("size", size, 2)
+    whole_number("seed", seed, 0)
     sentences = codable(scores, metric)
     hits, others = sentences.filter("hit"), sentences.filter(~pl.col("hit"))
     if hits.is_empty():

@@ -21,7 +21,7 @@ from framing.comparison.estimates.within import within
 from framing.comparison.texts.reuse import reuse
 from framing.comparison.texts.stories import stories
 from framing.corpus.event import outlet_of
-from framing.errors import ArgumentError, ComparisonError, UnknownNameError, expect
+from framing.errors import ArgumentError, ComparisonError, UnknownNameError, expect, several, whole_number
 from framing.measures.grades import doubtful
 from framing.notebook import html_list, html_table
 from framing.schema import CONTRASTS, OUTLETS, conform
@@ -229,9 +229,15 @@ def compare(
     covariate or a primary measure that is not there, ArgumentError for scores or a seed that are none.
     """
     expect("compare()", scores, Scores, "give what framing.score(...) returns")
-    expect("seed", seed, int, "give a whole number, 0 or more")
-    if seed < 0:
-        raise ArgumentError(f"seed is {seed}; give a whole number, 0 or more")
+    whole_number("seed", seed, 0)
+    whole_number("closely", closely, 2)
+    strata = several("strata", strata, str, "give names of strata")
+    covariates = several("covariates", covariates, str, "give names of columns")
+    primary = several("primary", primary, str, "give names of measures")
+    for pair in pairs:
+        expect("pairs", pair, (tuple, list), "give pairs of outlets, such as [('A', 'B')]")
+        if len(pair) != 2:
+            raise ArgumentError(f"a pair names {len(pair)} outlets; give two, such as ('A', 'B')")
     corpus = scores.corpus
     if corpus.articles.is_empty():
         raise ComparisonError(f"{corpus.event.title!r} holds no articles; add some with `framing add`")

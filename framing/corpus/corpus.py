@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -11,7 +11,7 @@ import numpy as np
 import polars as pl
 
 from framing.corpus.event import Event, slug
-from framing.errors import CorpusError, UnknownNameError, one_line
+from framing.errors import CorpusError, UnknownNameError, one_line, several
 from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
 from framing.text.annotate import BODY, Annotation, annotate, passages
@@ -137,7 +137,7 @@ class Corpus:
         not there, CorpusError where nothing is left.
         """
         articles = self.articles
-        for condition in conditions:
+        for condition in several("where()", conditions, str, "give conditions such as 'genre=news'"):
             name, sign, value = (part.strip() for part in condition.partition("="))
             if not sign:
                 raise CorpusError(f"{one_line(condition)!r} is no condition; write COLUMN=VALUE, such as genre=news")
@@ -185,8 +185,12 @@ class Corpus:
         found = known.select("at", words=words)
         return rows.with_row_index("at").join(found, on="at", how="left", maintain_order="left")["words"]
 
-    def select(self, articles: list[str]) -> Corpus:
-        """The corpus with these articles only."""
+    def select(self, articles: str | Iterable[str]) -> Corpus:
+        """The corpus with these articles only. Raises UnknownNameError for a key that is not there."""
+        articles = several("articles", articles, str, "give keys of articles")
+        known = set(self.articles["article"])
+        for key in (key for key in articles if key not in known):
+            raise UnknownNameError("article", key, known)
         kept = pl.col("article").is_in(articles)
         return Corpus(self.event, self.articles.filter(kept), self.removed.filter(kept), self.problems)
 

@@ -43,6 +43,8 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     name.
     """
     expect("load()", event, (str, Path), "give the name of an event, its folder, or a file of articles")
+    if data is not None:
+        expect("data", data, (str, Path), "give the folder of events")
     return _loader(place_of(event, Path(data) if data is not None else None)).corpus()
 
 

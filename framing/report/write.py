@@ -20,7 +20,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.statements import KINDS, MARKS
 from framing.comparison.study.study import Study
-from framing.errors import ReportError, expect, one_line
+from framing.errors import ReportError, expect, one_line, several
 from framing.report.blocks import Document, figures
 from framing.report.changes import Before, read_before
 from framing.report.charts import charts
@@ -99,7 +99,7 @@ def write_report(
     Raises ReportError for an unknown format, paper or section, a look or an earlier report that cannot be
     read, or a folder that cannot be written; ArgumentError for what is no comparison.
     """
-    options = options or Options(text=text)
+    options = Options(text=text) if options is None else options
     expect(
         "write_report()",
         comparison,
@@ -107,7 +107,8 @@ def write_report(
         "give what framing.compare(...) or framing.study(...) returns",
     )
     expect("folder", folder, (str, Path), "give the folder to write into")
-    formats = [formats] if isinstance(formats, str) else formats
+    formats = several("formats", formats, str, f"give any of {', '.join(KNOWN)}")
+    expect("options", options, Options, "give framing.Options(...)")
     look, before = made_ready(Path(folder), formats, options)
     if isinstance(comparison, Study):
         from framing.report.study.write import write_study

@@ -22,7 +22,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import EVENT_FILE, Event, read_event
 from framing.corpus.load import load_part
-from framing.errors import AnalyserError, CorpusError, one_line
+from framing.errors import AnalyserError, CorpusError, expect, one_line, several, whole_number
 from framing.measures.analyser import Analyser
 from framing.measures.analysers import discover
 from framing.schema import ARTICLES, EVIDENCE, METRICS, PROBLEMS, Schema, empty
@@ -96,7 +96,10 @@ def score_files(
     Raises CorpusError for paths without articles and where `out` holds another run; UnknownNameError for a measure
     that is not there; AnalyserError for a measure that fails on every article of a part.
     """
-    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    given = several("score_files()", paths, (str, Path), "give tables: files, folders or patterns")
+    expect("out", out, (str, Path), "give the folder for the scores")
+    whole_number("size", size, 1)
+    whole_number("workers", 1 if workers is None else workers, 1)
     folder = Path(out)
     if event is not None and not (Path(event) / EVENT_FILE).is_file():
         raise CorpusError(f"there is no {EVENT_FILE} in {one_line(event)}; give the folder that holds it")

@@ -11,7 +11,7 @@ import numpy as np
 import polars as pl
 
 from framing.corpus.corpus import Corpus
-from framing.errors import AnalyserError, CorpusError, UnknownNameError, expect, one_line
+from framing.errors import AnalyserError, ArgumentError, CorpusError, UnknownNameError, expect, one_line, several
 from framing.measures.analyser import Analyser, Metric, actor_metric
 from framing.measures.analysers import discover, lexicon_analyser
 from framing.measures.grades import doubtful
@@ -103,6 +103,10 @@ def score(
     expect("score()", corpus, Corpus, "give what framing.load(...) returns")
     if only is not None:
         expect("only", only, (str, Sequence), "give names of measures")
+        if not only:
+            raise ArgumentError("only names no measure; leave it out, or give names")
+    if analysers is not None:
+        analysers = several("analysers", analysers, Analyser, "give what framing.discover(...) returns, or part of it")
     files = [Path(path) for path in ([lexicons] if isinstance(lexicons, (str, Path)) else lexicons)]
     found = discover(files) if analysers is None else (*analysers, *map(lexicon_analyser, map(read_lexicon, files)))
     chosen = choose(found, [only] if isinstance(only, str) else only)

@@ -20,7 +20,7 @@ from framing.comparison.study.events import StudyEvent, first_day, read_events
 from framing.comparison.study.groups import by_attribute, by_period
 from framing.corpus.events import sources
 from framing.corpus.plan import Plan, find_plan, read_plan
-from framing.errors import ComparisonError, UnknownNameError, expect
+from framing.errors import ComparisonError, UnknownNameError, expect, whole_number
 from framing.measures.analyser import Analyser, Metric
 from framing.measures.analysers import discover
 from framing.notebook import html_table
@@ -285,6 +285,9 @@ def study(
     asked = [events] if isinstance(events, (str, Path)) else list(events)
     for one in asked:
         expect("study()", one, (str, Path), "give names of events, folders or a table")
+    whole_number("seed", seed, 0)
+    if plan is not None:
+        expect("plan", plan, (Plan, str, Path), "give a Plan, a study.toml or the name of a study")
     chosen_plan, asked = _planned(asked, plan)
     base = Path(data) if data is not None else None
     found = sources(asked, base, chosen_plan.folder)

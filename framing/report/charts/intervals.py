@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison.compare import Comparison
-from framing.errors import ComparisonError, UnknownNameError, one_line
+from framing.errors import ComparisonError, UnknownNameError, expect, one_line
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.families import main_measures
@@ -52,6 +52,9 @@ def plot(
     from framing.report.look.figure import draw as draw_on
     from framing.report.look.figure import figure
 
+    expect("plot()", comparison, Comparison, "give what framing.compare(...) returns")
+    if width is not None:
+        expect("width", width, (int, float), "give inches")
     if metric not in comparison.scores.measures:
         raise UnknownNameError("measure", metric, comparison.scores.measures)
     if width is not None and not 2.5 <= width <= 40:
