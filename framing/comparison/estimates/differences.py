@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -150,12 +151,13 @@ class Pool:
             [self.names[outlet] for outlet in np.sort(outlets)],
         )
 
-    def deal(self, random: np.random.Generator, times: int) -> NDArray[np.intp]:
+    def deal(self, random: np.random.Generator, times: int) -> NDArray[np.integer[Any]]:
         """Labels of the units, dealt out anew so many times; the first row is how they are."""
-        dealt = np.tile(self.label, (times + 1, 1))
+        label = self.label.astype(np.min_scalar_type(len(self.names)))  # small numbers are read and compared sooner
+        dealt = np.tile(label, (times + 1, 1))
         for group in self.strata:
             order = random.random((times, len(group))).argsort(axis=1)
-            dealt[1:, group] = self.label[group][order]
+            dealt[1:, group] = label[group][order]
         return dealt
 
     def sums(self, table: Table, place: int | NDArray[np.intp]) -> tuple[Floats, Floats]:

@@ -187,9 +187,9 @@ def _choices(size: int, mine: int) -> NDArray[np.intp]:
 
 def added(groups: NDArray[np.intp], values: Floats) -> Floats:
     """The rows of `values` summed by group (numbered from 0)."""
-    result = np.zeros((int(groups.max()) + 1 if len(groups) else 0, values.shape[1]))
-    np.add.at(result, groups, values)
-    return result
+    size = int(groups.max()) + 1 if len(groups) else 0
+    columns = [np.bincount(groups, weights=column, minlength=size) for column in values.T]
+    return np.stack(columns, axis=1) if columns else np.zeros((size, 0))
 
 
 def split(table: Table, outlet: str, other: str, side: NDArray[np.int8]) -> list[Part]:
@@ -224,7 +224,7 @@ def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> N
             continue
         varying = np.flatnonzero(~part.constant(table))
         if part.arrangements <= EXACT:
-            below, above = count_extreme(part, table, varying, part.all_arrangements())
+            below, above = Sums.of(part, table, varying).extreme(part.all_arrangements())
             part.p[varying] = np.minimum(1.0, 2 * np.minimum(below, above) / part.arrangements)
             part.done[varying], part.exact = part.arrangements, True
         elif len(varying):
@@ -240,27 +240,38 @@ def sample(
 ) -> None:
     """Monte Carlo p of the chosen metrics of each part; all parts share the random numbers."""
     counts = [np.zeros((2, len(chosen)), np.int64) for _, chosen in parts]
+    sums = [Sums.of(part, table, chosen) for part, chosen in parts]
     width = max(1, len(table.articles))
     step = max(1, CELLS // width)
     for start in range(0, permutations if parts else 0, step):
         keys = random.random((min(step, permutations - start), width))
-        for (part, chosen), count in zip(parts, counts, strict=True):
-            count += count_extreme(part, table, chosen, part.draw(keys))
+        for (part, _), count, of in zip(parts, counts, sums, strict=True):
+            count += of.extreme(part.draw(keys))
     for (part, chosen), count in zip(parts, counts, strict=True):
         part.p[chosen] = np.minimum(1.0, 2 * (count.min(axis=0) + 1) / (permutations + 1))
         part.done[chosen] = permutations
 
 
-def count_extreme(
-    part: Part, table: Table, chosen: NDArray[np.intp], picked: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Of each chosen metric: arrangements with a statistic at most, and at least, the observed one."""
-    top, bottom = part.totals(table, chosen)
-    rates = table.kinds[part.metrics[chosen]] == "rate"
-    observed = statistic(part.mine[part.first][None, :].astype(float), top, bottom, rates)
-    permuted = statistic(picked.astype(float), top, bottom, rates)
-    slack = 1e-9 * np.maximum(1.0, np.abs(observed))  # ties stay ties whatever the order of summation
-    return (permuted <= observed + slack).sum(axis=0), (permuted >= observed - slack).sum(axis=0)
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """Numerators and denominators of a part, units x metrics, and the statistic that was observed."""
+
+    top: Floats
+    bottom: Floats
+    rates: NDArray[np.bool_]
+    observed: Floats
+
+    @classmethod
+    def of(cls, part: Part, table: Table, chosen: NDArray[np.intp]) -> Sums:
+        top, bottom = part.totals(table, chosen)
+        rates = table.kinds[part.metrics[chosen]] == "rate"
+        return cls(top, bottom, rates, statistic(part.mine[part.first][None, :].astype(float), top, bottom, rates))
+
+    def extreme(self, picked: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Of each metric: arrangements with a statistic at most, and at least, the observed one."""
+        permuted = statistic(picked.astype(float), self.top, self.bottom, self.rates)
+        slack = 1e-9 * np.maximum(1.0, np.abs(self.observed))  # ties stay ties whatever the order of summation
+        return (permuted <= self.observed + slack).sum(axis=0), (permuted >= self.observed - slack).sum(axis=0)
 
 
 def statistic(picked: Floats, top: Floats, bottom: Floats, rates: NDArray[np.bool_]) -> Floats:
