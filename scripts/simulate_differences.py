@@ -286,7 +286,7 @@ tests of quoted share were false. Events where nothing differs:
 
 {text_table}
 
-In {text_quiet} % of these events nothing was stated. Events in which one text does differ, {runs} a row:
+In {text_quiet} % of these events no measure was certain to differ. Events in which one text does differ, {runs} a row:
 
 {text_power}
 

@@ -26,6 +26,7 @@ from framing.scoring.scores import Scores, score
 BLOCK_WORDS = 40.0
 FEWEST_BLOCKS = 4
 _MOST_ALIKE = 0.9
+_MARGIN = 0.04  # added to the likeness of neighbours, which is estimated: half its standard error with ten texts
 MOST = 60  # texts that are looked at together
 
 
@@ -71,7 +72,8 @@ def shortened(metrics: pl.DataFrame, measures: Mapping[str, Metric]) -> pl.DataF
     With a correlation of r between blocks next to each other (within texts, over all of them, and corrected for what
     taking out a mean of few values does), the mean of n blocks has 1 + 2 (1 - 1/n) r + 2 (1 - 2/n) r^2 + ... times the
     variance of independent ones; distances are divided by the root of it. Rates are multiplied, so that none falls
-    below 0; other values are shifted. Where r is below 0 nothing is changed.
+    below 0; other values are shifted. r is taken to be a little more (`_MARGIN`) than it was found to be, for it is
+    estimated; where it is below 0 even so, nothing is changed.
 
     metrics: outlet (the text), article (the block), metric, value, weight and place, by which blocks follow.
     """
@@ -90,7 +92,7 @@ def shortened(metrics: pl.DataFrame, measures: Mapping[str, Metric]) -> pl.DataF
         blocks=pl.col("blocks").mean(),
     )  # fmt: skip
     factors = {
-        metric: _inflation(min(max(r + (1 + r) / blocks, 0.0), _MOST_ALIKE), round(blocks)) ** -0.5
+        metric: _inflation(min(max(r + (1 + r) / blocks + _MARGIN, 0.0), _MOST_ALIKE), round(blocks)) ** -0.5
         for metric, r, blocks in likeness.iter_rows()
         if r == r
     }
