@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 import polars as pl
 
-from framing.corpus.event import Event, slug
+from framing.corpus.event import Event, outlet_of, slug
 from framing.errors import CorpusError, UnknownNameError, one_line, several
 from framing.notebook import html_table
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
@@ -193,6 +193,22 @@ class Corpus:
             raise UnknownNameError("article", key, known)
         kept = pl.col("article").is_in(articles)
         return Corpus(self.event, self.articles.filter(kept), self.removed.filter(kept), self.problems)
+
+    def keys_of(self, name: str) -> list[str]:
+        """The keys of the articles that a name means: a key, its last part, or an outlet (`outlet_of`).
+
+        Raises UnknownNameError where it means none.
+        """
+        articles = self.articles.select("article", "outlet").sort("article")
+        key, outlet = pl.col("article"), pl.col("outlet")
+        for meant in (
+            key == name,
+            key.str.ends_with("/" + name),
+            outlet == (outlet_of(name, articles["outlet"]) or ""),
+        ):
+            if found := articles.filter(meant)["article"].to_list():
+                return found
+        raise UnknownNameError("article or outlet", name, [*articles["article"], *articles["outlet"]])
 
     def batches(self, size: int = BATCH) -> Iterator[Corpus]:
         """The corpus in parts of at most `size` articles, each taken apart when its turn comes."""

@@ -141,6 +141,14 @@ def test_a_table_on_a_terminal_does_not_steer_it(
     assert shown.count("'") == 3
 
 
+def test_an_article_by_any_of_its_names(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("2", "courier", "Courier", "courier-2026-01-01-1", "courier/courier-2026-01-01-1"):
+        told = run("check", "--event", str(data / "rain"), "--diff", name, capsys=capsys)[0]
+        assert told.startswith("courier/courier-2026-01-01-1\n"), name
+    told = run("check", "--event", str(data / "rain"), "--diff", "curier", capsys=capsys, code=1)[1]
+    assert "unknown article or outlet 'curier'; did you mean 'Courier'?" in told
+
+
 def test_a_sheet_without_codes(data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(data)
     event = ("--event", "rain", "--data", ".")

@@ -16,7 +16,7 @@ def check(
     data: Data = None,
     diff: Annotated[
         str | None,
-        typer.Option(metavar="ARTICLE", help="One article as it was read against what was kept: its key or number."),
+        typer.Option(metavar="ARTICLE", help="One article as read against what was kept: its key, number or outlet."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="A line for each article, however many there are.")] = False,
     where: Where = None,
@@ -32,8 +32,10 @@ def check(
     corpus = load_corpus(event, data, where)
     if diff:
         keys = corpus.articles["article"]
-        key = keys[int(diff) - 1] if diff.isdecimal() and 0 < int(diff) <= len(keys) and diff not in keys else diff
-        typer.echo(raw_against_clean(corpus, key, raw_bodies(find_event(event, data)).get(key, "")))
+        numbered = diff.isdecimal() and 0 < int(diff) <= len(keys) and diff not in keys
+        bodies = raw_bodies(find_event(event, data))
+        for key in [keys[int(diff) - 1]] if numbered else corpus.keys_of(diff):
+            typer.echo(raw_against_clean(corpus, key, bodies.get(key, "")) + "\n")
         return
     found = "\n".join(problems(corpus.problems)) or "No problems."
     if format_ is TableFormat.table:

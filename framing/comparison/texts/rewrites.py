@@ -20,7 +20,6 @@ from framing.comparison.texts.plain_words import plain_words
 from framing.comparison.texts.reuse import RELATED, with_agencies
 from framing.comparison.texts.reuse import reuse as make_reuse
 from framing.corpus.corpus import Corpus
-from framing.corpus.event import outlet_of
 from framing.errors import ComparisonError, UnknownNameError, one_line
 from framing.measures.analyser import Analyser
 from framing.schema import Schema, conform, empty
@@ -126,7 +125,7 @@ def pair(corpus: Corpus, a: str, b: str, reuse: pl.DataFrame | None = None) -> t
     given). Raises UnknownNameError for a name that is not there, ComparisonError where several articles are meant
     that share nothing, or both are the same.
     """
-    some, others = (_meant(corpus.articles, name) for name in (a, b))
+    some, others = (corpus.keys_of(name) for name in (a, b))
     if some == others and len(some) == 1:
         raise ComparisonError(f"{one_line(a)} and {one_line(b)} are one article; name two")
     if len(some) == len(others) == 1:
@@ -146,19 +145,6 @@ def pair(corpus: Corpus, a: str, b: str, reuse: pl.DataFrame | None = None) -> t
 def _both_ways(reuse: pl.DataFrame) -> pl.DataFrame:
     """Each pair twice, once from either side."""
     return pl.concat([reuse, reuse.rename({"a": "b", "b": "a"}).select(reuse.columns)])
-
-
-def _meant(articles: pl.DataFrame, name: str) -> list[str]:
-    key, outlet = pl.col("article"), pl.col("outlet")
-    for meant in (
-        key == name,
-        key.str.ends_with("/" + name),
-        outlet == (outlet_of(name, articles["outlet"]) or ""),
-    ):
-        found = articles.filter(meant)["article"].sort().to_list()
-        if found:
-            return found
-    raise UnknownNameError("article or outlet", name, [*articles["article"], *articles["outlet"]])
 
 
 def sources_of(corpus: Corpus, reuse: pl.DataFrame, told: pl.DataFrame) -> Iterator[tuple[str, str]]:
