@@ -39,9 +39,10 @@ def test_its_own_figure_stands_beside_the_others() -> None:
         ("Varn wrote so on Twitter. ", "Twitter"),
         ("Varn told MSNBC so. ", "MSNBC"),
         ("The Lamp Digital had it first. ", "Lamp Digital"),
+        ("It is as in Strand v. Holm, Varn said. ", "Strand"),
     ],
 )
-def test_media_are_no_omissions(both: str, name: str) -> None:
+def test_media_and_cases_are_no_omissions(both: str, name: str) -> None:
     assert name not in lamp(both=filler(404, 4) + "\n\n" + both + "\n\n")
 
 
