@@ -35,7 +35,7 @@ _KIND = {**dict.fromkeys((*_INSIDERS, "person"), "insider"), **dict.fromkeys(_VO
 _NEXT = 320  # characters behind *one official* within which the official may be named
 _CROWD = frozenset("many some few most several other as so too these those young old".split())
 _SHORT = 20  # characters of *many people*: a crowd, where nothing more is told of them
-_AHEAD = 5  # words before the noun
+_AHEAD = 8  # words before the noun: *a senior U.S. State Department official*
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
 # Who was named before (*her lawyer*), or is no speaker (*see what officials*).

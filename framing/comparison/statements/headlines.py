@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.headline_verbs import CHARGED
+from framing.comparison.content.headline_verbs import CHARGED, LEMMA
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
@@ -103,7 +103,8 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
     for (_, speaker), found in missing.items():
         kin = sorted({word for row in found for word in row["kin"]})
         verbs = Counter(verb for row in found for verb in row["body_verbs"] or ())
-        own = [f"“{verb}”" for verb in dict.fromkeys([*kin, *(verb for verb, _ in verbs.most_common())])]
+        forms = {LEMMA[verb]: verb for verb in reversed([*kin, *(verb for verb, _ in verbs.most_common())])}
+        own = [f"“{verb}”" for verb in reversed(forms.values())]
         own = [*own[:_OWN], "others"] if len(own) > _OWN else own
         one = len(found) == 1
         instead = f" and {'has' if one else 'have'} {listed(own)} instead" if own else ""

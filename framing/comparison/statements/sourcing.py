@@ -13,8 +13,10 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.voices import attributions
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.texts.families import owner
 
-_PHRASES, _TEXTS = 3, 6  # that are shown of a text, and texts in a sentence
+_PHRASES, _TEXTS = 3, 5  # that are shown of a text, and different ones in a sentence
+_NEAR = 60  # characters between a nameless source and the medium that it told
 _INSIDERS = 2  # of a text that rests on them; one is enough where it is called a source
 _ONE = 3  # places where a text cites its only source
 # Words by which somebody may be cited: a sentence of them without the only source may have another one.
@@ -31,9 +33,11 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Facts of attribution in the texts' own words: see `sourcing`.
 
-    Without a name: a text cites two insiders (officials, people, aides), or one whom it calls a source, and names none
-    of them. Experts, analysts and critics without a name: any. Credits: what a text has from other media. One source:
-    everything that a text attributes, three times at least, goes back to one person, and no sentence with a word of
+    Without a name: where a text cites two insiders (officials, people, aides), or one whom it calls a source, the
+    phrases of all texts; those of sources who spoke to another medium are that medium's. Experts, analysts and critics
+    without a name: any. Credits: what a text has from other media, in its own words, the agency whose text it is left
+    out. One source: everything that a text attributes, three times at least, goes back to one person, and no sentence
+    with a word of
     speech or data lacks that person or a pronoun; stated where another text cites others.
     """
     frame = comparison.sourcing
@@ -59,44 +63,84 @@ def _phrases(rows: list[dict[str, Any]]) -> str:
         if text.lower().startswith("the ") and any(same in one for one in texts):
             continue  # "a law enforcement official", "the official"
         texts.setdefault(same, text)  # "a senior official", "Senior officials"
-    texts = dict.fromkeys(texts.values(), "")
-    return listed([f"“{text}”" for text in list(texts)[:_PHRASES]])
+    fresh = [text for text in texts.values() if not _again(text)]
+    return listed([f"“{text}”" for text in list(dict.fromkeys(fresh or texts.values()))[:_PHRASES]])
+
+
+def _again(text: str) -> bool:
+    """Whether a phrase comes back to somebody: *the sources*, *the people*."""
+    return text.lower().startswith("the ")
 
 
 def _nameless(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     texts = _by_text(comparison, frame)
-    chosen = {
-        article: rows
-        for article, rows in texts.items()
-        if len(rows) >= _INSIDERS or any(row["name"] in ("source", "person") for row in rows)
-    }
-    if not chosen:
+    texts = {article: rows for article, rows in texts.items() if any(not _again(row["text"]) for row in rows)}
+    if not any(
+        len(rows) >= _INSIDERS or any(row["name"] in ("source", "person") for row in rows) for rows in texts.values()
+    ):
         return
-    parts = [
-        f"{_phrases(rows)} in {comparison.labels.names[article]}" for article, rows in list(chosen.items())[:_TEXTS]
-    ]
-    sentence = f"Cited and not named: {listed(parts)}."
-    yield _statement(
-        comparison, list(chosen)[:_TEXTS], chosen, sentence, 0.46 + 0.05 * min(max(map(len, chosen.values())), 4)
-    )
+    borrowed = _borrowed(comparison, texts)
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    for article, rows in texts.items():
+        whose = f"{owner(borrowed[article])} " if article in borrowed else ""
+        parts[whose + _phrases(rows)].append(article)
+    sentence = f"Cited and not named, among others: {_joined(comparison, parts)}."
+    yield _statement(comparison, list(texts), texts, sentence, 0.46 + 0.05 * min(max(map(len, texts.values())), 4))
+
+
+def _borrowed(comparison: Comparison, texts: dict[str, list[dict[str, Any]]]) -> dict[str, str]:
+    """Texts whose first nameless source spoke to another medium, and which (*two sources told Reuters*): it is theirs,
+    and so are those that the text comes back to."""
+    media = comparison.sourcing.filter(pl.col("kind") == "medium", pl.col("text").str.starts_with("told "))
+    near: dict[str, list[tuple[int, str]]] = {}
+    for article, start, name in media.select("article", "start", "name").iter_rows():
+        near.setdefault(article, []).append((start, name))
+    found = {}
+    for article, rows in texts.items():
+        fresh = [row for row in rows if not _again(row["text"])]
+        whose = [
+            next((name for start, name in near.get(article, []) if 0 <= start - row["end"] <= _NEAR), None)
+            for row in fresh
+        ]
+        if whose and whose[0] is not None and set(whose) == {whose[0]}:
+            found[article] = whose[0]
+    return found
 
 
 def _voices(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     texts = _by_text(comparison, frame)
     if texts:
-        parts = [
-            f"{_phrases(rows)} in {comparison.labels.names[article]}" for article, rows in list(texts.items())[:_TEXTS]
-        ]
-        sentence = f"Experts, critics and the like without a name: {listed(parts)}."
-        yield _statement(comparison, list(texts)[:_TEXTS], texts, sentence, 0.38)
+        parts: defaultdict[str, list[str]] = defaultdict(list)
+        for article, rows in texts.items():
+            parts[_phrases(rows)].append(article)
+        sentence = f"Cited without a name, among others: {_joined(comparison, parts)}."
+        yield _statement(comparison, list(texts), texts, sentence, 0.38)
+
+
+def _joined(comparison: Comparison, parts: dict[str, list[str]]) -> str:
+    """*“two sources” in A and B and “aides” in C*: what most texts have first; of very many, that there are more."""
+    labels = comparison.labels
+    first = {phrase.lower(): phrase for phrase in reversed(parts)}  # "Analysts", "analysts"
+    every: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase, articles in parts.items():
+        every[first[phrase.lower()]] += articles
+    parts, order = every, sorted(every, key=lambda phrase: -len(every[phrase]))
+    told = [f"{phrase} in {labels.listed(parts[phrase])}" for phrase in order[:_TEXTS]]
+    rest = sum(len(parts[phrase]) for phrase in order[_TEXTS:])
+    more = [f"such phrases in {number(rest)} more texts" if rest > 1 else "such a phrase in one more"] if rest else []
+    return "; ".join([*told, *more]) if len(told) > 1 else listed([*told, *more])
 
 
 def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
-    texts = _by_text(comparison, frame)
+    """Media that texts credit; not the agency whose text it is: it credits itself."""
+    stories = comparison.stories
+    printed = stories.filter(pl.col("story").is_in(stories.filter(pl.col("story").is_duplicated())["story"]))
+    own = printed.select("article", name="origin").drop_nulls()
+    texts = _by_text(comparison, frame.join(own, on=["article", "name"], how="anti", maintain_order="left"))
     if not texts:
         return
-    parts = []
-    for article, rows in list(texts.items())[:_TEXTS]:
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    for article, rows in texts.items():
         names: defaultdict[str, list[str]] = defaultdict(list)
         for row in rows:
             names[row["name"]].append(" ".join(row["text"].split()))
@@ -104,8 +148,13 @@ def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             f"{name} ({f'{number(len(some))} times' if len(some) > 1 else f'“{some[0]}”'})"
             for name, some in names.items()
         ]
-        parts.append(f"{comparison.labels.names[article]} credits {listed(told)}")
-    yield _statement(comparison, list(texts)[:_TEXTS], texts, f"{'; '.join(parts)}.", 0.44)
+        parts[listed(told)].append(article)
+    labels = comparison.labels
+    clauses = [
+        f"{labels.listed(articles)} {'credits' if len(labels.of_outlets(articles)) == 1 else 'credit'} {told}"
+        for told, articles in parts.items()
+    ]
+    yield _statement(comparison, list(texts), texts, f"{'; '.join(clauses)}.", 0.4)
 
 
 def _single(comparison: Comparison) -> Iterator[Statement]:
@@ -133,10 +182,7 @@ def _single(comparison: Comparison) -> Iterator[Statement]:
             for start, end in list(zip(starts, ends, strict=True))[:_PHRASES]
         )
         verb = "cites" if len(articles) == 1 else "cite"
-        sentence = (
-            f"{labels.listed(articles)} {verb} nobody but {who}: what they say stands there without another source "
-            "or figure from elsewhere."
-        )
+        sentence = f"{labels.listed(articles)} {verb} nobody but {who}: nothing from another source is set beside it."
         salience = 0.5 + 0.4 * min(len(articles) / labels.total, 0.5)
         yield Statement("texts", "voice", labels.of_outlets(articles), sentence, evidence, salience)
 

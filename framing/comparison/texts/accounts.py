@@ -13,6 +13,7 @@ from framing.comparison.content.labels import the
 from framing.comparison.content.vocabulary import DEMONYMS, WORLD
 from framing.comparison.texts.reuse import with_agencies
 from framing.comparison.texts.rewrites import LABELS, MEASURES, REWRITES, effects, hits_of
+from framing.corpus.metadata.agencies import agency_of
 from framing.schema import Schema, conform, empty
 from framing.scoring.scores import Scores
 
@@ -162,7 +163,7 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Seq
         if counts:
             parts.append(f"{words[way]} {_and(counts)}")
     for way, verb in (("out", words["silent"]), ("in", words["cites"])):
-        if names := [the(name) for name in row[f"named_{way}"] if _is_source(name)]:
+        if names := _sources(row[f"named_{way}"], source):
             parts.append(f"{verb} {some(names, ' or ' if way == 'out' else ' and ')}")
     if parts:
         text += f" It {'; it '.join(parts)}."
@@ -173,6 +174,12 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Seq
         have = "has" if len(others) == 1 else "have"
         text += f" {some(others, ' and ')} {have} the same changes: they may come from another version of the source."
     return text
+
+
+def _sources(names: Sequence[str], source: str) -> list[str]:
+    """Those who are sources of the text by name; not its own outlet or agency, which cites itself."""
+    own = {source, agency_of(source)}
+    return [the(name) for name in names if name not in own and _is_source(name)]
 
 
 def _is_source(name: str) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from tests.comparison.statements.events import Text, comparison, filler, sentences
+from framing.comparison.compare import compare
+from framing.corpus.corpus import Corpus
+from framing.corpus.event import Event
+from framing.scoring.scores import score
+from tests.comparison.statements.events import ONLY, Text, comparison, filler, sentences
 
 BRIDGE: list[Text] = [
     ("Valley Post", "Tarn bridge to close", "Two people familiar with the plan said the Tarn bridge would close. A senior official said that the "
@@ -19,7 +23,10 @@ BRIDGE: list[Text] = [
 
 def test_people_without_a_name_and_media() -> None:
     found = sentences(comparison(BRIDGE), "source")
-    assert "Cited and not named: “Two people familiar with the plan” and “A senior official” in Valley Post" in found
+    assert (
+        "Cited and not named, among others: “Two people familiar with the plan” and “A senior official” in Valley Post"
+        in found
+    )
     assert "Valley Post credits The Guardian (“According to The Guardian”)" in found
     assert "The Lamp credits BBC (“BBC reported”)" in found
 
@@ -29,6 +36,41 @@ def test_one_phrase_in_several_forms_is_shown_once() -> None:
     texts = [(BRIDGE[0][0], BRIDGE[0][1], BRIDGE[0][2] + more), *BRIDGE[1:]]
     found = sentences(comparison(texts), "source")
     assert found.count("enior official") == 1
+
+
+def test_sources_of_another_medium_are_its_own() -> None:
+    told = (
+        "Quay",
+        "Tarn bridge",
+        "Two sources told The Guardian that the bridge is old. The sources spoke on Monday. " + filler(56),
+    )
+    found = sentences(comparison([*BRIDGE, told]), "source")
+    assert "The Guardian’s “Two sources” in Quay" in found
+    assert "The Guardian’s “Two people" not in found
+    own = ("Quay", "Tarn bridge", "Two sources told Quay that the bridge is old. A source said that it was late. " + filler(56))
+    assert "“Two sources” and “A source” in Quay" in sentences(comparison([*BRIDGE, own]), "source")
+
+
+def test_texts_with_the_same_credit_stand_together_and_all_are_named() -> None:
+    same = [
+        (f"Quay {letter}", f"Ships {at}", "It is late, the BBC reported. " + filler(560 + at))
+        for at, letter in enumerate("PQRSTUVW")
+    ]
+    found = sentences(comparison([*BRIDGE, *same]), "source")
+    assert (
+        "Quay P, Quay Q, Quay R, Quay S, Quay T, Quay U, Quay V, Quay W and The Lamp credit BBC (“BBC reported”)"
+        in found
+    )
+
+
+def test_an_agency_does_not_credit_itself() -> None:
+    body = "It is late, according to Reuters. " + filler(57, 24)
+    frame = pl.DataFrame(
+        [("Quay", body, "Reuters"), ("Pier", body, "Reuters"), ("Mole", "It is late, Reuters reported. " + filler(58), "")],
+        schema=["outlet", "body", "agency"], orient="row",
+    )  # fmt: skip
+    found = sentences(compare(score(Corpus.from_frame(frame, Event("e", "E")), only=ONLY)), "source")
+    assert found == "Mole credits Reuters (“Reuters reported”)."
 
 
 def test_one_source() -> None:

@@ -546,3 +546,10 @@ def test_what_a_sentence_has_from_its_own_source_is_no_other_reworded() -> None:
     other = "nobody else in the old town hall had anything to add that night".split()
     steps = align([mayor, again, other], [mayor, other])
     assert [(step.source, step.label) for step in steps] == [((0,), "kept"), ((1,), "lacking"), ((2,), "kept")]
+
+
+def test_a_rewrite_is_silent_on_persons_and_bodies_only() -> None:
+    from framing.comparison.texts.accounts import _sources
+
+    names = ["Ada Holm", "The Kremlin chief", "United States", "Reuters", "Harbour Authority"]
+    assert _sources(names, "Reuters UK") == ["Ada Holm", "the Harbour Authority"]
