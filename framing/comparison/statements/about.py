@@ -50,12 +50,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         core = listed([f"“{word}”" for word in row["core"][:4]])
         sentence = (
-            f"Only {row['on_matter']} of the {row['words']} words of {labels.names[row['article']]} stand in or "
-            f"between paragraphs that have one of the "
-            f"words most headlines share ({core}); in the other texts it is {round(100 * others)} % (median)."
+            f"Only {round(100 * row['share'])} % of the text of {labels.names[row['article']]} ({row['on_matter']} of "
+            f"{row['words']} words) is about what most headlines share ({core}), paragraph by paragraph; of the other "
+            f"texts it is {round(100 * others)} % (median)."
         )
         evidence = (Evidence(row["article"], row["off_start"], row["off_end"]),)
-        yield Statement("texts", "about", (row["outlet"],), sentence, evidence, 0.6 + 0.3 * (1 - row["share"]))
+        yield Statement("texts", "about", (row["outlet"],), sentence, evidence, 0.5 + 0.3 * (1 - row["share"]))
     personal = frame.filter((pl.col("first_person") >= _ME) & ~pl.col("article").is_in(_unpaired(comparison)))
     if 0 < personal.height <= frame.height / 2:
         articles = personal["article"].to_list()

@@ -30,4 +30,4 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         )
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
         share = min(len(who), len(others)) / labels.total
-        yield Statement("texts", "denial", labels.of_outlets(who), sentence, evidence, min(1.0, 0.7 + 0.5 * share))
+        yield Statement("texts", "denial", labels.of_outlets(who), sentence, evidence, min(1.0, 0.8 + 0.5 * share))

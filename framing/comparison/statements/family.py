@@ -26,7 +26,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         "article", named=True, unique=True
     )
     members = dict(comparison.stories.group_by("story").agg(pl.col("article").sort()).iter_rows())
-    yield from _together(comparison, members)
+    together = list(_together(comparison, members))
+    several = bool(together)  # which tells of each what matters most
+    yield from together
     for row in comparison.families.iter_rows(named=True):
         texts = members[row["story"]]
         if len(row["outlets"]) == 1 and row["basis"] == "credit" and not row["credited"]:
@@ -39,7 +41,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             outlets=tuple(row["outlets"]),
             sentence=row["sentence"],
             evidence=tuple(Evidence(key, ends[key]["start"], ends[key]["end"]) for key in texts),
-            salience=min(1.0, 0.5 + share) if len(row["outlets"]) > 1 else 0.3,
+            salience=min(0.6 if several else 1.0, 0.5 + share) if len(row["outlets"]) > 1 else 0.3,
         )
 
 

@@ -16,7 +16,7 @@ from framing.comparison.statements import Evidence, Statement
 
 _SHARED, _HALF = 3, 2  # words of the matter that two headlines share; or two, if they are half of the shorter one's
 _FEWEST = 80  # words of a body from which it is said to lack a word
-_OPINION = ["opinion", "editorial"]  # genres
+_LABELLED = r"(?i)^(?:analysis|opinion|comment(?:ary)?|editorial|(?:re)?view)\s*[:|]"  # headlines of no news
 _OWN = 4  # verbs of a text that are told
 
 
@@ -118,7 +118,7 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
         evidence += [place for row in found for place in _places(comparison, row["article"], row["kin"])]
         yield Statement(
             "texts", "headline", labels.of_outlets(row["article"] for row in found), sentence, tuple(evidence),
-            0.6 + 0.3 * len(found) / labels.total,
+            min(1.0, 0.7 + 0.7 * len(found) / labels.total),
         )  # fmt: skip
 
 
@@ -134,7 +134,7 @@ def _beyond(comparison: Comparison, spoken: list[dict[str, Any]]) -> Iterator[St
     labels = comparison.labels
     told = {(row["article"], row["start"]) for row in spoken if row["kind"] in CHARGED}
     articles = comparison.scores.corpus.articles
-    opinion = set(articles.filter(pl.col("genre").is_in(_OPINION))["article"])
+    opinion = set(articles.filter((pl.col("genre") != "news") | pl.col("headline").str.contains(_LABELLED))["article"])
     for row in comparison.beyond.iter_rows(named=True):
         if (row["article"], row["start"]) in told or (row["article"] in opinion and row["kind"] == "charged word"):
             continue

@@ -45,7 +45,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         order = sorted(words, key=lambda word: (not words[word][0]["charged"], -len(using[word]), word))
         parts = [f"“{word}” ({_who(comparison, using[word])})" for word in order]
         what, anchor = rows[0]["title"], rows[0]["anchor"]
-        beside = f" ({anchor})" if anchor[:1].isupper() else f" (beside “{anchor}”)"
+        beside = f" ({anchor})" if anchor[:1].isupper() else ""  # of a name; "price" says no more than the title
         sentence = f"Different words for {what}{beside}: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         salience = (0.55 if charged else 0.4) + 0.3 * len(articles) / labels.total

@@ -9,9 +9,11 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import listed, number
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
+
+_LISTED = 3  # texts without the thing that are named
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -35,11 +37,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         days = {row["date"] for row in rows}
         note = " Not all of them name the same day." if len(days) > 1 else ""
         none = _without(comparison, str(thing))
-        lacking = f" {labels.listed(none)} {'has' if len(none) == 1 else 'have'} no word of it." if none else ""
+        who = labels.listed(none) if len(none) <= _LISTED else f"{number(len(none)).capitalize()} other texts"
+        lacking = f" {who} {'has' if len(none) == 1 else 'have'} no word of it." if none else ""
         sentence = f"The figure for {thing} differs: {listed(parts)}.{note}{lacking}"
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
-        salience = 0.7 + 0.2 * min(1.0, (high / low - 1)) + 0.1 * len(rows) / labels.total
+        salience = 0.75 + 0.15 * min(1.0, 2 * (high / low - 1)) + 0.1 * len(rows) / labels.total
         yield Statement(
             "texts", "number", labels.of_outlets(row["article"] for row in rows), sentence, evidence, min(1.0, salience)
         )

@@ -59,12 +59,13 @@ def _said(comparison: Comparison, outlet: str, rows: pl.DataFrame, figures: bool
     shown = [f"“{name}”" if figures else the(without_office(name)) for name in names[:_NAMED]]
     shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
     others = of - 1
-    many = number(most) if most == least else f"{number(least)} to {number(most)}"
     who = (
         "the other report does" if others == 1
         else "both other reports do" if least == others == 2
         else f"all {number(others)} other independent reports do" if least == others
-        else f"{many} of the {number(others)} other independent reports {'does' if most == 1 else 'do'}"
+        else f"{number(most)} of the {number(others)} other independent reports {'does' if most == 1 else 'do'}"
+        if most == least
+        else f"each of these stands in at least {number(least)} of the {number(others)} other independent reports"
     )  # fmt: skip
     verb = "give" if figures else "name"
     what = ("the figure " if len(names) == 1 else "the figures ") if figures else ""
@@ -77,7 +78,7 @@ def _said(comparison: Comparison, outlet: str, rows: pl.DataFrame, figures: bool
         outlets=(outlet,),
         sentence=sentence,
         evidence=tuple(Evidence(*row) for row in evidence.select("article", "start", "end").iter_rows()),
-        salience=min(1.0, 0.35 + 0.4 * most / max(1, of) + 0.03 * len(names)),
+        salience=min(1.0, 0.3 + 0.35 * most / max(1, of) + 0.03 * len(names)),
     )
 
 

@@ -34,15 +34,17 @@ _CAPITAL = re.compile(rf"[{CAPITALS}]\w+ (?:(?:to|of|for|and|&) (?:the )?)?$")
 _ORDERS = frozenset({"brotherhood", "order", "knights", "sons", "daughters", "friends"})
 _NAMES = 5  # in one sentence
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
-_FEW = 3  # names of a single mention with a sum of money, from which they are worth a sentence
+_OFTEN = 3  # sentences in each text, from which a name or a sum of one report is worth a sentence
+_FEW = 4  # full names that are worth one together, however often they stand
 _REPORTS = 3  # independent reports, without which "only" says nothing
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Names and sums that one report (its versions counted once) alone has, and words that a text alone lacks.
 
-    Only X: at least three independent reports; at least one name that stands in two sentences or in two texts of the
-    report (they come first), or two names with a sum of money. All but X: a text lacks two words that half of the
+    Only X: at least three independent reports; at least one name that stands in three sentences of each text of the
+    report (they come first), or four full names together; sums of money beside them only where they come as often. A
+    town, or a price, that is named once or twice is no finding. All but X: a text lacks two words that half of the
     headlines have, one of them alone; names and sums that are left out are the matter of `omission`. Nothing is said
     where the texts are not of one event.
     """
@@ -64,8 +66,8 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
             continue
         terms = listed([f"“{row['item']}”" for row in found], "or")
         sentence = (
-            f"{labels.names[article]} has no form of {terms} anywhere, words of most headlines"
-            f"{_own_headline(comparison, article)}."
+            f"{labels.names[article]} never uses {terms} in any form, words of most headlines."
+            f"{_own_headline(comparison, article)}"
         )
         made = _statement(comparison, (article,), found, sentence, 0.75 + 0.1 * min(len(found), 2))
         yield replace(made, evidence=(*_headline(comparison, article), *made.evidence))
@@ -78,7 +80,7 @@ def _headline(comparison: Comparison, article: str) -> tuple[Evidence, ...]:
 
 def _own_headline(comparison: Comparison, article: str) -> str:
     headline = comparison.scores.corpus.articles.filter(article=article)["headline"].item()
-    return f"; its own is “{headline}”" if headline else ""
+    return f" Its own headline is “{headline}”." if headline else ""
 
 
 def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Statement]:
@@ -107,8 +109,9 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 and row["item"].lower() not in STATES  # another text may have *W.Va.* or *D-WV*
             ]
             sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
-            weighty = [row for row in names if row["sentences"] > len(articles) or len(articles) > 1]
-            if not weighty and (not sums or len(names) + len(sums) < _FEW):
+            weighty = [row for row in names if row["sentences"] >= _OFTEN * len(articles)]
+            sums = [row for row in sums if row["sentences"] >= _OFTEN * len(articles)]
+            if not weighty and sum(" " in row["item"] for row in names) < _FEW:
                 continue
             others = [row for row in names if row not in weighty and (" " in row["item"] or not weighty)]
             chosen = _whole([*sorted(weighty, key=_rank), *sorted(others, key=_rank), *sums])

@@ -9,11 +9,12 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import listed, number
 from framing.comparison.content.verbatim import plain
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS = 3  # independent ones that give an aim
+_FEWEST, _LONGEST = 2, 285  # wordings that are shown in any case, letters of them all
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -28,10 +29,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         groups[plain(row["text"])].append(row)
     if labels.independent(first["article"]) < _REPORTS or len(groups) < 2:
         return
-    parts = [
-        f"“{' '.join(rows[0]['text'].split())}” ({labels.listed(row['article'] for row in rows)})"
-        for rows in groups.values()
-    ]
-    sentence = f"The aim is told in different words, among them {listed(parts)}."
+    parts: list[str] = []
+    told = ""
+    for rows in sorted(groups.values(), key=lambda rows: (-len(rows), -len(rows[0]["text"]))):
+        part = f"“{' '.join(rows[0]['text'].split())}” ({labels.listed(row['article'] for row in rows)})"
+        if len(parts) < _FEWEST or len(told) + len(part) <= _LONGEST:
+            parts.append(part)
+            told += part
+    more = f" and {number(len(groups) - len(parts))} more" if len(parts) < len(groups) else ""
+    sentence = f"The aim in different words: {listed(parts) if not more else ', '.join(parts) + more}."
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for rows in groups.values() for row in rows)
-    yield Statement("texts", "wording", labels.of_outlets(first["article"]), sentence, evidence, 0.5)
+    yield Statement(
+        "texts", "wording", labels.of_outlets(first["article"]), sentence, evidence, 0.6 + 0.05 * min(len(groups), 5)
+    )

@@ -27,8 +27,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     see `affiliations`.
 
     Stated where people of two parties (else of two countries) are quoted with four words and more, and some text quotes
-    one of them only; not of a text that quotes somebody whose side the texts do not tell, whose words could not be
-    assigned, or in which the name of somebody of the other side stands beside a quotation.
+    one of them only; not of a text that quotes, be it with a word, somebody whose side the texts do not tell, whose
+    words could not be assigned, or in which the name of somebody of the other side stands beside a quotation.
     """
     for column in ("party", "side"):
         heard = comparison.speakers.filter(
@@ -48,6 +48,8 @@ def _sides(comparison: Comparison, heard: pl.DataFrame, column: str) -> Iterator
     given = comparison.speakers.filter(pl.col("longest") >= _QUOTE)
     unclear = (pl.col("speaker") == NOBODY) | pl.col(column).is_null() | ~pl.col("sure")
     nameless = set(given.filter(unclear)["article"])
+    scraps = comparison.speakers.filter((pl.col("direct") > 0) & (pl.col("kind") == "person"))
+    given_word = {article: set(sides) for article, sides in scraps.group_by("article").agg(column).iter_rows()}
     beside, _ = beside_quotations(comparison)
     first, second = sorted(
         members, key=lambda side: (-heard.filter(pl.col(column) == side)["article"].n_unique(), side)
@@ -57,7 +59,11 @@ def _sides(comparison: Comparison, heard: pl.DataFrame, column: str) -> Iterator
         only = [
             article
             for article, sides in quoted.items()
-            if one in sides and other not in sides and article not in nameless and article not in near
+            if one in sides
+            and other not in sides
+            and article not in nameless
+            and article not in near
+            and given_word.get(article, {one}) == {one}  # nobody of another side, or of none known, even with a scrap
         ]
         also = [article for article, sides in quoted.items() if other in sides]
         if not only or not also or labels.independent(also) + labels.independent(only) < 2:

@@ -37,10 +37,11 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
         rest = members[labels.groups[row["articles"][0]]] - set(row["articles"])
         if rest:
             lacked[tuple(sorted(rest))].append(row)
-    quoted = set(comparison.speakers.filter(pl.col("direct") >= 4)["speaker"])
+    spoken = comparison.speakers.filter(pl.col("direct") >= 4).group_by("speaker").agg("article")
+    quoted = {speaker: set(texts) for speaker, texts in spoken.iter_rows()}
     for articles, rows in sorted(lacked.items()):
         having = set.intersection(*(set(row["articles"]) for row in rows))
-        speakers = [row for row in rows if row["item"] in quoted]
+        speakers = [row for row in rows if quoted.get(row["item"], set()) >= having]
         if not having or (len(rows) < FEWEST and not speakers):
             continue
         order = sorted(
@@ -52,19 +53,18 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
                 -row["sentences"],
             ),
         )
+        rows = order = speakers or order  # who is quoted matters more than a name
         terms = listed([the(without_office(row["item"])) for row in order[:_NAMES]])
-        terms = terms[:1].upper() + terms[1:]
-        one = len(articles) == 1
+        one, verb = len(articles) == 1, "is" if len(order[:_NAMES]) == 1 else "are"
         sentence = (
-            f"{terms} {'stands' if len(rows) == 1 else 'stand'} only in {labels.listed(having)}; "
-            f"{labels.listed(articles)}, {'a version' if one else 'versions'} of the same report, "
-            f"{'lacks' if one else 'lack'} {'it' if len(rows) == 1 else 'them'} and may have run "
-            f"{'an earlier one' if one else 'earlier ones'}."
+            f"{terms[0].upper()}{terms[1:]} {verb} {'quoted' if speakers else 'mentioned'} only in "
+            f"{labels.listed(having)}; {labels.listed(articles)}, {'a version' if one else 'versions'} of the same "
+            f"report, may have run {'an earlier one' if one else 'earlier ones'}."
         )
         evidence = tuple(
             Evidence(one["article"], one["start"], one["end"]) for row in order[:_NAMES] for one in row["evidence"]
         )
-        salience = 0.45 + 0.05 * min(len(rows), 4) + (0.1 if speakers else 0)
+        salience = 0.35 + 0.05 * min(len(rows), 4) + (0.1 if speakers else 0)
         yield Statement("texts", "version", labels.of_outlets([*articles, *having]), sentence, evidence, salience)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 import polars as pl
 
@@ -57,6 +58,7 @@ _HEAD = re.compile(rf"\b(?i:{_ROLE}),? $")
 _HEAD_OF = re.compile(rf", (?:\S+ ){{0,4}}?(?i:{_ROLE})\b")
 _WHOSE = re.compile(r"(?:['’]s?)? (?:administration|campaign|government|family|team|camp|era|White)\b")
 _SHOWN = 4  # bodies in one sentence
+_EACH = 2  # sentences on one text each; more of them are one sentence
 _LISTED = 6  # texts whose few speakers are listed
 _CHAMBERS = frozenset(
     "city town village borough "
@@ -93,6 +95,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
+    single: list[dict[str, Any]] = []  # of texts that nobody else shares the speaker with
     for (speaker,), part in frame.filter(pl.col("alone") & pl.col("kind").is_in(["person", "institution"])).group_by(
         "speaker", maintain_order=True
     ):
@@ -108,6 +111,9 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             if article not in articles and speaker in who and {speaker, NOBODY, *_PLACES}.issuperset(who)
         ]
         one = len(articles) == 1
+        if one and not perhaps:
+            single.append(part.row(0, named=True))
+            continue
         where = labels.names[articles[0]] if one else labels.count(articles)
         sentence = (
             f"In {where} {speaker} is the only one who is quoted "
@@ -120,6 +126,19 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         yield Statement(
             "texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share if not one else 0.4
         )
+
+    rows = sorted(single, key=lambda row: labels.names[row["article"]])
+    singles = [rows] if len(rows) > _EACH else [[row] for row in rows]
+    for some in singles:
+        parts = [f"{row['speaker']} in {labels.names[row['article']]}" for row in some]
+        sentence = (
+            f"In {labels.names[some[0]['article']]} {some[0]['speaker']} is the only one who is quoted directly."
+            if len(some) == 1
+            else f"The only one who is quoted directly: {'; '.join(parts)}."
+        )
+        outlets = labels.of_outlets(row["article"] for row in some)
+        evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in some)
+        yield Statement("texts", "voice", outlets, sentence, evidence, 0.38)
 
 
 def _together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
@@ -191,7 +210,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     def groups(articles: set[str]) -> set[str]:
         return {labels.groups[article] for article in articles}
 
-    by_texts: defaultdict[tuple[str, ...], list[dict[str, object]]] = defaultdict(list)
+    by_texts: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for (speaker,), part in heard.group_by("speaker", maintain_order=True):
         articles, surname = set(part["article"]), str(speaker).split()[-1].casefold()
         where = beside.get(surname, set())
@@ -206,6 +225,20 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         whole = articles >= {article for article, group in labels.groups.items() if group in groups(articles)}
         if _is_person(str(speaker)) and certain and labels.independent(articles) == 1 and whole:
             by_texts[tuple(sorted(articles))].append(part.row(0, named=True))
+    rare = 1 - labels.independent(heard["article"]) / max(labels.reports, 1)
+    if len(by_texts) > _EACH:
+        parts = [
+            f"{listed([without_office(str(row['speaker'])) for row in rows])} in {labels.listed(texts)}"
+            for texts, rows in sorted(by_texts.items(), key=lambda item: -max(row["direct"] for row in item[1]))
+        ]
+        speakers = [row["speaker"] for rows in by_texts.values() for row in rows]
+        places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
+        outlets = labels.of_outlets(article for texts in by_texts for article in texts)
+        yield Statement(
+            "texts", "source", outlets, f"Quoted in one report only: {'; '.join(parts)}.",
+            tuple(Evidence(*row) for row in places.iter_rows()), 0.4 + 0.2 * rare,
+        )  # fmt: skip
+        return
     for texts, rows in by_texts.items():
         printing = list(texts)
         names = listed([without_office(str(row["speaker"])) for row in rows[:5]])
@@ -215,7 +248,6 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         speakers = [row["speaker"] for row in rows]
         places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
         evidence = tuple(Evidence(*row) for row in places.iter_rows())
-        rare = 1 - labels.independent(heard["article"]) / max(labels.reports, 1)
         yield Statement("texts", "source", labels.of_outlets(printing), sentence, evidence, 0.45 + 0.2 * rare)
 
 
@@ -264,9 +296,9 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             continue  # a phrase beside the name of a body may be a law's, or the outlet's
         names = given["speaker"].to_list()
         # "Cheney" beside two Cheneys, "Republican": who that is, is not known.
-        if any(name in _PARTIES | _PLACES or name.lower() in _ROLES for name in names):
-            continue  # "Florida", "CEO": who of them
-        if any(name in _PARTIES or any(name != other and name in other.split() for other in names) for name in names):
+        if any(name in _PARTIES | _PLACES or name.lower() in _ROLES or not name[:1].isupper() for name in names):
+            continue  # "Florida", "CEO", "letter": who of them
+        if any(name != other and name in other.split() for name in names for other in names):
             continue
         who = listed([f"{row['speaker']} ({row['direct']} words)" for row in given.iter_rows(named=True)])
         sentence = f"{labels.names[str(article)]} quotes {who}, and nobody else."

@@ -29,6 +29,7 @@ ACCOUNTS: Schema = {
     **{name: REWRITES[name] for name in _EFFECTS},  # over the whole bodies, net
     "unmentioned": pl.List(pl.String),  # actors of the event that the source's body names and the rewrite does not
     "same_changes": pl.List(pl.String),  # other rewrites that have half of its changed or added sentences
+    "before": pl.Boolean,  # by their days the source was there first; else the rewrite may print an earlier version
     "account": pl.String,  # all this in plain words
 }
 _LISTED = 5  # words in an account
@@ -75,7 +76,7 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
         }
         others = list(dict.fromkeys(articles[key]["outlet"] for key in row["same_changes"]))
         before = _before(one, other, updated)
-        rows.append(row | {"account": _account(row, unmentioned, others, before)})
+        rows.append(row | {"before": before, "account": _account(row, unmentioned, others, before)})
     return conform(pl.DataFrame(rows, schema=dict(ACCOUNTS)), ACCOUNTS, "accounts") if rows else empty(ACCOUNTS)
 
 

@@ -25,7 +25,7 @@ def texts(last: str) -> list[tuple[str, str, str]]:
 def test_a_text_that_goes_on_to_other_things() -> None:
     last = "The bridge toll rises.\n\n" + "\n\n".join(filler(seed, 3) for seed in range(60, 70))
     (one,) = [one for one in said(comparison(texts(last)), "about") if one.outlets == ("C",)]
-    assert one.sentence.startswith("Only 4 of the ")
+    assert one.sentence.startswith("Only 1 % of the text of C (4 of "), one.sentence
     assert "“bridge” and “toll”" in one.sentence
     (place,) = one.evidence
     assert (place.article, place.start > 40) == ("c/3", True)

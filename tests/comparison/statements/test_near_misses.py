@@ -36,10 +36,16 @@ def test_who_alone_is_quoted(body: str, who: str | None) -> None:
 @pytest.mark.parametrize(
     ("names", "named"),
     [
-        ("Zoe Voorhis saw it. Voorhis ran.", True),
-        ("They read the Right to Quays Act. The Right to Quays Act is old.", False),
-        ("They read of Operation Swift and Silent. Operation Swift and Silent failed.", False),
-        ("The Brotherhood of Velm Dockers came. The National Brotherhood of Velm Dockers sang.", False),
+        ("Zoe Voorhis saw it. Voorhis ran. Voorhis wept.", True),
+        ("They read the Right to Quays Act. The Right to Quays Act is old..", False),
+        (
+            "They read of Operation Swift and Silent. Operation Swift and Silent failed. Operation Swift and Silent is over.",
+            False,
+        ),
+        (
+            "The Brotherhood of Velm Dockers came. The National Brotherhood of Velm Dockers sang. The National Brotherhood left.",
+            False,
+        ),
     ],
 )
 def test_whole_names_alone_are_told(names: str, named: bool) -> None:
@@ -47,7 +53,7 @@ def test_whole_names_alone_are_told(names: str, named: bool) -> None:
 
 
 def test_a_name_in_another_spelling_is_no_other_person() -> None:
-    found = valley("Zoe Voorhis saw it. Voorhis ran.", "only", "Zoe Vorhis saw it. Vorhis wept.")
+    found = valley("Zoe Voorhis saw it. Voorhis ran. Voorhis wept.", "only", "Zoe Vorhis saw it. Vorhis wept.")
     assert "Vo" not in found
 
 
@@ -102,10 +108,10 @@ def test_general_words_with_capitals_are_no_name_that_is_left_out() -> None:
 
 
 def test_an_acronym_that_another_text_spells_out_is_no_other_name() -> None:
-    own = "The CPW came. The CPW saw it. Jo Lang of Velm wept, and Jo Lang left."
+    own = "The CPW came. The CPW saw it. The CPW won. Jo Lang of Velm wept, and Jo Lang left."
     assert "CPW" in valley(own, "only")
     assert "CPW" not in valley(own, "only", "The Centre for Ports and Waterways met.")
-    assert "Sooo" not in valley("He wrote Sooo Boring on it. It was Sooo Boring.", "only")
+    assert "Sooo" not in valley("He wrote Sooo Boring on it. It was Sooo Boring. So: Sooo Boring.", "only")
 
 
 @pytest.mark.parametrize("who", ["the CEO", "Florida"])

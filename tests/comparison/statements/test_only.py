@@ -25,9 +25,29 @@ QUARRY: list[Text] = [
 
 
 def test_what_one_report_alone_names() -> None:
-    found = sentences(comparison(QUARRY), "only")
+    assert "Oda Lind" not in sentences(comparison(QUARRY), "only"), "named twice: no finding"
+    more = (*QUARRY[2][:2], QUARRY[2][2] + " Oda Lind went home late.")
+    found = sentences(comparison([*QUARRY[:2], more, QUARRY[3]]), "only")
     assert "Only The Lamp names Oda Lind" in found
     assert "Only North Wire" not in found, "nothing of weight there"
+
+
+@pytest.mark.parametrize(
+    "trifle", ["A pint is £12.99 there. It was £12.99 in May, too.", "Brask is by Eindhoven. Eindhoven is far."]
+)
+def test_a_town_or_a_price_in_one_text_is_no_finding(trifle: str) -> None:
+    texts = [(*QUARRY[0][:2], QUARRY[0][2] + " " + trifle), *QUARRY[1:]]
+    found = sentences(comparison(texts), "only")
+    assert "Eindhoven" not in found
+    assert "12.99" not in found
+
+
+def test_four_names_that_one_text_alone_has_are_another_story() -> None:
+    names = "Ulla Berg sang. Later, Tor Dahl sang. Then Nils Aune sang. At last Kari Moen sang, and so did Finn Lyng."
+    texts = [(*QUARRY[0][:2], QUARRY[0][2] + " " + names), *QUARRY[1:]]
+    found = sentences(comparison(texts), "only")
+    assert "Only Valley Post names" in found
+    assert "Ulla Berg" in found
 
 
 def test_a_name_under_another_form_is_no_omission() -> None:
@@ -41,8 +61,8 @@ def test_a_name_under_another_form_is_no_omission() -> None:
 
 def test_words_of_most_headlines_that_one_text_lacks() -> None:
     found = sentences(comparison(QUARRY), "only")
-    assert "Ledger has no form of “strike” or “quarry” anywhere" in found or "no form of “quarry” or “strike”" in found
-    assert "its own is “Kettle sees steady output”" in found
+    assert "Ledger never uses “strike” or “quarry” in any form" in found or "uses “quarry” or “strike” in any" in found
+    assert "Its own headline is “Kettle sees steady output”." in found
 
 
 def test_one_word_that_is_lacking_may_have_another_name() -> None:
@@ -50,7 +70,7 @@ def test_one_word_that_is_lacking_may_have_another_name() -> None:
         *QUARRY[:3],
         ("Ledger", "Stoppage at Brask quarry", "The walkout at the quarry of Brask is long. " + filler(14)),
     ]
-    assert "no form of" not in sentences(comparison(texts), "only")
+    assert "never uses" not in sentences(comparison(texts), "only")
 
 
 WAR = [

@@ -47,7 +47,11 @@ def test_sources_of_another_medium_are_its_own() -> None:
     found = sentences(comparison([*BRIDGE, told]), "source")
     assert "The Guardian’s “Two sources” in Quay" in found
     assert "The Guardian’s “Two people" not in found
-    own = ("Quay", "Tarn bridge", "Two sources told Quay that the bridge is old. A source said that it was late. " + filler(56))
+    own = (
+        "Quay",
+        "Tarn bridge",
+        "Two sources told Quay that the bridge is old. A source said that it was late. " + filler(56),
+    )
     assert "“Two sources” and “A source” in Quay" in sentences(comparison([*BRIDGE, own]), "source")
 
 
@@ -125,6 +129,12 @@ def test_one_party_only() -> None:
         "Valley Post (Eli Rud and Ada Holm) quotes Republicans only; Democrats are quoted in North Wire (Per Moe)."
         in found
     )
+
+
+def test_a_scrap_of_somebody_of_no_known_side_is_somebody_else() -> None:
+    scrap = " Per Tunstall called it “odd”."
+    texts = [(*PARTIES[0][:2], PARTIES[0][2] + scrap), *PARTIES[1:]]
+    assert "quotes Republicans only" not in sentences(comparison(texts), "voice")
 
 
 def test_no_word_on_sides_where_a_speaker_was_not_found() -> None:

@@ -54,6 +54,27 @@ def test_only_one_quotes_somebody() -> None:
     assert found == "Only B quotes Ben Roe."
 
 
+def test_several_who_are_quoted_once_are_one_sentence() -> None:
+    people = ["Ben Roe", "Ilse Varn", "Nils Tunstall", "Ada Holm"]
+    remarks = [
+        "We shut the gate at noon",
+        "No gate is worth a flood",
+        "My cattle drank all of it",
+        "It rains on a fence, too",
+    ]
+    texts = [
+        ("ABCD"[at], "Gate is shut", f"“{remarks[at]},” said {who}.\n\n" + filler(230 + at, 20))
+        for at, who in enumerate(people)
+    ]
+    found = sentences(comparison(texts), "source")
+    assert found.startswith("Quoted in one report only: ")
+    assert all(f"{who} in {'ABCD'[at]}" in found for at, who in enumerate(people))
+    alone = sentences(comparison(texts), "voice")
+    assert (
+        "The only one who is quoted directly: Ben Roe in A; Ilse Varn in B; Nils Tunstall in C; Ada Holm in D." in alone
+    )
+
+
 def test_a_body_is_heard_through_its_head() -> None:
     """Which body *chief executive Ada Holm* leads may stand elsewhere in the text: silence is better than a guess."""
     for said in ("said chief executive Ada Holm", "said Ada Holm, the board’s long-time director"):

@@ -1,0 +1,67 @@
+"""What an outlet did to another's text: loaded terms brought in, hedges taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed, number
+from framing.comparison.statements import Evidence, Statement
+from framing.comparison.texts.accounts import accounts
+from framing.comparison.texts.families import owner
+
+_MOST, _SHOWN = 3, 3  # texts that are stated, words that are shown
+_FEWEST = 4  # loaded terms brought in or out, or hedges, in all
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """The three rewrites with most changes of tone: four loaded terms or hedges, net, that came in or went out.
+
+    Only where the source was there before the rewrite by their days (see `accounts`): else nobody knows who changed
+    what. Copies with the same changes are one.
+    """
+    told = accounts(comparison.scores, comparison.rewrites).filter("before")
+    changes = sum(
+        (pl.col(name).list.len() for name in ("loaded_in", "loaded_out", "hedges_in", "hedges_out")), pl.lit(0)
+    )
+    found = told.with_columns(changes=changes).filter(pl.col("changes") >= _FEWEST).sort(
+        "changes", "article", descending=[True, False]
+    )  # fmt: skip
+    said: set[str] = set()
+    labels, rows = comparison.labels, comparison.rewrites
+    for row in found.iter_rows(named=True):
+        if said.intersection(row["same_changes"]) or len(said) >= _MOST:
+            continue
+        said.add(row["article"])
+        parts = [
+            f"{verb} {listed(words)}"
+            for verb, way in (("brought in", "in"), ("took out", "out"))
+            if (words := _counted(row[f"loaded_{way}"], row[f"hedges_{way}"]))
+        ]
+        sentence = (
+            f"Of {owner(row['source_outlet'])} report, {labels.names[row['article']]} kept {row['kept']} of "
+            f"{row['sentences']} sentences as they were; it {' and '.join(parts)}."
+        )
+        steps = rows.filter(
+            pl.col("source") == row["source"], pl.col("article") == row["article"], pl.col("start").is_not_null(),
+            (pl.col("loaded_in").list.len() + pl.col("hedges_out").list.len()) > 0,
+        )  # fmt: skip
+        evidence = tuple(
+            Evidence(*place) for place in steps.select("article", "start", "end").unique().sort("start").rows()
+        )
+        if evidence:
+            salience = 0.7 + 0.02 * min(row["changes"], 10)
+            yield Statement("texts", "version", labels.of_outlets([row["article"]]), sentence, evidence, salience)
+
+
+def _counted(loaded: Sequence[str], hedges: Sequence[str]) -> list[str]:
+    """*17 loaded terms (“regime”, “plot” and others)*, *one hedge (“may”)*."""
+    parts = []
+    for words, noun in ((loaded, "loaded term"), (hedges, "hedge")):
+        if words:
+            shown = [f"“{word}”" for word in dict.fromkeys(word.lower() for word in words)]
+            shown = [*shown[:_SHOWN], "others"] if len(shown) > _SHOWN else shown
+            parts.append(f"{number(len(words))} {noun}{'' if len(words) == 1 else 's'} ({listed(shown)})")
+    return parts
