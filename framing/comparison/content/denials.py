@@ -24,8 +24,7 @@ DENIALS: Schema = {
     "charge": pl.String,  # the word of wrongdoing: spy
     "article": pl.String,
     "outlet": pl.String,
-    # ? the text has the denial; false: the charge and no word of denying at all; null: some answer, to what is not told
-    "denied": pl.Boolean,
+    "denied": pl.Boolean,  # ? false: the charge and no word of denying at all; null: an answer, to what is not told
     "start": pl.UInt32,  # of the sentence with the denial, else of the one with the charge
     "end": pl.UInt32,
 }
