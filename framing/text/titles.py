@@ -46,11 +46,12 @@ def titles(tokens: Tokens, spans: list[tuple[int, int]]) -> _Bools:
     low, high = (np.array([span[side] for span in spans], dtype=np.int64) for side in (0, 1))
     short = np.flatnonzero((high - low <= _LONGEST) & (high > low))
     short = short[tokens.holds(pl.col("text").str.contains(r"^[\p{Lu}\p{Nd}]"), low[short])]
+    forms = [tokens.forms[name].to_list() for name in ("text", "lower", "is_word")]
     for number in short.tolist():
         first, last = spans[number]
-        begin, behind = max(0, first - 5), last + _BEHIND + 2
-        rows = slice(begin, behind)
-        text, lower, word = (tokens.of(name, rows).to_list() for name in ("text", "lower", "is_word"))
+        begin = max(0, first - 5)
+        near = tokens.form[begin : last + _BEHIND + 2].tolist()
+        text, lower, word = ([of[form] for form in near] for of in forms)
         at, end = first - begin, last - begin
         if _in_capitals(text[at:end], lower[at:end], word[at:end]):
             found[number] = _told_before(text, lower, at - 1) or _told_behind(lower, end)
