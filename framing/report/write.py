@@ -109,12 +109,12 @@ def write_report(
     expect("folder", folder, (str, Path), "give the folder to write into")
     formats = several("formats", formats, str, f"give any of {', '.join(KNOWN)}")
     expect("options", options, Options, "give framing.Options(...)")
+    if options.compare_with and isinstance(comparison, Study):
+        raise ReportError("a study is not compared with an earlier report; leave out --compare-with")
     look, before = made_ready(Path(folder), formats, options)
     if isinstance(comparison, Study):
         from framing.report.study.write import write_study
 
-        if options.compare_with:
-            raise ReportError("a study is not compared with an earlier report; leave out --compare-with")
         written = write_study(
             comparison, Path(folder), formats, look, options.text, options.snippet, options.sections, options.paper,
             options.each,
