@@ -36,9 +36,7 @@ HEADLINES: Schema = {
     "body_verb": pl.String,  # ? the verb that the body's first sentences give the same speaker
     "body_start": pl.UInt32,  # ?
     "body_end": pl.UInt32,  # ?
-    "body_verbs": pl.List(
-        pl.String
-    ),  # ? all verbs of speech beside the speaker's name in the body, the most frequent first
+    "body_verbs": pl.List(pl.String),  # ? verbs of speech beside the speaker's name in the body, most frequent first
 }
 # a word or certainty of a headline that its own text lacks, or hedges
 BEYOND: Schema = {
@@ -54,19 +52,16 @@ BEYOND: Schema = {
 }
 _ROOT = 4  # letters that words of one family share
 _GAP = 3  # words between a speaker and the verb: "Putin again warns"
-_ADVERBS = frozenset(
-    "again also now still repeatedly openly publicly privately today on friday monday tuesday wednesday thursday "
-    "saturday sunday".split()
-)
+_ADVERBS = frozenset("again also now still repeatedly openly publicly privately today on".split()) | {
+    "friday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday"
+}  # fmt: skip
 _OPENING = 3  # sentences of a body in which its own verb for the speaker is looked for
 _HEDGES = frozenset(
-    "may might could would can consider considers considered considering considers mull mulls mulling weigh weighs "
-    "weighing "
-    "possible possibly potential potentially discuss discusses discussing discussed explore exploring propose "
-    "proposes proposed "
-    "proposal proposing perhaps maybe whether if unlikely likely think thinking plan plans planned planning threatens "
-    "threatened".split()
-)  # fmt: skip
+    """may might could would can consider considers considered considering mull mulls mulling weigh weighs weighing
+    possible possibly potential potentially discuss discusses discussing discussed explore exploring propose proposes
+    proposed proposal proposing perhaps maybe whether if unlikely likely think thinking plan plans planned planning
+    threatens threatened""".split()
+)
 _TENTATIVE = frozenset("meet discuss consider explore weigh review study examine talk debate hold".split())
 _PLANS = frozenset("plans plan set aims moves".split())
 _MAKING = frozenset(
@@ -98,9 +93,8 @@ def headlines(scores: Scores) -> pl.DataFrame:
     bodies = _by_article(words.filter(pl.col("part") == "body", ~pl.col("quoted")))
     usual = Counter(stem for head in heads.values() for stem in {word["stem"] for word in head if word["content"]})
     rows = []
-    for article, outlet, headline, begins in corpus.articles.select(
-        "article", "outlet", "headline", "body_start"
-    ).rows():
+    columns = ("article", "outlet", "headline", "body_start")
+    for article, outlet, headline, begins in corpus.articles.select(columns).rows():
         if headline is None:
             continue
         head = heads.get(article, [])
