@@ -21,7 +21,7 @@ def study_summary(study: Study) -> str:
     sizes = [count_of(number, what) for what, number in of.items()]
     lines = [
         one_line(study.title),
-        f"{', '.join(sizes)}; each outlet against the others in the same events.",
+        f"{', '.join(sizes)}; each outlet against the others on the same events.",
         "",
     ]
     found = findings(desk)

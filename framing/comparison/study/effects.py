@@ -30,13 +30,13 @@ FEWEST_EVENTS = 2  # of an outlet, for an interval
 FEWEST_DATES = 4  # events at different days, for a trend
 YEAR = 365.25
 
-# One row: what an outlet has more than the others in the same events, in a measure
+# One row: what an outlet has more than the others on the same events, in a measure
 EFFECTS: Schema = {
     "metric": pl.String,
     "outlet": pl.String,
     "events": pl.UInt32,  # with own coverage, and with other outlets, in this measure
     "value": pl.Float64,  # ? of the outlet over these events
-    "other_value": pl.Float64,  # ? of the others in the same events
+    "other_value": pl.Float64,  # ? of the others on the same events
     "difference": pl.Float64,  # ? in the metric's unit, by the additive model
     "difference_se": pl.Float64,  # ? its standard error
     "effect": pl.Float64,  # ? ratio for rates (by the multiplicative model), else the difference

@@ -59,7 +59,7 @@ class Study:
     """What outlets do over many events.
 
     members: the events, by date. outlets: `STUDY_OUTLETS`. effects: `effects.EFFECTS`, what each outlet has more than
-    the others in the same events, by measure. tests: `differ.DIFFER`, whether outlets differ at all in a measure.
+    the others on the same events, by measure. tests: `differ.DIFFER`, whether outlets differ at all in a measure.
     cells: `cells.CELLS`, outlets by events. problems: `schema.PROBLEMS`, with the event in place of the file.
     """
 

@@ -16,7 +16,7 @@ ORDER = 20
 SHOWN, LEAST = 8, 2  # measures with a chart: those with an outlet that stands apart, and at least so many
 _TOP, _RIGHT = 0.16, 1.25
 _CAPTION = (
-    "Large marks: the outlet against the other outlets in the same events, with 95 % intervals over events; filled "
+    "Large marks: the outlet against the other outlets on the same events, with 95 % intervals over events; filled "
     "where it stands after correction, hollow where it may be chance. Small marks: single events. Arrow: continues "
     "beyond the axis. On the right: events in which the outlet lies above the others."
 )
@@ -40,7 +40,7 @@ def _chart(desk: Desk, metric: str, rows: list[dict[str, Any]]) -> Chart:
     height = style.ROW * len(rows)
     title = _title(desk, metric, rows)
     unit = "ratio to the others' rate, on a scale of ratios" if rate else f"difference, {labels.unit(measure.unit)}"
-    figure, head = style.canvas(height + _TOP + 0.25, title, f"Against the other outlets in the same events: {unit}")
+    figure, head = style.canvas(height + _TOP + 0.25, title, f"Against the other outlets on the same events: {unit}")
     axes = style.panel(figure, style.LEFT, head + _TOP, style.WIDTH - style.LEFT - _RIGHT, height)
     style.rows(axes, len(rows))
     low, high = _limits(rows, rate)

@@ -1,4 +1,4 @@
-"""Outlets by measures: what each outlet has more or less than the others in the same events."""
+"""Outlets by measures: what each outlet has more or less than the others on the same events."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ORDER = 10
 COLUMNS, ROWS = 11, 13  # outlets with most events, where there are more
 _NAMES, _HEAD = 1.72, 1.15
 _CAPTION = (
-    "Numbers are effects against the other outlets in the same events: a ratio (×) for rates, else a difference in "
+    "Numbers are effects against the other outlets on the same events: a ratio (×) for rates, else a difference in "
     "the measure's unit. Filled: stands after correction for all measures and outlets; orange is more, violet less. "
     "Framed: "
     "the interval excludes no difference, but not after correction. Grey: may be chance. –: one event, or no value."

@@ -10,7 +10,7 @@ from framing.report.study.desk import Desk
 ORDER = 10
 COLUMNS = 4
 _NOTE = (
-    "× is the ratio of the outlet's rate to the others' in the same events; other figures are differences in the "
+    "× is the ratio of the outlet's rate to the others' on the same events; other figures are differences in the "
     "measure's unit. Below: the 95 % interval over events. ●: stands after correction. –: no value. Without an "
     "interval: one event."
 )
