@@ -21,6 +21,7 @@ _PANELS = (
     ("sentiment", "Tone", "−1 to 1"),
 )
 _ROWS, _ROW, _NAMES, _GAP, _HEAD, _FOOT = 14, 0.14, 1.5, 0.2, 0.32, 0.2
+_LONG = 1.15 * labels.NAME  # letters of a name in the smaller size, so that it ends inside the page
 _DOTS = "Each dot is an article, each line the outlet's average."
 _COLOURS = " Colour: differs from others by more than chance (orange: more, violet: less)."
 _COPIES = " Hollow dot: a reprint, counted once."
@@ -64,7 +65,7 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             bright = style.ABOVE if side == "higher" else style.BELOW
             shade = bright if outlet in members else style.SOFT
             if place == 0:
-                name, size = labels.short(outlet, 36), 7.4 if labels.short(outlet) == outlet else 6.2
+                name, size = labels.short(outlet, _LONG), 7.4 if labels.short(outlet) == outlet else 6.2
                 style.text(axes, 0, y, name, size, ha="right", points=-8, side=0)
             mine = values.filter(outlet=outlet)
             if mine.height > _CROWD:
