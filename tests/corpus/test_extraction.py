@@ -244,3 +244,17 @@ def test_the_pages_own_data_have_the_text_of_which_it_shows_a_teaser() -> None:
 def test_a_paywall_is_seen_on_a_page_without_blanks() -> None:
     wall = "<aside><h3>For members</h3><a href='/s'>Subscribe to continue reading</a></aside>"
     assert page_fields(f"<html><body><article><p>{STORY[:200]}</p></article>{wall}</body></html>")["paywall"] == "true"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<html><head><title>Bridge</title></head><p>The bridge is shut.</p></html>", "The bridge is shut."),
+        ("<html/>The bridge <b>is</b> shut.", "The bridge is shut."),
+        ("<!DOCTYPE html><html><body><p>Shut.</p><p>Open.</p></body></html>", "Shut.\n\nOpen."),
+        ("The bridge</div> is shut.", "The bridge\n\nis shut."),
+        ("<html><head></head></html>", ""),
+    ],
+)
+def test_a_whole_page_inside_an_item_of_a_feed_is_read(markup: str, text: str) -> None:
+    assert text_of(markup) == text

@@ -107,11 +107,13 @@ def text_of(markup: str) -> str:
         return markup
     from lxml import etree, html
 
+    markup = without_mark(markup[:MAX_PAGE])
     try:
-        tree = html.fragment_fromstring(without_mark(markup[:MAX_PAGE]), create_parent="div")
+        # Not as a fragment: an item of a feed may be a whole page, with or without a body.
+        tree = html.document_fromstring(f"<body><div>{markup}")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return markup
-    etree.strip_elements(tree, "script", "style", "figcaption", etree.Comment, with_tail=False)
+    etree.strip_elements(tree, "script", "style", "title", "figcaption", etree.Comment, with_tail=False)
     mark_quotations(tree)
     for block in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"):
         block.tail = "\n\n" + (block.tail or "")
