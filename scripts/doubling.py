@@ -4,8 +4,9 @@
 
 For each shape of text one article of 50,000 characters and of every doubling is loaded and scored, in a process of
 its own. Printed are CPU seconds, start-up taken off, and the growth of each doubling: of the time, or of what it adds
-to the time, whichever is less, for a start that was measured too long or too short bends one of the two. Exit status 1
-where a doubling that adds more than half a second grows by more than the limit: linear work doubles.
+to the time, whichever is less, for a start that was measured too long or too short bends one of the two. A shape that
+exceeds the limit is run again, up to three times in all, and each size counts with its least. Exit status 1 where a
+doubling that adds more than half a second grows by more than the limit even so: linear work doubles.
 """
 
 from __future__ import annotations
@@ -69,6 +70,9 @@ print(json.dumps([end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime,
 """
 
 
+AGAIN = 3  # runs of a shape that exceeds the limit
+
+
 def measure(text: str) -> tuple[float, float]:
     """CPU seconds of loading and scoring a text, and the peak of memory in MB."""
     with tempfile.TemporaryDirectory() as folder:
@@ -76,6 +80,30 @@ def measure(text: str) -> tuple[float, float]:
         done = subprocess.run([sys.executable, "-c", CHILD, folder], capture_output=True, text=True, check=True)
     seconds, peak = json.loads(done.stdout.splitlines()[-1])
     return float(seconds), float(peak) / 1024
+
+
+def sizes(piece: str, largest: int) -> list[tuple[float, float]]:
+    """What a text of this shape takes at 50,000 characters and at every doubling."""
+    lengths = [50_000 * 2**step for step in range(20) if 50_000 * 2**step <= largest]
+    return [measure((piece * (length // len(piece) + 1))[:length]) for length in lengths]
+
+
+def least(runs: list[list[tuple[float, float]]], idle: float) -> list[float]:
+    """For each size the least that a run took, start-up taken off."""
+    return [max(min(seconds for seconds, _ in size) - idle, 0.01) for size in zip(*runs, strict=True)]
+
+
+def grown(runs: list[list[tuple[float, float]]], idle: float) -> float:
+    """The largest growth of a doubling that adds more than half a second; 0 where none does."""
+    times = least(runs, idle)
+    return max(
+        (
+            min(after / max(before, 0.25), (after - before) / max(before - first, 0.25))
+            for first, before, after in zip(times, times[1:], times[2:], strict=False)
+            if after - before > 0.5
+        ),
+        default=0.0,
+    )
 
 
 def main() -> None:
@@ -87,20 +115,12 @@ def main() -> None:
     idle = min(measure("A short text of a few words, so that all is loaded once.")[0] for _ in range(3))
     worst = 0.0
     for name in chosen.shape or SHAPES:
-        size, runs = 50_000, []
-        while size <= chosen.largest:
-            piece = SHAPES[name]
-            runs.append(measure((piece * (size // len(piece) + 1))[:size]))
-            size *= 2
-        times = [max(seconds - idle, 0.01) for seconds, _ in runs]
-        growth = [
-            min(after / max(before, 0.25), (after - before) / max(before - first, 0.25))
-            for first, before, after in zip(times, times[1:], times[2:], strict=False)
-            if after - before > 0.5
-        ]
-        worst = max([worst, *growth])
-        shown = " ".join(f"{seconds:6.2f}" for seconds in times)
-        print(f"{name:28} {shown} s   growth {max(growth, default=0):4.2f}   {runs[-1][1]:6.0f} MB", flush=True)
+        runs = [sizes(SHAPES[name], chosen.largest)]
+        while (growth := grown(runs, idle)) > chosen.limit and len(runs) < AGAIN:
+            runs.append(sizes(SHAPES[name], chosen.largest))  # other work on the machine, or a fault that stays
+        worst = max(worst, growth)
+        shown = " ".join(f"{seconds:6.2f}" for seconds in least(runs, idle))
+        print(f"{name:28} {shown} s   growth {growth:4.2f}   {runs[-1][-1][1]:6.0f} MB", flush=True)
     if worst > chosen.limit:
         sys.exit(f"a doubling costs {worst:.2f} times as much; the limit is {chosen.limit}")
 
