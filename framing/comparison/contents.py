@@ -96,15 +96,15 @@ class Contents:
 
     @close
     def beyond(self) -> pl.DataFrame:
-        """`headlines.BEYOND`: words of headlines that their own texts lack."""
-        from framing.comparison.content.headlines import beyond
+        """`beyond.BEYOND`: words of headlines that their own texts lack."""
+        from framing.comparison.content.beyond import beyond
 
         return beyond(self.scores)
 
     @close
     def headline_quotes(self) -> pl.DataFrame:
-        """`headlines.headline_quotes`: words that headlines quote, and which texts have them."""
-        from framing.comparison.content.headlines import headline_quotes
+        """`beyond.headline_quotes`: words that headlines quote, and which texts have them."""
+        from framing.comparison.content.beyond import headline_quotes
 
         return headline_quotes(self.scores)
 

@@ -1,5 +1,4 @@
-"""Whose voice: who alone is quoted, who fills the text, who is quoted by one report only, who is named and never
-quoted."""
+"""Whose voice: who alone is quoted, who fills the text, who is quoted by one report only."""
 
 from __future__ import annotations
 
@@ -11,8 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.items import mentions
-from framing.comparison.content.labels import listed, number, the, without_office
+from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close
 from framing.comparison.content.vocabulary import (
@@ -29,49 +27,23 @@ from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
 from framing.text.typography import CAPITALS
 
-_QUOTE = 4  # words of a quotation that gives somebody the word
-_FILLS, _TIMES = (
-    0.4,
-    1.5,
-)  # of a text's words are one speaker's, and this many times the median of the texts that quote them
+QUOTE = 4  # words of a quotation that gives somebody the word
+# Of a text's words are one speaker's, and this many times the median of the texts that quote them.
+_FILLS, _TIMES = 0.4, 1.5
 _ROLES = STATES | TITLES | OFFICES | {"ceo", "spokesman", "spokeswoman", "spokesperson"}
 _BODY = 8  # words of the longest quotation of a body that is listed
-_NAMED = 0.5  # of the texts name what none quotes
 _LONG = 150  # words of a text that quotes nobody
 _NEAR = 120  # characters beside a quotation in which those are named who say it together
 _FEW = 3  # speakers of a text who are listed
-# Between a body and its speaker: "Huawei's vice-president Ada Holm", "Ada Holm, vice-president of Huawei".
-_LEADS = re.compile(
-    r"^(?:['’�]s?(?: [\w-]+){0,5}|(?:['’�]s?)?(?: [\w-]+){0,3} (?i:spokes\w+|chief|ceo|executive|president|chair\w*|"
-    r"director|lawyer|official|minister|secretary|founder|manager|head|analyst|adviser|leader|commissioner)),? $"
-)
-_FOLLOWS = re.compile(
-    r"^(?:, (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?| (?:of|at|from) (?:the )?|, (?:the )?)$"
-)
-# Somebody who speaks for a body that was named before.
-_SOMEBODY = (
-    r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives|an executive|"
-    r"the executive (?:said|told|added)|directors?|statement)\b"
-)
-_ROLE = r"(?:chief executive|CEO|chair(?:man|woman)?|managing director|director(?: general)?|spokes\w+|founder|owner)"
-_HEAD = re.compile(rf"\b(?i:{_ROLE}),? $")
-_HEAD_OF = re.compile(rf", (?:\S+ ){{0,4}}?(?i:{_ROLE})\b")
-_WHOSE = re.compile(r"(?:['’]s?)? (?:administration|campaign|government|family|team|camp|era|White)\b")
-_SHOWN = 4  # bodies in one sentence
 _EACH = 2  # sentences on one text each; more of them are one sentence
 _LISTED = 6  # texts whose few speakers are listed
-_CHAMBERS = frozenset(
-    "city town village borough "
-    "house senate congress parliament court states party republic news times post daily journal press tribune".split()
-)
 _NOBODY = frozenset("jr sr act amendment nation democrat democrats republican republicans globe wire call".split())
 _GROUNDS = frozenset(
     "valley river lake county street avenue road beach hill hills park island islands mountain mountains bridge square "
     "airport coast bay desert forest region district border".split()
 )
 _PARTIES = frozenset("Republican Republicans Democrat Democrats Conservative Conservatives Labour".split())
-_UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}
-_PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
+PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
 _MARKS = re.compile(r"[“”\"„«»�]|''|``")
 
 
@@ -80,9 +52,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     The only one quoted: every quotation of a text goes back to one speaker. Fills the text: a speaker's words are two
     fifths of it and half as many again as in the median of the texts that quote them. Quotes nobody: no quotation mark
-    in a text of 150 words, where most others quote. Only X quotes: a speaker in all
-    versions of one report (in some of them: see `versions`), of three reports. Named, never
-    quoted: a body that half of the texts name, in no sentence with a quotation and not beside a speaker.
+    in a text of 150 words, where most others quote. Only X quotes: a speaker in all versions of one report (in some of
+    them: see `versions`), of three reports. Bodies that nobody quotes: see `unheard`.
     """
     frame = comparison.speakers
     yield from _alone(comparison, frame)
@@ -90,7 +61,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield from _silent(comparison, frame)
     yield from _only(comparison, frame)
     yield from _few(comparison, frame)
-    yield from _never(comparison)
 
 
 def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
@@ -108,7 +78,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         perhaps = [
             article
             for article, who in known.iter_rows()
-            if article not in articles and speaker in who and {speaker, NOBODY, *_PLACES}.issuperset(who)
+            if article not in articles and speaker in who and {speaker, NOBODY, *PLACES}.issuperset(who)
         ]
         one = len(articles) == 1
         if one and not perhaps:
@@ -181,7 +151,7 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 
 def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
-    quoting = set(frame.filter(pl.col("direct") >= _QUOTE)["article"])
+    quoting = set(frame.filter(pl.col("direct") >= QUOTE)["article"])
     texts = comparison.scores.corpus.articles.filter(pl.col("words") >= _LONG).select("article", "text", "body_start")
     none = [
         article
@@ -203,7 +173,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
     if labels.reports < 3 or comparison.about["one_event"].not_().any():
         return
-    heard = frame.filter((pl.col("longest") >= _QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
+    heard = frame.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
     heard = heard.filter(~_together(comparison, heard))
     beside, doubtful = beside_quotations(comparison)
 
@@ -259,7 +229,7 @@ def _is_person(name: str) -> bool:
         len(words) > 1
         and len(words[-1]) > 2
         and not {words[0], words[-1]} & (STOP | _GROUNDS | BODIES | COMPANY | _NOBODY)
-        and name not in _PLACES
+        and name not in PLACES
         and not ({"of", "the", "and", "we", "our"} & set(words))  # Code of Conduct
         and not any(word.isupper() and len(word) > 2 for word in name.split())  # CNN National
     )
@@ -270,7 +240,7 @@ def beside_quotations(comparison: Comparison) -> tuple[dict[str, set[str]], dict
     capitalised words, for texts with such a quotation whose speaker was not found or is not sure."""
     corpus = comparison.scores.corpus
     sentences = corpus.sentences.select("article", "sentence", low="start").sort("low")
-    quotes = comparison.credited.filter(pl.col("words") >= _QUOTE).sort("first")
+    quotes = comparison.credited.filter(pl.col("words") >= QUOTE).sort("first")
     placed = quotes.join_asof(sentences, left_on="first", right_on="low", by="article", check_sortedness=False)
     own = corpus.tokens.filter(~pl.col("quoted") & pl.col("text").str.contains(r"^\p{Lu}"))
     own = own.with_columns(word=pl.col("lower").str.replace(r"['’]s?$", ""))
@@ -287,7 +257,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
     found: list[tuple[float, Statement]] = []
     for (article,), part in frame.filter(pl.col("direct") > 0).group_by("article", maintain_order=True):
-        given = part.filter(pl.col("longest") >= _QUOTE)
+        given = part.filter(pl.col("longest") >= QUOTE)
         if not 1 < given.height <= _FEW or given.height < part.height or not given["sure"].all():
             continue  # a scrap by somebody else, or a quotation that may be another's
         if given["kind"].is_in(["unknown", "unnamed"]).any():
@@ -296,7 +266,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             continue  # a phrase beside the name of a body may be a law's, or the outlet's
         names = given["speaker"].to_list()
         # "Cheney" beside two Cheneys, "Republican": who that is, is not known.
-        if any(name in _PARTIES | _PLACES or name.lower() in _ROLES or not name[:1].isupper() for name in names):
+        if any(name in _PARTIES | PLACES or name.lower() in _ROLES or not name[:1].isupper() for name in names):
             continue  # "Florida", "CEO", "letter": who of them
         if any(name != other and name in other.split() for name in names for other in names):
             continue
@@ -306,102 +276,3 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         weight = float(given["share"].sum())
         found.append((weight, Statement("texts", "voice", labels.of_outlets([str(article)]), sentence, evidence, 0.32)))
     yield from (one for _, one in sorted(found, key=lambda pair: -pair[0])[:_LISTED])
-
-
-def _never(comparison: Comparison) -> Iterator[Statement]:
-    """Bodies that half of the texts name and nobody speaks for."""
-    labels = comparison.labels
-    named = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
-    heard = _heard(comparison, named)
-    reported = comparison.speakers.filter(pl.col("reported") > 0)["speaker"].value_counts()
-    speaking = set(reported.filter(pl.col("count") > 1)["speaker"]) - _PLACES
-    titled = _titled(comparison, named)
-    silent = []
-    for (item,), part in named.group_by("item", maintain_order=True):
-        name, articles = str(item), part["article"].unique().to_list()
-        last = name.split()[-1].lower()
-        body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS and name not in titled
-        body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
-        body = body or name in _UNIONS or name in _actors(comparison)
-        body = body or (name in speaking and " " not in name and name not in titled)  # persons are quoted as *he*, too
-        if body and " " not in name and _of_others(comparison, part):
-            continue  # the Obama administration
-        if body and name not in heard | _PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
-            silent.append((name, articles, part))
-    quoting = comparison.credited.filter(pl.col("words") >= _QUOTE)["article"].n_unique()
-    if silent and quoting > labels.total / 2:
-        silent = sorted(silent, key=lambda one: (-len(one[1]), one[0]))[:_SHOWN]
-        who = listed([f"{the(name)} (named in {number(len(articles))})" for name, articles, _ in silent], "or")
-        sentence = f"None of the {number(labels.total)} texts quotes {who} with more than three words."
-        first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
-        evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
-        yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
-
-
-def _of_others(comparison: Comparison, places: pl.DataFrame) -> bool:
-    """Whether a single name mostly says whose something is: *the Holm administration*, *Holm’s campaign*."""
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    behind = [texts[article][end : end + 16] for article, end in places.select("article", "end").iter_rows()]
-    return 2 * sum(_WHOSE.match(one) is not None for one in behind) >= len(behind)
-
-
-def _titled(comparison: Comparison, named: pl.DataFrame) -> set[str]:
-    """Names that stand behind a title somewhere: persons (*President Holm*, *Ms. Holm*)."""
-    texts = comparison.scores.corpus.articles.select("article", whole="text")
-    ahead = pl.col("whole").str.slice((pl.col("start").cast(pl.Int64) - 24).clip(0), pl.min_horizontal("start", 24))
-    word = ahead.str.extract(r"(\p{L}+)\.? $").str.to_lowercase()
-    near = named.join(texts, on="article").filter(word.is_in(sorted(TITLES)))
-    return set(near["item"])
-
-
-def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
-    """Names that somebody quoted may speak for: the speakers; names in the sentence of a quotation of four words whose
-    speaker was not found, outside the marks; names near somebody who is quoted; and, where *it said* or *a spokesman
-    said* stands beside a quotation, or who is quoted is the head of some body (*chief executive Ada Holm*), every name
-    of the text."""
-    corpus = comparison.scores.corpus
-    own = corpus.tokens.filter(~pl.col("quoted")).group_by("article", "sentence").agg(own=pl.col("lower").str.join(" "))
-    sentences = (
-        corpus.sentences.join(own, on=["article", "sentence"], how="left")
-        .select("article", low="start", own=pl.col("own").fill_null(""))
-        .sort("low")
-    )
-    quotes = comparison.credited.sort("first").join_asof(
-        sentences, left_on="first", right_on="low", by="article", check_sortedness=False
-    )
-    inside = corpus.tokens.filter("quoted").select("article", start=pl.col("start").cast(named.schema["start"]))
-    placed = (
-        named.join(inside, on=["article", "start"], how="anti")
-        .sort("start")
-        .join_asof(sentences, left_on="start", right_on="low", by="article", check_sortedness=False)
-    )
-    nameless = quotes.filter(pl.col("kind").is_in(["unnamed", "unknown"]) & (pl.col("words") >= _QUOTE))
-    said = nameless.filter(
-        pl.when(pl.col("kind") == "unnamed").then(pl.col("source")).otherwise("own").str.contains(_SOMEBODY)
-    )
-    speakers = placed.filter(pl.col("item").is_in(quotes.filter(kind="person")["source"].unique().to_list()))
-    texts = dict(corpus.articles.select("article", "text").iter_rows())
-    pairs = placed.join(speakers.select("article", "low", at="start", to="end"), on=["article", "low"])
-    affiliated = {
-        item
-        for article, item, start, end, at, to in pairs.select("article", "item", "start", "end", "at", "to").iter_rows()
-        if (end <= at and _LEADS.search(texts[article][end:at]))
-        or (to <= start and _FOLLOWS.search(texts[article][to:start]))
-    }
-    heads = {
-        article
-        for article, at, to in speakers.select("article", "start", "end").iter_rows()
-        if _HEAD.search(texts[article][max(at - 40, 0) : at]) or _HEAD_OF.match(texts[article][to : to + 80])
-    }
-    return {
-        *quotes.filter(pl.col("words") >= _QUOTE)["source"],
-        *placed.filter(pl.col("article").is_in(list(heads)))["item"],
-        *placed.join(nameless.select("article", "low").unique(), on=["article", "low"], how="semi")["item"],
-        *placed.join(said.select("article").unique(), on="article", how="semi")["item"],
-        *affiliated,
-    }
-
-
-def _actors(comparison: Comparison) -> set[str]:
-    kinds = ("company", "person", "politician", "organisation", "organization", "party", "union", "agency")
-    return {actor.name for actor in comparison.scores.corpus.event.actors if (actor.kind or "") in kinds}

@@ -1,0 +1,192 @@
+"""What of a headline stands nowhere in its own text, or with a hedge only; and where its quoted words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.headline_verbs import FAMILY, LEMMA
+from framing.comparison.content.headlines import by_article, forms_of
+from framing.comparison.content.stems import stems
+from framing.comparison.content.vocabulary import NUMBER_WORDS
+from framing.schema import Schema
+from framing.scoring.scores import Scores
+
+# a word or certainty of a headline that its own text lacks, or hedges
+BEYOND: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "kind": pl.String,  # charged word, certainty
+    "start": pl.UInt32,  # in the headline
+    "end": pl.UInt32,
+    "text": pl.String,  # the headline's word
+    "body_start": pl.UInt32,  # ? what the body has instead
+    "body_end": pl.UInt32,  # ?
+    "body_text": pl.String,  # ?
+}
+_ROOT = 4  # letters that words of one family share
+_HEDGES = frozenset(
+    """may might could would can consider considers considered considering mull mulls mulling weigh weighs weighing
+    possible possibly potential potentially discuss discusses discussing discussed explore exploring propose proposes
+    proposed proposal proposing perhaps maybe whether if unlikely likely think thinking plan plans planned planning
+    threatens threatened""".split()
+)
+_TENTATIVE = frozenset("meet discuss consider explore weigh review study examine talk debate hold".split())
+_PLANS = frozenset("plans plan set aims moves".split())
+_MAKING = frozenset(
+    "asks orders wants seeks tries agrees forces due has have need needs refuses fails gets lets".split()
+)
+_NAME = 3  # words of a name that opens a headline
+_AHEAD = 5  # words before a verb among which a hedge is looked for
+_AMOUNTS = NUMBER_WORDS | {"millions", "billions", "thousands", "hundreds", "trillions", "dozens"}
+_FEWEST = 80  # words of a body from which its silence says something
+
+
+def beyond(scores: Scores) -> pl.DataFrame:
+    """`BEYOND`: words of a headline that its own text lacks, or has with a hedge only.
+
+    charged word: a loaded term of the headline (the measure `loaded`; or a verb of attack, threat, promise, admission
+    or doubt) of whose family no word stands in the body. certainty: the headline says that somebody *plans to*, *will*
+    or is *to* do what the body names with a hedge before it each time (*may*, *could*, *is considering*), or names not
+    at all where it says that they plan to meet, discuss or consider. Only of bodies of 80 words and more.
+    """
+    corpus = scores.corpus
+    words = corpus.once(stems)
+    long = corpus.articles.filter(pl.col("words") >= _FEWEST, pl.col("headline").is_not_null())
+    families = corpus.once(forms_of)
+    loaded = (
+        scores.evidence.filter(pl.col("metric") == "loaded")
+        .join(long.select("article", "body_start"), on="article")
+        .filter(pl.col("end") <= pl.col("body_start"))
+    )
+    rows: list[dict[str, Any]] = []
+    outlets = dict(long.select("article", "outlet").iter_rows())
+    rows += [
+        hit | {"outlet": outlets[hit["article"]], "kind": "charged word"}
+        for hit in loaded.select("article", "start", "end", "text").iter_rows(named=True)
+        if " " not in hit["text"] and not _stands(hit["text"].lower(), families[hit["article"]])
+    ]
+    heads, bodies = by_article(words.filter(part="headline")), by_article(words.filter(part="body"))
+    for article, outlet in outlets.items():
+        certain = _certain(heads.get(article, []), bodies.get(article, []))
+        rows += [found | {"article": article, "outlet": outlet, "kind": "certainty"} for found in certain]
+    places = [name for name in BEYOND if not name.endswith("text")]
+    frame = pl.DataFrame(rows, schema={name: BEYOND[name] for name in places})
+    return (
+        frame.join(corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left")
+        .with_columns(
+            text=pl.col("whole").str.slice("start", pl.col("end") - pl.col("start")),
+            body_text=pl.col("whole").str.slice("body_start", pl.col("body_end") - pl.col("body_start")),
+        )
+        .select(*BEYOND)
+        .sort("article", "start")
+    )
+
+
+def headline_quotes(scores: Scores) -> pl.DataFrame:
+    """Words that a headline sets in quotation marks, and where each text has them: a row for each word and text.
+
+    Columns: stem, article, place (headline, lead: in the first paragraph, later, nowhere), start, end, text (of its
+    first such place; null where nowhere). Only single words of content that at most two words stand beside in the
+    marks, and texts of 80 words and more; any form of the word counts.
+    """
+    corpus = scores.corpus
+    words = corpus.once(stems)
+    run = (pl.col("quoted") != pl.col("quoted").shift(1)) | (pl.col("article") != pl.col("article").shift(1))
+    quotes = (
+        words.filter(part="headline").with_columns(run=run.fill_null(True).cum_sum()).filter("quoted")
+        .filter(pl.len().over("run") == 1).filter("content", ~pl.col("lower").is_in(sorted(_AMOUNTS)))
+        ["stem"].unique().sort()
+    )  # fmt: skip
+    texts = corpus.articles.filter(pl.col("words") >= _FEWEST).select("article")
+    first = corpus.sentences.filter(part="body").group_by("article").agg(opens=pl.col("paragraph").min())
+    paragraphs = corpus.sentences.select("article", "sentence", "paragraph").join(first, on="article", how="left")
+    place = (
+        pl.when(pl.col("part") == "headline").then(pl.lit("headline"))
+        .when(pl.col("paragraph") == pl.col("opens")).then(pl.lit("lead")).otherwise(pl.lit("later"))
+    )  # fmt: skip
+    found = (
+        words.filter(pl.col("stem").is_in(quotes.to_list()))
+        .join(paragraphs, on=["article", "sentence"], how="left", maintain_order="left")
+        .with_columns(place=place)
+        .group_by("stem", "article", maintain_order=True)
+        .agg(pl.col("place", "start", "end", "text").first())
+    )
+    grid = pl.DataFrame({"stem": quotes}, schema={"stem": pl.String}).join(texts, how="cross")
+    return grid.join(found, on=["stem", "article"], how="left", maintain_order="left").with_columns(
+        pl.col("place").fill_null("nowhere")
+    )
+
+
+def _stands(word: str, words: frozenset[str]) -> bool:
+    """Whether a word of the same family stands among the words."""
+    lemma = LEMMA.get(word, word)
+    root = _root(lemma)
+    begins = FAMILY.get(lemma, (root[: max(_ROOT, 2 * len(root) // 3)],))  # controversial, controversy
+    return any(other.startswith(begins) for other in words)
+
+
+def _root(word: str) -> str:
+    for ending in ("ings", "ing", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _certain(head: list[dict[str, Any]], body: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """What the headline says will be done, where the body hedges it each time."""
+    for at in range(1, len(head) - 1):
+        word, verb = head[at], head[at + 1]
+        if (
+            word["quoted"]
+            or word["lower"] not in ("to", "will")
+            or not verb["content"]
+            or verb["lower"] in _HEDGES | _TENTATIVE
+        ):
+            continue
+        planned = head[at - 1]["lower"] in _PLANS
+        if word["lower"] == "to" and not planned and not _is_subject(head[:at]):
+            continue  # "asks Velm to close", not "Velm to close"
+        begins = head[at - 1]["start"] if planned else word["start"]
+        places = [row for row, other in enumerate(body) if other["stem"] == verb["stem"]]
+        reported = word["lower"] == "will"  # "She said that it would close": said afterwards, no hedge
+        hedged = [row for row in places if _hedged(body, row, planned, reported)]
+        if places and len(hedged) == len(places):
+            row = places[0]
+            low = max(row - _AHEAD, 0)
+            low = next(one for one in range(low, row + 1) if body[one]["lower"] in _HEDGES)
+            yield {"start": begins, "end": verb["end"], "body_start": body[low]["start"], "body_end": body[row]["end"]}
+        elif not places and planned:
+            for row, other in enumerate(body[:-8]):
+                ahead = [one["lower"] for one in body[row + 1 : row + 8]]
+                if (
+                    other["stem"] == "plan"
+                    and not other["quoted"]
+                    and ahead[0] == "to"
+                    and not _TENTATIVE.isdisjoint(ahead)
+                ):
+                    last = max(one for one, lower in enumerate(ahead) if lower in _TENTATIVE)
+                    yield {
+                        "start": begins,
+                        "end": verb["end"],
+                        "body_start": other["start"],
+                        "body_end": body[row + 1 + last]["end"],
+                    }
+                    break
+
+
+def _is_subject(words: list[dict[str, Any]]) -> bool:
+    """Whether a headline's first words are nothing but a name: "Norland to close", "U.S. to close"."""
+    return (
+        len(words) <= _NAME
+        and all(word["text"][:1].isupper() and word["content"] for word in words)
+        and not any(word["lower"] in LEMMA or word["lower"] in _MAKING for word in words)
+    )
+
+
+def _hedged(body: list[dict[str, Any]], row: int, planned: bool, reported: bool) -> bool:
+    same = [one for one in body[max(row - _AHEAD, 0) : row] if one["sentence"] == body[row]["sentence"]]
+    hedges = _HEDGES - {"would"} if reported else _HEDGES
+    return any(one["lower"] in hedges and not (planned and one["stem"] == "plan") for one in same)

@@ -1,0 +1,142 @@
+"""Who is not heard: bodies that half of the texts name, and that none of them quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.items import mentions
+from framing.comparison.content.labels import listed, number, the
+from framing.comparison.content.vocabulary import BODIES, COMPANY, TITLES, WORLD
+from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.voices import PLACES, QUOTE
+
+_NAMED = 0.5  # of the texts name what none quotes
+# Between a body and its speaker: "Huawei's vice-president Ada Holm", "Ada Holm, vice-president of Huawei".
+_LEADS = re.compile(
+    r"^(?:['’�]s?(?: [\w-]+){0,5}|(?:['’�]s?)?(?: [\w-]+){0,3} (?i:spokes\w+|chief|ceo|executive|president|chair\w*|"
+    r"director|lawyer|official|minister|secretary|founder|manager|head|analyst|adviser|leader|commissioner)),? $"
+)
+_FOLLOWS = re.compile(
+    r"^(?:, (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?| (?:of|at|from) (?:the )?|, (?:the )?)$"
+)
+# Somebody who speaks for a body that was named before.
+_SOMEBODY = (
+    r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives|an executive|"
+    r"the executive (?:said|told|added)|directors?|statement)\b"
+)
+_ROLE = r"(?:chief executive|CEO|chair(?:man|woman)?|managing director|director(?: general)?|spokes\w+|founder|owner)"
+_HEAD = re.compile(rf"\b(?i:{_ROLE}),? $")
+_HEAD_OF = re.compile(rf", (?:\S+ ){{0,4}}?(?i:{_ROLE})\b")
+_WHOSE = re.compile(r"(?:['’]s?)? (?:administration|campaign|government|family|team|camp|era|White)\b")
+_SHOWN = 4  # bodies in one sentence
+_CHAMBERS = frozenset(
+    "city town village borough "
+    "house senate congress parliament court states party republic news times post daily journal press tribune".split()
+)
+_UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """A body that half of the texts (and three) name, in no sentence with a quotation and not beside a speaker.
+
+    Only where most texts quote somebody. The most often named come first, four at most.
+    """
+    labels = comparison.labels
+    named = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    heard = _heard(comparison, named)
+    reported = comparison.speakers.filter(pl.col("reported") > 0)["speaker"].value_counts()
+    speaking = set(reported.filter(pl.col("count") > 1)["speaker"]) - PLACES
+    titled = _titled(comparison, named)
+    silent = []
+    for (item,), part in named.group_by("item", maintain_order=True):
+        name, articles = str(item), part["article"].unique().to_list()
+        last = name.split()[-1].lower()
+        body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS and name not in titled
+        body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
+        body = body or name in _UNIONS or name in _actors(comparison)
+        body = body or (name in speaking and " " not in name and name not in titled)  # persons are quoted as *he*, too
+        if body and " " not in name and _of_others(comparison, part):
+            continue  # the Obama administration
+        if body and name not in heard | PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
+            silent.append((name, articles, part))
+    quoting = comparison.credited.filter(pl.col("words") >= QUOTE)["article"].n_unique()
+    if silent and quoting > labels.total / 2:
+        silent = sorted(silent, key=lambda one: (-len(one[1]), one[0]))[:_SHOWN]
+        who = listed([f"{the(name)} (named in {number(len(articles))})" for name, articles, _ in silent], "or")
+        sentence = f"None of the {number(labels.total)} texts quotes {who} with more than three words."
+        first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
+        evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
+        yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
+
+
+def _of_others(comparison: Comparison, places: pl.DataFrame) -> bool:
+    """Whether a single name mostly says whose something is: *the Holm administration*, *Holm’s campaign*."""
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    behind = [texts[article][end : end + 16] for article, end in places.select("article", "end").iter_rows()]
+    return 2 * sum(_WHOSE.match(one) is not None for one in behind) >= len(behind)
+
+
+def _titled(comparison: Comparison, named: pl.DataFrame) -> set[str]:
+    """Names that stand behind a title somewhere: persons (*President Holm*, *Ms. Holm*)."""
+    texts = comparison.scores.corpus.articles.select("article", whole="text")
+    ahead = pl.col("whole").str.slice((pl.col("start").cast(pl.Int64) - 24).clip(0), pl.min_horizontal("start", 24))
+    word = ahead.str.extract(r"(\p{L}+)\.? $").str.to_lowercase()
+    near = named.join(texts, on="article").filter(word.is_in(sorted(TITLES)))
+    return set(near["item"])
+
+
+def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
+    """Names that somebody quoted may speak for: the speakers; names in the sentence of a quotation of four words whose
+    speaker was not found, outside the marks; names near somebody who is quoted; and, where *it said* or *a spokesman
+    said* stands beside a quotation, or who is quoted is the head of some body (*chief executive Ada Holm*), every name
+    of the text."""
+    corpus = comparison.scores.corpus
+    own = corpus.tokens.filter(~pl.col("quoted")).group_by("article", "sentence").agg(own=pl.col("lower").str.join(" "))
+    sentences = (
+        corpus.sentences.join(own, on=["article", "sentence"], how="left")
+        .select("article", low="start", own=pl.col("own").fill_null(""))
+        .sort("low")
+    )
+    quotes = comparison.credited.sort("first").join_asof(
+        sentences, left_on="first", right_on="low", by="article", check_sortedness=False
+    )
+    inside = corpus.tokens.filter("quoted").select("article", start=pl.col("start").cast(named.schema["start"]))
+    placed = (
+        named.join(inside, on=["article", "start"], how="anti")
+        .sort("start")
+        .join_asof(sentences, left_on="start", right_on="low", by="article", check_sortedness=False)
+    )
+    nameless = quotes.filter(pl.col("kind").is_in(["unnamed", "unknown"]) & (pl.col("words") >= QUOTE))
+    said = nameless.filter(
+        pl.when(pl.col("kind") == "unnamed").then(pl.col("source")).otherwise("own").str.contains(_SOMEBODY)
+    )
+    speakers = placed.filter(pl.col("item").is_in(quotes.filter(kind="person")["source"].unique().to_list()))
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    pairs = placed.join(speakers.select("article", "low", at="start", to="end"), on=["article", "low"])
+    affiliated = {
+        item
+        for article, item, start, end, at, to in pairs.select("article", "item", "start", "end", "at", "to").iter_rows()
+        if (end <= at and _LEADS.search(texts[article][end:at]))
+        or (to <= start and _FOLLOWS.search(texts[article][to:start]))
+    }
+    heads = {
+        article
+        for article, at, to in speakers.select("article", "start", "end").iter_rows()
+        if _HEAD.search(texts[article][max(at - 40, 0) : at]) or _HEAD_OF.match(texts[article][to : to + 80])
+    }
+    return {
+        *quotes.filter(pl.col("words") >= QUOTE)["source"],
+        *placed.filter(pl.col("article").is_in(list(heads)))["item"],
+        *placed.join(nameless.select("article", "low").unique(), on=["article", "low"], how="semi")["item"],
+        *placed.join(said.select("article").unique(), on="article", how="semi")["item"],
+        *affiliated,
+    }
+
+
+def _actors(comparison: Comparison) -> set[str]:
+    kinds = ("company", "person", "politician", "organisation", "organization", "party", "union", "agency")
+    return {actor.name for actor in comparison.scores.corpus.event.actors if (actor.kind or "") in kinds}
