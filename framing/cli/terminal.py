@@ -16,7 +16,7 @@ import polars as pl
 
 from framing.cli.listing import problems
 from framing.comparison.compare import Comparison
-from framing.comparison.statements import KINDS, MARKS
+from framing.comparison.statements import MARKS, heading
 from framing.comparison.texts.accounts import accounts, said
 from framing.corpus.corpus import Corpus
 from framing.errors import one_line
@@ -55,8 +55,8 @@ def summary(comparison: Comparison) -> str:
 
     found = chosen(comparison.statements)
     lines = [one_line(comparison.scores.corpus.event.title), *_wrap(compared(comparison)), ""]
-    for kind, group in groupby(found, key=lambda one: one.kind):
-        lines.append(f"{MARKS[kind]} {KINDS[kind]}")
+    for (kind, above), group in groupby(found, key=lambda one: (one.kind, heading(one))):
+        lines.append(f"{MARKS[kind]} {above}")
         for one in group:
             lines += _wrap(one.sentence, "  - ", "    ")
         lines.append("")

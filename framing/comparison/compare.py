@@ -194,9 +194,9 @@ class Comparison(Contents):
         primary = [name for name, measure in measures.items() if measure.tested] or list(measures)[:12]
         chosen = self.outlets.filter(pl.col("metric").is_in(primary))
         caption = "; ".join((repr(self), *doubtful(measures[name] for name in primary)))
-        from framing.comparison.statements import KINDS, MARKS
+        from framing.comparison.statements import MARKS, heading
 
-        said = [(MARKS[one.kind], KINDS[one.kind], one.sentence) for one in self.statements[:_SHOWN]]
+        said = [(MARKS[one.kind], heading(one), one.sentence) for one in self.statements[:_SHOWN]]
         return html_list(said) + html_table(chosen.pivot("outlet", index="metric", values="value"), caption)
 
 

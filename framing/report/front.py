@@ -13,7 +13,7 @@ from framing.comparison.closely import english
 from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED
 from framing.comparison.content.labels import legible, listed, number
-from framing.comparison.statements import KINDS, MARKS, Statement
+from framing.comparison.statements import KINDS, MARKS, Statement, heading
 from framing.measures.grades import doubtful
 from framing.report.blocks import Block, Cell, Finding, Paragraph, Section, Strong, Table
 from framing.report.families import MAIN, main_measures
@@ -64,9 +64,9 @@ def _subject(one: Statement) -> str:
 
 
 def grouped(found: Sequence[Statement]) -> list[Statement]:
-    """Statements of a kind together, the kind of the most salient first."""
+    """Statements of a heading together, the kind of the most salient first, those of all articles before others."""
     best = {kind: max((one.salience for one in found if one.kind == kind), default=0.0) for kind in KINDS}
-    return sorted(found, key=lambda one: (-best[one.kind], one.kind, -one.salience, one.sentence))
+    return sorted(found, key=lambda one: (-best[one.kind], one.kind, one.scope, -one.salience, one.sentence))
 
 
 def compared(comparison: Comparison) -> str:
@@ -126,7 +126,7 @@ def room(comparison: Comparison, found: Sequence[Statement]) -> int:
     In points of an A4 page, as the template for print sets them.
     """
     lines = sum(1 + len(one.sentence) // _LINE for one in found)
-    kinds_ = len({one.kind for one in found})
+    kinds_ = len({heading(one) for one in found})
     event = comparison.scores.corpus.event
     said = 1 + sum(len(text) + 1 for text in cannot(comparison)) // _LINE
     notes = 14 + 11 * (1 + len(event.notes) // _LINE) if event.notes else 0
@@ -151,7 +151,7 @@ def finding(writer: Writer, one: Statement) -> Finding:
         for p in rows[:_PASSAGES]
         if p.article in writer.texts
     )
-    return Finding(KINDS[one.kind], MARKS[one.kind], (one.sentence,), shown, one.outlets)
+    return Finding(heading(one), MARKS[one.kind], (one.sentence,), shown, one.outlets)
 
 
 def nothing(comparison: Comparison) -> str:

@@ -188,7 +188,8 @@ def _voices(writer: Writer) -> Iterator[Section]:
                 else f"No speaker dominates: the one quoted at greatest length, {first['source']}, has {share:.0f} % "
                 "of all quoted words."
             )
-            lead = among(writer.comparison) + lead
+            scope = among(writer.comparison)
+            lead = f"Of {scope}: {lead}" if scope else lead
             blocks.append(Paragraph((lead,)))
     blocks += found
     blocks += writer.figures("speaker-groups")

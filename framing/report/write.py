@@ -18,7 +18,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.statements import KINDS, MARKS
+from framing.comparison.statements import MARKS, heading
 from framing.comparison.study.study import Study
 from framing.errors import ReportError, expect, one_line, several
 from framing.report.blocks import Document, figures
@@ -245,9 +245,7 @@ def summary(comparison: Comparison) -> dict[str, Any]:
         "outlets": comparison.outlets.to_dicts(),
         "contrasts": comparison.contrasts.to_dicts(),
         "differences": comparison.differences.to_dicts(),
-        "statements": [
-            {"mark": MARKS[one.kind], "says": KINDS[one.kind], **asdict(one)} for one in comparison.statements
-        ],
+        "statements": [{"mark": MARKS[one.kind], "says": heading(one), **asdict(one)} for one in comparison.statements],
         "stories": comparison.stories.to_dicts(),
     }
 

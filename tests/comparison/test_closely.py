@@ -7,8 +7,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from framing.cli.terminal import summary
 from framing.comparison.closely import chosen
 from framing.comparison.compare import Comparison, compare
+from framing.comparison.statements import heading
 from framing.corpus.load import load
 from framing.report.write import Options, write_report
 from framing.schema import STORIES, conform
@@ -81,7 +83,8 @@ def test_what_looks_at_passages_looks_at_those_articles(few: Comparison) -> None
     assert few.about is few.closely.about
     for one in few.statements:
         if one.kind == "texts" and one.subject != "family":
-            assert one.sentence.startswith("Of the 12 articles read closely: ")
+            assert heading(one) == "In the 12 articles read closely"
+            assert "read closely" not in one.sentence
             assert {place.article for place in one.evidence} <= keys
 
 
@@ -116,6 +119,10 @@ ENGLISH = {
     "bridge at Ostby. “We could not wait another day,” said Jonas Vik, who keeps the bridge. The port says that it asked for money "
     "three times and got none. Nobody knows yet how long the works will take, and shops along the quay fear for their "
     "trade. About 900 lorries cross the bridge on an ordinary day. The council meets on Thursday.",
+    "post": "Karin Holm of the Bridge Inspection Agency shut the swing bridge at Ostby on Monday. She spoke of a crack "
+    "that divers saw in a pier, and of her fear for those who drive there. Her agency has known of rust for two years, "
+    "as papers show that this newspaper has read. The owner of a yard on the quay said that his trade was at an end. "
+    "A bus will go round by the north each hour, and it will be free until the end of the month.",
 }
 GERMAN = (
     "Die Drehbrücke in Ostby ist seit Montag für Lastwagen gesperrt. Taucher fanden einen Riss im Pfeiler, wie die "
@@ -136,15 +143,20 @@ def bridge(folder: Path, **texts: str) -> Comparison:
 def test_nothing_is_said_of_what_a_text_in_another_language_names_or_lacks(tmp_path: Path) -> None:
     comparison = bridge(tmp_path, **ENGLISH, kurier=GERMAN)
     assert {"Kurier"} < set(comparison.names)
-    assert comparison.closely.names == ["Beacon", "Courier"]
+    assert comparison.closely.names == ["Beacon", "Courier", "Post"]
+    assert comparison.statements
     for one in comparison.statements:
         if one.kind == "texts":
-            assert one.sentence.startswith("Of the articles in English: ")
+            assert heading(one) == "In the articles in English"
+            assert "in English" not in one.sentence
         assert "Kurier" not in one.outlets
         assert "Prüferin" not in one.sentence
     write_report(comparison, tmp_path / "out", ["md"])
     report = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
-    assert "the two in English" in report
+    assert "the three in English" in report
+    assert "**● In the articles in English**" in report
+    assert "In these texts" not in report
+    assert "● In the articles in English\n" in summary(comparison)
 
 
 def test_texts_of_one_other_language_alone_are_all_read(tmp_path: Path) -> None:

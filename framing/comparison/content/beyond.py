@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import polars as pl
@@ -11,6 +12,7 @@ from framing.comparison.content.headline_verbs import FAMILY, LEMMA
 from framing.comparison.content.headlines import by_article, forms_of
 from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import NUMBER_WORDS
+from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
@@ -41,20 +43,29 @@ _MAKING = frozenset(
 _NAME = 3  # words of a name that opens a headline
 _AHEAD = 5  # words before a verb among which a hedge is looked for
 _AMOUNTS = NUMBER_WORDS | {"millions", "billions", "thousands", "hundreds", "trillions", "dozens"}
-_FEWEST = 80  # words of a body from which its silence says something
+_BRIEF = 40  # words of a whole body from which its silence on its own headline says something; shorter are stubs
+_FEWEST = 80  # and on the headlines of others
+_CUT = ("truncated", "paywall", "partial")  # flags of a body that is not all there
+_ENDED = r"[.!?…]\W{0,3}$"  # of a brief: else it may be cut
+# Verbs that are no nouns, beside a subject without a name: "bosses threaten".
+_VERBS = frozenset(
+    """threaten warn slam accuse condemn denounce deplore decry lambast lambaste berate castigate criticise criticize
+    vilify admit concede confess allege insist""".split()
+)
 
 
 def beyond(scores: Scores) -> pl.DataFrame:
     """`BEYOND`: words of a headline that its own text lacks, or has with a hedge only.
 
-    charged word: a loaded term of the headline (the measure `loaded`; or a verb of attack, threat, promise, admission
-    or doubt) of whose family no word stands in the body. certainty: the headline says that somebody *plans to*, *will*
-    or is *to* do what the body names with a hedge before it each time (*may*, *could*, *is considering*), or names not
-    at all where it says that they plan to meet, discuss or consider. Only of bodies of 80 words and more.
+    charged word: a loaded term of the headline (the measure `loaded`; or a verb of attack, threat, warning, admission
+    or doubt behind a subject without a name, *bosses threaten*) of whose family no word stands in the body. certainty:
+    the headline says that somebody *plans to*, *will* or is *to* do what the body names with a hedge before it each
+    time (*may*, *could*, *is considering*), or names not at all where it says that they plan to meet, discuss or
+    consider. Only of `whole_bodies`.
     """
     corpus = scores.corpus
     words = corpus.once(stems)
-    long = corpus.articles.filter(pl.col("words") >= _FEWEST, pl.col("headline").is_not_null())
+    long = whole_bodies(corpus).filter(pl.col("headline").is_not_null())
     families = corpus.once(forms_of)
     loaded = (
         scores.evidence.filter(pl.col("metric") == "loaded")
@@ -70,6 +81,8 @@ def beyond(scores: Scores) -> pl.DataFrame:
     ]
     heads, bodies = by_article(words.filter(part="headline")), by_article(words.filter(part="body"))
     for article, outlet in outlets.items():
+        verbs = _unnamed(heads.get(article, []), families[article])
+        rows += [verb | {"article": article, "outlet": outlet, "kind": "charged word"} for verb in verbs]
         certain = _certain(heads.get(article, []), bodies.get(article, []))
         rows += [found | {"article": article, "outlet": outlet, "kind": "certainty"} for found in certain]
     places = [name for name in BEYOND if not name.endswith("text")]
@@ -81,6 +94,7 @@ def beyond(scores: Scores) -> pl.DataFrame:
             body_text=pl.col("whole").str.slice("body_start", pl.col("body_end") - pl.col("body_start")),
         )
         .select(*BEYOND)
+        .unique(["article", "start", "kind"], keep="first", maintain_order=True)
         .sort("article", "start")
     )
 
@@ -100,7 +114,7 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
         .filter(pl.len().over("run") == 1).filter("content", ~pl.col("lower").is_in(sorted(_AMOUNTS)))
         ["stem"].unique().sort()
     )  # fmt: skip
-    texts = corpus.articles.filter(pl.col("words") >= _FEWEST).select("article")
+    texts = whole_bodies(corpus, _FEWEST).select("article")
     first = corpus.sentences.filter(part="body").group_by("article").agg(opens=pl.col("paragraph").min())
     paragraphs = corpus.sentences.select("article", "sentence", "paragraph").join(first, on="article", how="left")
     place = (
@@ -118,6 +132,23 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
     return grid.join(found, on=["stem", "article"], how="left", maintain_order="left").with_columns(
         pl.col("place").fill_null("nowhere")
     )
+
+
+def whole_bodies(corpus: Corpus, fewest: int = _BRIEF) -> pl.DataFrame:
+    """The articles whose body has so many words and is all there, as far as one can see: what it lacks, it lacks."""
+    ended = pl.col("text").str.strip_chars_end().str.contains(_ENDED) | (pl.col("words") >= _FEWEST)
+    cut = pl.col("flags").list.set_intersection(list(_CUT)).list.len() > 0
+    return corpus.articles.filter(pl.col("words") >= fewest, ended, ~cut.fill_null(False))
+
+
+def _unnamed(head: list[dict[str, Any]], body: frozenset[str]) -> Iterator[dict[str, Any]]:
+    """Charged verbs right behind their subject, of whose family the body has no word."""
+    for before, word in pairwise(head):
+        lemma = LEMMA.get(word["lower"])
+        form = "s" if word["lower"] == lemma else ""  # "bosses threaten", "boss threatens"
+        said = lemma in _VERBS and word["lower"] in (lemma, f"{lemma}s") and not word["quoted"]
+        if said and before["content"] and before["lower"].endswith(form) and not _stands(word["lower"], body):
+            yield {"start": word["start"], "end": word["end"]}
 
 
 def _stands(word: str, words: frozenset[str]) -> bool:

@@ -44,7 +44,8 @@ class Statement:
     kind: a fact of the articles themselves ("texts"), a difference of these articles that is larger than chance
     ("texts differ"), or one of the outlets ("outlets differ"). subject: what it is about (headline, quotation, number,
     family, omission, ...), one word. outlets: those it says something of. sentence: plain English, plain text.
-    salience: 0..1, how far it stands out times how much of the coverage it concerns; larger comes first.
+    salience: 0..1, how far it stands out times how much of the coverage it concerns; larger comes first. scope: of
+    which articles it is, where it is not of all (*the articles in English*): it stands in the heading, see `heading`.
     """
 
     kind: Kind
@@ -53,6 +54,7 @@ class Statement:
     sentence: str
     evidence: tuple[Evidence, ...] = ()
     salience: float = 0.5
+    scope: str = ""
 
 
 def statements(comparison: Comparison) -> tuple[Statement, ...]:
@@ -63,16 +65,23 @@ def statements(comparison: Comparison) -> tuple[Statement, ...]:
         whole = getattr(module, "WHOLE", False)
         made: Iterable[Statement] = module.statements(comparison if whole else comparison.closely)
         scope = "" if whole else among(comparison)
-        found.extend(replace(one, sentence=scope + legible(one.sentence)) for one in made)
+        found.extend(replace(one, sentence=legible(one.sentence), scope=scope) for one in made)
     return tuple(sorted(found, key=lambda one: (-one.salience, one.subject, one.outlets, one.sentence)))
 
 
+def heading(one: Statement) -> str:
+    """What stands over statements of a kind and scope: *In these texts*, *In the articles in English*."""
+    if one.kind == "texts" and one.scope:
+        return f"In {one.scope}"
+    return f"{KINDS[one.kind]}, of {one.scope}" if one.scope else KINDS[one.kind]
+
+
 def among(comparison: Comparison) -> str:
-    """*Of the 250 articles read closely: *, *Of the articles in English: *; nothing where all are."""
+    """*the 250 articles read closely*, *the articles in English*; nothing where all are."""
     near = comparison.closely
     if near is comparison:
         return ""
     count = near.scores.corpus.articles.height
     if count == english(comparison.scores.corpus.articles).height:
-        return "Of the articles in English: "
-    return f"Of the {count:,} articles read closely: "
+        return "the articles in English"
+    return f"the {count:,} articles read closely"

@@ -10,12 +10,12 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.headline_verbs import CHARGED, LEMMA
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
 _SHARED, _HALF = 3, 2  # words of the matter that two headlines share; or two, if they are half of the shorter one's
-_FEWEST = 80  # words of a body from which it is said to lack a word
 _LABELLED = r"(?i)^(?:analysis|opinion|comment(?:ary)?|editorial|(?:re)?view)\s*[:|]"  # headlines of no news
 _OWN = 4  # verbs of a text that are told
 
@@ -95,10 +95,10 @@ def _by_verb(comparison: Comparison, rows: list[dict[str, Any]]) -> str:
 
 def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Statement]:
     """Verbs that stand in headlines only."""
-    labels, words = comparison.labels, dict(comparison.scores.corpus.articles.select("article", "words").iter_rows())
+    labels, whole = comparison.labels, set(whole_bodies(comparison.scores.corpus)["article"])
     missing: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        if row["kind"] in CHARGED and not row["in_text"] and words[row["article"]] >= _FEWEST:
+        if row["kind"] in CHARGED and not row["in_text"] and row["article"] in whole:
             missing[row["lemma"], row["speaker"]].append(row)
     for (_, speaker), found in missing.items():
         kin = sorted({word for row in found for word in row["kin"]})

@@ -25,7 +25,8 @@ _LATER = "later"  # the place of a country that stands in no headline and no lea
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Two sentences at most for each outlet that leaves out names or figures, by the rule of `coverage`.
+    """Two sentences at most for each outlet that leaves out names or figures, by the rule of `coverage`; one for those
+    that leave out the same.
 
     Stated only among articles of the main news, of an outlet's own text (a reprint leaves out nothing of its own; text
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
@@ -45,20 +46,29 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = found.filter(
         ~(pl.col("item").str.ends_with("s") & pl.col("item").str.strip_suffix("s").is_in(every.implode()))
     )
+    alike: dict[tuple[object, ...], tuple[list[str], pl.DataFrame]] = {}
     for (outlet,), part in found.group_by("outlet", maintain_order=True):
         for figures in (False, True):
             rows = part.filter((pl.col("kind") == "figure") == figures)
-            if rows.height:
-                yield _said(comparison, str(outlet), rows, figures)
+            if rows.is_empty():
+                continue
+            names = rows["item"].unique(maintain_order=True).to_list()
+            own = _own_figures(comparison, str(outlet), names) if figures else ""
+            alone = own or _whose(str(outlet), comparison) != outlet
+            alike.setdefault((figures, *names, outlet if alone else ""), ([], rows))[0].append(str(outlet))
+    for (figures, *_), (outlets, rows) in alike.items():
+        yield _said(comparison, outlets, rows, bool(figures))
 
 
-def _said(comparison: Comparison, outlet: str, rows: pl.DataFrame, figures: bool) -> Statement:
+def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figures: bool) -> Statement:
+    """outlets: those that lack all of it."""
     items = rows.unique("item", keep="first", maintain_order=True)
     names = items["item"].to_list()
     most, least, of = int(items["versions"][0]), int(items["versions"][-1]), int(items["of_versions"][0])
+    outlets = sorted(outlets, key=str.casefold)
     shown = [f"“{name}”" if figures else the(without_office(name)) for name in names[:_NAMED]]
     shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
-    others = of - 1
+    others = of - len(outlets)
     who = (
         "the other report does" if others == 1
         else "both other reports do" if least == others == 2
@@ -68,14 +78,16 @@ def _said(comparison: Comparison, outlet: str, rows: pl.DataFrame, figures: bool
         else f"each of these stands in at least {number(least)} of the {number(others)} other independent reports"
     )  # fmt: skip
     verb = "give" if figures else "name"
+    does = "does" if len(outlets) == 1 else "do"
+    own = _own_figures(comparison, outlets[0], names) if figures and len(outlets) == 1 else ""
+    whose = _whose(outlets[0], comparison) if len(outlets) == 1 else listed(outlets)
     what = ("the figure " if len(names) == 1 else "the figures ") if figures else ""
-    own = _own_figures(comparison, outlet, names) if figures else ""
-    sentence = f"{_whose(outlet, comparison)} does not {verb} {what}{listed(shown, 'or')}; {who}{own}."
+    sentence = f"{whose} {does} not {verb} {what}{listed(shown, 'or')}; {who}{own}."
     evidence = rows.filter(rows["item"].is_in(names[:_NAMED]))
     return Statement(
         kind="texts",
         subject="omission",
-        outlets=(outlet,),
+        outlets=tuple(outlets),
         sentence=sentence,
         evidence=tuple(Evidence(*row) for row in evidence.select("article", "start", "end").iter_rows()),
         salience=min(1.0, 0.3 + 0.35 * most / max(1, of) + 0.03 * len(names)),

@@ -25,4 +25,4 @@ def charts(comparison: Comparison, only: Collection[str] | None = None) -> Itera
         closely = getattr(module, "CLOSELY", False)
         scope = among(comparison) if closely else ""
         for chart in module.draw(comparison.closely if closely else comparison):
-            yield replace(chart, caption=f"{scope.rstrip(': ')}. {chart.caption}") if scope else chart
+            yield replace(chart, caption=f"Of {scope}. {chart.caption}") if scope else chart

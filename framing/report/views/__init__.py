@@ -22,5 +22,5 @@ def views(writer: Writer) -> Iterator[Section]:
     for module in sorted(modules, key=lambda module: module.ORDER):
         scope = among(writer.comparison) if getattr(module, "CLOSELY", False) else ""
         for section in module.sections(writer.closely() if scope else writer):
-            said = Paragraph((f"{scope.rstrip(': ')}.",))
+            said = Paragraph((f"Of {scope}.",))
             yield replace(section, blocks=(said, *section.blocks)) if scope else section

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 import pytest
 
@@ -104,7 +106,7 @@ def test_a_strong_word_in_the_headline_of_an_opinion_is_no_news() -> None:
     assert "shameful" not in _headlines(rows)
 
 
-def _headlines(rows: list[dict[str, str]]) -> str:
+def _headlines(rows: list[dict[str, Any]]) -> str:
     return sentences(compare(score(Corpus.from_frame(pl.DataFrame(rows), Event("e", "E")), only=ONLY)), "headline")
 
 
@@ -158,3 +160,41 @@ def test_reported_would_is_no_hedge_of_will() -> None:
     assert comparison(texts).beyond.filter(kind="certainty").is_empty()
     texts[0] = (texts[0][0], texts[0][1], "Mayor Ada Holm said that Norland might close the mill in May. " + filler(91))
     assert comparison(texts).beyond.filter(kind="certainty")["text"].to_list() == ["will close"]
+
+
+BRIEF = (
+    "Tram drivers in Velm will stop work on Monday after talks on pay broke down late on Friday night, their union "
+    "said. The operator said that it would run buses on two lines and that it had made a fair offer to all drivers, "
+    "and asked passengers to stay at home where they can."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "word"),
+    [
+        ("Tram strike as bosses threaten to sack drivers", BRIEF, "threaten"),
+        ("Tram strike as union boss slams offer", BRIEF, "slams"),
+        ("Tram strike as bosses threaten to sack drivers", BRIEF + " It made no threat, it said.", None),
+        ("Bosses said to threaten drivers", BRIEF, None),
+        ("Tram strike as bosses ‘threaten’ to sack drivers", BRIEF, None),
+        ("Tram strike as bosses threaten to sack drivers", BRIEF[: BRIEF.index(" where they")], None),  # cut
+        ("Tram strike as bosses threaten to sack drivers", BRIEF[: BRIEF.index(" The operator")], None),  # a stub
+    ],
+)
+def test_a_whole_brief_lacks_the_verb_of_its_headline(head: str, body: str, word: str | None) -> None:
+    found = comparison([("A", head, body), ("B", "Other", filler(2))]).beyond.filter(outlet="A")
+    assert found["text"].to_list() == ([] if word is None else [word])
+
+
+def test_a_body_that_is_not_all_there_lacks_nothing() -> None:
+    rows = [
+        {
+            "outlet": "A",
+            "headline": "Tram strike as bosses threaten drivers",
+            "body": BRIEF + " " + filler(7) + " Read",
+        },
+        {"outlet": "B", "headline": "Other", "body": filler(2)},
+    ]
+    assert "threaten" in _headlines(rows)
+    for flag in ("truncated", "paywall", "partial"):
+        assert "threaten" not in _headlines([rows[0] | {"flags": [flag]}, rows[1] | {"flags": []}])

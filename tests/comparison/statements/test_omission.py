@@ -52,3 +52,19 @@ def test_a_country_far_from_the_news_is_no_omission() -> None:
     assert "Norway" not in sentences(comparison([*texts, FERRY[2]]), "omission")
     near = [(*one[:2], "It is Norway that pays. " + one[2]) for one in FERRY[:2]]
     assert "Norway" in sentences(comparison([*near, FERRY[2]]), "omission")
+
+
+def test_two_that_lack_the_same_are_one_sentence() -> None:
+    gull: Text = ("The Gull", "A pier is shut", "A pier in Velm is closed to all. " + filler(412, 14))
+    found = sentences(comparison([*FERRY, gull]), "omission")
+    assert "The Gull and The Lamp do not name the Harbour Authority, Ilse Varn or the Port Union; both other" in found
+    assert found.count("Ilse Varn") == 1
+    assert "The Gull and The Lamp do not give the figure “5,000 dockers”; both other reports do." in found
+
+
+def test_one_that_has_another_figure_stands_apart() -> None:
+    gull: Text = ("The Gull", "A pier is shut", "A pier in Velm is closed. It hired 3,000 dockers. " + filler(412, 14))
+    found = sentences(comparison([*FERRY, gull]), "omission")
+    assert "The Gull does not give the figure “5,000 dockers”" in found
+    assert "The Lamp does not give the figure “5,000 dockers”" in found
+    assert "The Gull and The Lamp do not name" in found
