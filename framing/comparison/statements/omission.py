@@ -46,7 +46,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = found.filter(
         ~(pl.col("item").str.ends_with("s") & pl.col("item").str.strip_suffix("s").is_in(every.implode()))
     )
-    alike: dict[tuple[object, ...], tuple[list[str], pl.DataFrame]] = {}
+    alike: dict[tuple[bool, tuple[str, ...], str], tuple[list[str], pl.DataFrame]] = {}
     for (outlet,), part in found.group_by("outlet", maintain_order=True):
         for figures in (False, True):
             rows = part.filter((pl.col("kind") == "figure") == figures)
@@ -55,9 +55,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             names = rows["item"].unique(maintain_order=True).to_list()
             own = _own_figures(comparison, str(outlet), names) if figures else ""
             alone = own or _whose(str(outlet), comparison) != outlet
-            alike.setdefault((figures, *names, outlet if alone else ""), ([], rows))[0].append(str(outlet))
-    for (figures, *_), (outlets, rows) in alike.items():
-        yield _said(comparison, outlets, rows, bool(figures))
+            key = figures, tuple(names), str(outlet) if alone else ""
+            alike.setdefault(key, ([], rows))[0].append(str(outlet))
+    for (figures, _, _), (outlets, rows) in alike.items():
+        yield _said(comparison, outlets, rows, figures)
 
 
 def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figures: bool) -> Statement:
