@@ -23,7 +23,15 @@ from framing.corpus.files.gather import Found, Gathering
 from framing.corpus.files.identity import content_of
 from framing.corpus.find import event_name, events_in, file_stem, place_of
 from framing.corpus.metadata.language import language_code, language_of
-from framing.corpus.metadata.metadata import OutletNames, headline_genre, read_byline, read_date, read_genre, url_date
+from framing.corpus.metadata.metadata import (
+    OutletNames,
+    headline_genre,
+    read_byline,
+    read_date,
+    read_genre,
+    same_name,
+    url_date,
+)
 from framing.errors import CorpusError, expect, one_line
 from framing.schema import ARTICLES, PROBLEMS, REMOVED
 from framing.text.typography import plain_line
@@ -177,7 +185,7 @@ class _Loader:
         if len(body) > MAX_TEXT:
             self._problem(place, "error", f"is longer than {MAX_TEXT:,} characters: left out", "split it", raw.line)
             return
-        headline = clean_headline(fields.get("headline"))
+        headline = clean_headline(fields.get("headline"), outlet)
         done = clean(body, headline, self.agencies, outlet)
         if not any(sign.isalnum() for sign in done.body):
             but = " but a headline, links or notices" if done.removed else ""
@@ -306,11 +314,14 @@ class _Loader:
         return f"event {name} holds no article that can be read: {shown}{more}; {cure}"
 
 
-def clean_headline(text: str | None) -> str | None:
-    """A headline is one line: what stands behind a line break (a read-more note) or names its genre is none of it."""
+def clean_headline(text: str | None, outlet: str = "") -> str | None:
+    """A headline is one line: what stands behind a line break (a read-more note), names its genre or is the outlet's
+    name behind a dash or a bar is none of it."""
     first = next((line for line in (text or "").splitlines() if line.strip()), "")
     line = plain_line(tidy(mend(first)[0]))[:500]
-    return re.sub(r"^(?:Opinion|Editorial|Analysis|Commentary) \| (?=\S)", "", line) or None
+    line = re.sub(r"^(?:Opinion|Editorial|Analysis|Commentary) \| (?=\S)", "", line)
+    behind = re.search(r"(?<=\S)\s+[|–—-]\s+([^|–—]+)$", line)
+    return (line[: behind.start()] if behind and outlet and same_name(behind[1], outlet) else line) or None
 
 
 def _row(article: str, removed: Removed) -> dict[str, str]:

@@ -80,6 +80,7 @@ START_LINES = [
 ]
 ANY_LINES = [
     ("Written by Jane Roe", "byline", "written by"),
+    ("Seite 2 von 7", "notice", "number of a page"),
     ("Our Standards: The Thomson Reuters Trust Principles.", "notice", "standards"),
     ("The post Old bridge appeared first on The Courier.", "notice", "first on"),
     ("READ | Prize goes to the valley", "related", "read behind a bar"),

@@ -204,6 +204,8 @@ PARAGRAPHS = (
     Rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
     Rule("date", "time of publication",
           rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [{CAPITALS}]{{2,3}})?)\b.{{0,60}}$", "start"),
+    Rule("notice", "number of a page",
+          r"(?i)^(?:page|seite|p[áa]gina|pagina|s\.|p\.) ?\d{1,4} (?:of|von|sur|de|di|van) \d{1,4}$"),
     Rule("date", "time ago",
           r"(?i)^(?:(?:published|updated|posted)\W+)?\d{1,3} (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) "
           r"(?:ago|read)$"),

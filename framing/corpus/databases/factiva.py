@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.corpus.databases.lines import blocks_of, is_date, no_article, paragraphs, parts, text_of_element
+from framing.corpus.databases.lines import blocks_of, is_date, is_rights, no_article, paragraphs, parts, text_of_element
 from framing.corpus.files.fields import Raw
 from framing.corpus.metadata.metadata import GENRE
 
@@ -27,7 +27,6 @@ _WORDS = re.compile(
 )
 _CODES = "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF ART CO IN NS RE IPC IPD PUB AN CLM CX GC".split()
 _CODE = re.compile(rf"^({'|'.join(_CODES)})(?:[ \t]+(.*))?$")
-_RIGHTS = re.compile(r"(?i)^(?:\(c\)|©|copyright\b|\(copyright)")
 _LANGUAGES = (
     "english german french spanish russian italian dutch portuguese chinese japanese arabic "
     "englisch deutsch französisch spanisch russisch italienisch niederländisch portugiesisch "
@@ -163,7 +162,7 @@ def _plain(lines: list[str], headline: str | None = None, byline: str | None = N
     about = [number for number in below if date_at is not None and number > date_at]
     about = [number for number in about if not re.fullmatch(r"\d{1,2}:\d\d(?:\s?\w+)?", lines[number])]
     # The head goes to the copyright notice, else to the language.
-    ends = next((number for number in about[:10] if _RIGHTS.match(lines[number])), None)
+    ends = next((number for number in about[:10] if is_rights([lines[number]])), None)
     tongue = next((number for number in about[:9] if lines[number].casefold() in _LANGUAGES), None)
     head_end = ends if ends is not None else tongue if tongue is not None else (about[1] if len(about) > 1 else count)
     # The notice may go on below, up to the next blank line.

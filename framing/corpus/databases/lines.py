@@ -23,8 +23,13 @@ _DATE_LINE = re.compile(
     r"(?!\d).{0,60}$"
 )
 _RIGHTS = re.compile(
-    r"(?i)^(?:copyright\b|\(c\) |©|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv[ée]s|"
-    r"todos los derechos reservados|alle rechten voorbehouden)"
+    r"(?i)^\(?(?:copyright\b|\(?c\) |©|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv[ée]s|"
+    r"todos los derechos reservados|alle rechten voorbehouden|tutti i diritti riservati|todos os direitos reservados)"
+)
+# *The Courier - Final Edition*, *The Courier, First Edition*, *The Courier (Late Edition)*, *The Courier: Web Edition*
+_EDITION = re.compile(
+    r"(?i)(?:(?:\s*[,:;]|\s+[-–—]+)\s+(?:[\w.-]+ ){0,3}edition(?: articles)?|\s+\((?:[\w.-]+ ){0,3}edition\)|\s+[\w-]+ "
+    r"edition)$"
 )
 
 
@@ -36,6 +41,11 @@ def is_date(line: str) -> bool:
 def is_rights(block: Block) -> bool:
     """Whether a block is a copyright notice."""
     return bool(_RIGHTS.match(block[0]))
+
+
+def without_edition(outlet: str) -> str:
+    """An outlet's name without the edition that databases write behind it."""
+    return _EDITION.sub("", outlet)
 
 
 def blocks_of(lines: list[str]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from framing.corpus.databases.lines import Block, is_date, is_rights, no_article, paragraphs, parts
+from framing.corpus.databases.lines import Block, is_date, is_rights, no_article, paragraphs, parts, without_edition
 from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, TAIL
 from framing.corpus.files.fields import Raw
 from framing.errors import one_line
@@ -35,22 +35,23 @@ _PICTURE = re.compile(
 )  # the address of the logo, where it was not to be had
 _HEAD_BLOCKS = 10  # above the text
 _ALL = frozenset((*HEAD, *TAIL))
+_OWN = _ALL - {"issn", "url"}  # ProQuest has these as well
 _LABEL = re.compile(r"^([^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[ -]){2,24}):[ \t]*(.*)$")
 _EDITION = re.compile(
-    r"(?i)^(?:edition \d+|correction appended|(?:[\w.-]+ ){0,5}(?:edition|ausgabe|édition|edición|editie)s?(?: \d+)?"
-    r"(?: - \w+)?|(?:first|late|final|early|city|national|metro(?:politan)?|1|2|3|4) ?(?:final|star|edition)?)[;.]?$"
+    r"(?i)^(?:edition \d+|correction appended|(?:[\w.-]+ ){0,5}(?:edition|ausgabe|édition|edición|editie|edizione)s?"
+    r"(?: \d+)?(?: - \w+)?"
+    r"|(?:first|late|final|early|city|national|metro(?:politan)?|1|2|3|4) ?(?:final|star|edition)?)[;.]?$"
 )
 _ISSUE = re.compile(  # of magazines
     r"(?i)^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|"
     r"fall|winter)(?:[/-]\w+)?,? \d{4}$"
 )
-_OUTLETS_EDITION = re.compile(r"(?i)\s+(?:-+\s+)?(?:final|first|late|early|city|national|\w+) edition$")
 
 
 def recognises(text: str) -> bool:
     """*1 of 2 DOCUMENTS*, and a label that only Nexis has."""
     return bool(_BORDER.search(text)) and any(
-        (found := _LABEL.match(line.strip())) and found[1].casefold() in _ALL for line in text.split("\n")
+        (found := _LABEL.match(line.strip())) and found[1].casefold() in _OWN for line in text.split("\n")
     )
 
 
@@ -197,7 +198,7 @@ def _is_head(blocks: list[Block], number: int) -> bool:
 
 def _tidy(fields: dict[str, str]) -> dict[str, str]:
     if "outlet" in fields:
-        fields["outlet"] = _OUTLETS_EDITION.sub("", fields["outlet"])
+        fields["outlet"] = without_edition(fields["outlet"])
     return fields
 
 

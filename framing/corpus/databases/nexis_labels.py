@@ -4,24 +4,24 @@ from __future__ import annotations
 
 _HEAD = {
     "byline": "byline autor auteur author autore verfasser signature",
-    "genre": "section rubrik rubrique sección sectie rubriek sezione",
+    "genre": "section rubrik rubrique sección sectie rubriek sezione rubrica",
     "length": "length länge longueur longitud lengte extensión lunghezza",
     "dateline": "dateline ort ortszeile lieu lugar datumzeile",
     "headline": "headline kop title titre titel título schlagzeile überschrift",
-    "highlight": "highlight highlights encart chapeau samenvatting zusammenfassung resumen",
-    "body": "body tekst text texte texto cuerpo",
+    "highlight": "highlight highlights encart chapeau samenvatting zusammenfassung resumen sommario",
+    "body": "body tekst text texte texto cuerpo testo",
     "series": "series serie série",
     "other": "type show anchors guests name bio",
 }
 _TAIL = {
     "load": "load-date update date-chargement date-de-chargement fecha-carga fecha-de-carga laaddatum ladedatum "
-    "update-date",
+    "update-date data-caricamento data-di-caricamento",
     "language": "language sprache langue idioma taal lingua",
     "publication-type": "publication-type type-publication tipo-publicación tipo-de-publicación publikationstyp "
-    "zeitungstyp pub-type document-type doc-type",
-    "code": "journal-code journal acc-no issn",
+    "zeitungstyp pub-type document-type doc-type publicatietype tipo-pubblicazione",
+    "code": "journal-code journal acc-no issn code-revue zeitungscode zeitungs-code tijdschriftcode código-revista",
     "url": "url",
-    "graphic": "graphic graphique illustration grafik gráfico grafiek photo",
+    "graphic": "graphic graphique illustration grafik gráfico grafiek grafico photo",
     "index": "subject sujet thema asunto tema onderwerp organization organisation organisatie company entreprise "
     "société firma empresa unternehmen ticker industry secteur branche industrie person personne persona persoon "
     "geographic localisation-geo geographie geografisch region city ville stadt ciudad state état country pays "

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.corpus.databases.lines import is_date, no_article, parts
+from framing.corpus.databases.lines import is_date, no_article, parts, without_edition
 from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, TAIL
 from framing.corpus.files.fields import Raw
 
@@ -17,23 +17,25 @@ NAME = "Nexis Uni, Nexis+, Lexis Advance"
 CHECKED = "real files of LexisNexis seen (Word); PDF printed from these"
 
 _BORDER = re.compile(
-    r"(?mi)^[ \t]*(?:End of Document|Ende des Dokuments|Fin du document|Fin de(?:l)? documento|"
-    r"Einde van document)[ \t]*$"
+    r"(?mi)^[ \t]*(?:End of Document|Ende des Dokuments|Fin d[ue] document|Fin del? documento|"
+    r"Einde van(?: het)? document|Fine del documento)[ \t]*$"
 )
 PAGE = re.compile(r">\s*End of Document\s*<")
 _HEAD = {label: what for label, what in HEAD.items() if what not in ("other", "body")}
 _LABEL = re.compile(r"^([^\W\d_][\w -]{2,24}?):[ \t]*(.*)$")
-_BODY = re.compile(r"(?i)^(?:body|text|corps|texte|cuerpo|hauptteil|inhalt)$")
+_BODY = re.compile(r"(?i)^(?:body|text|corps(?: du texte)?|texte|cuerpo|texto|hauptteil|inhalt|tekst|testo)$")
 _SECTION = re.compile(
-    r"(?i)^(?:classification|klassifizierung|clasificación|graphic|notes|correction|correction-date)$"
+    r"(?i)^(?:classification|klassifi(?:zierung|kation)|clasificación|classificatie|classificazione|graphic|grafik|graphique|"
+    r"gráfico|grafiek|grafico|notes|anmerkungen|correction|correction-date)$"
 )
 _NOTICE = re.compile(r"(?i)^(?:copyright\b|©|\(c\)|correction appended|all rights reserved)")
 
 
 def recognises(text: str) -> bool:
     """*End of Document*, and a labelled line of length or load date, or a line *Body*."""
-    return bool(_BORDER.search(text)) and bool(
-        re.search(r"(?mi)^[ \t]*(?:body[ \t]*$|(?:length|load-date|länge|longueur|longitud):)", text)
+    return bool(_BORDER.search(text)) and any(
+        _BODY.match(line) or (_label(line, HEAD) or ("",))[0] == "length" or (_label(line, TAIL) or ("",))[0] == "load"
+        for line in map(str.strip, text.split("\n"))
     )
 
 
@@ -108,7 +110,7 @@ def _read(lines: list[str], first: int) -> tuple[dict[str, str], int]:
     url = next((line for line in lines[end - 4 : end] if re.fullmatch(r"https?://\S+", line)), None)
     fields = {
         "headline": known.get("headline") or headline,
-        "outlet": re.sub(r"\s+-\s+[\w ]*Edition$", "", outlet or "").rstrip("."),
+        "outlet": without_edition(outlet or "").rstrip("."),
         "published": lines[date_at] if date_at is not None else known.get("load"),
         "byline": known.get("byline"),
         "genre": known.get("genre"),

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.corpus.databases.lines import blocks_of, no_article, paragraphs, parts
+from framing.corpus.databases.lines import blocks_of, no_article, paragraphs, parts, without_edition
+from framing.corpus.databases.proquest_labels import ENGLISH
 from framing.corpus.files.fields import Raw
 
 NAME = "ProQuest"
@@ -19,16 +20,8 @@ _NUMBER = re.compile(r"(?mi)^[ \t]*(?:Document|Dokument|Documento) \d{1,5} (?:of
 _DATABASE = re.compile(r"(?m)^[ \t]*(?:Database|Base de données|Datenbank|Base de datos):.*(?:(?<=[;,])\n.*){0,2}$")
 PAGE = re.compile(r"ProQuest document (?:link|ID)|DocID_MSTAR_")
 _FULL = re.compile(
-    r"(?mi)^[ \t]*(?:Full[ -]?text|Texte intégral|Volltext|Texto completo)(?::[ \t]*|[ \t]*$)", re.MULTILINE
-)
-_KNOWN = frozenset(
-    "subject;location;people;company / organization;company;organization;title;alternate title;publication title;"
-    "publication year;publication date;volume;issue;first page;pages;number of pages;section;publisher;"
-    "place of publication;country of publication;publication subject;issn;e-issn;source type;language of publication;"
-    "document type;document feature;proquest document id;document url;copyright;last updated;database;credit;"
-    "identifier / keyword;identifier;classification;term;business indexing term;author;links;publication info;"
-    "abstract;dateline;column;subtitle;edition;year;doi;person;product name;industry;ethnicity;source;degree;notes;"
-    "supplement;url;web resource;statistics;source attribution;accession number;last updated date;entry date".split(";")
+    r"(?mi)^[ \t]*(?:Full[ -]?text|Texte intégral|Volltext|Texto completo|Testo integrale|Volledige tekst)"
+    r"(?::[ \t]*|[ \t]*$)"
 )
 _LABEL = re.compile(r"^([^\W\d_][\w /-]{2,30}?):(?:[ \t]+(.*))?$")
 _HEADING = re.compile(r"(?i)^(?:details|detail|links|abstract|full text|abstract \(.{2,20}\))$")
@@ -36,17 +29,23 @@ _SERVICE = re.compile(
     r"(?i)^(?:email \d+ of \d+$|please do not reply|all documents are reproduced|.{0,60} sent you the following|"
     r"further reproduction|table of contents|proquest export|document email)"
 )
-_LINK = re.compile(r"^ProQuest document link")
+_LINK = re.compile(
+    r"^(?:ProQuest document (?:link|ID)|ProQuest-Dokument-?link|Lien vers le document ProQuest|"
+    r"Enlace (?:de|al) documentos? de ProQuest)"
+)
+_PRODUCT = ("publication title", "publication info", "proquest document id")
 _DESK = re.compile(r":? \[([\w -]{3,30})\]$")  # *Headline: [Op-Ed]*
 _SPACED = re.compile(r"(?<=\b\d) (?=\d,)|(?<=, \d) (?=\d{3}$)")  # *Feb 26, 2 009*, as ProQuest has it at times
 _VALUE = 12  # lines of a label's value
+_PICTURES = re.compile(r"(?i)^(?:illustrations?|photographs?|photos?|graphics?|graphs?|captions?):?$")
 _ANCHOR = ("publication title", "publication year", "proquest document id", "source type", "language of publication")
 
 
 def recognises(text: str) -> bool:
     """*Full text* and a label that only ProQuest has."""
-    return bool(_FULL.search(text)) and bool(
-        re.search(r"(?m)^[ \t]*(?:ProQuest document (?:link|ID)|Publication (?:title|info):)", text)
+    return bool(_FULL.search(text)) and any(
+        _LINK.match(line) or ((label := _label(line)) is not None and label[0] in _PRODUCT)
+        for line in map(str.strip, text.split("\n"))
     )
 
 
@@ -56,7 +55,7 @@ def split(text: str) -> Iterator[Raw]:
         if not part.strip():
             continue
         full = _FULL.search(part)
-        if full is None and not re.search(r"(?m)^[ \t]*Publication title:", part):
+        if full is None and not any(map(_is_title, part.split("\n"))):
             if len(part.split()) > 3:
                 yield no_article("is a page of the export", line)
             continue
@@ -78,7 +77,8 @@ def _documents(text: str) -> Iterator[tuple[str, int]]:
 
 def _label(line: str) -> tuple[str, str] | None:
     found = _LABEL.match(line)
-    return (found[1].casefold(), (found[2] or "").strip()) if found and found[1].casefold() in _KNOWN else None
+    label = ENGLISH.get(found[1].casefold()) if found else None
+    return (label, (found[2] or "").strip()) if found and label else None
 
 
 def _labels(lines: list[str]) -> dict[str, str]:
@@ -99,7 +99,7 @@ def _labels(lines: list[str]) -> dict[str, str]:
 def _read(part: str, line: int) -> Raw:
     lines = [one.strip() for one in part.split("\n")]
     full_at = next((number for number, one in enumerate(lines) if _FULL.match(one)), len(lines))
-    end = _end(lines, full_at + 1)
+    end = _before_pictures(lines, full_at + 1, _end(lines, full_at + 1))
     labels = _labels([*lines[:full_at], "", *lines[end:]])
     if full_at == len(lines):
         return Raw(line=line, problem=("has no full text in the export", "export it with its full text"), many=True)
@@ -111,7 +111,7 @@ def _read(part: str, line: int) -> Raw:
     published = labels.get("publication date") or _date_of(labels.get("publication info", "")) or ""
     fields = {
         "headline": _DESK.sub("", title),
-        "outlet": re.sub(r", [\w ]*Edition\b.*$", "", re.split(r"\s*;", outlet)[0]),
+        "outlet": without_edition(re.sub(r", [\w ]*Edition\b.*$", "", re.split(r"\s*;", outlet)[0])),
         "published": _SPACED.sub("", published),
         "byline": labels.get("author") or labels.get("credit"),
         "genre": " | ".join([*desk, *(labels[name] for name in ("section", "document type") if name in labels)]),
@@ -150,6 +150,16 @@ def _date_of(info: str) -> str | None:
     return found[0] if found else None
 
 
+def _before_pictures(lines: list[str], begin: int, end: int) -> int:
+    """Where the text ends above a line *Illustration* and the captions below it."""
+    heads = (number for number in range(max(begin, end - _VALUE), end) if _PICTURES.match(lines[number]))
+    return next((number for number in heads if not lines[number - 1]), end)
+
+
+def _is_title(line: str) -> bool:
+    return (label := _label(line.strip())) is not None and label[0] == "publication title"
+
+
 def _end(lines: list[str], begin: int) -> int:
     """Where the labels below the text begin: those that stand together with *Publication title* and its like."""
     anchor = next(
@@ -171,7 +181,7 @@ def _end(lines: list[str], begin: int) -> int:
         if labelled is None:
             break
         anchor = labelled
-    subjects = [number for number in range(begin, anchor) if lines[number].casefold().startswith("subject:")]
+    subjects = [number for number in range(begin, anchor) if (_label(lines[number]) or "")[:1] == ("subject",)]
     if subjects and all(_label(block[0]) for block in blocks_of(lines[subjects[-1] : anchor])):
         return subjects[-1]  # a list of keywords may be longer than any other value
     return anchor

@@ -17,19 +17,20 @@ from framing.text.typography import CAPITALS
 
 ALIASES = {
     "body": "body text content article_text articlebody article_body full_text fulltext story maintext plain_text "
-    "plaintext story_text article_content cleaned_text body_text bodytext body_plain raw_text bodies article",
+    "plaintext story_text article_content cleaned_text body_text bodytext body_plain raw_text content_text "
+    "bodies article",
     "html": "html body_html body_xhtml content_html story_html fields_body bodyhtml article_html",
     "headline": "headline headlines title heading article_title webtitle hd title_full",
     "outlet": "outlet outlet_name source source_name media_name publication publisher media newspaper publicationtitle "
     "publication_title pubtitle container_title site_name meta_site_name sitename media_outlet sourcecommonname "
-    "news_outlet medium copyrightholder",
-    "domain": "domain media_url host hostname source_hostname sourcedomain source_domain site_full site",
+    "news_outlet news_source medium copyrightholder source_hostname",
+    "domain": "domain media_url host hostname sourcedomain source_domain site_full site",
     "published": "published date date_publish publish_date publishing_date publication_date publicationdate pub_date "
-    "pubdate datepublished date_published published_at publishedat webpublicationdate seendate issued versioncreated "
-    "firstcreated indexed_date datetime timestamp",
+    "pubdate datepublished date_published published_at publishedat webpublicationdate seendate issued contentcreated "
+    "firstcreated versioncreated indexed_date datetime timestamp",
     "url": "url link article_url documentidentifier documenturl document_url story_url permalink weburl web_url",
     "id": "id _id doc_id docid document_id article_id articleid story_id storeid uuid guid uri accession_number",
-    "byline": "byline author authors creator creators by",
+    "byline": "byline author authors writer creator creators by",
     "agency": "agency wire_source wire",
     "language": "language lang",
     "genre": "genre section sectionname section_name type category document_type documenttype articletype news_desk "
@@ -38,7 +39,23 @@ ALIASES = {
     "truncated": "truncated",
     "paywall": "paywall",
 }
-FIELDS = {alias: name for name, aliases in ALIASES.items() for alias in aliases.split()}
+# The same in German, French, Spanish, Italian and Dutch, with and without accents.
+TRANSLATED = {
+    "body": "volltext inhalt artikeltext texte contenu texte_intégral texte_integral texto contenido texto_completo "
+    "cuerpo testo contenuto testo_completo tekst inhoud",
+    "headline": "titel überschrift ueberschrift schlagzeile titre título titulo titular titolo kop",
+    "outlet": "quelle zeitung publikation journal média medio periódico periodico fuente testata fonte bron krant",
+    "published": "datum erscheinungsdatum publikationsdatum veröffentlicht date_de_publication date_publication fecha "
+    "fecha_de_publicación fecha_de_publicacion fecha_publicacion data_di_pubblicazione data_pubblicazione "
+    "publicatiedatum",
+    "url": "lien enlace adresse",
+    "byline": "autor verfasser auteur auteurs autore autores autori",
+    "language": "sprache langue idioma lingua taal",
+    "genre": "rubrik ressort rubrique sección seccion sezione sectie rubriek",
+}
+FIELDS = {
+    alias: name for table in (ALIASES, TRANSLATED) for name, aliases in table.items() for alias in aliases.split()
+}
 _ORDER = {alias: number for number, alias in enumerate(FIELDS)}
 _INNER = (
     "fields",
@@ -60,13 +77,18 @@ NOTHING = frozenset(
         "<na>",
         "nat",
         "undefined",
+        "\\n",
+        "[]",
         "-",
     )
 )
+_NAMES = ("name", "title", "main", "raw", "original", "value", "$date")  # of an object, what it is called
 MAX_TEXT = 2_000_000  # characters of one article; more is no article
 _LONG = 100  # words, from which on a field holds a text
 _EXTRA = 500  # characters of a field that is carried along
-_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ (?:chars|characters)\]\s*$")
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?\d+ (?:more )?(?:chars|characters)\]\s*$")
+_LITERAL = re.compile(r"""'([^']*)'|"([^"]*)\"""")  # of a list as Python prints it
+_ADDRESS = re.compile(r"https?://\S+$")
 
 
 @dataclass
@@ -115,6 +137,10 @@ def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = N
         text = _text(value, alias).strip()
         if not text or (len(text) < 12 and text.casefold() in NOTHING):
             continue
+        if alias == "data" and re.match(r"\d{1,4}[-/. ]", text):  # a date, in Italian and Portuguese
+            alias = "date"
+        if alias not in own and FIELDS.get(alias) == "outlet" and _ADDRESS.match(text):
+            alias = "url" if "url" not in given else ""  # some programs call the address the source
         if alias in own or alias in FIELDS:
             if alias not in given:
                 given[alias] = text
@@ -142,10 +168,12 @@ def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = N
 
 def _settle(fields: dict[str, str]) -> None:
     """What stands under a name that means something else is put right."""
-    if re.match(r"https?://\S+$", fields.get("outlet", "")):  # some programs call the address the source
+    if _ADDRESS.match(fields.get("outlet", "")):
         fields.setdefault("url", fields.pop("outlet"))
-    if re.match(r"https?://\S+$", fields.get("id", "")):
+    if _ADDRESS.match(fields.get("id", "")):
         fields.setdefault("url", fields["id"])
+    if fields.get("byline", "").startswith(("['", '["')):
+        fields["byline"] = ", ".join(one or other for one, other in _LITERAL.findall(fields["byline"]) if one or other)
     if cut := _CUT.search(fields.get("body", "")[-200:]):
         fields["body"] = fields["body"][: len(fields["body"]) - len(cut[0])]
         fields["truncated"] = "true"
@@ -181,7 +209,8 @@ def _text(value: object, alias: str = "") -> str:
         names = [value.get(part) for part in ("given", "family", "firstName", "lastName")]
         joined = " ".join(name for name in names if isinstance(name, str) and name)
         inner = next(
-            (value[key] for key in ("name", "title", "main", "raw", "original", "value") if value.get(key)), None
+            (value[key] for key in ("name", "title", "main", "raw", "original", "value", "$date") if value.get(key)),
+            None,
         )
         return joined or ("" if isinstance(inner, Mapping) else _text(inner, alias))
     if isinstance(value, (list, tuple)):

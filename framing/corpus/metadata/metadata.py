@@ -31,12 +31,16 @@ december dec décembre déc dezember dez diciembre dic december dicembre dezembr
 """
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.strip().split("\n"), 1) for name in names.split()}
 _EXCEL = dt.date(1899, 12, 30)  # the day that spreadsheets count from
-_GENRES = {  # words of a section, an address or a label -> genre
-    "opinion": "opinion opinions op-ed oped commentary comment column columns columnists comment-is-free commentisfree "
-    "perspective perspectives viewpoint views letters",
-    "editorial": "editorial editorials leader leaders leading-article",
-    "live": "live live-blog liveblog live-updates",
-    "qa": "q-a qa q&a explainer explainers explained interview interviews",
+_GENRES = {  # words of a section, an address or a label -> genre; in the languages of the databases' interfaces
+    "opinion": "opinion opinions op-ed oped commentary comment column columns columnist columnists comment-is-free "
+    "commentisfree perspective perspectives viewpoint views letters meinung meinungen kommentar kommentare "
+    "gastkommentar gastbeitrag kolumne leserbriefe débats opinión opiniones columna tribunas opinie opinies commentaar "
+    "columns commento commenti opinione opinioni opinião",
+    "editorial": "editorial editorials leader leaders leading-article leading-articles leitartikel éditorial "
+    "éditoriaux edito édito editoriales editoriale editoriali hoofdredactioneel",
+    "live": "live live-blog liveblog live-updates newsticker liveticker",
+    "qa": "q-a qa q&a explainer explainers explained interview interviews entretien entretiens entrevista entrevistas "
+    "intervista interviste",
     "transcript": "transcript transcripts",
     "news": "news",
 }
@@ -51,7 +55,8 @@ _INITIALS = frozenset(  # words of outlets' names that are written in capitals
     "kcna lci msnbc nbc ndr ndtv nhk npr nrc nrk nyt nzz orf pa pbs pti rai rbc rfi rmc rnz rt rtbf rte rtl rts "
     "rtve sbs scmp srf svt tass tf1 tns trt tv tve tvn tvp uk un upi us usa voa vrt wbur wdr wnyc wsj yle zdf".split()
 )
-_COLUMN = re.compile(r"\bcolumn \d+")  # where on a page an article stands, as databases print it
+_NO_GENRE = re.compile(r"\bcolumn \d+|\beditorial desk\b(?=.*\b(?:op-ed|editorial|letters?)\b)")  # where it stands
+_OF_TWO = re.compile(r"\bleading (?=articles?\b)")
 
 
 @dataclass(frozen=True)
@@ -89,9 +94,12 @@ def read_date(text: str, event: Event | None = None, day_first: bool | None = No
             number = _MONTHS.get(name) or (_MONTHS.get(name[:3]) if name[:3].isascii() else None)
             if number:
                 return _date(int(found["year"]), number, int(found["day"]))
+    if found := re.match(r"(\d{1,2})-([^\W\d_]{3})-(\d\d)(?!\d)", text):  # 3-Feb-25, as spreadsheets have it
+        number = _MONTHS.get(found[2].casefold(), 0)
+        return _date(_century(int(found[3])), number, int(found[1]))
     if found := re.search(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)", text):
         one, two, year = map(int, found.groups())
-        year += 0 if year > 99 else 2000 if year < 70 else 1900
+        year = _century(year)
         readings = [read for read in (_date(year, two, one), _date(year, one, two)) if read is not None]
         inside = [read for read in readings if event is not None and _in_window(read.date, event)]
         if len(readings) == 2 and one != two:
@@ -118,6 +126,10 @@ def url_date(url: str | None) -> str | None:
     found = re.search(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)", (url or "")[:2000])
     read = _date(*map(int, found.groups())) if found else None
     return read.date.isoformat() if read else None
+
+
+def _century(year: int) -> int:
+    return year + (0 if year > 99 else 2000 if year < 70 else 1900)
 
 
 def _date(year: int, month: int, day: int) -> Date | None:
@@ -234,6 +246,11 @@ def _key(name: str) -> str:
     return re.sub(r"[^\w.]+", "", plain).strip(".")
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one outlet's, but for case, accents, marks and a leading *the*."""
+    return _key(one) == _key(other)
+
+
 def outlet_of_name(name: str) -> str:
     """The outlet that a file or folder is named after: *the-courier* is *The Courier*, *bbc-news* *BBC News*.
 
@@ -248,7 +265,7 @@ def outlet_of_name(name: str) -> str:
 def read_byline(text: str | None) -> str | None:
     """The names of a byline, without *By*; null where there is none."""
     names = re.sub(r"(?i)^(?:by|von|par|por|door|di)\b:?\s+(?=\S)", "", " ".join((text or "").split()))
-    return names.strip(" ,;|") or None
+    return re.sub(r"\[\[|\]\]", "", names).strip(" ,;|") or None
 
 
 def read_genre(*hints: str | None) -> str | None:
@@ -256,7 +273,7 @@ def read_genre(*hints: str | None) -> str | None:
     found = [
         GENRE[word.strip("&")]
         for hint in hints
-        for word in re.split(r"[/\s:|,;]+", _COLUMN.sub("", _path(hint or "").casefold()))
+        for word in re.split(r"[/\s:|,;]+", _OF_TWO.sub("leading-", _NO_GENRE.sub("", _path(hint or "").casefold())))
         if word.strip("&") in GENRE
     ]
     return next((genre for genre in found if genre != "news"), found[0] if found else None)

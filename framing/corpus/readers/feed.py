@@ -46,15 +46,17 @@ def _article(item: Any, outlet: str | None, language: str | None) -> Raw:
     summary = _find(item, "description", "summary") or ""
     body = text_of(whole or summary)
     headline = text_of(_find(item, "title") or "")
-    named = _find(item, "source/title", "source", "publisher")
+    named = _find(item, "source/title", "source", "Source", "publisher")
     links = item.xpath("*[local-name()='link'][not(@rel) or @rel='alternate']/@href")
-    if not whole and _is_link(body, headline, named):  # a list of links, as Google News gives it
+    url = links[0] if links else _find(item, "link", "guid", "id")
+    # A list of links, as Google News gives it; there often of other papers too.
+    if not whole and (_is_link(body, headline, named) or (url or "").startswith("https://news.google.com/")):
         body = ""
     fields = {
         "headline": _without(headline, named),
         "body": body,
         "published": _find(item, "pubDate", "published", "date", "issued", "updated"),
-        "url": links[0] if links else _find(item, "link", "guid", "id"),
+        "url": url,
         "id": _find(item, "guid", "id"),
         "byline": _find(item, "creator", "author/name", "author"),
         "outlet": named or outlet,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from framing.corpus.files.encoding import UnreadableError
-from framing.corpus.files.fields import Raw
+from framing.corpus.files.fields import FIELDS, Raw, alias_of
 from framing.corpus.files.records import MAX_RECORDS, article_of
 from framing.corpus.files.source import Source
 from framing.corpus.readers.json_lines import lines
@@ -52,9 +52,14 @@ def read(source: Source) -> Iterator[Raw]:
 def _records(value: Any, depth: int = 0) -> list[Any] | None:
     """The list of articles in an answer; an object that holds none is an article itself."""
     if isinstance(value, list):
+        pages = [_records(one, depth + 1) if _is_answer(one) else None for one in value] if depth < 2 else []
+        if pages and all(pages):  # the answers of a service, page by page
+            return [record for page in pages for record in page or ()]
         return value
     if not isinstance(value, Mapping):
         return None
+    if "jsonfeed.org" in str(value.get("version")) and isinstance(value.get("items"), list):
+        return [{"outlet": value.get("title"), **one} for one in value["items"] if isinstance(one, Mapping)]
     for name in _LISTS:
         inner = value.get(name)
         if isinstance(inner, list) and (not inner or isinstance(inner[0], Mapping)):
@@ -63,7 +68,24 @@ def _records(value: Any, depth: int = 0) -> list[Any] | None:
             found = _records(inner, depth + 1)
             if found and found != [inner]:
                 return found
+    for name in ("response", "content"):  # the one article of an answer
+        if isinstance(value.get(name), Mapping) and not _is_article(value) and depth < 2:
+            return _records(value[name], depth + 1)
     keyed = list(value.values())  # articles by their ids
+    if keyed and all(map(_is_answer, keyed)) and depth < 2:
+        return [record for one in keyed for record in _records(one, depth + 1) or ()]
     if len(keyed) > 1 and all(isinstance(one, Mapping) and len(one) > 2 for one in keyed):
         return [{"id": key, **one} for key, one in value.items()]
     return [value]
+
+
+def _is_article(value: Mapping[str, Any]) -> bool:
+    return any(FIELDS.get(alias_of(str(name))) in ("body", "headline", "html") for name in value if name != "content")
+
+
+def _is_answer(value: object) -> bool:
+    """Whether a value is no article, but holds a list of them."""
+    if not isinstance(value, Mapping) or _is_article(value):
+        return False
+    inner = [value[name] for name in _LISTS if isinstance(value.get(name), (list, Mapping))]
+    return any(one and (isinstance(one, Mapping) or isinstance(one[0], Mapping)) for one in inner)

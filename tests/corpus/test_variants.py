@@ -1,0 +1,240 @@
+"""The same exports as other interfaces, editions and services hand them out: other languages, other nesting."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from framing.corpus.databases import split
+from framing.corpus.files.fields import read_record
+from framing.corpus.load import clean_headline, load
+from framing.corpus.metadata.metadata import read_date, read_genre
+
+BODY = (
+    "The mill at Dorn stands still since Sunday because its wheel broke in the flood, the owners told the town.",
+    "“Nobody was near it,” said Eva Lind, the miller, who had heard the beam crack in the night.",
+    "A new wheel takes a month to build. Until then the bakers of Dorn buy their flour in the next valley.",
+)
+TEXT = "\n\n".join(BODY)
+HEAD = "Mill of Dorn stands still"
+
+NEXIS = {  # border, date, labels of the head, labels of the end
+    "German": (
+        "Dokument 1 von 1",
+        "Montag 3. Februar 2025",
+        "AUTOR: Jan Roth\n\nRUBRIK: MEINUNG; S. 4\n\nLÄNGE: 70 Wörter",
+        "UPDATE: 4. Februar 2025\n\nSPRACHE: ENGLISH\n\nGRAFIK: Die Mühle.",
+    ),
+    "French": (
+        "1 de 1 DOCUMENTS",
+        "lundi 3 février 2025",
+        "AUTEUR: Jan Roth\n\nRUBRIQUE: DÉBATS; p. 4\n\nLONGUEUR: 70 mots\n\nENCART: La roue\nest cassée.",
+        "DATE-CHARGEMENT: 4 février 2025\n\nLANGUE: ENGLISH; ANGLAIS\n\nCODE-REVUE: DB",
+    ),
+    "Spanish": (
+        "DOCUMENTO 1 DE 1",
+        "3 de febrero de 2025 lunes",
+        "AUTOR: Jan Roth\n\nSECCIÓN: OPINIÓN\n\nLONGITUD: 70 palabras",
+        "FECHA-CARGA: 4 de febrero de 2025\n\nIDIOMA: ENGLISH",
+    ),
+    "Dutch": (
+        "1 van 1 DOCUMENTEN",
+        "3 februari 2025 maandag\n                 Eerste Editie",
+        "AUTEUR: Jan Roth\n\nSECTIE: OPINIE; Blz. 4\n\nLENGTE: 70 woorden\n\nSAMENVATTING: Het rad is stuk.",
+        "LAADDATUM: 4 februari 2025\n\nTAAL: ENGLISH\n\nPUBLICATIETYPE: Krant",
+    ),
+    "Italian": (
+        "1 di 1 DOCUMENTI",
+        "3 febbraio 2025 lunedì",
+        "AUTORE: Jan Roth\n\nSEZIONE: COMMENTI\n\nLUNGHEZZA: 70 parole\n\nSOMMARIO: La ruota.",
+        "DATA-CARICAMENTO: 4 febbraio 2025\n\nLINGUA: ENGLISH",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", NEXIS)
+def test_nexis_in_other_languages(language: str, tmp_path: Path) -> None:
+    border, date, head, tail = NEXIS[language]
+    middle = " " * 20
+    text = f"\n{middle}{border}\n\n\n{middle}Dorn Bee\n\n{middle}{date}\n\n{HEAD}\n\n{head}\n\n{TEXT}\n\n{tail}\n"
+    _is_right(tmp_path, "export.txt", text, byline="Jan Roth", genre="opinion", outlet="Dorn Bee")
+
+
+UNI = {  # date, labels, lines above and below the text, end of the document
+    "German": ("3. Februar 2025 Montag", "Rubrik: MEINUNG\nLänge: 70 Wörter\nAutor: Jan Roth", "Text", "Klassifikation", "Sprache: ENGLISH\nLadedatum: 3. Februar 2025", "Ende des Dokuments"),
+    "French": ("lundi 3 février 2025", "Rubrique: OPINIONS\nLongueur: 70 mots\nAuteur: Jan Roth", "Corps", "Classification", "Langue: ENGLISH\nDate-chargement: 3 février 2025", "Fin de document"),
+    "Spanish": ("3 de febrero de 2025 lunes", "Sección: OPINIÓN\nLongitud: 70 palabras\nAutor: Jan Roth", "Texto", "Clasificación", "Idioma: ENGLISH\nFecha-carga: 3 de febrero de 2025", "Fin del documento"),
+    "Dutch": ("3 februari 2025 maandag", "Sectie: OPINIE\nLengte: 70 woorden\nAuteur: Jan Roth", "Tekst", "Classificatie", "Taal: ENGLISH\nLaaddatum: 3 februari 2025", "Einde van het document"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", UNI)
+def test_nexis_uni_in_other_languages(language: str, tmp_path: Path) -> None:
+    date, labels, above, below, tail, end = UNI[language]
+    text = f"{HEAD}\nDorn Bee\n{date}\n\nCopyright 2025 Dorn Bee\n\n{labels}\n\n{above}\n\n{TEXT}\n\n{below}\n\n{tail}\n\n{end}\n"
+    _is_right(tmp_path, "export.txt", text, byline="Jan Roth", genre="opinion", outlet="Dorn Bee")
+
+
+PROQUEST = {
+    "German": "Autor|Volltext|Thema|Titel der Publikation|Publikationsdatum|Rubrik|Sprache der Publikation|ProQuest-Dokument-ID|Datenbank",
+    "French": "Auteur|Texte intégral|Sujet|Titre de la publication|Date de publication|Section|Langue de publication|ID de document ProQuest|Base de données",
+    "Spanish": "Autor|Texto completo|Materia|Título de publicación|Fecha de publicación|Sección|Idioma de la publicación|ID del documento de ProQuest|Base de datos",
+    "English": "Author|Full text|Subject|Publication title|Publication date|Section|Language of publication|ProQuest document ID|Database",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", PROQUEST)
+def test_proquest_in_other_languages(language: str, tmp_path: Path) -> None:
+    by, full, subject, title, date, section, tongue, number, base = PROQUEST[language].split("|")
+    text = (
+        f"{HEAD}\n\n{by}: Roth, Jan\n\n{full}: {TEXT}\n\nIllustration\n\nThe wheel.; Caption: The wheel\n\n"
+        f"{subject}: Mills; Floods\n\n{title}: Dorn Bee; Dorn\n\n{date}: 3 Feb 2025\n\n{section}: Op-Ed\n\nISSN: 00000000\n\n"
+        f"{tongue}: English\n\n{number}: 3000001\n\n{base}: Newsstream\n"
+    )
+    _is_right(tmp_path, "export.txt", text, byline="Roth, Jan", genre="opinion", outlet="Dorn Bee")
+
+
+@pytest.mark.parametrize(
+    ("count", "date", "section", "tongue", "rights", "document"),
+    [
+        ("70 Wörter", "3. Februar 2025", "Meinung", "Englisch", "Alle Rechte vorbehalten.", "Dokument"),
+        ("70 mots", "3 février 2025", "Opinions", "Anglais", "Tous droits réservés - Dorn Bee 2025", "Document"),
+        ("70 palabras", "3 febrero 2025", "Opinión", "Inglés", "(c) 2025 Dorn Bee", "Documento"),
+        ("70 parole", "3 febbraio 2025", "Commenti", "Inglese", "Tutti i diritti riservati", "Documento"),
+    ],
+)
+def test_factiva_in_other_languages(
+    count: str, date: str, section: str, tongue: str, rights: str, document: str, tmp_path: Path
+) -> None:
+    head = "\n".join([section, HEAD, "Jan Roth", count, date, "Dorn Bee", "DORNBE", "4", tongue, rights])
+    text = f"{head}\n\n{TEXT}\n\n{document} DORNBE0020250203el2300001\n"
+    _is_right(tmp_path, "export.txt", text, byline="Jan Roth", genre="opinion", outlet="Dorn Bee")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Titel;Quelle;Datum;Text;Autor",
+        "Titre;Source;Date de publication;Texte;Auteur",
+        "Título;Medio;Fecha;Contenido;Autor",
+        "Titolo;Testata;Data;Testo;Autore",
+        "Kop;Krant;Datum;Tekst;Auteur",
+        "Article Title;News Source;Publish Date;Article Body;Writer",
+    ],
+)
+def test_columns_in_other_languages(header: str, tmp_path: Path) -> None:
+    table = f'{header}\n{HEAD};Dorn Bee;3/2/2025;"{TEXT}";Jan Roth\nOther;Dorn Owl;24/2/2025;"{BODY[2]}";\n'
+    _is_right(tmp_path, "table.csv", table, byline="Jan Roth", outlet="Dorn Bee")
+
+
+def _article(**more: Any) -> dict[str, Any]:
+    return {"title": HEAD, "url": "https://bee.example/mill", "date": "2025-02-03", "text": TEXT, **more}
+
+
+OTHER: dict[str, Any] = {**_article(), "title": "Other", "text": BODY[2], "source": {"name": "Dorn Owl"}, "url": None}
+BEE = {"name": "Dorn Bee"}
+NESTED: dict[str, Any] = {
+    "answers page by page": [{"status": "ok", "articles": [_article(source=BEE)]}, {"status": "ok", "articles": [OTHER]}],
+    "the articles of an event": {"eng-1": {"articles": {"results": [_article(source=BEE)], "page": 1}}},
+    "the one article of an answer": {"response": {"status": "ok", "content": _article(source=BEE)}},
+    "the paper behind the headline": [_article(source=BEE, title=f"{HEAD} - Dorn Bee")],
+    "the address as the source": [_article(source="https://bee.example/mill", publisher="Dorn Bee")],
+    "a name beside the host": _article(hostname="bee.example", **{"source-hostname": "Dorn Bee"}),
+    "a date as a database has it": [_article(source=BEE, date={"$date": "2025-02-03T06:00:00Z"})],
+    "first and last version": [_article(source=BEE, date=None, contentCreated="2025-02-03", versionCreated="2025-02-09")],
+    "JSON feed": {"version": "https://jsonfeed.org/version/1.1", "title": "Dorn Bee", "items": [{"id": "1", "title": HEAD, "content_text": TEXT, "date_published": "2025-02-03T06:00:00Z"}]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", NESTED)
+def test_answers_of_services_however_they_nest(form: str, tmp_path: Path) -> None:
+    _is_right(tmp_path, "answer.json", json.dumps(NESTED[form]), outlet="Dorn Bee")
+
+
+def test_a_list_as_python_prints_it_is_names_and_an_empty_one_nothing() -> None:
+    assert read_record({"authors": "['Jan Roth', \"Eva O'Lind\"]"}).fields["byline"] == "Jan Roth, Eva O'Lind"
+    assert read_record({"authors": "[]", "source": "\\N", "text": TEXT}).fields == {"body": TEXT}
+
+
+@pytest.mark.parametrize("cut", ["… [+12 characters]", "... [412 chars]", " [+3 more chars]"])
+def test_what_is_cut_is_said_however_the_service_writes_it(cut: str) -> None:
+    fields = read_record({"text": BODY[0] + cut}).fields
+    assert (fields["body"], fields["truncated"]) == (BODY[0], "true")
+
+
+@pytest.mark.parametrize(
+    ("section", "genre"),
+    [
+        ("Section A; Column 1; Editorial Desk; OP-ED CONTRIBUTOR; Pg. 27", "opinion"),
+        ("Section A; Column 0; Editorial Desk; EDITORIAL; Pg. 18", "editorial"),
+        ("Section A; Column 0; Editorial Desk; Pg. 18", "editorial"),
+        ("LEADING ARTICLES; Pg. 33", "editorial"),
+        ("LEADING COMPANIES; Pg. 33", None),
+        ("Leitartikel; S. 1", "editorial"),
+        ("COMMENTI", "opinion"),
+    ],
+)
+def test_sections_that_are_genres(section: str, genre: str | None) -> None:
+    assert read_genre(section) == genre
+
+
+@pytest.mark.parametrize(
+    "behind", [" - Late Edition", ", National Edition", " (First Edition)", ": Web Edition Articles", " Ulster Edition"]
+)
+def test_an_edition_is_no_part_of_the_outlet(behind: str) -> None:
+    middle = " " * 20
+    text = f"\n{middle}1 of 1 DOCUMENT\n\n{middle}Dorn Bee{behind}\n\n{middle}May 3, 2025 Monday\n\n{HEAD}\n\nLENGTH: 70 words\n\n{TEXT}\n\nLOAD-DATE: May 3, 2025\n"
+    found = split(text)
+    assert found is not None
+    (only,) = found
+    assert only.fields["outlet"] == "Dorn Bee"
+
+
+def test_dates_as_spreadsheets_write_them() -> None:
+    for text in ("3-Feb-25", "3-feb-2025", "45691.25"):
+        read = read_date(text)
+        assert read is not None, text
+        assert read.date == dt.date(2025, 2, 3)
+    assert read_date("31-Feb-25") is None
+    assert read_date("3-Xyz-25") is None
+
+
+def test_front_matter_in_toml(tmp_path: Path) -> None:
+    text = f'+++\ntitle = "{HEAD}"\nauthor = "[[Jan Roth]]"\ndate = 2025-02-03\noutlet = "Dorn Bee"\n+++\n{TEXT}\n'
+    _is_right(tmp_path, "note.md", text, outlet="Dorn Bee", byline="Jan Roth")
+
+
+@pytest.mark.parametrize(
+    ("headline", "kept"),
+    [
+        (f"{HEAD} | The Dorn Bee", HEAD),
+        (f"{HEAD} – dorn bee", HEAD),
+        ("Mill stops - and nobody knows why", "Mill stops - and nobody knows why"),
+        ("Dorn Bee", "Dorn Bee"),
+    ],
+)
+def test_the_outlets_name_behind_a_headline(headline: str, kept: str) -> None:
+    assert clean_headline(headline, "Dorn Bee") == kept
+
+
+def test_links_of_google_news_are_no_text_though_they_name_other_stories(tmp_path: Path) -> None:
+    links = "".join(
+        f'&lt;li&gt;&lt;a href="u"&gt;{name}&lt;/a&gt;&lt;/li&gt;' for name in (HEAD, "Flood in Dorn at noon")
+    )
+    item = f"<title>{HEAD} - Dorn Bee</title><link>https://news.google.com/rss/articles/C1</link><description>{links}</description>"
+    feed = f'<rss version="2.0"><channel><title>mill - Google News</title><item>{item}<source url="https://bee.example">Dorn Bee</source></item></channel></rss>'
+    table = json.dumps([_article(source=BEE)])
+    (tmp_path / "links.rss").write_text(feed, encoding="utf-8")
+    _is_right(tmp_path, "answer.json", table, outlet="Dorn Bee")
+    assert load(tmp_path).problems.filter(file="links.rss")["problem"].item().startswith("is a list of 1 address")
+
+
+def _is_right(folder: Path, name: str, content: str, outlet: str, **more: str) -> None:
+    (folder / name).write_text(content, encoding="utf-8")
+    row = load(folder).articles.filter(outlet=outlet).row(0, named=True)
+    expected = {"headline": HEAD, "text": f"{HEAD}\n\n{TEXT}", "published": dt.date(2025, 2, 3), **more}
+    assert {field: row[field] for field in expected} == expected
