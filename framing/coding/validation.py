@@ -70,8 +70,8 @@ def table(found: Mapping[str, Accuracy]) -> pl.DataFrame:
 def store(folder: Path, found: Mapping[str, Accuracy], replace: bool = False) -> Path:
     """Keep the figures with the event, in `validation.json`; those of other measures stay. Written in one step.
 
-    Raises CodingError where figures of the same version of a measure rest on more coded sentences than the new ones:
-    articles or codes have gone. `replace` writes them all the same.
+    Raises CodingError where figures of the same version of a measure rest on more coded sentences, or coders, than the
+    new ones: articles or codes have gone. `replace` writes them all the same.
     """
     if folder.is_file():
         raise CodingError(
@@ -84,6 +84,11 @@ def store(folder: Path, found: Mapping[str, Accuracy], replace: bool = False) ->
             raise CodingError(
                 f"{name}: what is kept rests on {old.n} coded sentences, this on {one.n}; nothing was written. "
                 "Bring back the articles or codes that have gone, or say --replace"
+            )
+        if not replace and old is not None and old.fingerprint == one.fingerprint and old.coders > one.coders:
+            raise CodingError(
+                f"{name}: what is kept is by {old.coders} coders, this by {one.coders}; nothing was written. Name the "
+                "sheets of all coders (--codes, once for each), or say --replace"
             )
     kept = before | dict(found)
     text = json.dumps({"measures": {name: asdict(kept[name]) for name in sorted(kept)}}, ensure_ascii=False, indent=1)

@@ -126,6 +126,11 @@ def judge_statement(metric: Metric, kind: str) -> Judgement:
     return next((one for one in found if one.grade != "not checked"), found[0])
 
 
+def may_state(metric: Metric, kind: str) -> bool:
+    """Whether a report may state a difference of that kind by a measure: not if it is weak or not valid for it."""
+    return judge_statement(metric, kind).grade not in ("weak", "not valid")
+
+
 def grades(metrics: Iterable[Metric]) -> pl.DataFrame:
     """One row for each measure and level: measure, level, grade, figure, value, low, high, n, set (null: no figure)."""
     names = ("figure", "value", "low", "high", "n", "set")

@@ -10,6 +10,7 @@ from framing import __version__
 from framing.measures.grades import by_level, in_words
 from framing.measures.validation import NOT_VALIDATED, decisions, validated
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Section, Strong, Table
+from framing.report.checked import here
 from framing.report.families import main_measures
 from framing.report.look.labels import number
 from framing.report.writer import Writer
@@ -44,20 +45,8 @@ def _validated(writer: Writer, name: str) -> str:
         return f"coded in this corpus with another version of the measure, which does not count; {elsewhere}"
     if known is None:
         return elsewhere
-    here = f"this corpus ({known.n} sentences): precision {_figure(known.precision, known.precision_interval)}, "
-    here += f"recall {_figure(known.recall, known.recall_interval)}"
-    if known.alpha is not None:
-        here += f", alpha {_figure(known.alpha.value, (known.alpha.low, known.alpha.high))}"
-    if known.coders_alpha is not None:
-        among = f"{known.coders_alpha:.2f}"
-        if known.coders_interval is not None:
-            among = _figure(known.coders_alpha, known.coders_interval)
-        here += f"; the {known.coders} coders among themselves: alpha {among}"
-    return here if elsewhere == NOT_VALIDATED else f"{here}; {elsewhere}"
-
-
-def _figure(value: float, interval: tuple[float, float]) -> str:
-    return f"{value:.2f} ({interval[0]:.2f} to {interval[1]:.2f})"
+    coded = f"this corpus ({known.n} sentences): {here(known)}"
+    return coded if elsewhere == NOT_VALIDATED else f"{coded}; {elsewhere}"
 
 
 def methods(writer: Writer) -> Section:

@@ -9,6 +9,7 @@ from framing.comparison.content.labels import number as in_words
 from framing.comparison.estimates.outlets import story_totals
 from framing.comparison.estimates.planning import articles_needed, rate_variation
 from framing.report.blocks import Block, Bullets, Inline, Paragraph, Section, Strong
+from framing.report.checked import checked, how_often_right, in_this_corpus
 from framing.report.explained import explanations
 from framing.report.front import (
     compared,
@@ -23,7 +24,7 @@ _WEAK = 6  # findings that would not hold, which are listed
 
 
 def trust(writer: Writer) -> Section:
-    """How robust the findings are, other explanations, what was wrong with the texts."""
+    """How robust the findings are, what coders say of the measures, other explanations, the state of the texts."""
     comparison = writer.comparison
     blocks: list[Block | Section] = []
     hangs = comparison.sensitivity.filter(pl.col("metric").is_in(comparison.options["primary"]))
@@ -46,6 +47,8 @@ def trust(writer: Writer) -> Section:
         ]
         if items:
             blocks.append(Bullets(tuple(items)))
+    measures = [writer.measures[name] for name in comparison.options["primary"] if name in writer.measures]
+    blocks.extend((checked(measures), how_often_right(), *in_this_corpus(comparison)))
     if (advice := _advice(writer)) is not None:
         blocks.append(Paragraph((Strong("How many articles it takes. "), advice)))
     blocks.extend(explanations(writer))
@@ -121,8 +124,7 @@ def method(writer: Writer) -> Section:
             Strong("Measures. "),
             "Word lists and rules count in the outlets' own words, quotations apart; reported speech (he said that "
             "prices may collapse) counts as the outlet's. Tone is VADER's sum of positive and negative words in each "
-            "sentence: it is not a stance. How well each measure agrees with human coders: run framing measures, or "
-            "write the appendix (--full).",
+            "sentence: it is not a stance. How well every other measure agrees with coders: run framing measures.",
         ),
         (
             Strong("Between outlets. "),

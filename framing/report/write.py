@@ -18,9 +18,10 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.statements import MARKS, heading
+from framing.comparison.statements import MARKS, Statement, heading
 from framing.comparison.study.study import Study
 from framing.errors import ReportError, expect, one_line, several
+from framing.measures.grades import LEVELS, by_level, judge_statement
 from framing.report.blocks import Document, figures
 from framing.report.changes import Before, read_before
 from framing.report.charts import charts
@@ -239,15 +240,33 @@ def summary(comparison: Comparison) -> dict[str, Any]:
     return {
         "event": {"name": event.name, "title": event.title, "question": event.question, "notes": event.notes},
         "measures": {
-            name: {"unit": metric.unit, "higher": metric.higher, "source": metric.source, "weight": metric.weight}
+            name: {
+                "unit": metric.unit,
+                "higher": metric.higher,
+                "source": metric.source,
+                "weight": metric.weight,
+                "grades": by_level(metric),
+            }
             for name, metric in comparison.scores.measures.items()
         },
         "outlets": comparison.outlets.to_dicts(),
         "contrasts": comparison.contrasts.to_dicts(),
         "differences": comparison.differences.to_dicts(),
-        "statements": [{"mark": MARKS[one.kind], "says": heading(one), **asdict(one)} for one in comparison.statements],
+        "statements": [
+            {"mark": MARKS[one.kind], "says": heading(one), "grade": _grade(comparison, one), **asdict(one)}
+            for one in comparison.statements
+        ],
         "stories": comparison.stories.to_dicts(),
     }
+
+
+def _grade(comparison: Comparison, statement: Statement) -> dict[str, str] | None:
+    """What coders say of the measure, and at which level; None where the statement is of no measure."""
+    metric = comparison.scores.measures.get(statement.subject)
+    if metric is None:
+        return None
+    judged = judge_statement(metric, statement.kind)
+    return {"grade": judged.grade, "level": LEVELS[judged.level], "in_words": judged.in_words}
 
 
 def _rows(value: Mapping[str, object]) -> bytes:

@@ -201,7 +201,7 @@ def test_a_measure_asked_for_by_name_comes_with_its_grade(tmp_path: Path, capsys
     _, remarks = run("score", "-e", "suez-blockage", "--only", "moral,hedging", "-f", "csv", capsys=capsys)
     graded = [line for line in remarks.splitlines() if line.startswith("measure ")]
     assert len(graded) == 1, "hedging is valid where it was checked"
-    assert graded[0].startswith("measure moral: weak for how articles rank; not valid for which of two texts")
+    assert graded[0].startswith("measure moral: weak for how articles rank; weak for which of two texts")
     out, remarks = run("compare", "-e", "suez-blockage", "--only", "moral", "--out", str(tmp_path), capsys=capsys)
     assert "measure moral: weak" in remarks
     assert "cannot bear everything: moral: weak for how articles rank" in " ".join(out.split())

@@ -378,3 +378,14 @@ def test_what_is_kept_never_shrinks_unless_that_is_asked_for(tmp_path: Path) -> 
     store(tmp_path, {"hedging": replace(many, fingerprint="b")})
     store(tmp_path, {"hedging": replace(few, fingerprint="b")}, replace=True)
     assert event_validation(tmp_path)["hedging"].n == 10
+
+
+def test_figures_of_two_coders_are_not_lost_to_those_of_one(tmp_path: Path) -> None:
+    one, two = (Accuracy(0.8, 0.7, 20, 20, n=40, fingerprint="a", coders=count) for count in (1, 2))
+    store(tmp_path, {"hedging": one})
+    store(tmp_path, {"hedging": two})
+    with pytest.raises(CodingError, match="by 2 coders, this by 1; nothing was written"):
+        store(tmp_path, {"hedging": one})
+    assert event_validation(tmp_path)["hedging"].coders == 2
+    store(tmp_path, {"hedging": one}, replace=True)
+    assert event_validation(tmp_path)["hedging"].coders == 1

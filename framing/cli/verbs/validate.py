@@ -19,7 +19,7 @@ def validate(
     lexicon: Lexicons = None,
     analyser: Analysers = None,
     replace: Annotated[
-        bool, typer.Option("--replace", help="Keep figures that rest on fewer coded sentences than before.")
+        bool, typer.Option("--replace", help="Keep figures that rest on fewer coded sentences, or coders, than before.")
     ] = False,
     format_: Format = TableFormat.table,
 ) -> None:

@@ -13,7 +13,7 @@ from framing.comparison.content.labels import listed, number
 from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.statements import Evidence, Kind, Statement
 from framing.measures.analyser import Metric
-from framing.measures.grades import judge_statement
+from framing.measures.grades import may_state
 
 _SAID = {  # measure -> what one does that has more of it, less of it (he, they); unit; what twice as much is
     "loaded": (("uses more loaded terms", "use more loaded terms"),
@@ -72,8 +72,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 def _trusted(comparison: Comparison, kind: Kind) -> list[str]:
     """The measures that are not known to fail at such a statement."""
-    measures = comparison.scores.measures.items()
-    return [name for name, metric in measures if judge_statement(metric, kind).grade not in ("weak", "not valid")]
+    return [name for name, metric in comparison.scores.measures.items() if may_state(metric, kind)]
 
 
 def _statement(

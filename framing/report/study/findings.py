@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from framing.comparison.content.labels import number
+from framing.measures.grades import may_state
 from framing.report.look.labels import inside, short
 from framing.report.study.desk import Desk
 
@@ -58,8 +59,8 @@ class Finding:
 def findings(desk: Desk) -> list[Finding]:
     """The measures in which outlets differ and some outlet may be named; those that matter to framing first.
 
-    A measure that says again what another finding says (grade and sentence length), and a difference of less than a
-    hundredth of its scale, are left to the tables.
+    A measure that says again what another finding says (grade and sentence length), one that is weak or not valid for
+    outlets (`measures/grades.py`), and a difference of less than a hundredth of its scale, are left to the tables.
     """
     found: dict[str, Finding] = {}
     order = {name: at for at, name in enumerate(_ORDER)}
@@ -67,7 +68,7 @@ def findings(desk: Desk) -> list[Finding]:
         if _ALIKE.get(metric) in found:
             continue
         stated = [outlet for outlet in desk.study.names if desk.stated(metric, outlet)]
-        if stated and not _slight(desk, metric, stated):
+        if stated and may_state(desk.measure(metric), "outlets differ") and not _slight(desk, metric, stated):
             found[metric] = _finding(desk, metric, stated)
     return list(found.values())[:MOST]
 

@@ -20,6 +20,7 @@ from framing.comparison.study.study import Study
 from framing.comparison.texts.rewrites import REWRITES
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
+from framing.measures.grades import by_level
 from framing.report.blocks import Block, Document, Evidence, Section
 from framing.report.charts.style import WIDTH
 from framing.report.folder import put
@@ -74,6 +75,7 @@ def provenance(study: Study) -> dict[str, Any]:
         "corpus_sha256": digest.hexdigest(),
         "articles": study.articles.height,
         "analysers": {item.name: item.fingerprint for item in study.members[0].scores.analysers},
+        "grades": {name: by_level(study.measures[name]) for name in sorted(study.tests["metric"])},
         "seed": study.seed,
     }
 

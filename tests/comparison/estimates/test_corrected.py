@@ -39,6 +39,9 @@ def test_a_coded_measure_is_corrected_in_the_report(tmp_path: Path, capsys: pyte
 
     out = tmp_path / "out"
     run("compare", *where, "--out", str(out), "--format", "md", "--full", capsys=capsys)
+    read = (out / "report.md").read_text(encoding="utf-8")
+    assert f"Hedging (80 sentences): precision {known.precision:.2f}" in read
+    assert "Coded with another version" not in read
     text = (out / "report-appendix.md").read_text(encoding="utf-8").replace("\\", "")
     assert "## Corrected for measurement error" in text
     assert f"this corpus (80 sentences): precision {known.precision:.2f}" in text
@@ -63,4 +66,7 @@ def test_figures_of_another_version_are_left_out_and_named(tmp_path: Path, capsy
         "--format", "md", capsys=capsys,
     )  # fmt: skip
     assert "coded with another version, and left out: hedging" in remarks
-    assert "Corrected for measurement error" not in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    report = (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+    assert "The coding of hedging judges a list that has changed since" in report
+    assert "Your own coding" not in report
+    assert "Corrected for measurement error" not in report

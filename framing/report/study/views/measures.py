@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.report.blocks import Block, Cell, Paragraph, Section, Table
+from framing.report.checked import checked, how_often_right
 from framing.report.study.desk import Desk
 
 ORDER = 10
@@ -33,7 +34,7 @@ def sections(desk: Desk) -> Iterator[Section]:
                 f"{units}. " + ("" if at else _NOTE),
             )
         )
-    blocks.append(_tests(desk))
+    blocks += (_tests(desk), checked(desk.measure(metric) for metric in desk.metrics), how_often_right())
     yield Section("measures", "Outlets by measures", tuple(blocks))
     if beyond := _beyond(desk):
         yield beyond
