@@ -7,7 +7,7 @@ from pathlib import Path
 from framing.comparison.statements.measures import statements
 from framing.comparison.study.study import study
 from framing.measures.grades import LEVELS, by_level, judge, may_state
-from framing.report.blocks import Cell
+from framing.report.blocks import Cell, Table
 from framing.report.checked import checked
 from framing.report.study.desk import Desk
 from framing.report.study.views.measures import sections
@@ -55,8 +55,7 @@ def test_what_coders_have_shown_to_fail_is_stated_of_no_texts() -> None:
 
 def test_a_study_shows_the_grade_for_outlets(tmp_path: Path) -> None:
     made = study("tech-and-trade", only=["loaded", "quoted_share"])
-    tables = {
-        block.id: block for section in sections(Desk(made, {})) for block in section.blocks if hasattr(block, "id")
-    }
-    assert tables["checked"].rows[0][3].text == judge(MEASURES["loaded"], "outlets").grade
+    tables = [block for section in sections(Desk(made, {})) for block in section.blocks if isinstance(block, Table)]
+    shown = next(table for table in tables if table.id == "checked")
+    assert shown.rows[0][3].text == judge(MEASURES["loaded"], "outlets").grade
     assert provenance(made)["grades"]["loaded"] == by_level(MEASURES["loaded"])
