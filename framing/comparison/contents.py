@@ -186,6 +186,14 @@ class Contents:
         return edges(self.scores.corpus, self.credited)
 
     @close
+    def order(self) -> pl.DataFrame:
+        """`order.ORDER`: where in each text the names, figures and speakers that others share come up first."""
+        from framing.comparison.content.order import order
+        from framing.comparison.content.voices import attributions
+
+        return order(self.scores.corpus, self.credited, attributions(self.scores, self.naming), self.news)
+
+    @close
     def purposes(self) -> pl.DataFrame:
         """`purposes.PURPOSES`: the aims that texts give to the matter of the headlines."""
         from framing.comparison.content.purposes import purposes

@@ -81,8 +81,8 @@ def false(of: Comparison, one: Statement) -> str | None:
                 re.search(rf"(?<!\w){last}(?!\w)", text) for text in others
             ):
                 return name
-    elif hit := re.match(r"(.+?) does not name (.+?);", sentence):
-        own = [every[label] for label in every if label.startswith(hit[1])]
+    elif hit := re.match(r"(.+?) do(?:es)? not name (.+?);", sentence):
+        own = [every[label] for label in labels(of, hit[1])]
         for name in re.split(r", | or ", hit[2]):
             words = [word for word in name.split() if word[:1].isupper()]
             if words and any(re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text) for text in own):
@@ -94,6 +94,14 @@ def false(of: Comparison, one: Statement) -> str | None:
         }
         if any(begins(hit[1], bodies[label]) for label in labels(of, hit[2])):
             return hit[1]
+    elif hit := re.match(
+        r"(.+?) (?:is named|has the word) in the first .+?, but only in the last third of (.+?)(?: \(in between.*)?\.$",
+        sentence,
+    ):
+        name = hit[1].removeprefix("The ").split()[-1]
+        for label in labels(of, hit[2]) if " is named " in sentence else ():
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", every[label][: len(every[label]) // 2]):
+                return name
     elif one.subject == "lead" and " nowhere in " in sentence:
         word = QUOTED.findall(one.sentence) or [sentence.split(" stands ")[0].removeprefix("The ")]
         nowhere = labels(of, one.sentence.split(" nowhere in ")[1])
