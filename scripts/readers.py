@@ -33,12 +33,12 @@ from framing.report.short import CHARTS, short
 # Subjects of ours that may say what a reader files under a kind.
 SUBJECTS = {
     "family": {"family", "version", "source"},
-    "omission": {"theme", "only", "omission", "denial", "version", "source", "number", "wording"},
+    "omission": {"theme", "only", "omission", "denial", "version", "source", "number", "wording", "claim"},
     "numbers": {"number", "figure", "only"},
     "headline": {"headline", "quotation"},
     "wording": {"quotation", "name", "wording", "headline", "lead"},
     "naming": {"name", "only", "naming"},
-    "sources": {"voice", "source", "only", "denial"},
+    "sources": {"voice", "source", "only", "denial", "claim"},
     "voice": {"voice", "source"},
     "rewrite": {"version", "quotation", "only", "source", "family"},
     "lead": {"lead", "only"},

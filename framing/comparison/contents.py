@@ -179,6 +179,14 @@ class Contents:
         return denials(self.scores.corpus, self.naming, self.labels)
 
     @close
+    def claims(self) -> pl.DataFrame:
+        """`claims.CLAIMS`: claims that some texts check, and the texts that print them."""
+        from framing.comparison.content.claims import claims
+        from framing.comparison.content.voices import attributions
+
+        return claims(self.scores.corpus, attributions(self.scores, self.naming), self.credited, self.labels)
+
+    @close
     def edges(self) -> pl.DataFrame:
         """`edges.EDGES`: what each text opens with, and who has its last word."""
         from framing.comparison.content.edges import edges

@@ -47,6 +47,7 @@ _CHAPTERS = {  # subject of a statement -> chapter; measures and whatever is new
     "quotation": "voices",
     "source": "voices",
     "denial": "voices",
+    "claim": "voices",
 }
 _LONGEST = 520  # letters of a statement
 _MOST, _ALIKE = 12, 5  # statements of a chapter; of one subject in it

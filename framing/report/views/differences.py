@@ -12,6 +12,7 @@ ORDER = 26
 _TITLES = {  # subject -> what it is called
     "number": "Numbers that disagree",
     "denial": "Charges without a denial",
+    "claim": "Claims without a check",
     "theme": "Themes that some texts never touch",
     "only": "What one text alone has or lacks",
     "version": "Versions of one report",
