@@ -69,8 +69,7 @@ BESIDE = _any(
     rf"\bwithout (?:\w+ing )?(?:any )?(?:\w+ )?{_PROOF}\b",
     rf"\b(?:offering|providing|citing|giving|with) (?:no|little|scant) (?:\w+ )?{_PROOF}\b",
 )
-# A turn against what was said before: at the beginning of a sentence, or anywhere in it.
-TURNS = re.compile(r"(?:But|However|Yet|In fact|In reality|In truth)\b")
+# A turn against what was said before.
 TURN = re.compile(
     r"^(?:But|However|Yet|Still|In fact|In reality|In truth|Actually|Nevertheless)\b|"
     r"\b(?:however|although|though|even though|despite|whereas|in fact|in reality|in truth|actually)\b"
