@@ -34,9 +34,9 @@ CLAIMS: Schema = {
     "start": pl.UInt32,  # of the claim: the clause, or the words quoted
     "end": pl.UInt32,
     "text": pl.String,  # the claim as the text has it
-    "check_start": pl.UInt32,  # ?
-    "check_end": pl.UInt32,  # ?
-    "check_text": pl.String,  # ?
+    "check_start": pl.UInt32,  # ? first character of the check
+    "check_end": pl.UInt32,  # ? the character behind it
+    "check_text": pl.String,  # ? the check as the text has it
 }
 _ALIKE, _BOTH = 0.66, 0.4  # of the weight of the shorter one's words, and of the longer one's: one claim
 _SHARED = 3  # words of content that two wordings share
