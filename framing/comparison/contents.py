@@ -172,6 +172,20 @@ class Contents:
         return slots(self.scores.corpus)
 
     @close
+    def described(self) -> pl.DataFrame:
+        """`described.DESCRIBED`: what people are called beside their names: a lawyer, a landlord."""
+        from framing.comparison.content.described import described
+
+        return described(self.scores)
+
+    @close
+    def same_place(self) -> pl.DataFrame:
+        """`same_place.SAME_PLACE`: different nouns between the same words of a sentence."""
+        from framing.comparison.content.same_place import same_place
+
+        return same_place(self.scores)
+
+    @close
     def denials(self) -> pl.DataFrame:
         """`denials.DENIALS`: charges that the accused deny, and the texts that report them without the denial."""
         from framing.comparison.content.denials import denials

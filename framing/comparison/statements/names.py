@@ -43,7 +43,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if not any(labels.independent(using[one] - using[other]) for one in words for other in words if one != other):
             continue
         order = sorted(words, key=lambda word: (not words[word][0]["charged"], -len(using[word]), word))
-        parts = [f"“{word}” ({_who(comparison, using[word])})" for word in order]
+        parts = [f"“{word}” ({who(comparison, using[word])})" for word in order]
         what, anchor = rows[0]["title"], rows[0]["anchor"]
         beside = f" ({anchor})" if anchor[:1].isupper() else ""  # of a name; "price" says no more than the title
         sentence = f"Different words for {what}{beside}: {listed(parts)}."
@@ -53,7 +53,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield from _alone(comparison, own)
 
 
-def _who(comparison: Comparison, articles: set[str]) -> str:
+def who(comparison: Comparison, articles: set[str]) -> str:
+    """The texts, or of many only how many."""
     labels = comparison.labels
     most = len(articles) > max(_LISTED, labels.total / 2)
     return (

@@ -1,0 +1,45 @@
+"""Other words in one and the same sentence: *rioters* here, *protesters* there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.names import who
+
+_MOST = 3  # places
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Three places at most where texts have different nouns between the same words (see `same_place`): those with a
+    charged noun first, then those where the same nouns differ in several places, then those of most texts. Places
+    with the same nouns are one.
+    """
+    labels = comparison.labels
+    places: defaultdict[frozenset[str], list[dict[str, Any]]] = defaultdict(list)
+    for _, part in comparison.same_place.group_by("place", maintain_order=True):
+        places[frozenset(part["word"])] += part.to_dicts()
+    found = []
+    for words, rows in places.items():
+        charged = any(row["charged"] for row in rows)
+        times = len({row["place"] for row in rows})
+        texts = len({row["article"] for row in rows})
+        if len(words) > 1:
+            found.append((not charged, -times, -texts, sorted(words), rows))
+    for plain, times, texts, nouns, rows in sorted(found, key=lambda one: one[:4])[:_MOST]:
+        using = {word: {row["article"] for row in rows if row["word"] == word} for word in nouns}
+        judging = {row["word"] for row in rows if row["charged"]}
+        order = sorted(nouns, key=lambda word: (word not in judging, -len(using[word]), word))
+        parts = [f"“{word}” ({who(comparison, using[word])})" for word in order]
+        around = f"{rows[0]['before']} … {rows[0]['after']}"
+        often = "" if times == -1 else "; so, too, in another"
+        sentence = f"Same sentence, different word: in “{around}” stands {listed(parts)}{often}."
+        evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
+        salience = (0.4 if plain else 0.55) + 0.05 * min(-times - 1, 2) + 0.2 * -texts / labels.total
+        yield Statement(
+            "texts", "name", labels.of_outlets(row["article"] for row in rows), sentence, evidence, salience
+        )
