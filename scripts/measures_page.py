@@ -106,7 +106,7 @@ def _analyser(item: Analyser) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     yield from (_row(metric) for metric in item.metrics)
     yield ""
-    for label, told in (("Source", _told(item, "source")), ("Against human coding", _told(item, "validated"))):
+    for label, told in (("Source", _told(item, "source")), ("Against coding", _told(item, "validated"))):
         yield from (f"{label}{names}: {text}.  " for text, names in told)
     yield ""
 

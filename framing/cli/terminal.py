@@ -74,7 +74,7 @@ def measures(frame: pl.DataFrame) -> str:
         lines = (
             f"A larger value: {row['higher']}. Undefined for {row['undefined']}.",
             f"Source: {row['source']}.",
-            f"Against human coding: {row['validated']}.",
+            f"Against coding: {row['validated']}.",
             f"Grade: {in_words({level: row[level] for level in LEVELS})}.",
         )
         body = "\n".join(fill(line, WIDTH, initial_indent="    ", subsequent_indent="    ") for line in lines)

@@ -33,7 +33,7 @@ WORDS = {  # what a measure counts, in plain words
     "sources_unnamed": "unnamed sources",
     "quoted_share": "words in quotation marks",
     "reporting_doubt": "sceptical speech verbs (claimed, insisted)",
-    "reporting_endorse": "speech verbs that vouch (revealed, warned)",
+    "reporting_endorse": "speech verbs that vouch (revealed, acknowledged)",
     "reporting_neutral": "plain speech verbs (said)",
     "words_per_sentence": "words a sentence",
     "sentiment": "tone of the sentences (VADER)",
