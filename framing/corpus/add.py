@@ -26,6 +26,7 @@ from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import OutletNames, read_date, url_date
 from framing.corpus.pages.extract import page_fields
 from framing.corpus.readers import endings
+from framing.corpus.readers.markdown import written
 from framing.errors import CorpusError, one_line
 from framing.whole import alone, clear_parts, whole
 
@@ -237,7 +238,7 @@ def _write(adder: _Adder, given: _Given) -> Added:
         "raw": kept,
         **{name: value for name, value in given.extra.items() if name not in FIELDS},
     }
-    name = _free(adder.folder, outlet, date.date if date else None, front_matter(front) + body + "\n")
+    name = _free(adder.folder, outlet, date.date if date else None, front_matter(front) + written(body) + "\n")
     adder.texts.append((outlet, done.body))
     adder.keys.append(name)
     return replace(found, file=name, published=date.date if date else None, remarks=tuple(remarks))

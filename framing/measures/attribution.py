@@ -270,7 +270,7 @@ def _after(s: Sentence, at: int) -> Speaker | None:
     start = at
     if at < end and s.lower[at] == "that":
         return None  # "adding that some voters"
-    while at < end and (s.lower[at] in of.QUANTIFIERS or s.lower[at] in ("also", "then")):
+    while at < end and (s.lower[at] in of.QUANTIFIERS or s.lower[at] in ("also", "then")) and not s.is_initial(at):
         at += 1
     small: list[int] = []
     while at < end and s.word[at] and not s.is_name(at):

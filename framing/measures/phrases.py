@@ -26,15 +26,22 @@ class Sentence:
 
     def is_name(self, at: int) -> bool:
         """Part of a name; at the start of the sentence a capital before a name counts too."""
-        if not 0 <= at < len(self.text) or not self.word[at] or self.lower[at] in of.NOT_NAMES:
+        if not 0 <= at < len(self.text) or not self.word[at]:
             return False
+        if self.lower[at] in of.NOT_NAMES:
+            return self.is_initial(at)
         return self.name[at] or (self.opens(at) and at + 1 < len(self.name) and self.name[at + 1])
+
+    def is_initial(self, at: int) -> bool:
+        """A letter with a stop before a name, or before another such letter: *A. Berg*, *A. J. van der Berg*."""
+        behind = self.text[at + 1 : at + 3]
+        return len(behind) == 2 and len(self.text[at]) == 1 and behind[0] == "." and behind[1][0].isupper()
 
     def opens(self, at: int) -> bool:
         """A word with a capital at the start of a sentence or of what is quoted: a name, for all that one can see."""
         first = at == 0 or (self.lower[at - 1] in "\":'(" and not self.word[at - 1])
         known = self.lower[at] in of.NOT_NAMES | of.FORCES or is_people(self.lower[at])
-        return first and self.text[at][0].isupper() and not known
+        return first and self.text[at][0].isupper() and (not known or self.is_initial(at))
 
 
 def own_plurals(s: Sentence, glued: npt.NDArray[np.bool_]) -> None:
@@ -46,6 +53,7 @@ def own_plurals(s: Sentence, glued: npt.NDArray[np.bool_]) -> None:
                 s.lower[at], s.word[at], s.name[at] = "'s", True, True
 
 
+_LINKS = of.PARTICLES - {"of", "and", "&", "the", "for"}  # of a person's name
 # No noun phrase begins before these.
 _JOINTS = of.SUBORDINATE | {"and", "but", "or", "that", "who", "which", "yet", "said", "says", "saying"}
 
@@ -71,6 +79,10 @@ def run_left(s: Sentence, at: int) -> int:
             at = before
         elif s.lower[before] == "." and before and s.is_name(before - 1) and len(s.text[before - 1]) <= 5:
             at = before - 1
+        elif s.lower[before] == "." and before and s.opens(before - 1) and len(s.text[before - 1]) == 1:
+            at = before - 1  # J. Holm, at the start of a sentence
+        elif s.lower[before - 1 : before + 1] == [".", "-"] and before > 1 and s.text[before - 2][0].isupper():
+            at = before - 2  # J.-P. Holm
         elif (
             s.lower[before] in of.MARKS
             and before > 2
@@ -92,6 +104,8 @@ def _linked(s: Sentence, at: int) -> int | None:
         low -= 1
     if low == at or (s.lower[at] == "the" and s.lower[at - 1] not in ("of", "for")):
         return None
+    if low > 0 and s.lower[low] == "." and len(s.text[low - 1]) == 1:
+        low -= 1  # J. van der Holm
     if low >= 0 and (s.is_name(low) or s.opens(low)):
         return low
     first = low + 1  # De la Vega
@@ -106,8 +120,12 @@ def run_right(s: Sentence, at: int) -> int:
             end += 1
         elif s.lower[end] == "." and s.is_name(end + 1) and len(s.text[end - 1]) <= 5:
             end += 2
+        elif s.lower[end : end + 2] == [".", "-"] and "".join(s.text[end + 2 : end + 3])[:1].isupper():
+            end += 3  # J.-P. Holm
         elif s.lower[end] in of.MARKS and end + 3 < len(s.text) and s.lower[end + 2] in of.MARKS and s.is_name(end + 3):
             end += 4
+        elif s.lower[end] == "." and len(s.text[end - 1]) == 1 and "".join(s.lower[end + 1 : end + 2]) in _LINKS:
+            end += 1  # J. van der Holm
         elif s.lower[end] in of.PARTICLES:
             behind = next(
                 (i for i in range(end, min(end + 4, len(s.text))) if s.lower[i] not in of.PARTICLES | {"the"}), 0

@@ -87,7 +87,9 @@ NOT_NAMES = frozenset(
 SUBORDINATE = frozenset("if when while although though because since after before as that whether unless until".split())
 PARTIES = frozenset("republicans democrats conservatives liberals tories socialists greens nationalists".split())
 PARTY = frozenset("democrat republican independent labour conservative tory r d i".split())
-PARTICLES = frozenset("of and & the de del van von der den bin al la le for du da dos el ibn".split())
+PARTICLES = frozenset(
+    "of and & the de del van von der den bin al la le for du da dos el ibn y di zu ter abu bint das af av lo".split()
+)
 MARKS = frozenset("\"'")
 # Words of times that stand between a subject and its verb, and what they begin with.
 TIMES = DAYS | frozenset(

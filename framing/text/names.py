@@ -29,6 +29,8 @@ _SMALL = (
     "than that after amid about against under before not no"
 ).split()
 _ACRONYMS = "us who it un uk eu pm am ag ai aids can is".split()  # that small words, or none, are spelt like
+# A capital behind a small particle is one too: *d'Arcy*, *al-Rashid*.
+_CAPITAL = rf"^(?:[dl][{APOSTROPHES}]|(?:al|el|ad|ar|as|ash|an|at|az|ul|ed|es)-)?\p{{Lu}}"
 _TITLES = (
     "mr mrs ms dr prof gov sen rep gen col lt sgt capt maj rev hon sir dame lord lady king queen prince princess pope "
     "saint president justice judge general major chief secretary minister governor senator"
@@ -103,7 +105,7 @@ def _asked(forms: pl.DataFrame) -> dict[str, npt.NDArray[Any]]:
     whole = pl.col("text").str.replace(f"[{APOSTROPHES}]s?$", "")
     of = forms.select(
         word=lower.rank("dense").cast(pl.Int64) - 1,
-        capital=whole.str.contains(r"^\p{Lu}") & ~pl.col("lower").str.contains(r"^i(?:'|$)"),
+        capital=whole.str.contains(_CAPITAL) & ~pl.col("lower").str.contains(r"^i(?:'|$)"),
         small=whole.str.contains(r"^\p{Ll}"),
         loud=whole.str.contains(r"^\p{Lu}[^\p{Ll}]*\p{Lu}") & ~whole.str.contains(r"\p{Ll}"),
         long=whole.str.contains(_LONG),

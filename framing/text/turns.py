@@ -21,13 +21,14 @@ import numpy as np
 import polars as pl
 
 from framing.text.tokenise import Numbers, Tokens
-from framing.text.typography import CAPITALS, fold
+from framing.text.typography import CAPITALS, DASHES, HYPHENS, fold
 
 _LABEL = 14  # tokens before a colon that may name a speaker
 _TURNS = 3  # labelled paragraphs that make an interview
 _ASKERS = frozenset("q question interviewer reporter moderator host anchor presenter".split())
 _LETTERS = frozenset("q a question answer".split())
-_PARTICLES = frozenset("de del der van von den la le al el bin ibn of the and di da dos du".split())
+_SEPARATORS = [":", ".", ")", "]", *DASHES, *HYPHENS]  # behind a letter: *Q. Why?*, *[A] Well*
+_PARTICLES = frozenset("de del der van von den la le al el bin ibn of the and di da dos du y zu ter".split())
 _PERSONS = ["i", "we", "you", "my", "our", "your", "me", "us"]
 _HOST = re.compile(r"(?i)\b(?:host|co-host|anchor|moderator|presenter|correspondent|reporter|newsreader)\b")
 _POST = re.compile(
@@ -70,7 +71,12 @@ def turns(tokens: Tokens, starts: Numbers, outlets: list[str]) -> Iterator[Turn]
     starts: the row at which each paragraph begins, and behind the last. outlets: the outlet of each article, by its
     number.
     """
-    colons = np.flatnonzero(tokens.holds(pl.col("text") == ":") & (tokens.gap < 0))
+    begins = starts[:-1]
+    begins = begins + tokens.holds(pl.col("text") == "[", begins)
+    letters = begins[:-1] if len(begins) and begins[-1] + 1 >= len(tokens.gap) else begins
+    letters = letters[tokens.holds(pl.col("text").is_in(["Q", "A"]), letters)]
+    letters = letters[tokens.holds(pl.col("text").is_in(_SEPARATORS), letters + 1)] + 1
+    colons = np.union1d(np.flatnonzero(tokens.holds(pl.col("text") == ":") & (tokens.gap < 0)), letters)
     paragraph = np.searchsorted(starts, colons, "right") - 1
     near = (colons - starts[paragraph] <= _LABEL) & (colons > starts[paragraph])
     numbers, first = np.unique(paragraph[near], return_index=True)
@@ -163,7 +169,8 @@ def _reaches(tokens: Tokens, start: int, row: int, size: int) -> bool:
 def _who_asks(often: Counter[str], asked: Counter[str], outlet: str) -> set[str]:
     """Whose turns are the outlet's own: who is called so, else the one that mostly asks where the others do not."""
     words = fold(outlet).casefold().split()
-    called = {name for name in often if name in _ASKERS or name in words or name == "".join(word[0] for word in words)}
+    short = "".join(word[0] for word in words)
+    called = {name for name in often if name in _ASKERS or (name not in _LETTERS and name in (*words, short))}
     if called:
         return called
     share = {name: asked[name] / count for name, count in often.items()}
@@ -175,7 +182,7 @@ def _who_asks(often: Counter[str], asked: Counter[str], outlet: str) -> set[str]
 
 def _name(label: str) -> str | None:
     """The name in a label; null where it is none."""
-    name = _POST.sub("", label).strip()
+    name = _POST.sub("", label).strip("[ ")
     words = name.split()
     if not words or len(words) > 5 or not name[0].isupper():
         return None

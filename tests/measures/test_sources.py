@@ -192,6 +192,20 @@ def test_speakers(text: str, expected: list[tuple[str, str]]) -> None:
     assert speakers(text) == expected
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Zoë d'Arcy", "Zoë d’Arcy", "Marie-Claire d'Estaing", "Mehmet al-Rashid", "Abd el-Fattah el-Sisi",
+        "Juan Carlos y Borbón", "Ada zu Holm", "J.-P. Holm", "A. J. van der Berg", "J. R. R. Berg", "A. Berg",
+    ],
+)  # fmt: skip
+def test_names_with_particles_and_initials(name: str) -> None:
+    assert speakers(f"“The dam will hold,” said {name}. The river ran low.") == [(name, "named")]
+    assert speakers(f"The dam will hold, said {name}, who runs the board.") == [(name, "named")]
+    behind = speakers(f"“The dam will hold,” {name} said. The river ran low.")
+    assert [(found[-4:], kind) for found, kind in behind] == [(name[-4:], "named")]
+
+
 def test_rates_are_per_thousand_words() -> None:
     text = "Ana Ruiz said it works. Officials said that it fails. Nothing else was heard of it all day."
     corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}))

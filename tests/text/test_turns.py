@@ -60,6 +60,16 @@ def test_answers_are_quoted_and_questions_are_the_outlets_own(asks: str, says: s
         assert not text[first:last].startswith(":")
 
 
+@pytest.mark.parametrize("label", ["{}.", "{})", "[{}]", "{} –", "{} -", "{}:"])
+def test_letters_of_questions_and_answers_however_they_are_set(label: str) -> None:
+    asks, says = label.format("Q"), label.format("A")
+    text = INTERVIEW.replace("{asks}:", asks).replace("{says}:", says)
+    for outlet in ("The Beacon", "Paper A"):  # whose name holds one of the letters
+        assert quoted(corpus_of(text, outlet)) == "I did It was dreadful We ran A new one I hope", outlet
+    plain = "A – it was late.\n\nA. Roe left.\n\nA) Keep the doors shut, we ask you.\n\nB) Wear a helmet.\n\nC) Go."
+    assert quoted(corpus_of(plain)) == ""
+
+
 def test_a_transcript_in_quotation_marks_ends_with_them() -> None:
     body = """It was on air.
 
