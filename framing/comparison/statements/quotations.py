@@ -12,6 +12,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import NUMBERS, listed
 from framing.comparison.content.quotations import in_order
+from framing.comparison.content.translated import may_be_translated
 from framing.comparison.content.verbatim import common as in_common
 from framing.comparison.content.verbatim import plain
 from framing.comparison.content.vocabulary import STOP
@@ -32,6 +33,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     texts beside it print word for word; what one of them has otherwise is left out. Twice: one text has two such
     wordings of one remark, each of which another report prints alone. In full or in scraps: somebody whom half of the
     reports quote, three at least, is quoted in one with no more than seven words at a time, in another with twenty.
+
+    Words of a speaker whose country, institution or interpreter says that they did not speak English may be other
+    translations, which is said (see `translated`).
     """
     yield from _scraps(comparison)
     labels = comparison.labels
@@ -52,12 +56,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         parts = [
             f"“{_short(shown, common)}” ({labels.listed(row['article'] for row in group)})" for shown, group in agreed
         ]
-        sentence = f"What reads like one remark of {speaker} is quoted in different words: {listed(parts)}."
+        foreign = may_be_translated(comparison.scores.corpus, speaker, part)
+        how = ", perhaps in different translations" if foreign else ""
+        sentence = f"What reads like one remark of {speaker} is quoted in different words{how}: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for group in wordings for row in group)
         spread = 0.1 * min(len(wordings) - 1, 2)
         salience = 0.3 + spread + 0.3 * share
         found.append(Statement("texts", "quotation", labels.of_outlets(articles), sentence, evidence, salience))
-        yield from _twice(comparison, speaker, wordings, [shown for shown, _ in agreed])
+        yield from _twice(comparison, speaker, wordings, [shown for shown, _ in agreed], foreign)
     yield from sorted(found, key=lambda one: -one.salience)[:_MOST]
 
 
@@ -163,7 +169,7 @@ def _short(text: str, common: frozenset[str] | set[str] = frozenset()) -> str:
 
 
 def _twice(
-    comparison: Comparison, speaker: str, wordings: list[list[dict[str, Any]]], shown: list[str]
+    comparison: Comparison, speaker: str, wordings: list[list[dict[str, Any]]], shown: list[str], foreign: bool
 ) -> Iterator[Statement]:
     labels = comparison.labels
     by_article: defaultdict[str, list[int]] = defaultdict(list)
@@ -178,7 +184,8 @@ def _twice(
             continue
         places = [next(row for row in wordings[number] if row["article"] == article) for number in numbers]
         sentence = (
-            f"{labels.names[article]} prints what reads like one remark of {speaker} twice, in two wordings: "
+            f"{labels.names[article]} prints what reads like one remark of {speaker} twice, in two wordings"
+            f"{', perhaps two translations' if foreign else ''}: "
             + listed([f"“{_short(shown[number])}”" for number in numbers])
             + ("." if sum(other == numbers for other in by_article.values()) > 1 else "; no other text has both.")
         )

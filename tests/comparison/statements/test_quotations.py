@@ -78,3 +78,20 @@ def test_two_sentences_that_the_same_texts_print_are_no_two_wordings() -> None:
     apart = [*texts[:1], ("B", "Pier", f"{two} " + filler(702)), texts[2]]
     apart[0] = ("A", "Pier", f"{one} " + filler(701))
     assert "different words" in sentences(comparison(apart), "quotation")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "translated"),
+    [
+        ("Norwegian Prime Minister Carla Orsini", True),
+        ("Kremlin spokeswoman Carla Orsini", True),
+        ("Australian Prime Minister Carla Orsini", False),
+        ("Carla Orsini", False),
+        ("Mayor Carla Orsini, through an interpreter", True),
+    ],
+)
+def test_words_of_another_language_may_be_translations(speaker: str, translated: bool) -> None:
+    remarks = [remark.replace("Carla Orsini said.", f"{speaker}, said.") for remark in (A, B, A)]
+    found = sentences(comparison(texts(*remarks)), "quotation")
+    assert "What reads like one remark of Carla Orsini is quoted in different words" in found
+    assert ("perhaps in different translations" in found) is translated
