@@ -36,7 +36,8 @@ _SCRAP = 4  # words: a shorter quotation may be somebody else's word
 _FIGURES = ("money", "quantity", "count")
 _NUMBERS = re.compile(r"\d[\d,.]*|\b(?:half|third|quarter|dozens?|hundreds|thousands|millions|billions)\b")
 _LETTERS = 4  # of a word that may stand for a name
-_BEFORE, _BEHIND = 40, 80  # characters around a name in which its office stands
+_BESIDE = 60  # characters before and behind a name in which its office stands
+_BEFORE, _BEHIND = re.compile(r"(?:[\w’'-]+ ){1,3}$"), re.compile(r"^, ([^,.;:]+)")
 _OFFICES = (TITLES | PERSONS | BODIES) - STOP
 
 
@@ -116,8 +117,10 @@ def _sure(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     every = corpus.once(mentions).join(found.select("item").unique(), on="item", how="semi")
     told: dict[str, set[str]] = {}
     for article, item, start, end in every.select("article", "item", "start", "end").iter_rows():
-        around = texts[article][max(start - _BEFORE, 0) : start] + texts[article][end : end + _BEHIND]
-        told.setdefault(item, set()).update(_OFFICES.intersection(re.findall(r"[\w-]+", around.lower())))
+        before = _BEFORE.search(texts[article][max(start - _BESIDE, 0) : start])
+        behind = _BEHIND.match(texts[article][end : end + _BESIDE])
+        words = f"{before[0] if before else ''} {behind[1] if behind else ''}".lower()
+        told.setdefault(item, set()).update(_OFFICES.intersection(re.findall(r"[\w-]+", words)))
     forms = dict(every.group_by("item").agg(pl.col("text").unique()).iter_rows())
     rows = []
     for article, kind, item, start, sure in found.select("article", "kind", "item", "start", "sure").iter_rows():

@@ -12,9 +12,11 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import Labels, the, without_office
 from framing.comparison.content.only import is_name
+from framing.comparison.content.persons import is_person
 from framing.comparison.content.sourcing import is_medium
+from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import stems
-from framing.comparison.content.vocabulary import DEMONYMS, SEATS, WORLD
+from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, WORLD
 from framing.comparison.statements import Evidence, Statement
 from framing.corpus.metadata.agencies import agency_of
 
@@ -42,20 +44,29 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Head and end: a name, a figure or somebody's word that three independent reports share, and half of those that
     can be compared (see `order`), stands in one report within the first sentence or fifth and in the others only in
     the last third, or in one only in the last third and in the others within the first fifth. At most a third as many
-    have it in between; nothing that stands before may mean the same. Two such items, the widest first. No places,
+    have it in between; nothing that stands before may mean the same. Two such items, the widest first, of other texts. No places,
     countries, media and agencies.
 
     Before whom: two speakers have the word in three reports; one of them comes first in one report, the other in all
     others. Versions of one report count once, and must agree.
     """
     labels, frame = comparison.labels, comparison.order
-    frame = frame.filter((pl.col("kind") == "figure") | pl.col("item").is_in(_telling(comparison, frame["item"])))
+    telling = _telling(comparison, frame["item"])
+    speaking = [name for name in telling if is_person(folded(name)) or name.split()[-1].lower() in BODIES]
+    frame = frame.filter(
+        (pl.col("kind") == "figure")
+        | pl.col("item").is_in(speaking)
+        | ((pl.col("kind") == "name") & pl.col("item").is_in(telling))
+    )
     if labels.independent(frame["article"].unique()) < _REPORTS:
         return
     kept: list[str] = []
+    told: list[Statement] = []
     for _, name, statement in sorted(_ends(comparison, frame), key=lambda one: (-one[0][0], one[0][1], one[1])):
-        if name not in kept and len(kept) < _MOST:
+        said = name in kept or any(set(statement.outlets) == set(other.outlets) for other in told)
+        if not said and len(kept) < _MOST:
             kept.append(name)
+            told.append(statement)
             yield statement
     yield from _before(comparison, frame.filter(pl.col("kind") == "speaker", ~pl.col("item").is_in(kept)))
 
