@@ -44,8 +44,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Head and end: a name, a figure or somebody's word that three independent reports share, and half of those that
     can be compared (see `order`), stands in one report within the first sentence or fifth and in the others only in
     the last third, or in one only in the last third and in the others within the first fifth. At most a third as many
-    have it in between; nothing that stands before may mean the same. Two such items, the widest first, of other texts. No places,
-    countries, media and agencies.
+    have it in between; nothing that stands before may mean the same. Two such items, the widest first, in
+    other texts each. No places, countries, media and agencies.
 
     Before whom: two speakers have the word in three reports; one of them comes first in one report, the other in all
     others. Versions of one report count once, and must agree.
@@ -61,12 +61,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if labels.independent(frame["article"].unique()) < _REPORTS:
         return
     kept: list[str] = []
-    told: list[Statement] = []
+    told: set[str] = set()
     for _, name, statement in sorted(_ends(comparison, frame), key=lambda one: (-one[0][0], one[0][1], one[1])):
-        said = name in kept or any(set(statement.outlets) == set(other.outlets) for other in told)
-        if not said and len(kept) < _MOST:
+        where = statement.sentence.partition(" in the ")[2]
+        if name not in kept and where not in told and len(kept) < _MOST:
             kept.append(name)
-            told.append(statement)
+            told.add(where)
             yield statement
     yield from _before(comparison, frame.filter(pl.col("kind") == "speaker", ~pl.col("item").is_in(kept)))
 
