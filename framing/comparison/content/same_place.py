@@ -35,7 +35,7 @@ SAME_PLACE: Schema = {
 _WINDOW = 4  # words around by which places are found: three and one, two and two, one and three
 _FEWEST, _CONTENT = 5, 3  # words around that two texts share, and words of content (or figures) among them
 _ROOT = 4  # letters by which two words are one in another spelling or form: licence, license
-_SHOWN = 4  # words on either side that are shown
+_SHOWN = 8  # words around that are shown
 _CROWDED = 60  # texts with the same words: a phrase of the trade, no place
 _ARTICLES = frozenset("the a an his her its their our my your this that these those some any no each every".split())
 _SAYING = frozenset("said says told tells familiar speaking according".split())  # who is the source, is told elsewhere
@@ -119,8 +119,9 @@ def _texts(scores: Scores) -> dict[str, list[_Word]]:
     words = scores.corpus.once(stems).filter(part="body")
     texts: defaultdict[str, list[_Word]] = defaultdict(list)
     columns = ("article", "lower", "stem", "content", "sentence", "quoted", "start", "end", "text")
-    for article, lower, stem, content, sentence, quoted, start, end, text in words.select(columns).iter_rows():
-        texts[article].append(_Word(lower, stem, content, sentence, quoted, start, end, text == lower, text))
+    for article, word, stem, content, sentence, quoted, start, end, text in words.select(columns).iter_rows():
+        lower = "a" if word == "an" else word  # an uprising, a protest
+        texts[article].append(_Word(lower, stem, content, sentence, quoted, start, end, text == word, text))
     return texts
 
 
@@ -169,7 +170,9 @@ def _is_noun(words: Sequence[_Word], at: int) -> bool:
     if after.lower in STOP:
         return True
     # "the national teams": before a word of content only a plural, or what may have a verb behind it
-    return word.lower.endswith("s") or (after.lower.endswith(("ed", "s")) and not word.lower.endswith(_ADJECTIVE))
+    if word.lower.endswith("s") or after.lower.endswith("ed"):
+        return True
+    return after.lower.endswith("s") and not word.lower.endswith(_ADJECTIVE)
 
 
 def _shared(texts: dict[str, list[_Word]], one: Spot, other: Spot) -> bool:
@@ -206,13 +209,13 @@ def _linked(pairs: Sequence[tuple[Spot, Spot]]) -> list[list[Spot]]:
 
 
 def _around(texts: dict[str, list[_Word]], spots: Sequence[Spot]) -> tuple[str, str]:
-    """The words that all have before and behind, four at most."""
+    """The words that all have before and behind: eight at most, shared out evenly where both sides have enough."""
     first = spots[0]
     left = min((_run(texts, first, other, -1) for other in spots[1:]), default=0)
     right = min((_run(texts, first, other, 1) for other in spots[1:]), default=0)
     words, at = texts[first[0]], first[1]
-    before = words[at - min(left, _SHOWN) : at]
-    after = words[at + 1 : at + 1 + min(right, _SHOWN)]
+    before = words[at - min(left, _SHOWN - min(right, _SHOWN // 2)) : at]
+    after = words[at + 1 : at + 1 + min(right, _SHOWN - min(left, _SHOWN // 2))]
     return " ".join(word.text for word in before), " ".join(word.text for word in after)
 
 

@@ -17,12 +17,14 @@ _MOST = 3  # places
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Three places at most where texts have different nouns between the same words (see `same_place`): those with a
     charged noun first, then those where the same nouns differ in several places, then those of most texts. Places
-    with the same nouns are one.
+    with the same nouns, or some of them, are one.
     """
     labels = comparison.labels
     places: defaultdict[frozenset[str], list[dict[str, Any]]] = defaultdict(list)
-    for _, part in comparison.same_place.group_by("place", maintain_order=True):
-        places[frozenset(part["word"])] += part.to_dicts()
+    parts = comparison.same_place.partition_by("place", maintain_order=True)
+    for part in sorted(parts, key=lambda part: -part["word"].n_unique()):
+        words = frozenset(part["word"])
+        places[next((wide for wide in places if words <= wide), words)] += part.to_dicts()
     found = []
     for words, rows in places.items():
         charged = any(row["charged"] for row in rows)

@@ -53,7 +53,7 @@ def test_two_versions_of_one_report_are_one() -> None:
         (
             "About 300 rioters had gathered outside the mill.",
             "Some 300 protesters had gathered outside the mill.",
-            "in “300 … had gathered outside the” stands “rioters” (The Lamp) and “protesters” (Valley Post)",
+            "in “300 … had gathered outside the mill” stands “rioters” (The Lamp) and “protesters” (Valley Post)",
         ),
         (
             "A court halted work on a border barrier in the Salado valley.",

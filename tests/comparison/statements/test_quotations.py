@@ -85,7 +85,9 @@ def test_two_sentences_that_the_same_texts_print_are_no_two_wordings() -> None:
     [
         ("Norwegian Prime Minister Carla Orsini", True),
         ("Kremlin spokeswoman Carla Orsini", True),
+        ("Chinese foreign ministry spokeswoman Carla Orsini", True),
         ("Australian Prime Minister Carla Orsini", False),
+        ("the U.S. ambassador to China, Carla Orsini", False),
         ("Carla Orsini", False),
         ("Mayor Carla Orsini, through an interpreter", True),
     ],
