@@ -29,19 +29,20 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for words, rows in places.items():
         charged = any(row["charged"] for row in rows)
         times = len({row["place"] for row in rows})
-        texts = len({row["article"] for row in rows})
+        texts = len({row["article"] for row in rows if row["place"] == rows[0]["place"]})
         if len(words) > 1:
             found.append((not charged, -times, -texts, sorted(words), rows))
     for plain, times, texts, nouns, rows in sorted(found, key=lambda one: one[:4])[:_MOST]:
-        using = {word: {row["article"] for row in rows if row["word"] == word} for word in nouns}
+        here = [row for row in rows if row["place"] == rows[0]["place"]]
+        using = {word: {row["article"] for row in here if row["word"] == word} for word in nouns}
         judging = {row["word"] for row in rows if row["charged"]}
         order = sorted(nouns, key=lambda word: (word not in judging, -len(using[word]), word))
-        parts = [f"“{word}” ({who(comparison, using[word])})" for word in order]
+        wordings = [f"“{word}” ({who(comparison, using[word])})" for word in order]
         around = f"{rows[0]['before']} … {rows[0]['after']}"
         often = "" if times == -1 else "; so, too, in another"
-        sentence = f"Same sentence, different word: in “{around}” stands {listed(parts)}{often}."
+        sentence = f"Same sentence, different word: in “{around}” stands {listed(wordings)}{often}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         salience = (0.4 if plain else 0.55) + 0.05 * min(-times - 1, 2) + 0.2 * -texts / labels.total
         yield Statement(
-            "texts", "name", labels.of_outlets(row["article"] for row in rows), sentence, evidence, salience
+            "texts", "name", labels.of_outlets(row["article"] for row in here), sentence, evidence, salience
         )
