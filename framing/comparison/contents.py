@@ -165,6 +165,20 @@ class Contents:
         return sourcing(self.scores, self.naming)
 
     @close
+    def remarks(self) -> pl.DataFrame:
+        """`remarks.REMARKS`: who did not answer, what was not checked, whose interest it is."""
+        from framing.comparison.content.remarks import remarks
+
+        return remarks(self.scores.corpus)
+
+    @close
+    def cuts(self) -> pl.DataFrame:
+        """`cuts.CUTS`: quotations of which another report prints more."""
+        from framing.comparison.content.cuts import cuts
+
+        return cuts(self.scores.corpus, self.credited, self.labels)
+
+    @close
     def slots(self) -> pl.DataFrame:
         """`slots.SLOTS`: the words that texts choose for the same thing: war or invasion, government or regime."""
         from framing.comparison.content.slots import slots

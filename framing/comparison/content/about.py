@@ -22,12 +22,13 @@ ABOUT: Schema = {
     "share": pl.Float64,  # ? on_matter over words; null without a core
     "off_start": pl.UInt32,  # ? the longest run of other paragraphs
     "off_end": pl.UInt32,  # ?
-    "first_person": pl.UInt32,  # paragraphs with I, me or my outside quotations; *told me* counts one more
+    "first_person": pl.UInt32,  # paragraphs with I or my outside quotations, and one for *told me*, for *we*
     "start": pl.UInt32,  # ? of the first of them
     "end": pl.UInt32,  # ?
     "one_event": pl.Boolean,  # whether the texts are of one event: see `about`; the same in every row
 }
 _SHARE, _FEWEST = 0.5, 3  # of the reports' headlines have a word of the core; and three reports at least
+_PLURAL = ("we", "us", "our", "ours", "ourselves")
 _FIRST = ("i", "me", "my", "myself")
 
 
@@ -101,9 +102,21 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
         .group_by("article", maintain_order=True)
         .agg(
             first_person=pl.col("paragraph").n_unique() + pl.col("told").any().cast(pl.UInt32),
+            where=pl.col("paragraph").unique(),
             start=pl.col("start").first(),
             end=pl.col("end").first(),
         )
+    )
+    us = (
+        words.filter(pl.col("lower").is_in(_PLURAL) & ~pl.col("quoted") & (pl.col("part") == "body"))
+        .filter(pl.col("text") != "US")
+        .join(paragraphs.select("article", "sentence", "paragraph"), on=["article", "sentence"])
+        .join(me.select("article", "where"), on="article")
+        .filter(~pl.col("paragraph").is_in("where"))
+        .select("article").unique().with_columns(more=pl.lit(1, pl.UInt32))
+    )  # fmt: skip
+    me = me.join(us, on="article", how="left", maintain_order="left").with_columns(
+        first_person=pl.col("first_person") + pl.col("more").fill_null(0)
     )
     one_event = said(news) is None
     return (

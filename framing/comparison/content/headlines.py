@@ -92,7 +92,7 @@ def headlines(scores: Scores) -> pl.DataFrame:
                 }
                 row["kin"] = sorted(
                     word for word in families[article]
-                    if (other := LEMMA.get(word)) and other != lemma and KIND[other] == KIND[lemma]
+                    if (other := LEMMA.get(word)) and word != other and other != lemma and KIND[other] == KIND[lemma]
                 )  # fmt: skip
                 row["in_text"] = any(word.startswith(family(lemma)) for word in families[article])
                 same = [one for one in names.get(article, []) if one["item"] == name["item"]]

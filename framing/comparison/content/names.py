@@ -11,7 +11,16 @@ from collections import Counter
 import polars as pl
 
 from framing.comparison.content.pieces import LINKS, Known, pieces
-from framing.comparison.content.vocabulary import BODIES, CALENDAR, DEMONYMS, NUMBERED, STOP, TITLES, TOPICS
+from framing.comparison.content.vocabulary import (
+    BODIES,
+    CALENDAR,
+    DEMONYMS,
+    NUMBERED,
+    OCCUPATIONS,
+    STOP,
+    TITLES,
+    TOPICS,
+)
 from framing.corpus.corpus import Corpus
 from framing.text.typography import APOSTROPHES
 
@@ -226,7 +235,8 @@ def _runs(corpus: Corpus, taken: pl.DataFrame, owned: frozenset[str]) -> pl.Data
         & ~pl.col("form").shift(-1).str.contains(r"^\d").fill_null(False)
     )
     self = pl.col("form").is_in(["I", "No", "Nos"]) | pl.col("lower").str.contains(rf"^i[{APOSTROPHES}]\p{{L}}+$")
-    capital = pl.col("capital") & ~covered & ~day & ~may & ~self
+    trade = pl.col("first") & pl.col("lower").is_in(sorted(OCCUPATIONS))
+    capital = pl.col("capital") & ~covered & ~day & ~may & ~self & ~trade
     member = capital | number | (pl.col("form").is_in(LINKS) & ~covered)
     words = words.with_columns(capital=capital, joined=joined, member=member)
     begins = pl.col("member") & ~(pl.col("member").shift(1).fill_null(False) & pl.col("joined"))

@@ -8,7 +8,7 @@ where the unit is one and the thing has one name; all else is left alone.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,19 +16,22 @@ import polars as pl
 
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
+from framing.comparison.content.tallies import CROWD, Tally, tallies
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, STOP, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
+from framing.text.typography import CAPITALS
 
 # a figure for a thing on which independent reports disagree
 NUMBERS: Schema = {
     "object": pl.String,  # what is counted: Urals crude; people killed
-    "unit": pl.String,  # $, £, €, %, people
+    "unit": pl.String,  # $, £, €, %, people, things, a currency in words
     "article": pl.String,
     "outlet": pl.String,
     "value": pl.Float64,
     "text": pl.String,  # the figure as it stands
     "hedged": pl.Boolean,  # about, around, at least, more than
+    "hedge": pl.String,  # ? that word
     "date": pl.String,  # ? a day of the week that stands beside it
     "start": pl.UInt32,
     "end": pl.UInt32,
@@ -57,6 +60,7 @@ _HEDGE = re.compile(
     r"as many as)\s$",
     re.IGNORECASE,
 )
+_NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today)\b")
 _OTHER_TIME = re.compile(
     r"\b(?:last|next|previous|a) (?:week|month|year|quarter)\b|\b(?:19|20)\d\d\b|\b(?:"
@@ -119,14 +123,22 @@ def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     A thing is a name with the common noun behind it (*Urals crude*), inflation, unemployment or turnout, before the
     figure in its sentence with a word of level between (*at*, *was*, *price*); or people by what became of them
     (killed, injured, missing, arrested, evacuated). Changes (*rose 5 %*), caps and targets, and figures of another
-    week, month or year are no levels. A text that gives a thing two values is left out for it; so is a thing on which
-    all texts agree, or whose values are more than five times apart.
+    week, month or year are no levels. So are how many marched or struck, what a deal is worth, and what was paid, as
+    `tallies` finds them; sums are of one thing only where their sentences share a name. A text that gives a thing two
+    values is left out for it (of a crowd, both are kept: *police say, unions say*); so is a thing on which all texts
+    agree, or whose values are more than five times apart.
     """
-    rows = [
-        row
-        for sentence in corpus.sentences.filter(part="body").iter_rows(named=True)
-        for row in (*_levels(sentence), *_people(sentence))
-    ]
+    whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
+    rows: list[dict[str, Any]] = []
+    for sentence in corpus.sentences.filter(part="body").iter_rows(named=True):
+        ahead = before[1] if before[0] == sentence["article"] else ""  # the two sentences ahead
+        counted = [_counted(sentence, tally) for tally in tallies(sentence["text"], ahead, whole[sentence["article"]])]
+        rows += [
+            *_levels(sentence),
+            *_people(sentence),
+            *(row for row in counted if not _OTHER_TIME.search(row["near"][:1].lower() + row["near"][1:])),
+        ]
+        before = sentence["article"], f"{ahead.rsplit(chr(10), 1)[-1]}{chr(10)}{sentence['text'].replace(chr(10), ' ')}"
     keyed: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         for key in row["names"]:
@@ -139,9 +151,16 @@ def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         values: defaultdict[str, set[float]] = defaultdict(set)
         for row in group:
             values[row["article"]].add(row["value"])
-        first = {row["article"]: row for row in reversed(group) if len(values[row["article"]]) == 1}
+        several = key == CROWD
+        first = {
+            (row["article"], row["value"] if several else 0.0): row
+            for row in reversed(group)
+            if several or len(values[row["article"]]) == 1
+        }
         clear = [row for row in first.values() if (row["article"], row["start"]) not in taken]
-        if clear and _disagree(clear, labels):
+        if key.startswith("paid "):
+            clear = _of_one(clear)
+        if clear and _disagree(clear, labels, several):
             taken |= {(row["article"], row["start"]) for row in clear}
             name = min((row["names"][key] for row in clear), key=lambda one: (len(one), one))
             found += [row | {"object": name, "outlet": outlets[row["article"]]} for row in clear]
@@ -149,14 +168,34 @@ def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     return pl.DataFrame(known, schema=dict(NUMBERS)).sort("object", "value", "article")
 
 
-def _disagree(rows: list[dict[str, Any]], labels: Labels) -> bool:
-    """Whether independent reports have different values, of one order."""
+def _of_one(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The sums whose sentences share the name that most of them have: others may be of another payment."""
+    names = {id(row): set(_NAME.findall(row["sentence"])) for row in rows}
+    counts = Counter(name for found in names.values() for name in found)
+    common = max(counts, key=lambda name: (counts[name], name), default=None)
+    return [row for row in rows if common in names[id(row)]]
+
+
+def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
+    text = sentence["text"]
+    near = text[max(0, tally.start - 60) : tally.end + 40]
+    span = (tally.start, tally.end)
+    row = _row(sentence, tally.unit, tally.value, span, {tally.key: tally.name}, near)
+    return row | {"sentence": text, "near": near, "date": None}
+
+
+def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False) -> bool:
+    """Whether independent reports have different values (several: not all the same ones), of one order."""
     by_report: defaultdict[str, set[float]] = defaultdict(set)
     for row in rows:
         by_report[labels.groups[row["article"]]].add(row["value"])
     low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
     some = list(by_report.values())
-    return low > 0 and high <= _FACTOR * low and any(one.isdisjoint(some[0]) for one in some[1:])
+    return (
+        low > 0
+        and high <= _FACTOR * low
+        and any(one != some[0] if several else one.isdisjoint(some[0]) for one in some[1:])
+    )
 
 
 def _levels(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -212,13 +251,14 @@ def _row(
     sentence: dict[str, Any], unit: str, value: float, span: tuple[int, int], names: dict[str, str], near: str
 ) -> dict[str, Any]:
     text, base = sentence["text"], sentence["start"]
-    day = _WEEKDAY.search(near)
+    day, hedge = _WEEKDAY.search(near), _HEDGE.search(text[: span[0]])
     return {
         "article": sentence["article"],
         "unit": unit,
         "value": value,
         "text": text[slice(*span)].strip(),
-        "hedged": _HEDGE.search(text[: span[0]]) is not None,
+        "hedged": hedge is not None,
+        "hedge": hedge[0].strip().lower() if hedge else None,
         "date": day[0] if day else None,
         "names": names,
         "start": base + span[0],

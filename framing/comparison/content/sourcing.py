@@ -12,6 +12,7 @@ from framing.comparison.content.voices import attributions
 from framing.corpus.metadata.agencies import AGENCIES
 from framing.schema import Schema
 from framing.scoring.scores import Scores
+from framing.text.typography import CAPITALS
 
 # One row: somebody without a name whom a text cites, or another medium that it credits.
 SOURCING: Schema = {
@@ -38,6 +39,7 @@ _SHORT = 20  # characters of *many people*: a crowd, where nothing more is told 
 _AHEAD = 8  # words before the noun: *a senior U.S. State Department official*
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
+_BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+ ){{0,2}}?[{CAPITALS}]")
 # Who was named before (*her lawyer*), or is no speaker (*see what officials*).
 _OTHER = frozenset("his her their its who what see that whether if".split())
 _MEDIA = {
@@ -108,6 +110,7 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
             or (at and words[0].endswith("ing"))  # "arguing people were worried"
             or (at and texts[article][max(start - 3, 0) : start] == "to ")  # "to parry critics"
             or _NAMED.match(texts[article][end : end + 9])
+            or _BY_NAME.search(text)
         ):
             continue
         noun = _NOUN[words[at]]

@@ -61,6 +61,18 @@ TITLES = frozenset(
     co-chairman co-chairwoman journalist author actor actress singer
     justices""".split()
 )
+# What people do, at the start of a sentence before a name: "Deckhand Joe Sillars". No first names (Hunter, Carter).
+OCCUPATIONS = frozenset(
+    """deckhand hydrologist nurse pensioner jeweller jeweler farmer teacher engineer epidemiologist virologist
+    climatologist meteorologist seismologist geologist biologist physicist chemist ecologist sociologist psychologist
+    psychiatrist surgeon physician paramedic firefighter plumber carpenter electrician builder shopkeeper shopper
+    resident villager student organiser campaigner driver trucker fisherman lifeguard goalkeeper midfielder defender
+    striker manager retiree architect researcher scientist academic demographer criminologist oncologist cardiologist
+    paediatrician pediatrician midwife waiter waitress barista hairdresser housewife homeowner landlord tenant
+    protester demonstrator marcher passenger commuter survivor eyewitness bystander neighbour neighbor neighbor
+    schoolteacher headteacher headmaster lecturer barrister solicitor pilot conductor welder dockworker miner
+    steelworker""".split()
+)
 # Words that belong to the names of bodies, so that what "of" and "for" add is part of the name.
 BODIES = frozenset(
     """bureau department ministry office house university college school bank court council group committee commission

@@ -94,6 +94,11 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
     whole = [(article, text.casefold()) for article, text in corpus.articles.select("article", "text").iter_rows()]
     outlets = frozenset(word for outlet in labels.outlets.values() for word in outlet.casefold().split())
     small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
+    starts = dict(corpus.articles.select("article", "text").iter_rows())
+    opens = {
+        article: starts[article][start:end].casefold()
+        for article, start, end in frame.select("article", "start", "end").drop_nulls().iter_rows()
+    }
     found = []
     for (item,), part in opening.group_by("item", maintain_order=True):
         name, opened = str(item), set(part["article"])
@@ -107,7 +112,11 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         carried = set(named.filter(item=name)["article"])
         carried |= {article for term in terms(name, forms[name]) for article in held.get(term, ())}
         carried |= {article for article, text in whole if any(form.casefold() in text for form in forms[name])}
+        opened |= {article for article in carried if _spelt(opens.get(article, ""), forms[name], words[-1])}
+        share = labels.independent(opened) / labels.reports
         nowhere = set(labels.names) - carried
+        if share > _MOST or any(f"({name.casefold()})" in opening for opening in opens.values()):
+            continue  # everywhere; the agency of a dateline
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
             often = named.filter(item=name).height
             found.append((min(share, 1 - share), often, name, opened, carried - opened, nowhere, part))
@@ -119,6 +128,11 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         first = part.unique("article", keep="first", maintain_order=True)
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
         yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.4)
+
+
+def _spelt(opening: str, forms: list[str], last: str) -> bool:
+    """Whether an opening has a form of a name, or its last word: *Kara* of *Mount Kara*."""
+    return any(form.casefold() in opening for form in (*forms, last))
 
 
 def _where(comparison: Comparison, opened: set[str], elsewhere: set[str], nowhere: set[str]) -> str:
@@ -135,6 +149,9 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
     carried: defaultdict[str, set[str]] = defaultdict(set)
     for article, stem in words.filter("content").select("article", "stem").unique().iter_rows():
         carried[stem].add(article)
+    body: defaultdict[str, set[str]] = defaultdict(set)
+    for article, stem in words.filter("content", part="body").select("article", "stem").unique().iter_rows():
+        body[stem].add(article)
     opened: defaultdict[str, set[str]] = defaultdict(set)
     for article, opening in frame.select("article", "opening").iter_rows():
         for stem in opening:
@@ -152,8 +169,10 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
             and len(articles) >= 2
             and carried[stem] < set(labels.names)
         ):
-            elsewhere = carried[stem] - articles
+            elsewhere = (carried[stem] & body[stem]) - articles
             nowhere = set(labels.names) - carried[stem]
+            if carried[stem] - body[stem] - articles:
+                continue  # in a headline only
             candidates.append((min(share, 1 - share), len(articles), stem, articles, elsewhere, nowhere))
     best = sorted(candidates, key=lambda one: (-one[0], -one[1], one[2]))[:_WORDS]
     for _, _, stem, articles, elsewhere, nowhere in best:

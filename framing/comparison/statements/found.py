@@ -14,7 +14,7 @@ from framing.comparison.content.verbatim import common, stands
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
 
-_FEWEST = 100  # words of every text that is said to lack a theme
+_FEWEST = 60  # words of every text that is said to lack a theme
 _REPORTS = 3  # independent ones, without which "only" says nothing
 _SHARED, _ALONE = 5, 4  # statements of each kind
 _WORDS, _PASSAGE = 3, 130  # words of a theme that are named, characters of a passage
@@ -31,7 +31,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Where the words stand in a quotation, the quotation is what is shared, and what of it all these texts print word for
     word is shown; if that is little, nothing is said: `quotations` compares wordings. Of other passages it is told
     whose they are. Only X: a theme of one report alone. Only of texts of one event, of three independent reports at
-    least, and where every text without the theme has a hundred words; the five themes with most words, the four of one
+    least, and where every text without the theme has sixty words; the five themes with most words, the four of one
     report that come back most often. A theme of few reports (fewer than a quarter) has three words, or two that stand
     close together: others go together by chance.
     """

@@ -27,25 +27,59 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     for (thing,), part in comparison.numbers.group_by("object", maintain_order=True):
         rows = part.to_dicts()
-        by_value: defaultdict[tuple[float, str], list[dict[str, Any]]] = defaultdict(list)
+        by_value: defaultdict[float, list[dict[str, Any]]] = defaultdict(list)
+        given: defaultdict[str, set[float]] = defaultdict(set)
         for row in rows:
-            by_value[row["value"], row["date"] or ""].append(row)
-        parts = []
-        for (_, day), same in sorted(by_value.items(), key=lambda item: item[0]):
-            when = f", {day}" if day else ""
-            parts.append(f"{same[0]['text']} ({labels.listed(row['article'] for row in same)}{when})")
+            by_value[row["value"]].append(row)
+            given[row["article"]].add(row["value"])
+        both = {article for article, values in given.items() if len(values) > 1}
+        parts = [part for _, same in sorted(by_value.items()) for part in _of_value(comparison, same, both)]
+        several = _several(comparison, given, by_value) if both else ""
         days = {row["date"] for row in rows}
         note = " Not all of them name the same day." if len(days) > 1 else ""
         none = _without(comparison, str(thing))
         who = labels.listed(none) if len(none) <= _LISTED else f"{number(len(none)).capitalize()} other texts"
         lacking = f" {who} {'has' if len(none) == 1 else 'have'} no word of it." if none else ""
-        sentence = f"The figure for {thing} differs: {listed(parts)}.{note}{lacking}"
+        if not parts:
+            continue
+        of = "number of" if rows[0]["unit"] in ("people", "things") else "figure for"
+        sentence = f"The {of} {thing} differs: {listed(parts)}.{several}{note}{lacking}"
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
         salience = 0.75 + 0.15 * min(1.0, 2 * (high / low - 1)) + 0.1 * len(rows) / labels.total
         yield Statement(
             "texts", "number", labels.of_outlets(row["article"] for row in rows), sentence, evidence, min(1.0, salience)
         )
+
+
+def _of_value(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]) -> Iterator[str]:
+    """*at least 23 (A, Friday)*: the texts that have this value only, by the day for which they give it."""
+    rows = [row for row in rows if row["article"] not in both]
+    if not rows:
+        return
+    by_day: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_day[row["date"] or ""].append(row["article"])
+    hedges = {row["hedge"] or "" for row in rows}
+    hedge = f"{hedges.pop()} " if len(hedges) == 1 and hedges != {""} else ""
+    where = [
+        comparison.labels.listed(articles) + (f", {day}" if day else "") for day, articles in sorted(by_day.items())
+    ]
+    yield f"{hedge}{rows[0]['text']} ({'; '.join(where)})"
+
+
+def _several(comparison: Comparison, given: dict[str, set[float]], by_value: dict[float, list[dict[str, Any]]]) -> str:
+    """*A and B give both 35,000 and 120,000.*"""
+    same: defaultdict[tuple[float, ...], list[str]] = defaultdict(list)
+    for article, values in given.items():
+        if len(values) > 1:
+            same[tuple(sorted(values))].append(article)
+    labels = comparison.labels
+    return "".join(
+        f" {labels.listed(articles)} {'gives' if len(labels.of_outlets(articles)) == 1 else 'give'} "
+        f"{'both ' if len(values) == 2 else ''}{listed([by_value[value][0]['text'] for value in values])}."
+        for values, articles in same.items()
+    )
 
 
 def _without(comparison: Comparison, thing: str) -> list[str]:

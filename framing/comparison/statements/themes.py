@@ -7,37 +7,51 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import number
 from framing.comparison.statements import Evidence, Statement
 
-_FEWEST = 100  # words of a text that is said to lack a theme
+_FEWEST, _BRIEF = 100, 60  # words of a text that is said to lack a theme
 _CARRIED = 3  # independent reports that touch the theme
 _SHARE, _SHARE_WAR = 0.6, 0.4  # of all independent reports
 _OFTEN = 3  # words of it in the median text that touches it: no mere aside
+_RATE = 0.01  # or of the words of the median text, where texts are short, twice at least
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A theme of `themes.toml` is said to be missing in the texts without any of its words.
 
     Only where three independent reports touch it and three fifths of all do, the median of them with three words or
-    more (the war: two fifths, and any word), and only of texts of 100 words and more. Not said where the texts are of
-    different days' news (see `statements.about`).
+    more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
+    hundred words (of deaths: sixty). Not said where the texts are of different days' news (see `statements.about`).
     """
     if comparison.about["one_event"].not_().any():
         return
     labels = comparison.labels
+    sizes = comparison.scores.corpus.articles.select("article", "words")
     long = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
+    brief = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _BRIEF)["article"])
     for (theme, title), part in comparison.themes.group_by("theme", "title", maintain_order=True):
         touched = part.filter(pl.col("hits") > 0)
         carrying = touched["article"].to_list()
-        missing = [article for article in part.filter(hits=0)["article"] if article in long]
+        missing = [
+            article for article in part.filter(hits=0)["article"] if article in (brief if theme == "deaths" else long)
+        ]
         carried = labels.independent(carrying)
         war = theme == "war"
         median = touched["hits"].median()
+        rate = touched.join(sizes, on="article").select(pl.col("hits") / pl.col("words")).to_series().median()
         often = war or (isinstance(median, float) and median >= _OFTEN)
+        often |= (
+            theme == "deaths"
+            and isinstance(median, float)
+            and median >= 2
+            and isinstance(rate, float)
+            and rate >= _RATE
+        )
         share = _SHARE_WAR if war else _SHARE
         if not missing or carried < _CARRIED or carried < share * labels.reports or not often:
             continue
-        count = labels.count(missing) if len(missing) > 1 else "one of the " + str(labels.total) + " texts"
+        count = labels.count(missing) if len(missing) > 1 else f"one of the {number(labels.total)} texts"
         verb = "never mention" if len(missing) > 1 else "never mentions"
         sentence = (
             f"{count[0].upper()}{count[1:]} {verb} {title}: {labels.listed(missing)}. "

@@ -32,6 +32,10 @@ _ROLE = r"(?:chief executive|CEO|chair(?:man|woman)?|managing director|director(
 _HEAD = re.compile(rf"\b(?i:{_ROLE}),? $")
 _HEAD_OF = re.compile(rf", (?:\S+ ){{0,4}}?(?i:{_ROLE})\b")
 _WHOSE = re.compile(r"(?:['’]s?)? (?:administration|campaign|government|family|team|camp|era|White)\b")
+_PLACED = (
+    "near|across|outside|throughout|mayor of|town of|city of|village of|district of|residents of|people of|border with|"
+    "war with|relations with|north of|south of|east of|west of|capital of|coast of"
+)
 _SHOWN = 4  # bodies in one sentence
 _CHAMBERS = frozenset(
     "city town village borough "
@@ -57,10 +61,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         last = name.split()[-1].lower()
         body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS and name not in titled
         body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
+        body = body and not _is_place(comparison, name)
         body = body or name in _UNIONS or name in _actors(comparison)
         body = body or (name in speaking and " " not in name and name not in titled)  # persons are quoted as *he*, too
         if body and " " not in name and _of_others(comparison, part):
             continue  # the Obama administration
+        if body and " " not in name and name not in _UNIONS and _is_place(comparison, name):
+            continue
         if body and name not in heard | PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= QUOTE)["article"].n_unique()
@@ -78,6 +85,15 @@ def _of_others(comparison: Comparison, places: pl.DataFrame) -> bool:
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     behind = [texts[article][end : end + 16] for article, end in places.select("article", "end").iter_rows()]
     return 2 * sum(_WHOSE.match(one) is not None for one in behind) >= len(behind)
+
+
+def _is_place(comparison: Comparison, name: str) -> bool:
+    """Whether a name is a country or town: *border with Suria*, *mayor of Ostrava Bay*, a *Surian* minister."""
+    root = re.escape(name.rstrip("aeiouy") if len(name) > 4 else name)
+    demonym = rf"\b{root}[aeiouy]?(?:i?ans?|ese|is[ht])\b"
+    place = rf"\b(?:{_PLACED}) (?:the )?{re.escape(name)}\b(?!['’]s)"
+    texts = comparison.scores.corpus.articles["text"]
+    return any(re.search(f"{demonym}|{place}", text) is not None for text in texts)
 
 
 def _titled(comparison: Comparison, named: pl.DataFrame) -> set[str]:

@@ -32,7 +32,7 @@ QUOTE = 4  # words of a quotation that gives somebody the word
 _FILLS, _TIMES = 0.4, 1.5
 _ROLES = STATES | TITLES | OFFICES | {"ceo", "spokesman", "spokeswoman", "spokesperson"}
 _BODY = 8  # words of the longest quotation of a body that is listed
-_LONG = 150  # words of a text that quotes nobody
+_LONG = 80  # words of a text that quotes nobody
 _NEAR = 120  # characters beside a quotation in which those are named who say it together
 _FEW = 3  # speakers of a text who are listed
 _EACH = 2  # sentences on one text each; more of them are one sentence
@@ -52,7 +52,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     The only one quoted: every quotation of a text goes back to one speaker. Fills the text: a speaker's words are two
     fifths of it and half as many again as in the median of the texts that quote them. Quotes nobody: no quotation mark
-    in a text of 150 words, where most others quote. Only X quotes: a speaker in all versions of one report (in some of
+    in a text of 80 words, where most others quote. Only X quotes: a speaker in all versions of one report (in some of
     them: see `versions`), of three reports. Bodies that nobody quotes: see `unheard`.
     """
     frame = comparison.speakers
@@ -193,7 +193,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             and not any(other != surname and close(surname, other) for other in beside)  # Zelensky, Zelenskyy
         )
         whole = articles >= {article for article, group in labels.groups.items() if group in groups(articles)}
-        if _is_person(str(speaker)) and certain and labels.independent(articles) == 1 and whole:
+        if is_person(str(speaker)) and certain and labels.independent(articles) == 1 and whole:
             by_texts[tuple(sorted(articles))].append(part.row(0, named=True))
     rare = 1 - labels.independent(heard["article"]) / max(labels.reports, 1)
     if len(by_texts) > _EACH:
@@ -205,7 +205,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
         outlets = labels.of_outlets(article for texts in by_texts for article in texts)
         yield Statement(
-            "texts", "source", outlets, f"Quoted in one report only: {'; '.join(parts)}.",
+            "texts", "source", outlets, f"Quoted in one report only, among others: {'; '.join(parts)}.",
             tuple(Evidence(*row) for row in places.iter_rows()), 0.4 + 0.2 * rare,
         )  # fmt: skip
         return
@@ -221,7 +221,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         yield Statement("texts", "source", labels.of_outlets(printing), sentence, evidence, 0.45 + 0.2 * rare)
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     words = name.casefold().replace(".", "").split()
     if is_medium(name) or set(words) <= TITLES | OFFICES:  # "Attorney General"
         return False

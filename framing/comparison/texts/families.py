@@ -133,7 +133,8 @@ def _known(row: Mapping[str, Any]) -> str:
         return f"which {_all(who, row['outlets'])} " + (f"{'credits' if len(who) == 1 else 'credit'} to {origin}")
     if row["basis"] == "credit":
         return f"which is {owner(origin)} by the agency that the files name"
-    return f"which is {owner(origin)} by {'a notice' if row['basis'] == 'notice' else 'what the text says'}"
+    said = "a notice or dateline" if row["basis"] == "notice" else "what the text says"
+    return f"which is {owner(origin)} by {said}"
 
 
 def _all(who: Sequence[str], outlets: Sequence[str]) -> str:

@@ -19,11 +19,17 @@ from framing.comparison.texts.reuse import COPY, EDITED, with_agencies
 from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import agency_of
 from framing.schema import STORIES, conform, empty
+from framing.text.typography import CAPITALS
 
 TAKE, TAKE_MEAN = 0.33, 0.25  # containment of the nearest, and mean of all pairs, of two takes of one agency story
 SAME = 0.7  # Jaccard from which two texts are almost the same, and so are those between them
 TAKE_DAYS = 3  # between them
 FAR = 30  # days from the middle of the family beyond which a date decides nothing
+# "KELVIN, Oct 3 (Albion Press) - Four": an agency that is on no list.
+_DATELINE = re.compile(
+    rf"[{CAPITALS}][{CAPITALS} /.'’-]{{2,40}}(?:, [^()\n]{{2,30}})? \(([{CAPITALS}][^()\n]{{1,40}})\) ?[-–—]{{1,2}} "
+)
+_NOBODY = frozenset({"staff", "own report", "archive", "file", "correspondent"})
 _ORIGIN = re.compile(r"(?i)\b(?:first|originally) (?:published|appeared|posted|printed) (?:on|in|by|at|with) (.{2,80})")
 _TOLD = re.compile(r"\btold (?:the )?(\w.{1,60})")
 _LINKS = frozenset("of and & the for".split())  # small words inside names
@@ -59,8 +65,9 @@ def stories(corpus: Corpus, shared: pl.DataFrame) -> pl.DataFrame:
 
     shared: `schema.REUSE`. The source of a family is the agency's own version where the corpus has it. Where members
     credit an agency whose version is not there, the text is the agency's, and no outlet's: `origin` names it. Else it
-    is named by a notice (*originally published in*), or by *told the Courier* in the text of several members where
-    the Courier is one of them. Else `origin` is null: dates and lengths do not tell whose a text is.
+    is named by a notice (*originally published in*) or dateline (*LEEDS (Norpress) -*), or by *told the Courier* in the
+    text of several members where the Courier is one of them. Else `origin` is null: dates and lengths do not tell
+    whose a text is.
     """
     if corpus.articles.is_empty():
         return empty(STORIES)
@@ -196,11 +203,15 @@ def _origins(corpus: Corpus, families: Sequence[_Family]) -> dict[str, set[str]]
     """Who an article names as the origin of its text, by article: *originally published in*, *told the Courier*."""
     wanted = [text.key for family in families for text in family.members if len(family.members) > 1]
     found: dict[str, set[str]] = {key: set() for key in wanted}
-    bodies = corpus.articles.filter(pl.col("article").is_in(wanted)).select("article", "text")
+    bodies = corpus.articles.filter(pl.col("article").is_in(wanted)).select(
+        "article", pl.col("text").str.slice("body_start")
+    )
     removed = corpus.removed.filter(pl.col("article").is_in(wanted)).select("article", "text")
     for key, text in (*bodies.iter_rows(), *removed.iter_rows()):
         found[key] |= {f"notice:{name}" for match in _ORIGIN.finditer(text) if (name := _name(match[1]))}
     for key, text in bodies.iter_rows():
+        if (match := _DATELINE.match(text.lstrip())) and match[1].lower() not in _NOBODY:
+            found[key].add(f"notice:{match[1]}")
         found[key] |= {f"told:{name}" for match in _TOLD.finditer(text) if (name := _name(match[1]))}
     return found
 

@@ -17,12 +17,12 @@ def two(one: str, other: str) -> str:
         (
             "The price of Halden crude was $53 on Friday.",
             "Halden blend crude is around $65.",
-            "Halden crude differs: $53 (A, Friday) and $65 (B)",
+            "Halden crude differs: $53 (A, Friday) and around $65 (B)",
         ),
         (
             "At least 12 people were killed in the fire.",
             "The fire killed 15 people.",
-            "people killed differs: 12 (A) and 15 (B)",
+            "people killed differs: at least 12 (A) and 15 (B)",
         ),
         (
             "The death toll rose to 41.",
@@ -77,3 +77,56 @@ def test_texts_without_the_name_are_told() -> None:
 def test_versions_of_one_report_do_not_disagree() -> None:
     text = "Halden crude was ${} on Monday. " + filler(33)
     assert sentences(comparison([("A", "h", text.format(53)), ("B", "h", text.format(54))]), "number") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "About 640 deckhands are taking part in the strike.",
+            "The strike goes on. More than 700 workers are now out.",
+            "number of people on strike differs: about 640 (A) and more than 700 (B)",
+        ),
+        (
+            "The march had drawn some 35,000 people.",
+            "About 50,000 people marched in Velm.",
+            "number of people in the crowd differs: some 35,000 (A) and about 50,000 (B)",
+        ),
+        (
+            "Thousands marched. The police put the number at 35,000. The unions spoke of 90,000.",
+            "A march of 90,000 filled the town.",
+            "in the crowd differs: 90,000 (B). A gives both 35,000 and 90,000.",
+        ),
+        (
+            "Kettle Group will buy Halden Mill for $14.2bn.",
+            "It is the $15bn takeover of the year.",
+            "figure for the deal differs: $14.2bn (A) and $15bn (B)",
+        ),
+        (
+            "The office asked about a payment of 8 million crowns to agent Eli Rud.",
+            "Nobody saw the payment of 10 million crowns to Eli Rud.",
+            "figure for the payment differs: 8 million crowns (A) and 10 million crowns (B)",
+        ),
+        (
+            "Some 4,200 homes are without power.",
+            "About 5,000 homes were left without electricity.",
+            "number of homes without power differs: some 4,200 (A) and about 5,000 (B)",
+        ),
+    ],
+)
+def test_tallies(one: str, other: str, said: str) -> None:
+    assert said in two(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The march drew 35,000 people.", "Police said 35,000 people marched."),  # the same
+        ("A payment of 8 million crowns went to Eli Rud.", "Per Moe had a payment of 10 million crowns."),
+        ("About 640 marched.", "At least 30 demonstrators were injured in the march."),
+        ("The march drew 35,000 people.", "Last year 60,000 people marched."),
+        ("Kettle Group paid $14.2bn in taxes.", "It is the $15bn takeover of the year."),
+    ],
+)
+def test_no_tallies(one: str, other: str) -> None:
+    assert two(one, other) == ""

@@ -51,7 +51,7 @@ def test_a_text_without_quotations() -> None:
 
 def test_only_one_quotes_somebody() -> None:
     found = sentences(comparison(TEXTS), "source")
-    assert found == "Only B quotes Ben Roe."
+    assert found.startswith("Only B quotes Ben Roe.")
 
 
 def test_several_who_are_quoted_once_are_one_sentence() -> None:
@@ -67,7 +67,7 @@ def test_several_who_are_quoted_once_are_one_sentence() -> None:
         for at, who in enumerate(people)
     ]
     found = sentences(comparison(texts), "source")
-    assert found.startswith("Quoted in one report only: ")
+    assert found.startswith("Quoted in one report only, among others: ")
     assert all(f"{who} in {'ABCD'[at]}" in found for at, who in enumerate(people))
     alone = sentences(comparison(texts), "voice")
     assert (

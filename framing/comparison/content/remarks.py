@@ -1,0 +1,102 @@
+"""What a text says of its own reporting: who was asked and did not answer, what was not checked, whose interest it is.
+
+Set phrases of newswriting, in the text's own words and outside quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# a remark of a text on its own reporting
+REMARKS: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "kind": pl.String,  # unanswered, unchecked, interest
+    "start": pl.UInt32,  # of the clause that is shown
+    "end": pl.UInt32,
+    "text": pl.String,
+}
+_COMMENT = r"(?:comments?|queries|questions|messages|inquiries|enquiries|calls|e-?mails?|requests?)"
+_NOT = r"(?:did not|didn['’]t|has not|have not|had not|could not|not)"
+PATTERNS = {
+    "unanswered": re.compile(
+        rf"\b(?:{_NOT} (?:immediately |yet |be )*(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|"
+        rf"(?:immediately )?(?:be )?reached|available)\b[^.;“”\"]{{0,60}}?\b{_COMMENT}\b|"
+        r"(?:declined|refused)(?: (?:a|several|repeated) requests?)? (?:to comment|comment|to be interviewed|"
+        r"an interview)\b|(?:was|were) (?:un|not )available for comment\b)",
+    ),
+    "unchecked": re.compile(
+        r"\b(?:(?:could|can|cannot|has|have|had) ?(?:not )?(?:yet )?(?:be|been) (?:independently |immediately )?"
+        r"(?:verified|confirmed|corroborated)(?: independently)?|"
+        r"(?:could not|couldn['’]t|(?:was|were) (?:un|not )able to|did not) (?:independently |immediately )?"
+        r"(?:verify|confirm|corroborate)\b|"
+        r"without (?:giving|offering|providing|citing|presenting|producing|showing|any|a shred of)?(?: any)? ?"
+        r"(?:evidence|proof)|"
+        r"(?:gave|offered|provided|cited|presented|produced|showed|there is|there was) no (?:evidence|proof)\b)"
+    ),
+    "interest": re.compile(
+        r"\b(?:(?:receiv|accept)ed (?:\w+ ){0,2}(?:fees?|funding|payments?|grants?|honorari\w+) from|"
+        r"(?:is|are|was|were|been) (?:partly |part-|largely )?(?:funded|financed|paid|sponsored) by|"
+        r"has (?:\w+ )?(?:financial )?(?:ties|links) to|which advises|who advises|"
+        r"(?:holds|owns) (?:shares|a stake) in|the parent (?:company )?of)\b"
+    ),
+}  # fmt: skip
+_NEGATED = re.compile(r"\b(?:could|can|has|have|had)(?: be| been)|\b(?:has|have|had) been\b")
+_NONE = re.compile(r"\b(?:[Nn]either|[Nn]one|[Nn]othing|[Nn]o)\b")
+_LONG = 20  # words of a sentence that is shown whole
+_PART = re.compile(r"[,;:–—] |\b(?:and|but|while|although|which|who|saying) ")
+
+
+def remarks(corpus: Corpus) -> pl.DataFrame:
+    """`REMARKS`: the first remark of each kind in a body, with the clause that it stands in.
+
+    unanswered: somebody *did not respond to a request for comment*, *declined to comment*. unchecked: something *could
+    not be verified*, is said *without evidence*. interest: somebody who is cited *has received fees from*, *is funded
+    by* or *advises* a party, or owns the outlet.
+    """
+    rows = [row for sentence in corpus.sentences.filter(part="body").iter_rows(named=True) for row in _read(sentence)]
+    found = pl.DataFrame(rows, schema=["article", "kind", "at", "start", "end"], orient="row").cast(
+        {"article": pl.String, "kind": pl.String, "at": pl.UInt32, "start": pl.UInt32, "end": pl.UInt32}
+    )
+    quoted = corpus.tokens.filter("quoted").select("article", at=pl.col("start").cast(pl.UInt32))
+    texts = corpus.articles.select("article", "outlet", whole="text")
+    return (
+        found.join(quoted, on=["article", "at"], how="anti", maintain_order="left")
+        .unique(["article", "kind"], keep="first", maintain_order=True)
+        .join(texts, on="article", maintain_order="left")
+        .with_columns(text=pl.col("whole").str.slice("start", pl.col("end") - pl.col("start")))
+        .select(*REMARKS)
+    )
+
+
+def _read(sentence: dict[str, object]) -> Iterator[tuple[str, str, int, int, int]]:
+    text, base = str(sentence["text"]), int(str(sentence["start"]))
+    for kind, pattern in PATTERNS.items():
+        match = pattern.search(text)
+        if match is None or (
+            kind == "unchecked" and _NEGATED.match(match[0]) and not _NONE.search(text[: match.start()])
+        ):
+            continue
+        start, end = _clause(text, match)
+        yield str(sentence["article"]), kind, base + match.start(), base + start, base + end
+
+
+def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The sentence, if it is short and without a quotation; else its clause from the last break before the match."""
+    end = len(text.rstrip(" .\n"))
+    if len(text.split()) <= _LONG and not re.search(r"[“”\"„«»]", text):
+        return 0, end
+    breaks = [part.end() for part in _PART.finditer(text, 0, match.start()) if part.end() <= match.start() - 4]
+    marks = [at + 1 for at, sign in enumerate(text[: match.start()]) if sign in '“”"„«»']
+    start = max([*breaks[-1:], *marks[-1:], 0])
+    after = re.search(r"[,;“”\"„«»]", text[match.end() :])
+    end = match.end() + after.start() if after else end
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start, len(text[:end].rstrip(" .\n"))

@@ -1,0 +1,143 @@
+"""Figures that newswriting gives in set phrases: how many marched or struck, what a deal is worth, what was paid.
+
+Each has a name of its own, so that figures of several texts for it can be set beside each other: see `numbers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
+_ABOUT = (
+    r"(?P<hedge>(?:at least|about|around|nearly|almost|some|more than|over|as many as|up to|an estimated|roughly|"
+    r"fewer than|less than) )?"
+)
+_COUNT = (
+    rf"{_ABOUT}(?P<number>(?<![\w$£€.,-])(?:{_NUMBER}))(?P<scale> (?:thousand|million))?(?![\d%]|[.,]\d| per ?cent)"
+)
+_MONEY = (
+    rf"{_ABOUT}(?P<sign>US\$|[$£€])?(?P<number>(?:{_NUMBER}))"
+    r"(?P<scale>[ -](?:million|billion|trillion)\b|(?:bn|mn|tn|m)\b)?"
+    r"(?P<coin> (?:euros?|dollars?|pounds?|crowns?|kroner|kronor|francs?|rupees?|yuan|yen|pesos?|rand|reais|lira|"
+    r"zlotys?|dinars?|shillings?|naira|won|roubles?|rubles?)\b)?"
+)
+_PEOPLE = r"(?:people|residents|protesters|demonstrators|marchers|supporters|students|workers|farmers|fans|of us)"
+_CROWD = re.compile(
+    r"\b(?:march|protest|demonstrat|rall(?:y|ied)|took to the streets|crowd|turned out|turnout|filled the|tide of|"
+    r"sea of)",
+    re.IGNORECASE,
+)
+_STRIKE = re.compile(r"\b(?:strikes?|striking|walk-?outs?|stoppages?|picket)\b", re.IGNORECASE)
+_CAME = r"(?:marched|protested|demonstrated|rallied|turned out|gathered|filled|took (?:part|to the streets))"
+_MASS = r"(?:crowd|march|rally|protest|demonstration|number|turnout|attendance|tide|sea)(?: of people)?"
+_MEASURES = r"(?: (?:euros|dollars|pounds|years|hours|minutes|metres|miles|complaints|criticism))"
+_GATHERED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_COUNT} {_PEOPLE}\b(?: [\w-]+){{0,2}}? {_CAME}(?! (?:\w+ )?(?:injured|arrested|killed))",
+        rf"\b{_MASS} (?:of|at) {_COUNT}(?!{_MEASURES})",
+        rf"\b(?:drawn|drew|attracted|attended by|brought together) {_COUNT}(?: {_PEOPLE})?(?=[ ,.;]|$)(?!{_MEASURES})",
+    )
+)
+# Another count of the same crowd, right behind the first: "The unions spoke of 120,000", "... and unions at 120,000".
+_AGAIN = re.compile(
+    r"\b(?:police|officials|authorities|unions?|organi[sz]ers)\b"
+    r"(?: (?:put|estimated|gave)(?: (?:it|the (?:number|figure|crowd)))?(?: at)?| spoke of| counted| claimed| at) "
+    rf"{_COUNT}(?: {_PEOPLE})?(?=[,.;]|$| (?:and|had|took|marched))",
+    re.IGNORECASE,
+)
+_LEFT = (
+    r"(?:walked out|on strike|joined the (?:strike|walk-?out|stoppage)|(?:taking|took) part|stopped work|downed tools|"
+    r"(?:are|were) (?:now |all )?out)\b"
+)
+_STRUCK = re.compile(
+    rf"\b{_COUNT} (?:of (?:its|the|our) )?(?:[\w-]+ ){{1,4}}?(?:(?:had|have|are|were|would) (?:now |all )?)?{_LEFT}",
+    re.IGNORECASE,
+)
+_BUYING = r"(?:buy|buying|bought|acquire[ds]?|acquiring|purchase of|takeover of|acquisition of)"
+_BOUGHT = r"(?:deal|takeover|merger|acquisition|buyout|purchase)"
+_DEAL = (
+    re.compile(rf"\b{_BUYING}\b[^.;$£€]{{0,50}}? (?:for|worth) (?=[^ ]*[$£€]){_MONEY}", re.IGNORECASE),
+    re.compile(rf"(?=[$£€]|US\$){_MONEY} (?:cash |all-cash |all-share )?{_BOUGHT}\b", re.IGNORECASE),
+)
+_PAID = re.compile(
+    r"\b(?P<noun>contracts?|payments?|bribes?|fines?|loans?|grants?|budget|debts?|losses|damages?|ransom|settlement|"
+    rf"subsid(?:y|ies)|compensation|bonus|salary|investment|donations?) (?:worth|of|totall?ing) {_MONEY}",
+    re.IGNORECASE,
+)
+_HOMES = r"(?:homes|households|customers|people|houses|properties)"
+_OF_THINGS = tuple(
+    (name, re.compile(rf"\b{pattern}", re.IGNORECASE))
+    for name, pattern in (
+        ("homes without power", rf"{_COUNT} {_HOMES}\b(?: [\w-]+){{0,3}}? without (?:power|electricity)"),
+        ("flights cancelled", rf"{_COUNT} flights? (?:\w+ ){{0,3}}?(?:cancell?ed|grounded)"),
+        ("homes destroyed or damaged", rf"{_COUNT} (?:homes|houses) (?:\w+ ){{0,2}}?(?:destroyed|damaged|flooded)"),
+        ("jobs to be cut", rf"(?:cut|cutting|shed|axe|axing|loss of) {_COUNT} jobs\b"),
+    )
+)
+_SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+CROWD = "people in the crowd"  # key: the one thing of which a text may give several figures
+_LEAST = 20  # people of a crowd
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A figure for a thing with a name: key tells the same thing, unit what the value is in."""
+
+    key: str
+    name: str
+    unit: str
+    value: float
+    start: int
+    end: int
+
+
+def tallies(text: str, before: str, whole: str) -> Iterator[Tally]:
+    """The tallies of a sentence. before: the sentences ahead of it; whole: all of its article."""
+    about = _CROWD.search(text) is not None
+    if about or _CROWD.search(before):
+        places: list[tuple[int, int]] = []
+        patterns = (*(_GATHERED if about else ()), _AGAIN)
+        for match in (one for pattern in patterns for one in pattern.finditer(text)):
+            span = match.span("number")
+            if _value(match) >= _LEAST and not _year(match) and span not in places:
+                places.append(span)
+                yield _tally(CROWD, CROWD, "people", match)
+    if _STRIKE.search(whole):
+        struck = _STRUCK.search(text)
+        if struck and _value(struck) >= _LEAST and not _year(struck):
+            yield _tally("people on strike", "people on strike", "people", struck)
+    for match in (one for pattern in _DEAL for one in pattern.finditer(text)):
+        yield _tally("deal", "the deal", _unit(match), match)
+    for match in _PAID.finditer(text):
+        if match["sign"] or match["coin"]:
+            noun = match["noun"].lower()
+            yield _tally(f"paid {noun.rstrip('s')}", f"the {noun}", _unit(match), match)
+    for name, pattern in _OF_THINGS:
+        found = pattern.search(text)
+        if found:
+            yield _tally(name, name, "things", found)
+
+
+def _value(match: re.Match[str]) -> float:
+    scale = (match["scale"] or "").strip(" -").lower()
+    return float(match["number"].replace(",", "")) * _SCALE.get(scale, 1)
+
+
+def _year(match: re.Match[str]) -> bool:
+    return 1900 <= _value(match) <= 2100 and "," not in match["number"]
+
+
+def _unit(match: re.Match[str]) -> str:
+    coin = (match["coin"] or "").strip().lower().rstrip("s")
+    signs = {"dollar": "$", "pound": "£", "euro": "€"}
+    return (match["sign"] or "").replace("US$", "$") or signs.get(coin, coin)
+
+
+def _tally(key: str, name: str, unit: str, match: re.Match[str]) -> Tally:
+    parts = match.re.groupindex
+    end = max(match.end(part) for part in ("number", "scale", "coin") if part in parts and match[part])
+    start = match.start("sign") if "sign" in parts and match["sign"] else match.start("number")
+    return Tally(key, name, unit, _value(match), start, end)

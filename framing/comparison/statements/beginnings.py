@@ -1,0 +1,57 @@
+"""How the texts begin, in their own words, where one begins with something else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.stems import stem
+from framing.comparison.content.vocabulary import STOP
+from framing.comparison.statements import Evidence, Statement
+
+_REPORTS, _MANY = 3, 10
+_WORDS = 8  # of a beginning
+_DATELINE = re.compile(r"^[^\n]{2,60}?\) ?[-–—―]{1,2} |^[^a-z\n]{3,40}(?:, \w+\.? \d{1,2})? ?[-–—―]{1,2} ")
+_LINK = STOP - {"not", "no"}
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """The first words of each report, if half of them have no word of content in common with the rest.
+
+    Of three to ten independent reports of one event, one text of each; a dateline is left out.
+    """
+    labels = comparison.labels
+    if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+        return
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    begun: dict[str, tuple[str, Evidence, set[str]]] = {}
+    first = comparison.scores.corpus.sentences.filter(part="body").sort("article", "sentence")
+    first = first.unique("article", keep="first", maintain_order=True)
+    for article, start, end in first.select("article", "start", "end").iter_rows():
+        if labels.groups[article] in begun:
+            continue
+        line = _DATELINE.match(texts[article][start:end])
+        low = start + (line.end() if line else 0)
+        high = low + _first(texts[article][low:end])
+        said = " ".join(texts[article][low:high].split())
+        words = {stem(word) for word in re.findall(r"\w+", said.lower()) if word not in STOP}
+        begun[labels.groups[article]] = (said, Evidence(article, low, high), words)
+    counts = Counter(word for _, _, words in begun.values() for word in words)
+    apart = [one for one in begun.values() if not any(counts[word] > 1 for word in one[2])]
+    if len(begun) < _REPORTS or not 0 < len(apart) < len(begun):
+        return
+    parts = [f"“{said} …” ({labels.listed([place.article])})" for said, place, _ in begun.values()]
+    evidence = tuple(place for _, place, _ in begun.values())
+    outlets = labels.of_outlets(place.article for place in evidence)
+    yield Statement("texts", "lead", outlets, f"How the reports begin: {'; '.join(parts)}.", evidence, 0.37)
+
+
+def _first(text: str) -> int:
+    """The end of the first eight words, or of the sentence; not behind a small word."""
+    mark = re.search(r"(?<=.)[“”\"„«»]", text)
+    words = list(re.finditer(r"\S+", text[: mark.start()] if mark else text))[:_WORDS]
+    while len(words) > 3 and (words[-1][0].lower() in _LINK or not words[-1][0][0].isalnum()):
+        words.pop()
+    return len(text[: words[-1].end()].rstrip(" .,;:")) if words else 0

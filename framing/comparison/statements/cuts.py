@@ -1,0 +1,46 @@
+"""One quotation in full and cut."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.statements import Evidence, Statement
+
+_MOST = 3  # quotations that are stated
+_LONGEST = 45  # words of a quotation that is shown whole
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """A quotation of which one report prints at least five words more than another that has the rest of it, word for
+    word: see `cuts`. Those with most words left out come first; quotations of more than 45 words are not shown.
+    """
+    labels = comparison.labels
+    if comparison.about["one_event"].not_().any():
+        return
+    by_quote: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in comparison.cuts.to_dicts():
+        if len(row["fuller_text"].split()) <= _LONGEST:
+            by_quote[row["speaker"], _plain(row["fuller_text"])].append(row)
+    order = sorted(by_quote.items(), key=lambda item: (-max(row["lacking"] for row in item[1]), item[0]))
+    for (speaker, _), rows in order[:_MOST]:
+        full = {row["fuller"] for row in rows}
+        shorter: defaultdict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            shorter[_plain(row["text"])].append(row["article"])
+        parts = [f"{labels.listed(articles)} only “{text}”" for text, articles in shorter.items()]
+        whole = _plain(rows[0]["fuller_text"])
+        verb = "prints" if len(labels.of_outlets(full)) == 1 else "print"
+        sentence = f"Of what {speaker} said, {labels.listed(full)} {verb} “{whole}”, {listed(parts)}."
+        evidence = [Evidence(row["article"], row["start"], row["end"]) for row in rows]
+        evidence += [Evidence(row["fuller"], row["fuller_start"], row["fuller_end"]) for row in rows]
+        outlets = labels.of_outlets([*full, *(row["article"] for row in rows)])
+        salience = 0.36 + 0.2 * len(rows) / labels.total
+        yield Statement("texts", "quotation", outlets, sentence, tuple(dict.fromkeys(evidence)), salience)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).rstrip(" ,.;")

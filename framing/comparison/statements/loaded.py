@@ -1,0 +1,71 @@
+"""Loaded words that one report alone uses in its own voice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.content.stems import stem, stems
+from framing.comparison.statements import Evidence, Statement
+
+_WEIGHT = 1.4  # of the words of a report together: one plain loaded word, or two mild ones
+_MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *dangerous*), but for
+_LABELS = ("pejorative_label", "hyperbole", "fear_and_crime")
+# no judgement of their own
+_DOUBTS = r"^(?i:claim\w*|claim that|apparently|seemingly|suppos\w+|allegedly|of course|bad|worst)$"
+_WORDS, _TEXTS = 5, 4  # that are shown
+_REPORTS = 3
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Terms of the list of loaded words (measure `loaded`) outside quotations, headline included.
+
+    A term counts where no text of another report has a word of it in any form, be it in a quotation. A report is named
+    where such terms weigh as much as one plain loaded word; words of which `names` says so are left to it. Only of
+    three independent reports and more, and of one event.
+    """
+    labels = comparison.labels
+    if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
+        return
+    corpus = comparison.scores.corpus
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for article, word in corpus.once(stems).select("article", "stem").unique().iter_rows():
+        holders[word].add(labels.groups[article])
+    slots = set(comparison.slots.filter("charged")["word"].str.to_lowercase())
+    hits = comparison.scores.evidence.filter(
+        pl.col("metric") == "loaded",
+        (pl.col("value") >= _MILD) | pl.col("label").is_in(_LABELS),
+        ~pl.col("quoted").fill_null(False),
+        ~pl.col("text").str.contains(_DOUBTS),
+    ).sort("article", "start")
+    found: defaultdict[str, dict[str, tuple[str, float, Evidence]]] = defaultdict(dict)
+    for article, start, end, text, value in hits.select("article", "start", "end", "text", "value").iter_rows():
+        words = [stem(word) for word in text.lower().replace("-", " ").split()]
+        alone = any(len(word) > 2 and holders[word] <= {labels.groups[article]} for word in words)
+        if alone and text.lower() not in slots and article in labels.groups:
+            place = Evidence(article, start, end)
+            found[labels.groups[article]].setdefault(" ".join(words), (" ".join(text.split()), value, place))
+    weighty = {group: terms for group, terms in found.items() if sum(one[1] for one in terms.values()) >= _WEIGHT}
+    order = sorted(weighty, key=lambda group: (-sum(one[1] for one in weighty[group].values()), group))[:_TEXTS]
+    if not order:
+        return
+    evidence, outlets, parts = [], [], []
+    for group in order:
+        ranked = sorted(weighty[group].values(), key=lambda one: (-one[1], one[2].start))
+        shown = ranked[:_WORDS]
+        using = sorted({one[2].article for one in ranked})
+        outlets += using
+        evidence += [one[2] for one in shown]
+        said = listed([f"“{one[0].lower()}”" for one in shown])
+        more = len(ranked) - len(shown)
+        parts.append(f"{said}{f' (and {more} more)' if more else ''} in {labels.listed(using)}")
+    which = "other text has" if len(outlets) == 1 else "other report has"
+    sentence = f"Loaded words outside quotations that no {which} in any form: {'; '.join(parts)}."
+    weight = sum(one[1] for one in weighty[order[0]].values())
+    yield Statement(
+        "texts", "name", labels.of_outlets(outlets), sentence, tuple(evidence), 0.5 + 0.08 * min(weight / _WEIGHT, 4)
+    )

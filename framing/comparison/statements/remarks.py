@@ -1,0 +1,48 @@
+"""What texts say of their own reporting: nobody answered, nothing was checked, somebody has an interest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import number
+from framing.comparison.statements import Evidence, Statement
+
+_SHOWN = 4  # texts whose words are shown
+_LONGEST = 30  # words of a clause that is shown
+_SAID = {
+    "unanswered": ("Asked for comment, and no answer", "say so of nobody", "says so of nobody"),
+    "unchecked": ("Not checked or not proven, by the text’s own word", "have no such caveat", "has no such caveat"),
+    "interest": ("An interest of somebody who is cited is disclosed", "disclose none", "discloses none"),
+}
+_SALIENCE = {"unanswered": 0.44, "unchecked": 0.5, "interest": 0.48}
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Set phrases by which some of the texts tell how they were made, in their own words: see `remarks`.
+
+    Somebody *did not respond to a request for comment*; something *could not be verified*, or was said *without
+    evidence*; somebody who is cited *has received fees from* a party. Only where another text has no such phrase.
+    """
+    labels = comparison.labels
+    for (kind,), part in comparison.remarks.group_by("kind", maintain_order=True):
+        short = part.filter(pl.col("text").str.split(" ").list.len() <= _LONGEST)
+        lacking = set(labels.names) - set(part["article"])
+        if short.is_empty() or not lacking:
+            continue
+        first, several, one = _SAID[str(kind)]
+        by_text: dict[str, list[str]] = {}
+        for article, text in short.select("article", "text").iter_rows():
+            by_text.setdefault(" ".join(text.split()), []).append(article)
+        shown = [f"“{text}” ({labels.listed(articles)})" for text, articles in list(by_text.items())[:_SHOWN]]
+        rest = len(lacking)
+        others = f"The other text {one}" if rest == 1 else f"The other {number(rest)} texts {several}"
+        more = "" if len(by_text) > _SHOWN or short.height < part.height else f" {others}."
+        among = ", among others" if not more else ""
+        sentence = f"{first}{among}: {'; '.join(shown)}.{more}"
+        evidence = tuple(Evidence(*row) for row in short.select("article", "start", "end").iter_rows())
+        yield Statement(
+            "texts", "source", labels.of_outlets(short["article"]), sentence, evidence, _SALIENCE[str(kind)]
+        )

@@ -1,0 +1,106 @@
+"""Sums of money and percentages that one report alone gives."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.figures import figures
+from framing.comparison.statements import Evidence, Statement
+
+_REPORTS, _MANY = 3, 8  # of more reports, what one alone has is no finding
+_LEAST = 1000  # of money: a ticket's price is no finding
+_NEAR = 0.1  # a figure within a tenth may be the same, rounded
+_EACH, _TEXTS = 2, 5  # figures of a text, and texts, that are shown
+_BEFORE, _BEHIND = 5, 1  # words that are shown beside a figure
+_VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SIGNS = frozenset("$£€¥")
+_BREAK = re.compile(r"[.,;:!?()“”\"„«»\n–—]")
+_LINK = frozenset(
+    "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
+    "this".split()
+)
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Money (from a thousand) and percentages in one report alone, with the words around them, the first two of a text.
+
+    Another report has it where any figure in the same unit is within a tenth of it, and a percentage where the bare
+    number stands anywhere. Only of three to eight independent reports of one event.
+    """
+    labels = comparison.labels
+    if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+        return
+    corpus = comparison.scores.corpus
+    found = corpus.once(figures).filter(pl.col("sort").is_in(["money", "share"])).sort("article", "start")
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    bodies = dict(corpus.articles.select("article", "body_start").iter_rows())
+    by_unit: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    rows = []
+    for article, item, sort, start, end in found.select("article", "item", "sort", "start", "end").iter_rows():
+        value, unit = _value(item), "%" if sort == "share" else ""
+        written = texts[article][start:end]
+        if value is None:
+            continue
+        by_unit[unit].append((value, labels.groups[article]))
+        weighty = sort == "share" or (written[0] in _SIGNS and value >= _LEAST)
+        if weighty and _VALUE.search(written):
+            rows.append((article, value, unit, start, end))
+    disputed = {(article, start) for article, start in comparison.numbers.select("article", "start").iter_rows()}
+    shown: defaultdict[str, list[tuple[str, Evidence]]] = defaultdict(list)
+    for article, value, unit, start, end in rows:
+        mine = labels.groups[article]
+        elsewhere = any(
+            abs(other - value) <= _NEAR * max(other, value) for other, group in by_unit[unit] if group != mine
+        )
+        bare = unit == "%" and any(
+            re.search(rf"(?<![\d.,]){value:g}(?![\d,]|\.\d)", text) is not None
+            for key, text in texts.items()
+            if labels.groups[key] != mine
+        )
+        if elsewhere or bare or start < bodies[article] or (article, start) in disputed or len(shown[article]) >= _EACH:
+            continue
+        low, high = _window(texts[article], start, end, bodies[article])
+        said = " ".join(texts[article][low:high].split())
+        if said.count(" ") >= 2 and not any(said in other or other in said for other, _ in shown[article]):
+            shown[article].append((said, Evidence(article, low, high)))
+    chosen = {article: some for article, some in list(shown.items()) if some}
+    if not chosen:
+        return
+    first = dict(list(chosen.items())[:_TEXTS])
+    parts = [
+        f"{' and '.join(f'“{said}”' for said, _ in some)} ({labels.listed([article])})"
+        for article, some in first.items()
+    ]
+    evidence = tuple(place for some in first.values() for _, place in some)
+    sentence = f"Figures that one report alone gives, among others: {'; '.join(parts)}."
+    yield Statement("texts", "only", labels.of_outlets(first), sentence, evidence, 0.34)
+
+
+def _value(item: str) -> float | None:
+    match = _VALUE.search(item)
+    if match is None:
+        return None
+    scale = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+    return float(match[0].replace(",", "")) * next((by for word, by in scale.items() if word in item), 1.0)
+
+
+def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
+    """A few words before and behind a figure, inside its clause."""
+    before = [match.end() for match in _BREAK.finditer(text, max(body, start - 60), start)]
+    low = max([*before[-1:], body, start - 60])
+    starts = [match.start() for match in re.finditer(r"\S+", text[low:start])][-_BEFORE:]
+    if low == start - 60 and len(starts) == _BEFORE:
+        starts = starts[1:]
+    low = low + starts[0] if starts else start
+    stop = _BREAK.search(text, end, end + 40)
+    tail = text[end : stop.start() if stop else end + 40]
+    words = re.findall(r"\s+\S+(?=\s|$)", tail) if text[end : end + 1].isspace() else []
+    kept = words[:_BEHIND] if text[start] in _SIGNS else []
+    if kept and (kept[-1].strip().lower() in _LINK or re.search(r"(?:ed|['’]s)$|\d", kept[-1])):
+        kept = []
+    return low, end + len("".join(kept))

@@ -1,0 +1,65 @@
+"""Who is named and quoted in some texts only, and what of a quotation they print."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+WHOLE = "“We have built the longest pier. Nobody will take it from us,” said Ada Holm, the mayor."
+CUT = "“We have built the longest pier,” said Ada Holm, the mayor."
+NAMED = "Ada Holm, the mayor, spoke at the pier."
+
+
+def texts(*lines: str) -> list[Text]:
+    return [("ABCD"[at], "h", f"{line} {filler(800 + at)}") for at, line in enumerate(lines)]
+
+
+def test_named_but_not_quoted() -> None:
+    found = sentences(comparison(texts(CUT, NAMED, "The pier was opened.")), "source")
+    assert "Ada Holm is quoted in A, named but not quoted in B and not named in C." in found
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        f"{NAMED} “It is the longest pier of all,” she said.",
+        f"{NAMED} “It is the longest pier of all.”",
+        "Ada Holm spoke of “the longest pier of all” in Velm.",
+    ],
+)
+def test_where_some_words_may_be_theirs(doubt: str) -> None:
+    assert "Ada Holm is quoted" not in sentences(comparison(texts(CUT, doubt, "The pier was opened.")), "source")
+
+
+def test_a_quotation_in_full_and_cut() -> None:
+    assert sentences(comparison(texts(WHOLE, CUT)), "quotation") == (
+        "Of what Ada Holm said, A prints “We have built the longest pier. Nobody will take it from us”, B only “We have "
+        "built the longest pier”."
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        CUT + " “Nobody will take it from us,” she added.",  # it has the rest elsewhere
+        WHOLE,
+        "“We have built a pier,” said Ada Holm.",
+        "“In the longest pier,” said Ada Holm.",
+    ],
+)
+def test_no_cut(other: str) -> None:
+    assert "Of what Ada Holm said" not in sentences(comparison(texts(WHOLE, other)), "quotation")
+
+
+def test_a_country_is_not_said_to_be_unheard() -> None:
+    line = "Velmia denied it. The border with Velmia is closed. Velmia said so on Monday."
+    quoted = "“We are ready for anything now,” said Ben Roe, a farmer."
+    assert "Velmia" not in sentences(comparison(texts(f"{line} {quoted}", f"{line} {quoted}", line)), "voice")
+
+
+def test_an_occupation_before_a_name_is_no_part_of_it() -> None:
+    one = "Deckhand Joe Sillars was there. “I was seeing things that were not there,” he said."
+    found = sentences(comparison(texts(one, "The pier was opened.", "Nothing was said.")), "voice")
+    assert "Joe Sillars" in found
+    assert "Deckhand" not in found

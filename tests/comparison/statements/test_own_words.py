@@ -1,0 +1,100 @@
+"""What texts say of their own reporting, and the loaded words, figures and beginnings that one of them alone has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+
+def three(first: str, second: str = "", third: str = "", heads: tuple[str, str, str] = ("h", "k", "l")) -> list[Text]:
+    bodies = (first, second, third)
+    return [("ABC"[at], heads[at], f"{bodies[at]} {filler(700 + at)}".strip()) for at in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "The Harbour Board did not respond to a request for comment.",
+            "Asked for comment, and no answer: “The Harbour",
+        ),
+        ("Ada Holm’s lawyer declined to comment.", "Asked for comment, and no answer: “Ada Holm’s lawyer declined to"),
+        ("Neither account could be verified independently.", "account could be verified independently” (A). The other"),
+        (
+            "The mayor spoke of fraud without giving evidence.",
+            "by the text’s own word: “The mayor spoke of fraud without",
+        ),
+        ("“It is safe,” said Ben Roe, who has received fees from Kettle Group.", "disclosed: “has received fees from"),
+    ],
+)
+def test_what_a_text_says_of_its_own_reporting(said: str, shown: str) -> None:
+    assert shown in sentences(comparison(three(said)), "source")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“They did not respond to a request for comment,” said Ada Holm.",  # somebody else's words
+        "The result has been confirmed by the board.",
+        "He did not answer the door.",
+        "The council is paid for by everybody.",
+    ],
+)
+def test_no_remark(said: str) -> None:
+    found = sentences(comparison(three(said)), "source")
+    assert "no answer" not in found
+    assert "own word" not in found
+    assert "disclosed" not in found
+
+
+def test_loaded_words_of_one_report() -> None:
+    found = sentences(comparison(three("Shady thugs trashed the pier.", "The pier was damaged.")), "name")
+    assert (
+        found
+        == "Loaded words outside quotations that no other text has in any form: “trashed”, “shady” and “thugs” in A."
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Shady thugs trashed the pier.", "“Shady thugs trashed it,” said Ada Holm."),  # another has them, if quoted
+        ("“Shady thugs trashed the pier,” said Ada Holm.", ""),
+        ("The dangerous pier was closed.", ""),  # of the matter
+    ],
+)
+def test_loaded_words_that_are_not_its_own(lines: tuple[str, str]) -> None:
+    assert "Loaded words" not in sentences(comparison(three(*lines)), "name")
+
+
+def test_figures_of_one_report() -> None:
+    found = sentences(comparison(three("The pier cost £640,000.", "The tariff rose by 7 per cent.")), "only")
+    assert found == (
+        "Figures that one report alone gives, among others: “The pier cost £640,000” (A); “The tariff rose by 7 per "
+        "cent” (B)."
+    )
+
+
+@pytest.mark.parametrize(
+    "other", ["It paid £0.65m for it.", "It paid 0.64 million pounds.", "The £640,000 were paid.", "It cost $640,000."]
+)
+def test_a_figure_that_another_has_too(other: str) -> None:
+    assert "640,000”" not in sentences(comparison(three("The pier cost £640,000.", other)), "only")
+
+
+def test_how_the_reports_begin() -> None:
+    lines = (
+        "Pilots in Velm stopped work on Monday.",
+        "VELM (Norpress) - Pilots stopped work in the harbour on Monday.",
+        "Shares in Kettle Group fell.",
+    )
+    assert (
+        "How the reports begin: “Pilots in Velm stopped work on Monday …” (A); “Pilots stopped work in the harbour on "
+        "Monday …” (B); “Shares in Kettle Group fell …” (C)."
+    ) in sentences(comparison(three(*lines)), "lead")
+
+
+def test_beginnings_that_share_their_matter() -> None:
+    lines = ("Pilots stopped work.", "Work stopped as pilots left.", "The pilots went home.")
+    assert "begin" not in sentences(comparison(three(*lines)), "lead")
