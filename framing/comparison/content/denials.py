@@ -1,8 +1,10 @@
 """Accusation without denial: a charge against somebody, and whether the text has what they say to it.
 
-A denial is a verb of denying behind a reference to the accused (`naming.NAMING`: a name or *the company*). What is
-denied are the words of wrongdoing in its sentence and the two before; where denials of two reports have such a word in
-common, it is the charge. *A charge the company denies* and *says that is rubbish* are denials as well.
+A denial is a verb of denying behind a reference to the accused (`naming.NAMING`: a name or *the company*), or behind
+somebody who speaks for them: of *its chief executive denied that the bank ...* the bank. What is denied are the words
+of wrongdoing in its sentence and the two before (`charges`); where denials of two reports have such a word in common,
+it is the charge. Of one report, only where the clause denied has the word, or somebody is accused of it by name. *A
+charge the company denies*, *pleaded not guilty* and *says that is rubbish* are denials as well.
 """
 
 from __future__ import annotations
@@ -13,7 +15,11 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.charges import Frame, frames, named
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.persons import is_person
+from framing.comparison.content.references import subjects_of
+from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import stem
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -28,22 +34,6 @@ DENIALS: Schema = {
     "start": pl.UInt32,  # of the sentence with the denial, else of the one with the charge
     "end": pl.UInt32,
 }
-_WRONGS = {
-    stem(word)
-    for word in (
-        "spy spying espionage surveillance steal theft fraud defraud bribe bribery corruption embezzle kickback "
-        "murder torture rape assault "
-        "harass harassment abuse violate violation launder laundering hack hacking poison genocide atrocity massacre "
-        "discriminate "
-        "discrimination pollute cheat doping collude collusion meddle meddling interfere interference sabotage "
-        "smuggle trafficking evade "
-        "evasion plagiarism perjury extortion blackmail negligence misconduct forgery forge sanctions-busting "
-        "insider-trading slander "
-        "defamation loot looting kidnap abduct bully bullying racism antisemitism misuse mismanage cover-up "
-        "conspiracy conspire exploit backdoor snoop snooping"
-    ).split()
-}
-_ALSO = {stem(word): stem("spy") for word in ("espionage", "surveillance", "snoop")}  # one charge in several words
 _DENYING = re.compile(
     r"\b(?:denied|denies|deny|denying)\b(?! (?:access|entry|bail|visas?|them|him|her|the use)\b)", re.IGNORECASE
 )
@@ -52,10 +42,27 @@ _REJECTING = re.compile(
     r"(?:claims?|allegations?|accusations?|charges?|assertions?|suggestions?)\b",
     re.IGNORECASE,
 )
-# "Holm says that is rubbish", "the firm insists that it has never spied"
+# "Holm says that is rubbish", "the firm insists that it has never spied", "pleaded not guilty"
 _CONTRADICTING = re.compile(
     r"\b(?:says?|said|insists?|insisted|maintains?|maintained|calls?|called)\b[^.;]{0,40}?"
-    r"\b(?:rubbish|nonsense|untrue|false|baseless|groundless|unfounded|(?:has|had|have) never|never)\b",
+    r"\b(?:rubbish|nonsense|untrue|false|baseless|groundless|unfounded|(?:has|had|have) never|never|nothing wrong|"
+    r"no wrongdoing)\b|\bple(?:aded|ads|d) not guilty\b|"
+    r"\b(?:maintain|insist|protest)(?:s|ed)? (?:on )?(?:his|her|their|its) innocence\b",
+    re.IGNORECASE,
+)
+# What is denied: "denied that the bank had misled anyone"; who denies for whom: "its chief executive", "a lawyer for".
+_CLAUSE = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:that )?(?P<who>the \w+|its?|they|he|she|[^\W\d_a-z]\S*)", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"\b(?:the|its) (?:company|firm|group|bank|manufacturer|giant|agency|ministry|party|force|department|government|"
+    r"club|business|maker|retailer|airline|charity|church|school|university|council|union|newspaper|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(rf"^ (?:it|them|{_BODY.pattern})$", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:its|the (?:company|bank|firm|group|club|party)['’]s) (?:\w+ ){0,2}(?:executive|spokes\w+|lawyers?|director|"
+    r"head|chair\w*|boss|founder|president|owner|leader|minister|chief)\b|\b(?:a|its|the) (?:spokes\w+|lawyers?)\b",
     re.IGNORECASE,
 )
 _ITSELF = re.compile(
@@ -67,17 +74,27 @@ _NOT = re.compile(r"(?:\bnot|n['’�]t|\bnever|\bcannot)(?: \w+)? $")
 # A text with one of these may have the answer in other words: then nothing is said of it.
 _ANSWER = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|baseless|groundless|unfounded|untrue|false|"
-    r"insist\w*|maintain\w*|counter(?:s|ed)?|innocen\w+|not guilty|no evidence|disput\w+)\b",
+    r"insist\w*|maintain\w*|counter(?:s|ed)?|innocen\w+|not guilty|no evidence|disput\w+|"
+    r"(?:reject|dismiss)\w* (?:it|this|that|them|all|any)|"
+    r"wrongdoing|nothing wrong|(?:follow|obey|compl|abid)\w* [^.;]{0,30}(?:law|rule|regulation)s?|within the law|"
+    r"(?:not|n['’]t) (?:immediately )?(?:respond|reply|comment|answer)|no comment|"
+    r"(?:declin|refus)\w+ to (?:comment|answer|respond)|for comment|could not be reached)\b",
     re.IGNORECASE,
+)
+_Places = defaultdict[tuple[str, str], dict[str, tuple[int, int]]]
+_FIRMS = frozenset(
+    "foods chemicals stores markets studios labs media networks services solutions logistics shipping pharma oil gas "
+    "mining rail railways water power telecom software games insurance trust fund airlines brewery police".split()
 )
 _REACH = 70  # characters between the accused and the verb of denying
 
 
 def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFrame:
-    """`DENIALS`: for each charge that two independent reports let the accused deny, the texts with the denial.
+    """`DENIALS`: for each charge that the accused deny, the texts with the denial.
 
     And those that have the charge (in one sentence with the accused) and no word of denying or answering anywhere, or
-    an answer of which is not told what it denies.
+    an answer of which is not told what it denies. A charge counts that two independent reports let the accused deny, or
+    one in plain words.
 
     naming: `NAMING`, who is meant by a name or description.
     """
@@ -91,30 +108,39 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
         meant[article].append((start, end, actor))
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     _by_name(naming, texts, meant)
-    denied: defaultdict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
-    perhaps: defaultdict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
+    bodies = {one.name for one in subjects_of(corpus) if one.kind != "person" and _is_body(one.name)}
+    heads = {frame.charge for lines in sentences.values() for *_, text in lines for frame in frames(text)}
+    denied: _Places = defaultdict(dict)
+    perhaps: _Places = defaultdict(dict)
+    plainly: set[tuple[str, str, str]] = set()
     for article, lines in sentences.items():
-        for at, (start, end, text) in enumerate(lines):
-            near = lines[max(0, at - 2) : at]
-            actors = _who_denies(text, start, near[-1][0] if near else start, meant[article])
-            for charge in _wrongs(" ".join(line[2] for line in (*near, lines[at]))) if actors else ():
+        for at, (start, end, _) in enumerate(lines):
+            near = lines[max(0, at - 2) : at + 1]
+            actors, clause = _who_denies(near, meant[article], bodies)
+            for charge, plain in _denied(near, clause, actors, meant[article], heads).items() if actors else ():
                 for actor in actors:
                     (denied if len(actors) == 1 else perhaps)[actor, charge].setdefault(article, (start, end))
+                    if plain and len(actors) == 1:
+                        plainly.add((actor, charge, article))
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows: list[dict[str, Any]] = []
     for (actor, charge), having in sorted(denied.items()):
-        if labels.independent(having) < 2:
+        if labels.independent(having) < 2 and not any((actor, charge, article) in plainly for article in having):
             continue
-        having = perhaps[actor, charge] | having  # two reports have told whose charge it is
+        having = perhaps[actor, charge] | having  # a report has told whose charge it is
         rows += [_row(actor, charge, article, outlets, True, place) for article, place in having.items()]
         for article, lines in sentences.items():
             if article in having:
                 continue
-            place = _charged(charge, lines, [one for one in meant[article] if one[2] == actor])
+            place = _charged(charge, actor, lines, meant[article], bodies)
             if place is not None:
-                answered = None if _answered(texts[article]) else False
-                rows.append(_row(actor, charge, article, outlets, answered, place))
+                reply = None if answered(texts[article]) else False
+                rows.append(_row(actor, charge, article, outlets, reply, place))
     return pl.DataFrame(rows, schema=dict(DENIALS))
+
+
+def _is_body(name: str) -> bool:
+    return not is_person(folded(name)) or name.split()[-1].lower() in _FIRMS
 
 
 def _by_name(naming: pl.DataFrame, texts: dict[str, str], meant: dict[str, list[tuple[int, int, str]]]) -> None:
@@ -140,21 +166,63 @@ def _row(
     }  # fmt: skip
 
 
-def _who_denies(text: str, base: int, since: int, meant: list[tuple[int, int, str]]) -> set[str]:
-    """The actor before a verb of denying in a sentence; none if there is none. since: where the sentence before begins.
+def _who_denies(
+    near: list[tuple[int, int, str]], meant: list[tuple[int, int, str]], bodies: set[str]
+) -> tuple[set[str], str]:
+    """Who denies something in the last of these sentences, and the words behind the verb; nobody if there is none.
 
-    *The company denies* and *it has denied* may be any of those named before in these two sentences.
+    *The company denies* and *it has denied* may be any of those named in this sentence and the one before.
     """
+    base, _, text = near[-1]
     match = _DENYING.search(text) or _REJECTING.search(text) or _CONTRADICTING.search(text)
     if match is None or _NOT.search(text[: match.start()]):
-        return set()
-    at = base + match.start()
+        return set(), ""
+    at, clause = base + match.start(), text[match.end() :]
+    who = _CLAUSE.search(text, match.start())
+    if who and (named := [one[2] for one in meant if 0 <= one[0] - base - who.start("who") < len(who["who"])]):
+        return {named[0]}, clause  # "denied that Kettle Group had ..."
+    if (who and _BODY.fullmatch(who["who"])) or _FOR.search(text[: match.start()]):
+        some = {one[2] for one in meant if near[0][0] <= one[0] < base + len(text) and one[2] in bodies}
+        return (some if len(some) == 1 else set()), clause
     if _ITSELF.search(text[: match.start()]):
-        return {actor for start, end, actor in meant if since <= start and end <= at}
-    before = [
-        actor for start, end, actor in meant if start >= base and end <= at and _beside(text, end - base, at - base)
-    ]
-    return set(before[-1:])
+        since = near[-2][0] if len(near) > 1 else base
+        return {actor for start, end, actor in meant if since <= start and end <= at}, clause
+    before = [one[2] for one in meant if one[0] >= base and one[1] <= at and _beside(text, one[1] - base, at - base)]
+    return set(before[-1:]), clause
+
+
+def _denied(
+    near: list[tuple[int, int, str]],
+    clause: str,
+    actors: set[str],
+    meant: list[tuple[int, int, str]],
+    heads: set[str],
+) -> dict[str, bool]:
+    """What these actors deny: a charge -> whether it is plain that it is this one, of theirs.
+
+    Words of the list in all sentences, unless somebody else is accused of them by name; what anybody in the texts is
+    accused of, in the clause behind the verb or where these actors are accused of it.
+    """
+    found = dict.fromkeys(named(" ".join(text for *_, text in near)), False)
+    behind = {stem(word) for word in re.findall(r"[\w-]+", clause.lower())}
+    found |= dict.fromkeys(named(clause) | (heads & behind), True)
+    for base, _, text in near:
+        for frame in frames(text):
+            of = _accused(frame, base, meant)
+            if of and of.isdisjoint(actors):
+                found = {charge: plain for charge, plain in found.items() if charge != frame.charge}
+            elif of & actors:
+                found[frame.charge] = True
+    return found
+
+
+def _accused(frame: Frame, base: int, meant: list[tuple[int, int, str]]) -> set[str]:
+    """Who is accused in a frame, by name; nobody where it is a pronoun."""
+    if frame.accused is None:
+        return set()
+    low, high = (base + place for place in frame.accused)
+    named_ = [one[2] for one in meant if low <= one[0] < high]
+    return set(named_[-1:])
 
 
 def _beside(text: str, end: int, at: int) -> bool:
@@ -163,20 +231,36 @@ def _beside(text: str, end: int, at: int) -> bool:
     return len(between) <= _REACH or re.fullmatch(r", (?:who|which)\b[^,;]*, ", between) is not None
 
 
-def _wrongs(text: str) -> set[str]:
-    words = {stem(word) for word in re.findall(r"[\w-]+", text.lower())} & _WRONGS
-    return {_ALSO.get(word, word) for word in words}
-
-
-def _answered(text: str) -> bool:
+def answered(text: str) -> bool:
+    """Whether a text has any word of an answer: a denial, or a comment that was asked for."""
     return _ANSWER.search(text) is not None or _REJECTING.search(text) is not None
 
 
 def _charged(
-    charge: str, lines: list[tuple[int, int, str]], meant: list[tuple[int, int, str]]
+    charge: str,
+    actor: str,
+    lines: list[tuple[int, int, str]],
+    meant: list[tuple[int, int, str]],
+    bodies: set[str],
 ) -> tuple[int, int] | None:
-    """The first sentence with the charge that names the accused."""
-    for start, end, text in lines:
-        if charge in _wrongs(text) and any(start <= one[0] < end for one in meant):
+    """The first sentence with the charge that names the accused.
+
+    Where a frame says who is accused, it is they, by name, or as *it* or *the company* where no other body is named in
+    its sentence and the one before; a charge of no list stands in a frame.
+    """
+    for at, (start, end, text) in enumerate(lines):
+        some = [frame for frame in frames(text) if frame.charge == charge]
+        if any(_accused(frame, start, meant) == {actor} for frame in some):
+            return start, end
+        if some and all(_accused(frame, start, meant) for frame in some):
+            continue  # somebody else
+        since = lines[max(at - 1, 0)][0]
+        near = {one[2] for one in meant if since <= one[0] < end and one[2] in bodies}
+        if near == {actor} and any(frame.accused and _IT.search(text[slice(*frame.accused)]) for frame in some):
+            return start, end
+        here = any(start <= one[0] < end and one[2] == actor for one in meant)
+        if here and (not some and charge in named(text)):
+            return start, end
+        if here and any(frame.accused is None for frame in some):
             return start, end
     return None

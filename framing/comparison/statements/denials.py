@@ -7,27 +7,33 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.charges import shown
+from framing.comparison.content.denials import answered
 from framing.comparison.statements import Evidence, Statement
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """A charge that the accused deny in two independent reports, and that other texts report without any answer.
+    """A charge that the accused deny in two independent reports, or in one in plain words, and that other texts report
+    without any answer.
 
-    A text is only named where it has the charge beside the accused and no word of denying, disputing or insisting at
-    all: see `denials`. Where another has the charge and some answer, those that print the denial are *among others*.
+    A text is only named where it has the charge beside the accused and no word of denying, disputing, insisting or of a
+    comment at all: see `denials`. Where another has the charge and some answer, *at least* the others print the denial;
+    where no other has an answer to anything, a single one is *only*.
     """
     labels = comparison.labels
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     for (actor, charge), part in comparison.denials.group_by("actor", "charge", maintain_order=True):
         having, lacking = part.filter("denied"), part.filter(~pl.col("denied"))
-        among = " among others" if part["denied"].has_nulls() else ""
-        if lacking.is_empty():
-            continue
         who, others = lacking["article"].to_list(), having["article"].to_list()
+        if not {labels.groups[one] for one in who} - {labels.groups[one] for one in others}:
+            continue
         verb = "report" if len(who) > 1 else "reports"
-        sentence = (
-            f"{labels.listed(who)} {verb} the charge against {actor} (“{charge}”) without any denial; "
-            f"{labels.listed(others)}{among} print that {actor} denies it."
-        )
+        words = shown(str(charge), [texts[row["article"]][row["start"] : row["end"]] for row in lacking.to_dicts()])
+        said = f"{labels.listed(who)} {verb} the charge against {actor} (“{words}”) without any denial; "
+        prints = "prints" if len(others) == 1 else "print"
+        silent = not any(answered(text) for article, text in texts.items() if article not in others)
+        degree = "at least " if part["denied"].has_nulls() else "only " if len(others) == 1 and silent else ""
+        said += f"{degree}{labels.listed(others)} {prints} that {actor} denies it."
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
         share = min(len(who), len(others)) / labels.total
-        yield Statement("texts", "denial", labels.of_outlets(who), sentence, evidence, min(1.0, 0.8 + 0.5 * share))
+        yield Statement("texts", "denial", labels.of_outlets(who), said, evidence, min(1.0, 0.8 + 0.5 * share))

@@ -20,7 +20,7 @@ def test_a_charge_without_the_denial() -> None:
     found = sentences(comparison(texts(DENIED, AGAIN, BARE)), "denial")
     assert (
         found
-        == "C reports the charge against Kettle Group (“steal”) without any denial; A and B print that Kettle Group denies it."
+        == "C reports the charge against Kettle Group (“stealing”) without any denial; A and B print that Kettle Group denies it."
     )
 
 
@@ -40,7 +40,11 @@ def test_any_answer_keeps_silent(answer: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        (DENIED, "Nothing was said of water.", BARE),  # one report alone has the denial
+        (
+            "There are claims of stealing water. Kettle Group denies the claims.",
+            "Nothing.",
+            BARE,
+        ),  # one, and whose claims?
         (DENIED, AGAIN, "Kettle Group pays for its water."),  # no charge
         (DENIED, AGAIN, "Thieves steal apples in Tarn."),  # of somebody else
         ("Kettle Group did not deny that it steals water.", "Kettle Group never denied stealing.", BARE),
@@ -67,10 +71,71 @@ def test_a_denial_in_other_words_is_listed(other: str) -> None:
 def test_an_answer_of_which_nothing_is_told_makes_the_list_open() -> None:
     answered = BARE + " Ada Holm called it unfounded."
     found = sentences(comparison(texts(DENIED, AGAIN, BARE, answered)), "denial")
-    assert found.endswith("A and B among others print that Kettle Group denies it.")
+    assert found.endswith("at least A and B print that Kettle Group denies it.")
 
 
 def test_a_name_inside_a_longer_one_is_the_accused_too() -> None:
     bare = "“Adopt Kettle Group and lose the river: Kettle Group steals water,” Ada Holm said."
     found = sentences(comparison(texts(DENIED, AGAIN, bare)), "denial")
     assert found.startswith("C reports the charge against Kettle Group")
+
+
+@pytest.mark.parametrize(
+    ("denied", "bare", "charge"),
+    [
+        # beyond the list: a frame says who is accused, and of what
+        (
+            "Inspectors accuse Kettle Group of hiding a leak. Kettle Group denies it.",
+            "Kettle Group is accused of hiding a leak.",
+            "hiding",
+        ),
+        # the clause that is denied is about the company, not about who speaks for it
+        (
+            "Inspectors say that Kettle Group misled its clients. Ben Roe, its chief executive, denied that the company had "
+            "misled anyone.",
+            "Inspectors accuse Kettle Group of misleading its clients.",
+            "misleading",
+        ),
+        (
+            "Inspectors accuse Kettle Group of breaking the rules. Kettle Group said it had done nothing wrong.",
+            "Kettle Group is accused of breaking the rules.",
+            "breaking the rules",
+        ),
+        (
+            "Kettle Group was charged with fraud. Kettle Group pleaded not guilty.",
+            "Prosecutors charged Kettle Group with fraud.",
+            "fraud",
+        ),
+        (
+            "Inspectors accuse Kettle Group of fraud. Kettle Group rejected the accusations.",
+            "Kettle Group is large. Inspectors accuse the company of fraud.",
+            "fraud",
+        ),
+    ],
+)
+def test_one_denial_in_plain_words_is_enough(denied: str, bare: str, charge: str) -> None:
+    assert sentences(comparison(texts(denied, bare, "All is calm.")), "denial") == (
+        f"B reports the charge against Kettle Group (“{charge}”) without any denial; "
+        "only A prints that Kettle Group denies it."
+    )
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        "Kettle Group accuses the inspectors of hiding a leak.",  # accuses others
+        "Bo Kraft is accused of hiding a leak, and Kettle Group pays him.",  # somebody else
+        "Kettle Group is hiding its new logo.",  # the word is no charge
+        "Kettle Group is accused of hiding a leak. The company did not respond.",  # was asked
+        "Kettle Group, accused of hiding a leak, says it complied with all rules.",
+    ],
+)
+def test_what_is_no_charge_without_a_denial(bare: str) -> None:
+    denied = "Inspectors accuse Kettle Group of hiding a leak. Kettle Group denies it. Bo Kraft is calm."
+    assert sentences(comparison(texts(denied, bare, "Bo Kraft is calm.")), "denial") == ""
+
+
+def test_a_denial_of_somebody_else_s_guilt_is_none() -> None:
+    denied = "Inspectors accuse Ada Holm of fraud. Kettle Group denies that it knew."
+    bare = "There is fraud in Kettle Group, the union says. Ada Holm was there."
+    assert sentences(comparison(texts(denied, bare, "Ada Holm is calm.")), "denial") == ""

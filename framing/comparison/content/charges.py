@@ -1,0 +1,117 @@
+"""What somebody is charged with: words of wrongdoing, and what stands in *accused of*, *charged with*, *blamed for*.
+
+A word of the list is a charge beside a name. Any other word is one only in such a frame, which also tells who is
+accused: *Holm, accused of hiding the report*; *the union accuses Holm of hiding the report*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.comparison.content.stems import stem
+from framing.comparison.content.vocabulary import STOP
+
+_WRONGS = {
+    stem(word)
+    for word in (
+        "spy spying espionage surveillance steal theft fraud defraud bribe bribery corruption embezzle kickback "
+        "murder torture rape assault "
+        "harass harassment abuse violate violation launder laundering hack hacking poison genocide atrocity massacre "
+        "discriminate "
+        "discrimination pollute cheat doping collude collusion meddle meddling interfere interference sabotage "
+        "smuggle trafficking evade "
+        "evasion plagiarism perjury extortion blackmail negligence misconduct forgery forge sanctions-busting "
+        "insider-trading slander "
+        "defamation loot looting kidnap abduct bully bullying racism antisemitism misuse mismanage cover-up "
+        "conspiracy conspire exploit backdoor snoop snooping mislead misled misleading deceive deception falsify "
+        "overcharge overcharging underpay underpaying rig rigging tamper tampering manipulate manipulation "
+        "price-fixing profiteering malpractice"
+    ).split()
+}
+_ALSO = {  # one charge in several words
+    stem("espionage"): stem("spy"), stem("surveillance"): stem("spy"), stem("snoop"): stem("spy"),
+    stem("misled"): stem("mislead"), stem("deceive"): stem("mislead"), stem("underpaid"): stem("underpay"),
+    stem("overcharged"): stem("overcharge"), stem("bribery"): stem("bribe"),
+}  # fmt: skip
+_BREAKING = re.compile(
+    r"\b(?:br(?:eak|eaks|oke|oken|eaking)|violat\w+|flout\w*|breach\w*|circumvent\w*)(?: [\w’'-]+){0,3}? "
+    r"(?P<what>laws?|rules?|regulations?|sanctions|embargo|treaty)\b",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(
+    r"\b(?:(?P<verb>accus(?:es?|ed|ing)|suspect(?:s|ed)?|charg(?:es?|ed|ing)|blam(?:es?|ed|ing))"
+    r"(?P<object>(?: [^\s,.;:“”\"]+){0,6}?) (?P<link>of|with|for)"
+    r"|(?:accusations?|allegations?|charges|suspicions?) of)"
+    r"(?: \w+ly)? (?P<what>[\w-]+(?: [\w’'-]+){0,4})",
+    re.IGNORECASE,
+)
+_LINK = {"accus": "of", "suspe": "of", "charg": "with", "blame": "for", "blami": "for"}
+_LIGHT = frozenset(
+    "taking making having being doing giving using trying failing helping letting getting involvement role part counts "
+    "count several serious multiple two three four five six illegal illegally secretly deliberately knowingly acts "
+    "act".split()
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|stands?|stood)(?: \w+ly| also| now)? $", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A charge in a frame. accused: where in the text they are named, before the verb or behind it; None: not told."""
+
+    charge: str
+    accused: tuple[int, int] | None
+    start: int
+
+
+def frames(text: str) -> Iterator[Frame]:
+    """The charges of a sentence that stand in frames."""
+    for match in _FRAME.finditer(text):
+        verb = (match["verb"] or "").lower()
+        if verb and _LINK[verb[:5]] != match["link"].lower():
+            continue
+        listed = sorted(named(match["what"]))
+        if not listed and verb.startswith("charg") and match["what"].split()[0].endswith("ing"):
+            continue  # "charged with running the school": an office
+        if not listed and verb.startswith("blam") and not match["what"].split()[0].endswith("ing"):
+            continue  # "blamed Holm for the rain": no deed
+        charge = listed[0] if listed else _head(match["what"])
+        if charge is None:
+            continue
+        if not verb:
+            yield Frame(charge, None, match.start())
+        elif match["object"].strip():
+            yield Frame(charge, match.span("object"), match.start())
+        elif _PASSIVE.search(text[: match.start()]) or not verb.endswith(("s", "e", "ing")):
+            yield Frame(charge, (0, match.start()), match.start())
+
+
+def named(text: str) -> set[str]:
+    """Charges of the list in a text: stems."""
+    found = {_ALSO.get(word, word) for word in map(stem, re.findall(r"[\w-]+", text.lower())) if word in _KNOWN}
+    return found | {f"breaking {hit['what'].lower().rstrip('s')}s" for hit in _BREAKING.finditer(text)}
+
+
+_KNOWN = _WRONGS | _ALSO.keys()
+
+
+def _head(what: str) -> str | None:
+    """The first telling word of what somebody is accused of."""
+    words = [word.lower() for word in re.findall(r"[\w-]+", what)]
+    telling = [word for word in words if word not in STOP and word not in _LIGHT and len(word) > 3 and word.isalpha()]
+    first = next((stem(word) for word in telling), None)
+    return _ALSO.get(first, first) if first else None
+
+
+def shown(charge: str, texts: list[str]) -> str:
+    """A charge as these texts print it: the stem where it is a word of theirs, else the form that most of them have."""
+    forms = [
+        {" ".join(hit[0].split()) for hit in _BREAKING.finditer(text) if charge in named(hit[0])}
+        if " " in charge
+        else {word for word in re.findall(r"[\w-]+", text.lower()) if _ALSO.get(stem(word), stem(word)) == charge}
+        for text in texts
+    ]
+    every = {word for some in forms for word in some}
+    best = min(every, key=lambda word: (-sum(word in some for some in forms), word), default=charge)
+    return charge if charge in every else best
