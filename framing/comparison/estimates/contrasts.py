@@ -110,7 +110,7 @@ def finished_rows(part: Part, table: Table) -> Iterator[tuple[object, ...]]:
     one, two = Side.of(part, table, True), Side.of(part, table, False)
     effect, low, high = effects(one, two, table.kinds[part.metrics])
     delta = cliffs_delta(one.values, two.values)
-    varies = ~part.constant(table)
+    varies = ~part.constant
     floor = np.where(part.done > 0, 2 / np.maximum(part.done + (not part.exact), 1), 0.0)
     for place, metric in enumerate(part.metrics):
         tested = part.testable and bool(varies[place])

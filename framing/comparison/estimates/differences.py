@@ -2,6 +2,7 @@
 
 The outlets' names are dealt out anew among the stories, copies left out; a story that several outlets tell keeps its
 outlets, and only its versions change hands. So the test is exact whenever it makes no difference who published what.
+(Of thousands of stories, what outlets would have is drawn from the law of such sums: `law.py`.)
 
 1. **Omnibus.** Three statistics, each strong against another shape: the outlet that lies furthest from all others (one
    apart), the spread of all outlets around the whole (a gradient), and the best division of the outlets, in the order
@@ -21,9 +22,8 @@ A group is stated where q is at most `LEVEL`, its outlets' p is, and the interva
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import polars as pl
@@ -31,13 +31,13 @@ from numpy.typing import NDArray
 
 from framing.comparison.estimates.effects import group_effect
 from framing.comparison.estimates.intervals import Floats
-from framing.comparison.estimates.permutation import Table, added, adjust
+from framing.comparison.estimates.permutation import Table, adjust
+from framing.comparison.estimates.pools import Pool, pools, totals
 from framing.measures.analyser import Metric
 from framing.schema import Schema
 
 LEVEL = 0.05
 PERMUTATIONS = 2_999
-CELLS = 10_000_000  # stories times arrangements that are held at a time
 PRIMARY = ("sentiment", "flesch_kincaid_grade", "hedging", "loaded", "quoted_share")
 
 # One row: a measure, whether outlets differ by it at all, and which stand apart.
@@ -101,84 +101,6 @@ def differences(
 
 
 @dataclass(frozen=True, eq=False)
-class Pool:
-    """The stories in which some metrics have a value, as units that change hands.
-
-    articles: places in the table. unit: of each article. label: of each unit, a number of `names`. strata: units that
-    change hands among themselves.
-    """
-
-    articles: NDArray[np.intp]
-    unit: NDArray[np.intp]
-    label: NDArray[np.intp]
-    strata: list[NDArray[np.intp]]
-    names: list[str]
-
-    @classmethod
-    def of(cls, table: Table, articles: NDArray[np.intp]) -> Pool:
-        names, label = np.unique(table.outlets[articles], return_inverse=True)
-        story = table.stories[articles]
-        _, number = np.unique(story, return_inverse=True)
-        tellers = np.bincount(np.unique(number * len(names) + label) // len(names))[number]  # outlets that tell it
-        own = np.where(tellers > 1, story.max() + 1 + np.arange(len(story)), story)  # versions of a shared story
-        _, first, unit = np.unique(own, return_index=True, return_inverse=True)
-        shared = tellers[first] > 1
-        strata = [np.flatnonzero(~shared)]
-        strata += [np.flatnonzero(shared & (story[first] == one)) for one in np.unique(story[first][shared])]
-        return cls(
-            articles, unit.ravel(), label[first], [group for group in strata if len(group) > 1], [str(n) for n in names]
-        )
-
-    @property
-    def size(self) -> int:
-        return len(self.label)
-
-    @property
-    def able(self) -> NDArray[np.bool_]:
-        """Of each outlet: two units or more, so that it can stand apart."""
-        return np.asarray(np.bincount(self.label, minlength=len(self.names)) >= 2)
-
-    def only(self, outlets: Sequence[int]) -> Pool:
-        """The pool of some outlets."""
-        kept = np.isin(self.label, outlets)
-        number = np.cumsum(kept) - 1
-        here = kept[self.unit]
-        return Pool(
-            self.articles[here],
-            number[self.unit[here]],
-            np.searchsorted(np.sort(outlets), self.label[kept]),
-            [number[group[kept[group]]] for group in self.strata if kept[group].sum() > 1],
-            [self.names[outlet] for outlet in np.sort(outlets)],
-        )
-
-    def deal(self, random: np.random.Generator, times: int) -> NDArray[np.integer[Any]]:
-        """Labels of the units, dealt out anew so many times; the first row is how they are."""
-        label = self.label.astype(np.min_scalar_type(len(self.names)))  # small numbers are read and compared sooner
-        dealt = np.tile(label, (times + 1, 1))
-        for group in self.strata:
-            order = random.random((times, len(group))).argsort(axis=1)
-            dealt[1:, group] = label[group][order]
-        return dealt
-
-    def sums(self, table: Table, place: int | NDArray[np.intp]) -> tuple[Floats, Floats]:
-        """Numerators and denominators: units x metrics."""
-        at = np.ix_(self.articles, np.atleast_1d(place))
-        return added(self.unit, table.part[at]), added(self.unit, table.weight[at])
-
-
-def pools(table: Table) -> list[tuple[Pool, list[int]]]:
-    """The metrics by the articles in which they have a value, with the stories that change hands."""
-    known = table.weight > 0
-    patterns, group = np.unique(known, axis=1, return_inverse=True)
-    found = []
-    for number in range(patterns.shape[1]):
-        articles = np.flatnonzero(patterns[:, number])
-        if len(np.unique(table.outlets[articles])) > 1:
-            found.append((Pool.of(table, articles), np.flatnonzero(group.ravel() == number).tolist()))
-    return found
-
-
-@dataclass(frozen=True, eq=False)
 class Omnibus:
     """One metric's tests over all outlets; p is NaN where nothing can be tested."""
 
@@ -237,25 +159,6 @@ def members(
             largest = far[:, among.able].max(axis=1)
             found[outlet] = float((largest >= far[0, company.index(outlet)] - 1e-9).mean())
     return found
-
-
-def totals(
-    pool: Pool, table: Table, places: Sequence[int], random: np.random.Generator, permutations: int
-) -> Iterator[tuple[int, Floats, Floats]]:
-    """Of each metric: its place, each outlet's numerator and denominator in each arrangement (rows).
-
-    The first arrangement is how things are. Of many stories so many arrangements are held at a time as memory has room.
-    """
-    sums = np.concatenate(pool.sums(table, np.array(places)), axis=1)
-    step = max(1, CELLS // max(1, pool.size))
-    parts = []
-    for start in range(0, permutations, step):
-        dealt = pool.deal(random, min(step, permutations - start))[1 if start else 0 :]
-        one_hot = ((dealt == outlet).astype(np.float64) for outlet in range(len(pool.names)))
-        parts.append(np.stack([mine @ sums for mine in one_hot], axis=1))
-    whole = np.concatenate(parts)
-    for number, place in enumerate(places):
-        yield place, np.ascontiguousarray(whole[:, :, number]), np.ascontiguousarray(whole[:, :, len(places) + number])
 
 
 def distance(part: Floats, weight: Floats, rate: bool) -> Floats:

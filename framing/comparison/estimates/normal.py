@@ -8,6 +8,8 @@ of Statistics 6). Where few stories carry most of the hits the sum is too skewed
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +22,54 @@ if TYPE_CHECKING:
 
 MANY = 100  # stories of either side
 SKEWED = 0.1  # skewness of the sum from which arrangements are drawn
+PEAKED = 0.1  # excess kurtosis of the sum from which they are, too: few stories carry all that differs
+
+
+@dataclass(frozen=True, eq=False)
+class Moments:
+    """Sums of powers of stories' numerators and denominators, less their centres, by metric: of all stories at once.
+
+    An outlet's stories are then looked at alone, and not those of all the others again for each outlet.
+    """
+
+    n: int
+    centre: tuple[Floats, Floats]
+    powers: dict[tuple[int, int], Floats]
+
+    @classmethod
+    def of(cls, top: Floats, bottom: Floats) -> Moments:
+        centre = top.mean(axis=0), bottom.mean(axis=0)
+        return cls(len(top), centre, _powers(top - centre[0], bottom - centre[1]))
+
+    def without(self, top: Floats, bottom: Floats) -> Moments:
+        """The moments of all but these stories."""
+        less = _powers(top - self.centre[0], bottom - self.centre[1])
+        powers = {key: value - less[key] for key, value in self.powers.items()}
+        return Moments(self.n - len(top), self.centre, powers)
+
+    def of_scores(self, chosen: NDArray[np.intp], slope: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+        """Mean, and sums of the powers two to four around it, of numerators less so many times denominators."""
+        sums: list[Floats] = []
+        for power in range(1, 5):
+            terms = [
+                math.comb(power, times) * (-slope) ** times * self.powers[power - times, times][chosen]
+                for times in range(power + 1)
+            ]
+            sums.append(np.sum(terms, axis=0))
+        first, second, third, fourth = sums
+        middle = first / max(self.n, 1)
+        mean = middle + self.centre[0][chosen] - slope * self.centre[1][chosen]
+        fourth = fourth - 4 * middle * third + 6 * middle**2 * second - 3 * self.n * middle**4
+        third = third - 3 * middle * second + 2 * self.n * middle**3
+        return mean, second - self.n * middle**2, third, fourth
+
+
+def _powers(top: Floats, bottom: Floats) -> dict[tuple[int, int], Floats]:
+    """Sums over stories of top^i bottom^j, i + j at most 4, by metric."""
+    tops, bottoms = ([side**power for power in range(5)] for side in (top, bottom))
+    return {
+        (i, j): np.einsum("ij,ij->j", tops[i], bottoms[j]) for i in range(5) for j in range(5 - i) if i or j
+    }  # fmt: skip
 
 
 def normal(part: Part, table: Table, chosen: NDArray[np.intp]) -> tuple[Floats, NDArray[np.bool_]]:
@@ -28,34 +78,53 @@ def normal(part: Part, table: Table, chosen: NDArray[np.intp]) -> tuple[Floats, 
         return np.ones(len(chosen)), np.zeros(len(chosen), bool)
     from scipy.special import ndtr
 
-    top, bottom = part.totals(table, chosen)
-    mine = part.mine[part.first]
-    slope = _slope(top, bottom, mine, table.kinds[part.metrics[chosen]] == "rate")
-    scores = top - slope * bottom
-    mean, variance, third = np.zeros((3, len(chosen)))
-    for group, k in part.strata:
-        n = len(group)
-        here = scores[group]
-        middle = here.mean(axis=0)
-        apart = here - middle
-        mean += k * middle
-        if 0 < k < n:
-            variance += k * (n - k) / n * (apart**2).sum(axis=0) / (n - 1)
-        if 0 < k < n and n > 2:  # two units lie evenly around their middle
-            third += k * (n - k) * (n - 2 * k) / (n * (n - 1) * (n - 2)) * (apart**3).sum(axis=0)
+    shared = part.shared
+    known = part.pattern.moments if part.pattern else None
+    whole = known or Moments.of(*table.by_story(part.articles, part.metrics))
+    main = whole.without(*table.by_story(part.articles[shared], part.metrics))
+    n, k = main.n, part.n[0] - len(np.unique(part.story[shared]))
+    at = np.ix_(part.articles[part.mine], part.metrics[chosen])
+    own = table.part[at].sum(axis=0), table.weight[at].sum(axis=0)
+    total = whole.n * whole.centre[0][chosen], whole.n * whole.centre[1][chosen]
+    slope = _slope(own, total, table.kinds[part.metrics[chosen]] == "rate")
+    middle, second, third, fourth = main.of_scores(chosen, slope)
+    mean, variance, cubes = k * middle, *_spread(n, k, second, third)
+    versions = np.flatnonzero(shared)
+    order = versions[np.argsort(part.story[versions], kind="stable")]
+    for group in np.split(order, np.flatnonzero(np.diff(part.story[order])) + 1):
+        if not len(group):
+            continue
+        at = np.ix_(part.articles[group], part.metrics[chosen])
+        scores = table.part[at] - slope * table.weight[at]
+        few = int(part.mine[group].sum())
+        apart = scores - scores.mean(axis=0)
+        mean = mean + few * scores.mean(axis=0)
+        more = _spread(len(group), few, (apart**2).sum(axis=0), (apart**3).sum(axis=0))
+        variance, cubes = variance + more[0], cubes + more[1]
     with np.errstate(divide="ignore", invalid="ignore"):
-        z = (scores[mine].sum(axis=0) - mean) / np.sqrt(variance)
-        skewness = third / variance**1.5
+        z = (own[0] - slope * own[1] - mean) / np.sqrt(variance)
+        skewness = cubes / variance**1.5
+        peak = (n * fourth / second**2 - 3) / max(1, min(k, n - k))
     bend = skewness * (z**2 - 1) * np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi) / 6
     above, below = ndtr(-z) + bend, ndtr(z) - bend
     p = np.clip(2 * np.minimum(above, below), 2 * ndtr(-np.abs(z) - 1.0), 1.0)
-    return p, np.isfinite(z) & (np.abs(skewness) <= SKEWED)
+    return p, np.isfinite(z) & (np.abs(skewness) <= SKEWED) & ~(peak > PEAKED)
 
 
-def _slope(top: Floats, bottom: Floats, mine: NDArray[np.bool_], rates: NDArray[np.bool_]) -> Floats:
-    """By how much the numerator must grow with the denominator for the statistic to stay as it was observed."""
-    m, w = top[mine].sum(axis=0), bottom[mine].sum(axis=0)
-    whole, total = top.sum(axis=0), bottom.sum(axis=0)
+def _spread(n: int, k: int, second: Floats, third: Floats) -> tuple[Floats, Floats]:
+    """Variance and third central moment of the sum of k of n, drawn without putting back: by sums of powers of all."""
+    variance = k * (n - k) / n * second / (n - 1) if 0 < k < n else np.zeros_like(second)
+    if not (0 < k < n and n > 2):  # two units lie evenly around their middle
+        return variance, np.zeros_like(third)
+    return variance, k * (n - k) * (n - 2 * k) / (n * (n - 1) * (n - 2)) * third
+
+
+def _slope(own: tuple[Floats, Floats], all_: tuple[Floats, Floats], rates: NDArray[np.bool_]) -> Floats:
+    """By how much the numerator must grow with the denominator for the statistic to stay as it was observed.
+
+    own, all_: numerator and denominator of the outlet, and of all.
+    """
+    (m, w), (whole, total) = own, all_
     with np.errstate(divide="ignore", invalid="ignore"):
         e = w * whole / total
         odds = (1 / (e + 0.5) + 1 / (whole - e + 0.5)) / (1 / (m + 0.5) + 1 / (whole - m + 0.5)) * whole / total

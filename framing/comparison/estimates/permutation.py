@@ -7,10 +7,11 @@ least as extreme as what was observed.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -19,10 +20,12 @@ from numpy.typing import NDArray
 from framing.comparison.estimates.intervals import Floats, describe
 from framing.comparison.estimates.normal import normal
 from framing.comparison.estimates.outlets import with_stories
+from framing.comparison.estimates.patterns import Pattern, patterns
 from framing.measures.analyser import Metric
 
 EXACT = 10_000  # arrangements that are all looked at, instead of a sample of them
 CELLS = 400_000  # random numbers held at a time: what a processor keeps near
+MANY, MANY_CELLS = 1_000, 10_000_000  # articles from which only what is drawn is looked at; numbers held at a time
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +78,15 @@ class Table:
 
     def by_story(self, articles: NDArray[np.intp], metrics: NDArray[np.intp]) -> tuple[Floats, Floats]:
         """Numerators and denominators of these articles' stories: stories x metrics."""
-        story = np.unique(self.stories[articles], return_inverse=True)[1]
+        there = np.zeros(int(self.stories.max()) + 1 if len(self.stories) else 0, bool)
+        there[self.stories[articles]] = True
+        story = (np.cumsum(there) - 1)[self.stories[articles]]
         return added(story, self.part[np.ix_(articles, metrics)]), added(story, self.weight[np.ix_(articles, metrics)])
+
+    @cached_property
+    def patterns(self) -> list[Pattern]:
+        """The metrics grouped by the articles in which they have a value."""
+        return [Pattern.of(self, *found) for found in patterns(self.weight > 0)]
 
     def side(self, outlets: Sequence[str], others: Sequence[str] | None = None) -> NDArray[np.int8]:
         """For each article: 1 on these outlets' side, 0 on the other side (all others, or those named), -1 on none."""
@@ -101,39 +111,61 @@ class Part:
     p: Floats  # of each metric
     done: NDArray[np.int64]  # arrangements looked at for it
     exact: bool = False
+    pattern: Pattern | None = None
 
     @cached_property
     def n(self) -> tuple[int, int]:
         """Stories of the outlet and of the others."""
-        return len(np.unique(self.story[self.mine])), len(np.unique(self.story[~self.mine]))
+        mine, theirs = self._told
+        return int(np.count_nonzero(mine)), int(np.count_nonzero(theirs))
+
+    @cached_property
+    def _told(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Of each story, by its number: articles of the outlet and of the others."""
+        size = int(self.story.max()) + 1 if len(self.story) else 0
+        return np.bincount(self.story[self.mine], minlength=size), np.bincount(self.story[~self.mine], minlength=size)
+
+    @cached_property
+    def shared(self) -> NDArray[np.bool_]:
+        """Of each article: both sides tell its story."""
+        mine, theirs = self._told
+        return ((mine > 0) & (theirs > 0))[self.story]
 
     @cached_property
     def units(self) -> NDArray[np.intp]:
         """Of each article: the number of the unit that it moves with."""
-        shared = np.intersect1d(self.story[self.mine], self.story[~self.mine])
-        single = np.isin(self.story, shared)
-        label = np.where(single, self.story.max() + 1 + np.arange(len(self.story)), self.story)
-        return np.asarray(np.unique(label, return_inverse=True)[1])
+        size = len(self._told[0])
+        label = np.where(self.shared, size + np.arange(len(self.story)), self.story)
+        there = np.zeros(size + len(self.story), bool)
+        there[label] = True
+        return np.asarray((np.cumsum(there) - 1)[label])
 
     @cached_property
     def strata(self) -> list[tuple[NDArray[np.intp], int]]:
         """Units of each stratum, and how many of them are the outlet's."""
         first = self.first
-        story, mine = self.story[first], self.mine[first]
-        shared = np.isin(story, np.intersect1d(self.story[self.mine], self.story[~self.mine]))
-        groups = [np.flatnonzero(~shared)]
-        groups += [np.flatnonzero(story == one) for one in np.unique(story[shared])]
+        story, mine, shared = self.story[first], self.mine[first], self.shared[first]
+        both = np.flatnonzero(shared)
+        both = both[np.argsort(story[both], kind="stable")]
+        groups = [np.flatnonzero(~shared), *np.split(both, np.flatnonzero(np.diff(story[both])) + 1)]
         return [(group, int(mine[group].sum())) for group in groups if len(group)]
 
     @cached_property
     def first(self) -> NDArray[np.intp]:
         """Of each unit: its first article, as a place in `articles`."""
-        return np.asarray(np.unique(self.units, return_index=True)[1])
+        first = np.zeros(int(self.units.max()) + 1 if len(self.units) else 0, np.intp)
+        first[self.units[::-1]] = np.arange(len(self.units))[::-1]
+        return first
 
     @cached_property
     def arrangements(self) -> int:
         """In how many ways the outlet's articles could be drawn."""
         return math.prod(math.comb(len(group), mine) for group, mine in self.strata)
+
+    @property
+    def constant(self) -> NDArray[np.bool_]:
+        """Of each metric: no two articles differ."""
+        return self.pattern.constant if self.pattern else np.zeros(len(self.metrics), bool)
 
     @property
     def testable(self) -> bool:
@@ -171,12 +203,37 @@ class Part:
                 picked[:, group] = among <= np.partition(among, mine - 1, axis=1)[:, mine - 1 : mine]
         return picked
 
-    def constant(self, table: Table) -> NDArray[np.bool_]:
-        """Of each metric: no two articles differ."""
-        at = np.ix_(self.articles, self.metrics)
-        value = table.part[at] / np.where(table.weight[at] > 0, table.weight[at], 1.0)
-        spread = np.ptp(value, axis=0) if len(value) else np.zeros(len(self.metrics))
-        return np.asarray(spread <= 1e-12)
+    def drawn(self, keys: Floats, order: NDArray[np.intp]) -> Any:
+        """The arrangements of `draw` as a table without its noughts, for an outlet that has few of many articles.
+
+        order: the places of the keys, the smallest key of each arrangement first.
+        """
+        from scipy.sparse import csr_array
+
+        units, width = self.articles[self.first], keys.shape[1]
+        rows, columns = [], []
+        for group, mine in self.strata:
+            if 4 * len(group) < width:
+                among = keys[:, units[group]]
+                last = np.partition(among, mine - 1, axis=1)[:, mine - 1 : mine] if mine else -1.0
+                row, place = np.nonzero(among <= last)
+                rows.append(row)
+                columns.append(group[place])
+                continue
+            unit = np.full(width, -1)
+            unit[units[group]] = group
+            reach = int(1.1 * mine * width / len(group)) + 50
+            while True:  # as far along each arrangement as its `mine` units of the stratum lie
+                ahead = unit[order[:, :reach]]
+                rank = (ahead >= 0).cumsum(axis=1)
+                if reach >= width or (rank[:, -1] >= mine).all():
+                    break
+                reach *= 2
+            row, place = np.nonzero((ahead >= 0) & (rank <= mine))
+            rows.append(row)
+            columns.append(ahead[row, place])
+        at = np.concatenate(rows), np.concatenate(columns)
+        return csr_array((np.ones(len(at[0])), at), shape=(len(keys), len(units)))
 
 
 @lru_cache(maxsize=64)
@@ -185,35 +242,36 @@ def _choices(size: int, mine: int) -> NDArray[np.intp]:
     return np.array(list(combinations(range(size), mine)), np.intp).reshape(math.comb(size, mine), mine)
 
 
-def added(groups: NDArray[np.intp], values: Floats) -> Floats:
-    """The rows of `values` summed by group (numbered from 0)."""
-    size = int(groups.max()) + 1 if len(groups) else 0
+def added(groups: NDArray[np.intp], values: Floats, size: int = 0) -> Floats:
+    """The rows of `values` summed by group (numbered from 0); of so many groups at least."""
+    size = max(size, int(groups.max()) + 1 if len(groups) else 0)
+    if size == len(groups) and (groups == np.arange(size)).all():
+        return values
     columns = [np.bincount(groups, weights=column, minlength=size) for column in values.T]
     return np.stack(columns, axis=1) if columns else np.zeros((size, 0))
 
 
 def split(table: Table, outlet: str, other: str, side: NDArray[np.int8]) -> list[Part]:
     """The contrast's parts: its metrics grouped by the articles in which they have a value."""
-    known = (table.weight > 0) & (side >= 0)[:, None]
-    patterns, group = np.unique(known, axis=1, return_inverse=True)
-    parts = []
-    for number in range(patterns.shape[1]):
-        articles = np.flatnonzero(patterns[:, number])
-        chosen = np.flatnonzero(group.ravel() == number)
-        mine, story = side[articles] == 1, table.stories[articles]
-        parts.append(
-            Part(
-                outlet,
-                other,
-                chosen,
-                articles,
-                mine,
-                story,
-                np.full(len(chosen), np.nan),
-                np.zeros(len(chosen), np.int64),
-            )
+    if (side >= 0).all():
+        found = table.patterns
+    else:
+        some = patterns((table.weight > 0) & (side >= 0)[:, None])
+        found = [Pattern.of(table, articles, metrics, whole=False) for articles, metrics in some]
+    return [
+        Part(
+            outlet,
+            other,
+            of.metrics,
+            of.articles,
+            side[of.articles] == 1,
+            table.stories[of.articles],
+            np.full(len(of.metrics), np.nan),
+            np.zeros(len(of.metrics), np.int64),
+            pattern=of,
         )
-    return parts
+        for of in found
+    ]
 
 
 def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> None:
@@ -222,7 +280,7 @@ def p_values(table: Table, parts: list[Part], seed: int, permutations: int) -> N
     for part in parts:
         if not part.testable:
             continue
-        varying = np.flatnonzero(~part.constant(table))
+        varying = np.flatnonzero(~part.constant)
         if part.arrangements <= EXACT:
             below, above = Sums.of(part, table, varying).extreme(part.all_arrangements())
             part.p[varying] = np.minimum(1.0, 2 * np.minimum(below, above) / part.arrangements)
@@ -241,15 +299,26 @@ def sample(
     """Monte Carlo p of the chosen metrics of each part; all parts share the random numbers."""
     counts = [np.zeros((2, len(chosen)), np.int64) for _, chosen in parts]
     sums = [Sums.of(part, table, chosen) for part, chosen in parts]
-    width = max(1, len(table.articles))
-    step = max(1, CELLS // width)
-    for start in range(0, permutations if parts else 0, step):
-        keys = random.random((min(step, permutations - start), width))
-        for (part, _), count, of in zip(parts, counts, sums, strict=True):
-            count += of.extreme(part.draw(keys))
+    picks = draws([part for part, _ in parts], len(table.articles), random, permutations)
+    for each in picks:
+        for picked, count, of in zip(each, counts, sums, strict=True):
+            count += of.extreme(picked)
     for (part, chosen), count in zip(parts, counts, strict=True):
         part.p[chosen] = np.minimum(1.0, 2 * (count.min(axis=0) + 1) / (permutations + 1))
         part.done[chosen] = permutations
+
+
+def draws(parts: Sequence[Part], width: int, random: np.random.Generator, times: int) -> Iterator[Iterator[Any]]:
+    """Some of the arrangements of each part at a time, so many in all; all parts share the random numbers.
+
+    width: articles of the table. Where they are many and a part draws few of them, it is a table without its noughts.
+    """
+    step = max(1, (CELLS if width <= MANY else MANY_CELLS) // max(1, width))
+    few = [width > MANY and part.mine.mean() <= 0.2 for part in parts]
+    for start in range(0, times if parts else 0, step):
+        keys = random.random((min(step, times - start), width))
+        order = keys.argsort(axis=1) if any(few) else np.zeros((0, 0), np.intp)
+        yield (part.drawn(keys, order) if sparse else part.draw(keys) for part, sparse in zip(parts, few, strict=True))
 
 
 @dataclass(frozen=True, eq=False)
@@ -267,23 +336,23 @@ class Sums:
         rates = table.kinds[part.metrics[chosen]] == "rate"
         return cls(top, bottom, rates, statistic(part.mine[part.first][None, :].astype(float), top, bottom, rates))
 
-    def extreme(self, picked: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def extreme(self, picked: Any) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Of each metric: arrangements with a statistic at most, and at least, the observed one."""
         permuted = statistic(picked.astype(float), self.top, self.bottom, self.rates)
         slack = 1e-9 * np.maximum(1.0, np.abs(self.observed))  # ties stay ties whatever the order of summation
         return (permuted <= self.observed + slack).sum(axis=0), (permuted >= self.observed - slack).sum(axis=0)
 
 
-def statistic(picked: Floats, top: Floats, bottom: Floats, rates: NDArray[np.bool_]) -> Floats:
+def statistic(picked: Any, top: Floats, bottom: Floats, rates: NDArray[np.bool_]) -> Floats:
     """How far the picked units lie from the others: arrangements x metrics.
 
     The ratio of the two rates (its logarithm would order the arrangements alike), each with half a hit
     added to the observed and to the expected hits, so that it is 1 where there is no hit at all; the
-    difference of means and shares. picked: arrangements x units, 0 or 1. top, bottom: numerators and
-    denominators, units x metrics.
+    difference of means and shares. picked: arrangements x units, 0 or 1, also without noughts. top, bottom:
+    numerators and denominators, units x metrics.
     """
     if rates.any() and not rates.all():
-        result = np.empty((len(picked), len(rates)))
+        result = np.empty((picked.shape[0], len(rates)))
         for at in (rates, ~rates):
             result[:, at] = statistic(picked, top[:, at], bottom[:, at], rates[at])
         return result

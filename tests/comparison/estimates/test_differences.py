@@ -9,8 +9,9 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from framing.comparison.estimates.differences import Pool, differences, divided, pools, spread, tails
+from framing.comparison.estimates.differences import differences, divided, spread, tails
 from framing.comparison.estimates.permutation import Table
+from framing.comparison.estimates.pools import Pool, deal, pools
 from framing.comparison.estimates.texts_apart import shortened, text_differences
 from framing.corpus.corpus import Corpus
 from framing.measures.analyser import Metric
@@ -78,7 +79,7 @@ def test_copies_change_nothing_and_shared_stories_stay_shared() -> None:
     assert_frame_equal(differences(more, MEASURES, stories(more, copies={"d/0": "c/0"})), plain)
     told = stories(frame, {"a/0": "s", "b/0": "s", "b/1": "s"})
     pool: Pool = pools(Table.of(frame, MEASURES, told))[0][0]
-    dealt = pool.deal(np.random.default_rng(1), 200)
+    dealt = deal(pool.label, pool.strata, np.random.default_rng(1), 200)
     shared = pool.unit[[pool.articles.tolist().index(at) for at in (0, 3, 4)]]
     assert (np.sort(dealt[:, shared], axis=1) == np.sort(pool.label[shared])).all()
     assert len(np.unique(dealt[:, shared], axis=0)) == 3

@@ -10,6 +10,7 @@ import pytest
 
 from framing.comparison.estimates import normal as module
 from framing.comparison.estimates.contrasts import contrasts
+from framing.comparison.estimates.permutation import Table, split
 from framing.measures.analyser import Metric
 from tests.frames import KINDS, measure, stories
 
@@ -63,3 +64,20 @@ def test_a_measure_of_few_hits_is_drawn() -> None:
 def test_few_stories_are_drawn_or_looked_at() -> None:
     found = contrasts(frame := corpus(2, {"a": 99, "b": 300}), MEASURES, stories(frame))
     assert (found["permutations"] > 0).all()
+
+
+def test_a_measure_that_few_stories_carry_is_drawn() -> None:
+    """Evenly up and down, so that skewness alone would not tell."""
+    frame = corpus(3, {"a": 150, "b": 300}).filter(metric="mean")
+    up, down = pl.col("article").str.ends_with("50"), pl.col("article").str.ends_with("00")
+    rare = frame.with_columns(value=pl.when(up).then(0.9).when(down).then(-0.9).otherwise(0.0))
+    assert (contrasts(rare, MEASURES, stories(rare))["permutations"] > 0).all()
+
+
+@pytest.mark.parametrize("shared", [0, 30])
+def test_arrangements_without_their_noughts_are_the_same(shared: int) -> None:
+    frame = corpus(2, {"a": 40, "b": 700, "c": 500}).filter(pl.col("metric") == "mean")
+    table = Table.of(frame, MEASURES, stories(frame, {f"b/{at:03}": f"a/{at % 20:03}" for at in range(shared)}))
+    (part,) = split(table, "a", "all others", table.side(["a"]))
+    keys = np.random.default_rng(1).random((50, len(table.articles)))
+    assert (part.drawn(keys, keys.argsort(axis=1)).toarray() == part.draw(keys)).all()
