@@ -13,6 +13,7 @@ from framing.corpus.databases import split
 from framing.corpus.files.fields import read_record
 from framing.corpus.load import clean_headline, load
 from framing.corpus.metadata.metadata import read_date, read_genre
+from framing.corpus.pages.extract import page_fields
 
 BODY = (
     "The mill at Dorn stands still since Sunday because its wheel broke in the flood, the owners told the town.",
@@ -238,3 +239,58 @@ def _is_right(folder: Path, name: str, content: str, outlet: str, **more: str) -
     row = load(folder).articles.filter(outlet=outlet).row(0, named=True)
     expected = {"headline": HEAD, "text": f"{HEAD}\n\n{TEXT}", "published": dt.date(2025, 2, 3), **more}
     assert {field: row[field] for field in expected} == expected
+
+
+LONG = "The council of Dorn voted on Tuesday to shut the old lock until its gates have been looked at by divers."
+PAGE = "<!doctype html><html lang='en'><head><title>Lock shut</title></head><body><article><h1>Lock shut</h1>{}</article></body></html>"
+STORY = "".join(f"<p>{LONG.replace('Tuesday', day)}</p>" for day in ("Monday", "Tuesday", "Friday", "Sunday"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>UPDATED: 18:04, 12 March 2024</p><p>PUBLISHED: 06:01, 11 March 2024</p>",
+        "<div><span>Published 3:45 PM EDT, March 11, 2024</span> <span>Updated 5:10 PM EDT, March 12, 2024</span></div>",
+        "<p>Date created: 2024-03-11 | Last update: 12.03.2024</p>",
+        "<p>Veröffentlicht am 11.03.2024, aktualisiert am 12.03.2024</p>",
+        "<p>Publié le 11 mars 2024 à 06h00 - Mis à jour le 12 mars 2024 à 10h00</p>",
+    ],
+)
+def test_the_first_of_two_dates_of_a_page(line: str) -> None:
+    fields = page_fields(PAGE.format(line + STORY))
+    read = read_date(fields["published"])
+    assert read is not None
+    assert read.date == dt.date(2024, 3, 11)
+
+
+def test_two_dates_of_which_none_is_an_update_are_none() -> None:
+    story = STORY + "<p>The book was published on 3 May 2020. It sold well, said the clerk of the lock on Sunday.</p>"
+    assert "published" not in page_fields(PAGE.format(story))
+
+
+@pytest.mark.parametrize(
+    "gate",
+    [
+        "<div><p>You have reached your limit of free articles.</p><a>Subscribe now</a></div>",
+        "<div><p>To continue reading, create a free account or sign in.</p></div>",
+        "<div class='premium'><p>Weiterlesen mit dem Abo</p></div>",
+        "<p>Cet article est réservé aux abonnés.</p>",
+    ],
+)
+def test_gates_of_other_papers(gate: str) -> None:
+    assert page_fields(PAGE.format(f"<p>{LONG}</p>{gate}")).get("paywall") == "true"
+    assert "paywall" not in page_fields(PAGE.format(STORY * 3 + gate))
+
+
+def test_words_of_the_story_that_are_set_large_are_read_once() -> None:
+    pulled = "<figure class='pull-quote'><blockquote>shut the old lock until its gates</blockquote></figure>"
+    assert page_fields(PAGE.format(STORY + pulled + STORY))["body"].count("\n\nshut the old lock") == 0
+    own = "<blockquote class='pullquote'><p>We shall not open it before May, whoever asks.</p></blockquote>"
+    assert (
+        "We shall not open it before May" in page_fields(PAGE.format(STORY + own + f"<p>{LONG} It was so.</p>"))["body"]
+    )
+
+
+def test_a_style_that_strikes_words_out_is_a_struck_word() -> None:
+    struck = "<p>It will cost <span style='text-decoration:line-through'>two</span> three million pounds, he said.</p>"
+    assert "will cost three million" in page_fields(PAGE.format(STORY + struck))["body"]

@@ -45,7 +45,8 @@ _DATE = re.compile(
 )
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _SCALE = r"hundred|thousand|lakh|million|crore|billion|trillion|mln|bln|trn|bn|mn|tn|[kmb]"
-_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+_DECIMAL = r"\d{1,3},\d{1,2}"  # as the continent writes it: only before a scale, *€1,5 billion*
+_DIGITS = rf"{_DECIMAL}(?=[\s-]?(?:{_SCALE})\b)|\d{{1,3}}(?:,\d{{2,3}})+(?:\.\d{{1,6}})?|\d{{1,15}}(?:[.·]\d{{1,6}})?"
 _SPELLED = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _NUMBER = rf"(?:{_DIGITS})"
 _FIGURE = re.compile(
@@ -57,7 +58,8 @@ _FIGURE = re.compile(
 )
 _WORDS = re.compile(
     rf"\b(?=[{_first((*NUMBERS, *_NUMERALS))}])(?:"
-    rf"(?P<half>half a|a quarter of a)\s(?P<halfscale>million|billion|trillion|dozen)"
+    rf"(?P<half>half a|a quarter of a|(?:one|two|three|four|five|six|seven|eight|nine) and a half)"
+    rf"\s(?P<halfscale>million|billion|trillion|dozen)"
     rf"|(?P<a>an?|several)\s(?P<ascale>hundred|thousand|million|billion|trillion|dozen)"
     rf"|(?P<words>(?:{_SPELLED})(?:(?:[\s-]|\sand\s)(?:{_SPELLED}|hundred|thousand))*)"
     rf"(?:[\s-](?P<scale>million|billion|trillion|dozen))?)\b",
@@ -161,7 +163,9 @@ def _digits(match: re.Match[str], text: str) -> Found | None:
 def _spelled(match: re.Match[str], text: str) -> Found | None:
     """A number in words: from ten on, or with a scale or a percentage."""
     if match["half"]:
-        value = SCALES.get(match["halfscale"].lower(), 12.0) * (0.5 if match["half"].lower() == "half a" else 0.25)
+        half = match["half"].lower().split()
+        part = 0.25 if "quarter" in half else 0.5 + (0 if half[0] == "half" else NUMBERS[half[0]])
+        value = SCALES.get(match["halfscale"].lower(), 12.0) * part
     elif match["a"]:
         if match["a"].lower() == "several":
             return None
@@ -196,7 +200,8 @@ def _part(match: re.Match[str], _: str) -> Found | None:
 
 
 def _number(digits: str) -> float:
-    return float(digits.replace(",", ""))
+    decimal = re.fullmatch(_DECIMAL, digits)
+    return float(digits.replace(",", "." if decimal else "").replace("·", "."))
 
 
 def _figure(

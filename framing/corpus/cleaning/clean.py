@@ -97,7 +97,12 @@ class Cleaned:
 
 def first_published(text: str) -> str:
     """Of a line such as *Updated 7 February 2026 | First published 5 January 2026* what stands behind *published*."""
-    parts = re.split(r"(?i)(?=\b(?:first |originally )?(?:published|posted)\b)", text, maxsplit=1)
+    parts = re.split(
+        r"(?i)(?=\b(?:first |originally )?(?:published|posted|created|veröffentlicht|publié|publicado|pubblicato|"
+        r"gepubliceerd)\b)",
+        text,
+        maxsplit=1,
+    )
     return parts[-1] if len(parts) > 1 and re.search(r"\d{4}", parts[-1]) else text
 
 
@@ -142,6 +147,8 @@ def clean(
         if found is None and (left <= 3 or number < 3) and (agency := wire.named_beside(paragraph)):
             done.agency = done.agency or agency
             found = ("credit" if kept else "byline", "names and agency")
+        if found is None and outlet and left <= 2 and _signed(paragraph, outlet):
+            found = ("byline", "name above the outlet's")
         if found is None and outlet and left <= 3 and _of_author(paragraph, outlet):
             found = ("credit", "author of the outlet")
         if found is not None:
@@ -304,6 +311,12 @@ def _dated(paragraph: str, name: str) -> bool:
     """Whether a line is the outlet's name and a date: *The Courier, 3 March 2026*."""
     before, *behind = re.split(r"\s*[,|•·–—-]\s+", paragraph, maxsplit=1)
     return bool(behind) and key(before) == name and re.fullmatch(DATE, behind[0]) is not None
+
+
+def _signed(paragraph: str, outlet: str) -> bool:
+    """A name and the outlet's behind the text: *Jane Roe, The Courier*."""
+    name, _, paper = paragraph.rpartition(", ")
+    return len(paragraph) < 120 and NAME.fullmatch(name) is not None and _key_of(paper) == _key_of(outlet)
 
 
 def _of_author(paragraph: str, outlet: str) -> bool:

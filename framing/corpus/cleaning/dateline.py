@@ -27,7 +27,7 @@ _BROADCASTERS = (
     "CNN(?: Business| Money)?|CNBC|CBS News|NBC News|ABC News|Sputnik|Tasnim|RT|VOA|RFE/RL|UrduPoint[^()]{0,30}"
 )
 _BEGINS = 1_500  # characters in which a text says where its news comes from
-_DASH = rf"\s*(?:--|[-–—{LOST}])\s+"
+_DASH = rf"\.?\s*(?:--|[-–—_{LOST}])\s+"
 
 
 @dataclass(frozen=True)
@@ -109,11 +109,15 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
     known = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
     big = f"[{CAPITALS}]"
     word = rf"{big}[{CAPITALS}.'’/]+"
-    place = rf"(?P<place>{word}(?:[ -]{word}){{0,4}}(?:,? {big}[\w.]+(?: {big}[^\W\d_]+)?){{0,2}}?)"
+    place = rf"(?P<place>(?:[‘’'][Ss]-)?{word}(?:[ -]{word}){{0,4}}(?:,? {big}[\w.]+(?: {big}[^\W\d_]+)?){{0,2}}?)"
     mixed = rf"(?P<place>{big}[\w.'’]+(?:[ -]{big}[\w.'’]+){{0,2}}(?:,? \[?{big}[\w.]+\]?){{0,2}}?)"
-    date = rf"(?:,? ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?\.?)"
+    date = rf"(?:,? ?(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? \d{{4}})?\.?)"
     agency = rf"[(/](?P<agency>(?i:{known}))[)/]"
+    # Without brackets, but not *SCRANTON, PA - *.
+    bare = "|".join(re.escape(form) for form in sorted(names, key=len, reverse=True) if form not in ("pa", "aa", "ia"))
     forms = (
+        rf"{agency}{_DASH}{place}{date}?{_DASH}",  # (ANSA) - ROME, JAN 5 -
+        rf"{place}{date}?, (?P<agency>(?i:{bare})){_DASH}",  # TOKYO, Jan. 5, Kyodo -
         rf"{place}{date}? ?{agency}(?:{_DASH}|[.:]? )",  # MOSCOW, Dec 9 (Reuters) -   BISHKEK, December 9. /TASS/.
         rf"{mixed}{date}? ?{agency}(?:{_DASH}|: )",  # Washington (AFP) -   New Delhi [India], Dec 9 (ANI):
         rf"{mixed}{date} ?{agency} (?=[{CAPITALS}“\"‘])",  # Moscow, Dec 9 (IANS) Russia
@@ -126,7 +130,8 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         rf"(?P<place>(?:{_CITIES})(?:, {big}[^\W\d_]+)?)\s+[—–{LOST}]\s+(?={big})",
     )
     alone = re.compile(
-        rf"^[(—–-]*\s*(?:Source: )?(?P<agency>(?i:{known}))(?: (?:Staff|staff)|/[a-z]{{2,5}})?\s*[)]?\.?$"
+        rf"^[(/—–-]*\s*(?i:(?:news )?source: ?|(?:written |posted |published )?by:? )?(?P<agency>(?i:{known}))"
+        r"(?: (?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?|[Nn]ewswire)|/[a-z]{2,5})?\s*[)]?\.?$"
     )
     # In running text a form counts only as it is written, or in capitals: *Scranton, Pa.* is no agency.
     written = [*(form for name, forms in AGENCIES.items() for form in (name, *forms)), *(alias for alias, _ in extra)]

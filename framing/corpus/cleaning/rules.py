@@ -39,7 +39,7 @@ class Rule:
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
 _CLOCK = (
-    r"(?:,? ?(?:at |[-–|•T] ?)?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
+    r"(?:,? ?(?:at |[-–|•T/] ?)?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
     rf"(?:Z\b| ?\(?[{CAPITALS}]{{2,4}}\b\)?|[+-]\d\d:?\d\d)?)?"
 )
 DATE = (
@@ -47,11 +47,18 @@ DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}){_CLOCK}"
 )
+FIRST_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?,? (?:on )?)?"
 _STAMP = (
-    r"(?i:(?:first |last |originally )?"
-    r"(?:published|posted|updated|modified|issued|created|date|story updated)(?: on| at)?:?)"
+    r"(?i:(?:first |last |originally |date )?"
+    r"(?:published|posted|updated?|modified|issued|created|date|story updated|veröffentlicht|aktualisiert|publié|"
+    r"mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)"
+    r"(?: on| at| am| le| el| il| op)?:?)"
 )
-_NAME = rf"[{CAPITALS}][\w.'’-]+(?: (?:[{CAPITALS}][\w.'’-]*|de|van|von|der|al|bin|el)){{1,4}}"
+LONG_DATE = r"\d{1,2}(?:\.|er)? (?:de )?[^\W\d_]{3,10}\.?(?: de)? \d{4}(?: à|, um|,? a las|,? alle)?"  # of any language
+_STAMPED = rf"{_STAMP}\s?(?:{FIRST_CLOCK}{DATE}|{LONG_DATE}(?:,? \d{{1,2}}[:.h]\d{{2}})?)"
+_PARTICLE = "de|van|von|der|den|del|da|di|du|al|bin|el|la|le|zu|y"
+_CAPITAL = rf"(?:[dl]['’]|al-|el-)?[{CAPITALS}]"
+_NAME = rf"[{CAPITALS}][\w.'’-]+(?: (?:{_CAPITAL}[\w.'’-]*|{_PARTICLE})){{1,4}}"
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
 _TITLE = rf"[{CAPITALS}0-9‘“'\"$].{{8,150}}[^.]"  # a headline: it ends without a stop
 
@@ -69,7 +76,7 @@ PARAGRAPHS = (
           r"^(?:In|On) this (?!case|way|sense|context|regard|respect)[^.]{0,50}?\b(?:photo|picture|image|"
           r"photograph)\b", limit=600),
     Rule("caption", "photo credit at the end",
-          rf"^.{{0,400}}(?:\([^()]*\b{_PHOTO}\b[^()]*\)|\bREUTERS/[{CAPITALS}].{{1,60}}|\[[^\]]*\b{_PHOTO}\b[^\]]*\]"
+          rf"^(?!\({_PHOTO}\)$).{{0,400}}(?:\([^()]*\b{_PHOTO}\b[^()]*\)|\bREUTERS/[{CAPITALS}].{{1,60}}|\[[^\]]*\b{_PHOTO}\b[^\]]*\]"
           rf"|\b(?:AP Photo|Getty Images|AFP)/[{CAPITALS}][\w .'’-]{{1,40}}"
           r"|\| (?:AP|Getty|Reuters) ?(?:Photos?|Images)?)$",
           limit=600, needs=(")", "reuters/", "]", "ap photo/", "getty images/", "afp/", "| ")),
@@ -79,8 +86,9 @@ PARAGRAPHS = (
     Rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [" + CAPITALS + r"].{1,80}$"),
     Rule("caption", "image source", rf"^{_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
     Rule("caption", "credit behind a sentence",
-          r"^.{10,300}[.!?”\"] (?:Photo|Photograph|Image|Picture|Photo credit|Credit)(?:: | by | courtesy (?:of )?)"
+          r"^.{3,300}[.!?”\"] (?:Photo|Photograph|Image|Picture|Photo credit|Credit)(?:: | by | courtesy (?:of )?)"
           rf"[{CAPITALS}][^.]{{1,60}}$", limit=400, needs=("photo", "image", "picture", "credit")),
+    Rule("caption", "sign of rights behind a caption", r"^[^©]{3,200} © [^©.]{2,60}$", limit=260, needs=("©",)),
     Rule("caption", "name and outlet in brackets",
           rf"^.{{10,200}}\({_NAME} ?/ ?[{CAPITALS}][^()]{{1,40}}\)$", limit=250, needs=("/",)),
     Rule("caption", "pictured", r"^Pictured(?: (?:above|below|left|right))?[:,] .*$", limit=400),
@@ -99,14 +107,16 @@ PARAGRAPHS = (
           rf"|^(?-i:[{CAPITALS}&. ]{{3,30}} NEWS)$", "start"),
     Rule("media", "player",
           r"(?i)^(?:(?:now )?(?:listen|playing|watch now)\b[ ·:]*[\d: /]*|close|play video|video player|"
+          r"ad\W{0,3}\d+:\d\d|"
           r"(?:next )?image \d+ of \d+|loading\W*|listen to (?:this )?article\b.{0,80}|\d+:\d\d(?: \d+:\d\d)?)$"),
     Rule("advertisement", "advertisement",
           r"^(?i:advertisement|advert|sponsored(?: content| by .{1,40})?|paid content|promoted)[ :.]*\d{0,3}"
-          r"(?:(?i: ?[-–—|] ?(?:continue|scroll|keep) .{2,40}))?"
+          r"(?:(?i: ?[-–—|] ?(?:continue|scroll|keep|story|article) .{2,40}))?"
           r"(?: Continue reading the main story| Thanks for watching!.{0,40})?$|^AD$"),
     Rule("advertisement", "story continues below",
           r"(?i)^(?:(?:story|article) continue[sd]?(?: below)?|continue reading(?: below| the main story)?|"
-          r"article content(?: continued)?|scroll (?:down )?to continue|this advertisement has not loaded yet\b.{0,80})"
+          r"(?:story|article) continues after this (?:message|ad|advertisement)|article content(?: continued)?|"
+          r"scroll (?:down )?to continue|this advertisement has not loaded yet\b.{0,80})"
           r"(?:\W*(?:after |below )?(?:this )?advertisement)?\.?$"),
     Rule("advertisement", "vote here", r"(?i)^.{10,120}\? vote (?:here )?now:?$"),
     Rule("share", "share widget",
@@ -120,8 +130,8 @@ PARAGRAPHS = (
           r"repl(?:y|ies))\b.{0,30}|comments? ?\(\d+\)|\d+ comments?|(?:have your say|join the (?:conversation|"
           r"discussion))\b.{0,60})$"),
     Rule("share", "social accounts",
-          r"(?i)^(?:(?:follow|like|join|find|contact|connect with) (?:us|our)\b|subscribe to (?:our|the "
-          r"\w+)\b).{0,120}$"),
+          r"(?i)^(?:(?:for .{3,40}, )?(?:follow|like|join|find|contact|connect with) (?:us|our)\b|"
+          r"subscribe to (?:our|the \w+)\b).{0,120}$"),
     Rule("share", "follow an account",
           r"(?i)^\W*follow (?:(?:[\w.'’-]+ ){1,6}on (?:twitter|facebook|x|instagram)\b|@\w).{0,80}$"),
     Rule("newsletter", "sign up",
@@ -144,6 +154,16 @@ PARAGRAPHS = (
     Rule("paywall", "subscribe to read on",
           r"(?i)^.{0,80}\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber))\b.{0,30}\bto "
           r"(?:continue|keep) reading\b.{0,80}$", needs=("reading",)),
+    Rule("paywall", "to continue",
+          r"(?i)^(?:to (?:continue|keep) reading\b.{0,60}\b(?:account|sign in|log in|register|subscri).{0,60}|"
+          r"subscribe (?:now |today )?to (?:unlock|access)\b.{0,60}|already have an account\?.{0,40}|"
+          r"you(?:['’]ve| have) (?:reached|used|read) .{0,40}\bfree (?:articles|stories)\b.{0,40}|"
+          r"(?:get|enjoy) unlimited (?:digital )?access\b.{0,100})$", "end"),
+    Rule("paywall", "in other languages",
+          r"(?i)^(?:(?:jetzt )?weiterlesen mit\b.{0,40}|"
+          r"dieser (?:artikel|beitrag|inhalt) ist (?:nur )?für abonnent.{0,60}|"
+          r"(?:cet article|la suite) est réservée? aux abonnés.{0,60}|"
+          r"(?:este (?:artículo|contenido) es|contenido) (?:solo|exclusivo) para suscriptores.{0,60})$", "end"),
     Rule("paywall", "for subscribers",
           r"(?i)^(?:this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:to|for) (?:our )?"
           r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,60}|subscribers? only)$"),
@@ -177,6 +197,10 @@ PARAGRAPHS = (
           r"content|piece) "
           r"(?:has been|was|is) (?:\w+ ){0,2}?(?:published|produced|distributed|auto-?generated|not been edited|"
           r"reprinted|republished|syndicated|translated|adapted|tagged under|part of)\b.*$", "any", 400),
+    Rule("notice", "not edited, first elsewhere",
+          r"(?i)^\W*(?:(?:the|this) (?:story|article|report) has not been edited\b.{0,200}|"
+          r"this (?:story|article|report|piece) (?:first|originally) (?:appeared|ran) (?:in|on|at) .{2,80})$",
+          "end", 300),
     Rule("notice", "standards", r"(?i)^our standards: .{0,20}trust principles\b.*$"),
     Rule("notice", "first on",
           r"(?i)^(?:read the (?:original|full) (?:article|story|post)\b.{0,80}|the post .{3,200} (?:appeared first|"
@@ -194,13 +218,18 @@ PARAGRAPHS = (
           r"(?i)^\((?:updates?|adds?|recasts?|corrects?|corrected|rewrites?|refiles?|this story (?:corrects|"
           r"refiles))\b.{0,200}\)$", limit=260),
     Rule("notice", "editor's note",
-          r"(?i)^\W*(?:editor['’]?s['’]? note|correction|clarification)\s?[:—–-].{0,300}\b(?:updated|corrected|"
-          r"emended|amended|"
-          r"version|originally|misspelled|misstated|reflect|published|clarify|editors)\b.*$", "edge", 500),
+          r"(?i)^\W*(?:editor['’]?s['’]? note|correction|clarification)(?: \([^()]{3,40}\))?\s?[:—–-].{0,300}\b"
+          r"(?:updated|corrected|emended|amended|version|originally|misspelled|misstated|reflect|published|clarify|editors)"
+          r"\b.*$", "edge", 500),
     Rule("notice", "letters to the editor",
-          r"(?i)^(?:send letters to|contact us at|we want to hear what you think|have (?:a|you got a) (?:tip|story)|"
+          r"(?i)^(?:send letters to|contact us at|we want to hear what you think|(?:do you )?have (?:a|any|you got a) "
+          r"(?:tip|story|information)|"
           r"got a (?:tip|confidential tip))\b.{0,200}$", "end", 300),
     Rule("date", "date alone", rf"^(?:{_STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{_STAMP}? ?{DATE})?$"),
+    Rule("date", "first and last version",
+          rf"^{_STAMPED}(?:\s*[|•·/,;.–-]?\s*{_STAMPED}){{0,2}}$", "start"),
+    Rule("date", "date, time and outlet",
+          rf"^{DATE} / [{CAPITALS}][\w.]{{1,20}}(?: [{CAPITALS}][\w.]{{1,20}}){{0,2}}$", "start"),
     Rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
     Rule("date", "time of publication",
           rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [{CAPITALS}]{{2,3}})?)\b.{{0,60}}$", "start"),
@@ -219,7 +248,8 @@ PARAGRAPHS = (
           r".{0,400}$", limit=500),
     Rule("credit", "agency inputs",
           r"(?i)^[(—–-]*\s*(?:with )?(?:agency |agencies )?inputs?(?: from (?:the )?(?:news )?agencies)?\)?\.?$"),
-    Rule("credit", "agencies alone", r"(?i)^[(—–-]*\s*(?:from )?(?:news )?agencies\)?\.?$", "end"),
+    Rule("credit", "agencies alone",
+          r"(?i)^[(—–-]*\s*(?:(?:news )?source: )?(?:from )?(?:news )?agencies\)?\.?$", "end"),
     Rule("credit", "contributed",
           r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|list|coverage)|reporting)\b.{0,60}$",
           "end", needs=("contributed",)),
@@ -241,11 +271,17 @@ PARAGRAPHS = (
     Rule("byline", "written by", rf"^(?:Story|Written|Words|Text|Reported) [Bb]y:? {_NAME}(?:(?:,| and|"
           rf" &) {_NAME}){{0,3}}$"),
     Rule("byline", "by a name",
-          rf"^(?:By|BY) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[{CAPITALS}][\w.'’-]+"
-          rf"(?: (?:[{CAPITALS}][\w.'’-]*|and|de|van|von|der|al|bin)){{0,6}}"
-          r"(?:(?:,| in| for| of| \|) .{2,60})?$", "start"),
+          rf"^(?:By|BY|Von|VON|Par|Por) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_CAPITAL}[\w.'’-]+"
+          rf"(?: (?:{_CAPITAL}[\w.'’-]*|and|und|et|{_PARTICLE})){{0,6}}"
+          r"(?:(?:,| in| for| of| [|•·]) .{2,60})?$", "start"),
+    Rule("notice", "earlier version",
+          r"(?i)^\W*an? (?:earlier|previous|prior) version of (?:this|the) (?:article|story|post|headline|piece)\b.*$",
+          "end", 600, needs=(" version of ",)),
+    Rule("notice", "updated since",
+          r"(?i)^updated?\b[^:]{0,30}: this (?:story|article|report|post) (?:has been|was) updated\b.*$", "edge", 400),
+    Rule("notice", "end of the text", r"^[-–— ]*(?:ENDS?|Ends)[-–— .]*$", "end", 20),
     Rule("notice", "amended",
-          r"^(?i:this (?:article|story|report|piece|post|headline|version(?: of (?:this|the) (?:article|story))?) "
+          r"^\W*(?i:this (?:article|story|report|piece|post|headline|version(?: of (?:this|the) (?:article|story))?) "
           r"(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|changed|revised|clarified))\b"
           r"(?! (?:his|her|their)\b).*$",
           "end", 600),

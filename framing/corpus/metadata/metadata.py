@@ -75,7 +75,11 @@ def read_date(text: str, event: Event | None = None, day_first: bool | None = No
     nothing decides.
     """
     text = fold(text[:400]).strip()[:200]
-    for form in (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)"):
+    forms = (
+        r"(?:.*?(?<![\d/.-]))??(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)",
+        r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)",
+    )
+    for form in forms:
         if (found := re.match(form, text)) and (date := _date(*map(int, found.groups()))):
             return date
     if re.fullmatch(r"\d{10}(?:\d{3})?(?:\.\d+)?", text):  # seconds, or thousandths, since 1970

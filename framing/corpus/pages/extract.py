@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from framing.corpus.cleaning.clean import WALLED_WORDS
-from framing.corpus.cleaning.rules import DATE
+from framing.corpus.cleaning.rules import DATE, FIRST_CLOCK, LONG_DATE
 from framing.corpus.metadata.metadata import original_address, url_date, web_address
-from framing.corpus.pages.prune import bare, main_story, prune, straighten
+from framing.corpus.pages.prune import bare, drop_pulled, main_story, prune, straighten
 from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
 
 if TYPE_CHECKING:
@@ -33,9 +33,19 @@ _TEASER = 12  # words of a beginning that is compared
 _WALL = re.compile(
     r"(?i)\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber)) (?:now )?(?:to|and|for) "
     r"(?:continue|keep|read|unlock|access|get (?:full|unlimited))|\bthis (?:article|story|content) is (?:only )?"
-    r"(?:available|reserved)? ?(?:to|for) subscribers"
+    r"(?:available|reserved)? ?(?:to|for) subscribers|"
+    r"\b(?:reached|used|read) (?:all )?your .{0,30}\bfree (?:articles|stories)|"
+    r"\bto (?:continue|keep) reading\b.{0,40}\b(?:account|sign in|subscri)|\bweiterlesen mit\b.{0,30}\babo|"
+    r"\bréservée? aux abonnés|\b(?:solo|exclusivo) para suscriptores"
 )
 _FIRST = re.compile(rf"\b(?:[Ff]irst|[Oo]riginally|FIRST) (?:[Pp]ublished|[Pp]osted|PUBLISHED)(?: on| at|:)* ({DATE})")
+# *Published* and *updated* beside each other.
+_PUBLISHED = re.compile(
+    r"(?i:\b(?:published|posted|created|issued|veröffentlicht|publié))(?i: on| at| am| le|:)*:? "
+    rf"({FIRST_CLOCK}{DATE}|{LONG_DATE})"
+)
+_UPDATED = re.compile(r"(?i)\b(?:last |re)?(?:updated?|modified|aktualisiert|mis à jour|modifié)\b[^.!?]{0,12}\d")
+_NEAR = 60  # characters
 _META = {
     "headline": "og:title parsely-title dc.title twitter:title sailthru.title",
     "byline": "author parsely-author sailthru.author dc.creator article:author byl dcterms.creator",
@@ -66,6 +76,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     heading = bare(tree.xpath("string(//h1)"))
     shown = " ".join(" ".join(tree.itertext()).split()) if len(page) < MAX_PAGE else ""
     straighten(tree)
+    drop_pulled(tree)
     mark_quotations(tree)
     main_story(tree, f"{fields.get('headline', '')} {heading}")
     whole = _extracted(bare_extraction, tree, precise=False)
@@ -269,7 +280,13 @@ def _name(text: str | None) -> str:
 def _printed(tree: HtmlElement) -> str | None:
     """The date in a line such as *Updated 7 February 2026 | First published 5 January 2026*; null where none says so,
     or several do and disagree."""
-    found = {date[1] for date in _FIRST.finditer(" ".join(" ".join(tree.itertext()).split())[:MAX_PAGE])}
+    text = " ".join(" ".join(tree.itertext()).split())[:MAX_PAGE]
+    found = {date[1] for date in _FIRST.finditer(text)} or {
+        date[1]
+        for date in _PUBLISHED.finditer(text)
+        if _UPDATED.search(text[max(0, date.start() - _NEAR) : date.start()])
+        or _UPDATED.search(text[date.end() : date.end() + _NEAR])
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -42,6 +42,18 @@ def prune(tree: HtmlElement) -> None:
             links.drop_tree()
 
 
+def drop_pulled(tree: HtmlElement) -> None:
+    """Take out words of the story that are set large beside it, in place."""
+    found = tree.xpath("//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]")
+    if not found:
+        return
+    whole = bare("".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")))
+    for pulled in found:
+        words = bare(pulled.text_content())
+        if pulled.getparent() is not None and words and whole.count(words) > 1:
+            pulled.drop_tree()
+
+
 def _leads_away(links: HtmlElement) -> bool:
     """Whether a list is one of headlines of other stories."""
     text = " ".join(links.text_content().split())

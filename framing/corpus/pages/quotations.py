@@ -27,7 +27,7 @@ def without_mark(page: str) -> str:
 
 def mark_quotations(tree: HtmlElement) -> None:
     """Set apart what the markup quotes, and drop what it strikes out, in place."""
-    for struck in tree.xpath("//del | //s | //strike"):
+    for struck in tree.xpath("//del | //s | //strike | //*[contains(@style, 'line-through')]"):
         if struck.getparent() is not None:
             struck.drop_tree()
     for inserted in tree.xpath("//ins"):

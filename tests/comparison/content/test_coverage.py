@@ -81,6 +81,8 @@ def items(text: str, event: Event = BARE) -> dict[str, list[str]]:
         ("9 million bpd", "9 million barrels a day"), ("Ada Roe, 52, spoke", "52 years old"),
         ("the 52-year-old", "52 years old"), ("half a million people", "500,000 people"),
         ("200 pounds of flour", "200 lb"), ("200 million pounds", "£200 million"), ("between 20 and 30 ships", "20 to 30 ships"),
+        ("one and a half billion dollars", "$1.5 billion"), ("$1·5 billion", "$1.5 billion"),
+        ("€1,5 billion", "€1.5 billion"), ("€1,500 million", "€1.5 billion"),
         ("two hundred and fifty ships", "250 ships"), ("at 30°C", "30 °C"),
     ],
 )  # fmt: skip
