@@ -28,6 +28,7 @@ CUTS: Schema = {
     "lacking": pl.UInt32,  # words of the fuller one that the other text has nowhere
 }
 _FEWEST = 4  # words of a quotation that is cut
+_SURE = 6  # of one whose speaker is not sure in one of the texts: the same words are the same remark
 _LACKING = 5  # words that a cut leaves out
 _RUN = 4  # words in a row that tell that a text has what was cut, elsewhere
 _COMMON = 30  # quotations that begin alike: a slogan
@@ -40,25 +41,29 @@ def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     """`CUTS`: quotations of one speaker that stand in order, word for word, in a longer one of another report.
 
     A quotation is all between two marks. It is cut where the longer one has five words more, of which the text has no
-    four in a row anywhere. credited: `voices.quotations`; only where who says it is sure.
+    four in a row anywhere. credited: `voices.quotations`; who says it is sure in one of the texts
+    at least.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     quotes = _whole(credited, texts)
-    index: defaultdict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
+    index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, quote in enumerate(quotes):
         for run in _runs(quote["words"]):
-            index[quote["speaker"], run].append(at)
+            index[run].append(at)
     every = {article: _runs(_words(text)) for article, text in texts.items()}
     rows: list[dict[str, Any]] = []
     for short in quotes:
-        near = index[short["speaker"], tuple(short["words"][:_RUN])]
+        near = index[tuple(short["words"][:_RUN])]
         best: dict[str, Any] | None = None
         if short["words"][0] in _ADJUNCT and len(short["words"]) < 2 * _FEWEST:
             continue
         for at in near if len(near) <= _COMMON else []:
             long = quotes[at]
             if labels.groups[long["article"]] == labels.groups[short["article"]]:
+                continue
+            who = {long["speaker"], short["speaker"]} - {NOBODY}
+            if len(who) != 1 or (NOBODY in (long["speaker"], short["speaker"]) and len(short["words"]) < _SURE):
                 continue
             place = _inside(short["words"], long["words"])
             if place is None or _inside(short["words"], long["words"][place + 1 :]) is not None:
@@ -69,10 +74,10 @@ def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame
             if lacking >= _LACKING and not missed and (best is None or lacking > best["lacking"]):
                 best = {
                     "fuller": long["article"], "fuller_start": long["start"], "fuller_end": long["end"],
-                    "fuller_text": long["text"], "lacking": lacking,
+                    "fuller_text": long["text"], "lacking": lacking, "speaker": who.pop(),
                 }  # fmt: skip
         if best is not None:
-            kept = {name: short[name] for name in ("speaker", "article", "start", "end", "text")}
+            kept = {name: short[name] for name in ("article", "start", "end", "text")}
             rows.append(kept | {"outlet": outlets[short["article"]]} | best)
     return pl.DataFrame(rows, schema=dict(CUTS))
 
@@ -94,8 +99,9 @@ def _inside(short: list[str], long: list[str]) -> int | None:
 def _whole(credited: pl.DataFrame, texts: dict[str, str]) -> list[dict[str, Any]]:
     """Quotations from mark to mark: sentences of one speaker with no mark between them are one."""
     found: list[dict[str, Any]] = []
-    sure = credited.filter(pl.col("source") != NOBODY, pl.col("sure")).sort("article", "first")
-    for article, first, last, source in sure.select("article", "first", "last", "source").iter_rows():
+    said = credited.sort("article", "first").select("article", "first", "last", "source", "sure")
+    for article, first, last, whose, sure in said.iter_rows():
+        source = whose if sure else NOBODY
         ahead = found[-1] if found else None
         if (
             ahead is not None

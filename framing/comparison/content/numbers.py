@@ -16,7 +16,7 @@ import polars as pl
 
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
-from framing.comparison.content.tallies import CROWD, Tally, tallies
+from framing.comparison.content.tallies import CROWD, DATELINE, Tally, tallies
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, STOP, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -24,7 +24,7 @@ from framing.text.typography import CAPITALS
 
 # a figure for a thing on which independent reports disagree
 NUMBERS: Schema = {
-    "object": pl.String,  # what is counted: Urals crude; people killed
+    "object": pl.String,  # what is counted: Urals crude; deaths
     "unit": pl.String,  # $, £, €, %, people, things, a currency in words
     "article": pl.String,
     "outlet": pl.String,
@@ -83,7 +83,8 @@ _RATES = ("inflation", "unemployment", "turnout")
 # People, by what became of them: "at least 12 people were killed", "killing 12".
 _PEOPLE = (
     r"(?:people|persons|civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|"
-    r"residents|patients|others|villagers|miners|police officers|officers|demonstrators|pilgrims|tourists)"
+    r"residents|patients|others|pensioners|babies|mothers|tourists|farmers|firefighters|"
+    r"villagers|miners|police officers|officers|demonstrators|pilgrims|tourists)"
 )
 _WERE = r"(?:were |was |are |been |had |have |has |confirmed |reported |remain |still )*"
 _FATES: dict[str, tuple[str, str | None]] = {
@@ -104,6 +105,14 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             stop = r"(?=[,.;]|$| (?:in|on|and|at|near|after|when)\b)"
             tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
             yield fate, re.compile(rf"\b{before} {_ABOUT}{_COUNT}{tail}", re.IGNORECASE)
+    yield "killed", re.compile(rf"\bdeaths? of {_ABOUT}{_COUNT} {_PEOPLE}\b", re.IGNORECASE)
+    yield (
+        "killed",
+        re.compile(rf"\b{_ABOUT}{_COUNT} {_PEOPLE} who (?:were killed|died|lost their lives)\b", re.IGNORECASE),
+    )
+    fled = r"(?:forc(?:ed|ing)|evacuat(?:ed|ing)|drove|driving)"
+    home = r"(?:to (?:flee|leave|evacuate)|from (?:their )?homes|out of their homes)"
+    yield "driven from their homes", re.compile(rf"\b{fled} {_ABOUT}{_COUNT} {_PEOPLE} {home}\b", re.IGNORECASE)
     toll = rf"\bdeath toll (?:\w+ ){{0,4}}(?:to|at|of|is|was|reached) {_ABOUT}{_COUNT}(?![\d,.]*\d|%)"
     yield "killed", re.compile(toll, re.IGNORECASE)
 
@@ -111,8 +120,8 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 _PATTERNS = tuple(_patterns())
 # A sentence without any of these says nothing of them: most are read no further.
 _FATEFUL = re.compile(
-    r"kill|dead|death|died|lost their|perish|claimed the|injur|wound|hurt|missing|unaccounted|arrest|detain|evacuat|"
-    r"displac",
+    r"forc|drove|driving|kill|dead|death|died|lost their|perish|claimed the|injur|wound|hurt|missing|unaccounted|"
+    r"arrest|detain|evacuat|displac",
     re.IGNORECASE,
 )
 
@@ -178,7 +187,8 @@ def _of_one(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
     text = sentence["text"]
-    near = text[max(0, tally.start - 60) : tally.end + 40]
+    line = DATELINE.match(text)
+    near = text[max(line.end() if line else 0, tally.start - 60) : tally.end + 40]
     span = (tally.start, tally.end)
     row = _row(sentence, tally.unit, tally.value, span, {tally.key: tally.name}, near)
     return row | {"sentence": text, "near": near, "date": None}
@@ -232,19 +242,28 @@ def _things(before: str) -> dict[str, str]:
 def _people(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """How many people were killed, injured, ...: the first figure for each fate in a sentence."""
     text = sentence["text"]
+    line = DATELINE.match(text)
+    told = text[line.end() :] if line else text
     seen: set[str] = set()
     if not _FATEFUL.search(text):
         return
     for fate, pattern in _PATTERNS:
         match = pattern.search(text)
-        if match is None or fate in seen or _OTHER_TIME.search(text):
+        if match is None or fate in seen or _OTHER_TIME.search(told):
             continue
         number = match[1]
         value = float(_WORDS.get(number.lower(), 0) or number.replace(",", ""))
         if 1900 <= value <= 2100 and "," not in number:
             continue  # a year
         seen.add(fate)
-        yield _row(sentence, "people", value, match.span(1), {f"people {fate}": f"people {fate}"}, text)
+        yield _row(
+            sentence,
+            "people",
+            value,
+            match.span(1),
+            {f"people {fate}": "deaths" if fate == "killed" else f"people {fate}"},
+            text,
+        )
 
 
 def _row(
@@ -259,7 +278,7 @@ def _row(
         "text": text[slice(*span)].strip(),
         "hedged": hedge is not None,
         "hedge": hedge[0].strip().lower() if hedge else None,
-        "date": day[0] if day else None,
+        "date": day[0] if day and unit not in ("people", "things") else None,
         "names": names,
         "start": base + span[0],
         "end": base + span[1],

@@ -12,12 +12,13 @@ import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
+from framing.text.typography import CAPITALS
 
 # a remark of a text on its own reporting
 REMARKS: Schema = {
     "article": pl.String,
     "outlet": pl.String,
-    "kind": pl.String,  # unanswered, unchecked, interest
+    "kind": pl.String,  # unanswered, unchecked, papers, interest
     "start": pl.UInt32,  # of the clause that is shown
     "end": pl.UInt32,
     "text": pl.String,
@@ -40,13 +41,18 @@ PATTERNS = {
         r"(?:evidence|proof)|"
         r"(?:gave|offered|provided|cited|presented|produced|showed|there is|there was) no (?:evidence|proof)\b)"
     ),
+    "papers": re.compile(
+        r"\b(?:leaked to|seen by|obtained by|reviewed by|shown to|shared with|told) "
+        r"(?:this (?:news)?paper|this magazine|our (?:news)?paper|our reporters?)\b"
+    ),
     "interest": re.compile(
         r"\b(?:(?:receiv|accept)ed (?:\w+ ){0,2}(?:fees?|funding|payments?|grants?|honorari\w+) from|"
-        r"(?:is|are|was|were|been) (?:partly |part-|largely )?(?:funded|financed|paid|sponsored) by|"
+        r"(?:is|are|was|were|been) (?:partly |part-|largely )?(?:funded|financed|sponsored) by|"
         r"has (?:\w+ )?(?:financial )?(?:ties|links) to|which advises|who advises|"
         r"(?:holds|owns) (?:shares|a stake) in|the parent (?:company )?of)\b"
     ),
 }  # fmt: skip
+_SEEN = re.compile(rf"\b(?:seen|obtained|reviewed) by (?:the )?([{CAPITALS}][\w’'-]{{3,}}(?: [{CAPITALS}]\w+)*)")
 _NEGATED = re.compile(r"\b(?:could|can|has|have|had)(?: be| been)|\b(?:has|have|had) been\b")
 _NONE = re.compile(r"\b(?:[Nn]either|[Nn]one|[Nn]othing|[Nn]o)\b")
 _LONG = 20  # words of a sentence that is shown whole
@@ -58,9 +64,14 @@ def remarks(corpus: Corpus) -> pl.DataFrame:
 
     unanswered: somebody *did not respond to a request for comment*, *declined to comment*. unchecked: something *could
     not be verified*, is said *without evidence*. interest: somebody who is cited *has received fees from*, *is funded
-    by* or *advises* a party, or owns the outlet.
+    by* or *advises* a party, or owns the outlet. papers: what was *seen by* or *leaked to* the outlet itself.
     """
-    rows = [row for sentence in corpus.sentences.filter(part="body").iter_rows(named=True) for row in _read(sentence)]
+    outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    rows = [
+        row
+        for sentence in corpus.sentences.filter(part="body").iter_rows(named=True)
+        for row in _read(sentence, outlets[sentence["article"]])
+    ]
     found = pl.DataFrame(rows, schema=["article", "kind", "at", "start", "end"], orient="row").cast(
         {"article": pl.String, "kind": pl.String, "at": pl.UInt32, "start": pl.UInt32, "end": pl.UInt32}
     )
@@ -75,10 +86,12 @@ def remarks(corpus: Corpus) -> pl.DataFrame:
     )
 
 
-def _read(sentence: dict[str, object]) -> Iterator[tuple[str, str, int, int, int]]:
+def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, int, int, int]]:
     text, base = str(sentence["text"]), int(str(sentence["start"]))
     for kind, pattern in PATTERNS.items():
         match = pattern.search(text)
+        if kind == "papers" and match is None and " by " in text:
+            match = next((one for one in _SEEN.finditer(text) if one[1].casefold() in outlet.casefold()), None)
         if match is None or (
             kind == "unchecked" and _NEGATED.match(match[0]) and not _NONE.search(text[: match.start()])
         ):

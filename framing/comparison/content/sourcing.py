@@ -116,7 +116,7 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
         noun = _NOUN[words[at]]
         if words[at] == noun and noun not in ("source", "person") and _behind(named.get(article, []), end):
             continue  # "One official spoke of lunch. “We ...,” Ada Holm, the press secretary, wrote": who is named next
-        if noun != "source" and at == 0 and _KIND[noun] == "insider":
+        if noun not in ("source", "insider") and at == 0 and _KIND[noun] == "insider":
             continue  # "people said", "officials said": anybody
         # One person described by an office or a view is mostly somebody whom the text names.
         if words[at] != noun or noun in _ALONE:

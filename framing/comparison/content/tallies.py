@@ -23,7 +23,12 @@ _MONEY = (
     r"(?P<coin> (?:euros?|dollars?|pounds?|crowns?|kroner|kronor|francs?|rupees?|yuan|yen|pesos?|rand|reais|lira|"
     r"zlotys?|dinars?|shillings?|naira|won|roubles?|rubles?)\b)?"
 )
-_PEOPLE = r"(?:people|residents|protesters|demonstrators|marchers|supporters|students|workers|farmers|fans|of us)"
+_PEOPLE = (
+    r"(?:people|residents|protesters|demonstrators|marchers|supporters|students|pupils|teachers|workers|farmers|fans|"
+    r"of us)"
+)
+# "VELM, June 3 (Norpress) - ": its day is that of the text.
+DATELINE = re.compile(r"^[^\n]{2,60}?\) ?[-–—―]{1,2} |^[^a-z\n]{3,40}(?:, \w+\.? \d{1,2})? ?[-–—―]{1,2} ")
 _CROWD = re.compile(
     r"\b(?:march|protest|demonstrat|rall(?:y|ied)|took to the streets|crowd|turned out|turnout|filled the|tide of|"
     r"sea of)",
@@ -36,7 +41,8 @@ _MEASURES = r"(?: (?:euros|dollars|pounds|years|hours|minutes|metres|miles|compl
 _GATHERED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_COUNT} {_PEOPLE}\b(?: [\w-]+){{0,2}}? {_CAME}(?! (?:\w+ )?(?:injured|arrested|killed))",
+        rf"\b{_COUNT} (?:[\w-]+, ){{0,3}}(?:[\w-]+ and )?{_PEOPLE}\b(?: [\w-]+){{0,2}}? {_CAME}"
+        r"(?! (?:\w+ )?(?:injured|arrested|killed))",
         rf"\b{_MASS} (?:of|at) {_COUNT}(?!{_MEASURES})",
         rf"\b(?:drawn|drew|attracted|attended by|brought together) {_COUNT}(?: {_PEOPLE})?(?=[ ,.;]|$)(?!{_MEASURES})",
     )
@@ -64,13 +70,16 @@ _DEAL = (
 )
 _PAID = re.compile(
     r"\b(?P<noun>contracts?|payments?|bribes?|fines?|loans?|grants?|budget|debts?|losses|damages?|ransom|settlement|"
-    rf"subsid(?:y|ies)|compensation|bonus|salary|investment|donations?) (?:worth|of|totall?ing) {_MONEY}",
+    r"subsid(?:y|ies)|compensation|bonus|salary|investment|donations?|reserves?|price|fee|surplus|deficit|stake|fund|"
+    rf"insurance|sale|pension) (?:worth|of|totall?ing) {_MONEY}",
     re.IGNORECASE,
 )
 _HOMES = r"(?:homes|households|customers|people|houses|properties)"
 _OF_THINGS = tuple(
     (name, re.compile(rf"\b{pattern}", re.IGNORECASE))
     for name, pattern in (
+        ("hectares burned", rf"burn(?:ed|t|ing) (?:through )?{_COUNT} hectares"),
+        ("acres burned", rf"burn(?:ed|t|ing) (?:through )?{_COUNT} acres"),
         ("homes without power", rf"{_COUNT} {_HOMES}\b(?: [\w-]+){{0,3}}? without (?:power|electricity)"),
         ("flights cancelled", rf"{_COUNT} flights? (?:\w+ ){{0,3}}?(?:cancell?ed|grounded)"),
         ("homes destroyed or damaged", rf"{_COUNT} (?:homes|houses) (?:\w+ ){{0,2}}?(?:destroyed|damaged|flooded)"),

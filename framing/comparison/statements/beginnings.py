@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.stems import stem
+from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS, _MANY = 3, 10
 _WORDS = 8  # of a beginning
-_DATELINE = re.compile(r"^[^\n]{2,60}?\) ?[-–—―]{1,2} |^[^a-z\n]{3,40}(?:, \w+\.? \d{1,2})? ?[-–—―]{1,2} ")
 _LINK = STOP - {"not", "no"}
 
 
@@ -32,7 +32,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for article, start, end in first.select("article", "start", "end").iter_rows():
         if labels.groups[article] in begun:
             continue
-        line = _DATELINE.match(texts[article][start:end])
+        line = DATELINE.match(texts[article][start:end])
         low = start + (line.end() if line else 0)
         high = low + _first(texts[article][low:end])
         said = " ".join(texts[article][low:high].split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import polars as pl
 
@@ -135,10 +135,13 @@ def _spelt(opening: str, forms: list[str], last: str) -> bool:
     return any(form.casefold() in opening for form in (*forms, last))
 
 
-def _where(comparison: Comparison, opened: set[str], elsewhere: set[str], nowhere: set[str]) -> str:
+def _where(
+    comparison: Comparison, opened: set[str], elsewhere: set[str], nowhere: set[str], heads: Collection[str] = ()
+) -> str:
     labels = comparison.labels
     parts = [f"in the first two sentences of {labels.listed(opened)}"]
     parts += [f"further down in {labels.listed(elsewhere)}"] if elsewhere else []
+    parts += [f"only in the {'headlines' if len(heads) > 1 else 'headline'} of {labels.listed(heads)}"] if heads else []
     parts += [f"nowhere in {labels.listed(nowhere)}"] if nowhere else []
     return f"stands {listed(parts)}"
 
@@ -171,13 +174,12 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
         ):
             elsewhere = (carried[stem] & body[stem]) - articles
             nowhere = set(labels.names) - carried[stem]
-            if carried[stem] - body[stem] - articles:
-                continue  # in a headline only
-            candidates.append((min(share, 1 - share), len(articles), stem, articles, elsewhere, nowhere))
+            heads = carried[stem] - body[stem] - articles
+            candidates.append((min(share, 1 - share), len(articles), stem, articles, elsewhere, heads, nowhere))
     best = sorted(candidates, key=lambda one: (-one[0], -one[1], one[2]))[:_WORDS]
-    for _, _, stem, articles, elsewhere, nowhere in best:
+    for _, _, stem, articles, elsewhere, heads, nowhere in best:
         forms = words.filter(pl.col("stem") == stem)["lower"].mode().sort()
-        sentence = f"“{forms[0].capitalize()}” {_where(comparison, articles, elsewhere, nowhere)}."
+        sentence = f"“{forms[0].capitalize()}” {_where(comparison, articles, elsewhere, nowhere, heads)}."
         evidence = tuple(
             Evidence(*row)
             for row in frame.filter(pl.col("article").is_in(sorted(articles)))

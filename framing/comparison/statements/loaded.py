@@ -13,8 +13,7 @@ from framing.comparison.content.stems import stem, stems
 from framing.comparison.statements import Evidence, Statement
 
 _WEIGHT = 1.4  # of the words of a report together: one plain loaded word, or two mild ones
-_MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *dangerous*), but for
-_LABELS = ("pejorative_label", "hyperbole", "fear_and_crime")
+_MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *dangerous*): not alone
 # no judgement of their own
 _DOUBTS = r"^(?i:claim\w*|claim that|apparently|seemingly|suppos\w+|allegedly|of course|bad|worst)$"
 _WORDS, _TEXTS = 5, 4  # that are shown
@@ -38,7 +37,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     slots = set(comparison.slots.filter("charged")["word"].str.to_lowercase())
     hits = comparison.scores.evidence.filter(
         pl.col("metric") == "loaded",
-        (pl.col("value") >= _MILD) | pl.col("label").is_in(_LABELS),
         ~pl.col("quoted").fill_null(False),
         ~pl.col("text").str.contains(_DOUBTS),
     ).sort("article", "start")
@@ -49,7 +47,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if alone and text.lower() not in slots and article in labels.groups:
             place = Evidence(article, start, end)
             found[labels.groups[article]].setdefault(" ".join(words), (" ".join(text.split()), value, place))
-    weighty = {group: terms for group, terms in found.items() if sum(one[1] for one in terms.values()) >= _WEIGHT}
+    weighty = {
+        group: terms
+        for group, terms in found.items()
+        if sum(one[1] for one in terms.values()) >= _WEIGHT and any(one[1] >= _MILD for one in terms.values())
+    }
     order = sorted(weighty, key=lambda group: (-sum(one[1] for one in weighty[group].values()), group))[:_TEXTS]
     if not order:
         return

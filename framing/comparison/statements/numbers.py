@@ -37,6 +37,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         several = _several(comparison, given, by_value) if both else ""
         days = {row["date"] for row in rows}
         note = " Not all of them name the same day." if len(days) > 1 else ""
+        if not note and rows[0]["unit"] in ("people", "things") and _apart(comparison, by_value):
+            note = " The texts are of different days."
         none = _without(comparison, str(thing))
         who = labels.listed(none) if len(none) <= _LISTED else f"{number(len(none)).capitalize()} other texts"
         lacking = f" {who} {'has' if len(none) == 1 else 'have'} no word of it." if none else ""
@@ -65,7 +67,15 @@ def _of_value(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]
     where = [
         comparison.labels.listed(articles) + (f", {day}" if day else "") for day, articles in sorted(by_day.items())
     ]
-    yield f"{hedge}{rows[0]['text']} ({'; '.join(where)})"
+    text = rows[0]["text"]
+    yield f"{hedge}{text if text.isupper() else text.lower() if text.isalpha() else text} ({'; '.join(where)})"
+
+
+def _apart(comparison: Comparison, by_value: dict[float, list[dict[str, Any]]]) -> bool:
+    """Whether the values stand in texts of different days: a toll may have risen."""
+    days = dict(comparison.scores.corpus.articles.select("article", "published").iter_rows())
+    of_value = [{days[row["article"]] for row in rows} for rows in by_value.values()]
+    return any(one != of_value[0] for one in of_value[1:])
 
 
 def _several(comparison: Comparison, given: dict[str, set[float]], by_value: dict[float, list[dict[str, Any]]]) -> str:

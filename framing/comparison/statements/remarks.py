@@ -15,16 +15,18 @@ _LONGEST = 30  # words of a clause that is shown
 _SAID = {
     "unanswered": ("Asked for comment, and no answer", "say so of nobody", "says so of nobody"),
     "unchecked": ("Not checked or not proven, by the text’s own word", "have no such caveat", "has no such caveat"),
+    "papers": ("What an outlet says it has seen or been told itself", "", ""),
     "interest": ("An interest of somebody who is cited is disclosed", "disclose none", "discloses none"),
 }
-_SALIENCE = {"unanswered": 0.44, "unchecked": 0.5, "interest": 0.48}
+_SALIENCE = {"unanswered": 0.44, "unchecked": 0.5, "papers": 0.42, "interest": 0.48}
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Set phrases by which some of the texts tell how they were made, in their own words: see `remarks`.
 
     Somebody *did not respond to a request for comment*; something *could not be verified*, or was said *without
-    evidence*; somebody who is cited *has received fees from* a party. Only where another text has no such phrase.
+    evidence*; something was *seen by this newspaper*; somebody who is
+    cited *has received fees from* a party. Only where another text has no such phrase.
     """
     labels = comparison.labels
     for (kind,), part in comparison.remarks.group_by("kind", maintain_order=True):
@@ -39,8 +41,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         shown = [f"“{text}” ({labels.listed(articles)})" for text, articles in list(by_text.items())[:_SHOWN]]
         rest = len(lacking)
         others = f"The other text {one}" if rest == 1 else f"The other {number(rest)} texts {several}"
-        more = "" if len(by_text) > _SHOWN or short.height < part.height else f" {others}."
-        among = ", among others" if not more else ""
+        more = "" if not several or len(by_text) > _SHOWN or short.height < part.height else f" {others}."
+        among = ", among others" if several and not more else ""
         sentence = f"{first}{among}: {'; '.join(shown)}.{more}"
         evidence = tuple(Evidence(*row) for row in short.select("article", "start", "end").iter_rows())
         yield Statement(

@@ -16,10 +16,11 @@ _REPORTS, _MANY = 3, 8  # of more reports, what one alone has is no finding
 _LEAST = 1000  # of money: a ticket's price is no finding
 _NEAR = 0.1  # a figure within a tenth may be the same, rounded
 _EACH, _TEXTS = 2, 5  # figures of a text, and texts, that are shown
-_BEFORE, _BEHIND = 5, 1  # words that are shown beside a figure
+_BEFORE, _BEHIND = 7, 1  # words that are shown beside a figure
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SIGNS = frozenset("$£€¥")
-_BREAK = re.compile(r"[.,;:!?()“”\"„«»\n–—]")
+_ARTICLES = frozenset({"a", "an", "the", "its", "their"})
+_BREAK = re.compile(r"[;:!?()“”\"„«»\n–—]|[.,](?!\d)")
 _LINK = frozenset(
     "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
     "this".split()
@@ -51,9 +52,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if weighty and _VALUE.search(written):
             rows.append((article, value, unit, start, end))
     disputed = {(article, start) for article, start in comparison.numbers.select("article", "start").iter_rows()}
+    taken: dict[str, str] = {}
     shown: defaultdict[str, list[tuple[str, Evidence]]] = defaultdict(list)
     for article, value, unit, start, end in rows:
         mine = labels.groups[article]
+        if labels.groups[article] in taken and taken[labels.groups[article]] != article:
+            continue  # a version of a report that was read
+        taken[labels.groups[article]] = article
         elsewhere = any(
             abs(other - value) <= _NEAR * max(other, value) for other, group in by_unit[unit] if group != mine
         )
@@ -66,7 +71,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         low, high = _window(texts[article], start, end, bodies[article])
         said = " ".join(texts[article][low:high].split())
-        if said.count(" ") >= 2 and not any(said in other or other in said for other, _ in shown[article]):
+        if said.count(" ") >= 1 and not any(said in other or other in said for other, _ in shown[article]):
             shown[article].append((said, Evidence(article, low, high)))
     chosen = {article: some for article, some in list(shown.items()) if some}
     if not chosen:
@@ -95,6 +100,8 @@ def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
     low = max([*before[-1:], body, start - 60])
     starts = [match.start() for match in re.finditer(r"\S+", text[low:start])][-_BEFORE:]
     if low == start - 60 and len(starts) == _BEFORE:
+        starts = starts[1:]
+    while starts and text[low + starts[0] : start].split()[0].lower() in _LINK - _ARTICLES:
         starts = starts[1:]
     low = low + starts[0] if starts else start
     stop = _BREAK.search(text, end, end + 40)

@@ -13,6 +13,7 @@ from framing.comparison.content.labels import listed, number, the
 from framing.comparison.content.vocabulary import BODIES, COMPANY, TITLES, WORLD
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.voices import PLACES, QUOTE
+from framing.text.typography import CAPITALS
 
 _NAMED = 0.5  # of the texts name what none quotes
 # Between a body and its speaker: "Huawei's vice-president Ada Holm", "Ada Holm, vice-president of Huawei".
@@ -29,8 +30,9 @@ _SOMEBODY = (
     r"the executive (?:said|told|added)|directors?|statement)\b"
 )
 _ROLE = r"(?:chief executive|CEO|chair(?:man|woman)?|managing director|director(?: general)?|spokes\w+|founder|owner)"
-_HEAD = re.compile(rf"\b(?i:{_ROLE}),? $")
-_HEAD_OF = re.compile(rf", (?:\S+ ){{0,4}}?(?i:{_ROLE})\b")
+_HEAD = re.compile(rf"(?:^|[^{CAPITALS}\s]\S* )(?i:{_ROLE}),? $")
+# Of a body that is not told: "chief executive of Halden Mill" speaks for the mill, as names near a speaker tell.
+_HEAD_OF = re.compile(rf", (?:[^\s{CAPITALS}]\S* ){{0,4}}?(?i:{_ROLE})\b(?! (?:of|at|for) (?:the )?[{CAPITALS}])")
 _WHOSE = re.compile(r"(?:['’]s?)? (?:administration|campaign|government|family|team|camp|era|White)\b")
 _PLACED = (
     "near|across|outside|throughout|mayor of|town of|city of|village of|district of|residents of|people of|border with|"

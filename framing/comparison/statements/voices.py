@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close
@@ -32,7 +33,7 @@ QUOTE = 4  # words of a quotation that gives somebody the word
 _FILLS, _TIMES = 0.4, 1.5
 _ROLES = STATES | TITLES | OFFICES | {"ceo", "spokesman", "spokeswoman", "spokesperson"}
 _BODY = 8  # words of the longest quotation of a body that is listed
-_LONG = 80  # words of a text that quotes nobody
+_LONG = 40  # words of a text that quotes nobody
 _NEAR = 120  # characters beside a quotation in which those are named who say it together
 _FEW = 3  # speakers of a text who are listed
 _EACH = 2  # sentences on one text each; more of them are one sentence
@@ -52,8 +53,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     The only one quoted: every quotation of a text goes back to one speaker. Fills the text: a speaker's words are two
     fifths of it and half as many again as in the median of the texts that quote them. Quotes nobody: no quotation mark
-    in a text of 80 words, where most others quote. Only X quotes: a speaker in all versions of one report (in some of
-    them: see `versions`), of three reports. Bodies that nobody quotes: see `unheard`.
+    in a text of 40 words, all there, where most others quote. Only X quotes: a speaker in all versions of one report
+    (in some of them: see `versions`), of three reports. Bodies that nobody quotes: see `unheard`.
     """
     frame = comparison.speakers
     yield from _alone(comparison, frame)
@@ -152,7 +153,7 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
     quoting = set(frame.filter(pl.col("direct") >= QUOTE)["article"])
-    texts = comparison.scores.corpus.articles.filter(pl.col("words") >= _LONG).select("article", "text", "body_start")
+    texts = whole_bodies(comparison.scores.corpus, _LONG).select("article", "text", "body_start")
     none = [
         article
         for article, text, body in texts.iter_rows()

@@ -22,17 +22,17 @@ def two(one: str, other: str) -> str:
         (
             "At least 12 people were killed in the fire.",
             "The fire killed 15 people.",
-            "people killed differs: at least 12 (A) and 15 (B)",
+            "deaths differs: at least 12 (A) and 15 (B)",
         ),
         (
             "The death toll rose to 41.",
             "Officials said 38 people had died.",
-            "people killed differs: 38 (B) and 41 (A)",
+            "deaths differs: 38 (B) and 41 (A)",
         ),
         (
             "Police arrested seven people.",
             "Nine people were detained.",
-            "people arrested differs: seven (A) and Nine (B)",
+            "people arrested differs: seven (A) and nine (B)",
         ),
         (
             "Inflation stood at 5.2 %.",
@@ -130,3 +130,12 @@ def test_tallies(one: str, other: str, said: str) -> None:
 )
 def test_no_tallies(one: str, other: str) -> None:
     assert two(one, other) == ""
+
+
+def test_the_day_of_a_dateline_is_the_day_of_the_text() -> None:
+    one = "VELM, June 3 (Norpress) - At least eight people were killed in the fire."
+    assert (
+        two(one, "Nine people were killed in the fire.")
+        == "The number of deaths differs: at least eight (A) and nine (B)."
+    )
+    assert two("On June 3, eight people were killed in Tarn.", "Nine people were killed in the fire.") == ""

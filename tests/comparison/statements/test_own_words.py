@@ -98,3 +98,15 @@ def test_how_the_reports_begin() -> None:
 def test_beginnings_that_share_their_matter() -> None:
     lines = ("Pilots stopped work.", "Work stopped as pilots left.", "The pilots went home.")
     assert "begin" not in sentences(comparison(three(*lines)), "lead")
+
+
+def test_what_an_outlet_saw_itself() -> None:
+    found = sentences(
+        comparison(three("It was sold, according to a letter that was leaked to this newspaper.")), "source"
+    )
+    assert "What an outlet says it has seen or been told itself: “that was leaked to this newspaper” (A)." in found
+
+
+def test_letters_seen_by_somebody_else() -> None:
+    found = sentences(comparison(three("The letter was seen by Ada Holm and told to the board.")), "source")
+    assert "seen or been told" not in found
