@@ -64,6 +64,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS and name not in titled
         body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
         body = body and not _is_place(comparison, name)
+        body = body and (name != "White House" or name in speaking)  # back to the White House
         body = body or name in _UNIONS or name in _actors(comparison)
         body = body or (name in speaking and " " not in name and name not in titled)  # persons are quoted as *he*, too
         if body and " " not in name and _of_others(comparison, part):

@@ -104,7 +104,7 @@ def test_what_an_outlet_saw_itself() -> None:
     found = sentences(
         comparison(three("It was sold, according to a letter that was leaked to this newspaper.")), "source"
     )
-    assert "What an outlet says it has seen or been told itself: “that was leaked to this newspaper” (A)." in found
+    assert "or been told itself: “It was sold, according to a letter that was leaked to this newspaper” (A)." in found
 
 
 def test_letters_seen_by_somebody_else() -> None:
