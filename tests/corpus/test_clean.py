@@ -174,6 +174,9 @@ ANY_LINES = [
     ("* * *", "separator", "marks alone"),
 ]
 END_LINES = [
+    ("Unsubscribe here: https://dorn.example/u", "newsletter", "links of a letter"),
+    ("View this email in your browser", "newsletter", "links of a letter"),
+    ("You received this email because you signed up at dorn.example.", "newsletter", "why it was sent"),
     ("The pier on Monday © Jo May, AFP", "caption", "sign of rights behind a caption"),
     (
         "(The story has not been edited by our staff and is published from a feed.)",

@@ -294,3 +294,52 @@ def test_words_of_the_story_that_are_set_large_are_read_once() -> None:
 def test_a_style_that_strikes_words_out_is_a_struck_word() -> None:
     struck = "<p>It will cost <span style='text-decoration:line-through'>two</span> three million pounds, he said.</p>"
     assert "will cost three million" in page_fields(PAGE.format(STORY + struck))["body"]
+
+
+SAVED = "https://www.dornbee.example/2024/03/11/lock"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<!DOCTYPE html><!--\n Page saved with SingleFile \n url: {0} \n saved date: Sat Mar 16 2024\n-->{1}",
+        "<!DOCTYPE html>\n<!-- saved from url=(0043){0} -->\n{1}",
+        "{1}<link rel='canonical' href='http://archive.today/2024.03.16-000000/{0}'><meta property='og:site_name' content='archive.ph'>",
+    ],
+)
+def test_the_address_of_a_page_that_a_program_saved(form: str, tmp_path: Path) -> None:
+    (tmp_path / "saved.html").write_text(form.format(SAVED, PAGE.format(STORY)), encoding="utf-8")
+    row = load(tmp_path).articles.row(0, named=True)
+    assert (row["url"], row["outlet"]) == (SAVED, "dornbee.example")
+
+
+@pytest.mark.parametrize("name", ["table.csv", "table.xlsx"])
+def test_rows_above_the_header_of_a_table(name: str, tmp_path: Path) -> None:
+    rows = [
+        ["Export of 10 February 2025"],
+        [],
+        ["Headline", "Source", "Date", "Text"],
+        [HEAD, "Dorn Bee", "2025-02-03", TEXT],
+    ]
+    if name.endswith(".csv"):
+        text = "\n".join(",".join(f'"{cell}"' if "\n" in cell else cell for cell in row) for row in rows)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    else:
+        xlsxwriter = pytest.importorskip("xlsxwriter")
+        with xlsxwriter.Workbook(tmp_path / name) as book:
+            sheet = book.add_worksheet()
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    found = load(tmp_path).articles.row(0, named=True)
+    assert (found["headline"], found["outlet"], str(found["published"])) == (HEAD, "Dorn Bee", "2025-02-03")
+    assert found["text"] == f"{HEAD}\n\n{TEXT}"
+
+
+def test_what_a_letter_hides_or_signs_with_is_no_text(tmp_path: Path) -> None:
+    head = f"Subject: {HEAD}\nFrom: Dorn Bee <a@bee.example>\nDate: Mon, 03 Feb 2025 06:00:00 +0100\n"
+    page = f"<p style='display: none'>Only in lists</p><p>View in browser</p>{''.join(f'<p>{one}</p>' for one in BODY)}"
+    for kind, body in (("html", page), ("plain", f"{TEXT}\n\n-- \nDorn Bee, Mill Lane 1\nUnsubscribe")):
+        folder = tmp_path / kind
+        folder.mkdir()
+        letter = f"{head}Content-Type: text/{kind}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{body}\n"
+        _is_right(folder, "letter.eml", letter, outlet="Dorn Bee")

@@ -60,6 +60,12 @@ _PARTICLE = "de|van|von|der|den|del|da|di|du|al|bin|el|la|le|zu|y"
 _CAPITAL = rf"(?:[dl]['’]|al-|el-)?[{CAPITALS}]"
 _NAME = rf"[{CAPITALS}][\w.'’-]+(?: (?:{_CAPITAL}[\w.'’-]*|{_PARTICLE})){{1,4}}"
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
+# What stands round an e-mail.
+_LETTER = (
+    r"(?:(?:view|read|open)(?: this)?(?: e-?mail| newsletter| message)? (?:in|on) (?:a |your |the )?(?:web ?)?browser|"
+    r"view online|unsubscribe(?: here)?|manage (?:your )?(?:e-?mail )?preferences|update (?:your )?preferences|"
+    r"privacy (?:policy|notice)|forward to a friend)"
+)
 _TITLE = rf"[{CAPITALS}0-9‘“'\"$].{{8,150}}[^.]"  # a headline: it ends without a stop
 
 NAME = re.compile(_NAME)
@@ -145,6 +151,11 @@ PARAGRAPHS = (
           r"may) (?:unsubscribe|opt out)"
           r"\b.{0,120}|(?:enter |your )+e-?mail(?: address)?|we(?: will|['’]ll) never share your e-?mail\b.{0,60}|"
           r"unsubscribe(?: at any time)?\.?|please (?:enter|provide) a valid e-?mail.{0,40})$", limit=500),
+    Rule("newsletter", "links of a letter",
+          rf"(?i)^{_LETTER}(?:\W{{1,5}}{_LETTER}){{0,5}}(?:\W{{0,3}}https?://\S+)?\W{{0,3}}$", "edge"),
+    Rule("newsletter", "why it was sent",
+          r"(?i)^you(?:['’]re| are)? (?:receiv(?:ed|ing)|got|getting) this (?:e-?mail|newsletter|message)\b.{0,200}$",
+          "end", 300),
     Rule("newsletter", "asks for support",
           r"(?i)^(?:please )?(?:support (?:our|independent|local|quality|trusted)\b.{0,60}\bjournalism\b.{0,160}|"
           r"(?:donate|contribute) (?:now|today|here)\b.{0,120}|become a (?:member|supporter|subscriber)\b.{0,100})$",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from framing.corpus.files.fields import Raw, read_record
+from framing.corpus.files.fields import FIELDS, Raw, alias_of, read_record
 from framing.corpus.pages.extract import text_of
 
 MAX_RECORDS = 200_000  # articles of one file
+_ABOVE = 10  # rows above a header: a title, the terms of a search
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|p|div|article|body|section|h1|h2|span|figure)\b", re.IGNORECASE)
 
 
@@ -29,3 +30,11 @@ def article_of(record: object, number: int, columns: Mapping[str, str], many: bo
         raw.fields["body"] = text_of(body)
     raw.line, raw.many = number, many
     return raw
+
+
+def header_at(rows: Iterable[Iterable[object]]) -> int:
+    """Which of the first rows of a table names its columns: 0, unless one below names more that are known."""
+    known = [sum(alias_of(str(cell)) in FIELDS for cell in row) for _, row in zip(range(_ABOVE), rows, strict=False)]
+    if not known or known[0] > 1:
+        return 0
+    return next((number for number, count in enumerate(known) if count > 1), 0)

@@ -211,6 +211,8 @@ def original_address(address: str) -> str:
     """The address of the page that an archive keeps a copy of, or a library's door leads to; another as it is."""
     if door := re.match(r"https?://[^/?#]+/login\?q?url=(https?(?::|%3A).+)", address[:4000], re.IGNORECASE):
         address = unquote(door[1]) if "://" not in door[1] else door[1]
+    if found := re.match(r"https?://archive\.(?:today|ph|is|li|md|vn|fo)/[\d.-]{8,20}/(https?://.+)", address[:4000]):
+        return found[1]
     found = re.match(r"https?://web\.archive\.org/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/(https?):/{1,2}(.+)", address[:4000])
     return f"{found[1]}://{found[2]}" if found else address
 

@@ -45,6 +45,7 @@ _PUBLISHED = re.compile(
     rf"({FIRST_CLOCK}{DATE}|{LONG_DATE})"
 )
 _UPDATED = re.compile(r"(?i)\b(?:last |re)?(?:updated?|modified|aktualisiert|mis à jour|modifié)\b[^.!?]{0,12}\d")
+_ARCHIVE = re.compile(r"(?i)archive\.(?:today|ph|is|li|md|vn|fo)|(?:the )?(?:wayback machine|internet archive)")
 _NEAR = 60  # characters
 _META = {
     "headline": "og:title parsely-title dc.title twitter:title sailthru.title",
@@ -139,7 +140,8 @@ def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
     address = original_address(address) if address else None
     if address:
         yield "url", address
-    outlet = _outlet(linked.get("outlet"), tags.get("outlet"), urlsplit(address or "").hostname)
+    site = None if _ARCHIVE.fullmatch(tags.get("outlet", "")) else tags.get("outlet")
+    outlet = _outlet(linked.get("outlet"), site, urlsplit(address or "").hostname)
     if outlet:
         yield "outlet", outlet
     heading = " ".join(tree.xpath("string(//h1)").split())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
-from framing.corpus.files.records import MAX_RECORDS, article_of
+from framing.corpus.files.records import MAX_RECORDS, article_of, header_at
 from framing.corpus.files.source import Source
 
 ENDINGS = (".csv", ".tsv", ".tab")
@@ -27,14 +28,20 @@ def read(source: Source) -> Iterator[Raw]:
     if text[:5].casefold() == "sep=," or text[:5].casefold() == "sep=;":  # Excel's own first line
         text = text.partition("\n")[2]
     csv.field_size_limit(_CELL)
-    header = text.split("\n", 1)[0][:10_000]
-    separator = max(",;\t|", key=header.count)
+    first = [line[:10_000] for line in text.split("\n", 10)[:10]]
+    above = header_at([re.split(r"[,;\t|]", line.replace('"', "").strip()) for line in first])
+    text = text.split("\n", above)[above]
+    separator = max(",;\t|", key=first[above].count)
     try:
         rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
         for number, record in enumerate(rows):
             if number >= MAX_RECORDS:
-                yield Raw(line=rows.line_num, problem=(f"is longer than {MAX_RECORDS:,} rows", "split it"), many=True)
+                yield Raw(
+                    line=rows.line_num + above, problem=(f"is longer than {MAX_RECORDS:,} rows", "split it"), many=True
+                )
                 return
-            yield article_of({name: value for name, value in record.items() if name}, rows.line_num, source.columns)
+            yield article_of(
+                {name: value for name, value in record.items() if name}, rows.line_num + above, source.columns
+            )
     except csv.Error as problem:
         raise UnreadableError(f"is no readable table: {problem}", "export it again as CSV in UTF-8") from problem

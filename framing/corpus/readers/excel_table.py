@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.packed import opened
-from framing.corpus.files.records import MAX_RECORDS, article_of
+from framing.corpus.files.records import MAX_RECORDS, article_of, header_at
 from framing.corpus.files.source import Source
 from framing.errors import install
 
@@ -42,7 +42,10 @@ def read(source: Source) -> Iterator[Raw]:
             raise
         raise UnreadableError("is no readable spreadsheet", "save it as CSV") from problem
     for sheet in sheets:
-        for number, record in enumerate(sheet.iter_rows(named=True), 2):
+        above = header_at([sheet.columns, *(row for row in sheet.head(20).iter_rows())])
+        names = [str(cell or "") for cell in sheet.row(above - 1)] if above else sheet.columns
+        for number, row in enumerate(sheet.slice(above).iter_rows(), 2 + above):
+            record = {name: value for name, value in zip(names, row, strict=True) if name}
             if not any(value not in (None, "") for value in record.values()):
                 continue
             raw = article_of(record, number, source.columns)

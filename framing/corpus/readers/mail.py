@@ -23,6 +23,9 @@ _MESSAGES = 20_000
 _FROM = re.compile(rb"(?m)(?:\A|^\r?\n)From [^\r\n]{3,200}\r?\n")
 
 
+_SIGNATURE = re.compile(r"(?m)^-- ?\r?$")
+
+
 def recognises(head: bytes) -> bool:
     """A header, or the line *From* of a mailbox."""
     return head.startswith(b"From ") or bool(re.match(rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}", head))
@@ -74,7 +77,7 @@ def _message(content: bytes, source: Source, number: int | None) -> Iterator[Raw
                     yield raw
             except UnreadableError as problem:
                 yield Raw(line=number, problem=(problem.problem, problem.advice), inner=name, severity="warning")
-    text = text_of(pages[0]) if pages else plain[0] if plain else ""
+    text = text_of(_shown(pages[0])) if pages else _SIGNATURE.split(plain[0])[0] if plain else ""
     if attached and len(text.split()) < 100:
         return
     if not text.strip():
@@ -97,6 +100,20 @@ def _is_body(part: Message[Any, Any], kind: str) -> bool:
 def _payload(part: Message[Any, Any]) -> bytes:
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
+
+
+def _shown(page: str) -> str:
+    """A page without what it hides, such as the line that is shown in lists of messages."""
+    from lxml import etree, html
+
+    try:
+        tree = html.document_fromstring(page)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return page
+    for hidden in tree.xpath("//*[contains(translate(@style, ' ', ''), 'display:none')]"):
+        if hidden.getparent() is not None:
+            hidden.drop_tree()
+    return str(html.tostring(tree, encoding="unicode"))
 
 
 def _page(part: Message[Any, Any], body: bytes) -> str:

@@ -17,6 +17,10 @@ CHECKED = "real pages of the gold set seen; exports of databases as below"
 SURE = True
 
 
+# The address that browsers and SingleFile note in a page that they save.
+_SAVED = re.compile(r"(?i)<!--(?:(?!-->).){0,400}?(?:saved from url=\(\d+\)|\burl: )(https?://[^\s<>\"]+)", re.DOTALL)
+
+
 def recognises(head: bytes) -> bool:
     """A document type or an `html` element at the beginning."""
     start = re.sub(rb"(?s)^(?:\xef\xbb\xbf|\s|<\?xml.*?\?>|<!--.*?-->)+", b"", head[:4096])[:200].lower()
@@ -36,6 +40,8 @@ def pages(page: str, url: str | None = None) -> Iterator[Raw]:
     if exported is not None:
         yield from exported
         return
+    if url is None and (saved := _SAVED.search(page[:4096])):
+        url = saved[1]
     fields = page_fields(page, url)
     if "body" not in fields:
         raise UnreadableError("no article was found in this page", "paste its text into a .txt or .md file")
