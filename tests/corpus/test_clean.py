@@ -545,6 +545,9 @@ def test_clean_bodies_lose_fewer_than_three_sentences_in_a_thousand() -> None:
     ("text", "agency"),
     [
         (f"{BODY} (AP)", "Associated Press"),
+        (f"{BODY} PTI", "PTI"),
+        (f"{BODY} - dpa", "dpa"),
+        (f"{BODY} Agence France-Presse", "AFP"),
         (f"{BODY} — AFP", "AFP"),
         (f"{BODY}\n\n© 2022 Reuters. All rights reserved.", "Reuters"),
         (f"{BODY}\n\nThe Associated Press contributed to this report.", None),

@@ -144,7 +144,7 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         r"(?! (?:data|calculations?|polls?|surveys?|estimates?|tall(?:y|ies)|figures|records))"
         rf"|\b(?:told|tells|interview with|spoke to|seen by|obtained by) (?:the )?(?:news agency )?({exact})\b"
     )
-    behind = re.compile(rf"[.!?][”\"’']?\s*(?P<mark>(?:[(/]|[—–]\s*)(?P<agency>{exact})[)/]?)\s*\.?$")
+    behind = re.compile(rf"[.!?][”\"’']?\s*(?P<mark>(?:[(/]|[—–-]\s*|(?<=\s))(?P<agency>{exact})[)/]?)\s*\.?$")
     beside = re.compile(
         rf"^[(—–-]*\s*(?:By |BY )?{NAME.pattern}(?:(?:,| and| AND| &) {NAME.pattern}){{0,3}}(?:,| ?[/|"
         rf"–—-]) ?(?:[Tt]he )?"

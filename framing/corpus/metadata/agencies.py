@@ -23,7 +23,7 @@ AGENCIES = {
     "Kyodo": ("Kyodo News",),
     "Jiji": ("Jiji Press",),
     "Yonhap": ("Yonhap News Agency", "Yonhap News"),
-    "Anadolu": ("Anadolu Agency", "AA"),
+    "Anadolu": ("Anadolu Agency", "Anadolu Ajansı", "AA"),
     "EFE": ("Agencia EFE",),
     "ANSA": (),
     "AAP": ("Australian Associated Press",),
@@ -50,12 +50,15 @@ AGENCIES = {
 _OUTLETS = {
     "apnews": "Associated Press", "ap": "Associated Press", "afp": "AFP", "aninews": "ANI", "ptinews": "PTI",
     "tass": "TASS", "xinhuanet": "Xinhua", "pressassociation": "PA Media", "en yna co": "Yonhap",
+    "kyodonews": "Kyodo", "japan economic newswire": "Kyodo", "aa com tr": "Anadolu",
     "ria ru": "RIA Novosti", "thecanadianpress": "Canadian Press", "irna ir": "IRNA", "dpainternational": "dpa",
 }  # fmt: skip
 # What an agency's name may carry beside itself where it is an outlet: *Reuters UK*, *AP News*, *ansa.it*.
 _BESIDE = frozenset(
     "the news newswire newswires wire wires agency service online international world english com co org net www uk us "
-    "usa india africa canada europe asia de fr it in cn ru au ca".split()
+    "usa india africa canada europe asia de fr it in cn ru au ca text state local business general corporate economic "
+    "media mediapoint global national regional desk feed line premium ltd limited inc pvt servicio englisch russia "
+    "cis".split()
 )
 
 
@@ -75,4 +78,14 @@ def agency_of(outlet: str) -> str | None:
     """The agency that an outlet is, under any of its names (*AP News*, *The Associated Press*); null for others."""
     words = _words(outlet)
     bare = " ".join(word for word in words.split() if word not in _BESIDE)
-    return _known().get(words) or _known().get(bare)
+    return _known().get(words) or _known().get(bare) or _made_of(words)
+
+
+def _made_of(words: str) -> str | None:
+    """The agency whose forms are all that a name consists of: *Agence France-Presse (AFP)*."""
+    rest, found = f" {words} ", set()
+    for form in sorted(_known(), key=len, reverse=True):
+        if f" {form} " in rest:
+            found.add(_known()[form])
+            rest = rest.replace(f" {form} ", "  ")
+    return found.pop() if len(found) == 1 and _BESIDE.issuperset(rest.split()) else None

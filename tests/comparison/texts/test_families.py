@@ -47,7 +47,12 @@ def sentences(rows: list[dict[str, Any]]) -> list[str]:
         ("The Associated Press", "Associated Press"), ("Reuters UK", "Reuters"), ("ansa.it", "ANSA"),
         ("Agence France-Presse", "AFP"), ("Press Association", "PA Media"), ("DPA", "dpa"), ("ITAR-TASS", "TASS"),
         ("Xinhua News Agency", "Xinhua"), ("The Tribune", None), ("Asian Age", None), ("The Press", None),
-        ("World News", None), ("Bloomberg Opinion", None), ("AA Gazette", None),
+        ("World News", None), ("Bloomberg Opinion", None), ("AA Gazette", None), ("Grand Rapids PA Press", None),
+        ("Agence France-Presse (AFP)", "AFP"), ("AFP International Text Wire in English", "AFP"),
+        ("The Associated Press State & Local Wire", "Associated Press"), ("Agencia EFE - Servicio General", "EFE"),
+        ("PTI - The Press Trust of India Ltd.", "PTI"), ("ANSA English Media Service", "ANSA"),
+        ("Xinhua General News Service", "Xinhua"), ("Interfax: Russia & CIS General Newswire", "Interfax"),
+        ("english.kyodonews.net", "Kyodo"), ("Anadolu Ajansı", "Anadolu"), ("AP Reuters", None),
     ],
 )  # fmt: skip
 def test_an_outlet_that_is_an_agency(outlet: str, agency: str | None) -> None:
