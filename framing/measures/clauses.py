@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.measures import speaker_words as of
 from framing.measures.phrases import Sentence, Speaker, definite, is_people, is_plural, run_left, run_right
 
-_SMALL = of.BETWEEN - of.BE
+_SMALL = of.BETWEEN - of.BE | {"not"}
 
 
 def passive(s: Sentence, verb: int, behind: int) -> bool:
@@ -15,7 +15,7 @@ def passive(s: Sentence, verb: int, behind: int) -> bool:
     at = verb - 1
     while at >= 0 and s.word[at] and (s.lower[at] in _SMALL or s.lower[at].endswith("ly")):
         at -= 1
-    return at >= 0 and s.lower[at] in of.BE
+    return at >= 0 and s.lower[at].removesuffix("n't") in of.BE
 
 
 def agrees(s: Sentence, found: Speaker, verb: int) -> bool:

@@ -40,7 +40,7 @@ class Sentence:
     def opens(self, at: int) -> bool:
         """A word with a capital at the start of a sentence or of what is quoted: a name, for all that one can see."""
         first = at == 0 or (self.lower[at - 1] in "\":'(" and not self.word[at - 1])
-        known = self.lower[at] in of.NOT_NAMES | of.FORCES or is_people(self.lower[at])
+        known = self.lower[at] in of.NOT_NAMES | of.FORCES | of.MODIFIERS or is_people(self.lower[at])
         return first and self.text[at][0].isupper() and (not known or self.is_initial(at))
 
 

@@ -33,6 +33,12 @@ CASES = [
     ("Ana Ruiz herself bluntly wrote: “It works.”", [("Ana Ruiz", "named")]),
     ("Scorn came from Ana Ruiz, who said “it fails.”", [("Ana Ruiz", "named")]),
     ("Ana Ruiz continued to walk and wrote a book.", []),
+    # a noun that is no verb, and who is asked, warned, told
+    ("Recent reports put the toll at nine.", []),
+    ("New claims emerged on Monday.", []),
+    ("Ana Ruiz was not asked to speak.", []),
+    ("Ana Ruiz wasn’t told.", []),
+    ("Ana Ruiz did not ask why.", [("Ana Ruiz", "named")]),
     # who is described, not who describes
     ("An aide who describes herself as shy left.", []),
     # indirect
