@@ -39,8 +39,7 @@ def agree(scores: Scores, coders: Sequence[Codes]) -> tuple[dict[str, Accuracy],
         sheets = [coder.codes[metric] for coder in given]
         drawn = {coder.drawn[metric] for coder in coders if metric in coder.drawn}
         found[metric] = _accuracy(scores, metric, sheets, drawn, remarks)
-        if any(coder.kinds.get(metric) for coder in given) and len(given) > 1:
-            found[metric] = replace(found[metric], coders_kinds=_of_kinds(given, metric))
+        found[metric] = replace(found[metric], coders_kinds=_of_kinds(given, metric))
     if not found:
         raise CodingError("no sentence is coded; write 1 or 0 into the column 'code'")
     return found, remarks
@@ -58,9 +57,12 @@ def table(found: Mapping[str, Accuracy]) -> pl.DataFrame:
         if one.coders_alpha is not None:
             low, high = one.coders_interval or (None, None)
             rows.append((metric, f"alpha of {one.coders} coders", one.coders_alpha, low, high, one.n))
-        for name, among in (("plain alpha", one.coders_plain), ("alpha by kinds", one.coders_kinds)):
+        for name, among in (
+            (f"plain alpha of {one.coders} coders", one.coders_plain),
+            ("alpha by kinds", one.coders_kinds),
+        ):
             if among is not None:
-                rows.append((metric, f"{name} of {one.coders} coders", among.value, among.low, among.high, one.n))
+                rows.append((metric, name, among.value, among.low, among.high, one.n))
         if one.coders_agreement is not None:
             rows.append((metric, f"agreement of {one.coders} coders", one.coders_agreement, None, None, one.n))
     numbers = {"value": pl.Float64, "low": pl.Float64, "high": pl.Float64, "n": pl.UInt32}
@@ -156,7 +158,8 @@ def _accuracy(
     votes = {key: [sheet[key] for sheet in sheets if key in sheet] for key in known}
     ties = sum(2 * sum(given) == len(given) for given in votes.values())
     if ties:
-        remarks.append(f"{metric}: {ties} sentences on which as many coders said yes as no count as half a case each")
+        many, count = ("1 sentence", "counts") if ties == 1 else (f"{ties} sentences", "count")
+        remarks.append(f"{metric}: {many} on which as many coders said yes as no {count} as half a case")
     judged = {key: (1 + np.sign(2 * sum(given) - len(given))) / 2 for key, given in votes.items()}
 
     def stratum(hit: bool) -> tuple[int, int, float]:
@@ -194,18 +197,24 @@ def _accuracy(
 
 
 def _of_kinds(coders: Sequence[Codes], metric: str) -> Estimate | None:
-    """Alpha of the coders by the kinds that they wrote: none, a case of no kind, and each kind are a code each."""
-    names = sorted({kind for coder in coders for kind in coder.kinds.get(metric, {}).values()})
-    number = {name: 2.0 + place for place, name in enumerate(names)}
-    keys = sorted({key for coder in coders for key in coder.codes[metric]})
+    """Alpha of the coders by the kinds that they wrote: none and each kind are a code each.
+
+    A 1 says nothing of the kind, and is no code here; who wrote no kind at all is left out. None for fewer than two.
+    """
+    told = [coder for coder in coders if coder.kinds.get(metric)]
+    if len(told) < 2:
+        return None
+    names = sorted({kind for coder in told for kind in coder.kinds[metric].values()})
+    number = {name: 1.0 + place for place, name in enumerate(names)}
+    keys = sorted({key for coder in told for key in coder.codes[metric]})
 
     def code(coder: Codes, key: str) -> float:
-        if key not in coder.codes[metric]:
-            return math.nan
-        kind = coder.kinds.get(metric, {}).get(key)
-        return number[kind] if kind else float(coder.codes[metric][key])
+        kind = coder.kinds[metric].get(key)
+        if kind is not None:
+            return number[kind]
+        return math.nan if coder.codes[metric].get(key, True) else 0.0
 
-    return alpha_interval([[code(coder, key) for key in keys] for coder in coders])
+    return alpha_interval([[code(coder, key) for key in keys] for coder in told])
 
 
 def _from_json(fields: Mapping[str, Any]) -> Accuracy:

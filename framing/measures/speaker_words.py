@@ -86,9 +86,9 @@ NOT_NAMES = frozenset(
 )
 # Before a noun at the start of a sentence: *Recent reports*, *New claims*.
 MODIFIERS = frozenset(
-    "recent new latest fresh early earlier later previous past initial preliminary further additional similar other such "
-    "certain numerous multiple various different official unofficial local foreign international public private internal "
-    "independent unconfirmed conflicting false critical media press news".split()
+    "recent new latest fresh early earlier later previous past initial preliminary further additional similar other "
+    "such certain numerous multiple various different official unofficial local foreign international public private "
+    "internal independent unconfirmed conflicting false critical media press news".split()
 )
 SUBORDINATE = frozenset("if when while although though because since after before as that whether unless until".split())
 PARTIES = frozenset("republicans democrats conservatives liberals tories socialists greens nationalists".split())

@@ -229,6 +229,19 @@ def test_several_coders_are_compared_and_the_majority_counts() -> None:
     assert "40 sentences on which as many" in remarks[0]
 
 
+def test_a_1_beside_a_kind_is_no_disagreement_about_kinds() -> None:
+    drawn = scores()
+    sheet = draw(drawn, "hedging", 40).sort("passage")
+    ids = sheet.filter(pl.col("passage").str.contains("may"))["id"].to_list()
+    modal = dict.fromkeys(ids, "modal")
+    cases = coded(sheet, has_may).codes
+    all_kinds = Codes("one", cases, kinds={"hedging": modal})
+    some = Codes("two", cases, kinds={"hedging": dict.fromkeys(ids[:4], "modal")})
+    found = agree(drawn, [all_kinds, some])[0]["hedging"].coders_kinds
+    assert found is not None
+    assert found.value == 1, "where both name the kind they name the same"
+
+
 def test_figures_of_two_coders_are_the_mean_of_each() -> None:
     drawn = scores()
     sheet = draw(drawn, "hedging", 40).sort("passage")
@@ -261,9 +274,12 @@ def test_coders_may_write_the_kind_and_their_agreement_on_kinds_is_told(tmp_path
     assert found.coders_plain.value == 1
     assert found.coders_kinds is not None
     assert 0 < found.coders_kinds.low < found.coders_kinds.value < 1
-    assert "alpha by kinds of 2 coders" in table({"hedging": found})["figure"].to_list()
+    assert "alpha by kinds" in table({"hedging": found})["figure"].to_list()
     store(tmp_path, {"hedging": found})
     assert event_validation(tmp_path) == {"hedging": found}
+    plain = coded(sheet, has_may)  # a 1 is a case of whatever kind
+    assert agree(drawn, [*coders, plain])[0]["hedging"].coders_kinds == found.coders_kinds
+    assert agree(drawn, [coders[0], plain])[0]["hedging"].coders_kinds is None
     with pytest.raises(CodingError, match="is no code"):
         read_codes(tmp_path / "one.csv")
 
