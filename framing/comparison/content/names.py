@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import polars as pl
 
@@ -39,21 +40,36 @@ _DAYS_OF = ["black", "super", "good", "bloody", "ash", "palm", "holy", "cyber", 
 
 def known(corpus: Corpus) -> Known:
     """`Known` of a corpus; use `corpus.once(known)`."""
-    counts = pl.concat([_counted(batch) for batch in corpus.batches()]).group_by("form", "lower").sum()
+    counts = _totalled([capitals(batch) for batch in corpus.batches()])
     per_lower = counts.group_by("lower").agg(small=pl.col("small").sum())
-    both = counts.drop("small").join(per_lower, on="lower")
-    inside = both.filter(pl.col("capital") > pl.col("small"))["form"]
+    inside = _inside(counts)
     shouted = counts.filter(pl.col("form").str.contains(r"^\p{Lu}{2,6}$"))["form"]
     pairs: Counter[tuple[str, ...]] = Counter()
     for batch in corpus.batches():
         pairs.update({(one, other): count for one, other, count in _pairs(batch).iter_rows()})
     small = frozenset(per_lower.filter(pl.col("small") > 0)["lower"])
-    return Known(frozenset(inside), small, frozenset(shouted), pairs, _owned(corpus))
+    return Known(inside, small, frozenset(shouted), pairs, _owned(corpus))
 
 
 def known_names(corpus: Corpus) -> frozenset[str]:
     """Words, in small letters, that stand with a capital inside sentences more often than without; and countries."""
     return frozenset(word.lower() for word in (*corpus.once(known).inside, *DEMONYMS))
+
+
+def names_by(counts: Sequence[pl.DataFrame]) -> frozenset[str]:
+    """`known_names`, by the `capitals` of the parts of a corpus."""
+    return frozenset(word.lower() for word in (*_inside(_totalled(counts)), *DEMONYMS))
+
+
+def _totalled(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
+    return pl.concat(counts).group_by("form", "lower").sum()
+
+
+def _inside(counts: pl.DataFrame) -> frozenset[str]:
+    """Forms that stand with a capital inside sentences more often than their word does without one."""
+    per_lower = counts.group_by("lower").agg(pl.col("small").sum())
+    both = counts.drop("small").join(per_lower, on="lower")
+    return frozenset(both.filter(pl.col("capital") > pl.col("small"))["form"])
 
 
 def names(corpus: Corpus, taken: pl.DataFrame, of: Known) -> pl.DataFrame:
@@ -79,7 +95,7 @@ def names(corpus: Corpus, taken: pl.DataFrame, of: Known) -> pl.DataFrame:
     return places.with_columns(text=corpus.words_at(places).str.replace_all(r"\s+", " "))
 
 
-def _counted(corpus: Corpus) -> pl.DataFrame:
+def capitals(corpus: Corpus) -> pl.DataFrame:
     """For each form of a word: how often with a capital inside a sentence of the body, how often without one."""
     words = corpus.once(_words)
     return words.group_by("form", "lower").agg(

@@ -5,16 +5,13 @@ Monroe, Colaresi and Quinn (2008), "Fightin' Words", Political Analysis 16(4), e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from framing.comparison.content.items import known_names
-from framing.comparison.content.vocabulary import NUMBER_WORDS, STOP
-from framing.comparison.estimates.intervals import Floats
-from framing.comparison.estimates.permutation import CELLS, Part, added, adjust
+from framing.comparison.content.term_counts import Counted, count_terms, grams, own_articles, runs
+from framing.comparison.content.term_deals import Deal, deal_out
+from framing.comparison.estimates.permutation import Part, adjust
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -40,12 +37,7 @@ TERMS: Schema = {
     "end": pl.UInt32,
     "text": pl.String,
 }
-LONGEST = 3  # words of a phrase
 FEWEST_STORIES = 2  # of the outlet: a term of one story tells what happened, not how the outlet writes
-EXACT = 15_000  # arrangements that are all looked at, instead of a sample of them
-PERMUTATIONS, REFINED, REFINE_BELOW = 1_999, 39_999, 0.005
-MOST_CELLS = 20_000_000  # arrangements times articles that are drawn for an outlet
-FEW = 300  # stories up to which a table with all its noughts is quicker
 TESTED = 150  # terms of an outlet, by z, that are tested
 
 
@@ -67,23 +59,29 @@ def terms(
     corpus; at 1 the counts of the whole corpus are the prior. stories: of the comparison. seed: of the
     permutations, which deal the articles out anew, articles of one story together.
 
-    p is of the one side that is shown, and exact where the arrangements are few. q counts every term that
+    p is of the one side that is shown, and exact where the arrangements are few; with a hundred stories on either
+    side it comes from the moments of all arrangements (`term_deals`). q counts every term that
     stands in two stories, for every outlet, shown or not: nothing is won by looking at the largest only.
 
     Empty with fewer than two outlets. Raises ValueError for a prior that is not above 0.
     """
     if not prior > 0:
         raise ValueError(f"the prior must be above 0, not {prior}")
-    articles = corpus.articles.select("article", "own_words").join(_own(stories), on="article").sort("article")
+    articles = (
+        corpus.articles.select("article", "own_words")
+        .join(own_articles(stories).select("article", "outlet", "story"), on="article")
+        .sort("article")
+    )
     outlets = articles["outlet"].unique().sort().to_list()
-    grams, totals = _counts(corpus, stories)
-    if len(outlets) < 2 or grams.is_empty():
+    counted = count_terms(corpus, stories)
+    if len(outlets) < 2 or counted.terms.is_empty():
         return pl.DataFrame(schema=dict(TERMS))
-    kept = grams.filter((pl.lit(names) | ~pl.col("name")) & (pl.lit(numbers) | ~pl.col("number")))
-    in_two = kept.group_by("term").agg(told=pl.col("story").n_unique()).filter(pl.col("told") >= FEWEST_STORIES)
-    kept = kept.join(in_two, on="term", how="semi", maintain_order="left")
-    found = _odds(kept, totals, articles, prior)
-    tested = _p_values(found, kept, articles, seed)
+    kept = counted.terms.filter((pl.lit(names) | ~pl.col("name")) & (pl.lit(numbers) | ~pl.col("number")))
+    in_two = counted.told(kept, "term").filter(pl.col("stories") >= FEWEST_STORIES)
+    kept = kept.join(in_two.select("term"), on="term", how="semi", maintain_order="left")
+    kept = kept.join(counted.told(kept, "outlet", "term"), on=["outlet", "term"], how="left", maintain_order="left")
+    found = _odds(kept, counted.totals, articles, prior)
+    tested = _p_values(found, counted, articles, seed)
     # The terms that are not tested have p = 1 at most: they only raise the number that is corrected for.
     p = tested["p"].to_numpy()
     family = in_two.height * len(outlets)
@@ -104,11 +102,8 @@ def passages(corpus: Corpus, stories: pl.DataFrame, chosen: pl.DataFrame) -> pl.
     chosen: rows of `TERMS`. Columns: outlet, term, article, start, end.
     """
     wanted = chosen.select("outlet", "term").unique()
-    proper = known_names(corpus)
-    parts = [
-        _grams(_runs(batch, stories, proper)).join(wanted, on=["outlet", "term"], how="semi")
-        for batch in corpus.batches()
-    ]
+    own = own_articles(stories)
+    parts = [grams(runs(batch, own)).join(wanted, on=["outlet", "term"], how="semi") for batch in corpus.batches()]
     return (
         pl.concat(parts).select("outlet", "term", "article", "start", "end").sort("outlet", "term", "article", "start")
     )
@@ -152,83 +147,10 @@ def log_odds(
     return delta, delta / np.sqrt(1 / one + 1 / two)
 
 
-def _own(stories: pl.DataFrame) -> pl.DataFrame:
-    """The articles that are no copies."""
-    return stories.filter(pl.col("copy_of").is_null()).select("article", "outlet", "story")
-
-
-def _runs(corpus: Corpus, stories: pl.DataFrame, proper: frozenset[str]) -> pl.DataFrame:
-    """Own words in order, each with how many words the longest run has that begins with it (at most LONGEST)."""
-    words = (
-        corpus.tokens.lazy()
-        .filter(pl.col("is_word") & ~pl.col("quoted"))
-        .select("article", "sentence", "token", "start", "end", word=pl.col("lower").str.replace(r"'s?$", ""))
-        .join(_own(stories).lazy(), on="article", how="inner", maintain_order="left")
-        .collect()
-    )
-    kinds = words.select(pl.col("word").unique()).with_columns(
-        stop=pl.col("word").is_in(STOP) | (pl.col("word").str.len_chars() < 2),
-        name=pl.col("word").is_in(proper),
-        number=pl.col("word").str.contains(r"^\p{N}") | pl.col("word").is_in(NUMBER_WORDS),
-    )
-
-    def follows(step: int) -> pl.Expr:
-        """The words up to so many places on stand right behind each other."""
-        return (pl.col("token").shift(-step) == pl.col("token") + step) & (
-            pl.struct("article", "sentence").shift(-step) == pl.struct("article", "sentence")
-        )
-
-    longest = sum((follows(step).fill_null(False).cast(pl.UInt8) for step in range(1, LONGEST)), pl.lit(1, pl.UInt8))
-    return words.join(kinds, on="word", how="left", maintain_order="left").with_columns(longest=longest)
-
-
-def _grams(runs: pl.DataFrame) -> pl.DataFrame:
-    """Terms in their places: article, outlet, story, term, words, name, number, start, end."""
-    parts = []
-    for size in range(1, LONGEST + 1):
-        last = 1 - size
-        members = [pl.col("word").shift(-step) for step in range(size)]
-        parts.append(
-            runs.with_columns(
-                term=pl.concat_str(members, separator=" "),
-                words=pl.lit(size, pl.UInt8),
-                end=pl.col("end").shift(last),
-                edge=pl.col("stop") | pl.col("stop").shift(last),
-                **{
-                    kind: pl.any_horizontal(pl.col(kind).shift(-step) for step in range(size))
-                    for kind in ("name", "number")
-                },
-            )
-            .filter((pl.col("longest") >= size) & ~pl.col("edge"))
-            .select("article", "outlet", "story", "term", "words", "name", "number", "start", "end")
-        )
-    return pl.concat(parts)
-
-
 def word_counts(corpus: Corpus, stories: pl.DataFrame) -> pl.DataFrame:
     """Single words of each outlet's own voice: outlet, term, n; copies, names, numbers and mere grammar left out."""
-    grams, _ = _counts(corpus, stories)
-    if grams.is_empty():
-        return pl.DataFrame(schema={"outlet": pl.String, "term": pl.String, "n": pl.UInt32})
-    words = grams.filter(pl.col("words") == 1, ~pl.col("name"), ~pl.col("number"))
-    return words.group_by("outlet", "term").agg(pl.col("n").sum().cast(pl.UInt32)).sort("outlet", "term")
-
-
-def _counts(corpus: Corpus, stories: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Terms in articles with n and their first place; and for each outlet the number of runs of 1, 2 and 3 words."""
-    proper = known_names(corpus)
-    grams, totals = [], []
-    for batch in corpus.batches():
-        runs = _runs(batch, stories, proper)
-        for size in range(1, LONGEST + 1):
-            fits = runs.filter(pl.col("longest") >= size).group_by("outlet").agg(total=pl.len())
-            totals.append(fits.with_columns(words=pl.lit(size, pl.UInt8)))
-        grams.append(
-            _grams(runs)
-            .group_by("article", "outlet", "story", "term", "words", "name", "number", maintain_order=True)
-            .agg(n=pl.len(), start=pl.col("start").first(), end=pl.col("end").first())
-        )
-    return pl.concat(grams), pl.concat(totals).group_by("outlet", "words").agg(pl.col("total").sum())
+    words = count_terms(corpus, stories).terms.filter(pl.col("words") == 1, ~pl.col("name"), ~pl.col("number"))
+    return words.select("outlet", "term", n=pl.col("count").cast(pl.UInt32)).sort("outlet", "term")
 
 
 def _odds(kept: pl.DataFrame, totals: pl.DataFrame, articles: pl.DataFrame, prior: float) -> pl.DataFrame:
@@ -236,14 +158,7 @@ def _odds(kept: pl.DataFrame, totals: pl.DataFrame, articles: pl.DataFrame, prio
     own = articles.group_by("outlet").agg(own_words=pl.col("own_words").sum())
     everything = totals.group_by("words").agg(grand=pl.col("total").sum())
     found = (
-        kept.sort("article", "start")
-        .group_by("outlet", "term", "words", "name", "number", maintain_order=True)
-        .agg(
-            pl.col("article", "start", "end").first(),
-            count=pl.col("n").sum(),
-            articles=pl.len(),
-            stories=pl.col("story").n_unique(),
-        )
+        kept.sort("article", "start", maintain_order=True)
         .with_columns(all_count=pl.col("count").sum().over("term"))
         .filter(pl.col("stories") >= FEWEST_STORIES)
         .join(totals, on=["outlet", "words"], how="left", maintain_order="left")
@@ -264,7 +179,7 @@ def _odds(kept: pl.DataFrame, totals: pl.DataFrame, articles: pl.DataFrame, prio
     ).filter(pl.col("z") > 0)
 
 
-def _p_values(found: pl.DataFrame, kept: pl.DataFrame, articles: pl.DataFrame, seed: int) -> pl.DataFrame:
+def _p_values(found: pl.DataFrame, counted: Counted, articles: pl.DataFrame, seed: int) -> pl.DataFrame:
     """The rows with p (NaN where it cannot be had)."""
     spoken = articles.filter(pl.col("own_words") > 0)
     most = TESTED if spoken.height <= 5_000 else TESTED // 5
@@ -272,7 +187,7 @@ def _p_values(found: pl.DataFrame, kept: pl.DataFrame, articles: pl.DataFrame, s
     found = found.with_columns(rank=rank, p=pl.lit(float("nan")))
     chosen = found.filter(pl.col("rank") <= most)
     line = pl.DataFrame({"article": spoken["article"]}).with_row_index("line")
-    cells = kept.join(chosen.select("term").unique(), on="term", how="semi").join(line, on="article")
+    cells = counted.cells(chosen["term"].unique()).join(line, on="article")
     # Terms that stand equally often in the same articles (air, force, air force) have one p: it is found once.
     places = cells.sort("term", "line").group_by("term").agg(pl.col("line"), pl.col("n").cast(pl.Float64))
     places = places.group_by("line", "n").agg("term").with_row_index("place")
@@ -289,8 +204,8 @@ def _p_values(found: pl.DataFrame, kept: pl.DataFrame, articles: pl.DataFrame, s
         )  # fmt: skip
         if part.testable:
             unique = mine.unique("place", maintain_order=True)
-            deals.append((mine, unique["place"], _Deal(part, unique, spoken["own_words"].to_numpy().astype(float))))
-    _deal([deal for *_, deal in deals], spoken.height, seed)
+            deals.append((mine, unique["place"], Deal(part, unique, spoken["own_words"].to_numpy().astype(float))))
+    deal_out([deal for *_, deal in deals], spoken.height, seed)
     rows = [
         mine.select("outlet", "term", p=pl.col("place").replace_strict(place, deal.p, return_dtype=pl.Float64))
         for mine, place, deal in deals
@@ -302,64 +217,3 @@ def _p_values(found: pl.DataFrame, kept: pl.DataFrame, articles: pl.DataFrame, s
         .join(pl.concat(rows), on=["outlet", "term"], how="left", maintain_order="left")
         .with_columns(pl.col("p").fill_null(float("nan")))
     )
-
-
-class _Deal:
-    """One outlet's terms, and how often articles dealt out by chance show each as much more often, or more so.
-
-    terms: line (places in the table) and n (how often the term stands there), lists, a row each. Terms are rare: only
-    the articles that have them are looked at.
-    """
-
-    def __init__(self, part: Part, terms: pl.DataFrame, words: Floats) -> None:
-        self.part = part
-        at = np.repeat(np.arange(terms.height), terms["line"].list.len().to_numpy())
-        line, n = (terms[name].explode(empty_as_null=False).to_numpy() for name in ("line", "n"))
-        shape = terms.height, len(part.first)
-        if shape[1] > FEW:
-            from scipy.sparse import csr_array
-
-            self.hits = csr_array((n, (at, part.units[line])), shape=shape)
-        else:
-            self.hits = np.zeros(shape)
-            np.add.at(self.hits, (at, part.units[line]), n)
-        self.words = added(part.units, words[:, None])[:, 0]
-        self.p = np.ones(terms.height)
-        self.observed = self._ratio(part.mine[part.first][None, :], np.arange(terms.height))[:, 0]
-
-    def _ratio(self, picked: NDArray[np.bool_], chosen: NDArray[np.intp]) -> Floats:
-        """The statistic of the contrasts (`permutation.statistic`), of terms (rows) and arrangements."""
-        drawn = np.ascontiguousarray(picked.T, dtype=np.float64)
-        hits = self.hits[chosen] @ drawn
-        whole = np.asarray(self.hits[chosen].sum(axis=1))[:, None]
-        expected = whole * (self.words @ drawn / self.words.sum())
-        return np.asarray((hits + 0.5) * (whole - expected + 0.5) / ((expected + 0.5) * (whole - hits + 0.5)))
-
-    def above(self, picked: NDArray[np.bool_], chosen: NDArray[np.intp]) -> NDArray[np.int64]:
-        """Arrangements in which each chosen term's ratio is at least the observed one; ties stay ties."""
-        bar = self.observed[chosen, None] * (1 - 1e-9)
-        return np.asarray((self._ratio(picked, chosen) >= bar).sum(axis=1))
-
-
-def _deal(deals: Sequence[_Deal], width: int, seed: int) -> None:
-    """Fill in p of every outlet's terms; all outlets share the random numbers."""
-    drawn = []
-    for deal in deals:
-        if deal.part.arrangements <= EXACT:
-            deal.p = deal.above(deal.part.all_arrangements(), np.arange(len(deal.p))) / deal.part.arrangements
-        else:
-            drawn.append(deal)
-    # A p that was drawn small is estimated again from more arrangements, fresh ones; as many as time allows.
-    more = min(REFINED, max(PERMUTATIONS, MOST_CELLS // max(1, width)))
-    for turn, times in enumerate((PERMUTATIONS, more)):
-        left = [(deal, np.flatnonzero(deal.p <= (REFINE_BELOW if turn else 1.0))) for deal in drawn]
-        left = [(deal, chosen) for deal, chosen in left if len(chosen)]
-        counts = [np.zeros(len(chosen)) for _, chosen in left]
-        random = np.random.default_rng([seed, 2, turn])
-        step = max(1, CELLS // max(1, width))
-        for start in range(0, times if left else 0, step):
-            keys = random.random((min(step, times - start), width))
-            for (deal, chosen), count in zip(left, counts, strict=True):
-                count += deal.above(deal.part.draw(keys), chosen)
-        for (deal, chosen), count in zip(left, counts, strict=True):
-            deal.p[chosen] = (count + 1) / (times + 1)

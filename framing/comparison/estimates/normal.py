@@ -86,23 +86,23 @@ def normal(part: Part, table: Table, chosen: NDArray[np.intp]) -> tuple[Floats, 
     at = np.ix_(part.articles[part.mine], part.metrics[chosen])
     own = table.part[at].sum(axis=0), table.weight[at].sum(axis=0)
     total = whole.n * whole.centre[0][chosen], whole.n * whole.centre[1][chosen]
-    slope = _slope(own, total, table.kinds[part.metrics[chosen]] == "rate")
-    middle, second, third, fourth = main.of_scores(chosen, slope)
-    mean, variance, cubes = k * middle, *_spread(n, k, second, third)
+    steep = slope(own, total, table.kinds[part.metrics[chosen]] == "rate")
+    middle, second, third, fourth = main.of_scores(chosen, steep)
+    mean, variance, cubes = k * middle, *spread(n, k, second, third)
     versions = np.flatnonzero(shared)
     order = versions[np.argsort(part.story[versions], kind="stable")]
     for group in np.split(order, np.flatnonzero(np.diff(part.story[order])) + 1):
         if not len(group):
             continue
         at = np.ix_(part.articles[group], part.metrics[chosen])
-        scores = table.part[at] - slope * table.weight[at]
+        scores = table.part[at] - steep * table.weight[at]
         few = int(part.mine[group].sum())
         apart = scores - scores.mean(axis=0)
         mean = mean + few * scores.mean(axis=0)
-        more = _spread(len(group), few, (apart**2).sum(axis=0), (apart**3).sum(axis=0))
+        more = spread(len(group), few, (apart**2).sum(axis=0), (apart**3).sum(axis=0))
         variance, cubes = variance + more[0], cubes + more[1]
     with np.errstate(divide="ignore", invalid="ignore"):
-        z = (own[0] - slope * own[1] - mean) / np.sqrt(variance)
+        z = (own[0] - steep * own[1] - mean) / np.sqrt(variance)
         skewness = cubes / variance**1.5
         peak = (n * fourth / second**2 - 3) / max(1, min(k, n - k))
     bend = skewness * (z**2 - 1) * np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi) / 6
@@ -111,7 +111,7 @@ def normal(part: Part, table: Table, chosen: NDArray[np.intp]) -> tuple[Floats, 
     return p, np.isfinite(z) & (np.abs(skewness) <= SKEWED) & ~(peak > PEAKED)
 
 
-def _spread(n: int, k: int, second: Floats, third: Floats) -> tuple[Floats, Floats]:
+def spread(n: int, k: int, second: Floats, third: Floats) -> tuple[Floats, Floats]:
     """Variance and third central moment of the sum of k of n, drawn without putting back: by sums of powers of all."""
     variance = k * (n - k) / n * second / (n - 1) if 0 < k < n else np.zeros_like(second)
     if not (0 < k < n and n > 2):  # two units lie evenly around their middle
@@ -119,7 +119,7 @@ def _spread(n: int, k: int, second: Floats, third: Floats) -> tuple[Floats, Floa
     return variance, k * (n - k) * (n - 2 * k) / (n * (n - 1) * (n - 2)) * third
 
 
-def _slope(own: tuple[Floats, Floats], all_: tuple[Floats, Floats], rates: NDArray[np.bool_]) -> Floats:
+def slope(own: tuple[Floats, Floats], all_: tuple[Floats, Floats], rates: NDArray[np.bool_]) -> Floats:
     """By how much the numerator must grow with the denominator for the statistic to stay as it was observed.
 
     own, all_: numerator and denominator of the outlet, and of all.

@@ -12,12 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
-from scipy.stats import false_discovery_control
+from scipy.stats import false_discovery_control, hypergeom, pearson3
 
 from framing.comparison.compare import Comparison, compare
+from framing.comparison.content.term_deals import PERMUTATIONS, REFINE_BELOW, Deal, above
 from framing.comparison.content.terms import log_odds, passages, telling, terms
 from framing.comparison.content.vocabulary import NUMBER_WORDS, STOP
-from framing.comparison.estimates.permutation import statistic
+from framing.comparison.estimates.permutation import Part, statistic
 from framing.corpus.corpus import Corpus
 from framing.corpus.load import load
 from framing.scoring.scores import score
@@ -178,7 +179,7 @@ def test_p_is_that_of_the_statistic_of_the_contrasts(monkeypatch: pytest.MonkeyP
         weight = np.broadcast_to(deal.words[:, None], top.shape)
         return statistic(picked.astype(float), top, weight, np.full(len(chosen), True)).T
 
-    monkeypatch.setattr("framing.comparison.content.terms._Deal._ratio", ratio)
+    monkeypatch.setattr("framing.comparison.content.term_deals.Deal._ratio", ratio)
     slow = terms(comparison.scores.corpus, comparison.stories)
     assert quick.equals(slow)
 
@@ -186,7 +187,7 @@ def test_p_is_that_of_the_statistic_of_the_contrasts(monkeypatch: pytest.MonkeyP
 def test_tables_without_their_noughts_give_the_same_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     comparison = compare(score(load("huawei-curbs"), only=["loaded"]))
     dense = comparison.terms
-    monkeypatch.setattr("framing.comparison.content.terms.FEW", 0)
+    monkeypatch.setattr("framing.comparison.content.term_deals.FEW", 0)
     assert dense.equals(terms(comparison.scores.corpus, comparison.stories))
 
 
@@ -297,3 +298,81 @@ def test_a_prior_must_be_above_zero() -> None:
     for prior in bad:
         with pytest.raises(ValueError, match="prior"):
             terms(texts, alone(texts), prior=prior)
+
+
+def many(seed: int, outlets: dict[str, int], loud: str = "") -> Corpus:
+    """Short articles of unlike length in which words come up with clumps."""
+    random = np.random.default_rng(seed)
+    words = [f"{a}{b}len" for a in "bdfgklmnprst" for b in ("a", "e", "i", "o", "u", "ai", "eo")]
+    weights = random.dirichlet(np.full(len(words), 0.4))
+    rows = []
+    for outlet, size in outlets.items():
+        for _ in range(size):
+            text = list(random.choice(words, random.integers(8, 60), p=weights))
+            rows.append((outlet, " ".join([*text, *([words[0]] if outlet == loud and random.random() < 0.2 else [])])))
+    return corpus(rows)
+
+
+@pytest.mark.parametrize("shared", [0, 30])
+def test_moments_agree_with_arrangements_within_their_error(monkeypatch: pytest.MonkeyPatch, shared: int) -> None:
+    texts = many(shared, {"A": 160, "B": 420, "C": 130}, loud="A")
+    told = alone(texts).with_columns(
+        story=pl.when(pl.col("article").str.contains(r"^[ab]/\d{1,2}$"), pl.lit(bool(shared)))
+        .then(pl.col("article").str.replace(r"^./", ""))
+        .otherwise("story")
+    )
+    quick = terms(texts, told).drop_nulls("p").sort("outlet", "term")
+    monkeypatch.setattr("framing.comparison.content.term_deals.MANY", math.inf)
+    monkeypatch.setattr("framing.comparison.content.term_deals.REFINED", 9_999)
+    slow = terms(texts, told).drop_nulls("p").sort("outlet", "term")
+    assert quick.drop("p", "q").equals(slow.drop("p", "q"))
+    p, drawn = (frame["p"].to_numpy() for frame in (quick, slow))
+    other = p != drawn
+    assert other.sum() > 60
+    times = np.where(drawn <= REFINE_BELOW, 9_999, PERMUTATIONS)
+    error = np.sqrt(np.maximum(drawn * (1 - drawn), 1 / times) / times)
+    assert (np.abs(p - drawn) < 4.5 * error + 0.03 * drawn).all()
+    assert np.median(((p - drawn) / error)[other]) == pytest.approx(0, abs=0.4)
+    assert p.min() < 0.2 / PERMUTATIONS, "no floor"
+
+
+@given(st.integers(6, 400), st.floats(0, 5), st.sampled_from([0.03, 0.2, 0.5, 0.8]))
+def test_hits_of_equal_articles_are_hypergeometric(count: int, far: float, share: float) -> None:
+    """One hit each in some of 2,000 articles of one length: the law of the hits is known then."""
+    n, mine = 2_000, int(2_000 * share)
+    law = hypergeom(n, count, mine)
+    found = min(int(law.mean() + far * law.std()) + 1, count, mine)
+    line = [*range(found), *range(mine, mine + count - found)]
+    part = Part(
+        "a", "b", np.arange(0), np.arange(n), np.arange(n) < mine, np.arange(n), np.ones(0), np.zeros(0, np.int64)
+    )
+    deal = Deal(part, pl.DataFrame({"line": [line], "n": [[1.0] * count]}), np.full(n, 100.0))
+    deal.by_moments()
+    exact = float(law.sf(found - 1))
+    if not deal.drawn[0] and exact > 1e-6:
+        assert deal.p[0] > 0.8 * exact
+        if share < 0.1 or law.var() > 20:  # near the most hits that there can be, p errs upwards
+            assert deal.p[0] < 1.7 * exact
+
+
+def test_upper_tail_of_pearsons_curve() -> None:
+    z = np.array([-2.0, 0.0, 1.5, 3.0, 5.0])
+    for skewness in (-0.5, -0.01, 0.0, 0.02, 0.5):
+        assert above(z, np.full(5, skewness)) == pytest.approx(pearson3(skewness).sf(z), rel=1e-6)
+
+
+def test_batches_make_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = many(4, {"A": 30, "B": 40})
+    told = alone(texts).with_columns(
+        story=pl.when(pl.col("article").str.ends_with("7")).then(pl.lit("a/7")).otherwise("story")
+    )
+    whole, places = terms(texts, told), passages(texts, told, terms(texts, told).head(5))
+    monkeypatch.setattr("framing.corpus.corpus.Corpus.batches", lambda self: cut(self))
+    monkeypatch.setattr("framing.comparison.content.term_counts.BATCH", 9)
+    monkeypatch.setattr("framing.comparison.content.term_counts._HELD", 50)
+    assert terms(texts, told).equals(whole)
+    assert passages(texts, told, whole.head(5)).equals(places)
+
+
+def cut(texts: Corpus) -> list[Corpus]:
+    return [Corpus(texts.event, part) for part in texts.articles.iter_slices(9)]
