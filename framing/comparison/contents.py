@@ -144,6 +144,14 @@ class Contents:
         return numbers(self.scores.corpus, self.labels)
 
     @close
+    def rivals(self) -> pl.DataFrame:
+        """`rivals.RIVALS`: sums and spans of time that speakers or reports give differently."""
+        from framing.comparison.content.rivals import rivals
+        from framing.comparison.content.voices import attributions
+
+        return rivals(self.scores.corpus, attributions(self.scores, self.naming), self.labels)
+
+    @close
     def credited(self) -> pl.DataFrame:
         """`voices.quotations`: the quoted words of every text, copies included, and who says them."""
         from framing.comparison.content.voices import quotations
