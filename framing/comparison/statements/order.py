@@ -48,7 +48,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     other texts each. No places, countries, media and agencies.
 
     Before whom: two speakers have the word in three reports; one of them comes first in one report, the other in all
-    others. Versions of one report count once, and must agree.
+    others, and the later one is not named before the other has it. Versions of one report count once, and must agree.
     """
     labels, frame = comparison.labels, comparison.order
     telling = _telling(comparison, frame["item"])
@@ -68,7 +68,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             kept.append(name)
             told.add(where)
             yield statement
-    yield from _before(comparison, frame.filter(pl.col("kind") == "speaker", ~pl.col("item").is_in(kept)))
+    yield from _before(comparison, frame.filter(pl.col("kind") != "figure", ~pl.col("item").is_in(kept)))
 
 
 def _ends(comparison: Comparison, frame: pl.DataFrame) -> Iterator[tuple[tuple[int, int], str, Statement]]:
@@ -106,14 +106,17 @@ def _ends(comparison: Comparison, frame: pl.DataFrame) -> Iterator[tuple[tuple[i
 
 
 def _telling(comparison: Comparison, items: pl.Series) -> list[str]:
-    """Names of people and bodies that mean something alone: no places, media and agencies."""
+    """Names of people and bodies that mean something alone: no places, media and agencies, and no single words but
+    the event's actors."""
+    actors = {actor.name for actor in comparison.scores.corpus.event.actors}
     outlets = frozenset(word for name in comparison.labels.outlets.values() for word in name.casefold().split())
     words = comparison.scores.corpus.once(stems)
     small = frozenset(words.filter(pl.col("text") == pl.col("lower"))["lower"])
     return [
         name
         for name in items.unique().sort()
-        if name not in _PLACES
+        if (" " in name or name in actors)
+        and name not in _PLACES
         and not is_medium(name)
         and not agency_of(name)
         and is_name(name, outlets, small)
@@ -136,16 +139,29 @@ def _placed(labels: Labels, part: pl.DataFrame) -> _Places:
     return places
 
 
-def _before(comparison: Comparison, spoken: pl.DataFrame) -> Iterator[Statement]:
-    """The two speakers of most reports of whom another comes first in one of them than in the others."""
+def _before(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+    """The two speakers of most reports of whom another comes first in one of them than in the others.
+
+    Who comes second must not even be named before the first has the word: a question may have gone before.
+    """
     labels = comparison.labels
     at: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-    for article, item, *place in spoken.filter("sure").select("article", "item", "start", "end").iter_rows():
+    spoken = frame.filter("sure", kind="speaker")
+    for article, item, *place in spoken.select("article", "item", "start", "end").iter_rows():
         at[item][article] = (place[0], place[1])
+    named = {
+        (row[0], row[1]): row[2] for row in frame.filter(kind="name").select("article", "item", "start").iter_rows()
+    }
     best: tuple[int, Statement] | None = None
     for one, other in combinations(sorted(at), 2):
         both = sorted(at[one].keys() & at[other].keys())
         ahead = {article for article in both if at[one][article] < at[other][article]}
+        if any(
+            named.get((article, late), at[late][article][0]) < at[early][article][0]
+            for article in both
+            for early, late in [(one, other) if article in ahead else (other, one)]
+        ):
+            continue
         alone, rest = sorted((ahead, set(both) - ahead), key=labels.independent)
         reports = labels.independent(both)
         if labels.independent(alone) != 1 or labels.independent(rest) != reports - 1 or reports < _REPORTS:
