@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.report.blocks import Bullets, Paragraph, Section, Table
-from framing.report.views import differences, headlines, quotations, whose_voice
+from framing.report.views import differences, headlines, order, other_words, quotations, whose_voice
 from framing.report.writer import Writer
 from tests.comparison.statements.events import TARIFF, comparison, filler
 
@@ -35,6 +35,37 @@ def test_speakers_and_statements() -> None:
     (bullets,) = stated.blocks
     assert isinstance(bullets, Bullets)
     assert any("Halden line differs" in str(item) for item in bullets.items)
+
+
+def test_the_order_of_what_texts_share() -> None:
+    berg = "Una Berg said that the plan would wreck the harbour."
+    texts = [
+        ("A", "h", berg + " " + filler(11, 20)),
+        ("B", "h", filler(12, 20) + " " + berg),
+        ("C", "h", filler(13, 20) + " " + berg),
+    ]
+    (section,) = order.sections(Writer(comparison(texts), {}))
+    row = next(row for row in cells(section) if row[1] == "has the word")
+    assert row[0] == "Una Berg"
+    assert row[2].startswith("A 0; ")
+    assert list(order.sections(Writer(comparison(texts[:2]), {}))) == []
+
+
+def test_the_same_in_other_words() -> None:
+    gathered = "Some 300 {} had gathered outside the mill. Otto Weil, {}, left."
+    texts = [
+        ("A", "h", gathered.format("rioters", "a lawyer") + " " + filler(11)),
+        ("B", "h", gathered.format("protesters", "a landlord") + " " + filler(12)),
+    ]
+    (section,) = other_words.sections(Writer(comparison(texts), {}))
+    called, place = (block for block in section.blocks if isinstance(block, Table))
+    assert [[cell.text for cell in row] for row in called.rows] == [
+        ["Otto Weil", "“a lawyer”", "–", "A"],
+        ["Otto Weil", "“a landlord”", "–", "B"],
+    ]
+    assert [row[0].text for row in place.rows] == ["“Some 300 … had gathered outside the mill”"] * 2
+    assert [row[1].text for row in place.rows] == ["“rioters”", "“protesters”"]
+    assert list(other_words.sections(Writer(comparison([*texts[:1], ("B", "k", filler(2))]), {}))) == []
 
 
 def test_nothing_to_show() -> None:

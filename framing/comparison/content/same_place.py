@@ -64,7 +64,8 @@ _ALIKE = """people persons residents men women; company firm group business corp
 reporters journalists; police officers policemen; film movie; flat apartment; lorry truck; job post role;
 plan proposal scheme; meeting session; agency authority; city town; area region district; home house;
 car vehicle; cars vehicles; ship vessel; ships vessels; plane aircraft jet; road street; report study; vote ballot;
-lawmakers legislators; start beginning; end close; rise increase; fall drop decline decrease; team side; money cash;
+lawmakers legislators; lawyer attorney; lawyers attorneys;
+start beginning; end close; rise increase; fall drop decline decrease; team side; money cash;
 woman lady; worker workers employee employees staff; member members"""  # they say the same to every reader
 _SAME = {frozenset(pair) for words in _ALIKE.split(";") for pair in combinations(words.split(), 2)}
 
