@@ -65,7 +65,7 @@ reporters journalists; police officers policemen; film movie; flat apartment; lo
 plan proposal scheme; meeting session; agency authority; city town; area region district; home house;
 car vehicle; cars vehicles; ship vessel; ships vessels; plane aircraft jet; road street; report study; vote ballot;
 lawmakers legislators; lawyer attorney; lawyers attorneys;
-start beginning; end close; rise increase; fall drop decline decrease; team side; money cash;
+start beginning; end close; rise increase; fall drop decline decrease; team side; money cash funds;
 woman lady; worker workers employee employees staff; member members"""  # they say the same to every reader
 _SAME = {frozenset(pair) for words in _ALIKE.split(";") for pair in combinations(words.split(), 2)}
 
@@ -149,9 +149,13 @@ def _pairs(texts: dict[str, list[_Word]]) -> Iterator[tuple[Spot, Spot]]:
             mine, yours = texts[one[0]][one[1]], texts[other[0]][other[1]]
             same = mine.stem == yours.stem
             apart = mine.stem not in own[other[0]] and yours.stem not in own[one[0]]
-            alike = frozenset((mine.lower, yours.lower)) in _SAME or mine.lower[:_ROOT] == yours.lower[:_ROOT]
+            alike = frozenset((mine.lower, yours.lower)) in _SAME or _root(mine) == _root(yours)
             if (same or (apart and not alike)) and _shared(texts, one, other):
                 yield one, other
+
+
+def _root(word: _Word) -> str:
+    return word.lower.replace("-", "")[:_ROOT]
 
 
 def _is_noun(words: Sequence[_Word], at: int) -> bool:

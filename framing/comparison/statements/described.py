@@ -17,6 +17,8 @@ from framing.comparison.statements import Evidence, Statement
 _MOST, _SHOWN = 3, 5  # people, and descriptions of one
 _PLAIN = frozenset("former retir veteran long longtime senior new local".split())  # stems that make no likeness
 
+_PRESS = re.compile(r"\b(?:spokes\w+|communications|press)\b")  # one trade
+
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Three people at most of whom two independent reports give, beside the full name and in their own words,
@@ -59,7 +61,8 @@ def _apart(rows: Sequence[dict[str, Any]]) -> list[set[str]]:
 
 def _alike(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return (
-        not (set(one["stems"]) - _PLAIN).isdisjoint(other["stems"])
+        all(_PRESS.search(row["text"]) for row in (one, other))
+        or not (set(one["stems"]) - _PLAIN).isdisjoint(other["stems"])
         or stem(one["noun"]) in other["near"]
         or stem(other["noun"]) in one["near"]
     )

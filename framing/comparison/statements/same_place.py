@@ -12,12 +12,13 @@ from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.names import who
 
 _MOST = 3  # places
+_TEXTS = 3  # that have nouns which do not judge, where these differ in one place only
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Three places at most where texts have different nouns between the same words (see `same_place`): those with a
-    charged noun first, then those where the same nouns differ in several places, then those of most texts. Places
-    with the same nouns, or some of them, are one.
+    """Three places at most where texts have different nouns between the same words (see `same_place`): one of them
+    judges, or the same nouns differ in two places, or three texts have the words around. Those with a charged noun come
+    first, then those of most places, then those of most texts. Places with the same nouns, or some of them, are one.
     """
     labels = comparison.labels
     places: defaultdict[frozenset[str], list[dict[str, Any]]] = defaultdict(list)
@@ -30,7 +31,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         charged = any(row["charged"] for row in rows)
         times = len({row["place"] for row in rows})
         texts = len({row["article"] for row in rows if row["place"] == rows[0]["place"]})
-        if len(words) > 1:
+        if len(words) > 1 and (charged or times > 1 or texts >= _TEXTS):
             found.append((not charged, -times, -texts, sorted(words), rows))
     for plain, times, texts, nouns, rows in sorted(found, key=lambda one: one[:4])[:_MOST]:
         here = [row for row in rows if row["place"] == rows[0]["place"]]

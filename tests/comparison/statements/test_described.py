@@ -33,6 +33,7 @@ def called(one: str, other: str) -> str:
         ("Otto Weil, a disaster for Velm, left.", "Otto Weil, a landlord, left.", None),  # nobody's trade
         ("For Otto Weil, the government failed.", "Otto Weil, a landlord, left.", None),
         ("Otto Weil left.", "Otto Weil, a landlord, left.", None),
+        ("Otto Weil, a spokesman, left.", "Otto Weil, the mill’s communications director, left.", None),  # one trade
     ],
 )  # fmt: skip
 def test_descriptions_beside_a_name(one: str, other: str, said: str | None) -> None:
@@ -56,9 +57,14 @@ def test_two_versions_of_one_report_are_one() -> None:
             "in “300 … had gathered outside the mill” stands “rioters” (The Lamp) and “protesters” (Valley Post)",
         ),
         (
+            "A court halted work on a border barrier in the Salado valley. The border barrier in the valley is long.",
+            "A court halted work on a border fence in the Salado valley. The border fence in the valley is long.",
+            "in “work on a border … in the Salado valley” stands “barrier” (The Lamp) and “fence” (Valley Post)",
+        ),
+        (  # neither judges, and in one place only
             "A court halted work on a border barrier in the Salado valley.",
             "A court halted work on a border fence in the Salado valley.",
-            "in “work on a border … in the Salado valley” stands “barrier” (The Lamp) and “fence” (Valley Post)",
+            None,
         ),
         ("Some 300 rioters had gathered outside the mill.", "About 300 rioters had gathered outside the mill.", None),
         (  # both have the word
