@@ -25,6 +25,7 @@ SAME_PLACE: Schema = {
     "before": pl.String,  # words that all of them have before it, as the first text sets them
     "after": pl.String,  # and behind it
     "word": pl.String,  # the noun, in small letters
+    "quoted": pl.Boolean,  # the words around stand in quotation marks: one quotation with another word
     "charged": pl.Boolean,  # a loaded term, or a word of `slots.toml` that judges
     "article": pl.String,
     "outlet": pl.String,
@@ -91,10 +92,10 @@ def same_place(scores: Scores) -> pl.DataFrame:
 
     The words around are five and more in one sentence, three of them words of content or figures, in the same order,
     the nouns touching them. A noun is one word in small letters that stands behind an article, a figure, a preposition
-    or a word of content, and before a word that can follow a noun; no adjective, number, day or unit; outside
-    quotation marks. Its stem stands nowhere in the other's text, so that both names are not used by one. Two nouns
-    that say the same to everybody (*company*, *firm*; *licence*, *license*) are no difference, nor are those
-    beside *said*.
+    or a word of content, and before a word that can follow a noun; no adjective, number, day or unit. Within quotation
+    marks any word of content counts, as far as the words around are quoted, too. Its stem stands nowhere in the other's
+    text (or quotations), so that both names are not used by one. Two nouns that say the same to everybody (*company*,
+    *firm*; *licence*, *license*) are no difference, nor are those beside *said*.
     """
     texts = _texts(scores)
     found = list(_pairs(texts))
@@ -105,11 +106,14 @@ def same_place(scores: Scores) -> pl.DataFrame:
     rows = []
     for place, spots in enumerate(linked):
         before, after = _around(texts, spots)
+        if not before or not after:
+            continue  # brought together by a third text
         for article, at in spots:
             word = texts[article][at]
+            judges = (article, word.start) in charged or word.lower in _judging()
             rows.append(
                 (
-                    place, before, after, word.lower, (article, word.start) in charged or word.lower in _judging(),
+                    place, before, after, word.lower, word.quoted, judges,
                     article, outlets[article], word.start, word.end, whole[article][word.start : word.end],
                 )
             )  # fmt: skip
@@ -128,16 +132,20 @@ def _texts(scores: Scores) -> dict[str, list[_Word]]:
 
 def _pairs(texts: dict[str, list[_Word]]) -> Iterator[tuple[Spot, Spot]]:
     """Places of two texts with other nouns between the same words."""
-    held: defaultdict[tuple[int, str], list[Spot]] = defaultdict(list)
-    own = {article: {word.stem for word in words if not word.quoted} for article, words in texts.items()}
+    held: defaultdict[tuple[int, bool, str], list[Spot]] = defaultdict(list)
+    used = {
+        (article, quoted): {word.stem for word in words if word.quoted == quoted}
+        for article, words in texts.items()
+        for quoted in (True, False)
+    }
     for article, words in texts.items():
         for at in range(1, len(words) - 1):
-            if _is_noun(words, at):
+            if _is_noun(words, at) or _is_quoted(words, at):
                 for left in range(1, _WINDOW):
                     low, high = at - left, at + _WINDOW - left
                     if low >= 0 and high < len(words) and words[low].sentence == words[high].sentence:
                         around = " ".join(word.lower for word in (*words[low:at], *words[at + 1 : high + 1]))
-                        held[left, around].append((article, at))
+                        held[left, words[at].quoted, around].append((article, at))
     seen: set[tuple[Spot, Spot]] = set()
     for spots in held.values():
         if len({texts[article][at].stem for article, at in spots}) < 2 or len(spots) > _CROWDED:
@@ -148,7 +156,7 @@ def _pairs(texts: dict[str, list[_Word]]) -> Iterator[tuple[Spot, Spot]]:
             seen.add((one, other))
             mine, yours = texts[one[0]][one[1]], texts[other[0]][other[1]]
             same = mine.stem == yours.stem
-            apart = mine.stem not in own[other[0]] and yours.stem not in own[one[0]]
+            apart = mine.stem not in used[other[0], mine.quoted] and yours.stem not in used[one[0], mine.quoted]
             alike = frozenset((mine.lower, yours.lower)) in _SAME or _root(mine) == _root(yours)
             if (same or (apart and not alike)) and _shared(texts, one, other):
                 yield one, other
@@ -156,6 +164,19 @@ def _pairs(texts: dict[str, list[_Word]]) -> Iterator[tuple[Spot, Spot]]:
 
 def _root(word: _Word) -> str:
     return word.lower.replace("-", "")[:_ROOT]
+
+
+def _is_quoted(words: Sequence[_Word], at: int) -> bool:
+    """A word of content within a quotation."""
+    word = words[at]
+    near = words[max(0, at - 1) : at + 2]
+    return (
+        all(one.quoted and one.sentence == word.sentence for one in near)
+        and word.plain
+        and word.content
+        and word.lower not in CALENDAR | NUMBER_WORDS
+        and len(word.lower) > 2
+    )
 
 
 def _is_noun(words: Sequence[_Word], at: int) -> bool:
@@ -197,6 +218,8 @@ def _run(texts: dict[str, list[_Word]], one: Spot, other: Spot, step: int) -> in
         i, j = one[1] + step * (count + 1), other[1] + step * (count + 1)
         if not (0 <= i < len(mine) and 0 <= j < len(yours)) or mine[i].lower != yours[j].lower:
             return count
+        if mine[i].quoted != yours[j].quoted or mine[i].quoted < mine[one[1]].quoted:
+            return count  # out of the quotation
         if mine[i].sentence != mine[one[1]].sentence or yours[j].sentence != yours[other[1]].sentence:
             return count
         count += 1
