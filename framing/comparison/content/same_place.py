@@ -24,7 +24,7 @@ SAME_PLACE: Schema = {
     "place": pl.UInt32,  # the same for all texts that have the words around it
     "before": pl.String,  # words that all of them have before it, as the first text sets them
     "after": pl.String,  # and behind it
-    "word": pl.String,  # the noun, in small letters
+    "word": pl.String,  # the noun, or a word and the noun, in small letters
     "quoted": pl.Boolean,  # the words around stand in quotation marks: one quotation with another word
     "charged": pl.Boolean,  # a loaded term, or a word of `slots.toml` that judges
     "article": pl.String,
@@ -84,18 +84,18 @@ class _Word:
     text: str
 
 
-Spot = tuple[str, int]  # article, number of the word in it
+Spot = tuple[str, int, int]  # article; numbers of the first word, and of the one behind the last
 
 
 def same_place(scores: Scores) -> pl.DataFrame:
     """`SAME_PLACE`: a row for each text and place; at least two texts and two nouns a place.
 
     The words around are five and more in one sentence, three of them words of content or figures, in the same order,
-    the nouns touching them. A noun is one word in small letters that stands behind an article, a figure, a preposition
-    or a word of content, and before a word that can follow a noun; no adjective, number, day or unit. Within quotation
-    marks any word of content counts, as far as the words around are quoted, too. Its stem stands nowhere in the other's
-    text (or quotations), so that both names are not used by one. Two nouns that say the same to everybody (*company*,
-    *firm*; *licence*, *license*) are no difference, nor are those beside *said*.
+    the nouns touching them. A noun is a word in small letters, or two (*asylum seekers*), behind an article, a figure,
+    a preposition or a word of content, and before a word that can follow a noun; no adjective, number, day or unit.
+    Within quotation marks any single word of content counts, as far as the words around are quoted, too. Its stem
+    stands nowhere in the other's text (or quotations), so that both names are not used by one. Two nouns that say the
+    same to everybody (*company*, *firm*; *licence*, *license*) are no difference, nor are those beside *said*.
     """
     texts = _texts(scores)
     found = list(_pairs(texts))
@@ -108,13 +108,14 @@ def same_place(scores: Scores) -> pl.DataFrame:
         before, after = _around(texts, spots)
         if not before or not after:
             continue  # brought together by a third text
-        for article, at in spots:
-            word = texts[article][at]
-            judges = (article, word.start) in charged or word.lower in _judging()
+        for article, at, behind in spots:
+            words = texts[article][at:behind]
+            noun, start, end = " ".join(word.lower for word in words), words[0].start, words[-1].end
+            judges = noun in _judging() or any((article, word.start) in charged for word in words)
             rows.append(
                 (
-                    place, before, after, word.lower, word.quoted, judges,
-                    article, outlets[article], word.start, word.end, whole[article][word.start : word.end],
+                    place, before, after, noun, words[0].quoted, judges,
+                    article, outlets[article], start, end, whole[article][start:end],
                 )
             )  # fmt: skip
     return pl.DataFrame(rows, schema=dict(SAME_PLACE), orient="row")
@@ -139,23 +140,25 @@ def _pairs(texts: dict[str, list[_Word]]) -> Iterator[tuple[Spot, Spot]]:
         for quoted in (True, False)
     }
     for article, words in texts.items():
-        for at in range(1, len(words) - 1):
-            if _is_noun(words, at) or _is_quoted(words, at):
-                for left in range(1, _WINDOW):
-                    low, high = at - left, at + _WINDOW - left
-                    if low >= 0 and high < len(words) and words[low].sentence == words[high].sentence:
-                        around = " ".join(word.lower for word in (*words[low:at], *words[at + 1 : high + 1]))
-                        held[left, words[at].quoted, around].append((article, at))
+        for at, behind in _nouns(words):
+            for left in range(1, _WINDOW):
+                low, high = at - left, behind + _WINDOW - left
+                if low >= 0 and high <= len(words) and words[low].sentence == words[high - 1].sentence:
+                    around = " ".join(word.lower for word in (*words[low:at], *words[behind:high]))
+                    held[left, words[at].quoted, around].append((article, at, behind))
     seen: set[tuple[Spot, Spot]] = set()
     for spots in held.values():
-        if len({texts[article][at].stem for article, at in spots}) < 2 or len(spots) > _CROWDED:
+        if len({texts[article][behind - 1].stem for article, _, behind in spots}) < 2 or len(spots) > _CROWDED:
             continue
         for one, other in combinations(spots, 2):
             if (one, other) in seen or one[0] == other[0]:
                 continue
             seen.add((one, other))
-            mine, yours = texts[one[0]][one[1]], texts[other[0]][other[1]]
-            same = mine.stem == yours.stem
+            mine, yours = texts[one[0]][one[2] - 1], texts[other[0]][other[2] - 1]
+            first, second = texts[one[0]][one[1]], texts[other[0]][other[1]]
+            same = mine.stem == yours.stem and first.stem == second.stem
+            if not same and first.stem == second.stem:
+                continue  # the nouns alone differ
             apart = mine.stem not in used[other[0], mine.quoted] and yours.stem not in used[one[0], mine.quoted]
             alike = frozenset((mine.lower, yours.lower)) in _SAME or _root(mine) == _root(yours)
             if (same or (apart and not alike)) and _shared(texts, one, other):
@@ -164,6 +167,19 @@ def _pairs(texts: dict[str, list[_Word]]) -> Iterator[tuple[Spot, Spot]]:
 
 def _root(word: _Word) -> str:
     return word.lower.replace("-", "")[:_ROOT]
+
+
+def _nouns(words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+    """The words that may have another in another text: numbers of the first, and of the one behind the last."""
+    for at in range(1, len(words) - 1):
+        if _is_quoted(words, at) or _is_noun(words, at):
+            yield at, at + 1
+        two = words[at : at + 2]
+        if at + 2 < len(words) and all(word.plain and word.content and not word.quoted for word in two):
+            joined = two[0].end + 1 == two[1].start and two[0].sentence == two[1].sentence
+            joined = joined and two[0].lower not in NUMBER_WORDS
+            if joined and words[at - 1].lower not in _NO_NOUN_BEHIND and _is_noun(words, at + 1):
+                yield at, at + 2
 
 
 def _is_quoted(words: Sequence[_Word], at: int) -> bool:
@@ -205,7 +221,7 @@ def _shared(texts: dict[str, list[_Word]], one: Spot, other: Spot) -> bool:
     """Whether enough words around both are the same."""
     left, right = _run(texts, one, other, -1), _run(texts, one, other, 1)
     words = texts[one[0]]
-    around = words[one[1] - left : one[1]] + words[one[1] + 1 : one[1] + 1 + right]
+    around = words[one[1] - left : one[1]] + words[one[2] : one[2] + right]
     telling = sum(word.content or word.lower[:1].isdigit() for word in around)
     return left > 0 < right and left + right >= _FEWEST and telling >= _CONTENT
 
@@ -215,7 +231,7 @@ def _run(texts: dict[str, list[_Word]], one: Spot, other: Spot, step: int) -> in
     mine, yours = texts[one[0]], texts[other[0]]
     count = 0
     while True:
-        i, j = one[1] + step * (count + 1), other[1] + step * (count + 1)
+        i, j = (spot[1] - 1 - count if step < 0 else spot[2] + count for spot in (one, other))
         if not (0 <= i < len(mine) and 0 <= j < len(yours)) or mine[i].lower != yours[j].lower:
             return count
         if mine[i].quoted != yours[j].quoted or mine[i].quoted < mine[one[1]].quoted:
@@ -241,9 +257,9 @@ def _around(texts: dict[str, list[_Word]], spots: Sequence[Spot]) -> tuple[str, 
     first = spots[0]
     left = min((_run(texts, first, other, -1) for other in spots[1:]), default=0)
     right = min((_run(texts, first, other, 1) for other in spots[1:]), default=0)
-    words, at = texts[first[0]], first[1]
+    words, (_, at, behind) = texts[first[0]], first
     before = words[at - min(left, _SHOWN - min(right, _SHOWN // 2)) : at]
-    after = words[at + 1 : at + 1 + min(right, _SHOWN - min(left, _SHOWN // 2))]
+    after = words[behind : behind + min(right, _SHOWN - min(left, _SHOWN // 2))]
     return " ".join(word.text for word in before), " ".join(word.text for word in after)
 
 

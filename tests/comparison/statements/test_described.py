@@ -61,6 +61,11 @@ def test_two_versions_of_one_report_are_one() -> None:
             "A court halted work on a border fence in the Salado valley. The border fence in the valley is long.",
             "in “work on a border … in the Salado valley” stands “barrier” (The Lamp) and “fence” (Valley Post)",
         ),
+        (
+            "Some 900 illegal immigrants landed on the island.",
+            "Some 900 young refugees landed on the island.",
+            "in “Some 900 … landed on the island” stands “illegal immigrants” (The Lamp) and “young refugees” (Valley",
+        ),
         (  # neither judges, and in one place only
             "A court halted work on a border barrier in the Salado valley.",
             "A court halted work on a border fence in the Salado valley.",
