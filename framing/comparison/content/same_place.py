@@ -107,7 +107,7 @@ def same_place(scores: Scores) -> pl.DataFrame:
     for place, spots in enumerate(linked):
         before, after = _around(texts, spots)
         if not before or not after:
-            continue  # brought together by a third text
+            continue  # brought together by a third text, with few words that all share
         for article, at, behind in spots:
             words = texts[article][at:behind]
             noun, start, end = " ".join(word.lower for word in words), words[0].start, words[-1].end
@@ -161,7 +161,7 @@ def _pairs(texts: dict[str, list[_Word]]) -> Iterator[tuple[Spot, Spot]]:
                 continue  # the nouns alone differ
             apart = mine.stem not in used[other[0], mine.quoted] and yours.stem not in used[one[0], mine.quoted]
             alike = frozenset((mine.lower, yours.lower)) in _SAME or _root(mine) == _root(yours)
-            if (same or (apart and not alike)) and _shared(texts, one, other):
+            if (same or (apart and not alike)) and any(_shared(texts, (one, other))):
                 yield one, other
 
 
@@ -217,13 +217,16 @@ def _is_noun(words: Sequence[_Word], at: int) -> bool:
     return after.lower.endswith("s") and not word.lower.endswith(_ADJECTIVE)
 
 
-def _shared(texts: dict[str, list[_Word]], one: Spot, other: Spot) -> bool:
-    """Whether enough words around both are the same."""
-    left, right = _run(texts, one, other, -1), _run(texts, one, other, 1)
-    words = texts[one[0]]
-    around = words[one[1] - left : one[1]] + words[one[2] : one[2] + right]
+def _shared(texts: dict[str, list[_Word]], spots: Sequence[Spot]) -> tuple[int, int]:
+    """How many words before and behind all of these are the same; none where they are too few."""
+    first, *others = spots
+    left = min(_run(texts, first, other, -1) for other in others)
+    right = min(_run(texts, first, other, 1) for other in others)
+    words, (_, at, behind) = texts[first[0]], first
+    around = words[at - left : at] + words[behind : behind + right]
     telling = sum(word.content or word.lower[:1].isdigit() for word in around)
-    return left > 0 < right and left + right >= _FEWEST and telling >= _CONTENT
+    enough = left > 0 < right and left + right >= _FEWEST and telling >= _CONTENT
+    return (left, right) if enough else (0, 0)
 
 
 def _run(texts: dict[str, list[_Word]], one: Spot, other: Spot, step: int) -> int:
@@ -254,10 +257,9 @@ def _linked(pairs: Sequence[tuple[Spot, Spot]]) -> list[list[Spot]]:
 
 def _around(texts: dict[str, list[_Word]], spots: Sequence[Spot]) -> tuple[str, str]:
     """The words that all have before and behind: eight at most, shared out evenly where both sides have enough."""
-    first = spots[0]
-    left = min((_run(texts, first, other, -1) for other in spots[1:]), default=0)
-    right = min((_run(texts, first, other, 1) for other in spots[1:]), default=0)
-    words, (_, at, behind) = texts[first[0]], first
+    left, right = _shared(texts, spots)
+    article, at, behind = spots[0]
+    words = texts[article]
     before = words[at - min(left, _SHOWN - min(right, _SHOWN // 2)) : at]
     after = words[behind : behind + min(right, _SHOWN - min(left, _SHOWN // 2))]
     return " ".join(word.text for word in before), " ".join(word.text for word in after)
