@@ -134,3 +134,14 @@ def test_the_frames_have_their_columns() -> None:
     assert text[row["start"] : row["end"]] == row["text"] == "a lawyer"
     assert "lawyer" in row["near"]
     assert "pier" not in row["near"]
+
+
+def test_texts_that_a_third_one_brings_together_share_too_little() -> None:
+    told = [
+        "Then the old mayor of Ostby fed the crowd of singers.",
+        "Then the old mayor of Ostby fed the mob of dockers with bread and salt in May.",
+        "Here came the throng of dockers with bread and salt in May.",
+    ]
+    texts = [("ABC"[at], "h", one + " " + filler(610 + at)) for at, one in enumerate(told)]
+    assert comparison(texts).same_place.is_empty()
+    assert sorted(comparison(texts[:2]).same_place["word"]) == ["crowd", "mob"]
