@@ -46,7 +46,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         order = sorted(nouns, key=lambda word: (word not in judging, -len(using[word]), word))
         wordings = [f"“{word}” ({who(comparison, using[word])})" for word in order]
         around = f"{rows[0]['before']} … {rows[0]['after']}"
-        often = "" if times == -1 else "; so, too, in another"
+        elsewhere = {row["place"] for row in rows} - {rows[0]["place"]}
+        again = any({row["word"] for row in rows if row["place"] == place} == set(nouns) for place in elsewhere)
+        often = "; so, too, in another" if again else ""
         sentence = f"Same sentence, different word: in “{around}” stands {listed(wordings)}{often}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         salience = (0.4 if plain else 0.55) + 0.05 * min(-times - 1, 2) + 0.2 * -texts / labels.total
