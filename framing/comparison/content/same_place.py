@@ -81,7 +81,7 @@ class _Word:
     start: int
     end: int
     plain: bool  # small letters
-    text: str
+    gap: str  # marks before it: the same in both texts, or the words around end there
 
 
 Spot = tuple[str, int, int]  # article; numbers of the first word, and of the one behind the last
@@ -105,7 +105,7 @@ def same_place(scores: Scores) -> pl.DataFrame:
     whole = dict(scores.corpus.articles.select("article", "text").iter_rows())
     rows = []
     for place, spots in enumerate(linked):
-        before, after = _around(texts, spots)
+        before, after = _around(texts, spots, whole[spots[0][0]])
         if not before or not after:
             continue  # brought together by a third text, with few words that all share
         for article, at, behind in spots:
@@ -124,10 +124,13 @@ def same_place(scores: Scores) -> pl.DataFrame:
 def _texts(scores: Scores) -> dict[str, list[_Word]]:
     words = scores.corpus.once(stems).filter(part="body")
     texts: defaultdict[str, list[_Word]] = defaultdict(list)
+    whole = dict(scores.corpus.articles.select("article", "text").iter_rows())
     columns = ("article", "lower", "stem", "content", "sentence", "quoted", "start", "end", "text")
     for article, word, stem, content, sentence, quoted, start, end, text in words.select(columns).iter_rows():
         lower = "a" if word == "an" else word  # an uprising, a protest
-        texts[article].append(_Word(lower, stem, content, sentence, quoted, start, end, text == word, text))
+        last = texts[article][-1].end if texts[article] else start
+        gap = whole[article][last:start].strip()
+        texts[article].append(_Word(lower, stem, content, sentence, quoted, start, end, text == word, gap))
     return texts
 
 
@@ -239,6 +242,8 @@ def _run(texts: dict[str, list[_Word]], one: Spot, other: Spot, step: int) -> in
             return count
         if mine[i].quoted != yours[j].quoted or mine[i].quoted < mine[one[1]].quoted:
             return count  # out of the quotation
+        if mine[i + (step < 0)].gap != yours[j + (step < 0)].gap:
+            return count
         if mine[i].sentence != mine[one[1]].sentence or yours[j].sentence != yours[other[1]].sentence:
             return count
         count += 1
@@ -255,14 +260,15 @@ def _linked(pairs: Sequence[tuple[Spot, Spot]]) -> list[list[Spot]]:
     return sorted({id(spots): sorted(spots) for spots in group.values()}.values())
 
 
-def _around(texts: dict[str, list[_Word]], spots: Sequence[Spot]) -> tuple[str, str]:
+def _around(texts: dict[str, list[_Word]], spots: Sequence[Spot], text: str) -> tuple[str, str]:
     """The words that all have before and behind: eight at most, shared out evenly where both sides have enough."""
     left, right = _shared(texts, spots)
     article, at, behind = spots[0]
     words = texts[article]
     before = words[at - min(left, _SHOWN - min(right, _SHOWN // 2)) : at]
     after = words[behind : behind + min(right, _SHOWN - min(left, _SHOWN // 2))]
-    return " ".join(word.text for word in before), " ".join(word.text for word in after)
+    shown = [text[side[0].start : side[-1].end] if side else "" for side in (before, after)]
+    return " ".join(shown[0].split()), " ".join(shown[1].split())
 
 
 def _charged(scores: Scores) -> set[tuple[str, int]]:
