@@ -18,7 +18,7 @@ their labels (`turns.py`) or by their questions (`questions.py`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress, groupby
 from typing import Literal
 
@@ -62,7 +62,8 @@ _Span = tuple[int, int]  # rows of the tokens inside, half-open
 
 @dataclass(frozen=True)
 class _Mark:
-    """A mark at a row (`after`: the row behind it); weak: as likely a possessive apostrophe as a close."""
+    """A mark at a row (`after`: the row behind it); weak: as likely a possessive apostrophe as a close; again: it
+    begins a paragraph as the French let a quotation go on, *» They ran*."""
 
     row: int
     after: int
@@ -71,6 +72,7 @@ class _Mark:
     closes: bool
     weak: bool
     paragraph: int
+    again: bool
 
 
 def told(
@@ -152,7 +154,7 @@ def _marks(tokens: Tokens, starts: _Ints) -> Iterator[_Mark]:
             closes = closes and not first and not (glued and behind_is_word)
         weak = kind != "double" and before[2] and before[1].endswith(("s", "in")) and not glued and behind_is_word
         if opens or closes:
-            yield _Mark(row, row + 1, kind, opens, closes, weak, number)
+            yield _Mark(row, row + 1, kind, opens, closes, weak, number, begin and text == "»")
 
 
 def _is_year(lower: str) -> bool:
@@ -166,6 +168,8 @@ def _spans(marks: dict[int, list[_Mark]], starts: list[int], new_article: _Bools
         start, end = starts[number], starts[number + 1]
         same_article = left_open >= 0 and not new_article[starts[left_open + 1] : start + 1].any()
         double = [mark for mark in here if mark.kind == "double"]
+        if same_article and left_open == number - 1 and double and double[0].again:
+            double[0] = replace(double[0], opens=True, closes=False)
         forgotten = same_article and number - left_open <= _FORGOTTEN and double and not double[0].opens
         opened = start if forgotten else None
         if opened is not None:

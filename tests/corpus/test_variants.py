@@ -343,3 +343,11 @@ def test_what_a_letter_hides_or_signs_with_is_no_text(tmp_path: Path) -> None:
         folder.mkdir()
         letter = f"{head}Content-Type: text/{kind}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{body}\n"
         _is_right(folder, "letter.eml", letter, outlet="Dorn Bee")
+
+
+@pytest.mark.parametrize("domain", ["bee.example", "www.bee.example", "https://bee.example/"])
+def test_the_domain_of_an_outlet_however_it_is_written(domain: str, tmp_path: Path) -> None:
+    (tmp_path / "event.toml").write_text(f'[[outlets]]\nname = "Dorn Bee"\ndomain = "{domain}"\n')
+    record = _article(outlet="Google News", url="http://Bee.example:443/mill?x=1")
+    (tmp_path / "a.json").write_text(json.dumps([record]))
+    assert load(tmp_path).articles["outlet"].to_list() == ["Dorn Bee"]

@@ -128,3 +128,14 @@ def test_agrees_with_coders_of_news() -> None:
                 agree.append((2 * sum(inside) > len(inside)) == (span["quote"] == "yes"))
     assert len(agree) > 1000
     assert sum(agree) / len(agree) >= 0.95
+
+
+def test_a_quotation_goes_on_as_the_french_set_it() -> None:
+    text = "« I was there.\n\n» They ran to the gate.\n\n» Nobody came », said Ada Holm.\n\nThe mill is gone."
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}))
+    quoted = " ".join(corpus.tokens.filter("quoted", "is_word")["text"])
+    assert quoted == "I was there They ran to the gate Nobody came"
+    listed = Corpus.from_frame(
+        pl.DataFrame({"outlet": ["x"], "body": ["The mill is gone.\n\n» More of the mill\n\nIt burned."]})
+    )
+    assert not listed.tokens["quoted"].any(), "a sign before a line is no quotation"

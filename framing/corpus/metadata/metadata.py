@@ -167,7 +167,8 @@ class OutletNames:
                 if name:
                     self._known.setdefault(_key(name), outlet.name)
             if outlet.domain:
-                self._domains.add(_key(outlet.domain))
+                self._domains.add(_key(_shown(outlet.domain)))
+                self._known.setdefault(_key(_shown(outlet.domain)), outlet.name)
 
     def _without_place(self) -> None:
         """*The Guardian (London)* is *The Guardian*, where that stands too and no other place is named with it."""
