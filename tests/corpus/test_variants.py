@@ -351,3 +351,21 @@ def test_the_domain_of_an_outlet_however_it_is_written(domain: str, tmp_path: Pa
     record = _article(outlet="Google News", url="http://Bee.example:443/mill?x=1")
     (tmp_path / "a.json").write_text(json.dumps([record]))
     assert load(tmp_path).articles["outlet"].to_list() == ["Dorn Bee"]
+
+
+@pytest.mark.parametrize(
+    "before", ["", "Dokumente\n\nInhaltsverzeichnis\n\n1. Mill of Dorn stands still ........... 2\n\n"]
+)
+@pytest.mark.parametrize("sign", [" vom ", ", "])
+def test_articles_of_genios(before: str, sign: str, tmp_path: Path) -> None:
+    def one(outlet: str, headline: str, text: str, number: int) -> str:
+        source = f"{outlet}{sign}03.02.2025, S. 9"
+        return (
+            f"{source}\n\n{headline}\n\n{text}\n\nJan Roth\n\nQuelle: {source}\nRessort: Meinung\n"
+            f"Dokumentnummer: DB-{number}\n\nDauerhafte Adresse des Dokuments: https://www.wiso-net.de/document/DB-{number}\n\n"
+            f"Alle Rechte vorbehalten: (c) {outlet}\n\n© GBI-Genios Deutsche Wirtschaftsdatenbank GmbH\n\nSeite {number} von 2\n\n"
+        )
+
+    text = before + one("Dorn Bee", HEAD, TEXT, 1) + one("Dorn Owl", "Other", BODY[2], 2)
+    _is_right(tmp_path, "export.txt", text, outlet="Dorn Bee", byline="Jan Roth", genre="opinion")
+    assert load(tmp_path).articles["url"].n_unique() == 2
