@@ -283,6 +283,7 @@ def test_each_vendor_says_how_it_was_checked() -> None:
     assert {database.name.split(",")[0] for database in databases()} == {
         "Europresse",
         "Factiva",
+        "GBI-Genios",
         "Nexis",
         "Nexis Uni",
         "ProQuest",
