@@ -29,7 +29,7 @@ CUTS: Schema = {
 }
 _FEWEST = 4  # words of a quotation that is cut
 _SURE = 6  # of one whose speaker is not sure in one of the texts: the same words are the same remark
-_LACKING = 5  # words that a cut leaves out
+_LACKING = 4  # words that a cut leaves out
 _RUN = 4  # words in a row that tell that a text has what was cut, elsewhere
 _COMMON = 30  # quotations that begin alike: a slogan
 _WORD = re.compile(r"[\w’'-]+")
@@ -40,7 +40,7 @@ _ADJUNCT = frozenset("in on at of by for from with to and or the a".split())  # 
 def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`CUTS`: quotations of one speaker that stand in order, word for word, in a longer one of another report.
 
-    A quotation is all between two marks. It is cut where the longer one has five words more, of which the text has no
+    A quotation is all between two marks. It is cut where the longer one has four words more, of which the text has no
     four in a row anywhere. credited: `voices.quotations`; who says it is sure in one of the texts
     at least.
     """

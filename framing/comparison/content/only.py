@@ -56,7 +56,7 @@ _GENERIC = (
     | frozenset(
         "west east north south world gop democrat democrats republican republicans dems facebook twitter google "
         "youtube "
-        "constitution web internet monday god".split()
+        "constitution web internet monday god black white blacks whites".split()
     )
 )
 

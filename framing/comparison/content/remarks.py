@@ -30,7 +30,7 @@ PATTERNS = {
         rf"\b(?:{_NOT} (?:immediately |yet |be )*(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|"
         rf"(?:immediately )?(?:be )?reached|available)\b[^.;“”\"]{{0,60}}?\b{_COMMENT}\b|"
         r"(?:declined|refused)(?: (?:a|several|repeated) requests?)? (?:to comment|comment|to be interviewed|"
-        r"an interview)\b|(?:was|were) (?:un|not )available for comment\b)",
+        r"an interview|to (?:say|answer)\b[^.;“”\"]{0,40})\b|(?:was|were) (?:un|not )available for comment\b)",
     ),
     "unchecked": re.compile(
         r"\b(?:(?:could|can|cannot|has|have|had) ?(?:not )?(?:yet )?(?:be|been) (?:independently |immediately )?"

@@ -30,7 +30,8 @@ _PEOPLE = (
 # "VELM, June 3 (Norpress) - ": its day is that of the text.
 DATELINE = re.compile(r"^[^\n]{2,60}?\) ?[-–—―]{1,2} |^[^a-z\n]{3,40}(?:, \w+\.? \d{1,2})? ?[-–—―]{1,2} ")
 _CROWD = re.compile(
-    r"\b(?:march|protest|demonstrat|rall(?:y|ied)|took to the streets|crowd|turned out|turnout|filled the|tide of|"
+    r"\b(?:march|protest|demonstrat|rall(?:y|ied)|took to the streets|crowd|turned out|turnout|gathered|"
+    r"filled the|tide of|"
     r"sea of)",
     re.IGNORECASE,
 )
@@ -71,9 +72,10 @@ _DEAL = (
 _PAID = re.compile(
     r"\b(?P<noun>contracts?|payments?|bribes?|fines?|loans?|grants?|budget|debts?|losses|damages?|ransom|settlement|"
     r"subsid(?:y|ies)|compensation|bonus|salary|investment|donations?|reserves?|price|fee|surplus|deficit|stake|fund|"
-    rf"insurance|sale|pension) (?:worth|of|totall?ing) {_MONEY}",
+    rf"insurance|sale|pension|imports|exports|goods) (?:worth|of|totall?ing) {_MONEY}",
     re.IGNORECASE,
 )
+_WORTH = re.compile(rf"{_MONEY} of (?:[\w-]+ )?(?P<noun>imports|exports|goods)\b", re.IGNORECASE)
 _HOMES = r"(?:homes|households|customers|people|houses|properties)"
 _OF_THINGS = tuple(
     (name, re.compile(rf"\b{pattern}", re.IGNORECASE))
@@ -120,7 +122,7 @@ def tallies(text: str, before: str, whole: str) -> Iterator[Tally]:
             yield _tally("people on strike", "people on strike", "people", struck)
     for match in (one for pattern in _DEAL for one in pattern.finditer(text)):
         yield _tally("deal", "the deal", _unit(match), match)
-    for match in _PAID.finditer(text):
+    for match in (*_PAID.finditer(text), *_WORTH.finditer(text)):
         if match["sign"] or match["coin"]:
             noun = match["noun"].lower()
             yield _tally(f"paid {noun.rstrip('s')}", f"the {noun}", _unit(match), match)

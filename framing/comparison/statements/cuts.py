@@ -15,7 +15,7 @@ _LONGEST = 45  # words of a quotation that is shown whole
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """A quotation of which one report prints at least five words more than another that has the rest of it, word for
+    """A quotation of which one report prints at least four words more than another that has the rest of it, word for
     word: see `cuts`. Those with most words left out come first; quotations of more than 45 words are not shown.
     """
     labels = comparison.labels

@@ -20,6 +20,7 @@ from framing.corpus.metadata.agencies import agency_of
 _WORDS, _NAMES = 1, 2  # words and names of openings that are stated
 _FEW = 4  # reports, of which one that opens with a name is worth a sentence
 _PLACES = {*DEMONYMS, *SEATS} - {"White House", "Kremlin", "Pentagon", "Downing Street"} | {"United States", *WORLD}
+_GROUNDS = frozenset("Mount Lake River Port Cape Fort Saint St St. Camp Point".split())
 _QUOTED = re.compile(r"[“”\"„«»]")
 _SOME, _MOST = 0.25, 0.75  # of the reports open with a word that sets them apart
 
@@ -115,6 +116,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         opened |= {article for article in carried if _spelt(opens.get(article, ""), forms[name], words[-1])}
         share = labels.independent(opened) / labels.reports
         nowhere = set(labels.names) - carried
+        if carried - opened - set(named.filter(item=name)["article"]):
+            continue  # by another name: that may stand anywhere
         if share > _MOST or any(f"({name.casefold()})" in opening for opening in opens.values()):
             continue  # everywhere; the agency of a dateline
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
@@ -131,8 +134,9 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _spelt(opening: str, forms: list[str], last: str) -> bool:
-    """Whether an opening has a form of a name, or its last word: *Kara* of *Mount Kara*."""
-    return any(form.casefold() in opening for form in (*forms, last))
+    """Whether an opening has a form of a name, or of a place its last word: *Kara* of *Mount Kara*."""
+    place = any(form.split()[0] in _GROUNDS for form in forms)
+    return any(form.casefold() in opening for form in (*forms, *([last] if place else [])))
 
 
 def _where(

@@ -23,7 +23,8 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _BREAK = re.compile(r"[;:!?()“”\"„«»\n–—]|[.,](?!\d)")
 _LINK = frozenset(
     "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
-    "this".split()
+    "will would could may might has have had this".split()
+)
 )
 
 
@@ -100,6 +101,8 @@ def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
     low = max([*before[-1:], body, start - 60])
     starts = [match.start() for match in re.finditer(r"\S+", text[low:start])][-_BEFORE:]
     if low == start - 60 and len(starts) == _BEFORE:
+        starts = starts[1:]
+    while starts and not text[low + starts[0]].isalnum():
         starts = starts[1:]
     while starts and text[low + starts[0] : start].split()[0].lower() in _LINK - _ARTICLES:
         starts = starts[1:]

@@ -29,9 +29,12 @@ _SOMEBODY = (
     r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives|an executive|"
     r"the executive (?:said|told|added)|directors?|statement)\b"
 )
-_ROLE = r"(?:chief executive|CEO|chair(?:man|woman)?|managing director|director(?: general)?|spokes\w+|founder|owner)"
+_ROLE = (
+    r"(?:chief executive|(?:\w+ )?manager|(?:vice[- ])?president|executive|lawyer|CEO|chair(?:man|woman)?|"
+    r"managing director|director(?: general)?|spokes\w+|founder|owner)"
+)
 _HEAD = re.compile(rf"(?:^|[^{CAPITALS}\s]\S* )(?i:{_ROLE}),? $")
-# Of a body that is not told: "chief executive of Halden Mill" speaks for the mill, as names near a speaker tell.
+# Of a body that is not told: "chief executive of Halden Mill" speaks for the mill.
 _HEAD_OF = re.compile(rf", (?:[^\s{CAPITALS}]\S* ){{0,4}}?(?i:{_ROLE})\b(?! (?:of|at|for) (?:the )?[{CAPITALS}])")
 _WHOSE = re.compile(r"(?:['’]s?)? (?:administration|campaign|government|family|team|camp|era|White)\b")
 _PLACED = (

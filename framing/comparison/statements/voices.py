@@ -159,7 +159,7 @@ def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         for article, text, body in texts.iter_rows()
         if article not in quoting and not _MARKS.search(text[body:])
     ]
-    if not none or len(quoting) <= labels.total / 2:
+    if not none or len(quoting) < labels.total / 2:
         return
     verb = "quotes" if len(none) == 1 else "quote"
     every = len(quoting) + len(none) == labels.total

@@ -63,3 +63,23 @@ def test_an_occupation_before_a_name_is_no_part_of_it() -> None:
     found = sentences(comparison(texts(one, "The pier was opened.", "Nothing was said.")), "voice")
     assert "Joe Sillars" in found
     assert "Deckhand" not in found
+
+
+def test_a_surname_of_two_people_opens_no_text_for_both() -> None:
+    lines = (
+        "Darnell Price was there. He had a boat. Kayla Price is his sister.",
+        "“They sank his boat,” said Kayla Price. Darnell Price was out.",
+        "The boat was sunk. Nobody came.",
+        "A boat lies in the harbour.",
+    )
+    found = sentences(comparison(texts(*lines)), "lead")
+    assert "Kayla Price stands in the first two sentences of A" not in found
+
+
+def test_a_plant_manager_speaks_for_the_plant() -> None:
+    lines = [
+        "Kettle Group denied it. “We keep to every rule,” said plant manager Hugo Varga. Kettle Group is large.",
+        "Kettle Group denied it. “We saw the whole street lift,” said Ilona Kiss, a teacher. Kettle Group is large.",
+        "Kettle Group denied it. Kettle Group said so.",
+    ]
+    assert "Kettle Group" not in sentences(comparison(texts(*lines)), "voice")
