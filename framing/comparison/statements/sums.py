@@ -25,7 +25,6 @@ _LINK = frozenset(
     "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
     "will would could may might has have had this".split()
 )
-)
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
