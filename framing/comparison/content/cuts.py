@@ -24,7 +24,7 @@ CUTS: Schema = {
     "fuller": pl.String,  # the article that prints more of it
     "fuller_start": pl.UInt32,
     "fuller_end": pl.UInt32,
-    "fuller_text": pl.String,
+    "fuller_text": pl.String,  # the words of the fuller one
     "lacking": pl.UInt32,  # words of the fuller one that the other text has nowhere
 }
 _FEWEST = 4  # words of a quotation that is cut
