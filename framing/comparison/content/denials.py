@@ -21,8 +21,10 @@ from framing.comparison.content.persons import is_person
 from framing.comparison.content.references import subjects_of
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import stem
+from framing.comparison.content.vocabulary import STOP, TITLES
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
+from framing.text.typography import CAPITALS
 
 # a charge and a text that reports it, with the denial of the accused or without any
 DENIALS: Schema = {
@@ -86,6 +88,7 @@ _FIRMS = frozenset(
     "foods chemicals stores markets studios labs media networks services solutions logistics shipping pharma oil gas "
     "mining rail railways water power telecom software games insurance trust fund airlines brewery police".split()
 )
+_FIRST = 30  # characters in which a first name may stand
 _REACH = 70  # characters between the accused and the verb of denying
 
 
@@ -152,9 +155,21 @@ def _by_name(naming: pl.DataFrame, texts: dict[str, str], meant: dict[str, list[
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
         for article, text in texts.items():
             known = {start for start, _, _ in meant[article]}
-            meant[article] += [(*match.span(), actor) for match in pattern.finditer(text) if match.start() not in known]
+            meant[article] += [
+                (*match.span(), actor)
+                for match in pattern.finditer(text)
+                if match.start() not in known and not _of_another(match[0], text[: match.start()][-_FIRST:], actor)
+            ]
     for places in meant.values():
         places.sort()
+
+
+def _of_another(name: str, before: str, actor: str) -> bool:
+    """Whether a surname belongs to a longer name: *Emil Roth* is not Lena Roth."""
+    first = re.search(rf"([{CAPITALS}][\w’'-]+) $", before)
+    if " " in name or first is None:
+        return False
+    return first[1] not in actor.split() and first[1].lower() not in TITLES | STOP
 
 
 def _row(

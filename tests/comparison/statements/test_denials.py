@@ -139,3 +139,12 @@ def test_a_denial_of_somebody_else_s_guilt_is_none() -> None:
     denied = "Inspectors accuse Ada Holm of fraud. Kettle Group denies that it knew."
     bare = "There is fraud in Kettle Group, the union says. Ada Holm was there."
     assert sentences(comparison(texts(denied, bare, "Ada Holm is calm.")), "denial") == ""
+
+
+def test_another_of_the_surname_denies_nothing_for_the_accused() -> None:
+    lines = (
+        "Prosecutors accuse Lena Roth of fraud. Her brother, Emil Roth, denied that he had helped her.",
+        "The case against Lena Roth, who is accused of fraud, opened. Emil Roth, her brother, denied fraud.",
+        "Lena Roth is accused of fraud. She is calm.",
+    )
+    assert sentences(comparison(texts(*lines)), "denial") == ""
