@@ -68,6 +68,10 @@ def test_datelines_become_fields(line: str, place: str | None, agency: str | Non
 
 
 START_LINES = [
+    ("by Jane Roe", "byline", "by a name"),
+    ("By: Jane Roe", "byline", "by a name"),
+    ("Jane Roe, The Courier", "byline", "name above the outlet's"),
+    ("Exclusive", "label", "kind of article"),
     ("By Jan van der Berg and Zoë d’Arcy", "byline", "by a name"),
     ("By Jane Roe • 5 January 2026", "byline", "by a name"),
     ("Von Jane Roe", "byline", "by a name"),
@@ -174,6 +178,12 @@ ANY_LINES = [
     ("* * *", "separator", "marks alone"),
 ]
 END_LINES = [
+    ("Email: jane.roe@courier.example", "link", "address of a reporter"),
+    ("Twitter: @janeroe", "link", "address of a reporter"),
+    ("This report includes information from The Associated Press.", "notice", "holds words of an agency"),
+    ("Material from Reuters was used in this report.", "notice", "holds words of an agency"),
+    ("To comment on this story, write to letters@courier.example", "notice", "letters to a paper"),
+    ("Comments are closed.", "notice", "letters to a paper"),
     ("Unsubscribe here: https://dorn.example/u", "newsletter", "links of a letter"),
     ("View this email in your browser", "newsletter", "links of a letter"),
     ("You received this email because you signed up at dorn.example.", "newsletter", "why it was sent"),

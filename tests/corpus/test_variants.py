@@ -146,6 +146,7 @@ NESTED: dict[str, Any] = {
     "the address as the source": [_article(source="https://bee.example/mill", publisher="Dorn Bee")],
     "a name beside the host": _article(hostname="bee.example", **{"source-hostname": "Dorn Bee"}),
     "a date as a database has it": [_article(source=BEE, date={"$date": "2025-02-03T06:00:00Z"})],
+    "what WordPress renders": [_article(outlet="Dorn Bee", text=None, title={"rendered": HEAD}, content={"rendered": "".join(f"<p>{one}</p>" for one in BODY)})],
     "first and last version": [_article(source=BEE, date=None, contentCreated="2025-02-03", versionCreated="2025-02-09")],
     "JSON feed": {"version": "https://jsonfeed.org/version/1.1", "title": "Dorn Bee", "items": [{"id": "1", "title": HEAD, "content_text": TEXT, "date_published": "2025-02-03T06:00:00Z"}]},
 }  # fmt: skip

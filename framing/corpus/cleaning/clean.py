@@ -147,7 +147,7 @@ def clean(
         if found is None and (left <= 3 or number < 3) and (agency := wire.named_beside(paragraph)):
             done.agency = done.agency or agency
             found = ("credit" if kept else "byline", "names and agency")
-        if found is None and outlet and left <= 2 and _signed(paragraph, outlet):
+        if found is None and outlet and (left <= 2 or number < 2) and _signed(paragraph, outlet):
             found = ("byline", "name above the outlet's")
         if found is None and outlet and left <= 3 and _of_author(paragraph, outlet):
             found = ("credit", "author of the outlet")

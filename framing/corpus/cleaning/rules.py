@@ -212,6 +212,11 @@ PARAGRAPHS = (
           r"(?i)^\W*(?:(?:the|this) (?:story|article|report) has not been edited\b.{0,200}|"
           r"this (?:story|article|report|piece) (?:first|originally) (?:appeared|ran) (?:in|on|at) .{2,80})$",
           "end", 300),
+    Rule("notice", "holds words of an agency",
+          r"^(?:This (?:report|story|article) (?:includes|contains|uses) (?:information|material|reporting) from|"
+          rf"(?:Material|Information|Reporting) from) (?:[Tt]he )?[{CAPITALS}].{{2,80}}$", "end", 200),
+    Rule("notice", "letters to a paper",
+          r"(?i)^to comment on this (?:story|article)\b.{0,100}$|^comments are (?:now )?closed\.?$", "end"),
     Rule("notice", "standards", r"(?i)^our standards: .{0,20}trust principles\b.*$"),
     Rule("notice", "first on",
           r"(?i)^(?:read the (?:original|full) (?:article|story|post)\b.{0,80}|the post .{3,200} (?:appeared first|"
@@ -251,7 +256,8 @@ PARAGRAPHS = (
           r"(?:ago|read)$"),
     Rule("label", "kind of article",
           r"^(?:ANALYSIS/OPINION|OPINION|Opinion|COMMENTARY|Commentary|ANALYSIS|Analysis|EDITORIAL|Editorial|OP-ED|"
-          r"Op-Ed|EXPLAINER|Explainer|LIVE BLOG|INTERVIEW|Interview|EXCLUSIVE|BREAKING(?: NEWS)?):?$", "start"),
+          r"Op-Ed|EXPLAINER|Explainer|LIVE BLOG|INTERVIEW|Interview|EXCLUSIVE|Exclusive|"
+          r"BREAKING(?: NEWS)?):?$", "start"),
     Rule("credit", "reporting and editing",
           r"^[(—–•-]*\s*(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|"
           r"with (?:reporting|assistance|contributions?|files|"
@@ -282,7 +288,7 @@ PARAGRAPHS = (
     Rule("byline", "written by", rf"^(?:Story|Written|Words|Text|Reported) [Bb]y:? {_NAME}(?:(?:,| and|"
           rf" &) {_NAME}){{0,3}}$"),
     Rule("byline", "by a name",
-          rf"^(?:By|BY|Von|VON|Par|Por) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_CAPITAL}[\w.'’-]+"
+          rf"^(?:By|BY|by|Von|VON|Par|Por):? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_CAPITAL}[\w.'’-]+"
           rf"(?: (?:{_CAPITAL}[\w.'’-]*|and|und|et|{_PARTICLE})){{0,6}}"
           r"(?:(?:,| in| for| of| [|•·]) .{2,60})?$", "start"),
     Rule("notice", "earlier version",
@@ -299,6 +305,8 @@ PARAGRAPHS = (
     Rule("time", "time alone",
           r"^\d{1,2}(?:[:.]\d{2}|(?=\s?[AaPp]\.?[Mm]))(?:\s?[AaPp]\.?[Mm]\b\.?)?"
           rf"(?: ?\(?[{CAPITALS}]{{2,4}}\)?)?$"),
+    Rule("link", "address of a reporter",
+          r"(?i)^(?:e-?mail|twitter|x|contact|follow)\W{1,3}(?:\S+@\S+\.\w{2,}|@\w{2,30})\W*$", "end", 120),
     Rule("link", "address alone", r"^(?:https?://|www\.)\S+$", limit=2000),
     Rule("markup", "left-over markup",
           r"(?i)^(?:\[/?(?:image|pullquote|video|embed|caption|gallery|button)\b[^\]]*\]|<!\W*|\W*-->|//\W+>)$"),

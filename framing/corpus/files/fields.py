@@ -23,11 +23,11 @@ ALIASES = {
     "headline": "headline headlines title heading article_title webtitle hd title_full",
     "outlet": "outlet outlet_name source source_name media_name publication publisher media newspaper publicationtitle "
     "publication_title pubtitle container_title site_name meta_site_name sitename media_outlet sourcecommonname "
-    "news_outlet news_source medium copyrightholder source_hostname",
+    "news_outlet news_source medium copyrightholder source_hostname name_source",
     "domain": "domain media_url host hostname sourcedomain source_domain site_full site",
     "published": "published date date_publish publish_date publishing_date publication_date publicationdate pub_date "
-    "pubdate datepublished date_published published_at publishedat webpublicationdate seendate issued contentcreated "
-    "firstcreated versioncreated indexed_date datetime timestamp",
+    "pubdate datepublished date_published published_at publishedat webpublicationdate seendate issued "
+    "published_date publishedtime contentcreated firstcreated versioncreated indexed_date datetime timestamp",
     "url": "url link article_url documentidentifier documenturl document_url story_url permalink weburl web_url",
     "id": "id _id doc_id docid document_id article_id articleid story_id storeid uuid guid uri accession_number",
     "byline": "byline author authors writer creator creators by",
@@ -82,7 +82,7 @@ NOTHING = frozenset(
         "-",
     )
 )
-_NAMES = ("name", "title", "main", "raw", "original", "value", "$date")  # of an object, what it is called
+_NAMES = ("name", "title", "main", "raw", "original", "value", "$date", "rendered")  # of an object, what it is called
 MAX_TEXT = 2_000_000  # characters of one article; more is no article
 _LONG = 100  # words, from which on a field holds a text
 _EXTRA = 500  # characters of a field that is carried along
@@ -208,10 +208,7 @@ def _text(value: object, alias: str = "") -> str:
             return "\n\n".join([_text(value.get("summary"), "body"), *sections]).strip()
         names = [value.get(part) for part in ("given", "family", "firstName", "lastName")]
         joined = " ".join(name for name in names if isinstance(name, str) and name)
-        inner = next(
-            (value[key] for key in ("name", "title", "main", "raw", "original", "value", "$date") if value.get(key)),
-            None,
-        )
+        inner = next((value[key] for key in _NAMES if value.get(key)), None)
         return joined or ("" if isinstance(inner, Mapping) else _text(inner, alias))
     if isinstance(value, (list, tuple)):
         texts = [text for item in value[:1000] if not isinstance(item, list) and (text := _text(item, alias))]
