@@ -370,3 +370,15 @@ def test_articles_of_genios(before: str, sign: str, tmp_path: Path) -> None:
     text = before + one("Dorn Bee", HEAD, TEXT, 1) + one("Dorn Owl", "Other", BODY[2], 2)
     _is_right(tmp_path, "export.txt", text, outlet="Dorn Bee", byline="Jan Roth", genre="opinion")
     assert load(tmp_path).articles["url"].n_unique() == 2
+
+
+def test_date_page_and_words_of_europresse_on_one_line(tmp_path: Path) -> None:
+    def one(outlet: str, headline: str, text: str, number: int) -> str:
+        return (
+            f"{outlet}\nlundi 3 février 2025 • p. 9 • 70 mots\n\n{headline}\n\nJan Roth\n\n{text}\n\n"
+            f"© 2025 {outlet}. Tous droits réservés.\n\nCertificat émis le 10 février 2025 à UNIV à des fins de "
+            f"visualisation personnelle et temporaire.\nnews·20250203·DB·{number}\n\n"
+        )
+
+    text = one("Dorn Bee", HEAD, TEXT, 1) + one("Dorn Owl", "Other", BODY[2], 2)
+    _is_right(tmp_path, "export.txt", text, outlet="Dorn Bee", byline="Jan Roth")
