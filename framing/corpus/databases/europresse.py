@@ -28,7 +28,8 @@ _PAGE_NUMBER = r"(?i:p(?:p|age)?\. ?\S{1,12})"
 # *mardi 14 mars 2006 • p. 9 • 816 mots*
 # *Politique, mardi 14 mars 2006, p. 16*, *Planète, mercredi 13 janvier 2021 1023 mots, p. 9*
 _HEAD = re.compile(
-    rf"^(?P<before>[^•\n]{{0,80}}?)[,•\s]*(?P<date>{_DATE})(?P<behind>[^.!?\n]{{0,60}}(?:\. ?\S{{1,10}})?(?:\s*[•,|]\s*{_SIZE})?)$"
+    rf"^(?P<before>[^•\n]{{0,80}}?)[,•\s]*(?P<date>{_DATE})"
+    rf"(?P<behind>[^.!?\n]{{0,60}}(?:\. ?\S{{1,10}})?(?:\s*[•,|]\s*{_SIZE})?)$"
 )
 # *Le Monde • p. 9 • 816 mots*
 _SIZED = re.compile(rf"^(?P<before>[^•|\n]{{0,60}}?)[\s,•|·-]*(?:{_PAGE_NUMBER}\W+)?{_SIZE}(?:\W+{_PAGE_NUMBER})?$")
