@@ -16,7 +16,7 @@ from framing.measures.match import find
 EVENT = Event("e", "E", actors=(Actor("Veldkamp", kind="person"),))
 
 
-def told(text: str) -> list[tuple[int, str | None]]:
+def told(text: str) -> list[tuple[float, str | None]]:
     """Of each mention of Veldkamp what the deeds say, and their words."""
     corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["x"], "body": [text]}), EVENT)
     mentions = find(corpus, actor_lexicon(EVENT.actors)).filter(part="body").sort("start")
@@ -37,7 +37,27 @@ def told(text: str) -> list[tuple[int, str | None]]:
         ("Veldkamp was accused of theft.", -1, "accused"),
         ("The clerks praised Veldkamp.", 1, "praised"),
         ("Veldkamp was praised for it.", 1, "praised"),
-        ("The town prepares for the threat of Veldkamp.", -1, "of"),
+        ("The town prepares for the threat of Veldkamp.", -1, "threat of"),
+        ("Veldkamp accused of theft.", -1, "accused"),  # no object follows the participle
+        ("Veldkamp, arrested on Monday, went home.", 0, None),
+        ("Veldkamp arrested on Monday.", -1, "arrested"),
+        ("Veldkamp accused the clerks.", -1, "accused"),  # who attacks others is in no good light
+        ("The clerks called for Veldkamp to go.", 0, None),
+        ("The clerks grew tired of Veldkamp.", -1, "tired of"),
+        ("The clerks were fed up with Veldkamp.", -1, "fed up with"),
+        ("Criticism of Veldkamp grew.", -1, "criticism of"),
+        ("The clerks trust in Veldkamp.", 1, "trust in"),
+        ("Veldkamp kept his word.", 1, "kept his word"),
+        ("Veldkamp broke his promise.", -1, "broke his promise"),
+        ("Veldkamp came under fire.", -1, "came under fire"),
+        ("Veldkamp faces charges.", -1, "faces charges"),
+        ("Veldkamp was forced to leave.", -1, "forced to"),
+        ("Veldkamp won the prize.", 1, "won"),
+        ("Veldkamp's failure surprised the clerks.", -1, "failure"),
+        ("Veldkamp’s courage surprised the clerks.", 1, "courage"),
+        ("Veldkamp did not answer.", -0.5, "not"),
+        ("Veldkamp never left the house.", -0.5, "never"),
+        ("Veldkamp was seen, and not by the clerks.", 0, None),
         # Deeds of others, in another clause, or too far away.
         ("The clerks rescued the horses, and Veldkamp went home.", 0, None),
         ("Veldkamp went home, and the clerks poisoned the well.", 0, None),
@@ -48,7 +68,7 @@ def told(text: str) -> list[tuple[int, str | None]]:
         ("Veldkamp walked along the long road that goes to the mill and helped.", 0, None),
     ],
 )
-def test_whose_deed_it_is(text: str, said: int, word: str | None) -> None:
+def test_whose_deed_it_is(text: str, said: float, word: str | None) -> None:
     assert told(text) == [(said, word)]
 
 

@@ -36,19 +36,26 @@ def test_a_neutral_mention_is_zero() -> None:
 
 
 def test_value_is_worked_by_hand() -> None:
-    # One word of standing against in clause and sentence: 0.6 less, 0.05 and 0.15 towards 0; all halved.
+    # One word of standing against in clause and sentence: 0.5 less, 0.05 and 0.2 towards 0; all halved.
     text = "The subpoena reached Veldkamp on Monday."
     tone = vader(text)
-    assert mentions(text) == [("Veldkamp", round((tone - 0.6 - 0.05 + 0.15) / 2, 4), "near: subpoena*")]
+    assert mentions(text) == [("Veldkamp", round((tone - 0.5 - 0.05 + 0.2) / 2, 4), "near: subpoena*")]
     text = "Voters were ahead of Veldkamp on Monday."
     assert vader(text) == 0
-    assert mentions(text) == [("Veldkamp", round((0.6 - 0.05 - 0.15) / 2, 4), "near: ahead")]
-    # A deed adds or takes 0.6 more.
+    assert mentions(text) == [("Veldkamp", round((0.5 - 0.05 - 0.2) / 2, 4), "near: ahead")]
+    # A deed adds or takes 0.6 more, a name 1.2.
     assert mentions("Veldkamp rebuilt the bridge on Monday.") == [("Veldkamp", 0.3, "deeds: rebuilt")]
+    assert mentions("The seasoned Veldkamp took the train.") == [("Veldkamp", 0.6, "called: seasoned")]
     text = "The clerk questioned Veldkamp on Monday."
     assert mentions(text) == [
-        ("Veldkamp", round((vader(text) - 0.6 - 0.05 + 0.15 - 0.6) / 2, 4), "near: questioned; deeds: questioned")
+        ("Veldkamp", round((vader(text) - 0.5 - 0.05 + 0.2 - 0.6) / 2, 4), "near: questioned; deeds: questioned")
     ]
+    text = "The beleaguered Veldkamp rebuilt the bridge on Monday."
+    assert vader(text) == 0
+    assert mentions(text) == [("Veldkamp", round((0.6 - 1.2) / 2, 4), "deeds: rebuilt; called: beleaguered")]
+    # Who speaks: 0.3 of the words near, and 0.1.
+    text = "The bridge is a disgrace, Veldkamp said."
+    assert mentions(text) == [("Veldkamp", round((0.3 * (vader(text) - 0.5) + 0.1 - 0.05 + 0.2) / 2, 4), "speaks")]
 
 
 def test_each_actor_is_read_with_its_own_clause() -> None:

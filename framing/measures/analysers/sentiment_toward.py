@@ -10,6 +10,7 @@ import polars as pl
 from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.analyser import Findings, Metric, actor_metric, analyser
+from framing.measures.called import called
 from framing.measures.deeds import deeds
 from framing.measures.lexicon import Lexicon, read_lexicon
 from framing.measures.masking import masked_sentences
@@ -19,11 +20,13 @@ from framing.measures.vader import compound
 _STANDING = Path(__file__).with_suffix(".toml")  # words that VADER does not know, or weighs for tweets
 _SHORT = 4  # words: a shorter clause (an apposition, say) is read with its whole sentence
 _BOUNDARIES = [",", ";", ":", "-", "(", ")", "but", "while", "whereas", "although", "though", "because", "which"]
-# Fitted by cross-validation on NewsMTSC (see docs/word-lists.md): what a word of standing adds, where neutral
-# mentions lie, and how far from there a mention must lie before its sign is to be trusted.
-_WORD, _NEUTRAL, _DOUBT = 0.6, 0.05, 0.15
+# Fitted on halves of NewsMTSC, Narrative frames and Moral events (docs/validity.md): what a word of standing, a deed
+# and a name add, where neutral mentions lie, and how far from there a mention must lie before its sign is trusted.
+_WORD, _DEED, _CALLED = 0.5, 0.6, 1.2
+_NEUTRAL, _DOUBT = 0.05, 0.2
 _SCALE = 2  # so that strong mentions keep their order within the bounds
-_SPEAKER = 0.3  # weight of a mention that speaks: what one says is not what is said of one
+_SPEAKER = 0.3  # weight of the words near one who speaks: what one says is not what is said of one
+_HEARD = 0.1  # but to be quoted as a source is a little in one's favour
 _BESIDE = 1  # words between an actor and the speech verb that makes it the speaker
 
 
@@ -33,7 +36,7 @@ _BESIDE = 1  # words between an actor and the speech verb that makes it the spea
         unit="-1 to 1",
         weight="mentions",
         higher="more positive words near the actor",
-        source="VADER compound (Hutto and Gilbert 2014), words of standing and deeds in the clauses that name an actor",
+        source="VADER compound (Hutto and Gilbert 2014), words of standing, deeds and names in the clauses of an actor",
         title="Sentiment near the actors",
         undefined="an article that names no actor of the event",
         per_actor=True,
@@ -43,23 +46,27 @@ _BESIDE = 1  # words between an actor and the speech verb that makes it the spea
 def sentiment_toward(corpus: Corpus) -> Findings:
     """Mean sentiment of the mentions of the event's actors, -1 to 1, in total and for each actor.
 
-    A mention's value is the mean of VADER's compound of its clause and of its sentence, plus 0.6 for each word
-    of standing in favour and minus 0.6 for each against (sentiment_toward.toml; the mean of the counts in clause
-    and sentence), at 0.3 of that where the actor speaks, drawn towards 0 by what neutral mentions show. A clause
-    ends at a comma, semicolon, colon, dash or bracket and at words such as *but* and *while*; one of fewer than
-    four words is read with its whole sentence. It says which words stand
-    near a name, not what the writer thinks of it. Null where no actor is named.
+    A mention's value is the mean of VADER's compound of its clause and of its sentence, plus 0.5 for each word
+    of standing in favour and minus 0.5 for each against (sentiment_toward.toml; the mean of the counts in clause
+    and sentence), at 0.3 of that, plus 0.1, where the actor speaks, drawn towards 0 by what neutral mentions show;
+    plus 0.6 for each deed in favour and minus 0.6 for each against (deeds.toml), plus or minus 1.2 for what the
+    actor is called (called.toml); halved. A clause ends at a comma, semicolon, colon, dash or bracket and at words
+    such as *but* and *while*; one of fewer than four words is read with its whole sentence. It says which words
+    stand near a name, not what the writer thinks of it; an actor whose very name judges (*the polluters*) has that
+    in every text that calls it so. Null where no actor is named.
     """
     names = {"sentiment_toward": None} | {
         actor_metric("sentiment_toward", actor.name): actor.name for actor in corpus.event.actors
     }
     vader = (pl.col("of_clause") + pl.col("of_sentence")) / 2
-    raw = (vader + _WORD * pl.col("standing")) * pl.when("speaks").then(_SPEAKER).otherwise(1.0) - _NEUTRAL
-    sure = raw.sign() * pl.max_horizontal(raw.abs() - _DOUBT, pl.lit(0.0)) + _WORD * pl.col("deeds") + 0.0  # no -0
+    near = vader + _WORD * pl.col("standing")
+    raw = pl.when("speaks").then(_SPEAKER * near + _HEARD).otherwise(near) - _NEUTRAL
+    sure = raw.sign() * pl.max_horizontal(raw.abs() - _DOUBT, pl.lit(0.0))
+    told = sure + _DEED * pl.col("deeds") + _CALLED * pl.col("called") + 0.0  # no -0
     mentions = _mentions(corpus)
     scored = mentions.with_columns(
         of_clause=compound(mentions["clause"]), of_sentence=compound(mentions["whole"])
-    ).with_columns(value=(sure / _SCALE).clip(-1, 1))
+    ).with_columns(value=(told / _SCALE).clip(-1, 1))
     values = corpus.articles.select("article")
     for name, actor in names.items():
         own = scored if actor is None else scored.filter(pl.col("actor") == actor)
@@ -71,15 +78,15 @@ def sentiment_toward(corpus: Corpus) -> Findings:
         "end",
         "value",
         label="actor",
-        rule=pl.when("speaks")
-        .then(pl.lit("speaks"))
-        .otherwise(
-            pl.coalesce(
-                pl.concat_str(
-                    pl.format("near: {}", "words"), pl.format("deeds: {}", "done"), separator="; ", ignore_nulls=True
-                ).replace("", None),
-                pl.lit("clause"),
-            )
+        rule=pl.coalesce(
+            pl.concat_str(
+                pl.when("speaks").then(pl.lit("speaks")).otherwise(pl.format("near: {}", "words")),
+                pl.format("deeds: {}", "done"),
+                pl.format("called: {}", "names"),
+                separator="; ",
+                ignore_nulls=True,
+            ).replace("", None),
+            pl.lit("clause"),
         ),
     )
     named = [
@@ -96,7 +103,8 @@ def _standing() -> Lexicon:
 
 def _mentions(corpus: Corpus) -> pl.DataFrame:
     """Each mention of an actor: article, start, end, actor, clause and whole (the texts that are scored),
-    standing (words of standing in favour less those against), words (which), deeds, done (`deeds.deeds`), speaks."""
+    standing (words of standing in favour less those against), words (which), deeds and done (`deeds.deeds`), called
+    and names (`called.called`), speaks."""
     hits = find(corpus, actor_lexicon(corpus.event.actors)).filter(pl.col("part") == "body")
     text = corpus.annotation
     naming = corpus.once(words_of).frame["group"].gather(hits["at"]).unique()
@@ -136,6 +144,7 @@ def _mentions(corpus: Corpus) -> pl.DataFrame:
         hits.lazy()
         .join(_speakers(corpus, hits).lazy(), on=["article", "start"], how="left")
         .join(deeds(corpus, hits).lazy(), on=["article", "start"], how="left")
+        .join(called(corpus, hits).lazy(), on=["article", "start"], how="left")
         .join(places, on=["article", "start"], how="left")
         .join(clauses, on=["article", "sentence", "clause"], how="left")
         .join(of_clause, on=["article", "sentence", "clause"], how="left")
@@ -154,7 +163,20 @@ def _mentions(corpus: Corpus) -> pl.DataFrame:
             .otherwise(pl.col("whole").str.slice(pl.col("low") - pl.col("first"), pl.col("high") - pl.col("low"))),
         )
         .select(
-            *("article", "start", "end", "clause", "whole", "standing", "words", "deeds", "done", "speaks"),
+            *(
+                "article",
+                "start",
+                "end",
+                "clause",
+                "whole",
+                "standing",
+                "words",
+                "deeds",
+                "done",
+                "called",
+                "names",
+                "speaks",
+            ),
             actor="category",
         )
         .sort("article", "start")
