@@ -332,3 +332,17 @@ def test_a_packed_file_with_a_flag_that_nobody_unpacks_is_refused_in_words(endin
             start = content.find(mark, start + 4)
     with contextlib.suppress(UnreadableError):
         assert all(raw.problem is not None for raw in raws(f"x{ending}", bytes(content)))
+
+
+def test_a_spreadsheet_s_column_is_what_all_its_rows_say(tmp_path: Path) -> None:
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    dates = [dt.datetime(2025, 2, 3)] * 1_100
+    with xlsxwriter.Workbook(tmp_path / "table.xlsx", {"default_date_format": "yyyy-mm-dd"}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Headline", "Source", "Date", "Text"])
+        for number, date in enumerate([*dates, "4 March 2025"], 1):  # as typed by hand, late among dates
+            sheet.write_row(number, 0, [f"Bridge {number}", "Dorn Bee", date, "The bridge is shut."])
+    found = raws("table.xlsx", (tmp_path / "table.xlsx").read_bytes())
+    assert len(found) == 1_101
+    assert str(found[-1].fields["published"]) == "4 March 2025"
+    assert str(found[0].fields["published"]).startswith("2025-02-03")
