@@ -336,7 +336,7 @@ def test_a_packed_file_with_a_flag_that_nobody_unpacks_is_refused_in_words(endin
 
 def test_a_spreadsheet_s_column_is_what_all_its_rows_say(tmp_path: Path) -> None:
     xlsxwriter = pytest.importorskip("xlsxwriter")
-    dates = [dt.datetime(2025, 2, 3)] * 1_100
+    dates = [dt.date(2025, 2, 3)] * 1_100
     with xlsxwriter.Workbook(tmp_path / "table.xlsx", {"default_date_format": "yyyy-mm-dd"}) as book:
         sheet = book.add_worksheet()
         sheet.write_row(0, 0, ["Headline", "Source", "Date", "Text"])

@@ -36,7 +36,7 @@ def read(source: Source) -> Iterator[Raw]:
                 raise UnreadableError(f"unpacks to more than {_UNPACKED // 1024**2} MB", "split it, or save it as CSV")
     try:
         book = fastexcel.read_excel(content)
-        # All rows decide on a column's type: of a sample, whose numbers a later word contradicts, the word would be null.
+        # All rows decide on a column's type; after a sample that holds numbers alone, a later word would be null.
         sheets = [
             book.load_sheet(name, n_rows=MAX_RECORDS, schema_sample_rows=None).to_polars()
             for name in book.sheet_names[:50]
