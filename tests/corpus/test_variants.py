@@ -382,3 +382,11 @@ def test_date_page_and_words_of_europresse_on_one_line(tmp_path: Path) -> None:
 
     text = one("Dorn Bee", HEAD, TEXT, 1) + one("Dorn Owl", "Other", BODY[2], 2)
     _is_right(tmp_path, "export.txt", text, outlet="Dorn Bee", byline="Jan Roth")
+
+
+def test_a_date_marked_up_in_a_sentence_stays_in_it() -> None:
+    marked = 'The old bridge was shut on <time datetime="2024-05-05">5 May</time> after forty years of heavy traffic.'
+    body = "".join(f"<p>{one}</p>" for one in [*BODY, marked, 'Posted <time datetime="2025-02-03">3 Feb</time>'])
+    text = page_fields(f"<html><head><title>{HEAD}</title></head><body><article>{body}</article></body></html>")["body"]
+    assert "was shut on 5 May after forty years" in text
+    assert "3 Feb" not in text

@@ -18,6 +18,7 @@ _MARK = "\u298a"  # stands before a quoted paragraph while other libraries have 
 _BREAKS = ("p", "div", "br", "li", "h1", "h2", "h3", "h4", "footer", "cite", "tr", "blockquote", "section")
 _LABEL = 20  # characters beside a quotation in its wrapper
 _LAYOUT = 0.6  # of a page's paragraphs: a block quotation that holds more of them is layout
+_SENTENCE = 40  # characters round a date: fewer are a label of when the page was published
 
 
 def without_mark(page: str) -> str:
@@ -32,6 +33,10 @@ def mark_quotations(tree: HtmlElement) -> None:
             struck.drop_tree()
     for inserted in tree.xpath("//ins"):
         inserted.drop_tag()
+    for spoken in tree.xpath("//p//time | //p//math | //p//output"):  # words, which trafilatura would cut
+        paragraph = next(spoken.iterancestors("p"))
+        if len(paragraph.text_content().strip()) - len(spoken.text_content()) > _SENTENCE:
+            spoken.drop_tag()
     for quotation in tree.xpath("//q"):
         text = quotation.text_content().strip()
         marked = text[:1] in "\"\u201c\u2018'\u00ab"
