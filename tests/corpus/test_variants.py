@@ -269,6 +269,13 @@ def test_two_dates_of_which_none_is_an_update_are_none() -> None:
     assert "published" not in page_fields(PAGE.format(story))
 
 
+def test_a_month_alone_is_no_date() -> None:
+    """htmldate 1.11 adds the day on which it is asked (findings/htmldate-month-is-today.sh)."""
+    for date in ("2024-05", "2024-05-03"):
+        page = PAGE.format(STORY).replace("<title>", f'<meta name="dc.created" content="{date}"><title>')
+        assert page_fields(page)["published"] == date
+
+
 @pytest.mark.parametrize(
     "gate",
     [

@@ -297,9 +297,13 @@ def _dated(tree: HtmlElement, url: str | None) -> str | None:
     from htmldate import find_date
 
     try:
-        return find_date(tree, url=url, original_date=True, extensive_search=False)
+        found = find_date(tree, url=url, original_date=True, extensive_search=False)
     except Exception:  # htmldate raises what lxml and dateutil raise; a page without a date is no fault
         return None
+    # Where the markup names a month alone, htmldate 1.11 adds today's day.
+    named = [str(value).strip() for value in tree.xpath("//@content | //@datetime")]
+    month_alone = found and found[:7] in named and not any(found in value for value in named)
+    return found[:7] if found and month_alone else found
 
 
 def _texts(value: object) -> list[str]:
