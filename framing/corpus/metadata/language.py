@@ -30,7 +30,7 @@ def language_of(text: str) -> str | None:
         return None
     from py3langid.langid import rank
 
-    # Of languages without a code of two letters only Nigerian Pidgin is near: from 0.4.0 terse English is said to be that.
+    # The best with a code of two letters: from 0.4.0 terse English is said to be Nigerian Pidgin (pcm).
     return next(str(code) for code, _ in rank(text[:20_000]) if len(code) == 2)
 
 
