@@ -186,7 +186,8 @@ def _bodies(held: Mapping[str, set[str]], same: Same) -> None:
         if words[-2:-1] == ["bill"] and words[-3:-2] in (["senate"], ["house"]):
             same.join(" ".join(words[-3:]), key)  # "Texas Senate Bill 8"
             same.join(f"{words[-3][0]}b {words[-1]}", key)  # "SB 8", Senate Bill 8
-        if words[1:2] == ["v"]:
+        # not where somebody has the name: "Weil v. Kerr"
+        if words[1:2] == ["v"] and not any(one.endswith(f" {words[0]}") for one in keys):
             same.join(words[0], key)  # "Roe", Roe v. Wade
         if words[1:2] == ["&"] and held.get(words[0], set()) <= held[key]:
             same.join(words[0], key)  # "Verrin", of Verrin & Lowe

@@ -43,6 +43,7 @@ _BEHIND = re.compile(
 )
 _LISTED = re.compile(rf"^,? (?:and|or|as well as) |^, (?:[Tt]he |[Aa]n? )?(?:[{CAPITALS}][\w.’'-]+ ?){{2}}")
 _BEFORE = re.compile(rf"(?<![\w’'-])(?P<what>(?:[Tt]he|[Aa]n?)(?: [^\W\d_{CAPITALS}][\w-]{{0,40}}){{1,4}}) $")
+_ANOTHER = re.compile(r"^(?:the )?(?:an)?other\b|^the (?:same|latter|first|second|last)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|between) (?:the )?$|['’]s $|\band $")  # "the sister of Ada Holm, a nurse": whose?
 _NOUNS = (PERSONS | TITLES | CROWDS) | frozenset(
     """critic expert mother father nurse teacher chief head boss advocate survivor member student widow widower victim
@@ -93,7 +94,7 @@ def described(scores: Scores) -> pl.DataFrame:
         for low, high in (_behind(texts[article], start, end), _ahead(texts[article], start)):
             what = texts[article][low:high]
             noun = _noun(what)
-            if noun is not None and (low > start or what.lower().endswith(noun)):
+            if noun is not None and not _ANOTHER.match(what) and (low > start or what.lower().endswith(noun)):
                 words = [word for word in re.findall(r"[^\W\d_][\w-]*", what.lower()) if word not in STOP]
                 rows.append((item, article, outlets[article], noun, sorted(set(map(stem, words))), low, high, what))
     schema = {name: dtype for name, dtype in DESCRIBED.items() if name not in ("near", "charged")}

@@ -7,7 +7,6 @@ make no theme.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from itertools import combinations
@@ -17,7 +16,7 @@ import polars as pl
 
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
-from framing.comparison.content.stems import stem, stems
+from framing.comparison.content.stems import beginning, beginnings, stem, stems
 from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -56,7 +55,6 @@ _COMMON = frozenset(
     simply really actually certainly clearly fully entirely highly directly already likely quickly especially
     particularly recently previously currently finally immediately""".split()
 )
-_FAMILY, _SHORT = 0.7, 5  # of a word's letters (five at least) that another begins with: immigrant, immigration
 _ADJECTIVES = ("al", "iv", "ou", "ful", "bl", "ary", "ic")  # endings of stems
 _BEFORE = frozenset(
     "a an the this that these those his her its their our my your no any some such of in on for with by from into as "
@@ -72,10 +70,10 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     in five.
     """
     places = _places(corpus)
-    holders = _families(corpus)  # who has any word of the family anywhere does not lack it
+    holders = beginnings(corpus)  # who has any word of the family anywhere does not lack it
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for word in places:
-        having = frozenset(holders[_family(word)])
+        having = frozenset(holders[beginning(word)])
         if not having.issubset(places[word]):
             continue  # *immigrants* here, *immigration* there: another form of the same word
         if len(having) < labels.total:
@@ -88,20 +86,6 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         themes += [(having, theme) for theme in _together(words, places, labels, reports)]
     themes.sort(key=lambda theme: (-_weight(theme[1], places), sorted(theme[0]), theme[1]))
     return _frame(corpus, themes, places)
-
-
-def _families(corpus: Corpus) -> dict[str, set[str]]:
-    """Beginning of a word -> the texts that have a word which begins so; capitals, numbers and headlines count."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for word, articles in corpus.once(stems).group_by("lower").agg(pl.col("article").unique()).iter_rows():
-        for part in {word, *word.split("-")}:  # labor in pro-labor
-            for size in range(min(_SHORT, len(part)), len(part) + 1):
-                found[part[:size]].update(articles)
-    return found
-
-
-def _family(word: str) -> str:
-    return word[: max(_SHORT, math.ceil(_FAMILY * len(word)))]
 
 
 _Places = dict[str, dict[str, list[tuple[int, str]]]]  # stem -> article -> sentence and form

@@ -24,13 +24,16 @@ REMARKS: Schema = {
     "text": pl.String,
 }
 _COMMENT = r"(?:comments?|queries|questions|messages|inquiries|enquiries|calls|e-?mails?|requests?)"
+# who is asked for a comment; of others, that they "declined to say" something is told of a hearing, too
+_DESK = r"\b(?:spokes\w+|offices?|aides?|representatives?|lawyers?|attorneys?|compan(?:y|ies)|firms?|officials?)\b"
 _NOT = r"(?:did not|didn['’]t|has not|have not|had not|could not|not)"
 PATTERNS = {
     "unanswered": re.compile(
         rf"\b(?:{_NOT} (?:immediately |yet |be )*(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|"
         rf"(?:immediately )?(?:be )?reached|available)\b[^.;“”\"]{{0,60}}?\b{_COMMENT}\b|"
         r"(?:declined|refused)(?: (?:a|several|repeated) requests?)? (?:to comment|comment|to be interviewed|"
-        r"an interview|to (?:say|answer)\b[^.;“”\"]{0,40})\b|(?:was|were) (?:un|not )available for comment\b)",
+        rf"an interview|to answer(?: \w+){{0,3}} {_COMMENT})\b|(?:was|were) (?:un|not )available for comment\b|"
+        rf"{_DESK}[^.;“”\"]{{0,40}}\b(?:declined|refused) to say\b)",
     ),
     "unchecked": re.compile(
         r"\b(?:(?:could|can|cannot|has|have|had) ?(?:not )?(?:yet )?(?:be|been) (?:independently |immediately )?"
@@ -39,7 +42,7 @@ PATTERNS = {
         r"(?:verify|confirm|corroborate)\b|"
         r"without (?:giving|offering|providing|citing|presenting|producing|showing|any|a shred of)?(?: any)? ?"
         r"(?:evidence|proof)|"
-        r"(?:gave|offered|provided|cited|presented|produced|showed|there is|there was) no (?:evidence|proof)\b)"
+        r"(?:gave|offered|provided|cited|presented|produced|showed|[Tt]here is|[Tt]here was) no (?:evidence|proof)\b)"
     ),
     "papers": re.compile(
         r"\b(?:leaked to|seen by|obtained by|reviewed by|shown to|shared with|told) "
@@ -55,7 +58,14 @@ PATTERNS = {
 _SEEN = re.compile(rf"\b(?:seen|obtained|reviewed) by (?:the )?([{CAPITALS}][\w’'-]{{3,}}(?: [{CAPITALS}]\w+)*)")
 _NEGATED = re.compile(r"\b(?:could|can|has|have|had)(?: be| been)|\b(?:has|have|had) been\b")
 _NONE = re.compile(r"\b(?:[Nn]either|[Nn]one|[Nn]othing|[Nn]o)\b")
+_THERE = re.compile(r"[Tt]here (?:is|was) ")
+_MAIN = re.compile(r"(?:^|[,;:–—] ?)(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hough|[Aa]lthough|[Hh]owever,?|[Ss]till,?) )?$")
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|told|argu\w+|insist\w*|claim\w*|according|believ\w+|conced\w+|conclud\w+|wr(?:ote|ites)|"
+    r"concern\w*|add(?:s|ed)|contend\w*|not(?:ed|es))\b"
+)
 _LONG = 20  # words of a sentence that is shown whole
+_LOOSE = re.compile(r"(?: (?:and|or|but|that|which|who|of|to|the|a|an|in|on|for|with))+$")
 _PART = re.compile(r"[,;:–—] |\b(?:and|but|while|although|which|who|saying) ")
 
 
@@ -96,6 +106,8 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
             kind == "unchecked" and _NEGATED.match(match[0]) and not _NONE.search(text[: match.start()])
         ):
             continue
+        if _THERE.match(match[0]) and not (_MAIN.search(text[: match.start()]) and not _SAID.search(text)):
+            continue  # somebody else's view: "he insisted that there was no evidence"
         start, end = _clause(text, match)
         yield str(sentence["article"]), kind, base + match.start(), base + start, base + end
 
@@ -112,4 +124,5 @@ def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
     end = match.end() + after.start() if after else end
     while start < end and not text[start].isalnum():
         start += 1
-    return start, len(text[:end].rstrip(" .\n"))
+    shown = text[:end].rstrip(" .\n")
+    return start, len(_LOOSE.sub("", shown))

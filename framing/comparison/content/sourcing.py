@@ -39,6 +39,7 @@ _SHORT = 20  # characters of *many people*: a crowd, where nothing more is told 
 _AHEAD = 8  # words before the noun: *a senior U.S. State Department official*
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
+_TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. $")  # a name is cut in two: "Ms. Holm's colleagues"
 _BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+ ){{0,2}}?[{CAPITALS}]")
 # Who was named before (*her lawyer*), or is no speaker (*see what officials*).
 _OTHER = frozenset("his her their its who what see that whether if".split())
@@ -111,6 +112,8 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
             or (at and texts[article][max(start - 3, 0) : start] == "to ")  # "to parry critics"
             or _NAMED.match(texts[article][end : end + 9])
             or _BY_NAME.search(text)
+            or text.endswith((" and", " or", " but"))  # "aides lined the garden and applauded"
+            or _TITLED.search(texts[article], max(start - 6, 0), start)
         ):
             continue
         noun = _NOUN[words[at]]

@@ -5,6 +5,8 @@ The rules are crude on purpose, as in `plain_words`: they bring the forms of a w
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from functools import lru_cache
 
 import polars as pl
@@ -25,6 +27,7 @@ _FORMS = {
 }  # fmt: skip
 _IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
 _VOWEL = frozenset("aeiouy")
+_FAMILY, _SHORT = 0.7, 5  # of a word's letters (five at least) that another begins with: immigrant, immigration
 
 
 @lru_cache(maxsize=200_000)
@@ -70,3 +73,18 @@ def stems(corpus: Corpus) -> pl.DataFrame:
     return words.join(known, on="lower", how="left", maintain_order="left").with_columns(
         content=~pl.col("lower").is_in(functions) & pl.col("lower").str.contains(r"\p{L}{2}")
     )
+
+
+def beginnings(corpus: Corpus) -> dict[str, set[str]]:
+    """Beginning of a word -> the texts that have a word which begins so; capitals, numbers and headlines count."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, articles in corpus.once(stems).group_by("lower").agg(pl.col("article").unique()).iter_rows():
+        for part in {word, stem(word), *word.split("-")}:  # labor in pro-labor
+            for size in range(min(_SHORT, len(part)), len(part) + 1):
+                found[part[:size]].update(articles)
+    return found
+
+
+def beginning(word: str) -> str:
+    """What all words of its family begin with, by and large: *controversial*, *controversy*. Crude, for silence."""
+    return word[: max(_SHORT, math.ceil(_FAMILY * len(word)))]

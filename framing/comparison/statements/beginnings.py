@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import polars as pl
+
 from framing.comparison.compare import Comparison
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import DATELINE
@@ -27,7 +29,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     begun: dict[str, tuple[str, Evidence, set[str]]] = {}
-    first = comparison.scores.corpus.sentences.filter(part="body").sort("article", "sentence")
+    # A line without a small letter is a dateline of its own.
+    own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}")
+    first = comparison.scores.corpus.sentences.filter(own).sort("article", "sentence")
     first = first.unique("article", keep="first", maintain_order=True)
     for article, start, end in first.select("article", "start", "end").iter_rows():
         if labels.groups[article] in begun:

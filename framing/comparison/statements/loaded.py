@@ -8,14 +8,17 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
-from framing.comparison.content.stems import stem, stems
+from framing.comparison.content.labels import Labels, listed
+from framing.comparison.content.stems import beginning, beginnings, stem
 from framing.comparison.statements import Evidence, Statement
 
 _WEIGHT = 1.4  # of the words of a report together: one plain loaded word, or two mild ones
 _MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *dangerous*): not alone
 # no judgement of their own
-_DOUBTS = r"^(?i:claim\w*|claim that|apparently|seemingly|suppos\w+|allegedly|of course|bad|worst)$"
+_DOUBTS = (
+    r"^(?i:claim\w*|claims?,? that|apparently|seemingly|suppos\w+|allegedly|of course|bad|worst|"
+    r"bold|outstanding|lies|exceptional|spin)$"  # letters, debts, lies with, American exceptional, spin room
+)
 _WORDS, _TEXTS = 5, 4  # that are shown
 _REPORTS = 3
 
@@ -23,17 +26,15 @@ _REPORTS = 3
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Terms of the list of loaded words (measure `loaded`) outside quotations, headline included.
 
-    A term counts where no text of another report has a word of it in any form, be it in a quotation. A report is named
+    A term counts where no text of another report has a word of its family (*controversial*, *controversy*), be it in a
+    quotation. A report is named
     where such terms weigh as much as one plain loaded word; words of which `names` says so are left to it. Only of
     three independent reports and more, and of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
         return
-    corpus = comparison.scores.corpus
-    holders: defaultdict[str, set[str]] = defaultdict(set)
-    for article, word in corpus.once(stems).select("article", "stem").unique().iter_rows():
-        holders[word].add(labels.groups[article])
+    holders = beginnings(comparison.scores.corpus)
     slots = set(comparison.slots.filter("charged")["word"].str.to_lowercase())
     hits = comparison.scores.evidence.filter(
         pl.col("metric") == "loaded",
@@ -42,8 +43,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     ).sort("article", "start")
     found: defaultdict[str, dict[str, tuple[str, float, Evidence]]] = defaultdict(dict)
     for article, start, end, text, value in hits.select("article", "start", "end", "text", "value").iter_rows():
-        words = [stem(word) for word in text.lower().replace("-", " ").split()]
-        alone = any(len(word) > 2 and holders[word] <= {labels.groups[article]} for word in words)
+        words = [stem(word) for word in text.lower().split()]
+        alone = any(
+            len(word) > 2 and _groups(labels, holders.get(beginning(word), set())) == {labels.groups[article]}
+            for word in words
+            if article in labels.groups
+        )
         if alone and text.lower() not in slots and article in labels.groups:
             place = Evidence(article, start, end)
             found[labels.groups[article]].setdefault(" ".join(words), (" ".join(text.split()), value, place))
@@ -71,3 +76,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield Statement(
         "texts", "name", labels.of_outlets(outlets), sentence, tuple(evidence), 0.5 + 0.08 * min(weight / _WEIGHT, 4)
     )
+
+
+def _groups(labels: Labels, articles: set[str]) -> set[str]:
+    return {labels.groups[one] for one in articles if one in labels.groups}

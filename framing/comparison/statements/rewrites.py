@@ -13,14 +13,16 @@ from framing.comparison.texts.accounts import accounts
 from framing.comparison.texts.families import owner
 
 _MOST, _SHOWN = 3, 3  # texts that are stated, words that are shown
-_FEWEST = 4  # loaded terms brought in or out, or hedges, in all
+_FEWEST = 4  # loaded terms brought in or out, or hedges, in all; sentences of the source, outside quotations
+_ALIKE = 0.5  # similarity of a sentence and its source
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The three rewrites with most changes of tone: four loaded terms or hedges, net, that came in or went out.
 
     Only where the source was there before the rewrite by their days (see `accounts`): else nobody knows who changed
-    what. Copies with the same changes are one.
+    what. Copies with the same changes are one. Four sentences that are no quotations come back, half of their words the
+    same: reports that print the same statement are no versions of each other.
     """
     told = accounts(comparison.scores, comparison.rewrites).filter("before")
     changes = sum(
@@ -29,6 +31,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = told.with_columns(changes=changes).filter(pl.col("changes") >= _FEWEST).sort(
         "changes", "article", descending=[True, False]
     )  # fmt: skip
+    found = found.join(_own(comparison), on=["source", "article"], how="semi", maintain_order="left")
     said: set[str] = set()
     labels, rows = comparison.labels, comparison.rewrites
     for row in found.iter_rows(named=True):
@@ -54,6 +57,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if evidence:
             salience = 0.7 + 0.02 * min(row["changes"], 10)
             yield Statement("texts", "version", labels.of_outlets([row["article"]]), sentence, evidence, salience)
+
+
+def _own(comparison: Comparison) -> pl.DataFrame:
+    """Pairs of a source and a rewrite that share four sentences outside quotations: source, article."""
+    voice = comparison.scores.corpus.sentences.filter(2 * pl.col("own_words") >= pl.col("words"))
+    again = comparison.rewrites.filter(pl.col("source_sentence").is_not_null(), pl.col("similarity") >= _ALIKE)
+    again = again.join(voice.select("article", "sentence"), on=["article", "sentence"], how="semi")
+    pairs = again.group_by("source", "article").agg(pl.col("sentence").n_unique())
+    return pairs.filter(pl.col("sentence") >= _FEWEST).select("source", "article")
 
 
 def _counted(loaded: Sequence[str], hedges: Sequence[str]) -> list[str]:

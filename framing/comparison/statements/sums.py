@@ -20,18 +20,29 @@ _BEFORE, _BEHIND = 7, 1  # words that are shown beside a figure
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SIGNS = frozenset("$£€¥")
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
-_BREAK = re.compile(r"[;:!?()“”\"„«»\n–—]|[.,](?!\d)")
+_BREAK = re.compile(r"[;:!?()“”\"„«»\n–—―]|--|\s-\s|[.,](?=\s|$)")
 _LINK = frozenset(
     "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
     "will would could may might has have had this".split()
 )
+_HEDGE = frozenset(
+    "about around roughly nearly almost some over under more less than up only just another additional approximately "
+    "estimated least most be been being i i'm i’m".split()
+)
+_RELATIVE = frozenset({"that", "which", "who"})
+_TELLING = 2  # words beside a figure that say what it is of
+_JOINED = re.compile(r"\b(?:and|or|but|plus)(?: [\w’'-]+){0,2} $")  # behind a word for something else
+_PART_OF = re.compile(r"\b(?:an?|another|the)(?: [\w’'-]+)? $")  # a 7 per cent rise
+_PERCENT = re.compile(r" (?:percent|per cent|pct\.?|percentage)$|%$")
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Money (from a thousand) and percentages in one report alone, with the words around them, the first two of a text.
 
     Another report has it where any figure in the same unit is within a tenth of it, and a percentage where the bare
-    number stands anywhere. Only of three to eight independent reports of one event.
+    number stands anywhere. Left out: *100 per cent*, which is mostly no figure; where fewer than two words beside it
+    say what it is of; the second of two figures joined by *and*. Only of three to eight independent reports of one
+    event.
     """
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
@@ -49,7 +60,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         by_unit[unit].append((value, labels.groups[article]))
         weighty = sort == "share" or (written[0] in _SIGNS and value >= _LEAST)
-        if weighty and _VALUE.search(written):
+        if weighty and _VALUE.search(written) and not (sort == "share" and value == 100):
             rows.append((article, value, unit, start, end))
     disputed = {(article, start) for article, start in comparison.numbers.select("article", "start").iter_rows()}
     taken: dict[str, str] = {}
@@ -71,7 +82,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         low, high = _window(texts[article], start, end, bodies[article])
         said = " ".join(texts[article][low:high].split())
-        if said.count(" ") >= 1 and not any(said in other or other in said for other, _ in shown[article]):
+        again = any(said in other or other in said for other, _ in shown[article])
+        if not again and _tells(said, texts[article][start:end]):
             shown[article].append((said, Evidence(article, low, high)))
     chosen = {article: some for article, some in list(shown.items()) if some}
     if not chosen:
@@ -84,6 +96,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     evidence = tuple(place for some in first.values() for _, place in some)
     sentence = f"Figures that one report alone gives, among others: {'; '.join(parts)}."
     yield Statement("texts", "only", labels.of_outlets(first), sentence, evidence, 0.34)
+
+
+def _tells(said: str, figure: str) -> bool:
+    """Whether two words beside the figure say what it is of, and none of another figure."""
+    beside = said.replace(" ".join(figure.split()), " ", 1)
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", beside.lower()) if word not in _LINK | _HEDGE]
+    return len(words) >= _TELLING and not re.search(r"\d", beside) and not _JOINED.search(said.partition(figure)[0])
 
 
 def _value(item: str) -> float | None:
@@ -103,13 +122,16 @@ def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
         starts = starts[1:]
     while starts and not text[low + starts[0]].isalnum():
         starts = starts[1:]
+    if starts and before and text[low + starts[0] : start].split()[0].lower() in _RELATIVE:
+        starts = []  # "-- that means a 22 per cent rise": of what stands before the break
     while starts and text[low + starts[0] : start].split()[0].lower() in _LINK - _ARTICLES:
         starts = starts[1:]
     low = low + starts[0] if starts else start
     stop = _BREAK.search(text, end, end + 40)
     tail = text[end : stop.start() if stop else end + 40]
     words = re.findall(r"\s+\S+(?=\s|$)", tail) if text[end : end + 1].isspace() else []
-    kept = words[:_BEHIND] if text[start] in _SIGNS else []
-    if kept and (kept[-1].strip().lower() in _LINK or re.search(r"(?:ed|['’]s)$|\d", kept[-1])):
+    named = text[start] in _SIGNS or (_PERCENT.search(text[start:end]) and _PART_OF.search(text[low:start]))
+    kept = words[:_BEHIND] if named else []
+    if kept and (kept[-1].strip().lower() in _LINK or re.search(r"(?:ed|['’]s)$|\d|^\W*$", kept[-1])):
         kept = []
     return low, end + len("".join(kept))
