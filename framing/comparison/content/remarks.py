@@ -58,6 +58,8 @@ PATTERNS = {
 _SEEN = re.compile(rf"\b(?:seen|obtained|reviewed) by (?:the )?([{CAPITALS}][\w’'-]{{3,}}(?: [{CAPITALS}]\w+)*)")
 _NEGATED = re.compile(r"\b(?:could|can|has|have|had)(?: be| been)|\b(?:has|have|had) been\b")
 _NONE = re.compile(r"\b(?:[Nn]either|[Nn]one|[Nn]othing|[Nn]o)\b")
+_COMMENTED = re.compile(r"\bcomment")
+_HEARING = re.compile(r"\b(?:grand jury|jurors|under oath|hearings?|testi\w+|committee|panel|trial|senators)\b")
 _THERE = re.compile(r"[Tt]here (?:is|was) ")
 _MAIN = re.compile(r"(?:^|[,;:–—] ?)(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hough|[Aa]lthough|[Hh]owever,?|[Ss]till,?) )?$")
 _SAID = re.compile(
@@ -106,6 +108,8 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
             kind == "unchecked" and _NEGATED.match(match[0]) and not _NONE.search(text[: match.start()])
         ):
             continue
+        if kind == "unanswered" and not _COMMENTED.search(match[0]) and _HEARING.search(text):
+            continue  # questions of a court
         if _THERE.match(match[0]) and not (_MAIN.search(text[: match.start()]) and not _SAID.search(text)):
             continue  # somebody else's view: "he insisted that there was no evidence"
         start, end = _clause(text, match)

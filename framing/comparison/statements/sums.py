@@ -16,7 +16,11 @@ _REPORTS, _MANY = 3, 8  # of more reports, what one alone has is no finding
 _LEAST = 1000  # of money: a ticket's price is no finding
 _NEAR = 0.1  # a figure within a tenth may be the same, rounded
 _EACH, _TEXTS = 2, 5  # figures of a text, and texts, that are shown
-_BEFORE, _BEHIND = 7, 1  # words that are shown beside a figure
+_BEFORE, _BEHIND, _FAR = 12, 3, 90  # words that are shown beside a figure, and characters before it
+_OPENING = frozenset({"last", "next", "this"})  # "Last year tolls rose by 9 per cent"
+_NO_NOUN = re.compile(
+    r"(?:ed|ly|ing|['’]s)$|\d|^\W*$|^\s*(?:per|each|every|if|when|after|before|because|since|into|than)$"
+)
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SIGNS = frozenset("$£€¥")
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
@@ -31,7 +35,8 @@ _HEDGE = frozenset(
 )
 _RELATIVE = frozenset({"that", "which", "who"})
 _TELLING = 2  # words beside a figure that say what it is of
-_JOINED = re.compile(r"\b(?:and|or|but|plus)(?: [\w’'-]+){0,2} $")  # behind a word for something else
+# behind a word for something else; *showed that 64 per cent*: the words behind it say of what
+_JOINED = re.compile(r"\b(?:(?:and|or|but|plus)(?: [\w’'-]+){0,2}|that(?: [\w’'-]+)?) $")
 _PART_OF = re.compile(r"\b(?:an?|another|the)(?: [\w’'-]+)? $")  # a 7 per cent rise
 _PERCENT = re.compile(r" (?:percent|per cent|pct\.?|percentage)$|%$")
 
@@ -41,7 +46,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Another report has it where any figure in the same unit is within a tenth of it, and a percentage where the bare
     number stands anywhere. Left out: *100 per cent*, which is mostly no figure; where fewer than two words beside it
-    say what it is of; the second of two figures joined by *and*. Only of three to eight independent reports of one
+    say what it is of, or more than twelve stand before it in its clause; the
+    second of two figures joined by *and*. Only of three to eight independent reports of one
     event.
     """
     labels = comparison.labels
@@ -114,24 +120,25 @@ def _value(item: str) -> float | None:
 
 
 def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
-    """A few words before and behind a figure, inside its clause."""
-    before = [match.end() for match in _BREAK.finditer(text, max(body, start - 60), start)]
-    low = max([*before[-1:], body, start - 60])
-    starts = [match.start() for match in re.finditer(r"\S+", text[low:start])][-_BEFORE:]
-    if low == start - 60 and len(starts) == _BEFORE:
-        starts = starts[1:]
+    """The words before a figure from the last break on, and what it counts; the figure alone where they are many."""
+    low = max([body, *(match.end() for match in _BREAK.finditer(text, max(body, start - _FAR), start))])
+    starts = [match.start() for match in re.finditer(r"\S+", text[low:start])]
+    if len(starts) > _BEFORE or start - low >= _FAR:
+        return start, end
     while starts and not text[low + starts[0]].isalnum():
         starts = starts[1:]
-    if starts and before and text[low + starts[0] : start].split()[0].lower() in _RELATIVE:
-        starts = []  # "-- that means a 22 per cent rise": of what stands before the break
-    while starts and text[low + starts[0] : start].split()[0].lower() in _LINK - _ARTICLES:
+    if starts and text[low + starts[0] : start].split()[0].lower() in _RELATIVE:
+        return start, end  # "-- that means a 22 per cent rise": of what stands before the break
+    while starts and text[low + starts[0] : start].split()[0].lower() in _LINK - _ARTICLES - _OPENING:
         starts = starts[1:]
     low = low + starts[0] if starts else start
     stop = _BREAK.search(text, end, end + 40)
     tail = text[end : stop.start() if stop else end + 40]
     words = re.findall(r"\s+\S+(?=\s|$)", tail) if text[end : end + 1].isspace() else []
     named = text[start] in _SIGNS or (_PERCENT.search(text[start:end]) and _PART_OF.search(text[low:start]))
-    kept = words[:_BEHIND] if named else []
-    if kept and (kept[-1].strip().lower() in _LINK or re.search(r"(?:ed|['’]s)$|\d|^\W*$", kept[-1])):
-        kept = []
+    kept: list[str] = []
+    for word in words[:_BEHIND] if named else []:
+        if word.strip().lower() in _LINK or _NO_NOUN.search(word):
+            break
+        kept.append(word)
     return low, end + len("".join(kept))

@@ -22,6 +22,13 @@ def three(first: str, second: str = "", third: str = "") -> list[Text]:
         ("The deal held a date for the tolls to end and $3 million.", None),  # joined to something else
         ("The board gave £2 million for boats and £5 million for nets.", "“The board gave £2 million”"),
         ("Captains asked for a 7 percent raise at once.", "“Captains asked for a 7 percent raise”"),
+        ("The poll of the port showed that 64 percent like it.", None),
+        ("Last year tolls went up by 7.5 percent.", "“Last year tolls went up by 7.5 percent”"),
+        ("Verda bought a $5 million tug boat licence.", "“Verda bought a $5 million tug boat licence”"),
+        (
+            "The old pilots of the port of Velm who had left it for good in the spring asked for a bank loan of $24 million.",
+            None,  # cut in the middle it may say something else
+        ),
         ("On Harbour.org tolls rose by 9 percent.", "“Harbour.org tolls rose by 9 percent”"),
     ],
 )
@@ -35,6 +42,7 @@ def test_figures_say_what_they_are_of(body: str, shown: str | None) -> None:
     ("body", "shown"),
     [
         ("The witnesses generally refused to answer any question of the panel.", None),
+        ("Several aides did not answer questions before the grand jury.", None),
         ("Ada Holm still declined to say whether she likes the pier.", None),
         ("A spokesman for the port declined to say what it cost.", "no answer: “A spokesman for the port"),
         ("Ben Roe insisted, whatever the board found, that there was no evidence of rot.", None),
