@@ -15,7 +15,7 @@ import numpy as np
 import polars as pl
 
 from framing.comparison.estimates.differences import LEVEL, differences
-from framing.comparison.estimates.effects import Side, cliffs_delta, effects
+from framing.comparison.estimates.effects import Side, effects, part_delta
 from framing.comparison.estimates.permutation import Part, Table, adjust, p_values, split
 from framing.errors import ComparisonError, UnknownNameError
 from framing.measures.analyser import Metric
@@ -109,7 +109,7 @@ def finished_rows(part: Part, table: Table) -> Iterator[tuple[object, ...]]:
     """The part's rows, in the order of `schema.CONTRASTS`; q comes later."""
     one, two = Side.of(part, table, True), Side.of(part, table, False)
     effect, low, high = effects(one, two, table.kinds[part.metrics])
-    delta = cliffs_delta(one.values, two.values)
+    delta = part_delta(part, one, two)
     varies = ~part.constant
     floor = np.where(part.done > 0, 2 / np.maximum(part.done + (not part.exact), 1), 0.0)
     for place, metric in enumerate(part.metrics):

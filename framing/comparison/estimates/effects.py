@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from framing.comparison.estimates.permutation import Part, Table, split
 
 @dataclass(frozen=True, eq=False)
 class Side:
-    """One side's values by metric, with what an interval needs, and `values` by story."""
+    """One side's values by metric, with what an interval needs; tops, bottoms: stories x metrics."""
 
     n: int
     value: Floats
@@ -24,7 +25,8 @@ class Side:
     weight: Floats
     scale: Floats
     trial: Floats
-    values: Floats
+    tops: Floats
+    bottoms: Floats
 
     @classmethod
     def of(cls, part: Part, table: Table, mine: bool) -> Side:
@@ -36,8 +38,12 @@ class Side:
             share = bottom / total
             df = degrees_of_freedom(share, partial(np.sum, axis=0))
             se = np.sqrt(((top - ratio * bottom) ** 2 / (1 - share)).sum(axis=0)) / total / scale
-            values = top / bottom / scale
-        return cls(n, ratio / scale, se, df, total, scale, table.trials[part.metrics], values)
+        return cls(n, ratio / scale, se, df, total, scale, table.trials[part.metrics], top, bottom)
+
+    def values(self, stories: NDArray[np.bool_] | slice = slice(None)) -> Floats:
+        """Of these of its stories: stories x metrics."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray(self.tops[stories] / self.bottoms[stories] / self.scale)
 
     def working(self, rates: NDArray[np.bool_]) -> tuple[Floats, Floats]:
         """Value and standard error on the scale of comparison: log with half a hit added for rates."""
@@ -94,11 +100,37 @@ def cliffs_delta(one: Floats, two: Floats) -> Floats:
     """
     if not len(one) or not len(two):
         return np.full(one.shape[1], np.nan)
-    theirs = np.sort(two, axis=0)
-    below = [np.searchsorted(theirs[:, j], one[:, j], "left").sum() for j in range(one.shape[1])]
-    not_above = [np.searchsorted(theirs[:, j], one[:, j], "right").sum() for j in range(one.shape[1])]
-    delta: Floats = (np.array(below) + np.array(not_above)) / (len(one) * len(two)) - 1.0
-    return delta
+    return _places(np.sort(one, axis=0), np.sort(two, axis=0)) / (len(one) * len(two)) - 1.0
+
+
+def part_delta(part: Part, one: Side, two: Side) -> Floats:
+    """`cliffs_delta` of a part's sides. Of many stories all are put in order once, and not the others' for each outlet:
+    the others are all, less the stories that the outlet tells, and with what others made of these.
+    """
+    known = part.pattern.stories if part.pattern else None
+    if known is None or not one.n or not two.n:
+        return cliffs_delta(one.values(), two.values())
+    mine, theirs = (told > 0 for told in part.told)
+    own = np.sort(one.values(), axis=0)
+    told = np.sort(known.values[mine[mine | theirs]], axis=0)
+    others = np.sort(two.values(mine[theirs]), axis=0)
+    places = _places(own, known.ordered) - _places(own, told) + _places(own, others)
+    return places / (one.n * two.n) - 1.0
+
+
+def _places(one: Floats, two: Floats) -> Floats:
+    """Of each metric: how many pairs have a lower or no higher value in `two`, ties counted half, times two.
+
+    one, two: stories x metrics, each metric in order.
+    """
+    sides: tuple[Literal["left", "right"], ...] = ("left", "right")
+    return np.array(
+        [
+            sum(np.searchsorted(theirs, mine, side).sum() for side in sides)
+            for mine, theirs in zip(one.T, two.T, strict=True)
+        ],
+        float,
+    )
 
 
 def group_effect(

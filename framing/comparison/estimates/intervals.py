@@ -123,13 +123,15 @@ def degrees_of_freedom(share: Number, total: Callable[[Number], Number]) -> Numb
     where all weigh the same, fewer where one outweighs the others. `total` sums over the stories of a
     group: the same formula serves polars expressions and arrays.
     """
-    square = share**2 / (1 - share)  # what a squared residual counts for
-    s, ww, wd, dd = total(square), total(share**2), total(share * square), total(square**2)
+    squared = share**2
+    square = squared / (1 - share)  # what a squared residual counts for
+    fourth = square**2
+    s, ww, wd, dd = total(square), total(squared), total(share * square), total(fourth)
     mean = s - 2 * wd + s * ww
     spread = (
         dd
-        - 4 * total(share * square**2)
-        + 2 * s * total(share**2 * square)
+        - 4 * total(share * fourth)
+        + 2 * s * total(squared * square)
         + 2 * wd**2
         + 2 * ww * dd
         - 4 * s * wd * ww

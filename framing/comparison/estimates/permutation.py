@@ -116,11 +116,11 @@ class Part:
     @cached_property
     def n(self) -> tuple[int, int]:
         """Stories of the outlet and of the others."""
-        mine, theirs = self._told
+        mine, theirs = self.told
         return int(np.count_nonzero(mine)), int(np.count_nonzero(theirs))
 
     @cached_property
-    def _told(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    def told(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Of each story, by its number: articles of the outlet and of the others."""
         size = int(self.story.max()) + 1 if len(self.story) else 0
         return np.bincount(self.story[self.mine], minlength=size), np.bincount(self.story[~self.mine], minlength=size)
@@ -128,13 +128,13 @@ class Part:
     @cached_property
     def shared(self) -> NDArray[np.bool_]:
         """Of each article: both sides tell its story."""
-        mine, theirs = self._told
+        mine, theirs = self.told
         return ((mine > 0) & (theirs > 0))[self.story]
 
     @cached_property
     def units(self) -> NDArray[np.intp]:
         """Of each article: the number of the unit that it moves with."""
-        size = len(self._told[0])
+        size = len(self.told[0])
         label = np.where(self.shared, size + np.arange(len(self.story)), self.story)
         there = np.zeros(size + len(self.story), bool)
         there[label] = True
