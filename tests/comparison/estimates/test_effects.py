@@ -21,10 +21,11 @@ SCALES = {"rate": 1000, "share": 100, "mean": 1, "score": 1}
 def corpus(seed: int) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Articles of four outlets with many equal values, some without one metric; every fourth story is told by several."""
     random = np.random.default_rng(seed)
-    rows, same = [], {}
+    rows: list[tuple[str, str, float | None, float]] = []
+    same = {}
     for number in range(240):
         article, weight = f"{'abcd'[random.integers(4)]}/{number}", float(random.integers(1, 4) * 100)
-        rows += [(article, kind, 100.0 * random.integers(0, 4), weight) for kind in KINDS if kind != "mean"]
+        rows += [(article, kind, 100.0 * int(random.integers(0, 4)), weight) for kind in KINDS if kind != "mean"]
         if random.random() < 0.8:
             rows.append((article, "mean", float(random.integers(0, 3)), weight))
         if random.random() < 0.4:
