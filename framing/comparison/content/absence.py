@@ -157,7 +157,9 @@ class _Printed:
         items = (*self.figures, *(item for item, *_ in in_text(self.beside)))
         values = tuple((item, value) for item in items if (value := _value(item)) is not None)
         return values + tuple(
-            (word, float(word)) for word in {w.rstrip(".") for w in self.raw} if _NUMBER.fullmatch(word)
+            (word, float(word.replace(",", "")))
+            for word in {word.rstrip(".,") for word in _DIGITS.findall(self.text)}
+            if _NUMBER.fullmatch(word)
         )
 
     def holds(self, form: str) -> bool:
@@ -180,7 +182,8 @@ class _Printed:
 
 _FIRST = re.compile(rf"(?<!\w)[{CAPITALS}]")
 _RUN = re.compile(rf"[{CAPITALS}][\w’'-]*(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}][\w’'-]*){{1,9}}")
-_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,4})?")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})?")
 
 
 def _forms(item: str, found: Iterable[str], actor: bool) -> list[str]:

@@ -49,6 +49,8 @@ _WORDS = {
         1,
     )
 }
+_TENS = {word: 10.0 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_WORDS |= _TENS | {f"{ten}-{one}": _TENS[ten] + _WORDS[one] for ten in _TENS for one in list(_WORDS)[:9]}
 _FIGURE = re.compile(
     r"(?<![\w.,/:-])(?P<money>US\$|[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)"
     r"(?![\d:/]|[.,]\d)(?:[\s-](?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b|(?P<short>bn|mn|tn|m)\b)?"
@@ -94,7 +96,12 @@ _FATES: dict[str, tuple[str, str | None]] = {
     "arrested": (r"(?:arrested|detained)", r"(?:arrested|arresting|detained|detaining)"),
     "evacuated": (r"(?:evacuated|displaced)", r"(?:evacuated|evacuating|displaced|displacing)"),
 }
-_COUNT = r"(\d{1,3}(?:,\d{3})+|\d{1,7}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+# Not the end of a longer number: *thirty-one*, *two hundred and three*, *twenty to thirty*.
+_COUNT = (
+    r"(?<![-–])(?<!hundred )(?<!thousand )(?<!million )(?<!hundred and )(?<!\d[.,])(\d{1,3}(?:,\d{3})+|\d{1,7}|"
+    + "|".join(sorted(_WORDS, key=len, reverse=True))
+    + ")"
+)
 _ABOUT = r"(?:at least |about |around |nearly |some |more than |over |as many as |up to |an estimated )?"
 
 

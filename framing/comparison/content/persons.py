@@ -43,6 +43,14 @@ _TWO = frozenset(
 )
 
 
+# What is named after somebody.
+_THINGS = frozenset(
+    """airport arena award bay beach boulevard bridge centre center clinic cup drive estate farm garden hall highway
+    hospital house island library memorial museum park place plaza port prize road school show square stadium station
+    street theatre theater tower town trust village way""".split()
+)
+
+
 class Same:
     """What each folded name stands for; a name that is nowhere in the corpus stands for nothing."""
 
@@ -115,6 +123,7 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
     for key in people:
         if len(tails.get(key, ())) == 1 and key not in same.whole:
             same.join(key, next(iter(tails[key])))
+    _second_surnames(people, held, same, places)
     left = [key for key in people if same.of(key) == key]
     alike: dict[str, list[str]] = defaultdict(list)
     for key in left:
@@ -168,6 +177,19 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
                 continue
             if WHOLE * len(articles) <= len(told[whole]):  # else it is a name by itself: "Adopt Huawei"
                 same.join(key, whole)
+
+
+def _second_surnames(people: list[str], held: Mapping[str, set[str]], same: Same, places: set[str]) -> None:
+    """*Julio Paredes* is *Julio Paredes Soto*, where no text has both and no other name begins so."""
+    begins: dict[str, set[str]] = defaultdict(set)
+    for key in people:
+        words = key.split()
+        if len(words) == 3 and not _SUFFIX.search(key) and words[2] not in _THINGS and key not in places:
+            begins[" ".join(words[:2])].add(same.of(key))
+    for key in people:
+        wholes = begins.get(key, set())
+        if len(wholes) == 1 and key not in same.whole and not held[key] & held.get(whole := next(iter(wholes)), set()):
+            same.join(key, whole)
 
 
 def _initial(one: str, other: str) -> bool:

@@ -253,7 +253,16 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
         near = [one for one in near if one.attributions]
     else:
         return _Found(None, False)
-    return _Found(near[-1].start if near else None, bool(near) and near[-1].source == only and not alone)
+    return _Found(
+        near[-1].start if near else None,
+        bool(near) and near[-1].source == only and not alone and not _spoken_of(near[-1], back),
+    )
+
+
+def _spoken_of(one: _Speaker, lines: list[_Line]) -> bool:
+    """Whether somebody stands behind a preposition only: *booed at the name of Per Holm. “...,” she said*."""
+    there = next((line for line in lines if line.start <= one.start < line.end), None)
+    return not one.attributions and there is not None and bool(_OBJECT.search(there.text[: one.start - there.start]))
 
 
 def _only_person(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> str | None:

@@ -33,7 +33,8 @@ PATTERNS = {
         rf"(?:immediately )?(?:be )?reached|available)\b[^.;“”\"]{{0,60}}?\b{_COMMENT}\b|"
         r"(?:declined|refused)(?: (?:a|several|repeated) requests?)? (?:to comment|comment|to be interviewed|"
         rf"an interview|to answer(?: \w+){{0,3}} {_COMMENT})\b|(?:was|were) (?:un|not )available for comment\b|"
-        rf"{_DESK}[^.;“”\"]{{0,40}}\b(?:declined|refused) to say\b)",
+        rf"{_DESK}[^.;“”\"]{{0,40}}\b(?:declined|refused) to say\b|"
+        r"could not (?:immediately )?be reached\b(?=[^\w]*(?:$|on \w+day|late|yesterday|last night|before|by \w+day)))",
     ),
     "unchecked": re.compile(
         r"\b(?:(?:could|can|cannot|has|have|had) ?(?:not )?(?:yet )?(?:be|been) (?:independently |immediately )?"
@@ -52,7 +53,23 @@ PATTERNS = {
         r"\b(?:(?:receiv|accept)ed (?:\w+ ){0,2}(?:fees?|funding|payments?|grants?|honorari\w+) from|"
         r"(?:is|are|was|were|been) (?:partly |part-|largely )?(?:funded|financed|sponsored) by|"
         r"has (?:\w+ )?(?:financial )?(?:ties|links) to|which advises|who advises|"
-        r"(?:holds|owns) (?:shares|a stake) in|the parent (?:company )?of)\b"
+        r"(?:which|who) (?:has|have) advised|(?:holds|owns) (?:shares|a stake) in|the parent (?:company )?of)\b"
+    ),
+}  # fmt: skip
+# Words of a text that may be such a remark in other words: nothing is then said of its lack.
+DOUBT = {
+    "unanswered": re.compile(
+        r"(?i)\b(?:comment(?:s|ed)?|be reached|reached for|unavailable|unanswered|approached|contacted|respond(?:ed)?|"
+        r"reporters? called|(?:not|no) (?:answer|repl|respon)\w*)\b"
+    ),
+    "unchecked": re.compile(
+        r"(?i)\b(?:(?:un)?verif\w+|(?:un)?confirm\w*|corroborat\w+|independent\w*|evidence|proof|prove[nds]?|"
+        r"unproven|unsubstantiated|unclear|not known)\b"
+    ),
+    "interest": re.compile(
+        r"(?i)\b(?:advis\w+|consult\w+|fund(?:ed|s|ing)|financed|sponsor\w*|fees?|donat\w+|shareholder\w*|stake|"
+        r"shares|own(?:s|ed|er)|lobby\w*|paid|relat(?:ed|ive)|brother|sister|cousin|nephew|husband|wife|son|daughter|"
+        r"brother-in-law|sister-in-law|ties|links)\b"
     ),
 }  # fmt: skip
 _SEEN = re.compile(rf"\b(?:seen|obtained|reviewed) by (?:the )?([{CAPITALS}][\w’'-]{{3,}}(?: [{CAPITALS}]\w+)*)")

@@ -45,7 +45,8 @@ CALENDAR = frozenset(
 )  # without "may": a capital May inside a sentence is told by the number beside it
 # Words before a name that say an office: "Commerce Secretary", "First Deputy Energy Minister".
 TITLES = frozenset(
-    """president vice prime minister secretary chancellor senator sen rep representative congressman congresswoman
+    """excellency highness majesty eminence honourable honorable
+    president vice prime minister secretary chancellor senator sen rep representative congressman congresswoman
     governor gov mayor king queen prince princess pope judge justice general gen colonel col captain capt lieutenant lt
     sergeant sgt major admiral adm commander chief chairman chairwoman chair ceo cfo executive director spokesman
     spokeswoman spokesperson deputy first acting former attorney professor prof dr mr mrs ms miss sir lord lady dame

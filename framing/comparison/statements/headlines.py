@@ -101,7 +101,7 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
         if row["kind"] in CHARGED and not row["in_text"] and row["article"] in whole:
             missing[row["lemma"], row["speaker"]].append(row)
     for (_, speaker), found in missing.items():
-        kin = sorted({word for row in found for word in row["kin"]})
+        kin = sorted({word for row in found for word in row["kin"] if _theirs(comparison, row, word)})
         verbs = Counter(verb for row in found for verb in row["body_verbs"] or ())
         forms = {LEMMA[verb]: verb for verb in reversed([*kin, *(verb for verb, _ in verbs.most_common())])}
         own = [f"“{verb}”" for verb in reversed(forms.values())]
@@ -115,11 +115,19 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
         )
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in found]
         evidence += [Evidence(row["article"], row["body_start"], row["body_end"]) for row in found if row["body_verb"]]
-        evidence += [place for row in found for place in _places(comparison, row["article"], row["kin"])]
+        evidence += [place for row in found for place in _places(comparison, row["article"], kin)]
         yield Statement(
             "texts", "headline", labels.of_outlets(row["article"] for row in found), sentence, tuple(evidence),
             min(1.0, 0.7 + 0.7 * len(found) / labels.total),
         )  # fmt: skip
+
+
+def _theirs(comparison: Comparison, row: dict[str, Any], word: str) -> bool:
+    """Whether a body sets a verb right behind the speaker's surname or *he*, *she*: others may accuse them."""
+    text, begins = comparison.scores.corpus.articles.filter(article=row["article"]).select("text", "body_start").row(0)
+    surname = re.escape(row["speaker"].split()[-1])
+    pattern = rf"\b(?:[Hh]e|[Ss]he|{surname})(?: (?:has|had|also|again|\w+ly))? {re.escape(word)}\b"
+    return re.search(pattern, text[begins:]) is not None
 
 
 def _places(comparison: Comparison, article: str, words: list[str]) -> Iterator[Evidence]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.stems import stems
 from framing.comparison.content.voices import NOBODY
@@ -29,6 +30,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
         return
     words = comparison.scores.corpus.once(stems).filter(pl.col("text").str.contains(r"^\p{Lu}"))
+    people = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     beside, doubtful = beside_quotations(comparison)
     frame = comparison.speakers
     open_ = set(frame.filter((pl.col("speaker") == NOBODY) & (pl.col("direct") > 0))["article"])
@@ -41,6 +43,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         quoted = set(part["article"])
         having = words.filter(pl.col("lower").str.replace(r"['’]s?$", "") == surname)
         named = set(having["article"])
+        if named - _whole(people, str(name), surname):
+            continue  # the surname may be another's there: a relative's, a company's
         silent = named - quoted
         # A scrap, a quotation in the same sentence, one without a speaker: it may be theirs.
         scraps = set(frame.filter((pl.col("speaker") == name) & (pl.col("direct") > 0))["article"]) - quoted
@@ -69,3 +73,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             "texts", "source", labels.of_outlets([*quoted, *silent]), sentence,
             tuple(Evidence(*place) for place in places), 0.4 + 0.3 * share * count / labels.reports,
         )  # fmt: skip
+
+
+def _whole(people: pl.DataFrame, name: str, surname: str) -> set[str]:
+    """The articles that surely mean the person: by the whole name, where another name has the surname, too."""
+    own = people.filter(item=name)
+    words = pl.col("text").str.to_lowercase().str.split(" ")
+    others = people.filter((pl.col("item") != name) & words.list.contains(surname) & (words.list.len() > 1))
+    return set((own if others.is_empty() else own.filter(pl.col("text").str.contains(" ", literal=True)))["article"])

@@ -21,6 +21,7 @@ _ORDER = 3  # times, within which two figures of a thing are set beside each oth
 _SCALES = frozenset("million billion trillion percent".split())
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
+_NOT_NEWS = _PLATFORMS | {"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"}
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
 
 
@@ -42,6 +43,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     )
     found = found.filter(~known) if told and found.height else found  # a theme that is lacking is said by `themes`
     found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
+    own = pl.struct("outlet", "item").map_elements(
+        lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
+    )
+    found = found.filter(~own) if found.height else found  # *The Velmia Times* need not name Velmia
     every = found["item"].unique()  # Muslim, Muslims
     found = found.filter(
         ~(pl.col("item").str.ends_with("s") & pl.col("item").str.strip_suffix("s").is_in(every.implode()))
@@ -129,7 +134,7 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
     unsaid = {
         name
         for name, later in lead.iter_rows()
-        if name in _PLATFORMS or is_medium(name) or name.startswith(outlets) or (later and name in far)
+        if name in _NOT_NEWS or is_medium(name) or name.startswith(outlets) or (later and name in far)
     }
     for (item,), part in found.group_by("item"):
         places = part.select("article", "start", "end").rows()

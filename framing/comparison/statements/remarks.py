@@ -8,6 +8,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number
+from framing.comparison.content.remarks import DOUBT
 from framing.comparison.statements import Evidence, Statement
 
 _SHOWN = 4  # texts whose words are shown
@@ -26,7 +27,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Somebody *did not respond to a request for comment*; something *could not be verified*, or was said *without
     evidence*; something was *seen by this newspaper*; somebody who is
-    cited *has received fees from* a party. Only where another text has no such phrase.
+    cited *has received fees from* a party. Only where another text has no such phrase; that the others lack it is said
+    where none has a word that may say it in another way.
     """
     labels = comparison.labels
     for (kind,), part in comparison.remarks.group_by("kind", maintain_order=True):
@@ -41,7 +43,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         shown = [f"“{text}” ({labels.listed(articles)})" for text, articles in list(by_text.items())[:_SHOWN]]
         rest = len(lacking)
         others = f"The other text {one}" if rest == 1 else f"The other {number(rest)} texts {several}"
-        more = "" if not several or len(by_text) > _SHOWN or short.height < part.height else f" {others}."
+        texts = comparison.scores.corpus.articles.filter(pl.col("article").is_in(sorted(lacking)))["text"]
+        doubt = kind in DOUBT and any(DOUBT[str(kind)].search(text) for text in texts)
+        more = "" if doubt or not several or len(by_text) > _SHOWN or short.height < part.height else f" {others}."
         among = ", among others" if several and not more else ""
         sentence = f"{first}{among}: {'; '.join(shown)}.{more}"
         evidence = tuple(Evidence(*row) for row in short.select("article", "start", "end").iter_rows())

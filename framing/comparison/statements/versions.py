@@ -71,7 +71,7 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
 def _stitched(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     for row in comparison.stitches.unique("article", keep="first", maintain_order=True).to_dicts():
-        text = " ".join(row["text"].split())
+        text = " ".join(row["text"].split()).rstrip(".")
         short = text if len(text) <= 120 else text[:120].rsplit(" ", 1)[0] + " …"
         marked = short if short[0] in '“"' else f"“{short}”"
         sentence = (

@@ -163,7 +163,11 @@ def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         return
     verb = "quotes" if len(none) == 1 else "quote"
     every = len(quoting) + len(none) == labels.total
-    rest = f"the other {number(len(quoting))} do" if every else f"{number(len(quoting))} others do"
+    rest = (
+        f"the other {number(len(quoting))} do"
+        if every
+        else f"{number(len(quoting))} others do, at more than three words"
+    )
     sentence = f"{labels.listed(none)} {verb} nobody directly; {rest}."
     bodies = texts.filter(pl.col("article").is_in(none)).select("article", "body_start", pl.col("text").str.len_chars())
     evidence = tuple(Evidence(*row) for row in bodies.iter_rows())  # all of it

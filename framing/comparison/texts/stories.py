@@ -308,7 +308,7 @@ def _named(members: Sequence[_Text], said: Mapping[str, set[str]]) -> tuple[str 
     for text in members:
         for one in said.get(text.key, ()):
             kind, _, who = one.partition(":")
-            outlet = next((outlet for outlet in outlets if _same(outlet, who)), None)
+            outlet = next((outlet for outlet in sorted(outlets) if _same(outlet, who)), None)
             if kind == "notice" and (outlet is None or outlet != text.outlet):
                 notices[outlet or who] += 1
             elif kind == "told" and (whose := outlet or agency_of(who)):
@@ -321,7 +321,12 @@ def _named(members: Sequence[_Text], said: Mapping[str, set[str]]) -> tuple[str 
 
 def _same(one: str, other: str) -> bool:
     bare = [re.sub(r"^the |[^\w]", "", name.casefold()) for name in (one, other)]
-    return bare[0] == bare[1]
+    return bare[0] == bare[1] or (other.isupper() and len(other) > 1 and other == _initials(one))
+
+
+def _initials(name: str) -> str:
+    """*MNA* of *Meridian News Agency*."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
 
 
 def _commonest(counts: Counter[str | None] | Counter[str]) -> str | None:
