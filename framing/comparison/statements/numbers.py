@@ -68,7 +68,7 @@ def _of_value(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]
         comparison.labels.listed(articles) + (f", {day}" if day else "") for day, articles in sorted(by_day.items())
     ]
     text = rows[0]["text"]
-    yield f"{hedge}{text if text.isupper() else text.lower() if text.isalpha() else text} ({'; '.join(where)})"
+    yield f"{hedge}{text if text.isupper() else text.lower() if text.replace('-', '').isalpha() else text} ({'; '.join(where)})"
 
 
 def _apart(comparison: Comparison, by_value: dict[float, list[dict[str, Any]]]) -> bool:
