@@ -99,7 +99,7 @@ def test_she_is_nobody_who_stands_behind_a_preposition() -> None:
     ("text", "shown"),
     [
         ("They had four junior lawyers and a label that made £900,000.", "“a label that made £900,000”"),
-        ("He and Annie Roe of Velm now face a bill of £700,000.", "“a bill of £700,000”"),
+        ("He and Annie Roe of Velm now face a tax bill of £700,000.", "“a tax bill of £700,000”"),
         ("The pier cost £640,000 in all.", "“The pier cost £640,000”"),
     ],
 )
