@@ -68,7 +68,8 @@ def _of_value(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]
         comparison.labels.listed(articles) + (f", {day}" if day else "") for day, articles in sorted(by_day.items())
     ]
     text = rows[0]["text"]
-    yield f"{hedge}{text if text.isupper() else text.lower() if text.replace('-', '').isalpha() else text} ({'; '.join(where)})"
+    shown = text.lower() if text.replace("-", "").isalpha() and not text.isupper() else text
+    yield f"{hedge}{shown} ({'; '.join(where)})"
 
 
 def _apart(comparison: Comparison, by_value: dict[float, list[dict[str, Any]]]) -> bool:
