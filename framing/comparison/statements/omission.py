@@ -43,10 +43,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     )
     found = found.filter(~known) if told and found.height else found  # a theme that is lacking is said by `themes`
     found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
-    own = pl.struct("outlet", "item").map_elements(
+    named_after = pl.struct("outlet", "item").map_elements(
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
     )
-    found = found.filter(~own) if found.height else found  # *The Velmia Times* need not name Velmia
+    found = found.filter(~named_after) if found.height else found  # *The Velmia Times* need not name Velmia
     every = found["item"].unique()  # Muslim, Muslims
     found = found.filter(
         ~(pl.col("item").str.ends_with("s") & pl.col("item").str.strip_suffix("s").is_in(every.implode()))
