@@ -27,7 +27,7 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _BREAK = re.compile(r"[;:!?()“”\"„«»\n–—―]|--|\s-\s|[.,](?=\s|$)")
 _LINK = frozenset(
     "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
-    "will would could may might has have had this now be been also".split()
+    "will would could may might has have had this".split()
 )
 _HEDGE = frozenset(
     "about around roughly nearly almost some over under more less than up only just another additional approximately "
@@ -119,22 +119,6 @@ def _value(item: str) -> float | None:
     return float(match[0].replace(",", "")) * next((by for word, by in scale.items() if word in item), 1.0)
 
 
-def _behind_and(text: str, clause: int, low: int, start: int) -> int:
-    """Where the words before a figure begin, if a list of two is cut there: *a label that made*, *a bill of*.
-
-    Not *junior barristers and a label that made*, of four; not *Per Holm face a bill of*, of Ada and Per Holm.
-    """
-    ahead = text[clause:low].lower().split()
-    if _LINK.issuperset(ahead):
-        return low  # the clause begins there
-    words = list(re.finditer(r"\S+", text[low:start]))
-    links = [at for at, word in enumerate(words) if word[0].lower() in ("and", "or")]
-    articles = [at for at, word in enumerate(words) if word[0].lower() in _ARTICLES]
-    if ahead[-1] in ("and", "or", "of", "in", "at", "for", "with", "from", "by"):
-        return low + words[articles[-1]].start() if articles else start
-    return low if not links or links[-1] + 1 == len(words) else low + words[links[-1] + 1].start()
-
-
 def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
     """The words before a figure from the last break on, and what it counts; the figure alone where they are many."""
     low = max([body, *(match.end() for match in _BREAK.finditer(text, max(body, start - _FAR), start))])
@@ -147,7 +131,7 @@ def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
         return start, end  # "-- that means a 22 per cent rise": of what stands before the break
     while starts and text[low + starts[0] : start].split()[0].lower() in _LINK - _ARTICLES - _OPENING:
         starts = starts[1:]
-    low = _behind_and(text, low, low + starts[0], start) if starts else start
+    low = low + starts[0] if starts else start
     stop = _BREAK.search(text, end, end + 40)
     tail = text[end : stop.start() if stop else end + 40]
     words = re.findall(r"\s+\S+(?=\s|$)", tail) if text[end : end + 1].isspace() else []

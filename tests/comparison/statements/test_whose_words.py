@@ -95,18 +95,6 @@ def test_she_is_nobody_who_stands_behind_a_preposition() -> None:
     assert "Dale Roe (" not in found
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("They had four junior lawyers and a label that made £900,000.", "“a label that made £900,000”"),
-        ("He and Annie Roe of Velm now face a tax bill of £700,000.", "“a tax bill of £700,000”"),
-        ("The pier cost £640,000 in all.", "“The pier cost £640,000”"),
-    ],
-)
-def test_figures_are_not_cut_within_a_list(text: str, shown: str) -> None:
-    assert shown in sentences(comparison(texts(text, "The pier is open.", "The pier is new.")), "only")
-
-
 def test_an_agency_is_known_by_its_initials() -> None:
     text = "PORTVELM (MNA) - " + filler(931, 12)
     found = sentences(comparison([("Meridian News Agency", "h", text), ("Daily Lamp", "h", filler(931, 12))]), "family")
