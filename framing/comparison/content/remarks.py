@@ -140,6 +140,8 @@ def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
         return 0, end
     breaks = [part.end() for part in _PART.finditer(text, 0, match.start()) if part.end() <= match.start() - 4]
     marks = [at + 1 for at, sign in enumerate(text[: match.start()]) if sign in '“”"„«»']
+    if text[: match.start()].endswith(", "):
+        breaks = []  # "a spokesman for Ada Holm, the mayor, did not respond": who comes before
     start = max([*breaks[-1:], *marks[-1:], 0])
     after = re.search(r"[,;“”\"„«»]", text[match.end() :])
     end = match.end() + after.start() if after else end

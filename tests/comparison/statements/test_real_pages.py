@@ -43,6 +43,11 @@ def test_figures_say_what_they_are_of(body: str, shown: str | None) -> None:
     [
         ("The witnesses generally refused to answer any question of the panel.", None),
         ("Several aides did not answer questions before the grand jury.", None),
+        (
+            "A spokeswoman for Ada Holm of the port of Velm, the captain leading the inquiry into the fire, did not "
+            "immediately respond to a request for comment.",
+            "no answer: “A spokeswoman for Ada Holm",
+        ),
         ("Ada Holm still declined to say whether she likes the pier.", None),
         ("A spokesman for the port declined to say what it cost.", "no answer: “A spokesman for the port"),
         ("Ben Roe insisted, whatever the board found, that there was no evidence of rot.", None),
