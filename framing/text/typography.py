@@ -21,10 +21,12 @@ APOSTROPHES = "'‘’‛`´′ʼʹ＇�"  # of SINGLE, those that stand inside
 BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 # The capitals of every script, to stand in a class of `re`, which knows no \p{Lu}.
 _CAPITALS = [code for code in range(0x2C00) if unicodedata.category(chr(code)) in ("Lu", "Lt")]
-# In runs (A-Z), for a pattern of hundreds of single letters takes long to compile.
+# In runs, for a pattern of hundreds of single letters takes long to compile.
 _FIRST = sorted(set(_CAPITALS) - {code + 1 for code in _CAPITALS})
 _LAST = sorted(set(_CAPITALS) - {code - 1 for code in _CAPITALS})
 CAPITALS = "".join(chr(a) if a == z else f"{chr(a)}-{chr(z)}" for a, z in zip(_FIRST, _LAST, strict=True))
+# The first run of these and all letters behind the accented: a class that is read fast, and misses no capital.
+SHORT_CAPITALS = f"{chr(_FIRST[0])}-{chr(_LAST[0])}\u00c0-\uffff"
 
 # Marks that steer a terminal or turn the writing round: no name, headline or title needs one.
 _STEERING = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"

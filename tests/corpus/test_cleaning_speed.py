@@ -12,7 +12,7 @@ from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.cleaning.repeats import without_repeats
 from framing.corpus.cleaning.rules import PARAGRAPHS, Rule
-from framing.text.typography import CAPITALS
+from framing.text.typography import CAPITALS, SHORT_CAPITALS
 
 SENTENCE = "The council voted on Monday to close the old bridge over the river to lorries. "
 
@@ -29,7 +29,7 @@ def test_every_rule_begins_at_the_start_of_its_paragraph(rule: Rule) -> None:
     assert rule.pattern.groups == rule.pattern.pattern.count("(?P<") == 0
     assert all(words == words.lower() for words in rule.needs)
     assert set(rule.needs) <= set(_NEEDS)
-    looser = rule.pattern.pattern.removeprefix("(?i)").replace(CAPITALS, r"A-Z\u00c0-\uffff")
+    looser = rule.pattern.pattern.removeprefix("(?i)").replace(CAPITALS, SHORT_CAPITALS)
     for limit in (limit for limit, below in zip(_LIMITS, (0, *_LIMITS), strict=False) if rule.limit > below):
         assert rule.needs or looser in _any_rule(limit).pattern
 

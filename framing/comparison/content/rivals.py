@@ -72,8 +72,8 @@ _NAMES = re.compile(rf"(?<!^)(?<![.!?”] )[{CAPITALS}][\w’'-]{{2,}}")
 _OTHER = re.compile(
     r"(?<!will )(?<!would )(?<!to )\b(?:last|next|previous|earlier|former|initial\w*|original\w*|first|second|another|"
     r"other|since|instead|rather|than|demand\w*|want\w*|ask\w*|call\w* for|offer\w*|propos\w*|seek\w*|sought|threat\w*|"
-    r"maximum|minimum|could|may|might|would (?:have|like)|raised|cut|from|per cent|compared|usual|average|every|each|"
-    r"(?:19|20)\d\d)\b|%",
+    r"maximum|minimum|could|may|might|would (?:have|like)|raised|cut|from|per cent|compared|usual|average|"
+    r"(?<!for )(?:every|each)|(?:19|20)\d\d)\b|%",
     re.IGNORECASE,
 )
 _NEAR = 70  # characters before and behind a figure that may say so

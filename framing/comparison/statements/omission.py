@@ -33,7 +33,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
     printed. Not said: where something was first told or posted (other media, networks), a country that no report has
     in its headline or its first paragraphs, names behind an ordinal (*34th Congressional District*). Of a figure,
-    the outlet's own figures of the same thing are given.
+    the outlet's own figures of the same thing are given; where it gives another one for what `numbers` and `rivals`
+    tell, nothing is said here.
     """
     found = left_out(comparison.coverage)
     told = [(one.outlets, one.sentence.split(":")[0]) for one in themes(comparison)]
@@ -42,6 +43,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return_dtype=pl.Boolean,
     )
     found = found.filter(~known) if told and found.height else found  # a theme that is lacking is said by `themes`
+    found = found.join(_differing(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
     named_after = pl.struct("outlet", "item").map_elements(
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
@@ -121,6 +123,17 @@ def _value(figure: str) -> float | None:
     """The number that a figure begins with, thousands with commas."""
     found = re.match(r"[^\d\s]?(\d[\d,]*(?:\.\d+)?) [a-z]", figure)
     return float(found[1].replace(",", "")) if found else None
+
+
+def _differing(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
+    """outlet, item: figures of a thing for which the outlet has a figure of its own, which is told as such."""
+    told = pl.concat(
+        frame.select("object", "outlet", "article", "start", "end") for frame in (comparison.numbers, comparison.rivals)
+    )
+    things = found.join(told.select("object", "article", first="start", last="end"), on="article").filter(
+        pl.col("first") < pl.col("end"), pl.col("start") < pl.col("last")
+    )
+    return things.join(told, on=["object", "outlet"], how="semi").select("outlet", "item").unique()
 
 
 def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import listed, the
 from framing.comparison.statements import Evidence, Statement
 
 _SPAN = re.compile(r"^(\S+)[ -](hour|day|week|month|year)s?$", re.IGNORECASE)
@@ -21,7 +21,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     if comparison.about["one_event"].not_().any():
         return
-    for (thing, _), part in comparison.rivals.group_by("object", "unit", maintain_order=True):
+    for (thing, unit), part in comparison.rivals.group_by("object", "unit", maintain_order=True):
         rows = part.to_dicts()
         by_value: defaultdict[float, list[dict[str, Any]]] = defaultdict(list)
         for row in rows:
@@ -32,15 +32,22 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             for row in same:
                 by_speaker[row["speaker"] or ""].append(row["article"])
             where = [
-                labels.listed(articles) + (f", according to {speaker}" if speaker else "")
+                labels.listed(articles) + (f", according to {_who(speaker)}" if speaker else "")
                 for speaker, articles in sorted(by_speaker.items())
             ]
             parts.append(f"{_SPAN.sub(_spelled, same[0]['text'])} ({'; '.join(where)})")
-        sentence = f"The figure for the {thing} differs: {listed(parts)}."
+        what = "length of" if unit in ("hours", "days", "months") else "figure for"
+        sentence = f"The {what} the {thing} differs: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         salience = min(1.0, 0.75 + 0.2 * len({row["article"] for row in rows}) / labels.total)
         names = labels.of_outlets(row["article"] for row in rows)
         yield Statement("texts", "number", names, sentence, evidence, salience)
+
+
+def _who(speaker: str) -> str:
+    """*the council*, *police*, *unions*, *Ada Holm*, *the Treasury*"""
+    single = speaker[0].islower() and not speaker.endswith("s") and speaker != "police"
+    return f"the {speaker}" if single else the(speaker)
 
 
 def _spelled(match: re.Match[str]) -> str:

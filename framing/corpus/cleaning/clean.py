@@ -19,7 +19,7 @@ from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
 from framing.corpus.cleaning.rules import DATE, END, NAME, PARAGRAPHS, PASSAGES, START, Rule
 from framing.text.blocks import block, unmarked
-from framing.text.typography import CAPITALS, letters
+from framing.text.typography import CAPITALS, SHORT_CAPITALS, letters
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _ENDLESS = 80  # words for each stop: a text with more has lost them
@@ -47,7 +47,7 @@ _LONGEST = max(rule.limit for rule in PARAGRAPHS)
 _LIMITS = (200, _LONGEST)  # how long a paragraph is, for the rules that are tried on it: short ones are tried on all
 _NEEDS = tuple({words.lower() for rule in PARAGRAPHS for words in rule.needs})
 # However often it was escaped: &amp;quot; too.
-_ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]{2,31}\d{0,2};)")
+_ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[^\W\d_]{2,31}\d{0,2};)")
 
 
 _HELPED = re.compile(r"(?i)\bcontribut|\bwith (?:inputs|files|assistance|contributions|reporting)\b|^\W*additional ")
@@ -283,7 +283,7 @@ def _any_rule(limit: int) -> re.Pattern[str]:
     rules = [rule for rule in PARAGRAPHS if rule.limit > shorter and not rule.needs]
     apart = (re.sub(r"^\(\?i\)(.*)", r"(?i:\1)", rule.form, flags=re.DOTALL) for rule in rules)
     # It may match too often, never too seldom: a short class for all capitals is read far sooner than the true one.
-    return re.compile("|".join(apart).replace(CAPITALS, r"A-Z\u00c0-\uffff"))
+    return re.compile("|".join(apart).replace(CAPITALS, SHORT_CAPITALS))
 
 
 _key_of = lru_cache(maxsize=1024)(key)  # of names, which are asked for again and again

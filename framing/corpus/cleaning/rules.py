@@ -47,7 +47,7 @@ DATE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}){_CLOCK}"
 )
-FIRST_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?,? (?:on )?)?"
+FIRST_CLOCK = rf"(?:\d{{1,2}}[:.]\d{{2}}(?: ?[AaPp]\.?[Mm]\.?)?(?: [{CAPITALS}]{{2,4}})?,? (?:on )?)?"
 _STAMP = (
     r"(?i:(?:first |last |originally |date )?"
     r"(?:published|posted|updated?|modified|issued|created|date|story updated|veröffentlicht|aktualisiert|publié|"
@@ -314,10 +314,10 @@ PARAGRAPHS = (
 )  # fmt: skip
 # What is taken out of a paragraph is the whole match, or its group `out`.
 PASSAGES = (
-    # Exchanges write their codes in A to Z, whatever the names behind them begin with.
     Rule("ticker", "exchange code",
-          r" ?[\[(](?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): "
-          r"?[A-Z0-9.]{1,6})[\])]", limit=_ANY, needs=("[", "(")),
+          rf" ?[\[(](?:[{CAPITALS}0-9]{{1,6}}\.[{CAPITALS}]{{1,3}}|"
+          rf"(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): ?[{CAPITALS}0-9.]{{1,6}})[\])]",
+          limit=_ANY, needs=("[", "(")),
     # Liz Cheney Elizabeth Lynn CheneyOne headline Another headline MORE (R-Wyo.): a card glued to a name.
     Rule("related", "headlines glued to a name",
           rf"\b(?P<last>[{CAPITALS}][\w'’-]+)(?P<out> (?:[{CAPITALS}(][\w.'’()-]* ){{1,6}}(?P=last)(?=[{CAPITALS}])"

@@ -17,7 +17,7 @@ NAME = "Europresse, Eureka.cc"
 CHECKED = "real files of Europresse seen (HTML, two forms); PDF and text made from these and after descriptions"
 
 PAGE = re.compile(r"(?i)DocPublicationName|rdp__articletitle|cedrom-sni\.com")
-_NUMBER = re.compile(r"news\W?\d{8}\W?[A-Z]{1,4}\W?[\w]+")
+_NUMBER = re.compile(r"news\W?\d{8}\W?[^\W\d_]{1,4}\W?\w+")
 _MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
     "january|february|march|april|may|june|july|august|september|october|november|december"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from framing.corpus.databases.lines import blocks_of, is_date, is_rights, no_article, paragraphs, parts, text_of_element
 from framing.corpus.files.fields import Raw
 from framing.corpus.metadata.metadata import GENRE
+from framing.text.typography import CAPITALS
 
 NAME = "Factiva"
 CHECKED = (
@@ -17,7 +18,7 @@ CHECKED = (
 )
 
 # Letters of the database itself, A to Z.
-_NUMBER = r"[A-Z0-9]{4,12}\d{8}[a-z0-9]{6,16}"
+_NUMBER = rf"[{CAPITALS}0-9]{{4,12}}\d{{8}}[a-z0-9]{{6,16}}"
 _BORDER = re.compile(
     rf"(?mi)^[ \t]*(?:AN[ \t]+)?(?:Document|Dokument|Documento|文件|文書|Документ)[ \t]+({_NUMBER})[ \t]*$"
 )

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from framing.corpus.databases.lines import is_date
+from framing.text.typography import CAPITALS
 
 # What exports print once for each article; twice in one text, it holds several. Each with words, in small letters,
 # without which it is not looked for.
@@ -22,7 +23,7 @@ _MARKS = {
     "lines “ProQuest document ID:”": (r"(?mi)^[ \t]*proquest document (?:id:|link)", "proquest document"),
     "lines “Publication title:”": (r"(?mi)^[ \t]*publication title:", "publication title:"),
     "accession numbers of Factiva": (
-        r"(?m)\b(?:Document|Dokument|Documento) [A-Z0-9]{4,12}\d{8}[a-z0-9]{6,16}\b",
+        rf"(?m)\b(?:Document|Dokument|Documento) [{CAPITALS}0-9]{{4,12}}\d{{8}}[a-z0-9]{{6,16}}\b",
         "document",
         "dokument",
     ),

@@ -9,11 +9,12 @@ from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.records import MAX_RECORDS
 from framing.corpus.files.source import Source
+from framing.text.typography import CAPITALS
 
 ENDINGS = (".ris",)
 CHECKED = "written after the public description of RIS"
 SURE = True
-_TAG = re.compile(r"^([A-Z][A-Z0-9])  ?-(?: (.*))?$")
+_TAG = re.compile(rf"^([{CAPITALS}][{CAPITALS}0-9])  ?-(?: (.*))?$")
 _TEXT = 150  # words, from which on a note or an abstract is the text
 _FIELDS = {
     "headline": "TI T1",

@@ -54,6 +54,16 @@ def test_a_country_far_from_the_news_is_no_omission() -> None:
     assert "Norway" in sentences(comparison([*near, FERRY[2]]), "omission")
 
 
+def test_a_figure_that_differs_is_told_as_such_and_not_as_missing() -> None:
+    levy = "A levy of 12 euros a passenger was set. "
+    texts = [(*one[:2], levy + one[2]) for one in FERRY[:2]]
+    assert "€12" in sentences(comparison([*texts, FERRY[2]]), "omission")
+    other = (*FERRY[2][:2], "A levy of 9 euros a passenger was set. " + FERRY[2][2])
+    found = comparison([*texts, other])
+    assert "€12" not in sentences(found, "omission")
+    assert "The figure for the levy differs: 9 euros (The Lamp) and 12 euros" in sentences(found, "number")
+
+
 def test_two_that_lack_the_same_are_one_sentence() -> None:
     gull: Text = ("The Gull", "A pier is shut", "A pier in Velm is closed to all. " + filler(412, 14))
     found = sentences(comparison([*FERRY, gull]), "omission")

@@ -20,29 +20,34 @@ def figures(*lines: str) -> str:
         (
             "Drivers get a raise of 90 euros a month, Ada Holm said.",
             "The raise of 70 euros a month is fair, Kettle Group said.",
-            "the raise differs: 70 euros (B, according to Kettle Group) and 90 euros (A, according to Ada Holm).",
+            "The figure for the raise differs: 70 euros (B, according to Kettle Group) and 90 euros (A, according to Ada Holm).",
         ),
         (
             "The council passed the $740 billion defence budget.",
             "The defence budget of $750bn went through. The health budget of $20bn did not.",
-            "the defence budget differs: $740 billion (A) and $750bn (B).",
+            "The figure for the defence budget differs: $740 billion (A) and $750bn (B).",
         ),
-        ("The strike lasted two weeks.", "A three-week strike is over.", "the strike differs: two weeks (A) and three weeks (B)."),
-        ("The closure will last 3 days.", "It is a five-day closure.", "the closure differs: 3 days (A) and five days (B)."),
+        ("The strike lasted two weeks.", "A three-week strike is over.", "The length of the strike differs: two weeks (A) and three weeks (B)."),
+        ("The closure will last 3 days.", "It is a five-day closure.", "The length of the closure differs: 3 days (A) and five days (B)."),
         (
             "A judge jailed mill owner Petr Oll for six years.",
             "In Tarn, Petr Oll was sentenced to five years in prison.",
-            "the sentence differs: five years (B) and six years (A).",
+            "The length of the sentence differs: five years (B) and six years (A).",
+        ),
+        (
+            "A levy of 9 euros for each passenger is planned, the council said.",
+            "A levy of 12 euros a passenger is planned.",
+            "The figure for the levy differs: 9 euros (A, according to the council) and 12 euros (B).",
         ),
         (
             "The raise is real. Drivers get a raise of 90 euros, Ada Holm said. Kettle Group put the raise at 70 euros.",
             "Drivers get a raise of 90 euros.",
-            "the raise differs: 70 euros (A, according to Kettle Group) and 90 euros (B; A, according to Ada Holm).",
+            "The figure for the raise differs: 70 euros (A, according to Kettle Group) and 90 euros (B; A, according to Ada Holm).",
         ),
     ],
 )  # fmt: skip
 def test_figures_that_differ(one: str, other: str, expected: str) -> None:
-    assert figures(one, other) == f"The figure for {expected}"
+    assert figures(one, other) == expected
 
 
 @pytest.mark.parametrize(
