@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, the
+from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
 _SPAN = re.compile(r"^(\S+)[ -](hour|day|week|month|year)s?$", re.IGNORECASE)
@@ -45,9 +45,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _who(speaker: str) -> str:
-    """*the council*, *police*, *unions*, *Ada Holm*, *the Treasury*"""
+    """*the council*, but *police*, *unions*, *Ada Holm*."""
     single = speaker[0].islower() and not speaker.endswith("s") and speaker != "police"
-    return f"the {speaker}" if single else the(speaker)
+    return f"the {speaker}" if single else speaker
 
 
 def _spelled(match: re.Match[str]) -> str:
