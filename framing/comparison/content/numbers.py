@@ -17,6 +17,8 @@ import polars as pl
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import CROWD, DATELINE, Tally, tallies
+from framing.comparison.content.units import HEDGES, SCALES
+from framing.comparison.content.units import NUMBERS as IN_WORDS
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, STOP, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -38,30 +40,16 @@ NUMBERS: Schema = {
     "sentence_start": pl.UInt32,  # of the sentence that it stands in
     "sentence_end": pl.UInt32,
 }
-_SCALE = {
-    "thousand": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12,
-}  # fmt: skip
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        1,
-    )
-}
-_TENS = {word: 10 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_WORDS |= _TENS | {f"{ten}-{one}": _TENS[ten] + _WORDS[one] for ten in _TENS for one in list(_WORDS)[:9]}
+_WORDS = {word: value for word, value in IN_WORDS.items() if word not in ("zero", "dozen")}
+_ONES = {word: value for word, value in _WORDS.items() if value < 10}
+_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _ONES[one] for ten in _WORDS if _WORDS[ten] >= 20 for one in _ONES}
 _FIGURE = re.compile(
     r"(?<![\w.,/:-])(?P<money>US\$|[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)"
     r"(?![\d:/]|[.,]\d)(?:[\s-](?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b|(?P<short>bn|mn|tn|m)\b)?"
     r"(?P<share>\s?%|\sper\s?cent\b)?"
 )
 _CAP = re.compile(r"-|[- ](?:a-barrel )?(?:cap|limit|ceiling|threshold|target|level)\b")  # what is set, not what is
-_HEDGE = re.compile(
-    r"(?:about|around|roughly|nearly|almost|some|approximately|at least|more than|over|up to|less than|under|"
-    r"as many as)\s$",
-    re.IGNORECASE,
-)
+_HEDGE = re.compile(rf"(?:{HEDGES})\s$", re.IGNORECASE)
 _NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today)\b")
 _OTHER_TIME = re.compile(
@@ -102,7 +90,7 @@ _COUNT = (
     + "|".join(sorted(_WORDS, key=len, reverse=True))
     + ")"
 )
-_ABOUT = r"(?:at least |about |around |nearly |some |more than |over |as many as |up to |an estimated )?"
+_ABOUT = rf"(?:(?:{HEDGES}) )?"
 
 
 def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -226,7 +214,7 @@ def _levels(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
         names = _things(before) if level and not _OTHER_TIME.search(near) else {}
         if names:
             unit = "%" if match["share"] else match["money"].replace("US$", "$")
-            scale = _SCALE.get((match["scale"] or match["short"] or "").lower(), 1)
+            scale = SCALES.get((match["scale"] or match["short"] or "").lower(), 1)
             value = float(match["number"].replace(",", "")) * scale
             yield _row(sentence, unit, value, match.span(), names, near)
 

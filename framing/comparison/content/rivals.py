@@ -18,7 +18,7 @@ import polars as pl
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
-from framing.comparison.content.units import NUMBERS, SCALES
+from framing.comparison.content.units import AT_LEAST, AT_MOST, HEDGES, NUMBERS, SCALES
 from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -51,19 +51,18 @@ _SPAN = re.compile(
 )
 _DAYS = {"hour": (1.0, "hours"), "day": (1.0, "days"), "week": (7.0, "days"), "month": (1.0, "months"),
          "year": (12.0, "months")}  # fmt: skip
-_HEDGES = "about|around|roughly|some|nearly|almost|at least|more than|over|up to|less than"
 _LINK = (
     r"(?: of| at| worth| totall?ing|,? (?:(?:which|that) )?(?:(?:has|had|will|would) )?(?:last(?:s|ed|ing)?|is worth|"
     r"was worth|comes to|came to|amounts to|amounted to|costs?))(?: (?:of|for))?"
 )
-_BEFORE = re.compile(rf"(?P<mod>(?:[\w’'-]+ )?)(?P<noun>{{nouns}}){_LINK}(?: (?P<hedge>{_HEDGES}))? $")
+_BEFORE = re.compile(rf"(?P<mod>(?:[\w’'-]+ )?)(?P<noun>{{nouns}}){_LINK}(?: (?P<hedge>{HEDGES}))? $")
 _SUM_BEFORE = re.compile(_BEFORE.pattern.replace("{nouns}", _SUMS), re.IGNORECASE)
 _SPAN_BEFORE = re.compile(_BEFORE.pattern.replace("{nouns}", _SPANS), re.IGNORECASE)
 _SUM_BEHIND = re.compile(rf"^[ -](?P<mod>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>{_SUMS})\b")
 _SPAN_BEHIND = re.compile(rf"^[ -](?P<mod>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>{_SPANS})\b")
 _SENTENCED = re.compile(r"\b(?:jailed|imprisoned|sentenced)\b(?: [\w’'-]+){0,5}? (?:for|to) $", re.IGNORECASE)
 _RATE = re.compile(r"[ -](?:a|per|each|every)[ -](hour|day|week|month|year)\b")
-_AHEAD = re.compile(rf"\b(?P<hedge>{_HEDGES}) $", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b(?P<hedge>{HEDGES}) $", re.IGNORECASE)
 _PUT = re.compile(
     rf"^(?:But )?(?P<who>(?:[Tt]he )?(?:[{CAPITALS}][\w’'-]+ ?){{1,4}}) (?:put|puts) (?:the|its|it|that)\b"
 )
@@ -78,8 +77,7 @@ _OTHER = re.compile(
 )
 _NEAR = 70  # characters before and behind a figure that may say so
 _APART = 5  # times the least value: more are two things
-_LOW = frozenset("at least,more than,over".split(","))
-_HIGH = frozenset("nearly,almost,up to,less than".split(","))
+_LOW, _HIGH = frozenset(AT_LEAST.split("|")), frozenset(AT_MOST.split("|"))
 _ROUGH = 0.1  # of its value, by which *about* may err
 
 

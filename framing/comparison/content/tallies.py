@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framing.comparison.content.units import HEDGES
+
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
-_ABOUT = (
-    r"(?P<hedge>(?:at least|about|around|nearly|almost|some|more than|over|as many as|up to|an estimated|roughly|"
-    r"fewer than|less than) )?"
-)
+_ABOUT = rf"(?P<hedge>(?:{HEDGES}) )?"
 _COUNT = (
     rf"{_ABOUT}(?P<number>(?<![\w$£€.,-])(?:{_NUMBER}))(?P<scale> (?:thousand|million))?(?![\d%]|[.,]\d| per ?cent)"
 )

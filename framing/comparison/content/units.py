@@ -14,6 +14,10 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS = {word: float(at) for at, word in enumerate(_ONES)} | {
     word: 10.0 * at for at, word in enumerate(_TENS, 2)
 } | {"dozen": 12.0}  # fmt: skip
+# Words before a figure that is not exact, by what they allow: more, less, or either. Alternatives of a pattern.
+AT_LEAST = "at least|more than|over"
+AT_MOST = "up to|as many as|nearly|almost|less than|fewer than|under"
+HEDGES = f"{AT_LEAST}|{AT_MOST}|about|around|roughly|approximately|some|an estimated"
 PARTS = {
     "half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
     "fifth": 1 / 5, "fifths": 1 / 5, "sixth": 1 / 6, "eighth": 1 / 8, "tenth": 1 / 10, "tenths": 1 / 10,

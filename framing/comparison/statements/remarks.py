@@ -14,7 +14,7 @@ from framing.comparison.statements import Evidence, Statement
 _SHOWN = 4  # texts whose words are shown
 _LONGEST = 30  # words of a clause that is shown
 _SAID = {
-    "unanswered": ("Asked for comment, and no answer", "say so of nobody", "says so of nobody"),
+    "unanswered": ("Who gave no comment", "say so of nobody", "says so of nobody"),
     "unchecked": ("Not checked or not proven, by the text’s own word", "have no such caveat", "has no such caveat"),
     "papers": ("What an outlet says it has seen or been told itself", "", ""),
     "interest": ("An interest of somebody who is cited is disclosed", "disclose none", "discloses none"),

@@ -17,9 +17,9 @@ def three(first: str, second: str = "", third: str = "", heads: tuple[str, str, 
     [
         (
             "The Harbour Board did not respond to a request for comment.",
-            "Asked for comment, and no answer: “The Harbour",
+            "Who gave no comment: “The Harbour",
         ),
-        ("Ada Holm’s lawyer declined to comment.", "Asked for comment, and no answer: “Ada Holm’s lawyer declined to"),
+        ("Ada Holm’s lawyer declined to comment.", "Who gave no comment: “Ada Holm’s lawyer declined to"),
         ("Neither account could be verified independently.", "account could be verified independently” (A). The other"),
         (
             "The mayor spoke of fraud without giving evidence.",
