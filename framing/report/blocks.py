@@ -129,6 +129,11 @@ class Passage:
     end: int = 0
     name: str = ""  # how the article is called (*The Courier (5 Feb)*); its key where that is empty
 
+    @property
+    def blanks(self) -> tuple[str, str]:
+        """What stands between the passage and its context on either side: a blank, or nothing before a full stop."""
+        return " " if self.before[-1:].isspace() else "", " " if self.after[:1].isspace() else ""
+
 
 @dataclass(frozen=True)
 class Evidence:

@@ -26,12 +26,12 @@ from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
 from framing.report.families import FAMILIES, explored_measures, main_measures
 from framing.report.front import between, in_brief, read_closely
+from framing.report.passages import CONTEXT, around
 from framing.report.views import views
 from framing.report.writer import READING_MARKS, Writer, cut, evidence_anchor, linked
 
 PASSAGES = 4  # shown for each outlet and measure
 _ACROSS = 5  # measures in a table
-CONTEXT = 70  # characters beside a passage
 
 _INTRODUCTIONS = {
     "Tone": "Sentiment is VADER's compound score of each sentence, averaged. It counts positive and negative words, "
@@ -226,15 +226,14 @@ def _evidence(writer: Writer, metric: str, outlets: Sequence[str] = ()) -> Itera
 
 def _passage(row: dict[str, object], text: str, snippet: int | None) -> Passage:
     start, end = int(str(row["start"])), int(str(row["end"]))
-    beside = CONTEXT if end - start < CONTEXT else 0  # a whole sentence needs no context
-    before = text[max(0, start - beside) : start]
-    after = text[end : end + beside]
+    # A whole sentence needs nothing beside it.
+    before, after = around(text, start, end) if end - start < CONTEXT else ("", "")
     return Passage(
         article=str(row["article"]),
         outlet=str(row["outlet"]),
-        before=("…" if "\n\n" not in before and start > beside > 0 else "") + before.split("\n\n")[-1],
+        before=before,
         text=cut(str(row["text"]), snippet),
-        after=after.split("\n\n")[0] + ("…" if "\n\n" not in after and 0 < beside < len(text) - end else ""),
+        after=after,
         label=str(row["label"] or "").replace("_", " "),
         rule=str(row["rule"] or ""),
         start=start,

@@ -6,20 +6,30 @@ from framing.comparison.content.labels import legible
 from framing.report.blocks import Passage
 from framing.report.writer import Writer, cut
 
-CONTEXT = 90  # characters on each side
+CONTEXT = 70  # characters on each side
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a passage in its paragraph, with the blank between; … where more stands there."""
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    first, last = before.split("\n\n")[-1], after.split("\n\n")[0]
+    return (
+        f"…{first}" if first == before and start > CONTEXT else first,
+        f"{last}…" if last == after and len(text) - end > CONTEXT else last,
+    )
 
 
 def passage(writer: Writer, row: dict[str, object], outlet: str, label: str = "", rule: str = "") -> Passage:
     """The words of a row with article, start and end. They are read from the article, so that none is misquoted."""
     article, start, end = str(row["article"]), int(str(row["start"])), int(str(row["end"]))
     text = legible(writer.texts[article])
-    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    before, after = around(text, start, end)
     return Passage(
         article=article,
         outlet=outlet,
-        before=("…" if "\n\n" not in before and start > CONTEXT else "") + before.split("\n\n")[-1],
+        before=before,
         text=cut(text[start:end], writer.snippet),
-        after=after.split("\n\n")[0] + ("…" if "\n\n" not in after and len(text) - end > CONTEXT else ""),
+        after=after,
         label=label,
         rule=rule,
         start=start,

@@ -52,8 +52,9 @@ PATTERNS = {
     "interest": re.compile(
         r"\b(?:(?:receiv|accept)ed (?:\w+ ){0,2}(?:fees?|funding|payments?|grants?|honorari\w+) from|"
         r"(?:is|are|was|were|been) (?:partly |part-|largely )?(?:funded|financed|sponsored) by|"
-        r"has (?:\w+ )?(?:financial )?(?:ties|links) to|which advises|who advises|"
-        r"(?:which|who) (?:has|have) advised|(?:holds|owns) (?:shares|a stake) in|the parent (?:company )?of)\b"
+        r"has (?:\w+ )?(?:financial )?(?:ties|links) to|(?:holds|owns) (?:shares|a stake) in|"
+        r"the parent (?:company )?of)\b|"
+        rf"\b(?:which|who) (?:advises?|(?:has|have) advised) (?:the )?[{CAPITALS}]"  # a party, and not its trade
     ),
 }  # fmt: skip
 # Words of a text that may be such a remark in other words: nothing is then said of its lack.

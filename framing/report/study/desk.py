@@ -16,10 +16,10 @@ from framing.report.blocks import Cell, Evidence, Figure, Passage
 from framing.report.charts.style import Chart
 from framing.report.families import MAIN
 from framing.report.look.labels import number, signed
+from framing.report.passages import CONTEXT, around
 from framing.report.writer import cut
 
 FIRST = ("loaded", "hedging", "quoted_share", "sentiment", "boosting", "sources_named", "sources_unnamed")
-CONTEXT = 70  # characters beside a passage
 FEWEST = 3  # events of an outlet that charts and main tables show, where there are many outlets
 MANY = 20  # outlets, from which on only those are shown
 
@@ -149,14 +149,14 @@ def anchor(metric: str, outlet: str) -> str:
 
 def _passage(row: dict[str, Any], event: str, text: str, snippet: int | None) -> Passage:
     start, end = row["start"], row["end"]
-    beside = CONTEXT if end - start < CONTEXT else 0
-    before, after = text[max(0, start - beside) : start], text[end : end + beside]
+    # A whole sentence needs nothing beside it.
+    before, after = around(text, start, end) if end - start < CONTEXT else ("", "")
     return Passage(
         article=f"{event}/{row['article']}",
         outlet=row["outlet"],
-        before=("…" if "\n\n" not in before and start > beside > 0 else "") + before.split("\n\n")[-1],
+        before=before,
         text=cut(row["text"], snippet),
-        after=after.split("\n\n")[0] + ("…" if "\n\n" not in after and 0 < beside < len(text) - end else ""),
+        after=after,
         label=str(row["label"] or "").replace("_", " "),
         rule=str(row["rule"] or ""),
         start=start,

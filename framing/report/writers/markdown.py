@@ -180,6 +180,7 @@ def _evidence(block: Evidence, look: Look) -> Iterator[str]:
         about = ", ".join(
             escape(part) for part in (passage.name or passage.article, passage.label, passage.rule) if part
         )
-        words = f"{escape(passage.before)} **{escape(passage.text)}** {escape(passage.after)}".strip()
+        first, last = passage.blanks
+        words = f"{escape(passage.before)}{first}**{escape(passage.text)}**{last}{escape(passage.after)}"
         yield f"- {words} ({about})"
     yield ""

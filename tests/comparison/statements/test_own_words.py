@@ -43,7 +43,7 @@ def test_what_a_text_says_of_its_own_reporting(said: str, shown: str) -> None:
 )
 def test_no_remark(said: str) -> None:
     found = sentences(comparison(three(said)), "source")
-    assert "no answer" not in found
+    assert "no comment" not in found
     assert "own word" not in found
     assert "disclosed" not in found
 

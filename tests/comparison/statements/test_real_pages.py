@@ -46,10 +46,10 @@ def test_figures_say_what_they_are_of(body: str, shown: str | None) -> None:
         (
             "A spokeswoman for Ada Holm of the port of Velm, the captain leading the inquiry into the fire, did not "
             "immediately respond to a request for comment.",
-            "no answer: “A spokeswoman for Ada Holm",
+            "no comment: “A spokeswoman for Ada Holm",
         ),
         ("Ada Holm still declined to say whether she likes the pier.", None),
-        ("A spokesman for the port declined to say what it cost.", "no answer: “A spokesman for the port"),
+        ("A spokesman for the port declined to say what it cost.", "no comment: “A spokesman for the port"),
         ("Ben Roe insisted, whatever the board found, that there was no evidence of rot.", None),
         ("The judges worry about ports where there is no proof of a rule.", None),
         ("There is no evidence of rot in the pier.", "own word: “There is no evidence of rot in the pier”"),
@@ -62,7 +62,7 @@ def test_figures_say_what_they_are_of(body: str, shown: str | None) -> None:
 )
 def test_remarks_are_of_the_reporting(body: str, shown: str | None) -> None:
     found = sentences(comparison(three(body)), "source")
-    assert ("no answer" in found or "own word" in found) is (shown is not None)
+    assert ("no comment" in found or "own word" in found) is (shown is not None)
     assert shown is None or shown in found
 
 
