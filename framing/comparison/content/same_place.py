@@ -100,7 +100,7 @@ def same_place(scores: Scores) -> pl.DataFrame:
     texts = _texts(scores)
     found = list(_pairs(texts))
     linked = _linked(found)
-    charged = _charged(scores)
+    charged, judging = _charged(scores), frozenset().union(*(slot.charged for slot in built_in()))
     outlets = dict(scores.corpus.articles.select("article", "outlet").iter_rows())
     whole = dict(scores.corpus.articles.select("article", "text").iter_rows())
     rows = []
@@ -111,7 +111,7 @@ def same_place(scores: Scores) -> pl.DataFrame:
         for article, at, behind in spots:
             words = texts[article][at:behind]
             noun, start, end = " ".join(word.lower for word in words), words[0].start, words[-1].end
-            judges = noun in _judging() or any((article, word.start) in charged for word in words)
+            judges = noun in judging or any((article, word.start) in charged for word in words)
             rows.append(
                 (
                     place, before, after, noun, words[0].quoted, judges,
@@ -273,7 +273,3 @@ def _around(texts: dict[str, list[_Word]], spots: Sequence[Spot], text: str) -> 
 
 def _charged(scores: Scores) -> set[tuple[str, int]]:
     return set(scores.evidence.filter(metric="loaded").select("article", "start").iter_rows())
-
-
-def _judging() -> frozenset[str]:
-    return frozenset().union(*(slot.charged for slot in built_in()))
