@@ -147,6 +147,20 @@ def score_event(
     return score_corpus(corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"))
 
 
+def open_scored(
+    folder: Path,
+    only: str | None,
+    lexicons: list[Path] | None,
+    analysers: list[Path] | None,
+    where: list[str] | None = None,
+) -> Scores:
+    """The scores in a folder of `framing score --out`, or those of the articles in it that were asked for."""
+    from framing.scoring.opened import open_scores
+
+    scores = open_scores(folder, listed(only, "--only"), lexicons or (), analysers or ())
+    return scores.select(scores.corpus.where(*where).articles["article"].to_list()) if where else scores
+
+
 def warn(analysers: Iterable[Analyser], names: Sequence[str] | None) -> None:
     """On stderr, the grade of each measure that was asked for by name and is known to fail at something."""
     from framing.measures.grades import doubtful

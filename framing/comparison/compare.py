@@ -74,14 +74,11 @@ class Comparison(Contents):
         keys = chosen(stories, self.options.get("closely", CLOSELY))
         if len(keys) == self.stories.height:
             return self
-        scores, kept = self.scores, pl.col("article").is_in(keys)
         near = replace(
             self,
-            scores=Scores(
-                scores.corpus.select(keys), scores.metrics.filter(kept), scores.evidence.filter(kept), scores.analysers
-            ),
+            scores=self.scores.select(keys),
             reuse=self.reuse.filter(pl.col("a").is_in(keys), pl.col("b").is_in(keys)),
-            stories=self.stories.filter(kept),
+            stories=self.stories.filter(pl.col("article").is_in(keys)),
         )
         whole = self.labels
         names = {key: whole.names[key] for key in keys}
@@ -95,7 +92,7 @@ class Comparison(Contents):
         from framing.comparison.estimates.sensitivity import sensitivity
 
         scores, stated = self.scores, self.differences.filter("stated")
-        return sensitivity(stated, scores.metrics, scores.measures, self.stories, scores.evidence)
+        return sensitivity(stated, scores.metrics, scores.measures, self.stories, scores.found)
 
     @cached_property
     def text_differences(self) -> pl.DataFrame:

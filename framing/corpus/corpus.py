@@ -276,10 +276,10 @@ def _extra(frame: pl.DataFrame) -> pl.DataFrame:
     """The columns that are not framing's own; numbers as numbers where all of a column are."""
     names = [name for name in frame.columns if name not in ARTICLES and name not in _MADE]
     full = sorted(names, key=lambda name: frame[name].null_count())[:_EXTRA]
-    return frame.select(_number(frame[name]) for name in names if name in full)
+    return frame.select(numbers_of(frame[name]) for name in names if name in full)
 
 
-def _number(column: pl.Series) -> pl.Series:
+def numbers_of(column: pl.Series) -> pl.Series:
     """A column of texts as whole or decimal numbers, where every text is one and none begins with a nought."""
     if column.dtype != pl.String or column.null_count() == len(column):
         return column

@@ -161,6 +161,19 @@ def read_event(folder: Path) -> Event:
     return event
 
 
+def event_of(fields: Mapping[str, Any]) -> Event:
+    """The event that `dataclasses.asdict` took apart and JSON kept."""
+    known: dict[str, Any] = dict(fields)
+    kinds: dict[str, Callable[..., Any]] = {"actors": Actor, "outlets": Outlet, "themes": Theme}
+    for name, kind in kinds.items():
+        entries: list[dict[str, Any]] = known[name]
+        tuples = ({k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()} for entry in entries)
+        known[name] = tuple(kind(**entry) for entry in tuples)
+    for name in ("start", "end"):
+        known[name] = dt.date.fromisoformat(known[name]) if known[name] else None
+    return Event(**known)
+
+
 class Fields:
     """Typed access to a TOML table that collects what is wrong instead of stopping at the first."""
 

@@ -14,7 +14,7 @@ import polars as pl
 
 from framing.corpus.cleaning.clean import Cleaned, Removed, clean, tidy
 from framing.corpus.cleaning.dateline import agencies_of
-from framing.corpus.cleaning.duplicates import versions
+from framing.corpus.cleaning.duplicates import kept_once, versions
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, read_event, slug
@@ -294,9 +294,7 @@ class _Loader:
         left_out = set()
         for number, (other, share) in twice.items():
             article, kept = self.articles[number], self.articles[other]["article"]
-            what = "is the same text as" if share > 0.995 else f"is another version ({share:.0%} the same) of"
-            advice = "remove one, or leave it so"
-            self._problem(article["source_file"], "note", f"{what} {kept}: kept once", advice, article["line"])
+            self._problem(article["source_file"], "note", *kept_once(kept, share), article["line"])
             left_out.add(article["article"])
         self.articles = [article for article in self.articles if article["article"] not in left_out]
         self.removed = [row for row in self.removed if row["article"] not in left_out]

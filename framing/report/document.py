@@ -206,7 +206,7 @@ def _values(writer: Writer, title: str, metrics: list[str], columns: int = 6) ->
 
 def _evidence(writer: Writer, metric: str, outlets: Sequence[str] = ()) -> Iterator[Evidence]:
     """The most telling passages of each outlet: the largest values first, then in the order of the text."""
-    frame = writer.comparison.scores.evidence.filter(metric=metric)
+    frame = writer.comparison.scores.passages(metric)
     if frame.is_empty():
         return
     texts = writer.texts

@@ -302,7 +302,7 @@ def _marks(comparison: Comparison) -> dict[str, list[tuple[int, int, str]]]:
     scores = comparison.scores
     ends = dict(scores.corpus.articles.select("article", "body_start").iter_rows())
     places: dict[str, list[tuple[int, int, str]]] = {}
-    charged = scores.evidence.filter(pl.col("metric").is_in(["loaded", "boosting"])).select("article", "start", "end")
+    charged = scores.evidence_where(pl.col("metric").is_in(["loaded", "boosting"])).select("article", "start", "end")
     verbs = comparison.headlines.filter(pl.col("kind").is_in(list(CHARGED))).select("article", "start", "end")
     found = [(row, "charged") for frame in (charged, verbs) for row in frame.iter_rows()]
     names = comparison.naming.filter(way="name")["text"].value_counts(sort=True).head(_NAMES)["text"].to_list()

@@ -266,7 +266,7 @@ def _p(value: float) -> str:
 
 def _passages(writer: Writer, metric: str, outlets: Sequence[str]) -> Iterator[Evidence]:
     """The three most telling passages of each outlet that stands apart."""
-    rows = writer.comparison.scores.evidence.filter(pl.col("metric") == metric)
+    rows = writer.comparison.scores.evidence_where(pl.col("metric") == metric)
     rows = rows.sort(pl.col("value").abs(), "article", "start", descending=[True, False, False])
     for outlet in outlets:
         mine = rows.filter(outlet=outlet).unique("text", keep="first", maintain_order=True)

@@ -40,8 +40,8 @@ class Writer:
     def with_evidence(self) -> set[tuple[str, str]]:
         """Measures and outlets whose passages the report shows."""
         shown = {name for names in FAMILIES.values() for name in names}
-        rows = self.comparison.scores.evidence.filter(pl.col("metric").is_in(shown))
-        return set(rows.select("metric", "outlet").unique().iter_rows())
+        rows = self.comparison.scores.found.lazy().filter(pl.col("metric").is_in(shown)).select("metric", "outlet")
+        return set(rows.unique().collect().iter_rows())
 
     def anchor(self, metric: str, outlet: str) -> str | None:
         """Where the passages behind a number stand; those of a part stand with its family."""

@@ -1,8 +1,9 @@
 """Score tables of any size: in parts, with memory that stays flat, on all cores or on a cluster.
 
-`out` holds `articles/`, `metrics/`, `evidence/` and `problems/`, a Parquet file for each part, and `run.json`. A file
-is there whole or not at all; a run that was stopped goes on where it was. What is written depends on the files, the
-measures and the size of the parts alone: not on the engine, nor on how many workers there are.
+`out` holds `articles/`, `metrics/`, `evidence/`, `removed/` (what was taken out of the pages) and `problems/`, each
+with a Parquet file for each part, and `run.json`. A file is there whole or not at all; a run that was stopped goes on
+where it was. What is written depends on the files, the measures and the size of the parts alone: not on the engine,
+nor on how many workers there are. `opened.py` takes it up again.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,13 +26,14 @@ from framing.corpus.load import load_part
 from framing.errors import AnalyserError, CorpusError, expect, one_line, several, whole_number
 from framing.measures.analyser import Analyser
 from framing.measures.analysers import discover
-from framing.schema import ARTICLES, EVIDENCE, METRICS, PROBLEMS, Schema, empty
+from framing.schema import EVIDENCE, METRICS, PROBLEMS, empty
 from framing.scoring.engines import engine_of
 from framing.scoring.parts import SIZE, Part, parts_of, read_part
 from framing.scoring.scores import choose, score_batch
 
 RUN = "run.json"
-FRAMES: dict[str, Schema] = {"metrics": METRICS, "evidence": EVIDENCE, "problems": PROBLEMS, "articles": ARTICLES}
+FRAMES = ("metrics", "evidence", "problems", "removed", "articles")
+NO_EVENT = {"name": "corpus"}  # what `run.json` says of the event where none was given
 
 
 @dataclass(frozen=True)
@@ -149,8 +151,7 @@ def score_part(job: Job, part: Part, skip: frozenset[str] = frozenset()) -> None
     left_out = [*skip, *failed]
     problems = pl.concat([corpus.problems, pl.DataFrame(wrong, schema=dict(PROBLEMS))]) if wrong else corpus.problems
     articles = corpus.articles.filter(~pl.col("article").is_in(left_out)) if left_out else corpus.articles
-    frames = {"metrics": metrics, "evidence": evidence, "problems": problems, "articles": articles}
-    for name, frame in frames.items():
+    for name, frame in zip(FRAMES, (metrics, evidence, problems, corpus.removed, articles), strict=True):
         if name != "evidence" or job.evidence:
             _write(frame, Path(job.out) / name / part.name)
 
@@ -231,8 +232,15 @@ def _identity(job: Job, parts: Sequence[Part]) -> dict[str, Any]:
     plan = hashlib.sha256(repr((parts, sorted(measures.items()), job.event)).encode()).hexdigest()
     return {
         "framing": framing.__version__, "polars": pl.__version__, "plan": plan, "parts": len(parts),
-        "evidence": job.evidence, "measures": measures, "files": files,
+        "evidence": job.evidence, "measures": measures, "files": files, "event": _described(job.event),
     }  # fmt: skip
+
+
+def _described(event: Event) -> dict[str, Any]:
+    """The event as JSON keeps it."""
+    if event == Event(name="corpus", title="Corpus"):
+        return NO_EVENT
+    return dict(json.loads(json.dumps(asdict(event), default=str)))
 
 
 def _claim(folder: Path, identity: dict[str, Any]) -> None:

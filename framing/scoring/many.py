@@ -12,7 +12,7 @@ from framing.corpus.event import Event
 from framing.measures.analyser import Analyser
 from framing.schema import EVIDENCE, METRICS, empty
 from framing.scoring.cache import Cache
-from framing.scoring.scores import Scores, score_batch
+from framing.scoring.scores import IN_ORDER, Scores, score_batch
 
 
 def score_many(
@@ -69,7 +69,7 @@ def _scored(corpora: Mapping[str, Corpus], analysers: tuple[Analyser, ...]) -> d
         name: Scores(
             corpus,
             metrics.get(number, empty(METRICS)).sort("article", "metric"),
-            evidence.get(number, empty(EVIDENCE)).sort("article", "metric", "start", "end", "label", "rule"),
+            evidence.get(number, empty(EVIDENCE)).sort(*IN_ORDER),
             analysers,
         )
         for number, (name, corpus) in enumerate(corpora.items())

@@ -47,7 +47,12 @@ class Part:
     @property
     def name(self) -> str:
         """The name of the files that are written for it."""
-        return f"part-{self.number:06d}.parquet"
+        return part_name(self.number)
+
+
+def part_name(number: int) -> str:
+    """The name of the files of a part."""
+    return f"part-{number:06d}.parquet"
 
 
 def parts_of(paths: Iterable[str | Path], size: int = SIZE) -> list[Part]:

@@ -19,6 +19,8 @@ from framing.measures.lexicon import read_lexicon
 from framing.notebook import html_table
 from framing.schema import ARTICLES, EVIDENCE, METRICS, PROBLEMS, conform, empty
 
+IN_ORDER = ("article", "metric", "start", "end", "label", "rule")  # of the passages
+
 
 @dataclass(frozen=True, eq=False)
 class Scores:
@@ -30,8 +32,19 @@ class Scores:
 
     corpus: Corpus
     metrics: pl.DataFrame
-    evidence: pl.DataFrame
+    found: pl.DataFrame | pl.LazyFrame  # the passages; lazy where they lie in files (`Scores.open`)
     analysers: tuple[Analyser, ...]
+
+    @cached_property
+    def evidence(self) -> pl.DataFrame:
+        """All passages: `schema.EVIDENCE`. Of scores that lie in files, `evidence_where` reads what is wanted only."""
+        return self.evidence_where()
+
+    def evidence_where(self, *conditions: pl.Expr) -> pl.DataFrame:
+        """The passages of which all these conditions hold."""
+        if isinstance(self.found, pl.DataFrame):
+            return self.found.filter(*conditions) if conditions else self.found
+        return self.found.filter(*conditions).sort(*IN_ORDER).collect()
 
     @cached_property
     def measures(self) -> dict[str, Metric]:
@@ -42,7 +55,26 @@ class Scores:
         """The evidence of one metric. Raises UnknownNameError for a metric that is not there."""
         if metric not in self.measures:
             raise UnknownNameError("measure", metric, self.measures)
-        return self.evidence.filter(metric=metric)
+        return self.evidence_where(pl.col("metric") == metric)
+
+    def select(self, articles: Sequence[str]) -> Scores:
+        """The scores of these articles only. Raises UnknownNameError for a key that is not there."""
+        kept = pl.col("article").is_in(articles)
+        return Scores(
+            self.corpus.select(articles), self.metrics.filter(kept), self.evidence_where(kept), self.analysers
+        )
+
+    @staticmethod
+    def open(
+        folder: str | Path,
+        only: str | Sequence[str] | None = None,
+        lexicons: Iterable[str | Path] = (),
+        analysers: Iterable[str | Path] = (),
+    ) -> Scores:
+        """The scores that `score_files` wrote into a folder, as `score` gives them: to be compared. See `opened.py`."""
+        from framing.scoring.opened import open_scores
+
+        return open_scores(folder, only, lexicons, analysers)
 
     @staticmethod
     def scan(folder: str | Path) -> ScoredFiles:
@@ -155,7 +187,7 @@ def score_batch(corpus: Corpus, analysers: Sequence[Analyser]) -> tuple[pl.DataF
     metrics, evidence = zip(*(_run(item, corpus) for item in analysers), strict=True)
     return (
         pl.concat(metrics).sort("article", "metric"),
-        _quote(pl.concat(evidence), corpus).sort("article", "metric", "start", "end", "label", "rule"),
+        _quote(pl.concat(evidence), corpus).sort(*IN_ORDER),
     )
 
 

@@ -13,7 +13,6 @@ from framing.cli.options import (
     SNIPPET,
     Analysers,
     Data,
-    Event,
     Formats,
     Lexicons,
     Only,
@@ -26,6 +25,7 @@ from framing.cli.options import (
     Text,
     Where,
     listed,
+    open_scored,
     remark,
     report_options,
     score_event,
@@ -39,7 +39,21 @@ _LATER = ("scipy.special",)
 
 
 def compare(
-    event: Event,
+    event: Annotated[
+        str | None,
+        typer.Option(
+            "--event",
+            "-e",
+            metavar="EVENT",
+            help="Name of an event (a folder under --data), or path of a folder or file.",
+        ),
+    ] = None,
+    scored: Annotated[
+        Path | None,
+        typer.Option(
+            "--scores", metavar="FOLDER", help="In place of an event: what `framing score TABLE --out FOLDER` wrote."
+        ),
+    ] = None,
     data: Data = None,
     out: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Folder of the report. Else reports/EVENT.")
@@ -112,17 +126,23 @@ def compare(
     chosen = listed(formats, "--format") or []
     options = report_options(text, snippet, sections, template, paper, compare_with, full, tables_only=tables_only)
     ahead = listed(primary, "--primary") or PRIMARY
-    place = find_event(event, data)
-    folder = out or Path("reports") / event_name(place)
+    if (event is None) == (scored is None):
+        raise typer.BadParameter("give an event, or --scores", param_hint="--event")
+    place = scored or find_event(str(event), data)
+    folder = out or Path("reports") / event_name(place.resolve())
     if folder.resolve().is_relative_to(place.resolve()):
         what = f"{folder} lies in the event's folder, where it would be read as coverage; name another"
         raise typer.BadParameter(what, param_hint="--out")
     made_ready(folder, chosen, options)
     with working("Reading and scoring the articles") as say:
-        scores = score_event(event, data, only, lexicon, analyser, say, where)
+        if scored is None:
+            scores = score_event(str(event), data, only, lexicon, analyser, say, where)
+        else:
+            scores = open_scored(scored, only, lexicon, analyser, where)
         warn(scores.analysers, listed(primary, "--primary"))
         say("Comparing the outlets")
-        accuracy, outdated = still_valid(event_validation(place), scores.analysers)
+        coded = event_validation(place) if scored is None else {}
+        accuracy, outdated = still_valid(coded, scores.analysers)
         comparison = compare_scores(
             scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated, primary=ahead, closely=closely,
             covariates=covariate or [],

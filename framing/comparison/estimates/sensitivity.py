@@ -32,7 +32,7 @@ def sensitivity(
     metrics: pl.DataFrame,
     measures: Mapping[str, Metric],
     stories: pl.DataFrame,
-    evidence: pl.DataFrame | None = None,
+    evidence: pl.DataFrame | pl.LazyFrame | None = None,
 ) -> pl.DataFrame:
     """Each difference without the story, and without the term, that it hangs on most.
 
@@ -104,12 +104,13 @@ def _without_stories(part: Part, table: Table) -> Iterator[tuple[str, tuple[floa
 
 
 def _without_terms(
-    part: Part, table: Table, evidence: pl.DataFrame
+    part: Part, table: Table, evidence: pl.DataFrame | pl.LazyFrame
 ) -> Iterator[tuple[str, tuple[float, float, float]]]:
     """The effect without the hits of each term."""
     place = part.metrics[0]
     found = (
-        evidence.filter(
+        evidence.lazy()
+        .filter(
             pl.col("metric") == table.metrics[place],
             pl.col("article").is_in([table.articles[number] for number in part.articles]),
         )
@@ -117,6 +118,7 @@ def _without_terms(
         .group_by("article", "term")
         .agg(hits=pl.col("value").sum())
         .with_columns(share=pl.col("hits") / pl.col("hits").sum().over("article"))
+        .collect()
     )
     terms = found["term"].unique().sort()
     left = np.ones((len(table.articles), len(terms)))

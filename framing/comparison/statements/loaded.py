@@ -36,7 +36,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     holders = beginnings(comparison.scores.corpus)
     slots = set(comparison.slots.filter("charged")["word"].str.to_lowercase())
-    hits = comparison.scores.evidence.filter(
+    hits = comparison.scores.evidence_where(
         pl.col("metric") == "loaded",
         ~pl.col("quoted").fill_null(False),
         ~pl.col("text").str.contains(_DOUBTS),

@@ -207,7 +207,7 @@ def _number(value: float) -> str:
 def _words(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind) -> list[str]:
     """The three words or phrases that most of the named articles have, each in quotation marks."""
     side = "outlet" if kind == "outlets differ" else "article"
-    rows = comparison.scores.evidence.filter(
+    rows = comparison.scores.evidence_where(
         pl.col("metric") == metric, pl.col(side).is_in(list(keys)), ~pl.col("quoted")
     )
     counts = rows.group_by(word=pl.col("text").str.to_lowercase()).agg(pl.col("article").n_unique(), hits=pl.len())
@@ -219,7 +219,7 @@ def _words(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind)
 def _evidence(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind) -> Iterator[Evidence]:
     """The strongest passages of each outlet, or text, that is named."""
     side = "outlet" if kind == "outlets differ" else "article"
-    rows = comparison.scores.evidence.filter(pl.col("metric") == metric, pl.col(side).is_in(list(keys)))
+    rows = comparison.scores.evidence_where(pl.col("metric") == metric, pl.col(side).is_in(list(keys)))
     rows = rows.sort(pl.col("value").abs(), "article", "start", descending=[True, False, False])
     rows = rows.unique([side, "text"], keep="first", maintain_order=True)
     for article, start, end in (

@@ -33,7 +33,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if any(labels.outlets[first] in one.outlets for one in filling(comparison, comparison.speakers)):
         return  # said with the speaker's name
     low, high = others[-1][1], others[0][1]
-    passages = comparison.scores.evidence.filter(metric="quoted_share", article=first).sort("start")
+    passages = comparison.scores.passages("quoted_share").filter(article=first).sort("start")
     yield Statement(
         "texts",
         "voice",

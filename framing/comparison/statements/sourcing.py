@@ -134,7 +134,7 @@ def _joined(comparison: Comparison, parts: dict[str, list[str]]) -> str:
 def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     """Media that texts credit; not the agency whose text it is: it credits itself."""
     stories = comparison.stories
-    printed = stories.filter(pl.col("story").is_in(stories.filter(pl.col("story").is_duplicated())["story"]))
+    printed = stories.filter(pl.col("story").is_duplicated())
     own = printed.select("article", name="origin").drop_nulls()
     texts = _by_text(comparison, frame.join(own, on=["article", "name"], how="anti", maintain_order="left"))
     if not texts:

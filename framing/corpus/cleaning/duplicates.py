@@ -45,6 +45,12 @@ def versions(articles: Sequence[tuple[str, str]]) -> dict[int, tuple[int, float]
     return found
 
 
+def kept_once(kept: str, share: float) -> tuple[str, str]:
+    """What is said of an article that is left out because another one (its key) is there, and what to do."""
+    what = "is the same text as" if share > 0.995 else f"is another version ({share:.0%} the same) of"
+    return f"{what} {kept}: kept once", "remove one, or leave it so"
+
+
 def _versions(shingles: dict[int, _Hashes]) -> dict[int, tuple[int, float]]:
     """Of shingles by article, the longest first."""
     where: dict[int, list[int]] = defaultdict(list)

@@ -81,7 +81,7 @@ def course(comparison: Comparison) -> pl.DataFrame:
     Outlets that have sentences in each fifth; copies, and articles of fewer than five sentences, are left out.
     """
     copies = comparison.stories.filter(pl.col("copy_of").is_not_null())["article"].implode()
-    sentences = comparison.scores.evidence.filter(pl.col("metric") == "sentiment", ~pl.col("article").is_in(copies))
+    sentences = comparison.scores.evidence_where(pl.col("metric") == "sentiment", ~pl.col("article").is_in(copies))
     count = pl.len().over("article")
     return (
         sentences.filter(count >= _FEWEST)
