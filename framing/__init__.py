@@ -37,6 +37,7 @@ if _typing.TYPE_CHECKING:
     from framing.report.write import Options as Options
     from framing.report.write import write_report as write_report
     from framing.scoring.files import score_files as score_files
+    from framing.scoring.opened import open_scores as open_scores
     from framing.scoring.scores import Scores as Scores
     from framing.scoring.scores import score as score
 
@@ -63,6 +64,7 @@ _HOMES = {
     "compare": "framing.comparison.compare",
     "discover": "framing.measures.analysers",
     "load": "framing.corpus.load",
+    "open_scores": "framing.scoring.opened",
     "plot": "framing.report.charts.intervals",
     "read_lexicon": "framing.measures.lexicon",
     "score": "framing.scoring.scores",
@@ -91,6 +93,7 @@ __all__ = [
     "compare",
     "discover",
     "load",
+    "open_scores",
     "plot",
     "read_lexicon",
     "score",

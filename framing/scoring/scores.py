@@ -32,7 +32,7 @@ class Scores:
 
     corpus: Corpus
     metrics: pl.DataFrame
-    found: pl.DataFrame | pl.LazyFrame  # the passages; lazy where they lie in files (`Scores.open`)
+    found: pl.DataFrame | pl.LazyFrame  # the passages; lazy where they lie in files (`open_scores`)
     analysers: tuple[Analyser, ...]
 
     @cached_property
@@ -63,18 +63,6 @@ class Scores:
         return Scores(
             self.corpus.select(articles), self.metrics.filter(kept), self.evidence_where(kept), self.analysers
         )
-
-    @staticmethod
-    def open(
-        folder: str | Path,
-        only: str | Sequence[str] | None = None,
-        lexicons: Iterable[str | Path] = (),
-        analysers: Iterable[str | Path] = (),
-    ) -> Scores:
-        """The scores that `score_files` wrote into a folder, as `score` gives them: to be compared. See `opened.py`."""
-        from framing.scoring.opened import open_scores
-
-        return open_scores(folder, only, lexicons, analysers)
 
     @staticmethod
     def scan(folder: str | Path) -> ScoredFiles:

@@ -65,7 +65,7 @@ def run(*words: str, capsys: pytest.CaptureFixture[str], code: int = 0) -> tuple
 
 def test_a_folder_of_scores_gives_the_report_of_its_event(bundled: tuple[Path, Path], tmp_path: Path) -> None:
     event, out = bundled
-    ours, theirs = framing.Scores.open(out), framing.score(framing.load(event))
+    ours, theirs = framing.open_scores(out), framing.score(framing.load(event))
     assert isinstance(ours.found, pl.LazyFrame)
     assert ours.corpus.event == read_event(event)
     told = [name for name in theirs.corpus.articles.columns if name != "sha256"]  # of the file: a part has none
@@ -134,7 +134,7 @@ def news(folder: Path) -> Path:
 def test_what_needs_all_articles_is_done_when_the_parts_are_together(tmp_path: Path) -> None:
     folder = news(tmp_path / "news")
     score_files(folder, tmp_path / "out", workers=1, only=["hedging", "quoted_share"], size=2)
-    ours, theirs = framing.Scores.open(tmp_path / "out"), framing.load(folder)
+    ours, theirs = framing.open_scores(tmp_path / "out"), framing.load(folder)
     columns = ["outlet", "text", "page"]
     assert ours.corpus.articles.select(columns).sort(columns).equals(theirs.articles.select(columns).sort(columns))
     assert ours.corpus.articles["article"].is_unique().all()
@@ -156,11 +156,11 @@ def test_what_cannot_be_compared_is_said(tmp_path: Path) -> None:
 
     def opened(**changes: object) -> None:
         (out / "run.json").write_text(json.dumps(run_ | changes), encoding="utf-8")
-        framing.Scores.open(out)
+        framing.open_scores(out)
 
-    assert framing.Scores.open(str(out)).corpus.event.title == "Out"
+    assert framing.open_scores(str(out)).corpus.event.title == "Out"
     with pytest.raises(CorpusError, match="holds no scores"):
-        framing.Scores.open(tmp_path / "nothing")
+        framing.open_scores(tmp_path / "nothing")
     with pytest.raises(CorpusError, match=r"another version of framing \(0.0.9\)"):
         opened(framing="0.0.9")
     with pytest.raises(CorpusError, match="holds no passages"):
@@ -175,13 +175,13 @@ def test_what_cannot_be_compared_is_said(tmp_path: Path) -> None:
         opened(parts=5)
     opened()
     with pytest.raises(UnknownNameError, match="loaded"):
-        framing.Scores.open(out, only="loaded")
+        framing.open_scores(out, only="loaded")
     part = out / "articles" / "part-000001.parquet"
     articles = pl.read_parquet(part)
     articles.drop("text").write_parquet(part)
     with pytest.raises(CorpusError, match=r"holds no texts \(articles/part-000001\.parquet\): no copies can be found"):
-        framing.Scores.open(out)
+        framing.open_scores(out)
     articles.write_parquet(part)
     (out / "evidence" / "part-000002.parquet").unlink()
     with pytest.raises(CorpusError, match=r"lacks evidence/part-000002\.parquet.* remove articles/part-000002"):
-        framing.Scores.open(out)
+        framing.open_scores(out)
