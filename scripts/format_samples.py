@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import mailbox
 import plistlib
+import tarfile
 import tempfile
 import zipfile
 from email.message import EmailMessage
@@ -64,6 +67,17 @@ def nexis() -> str:
         f"Load-Date: {one['date']}\n\nEnd of Document\n\n\n"
         for one in (RECORD, OTHER)
     )
+
+
+def _tar(mode: str) -> bytes:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode=mode) as archive:  # type: ignore[call-overload]
+        for number, one in enumerate((RECORD, OTHER)):
+            content = json.dumps([one]).encode()
+            info = tarfile.TarInfo(f"saved/{number}.json")
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return packed.getvalue()
 
 
 def _zip(files: dict[str, str | bytes]) -> bytes:
@@ -226,6 +240,24 @@ def _ris() -> str:
     )
 
 
+def _bib() -> str:
+    return "\n".join(
+        f'@article{{key{number},\n\ttitle = {{{{{one["title"]}}}}},\n\tjournal = "{one["outlet"]}",\n\tdate = '
+        f"{{{one['date']}}},\n\turl = {{{one['url']}}},\n\tauthor = {{{one['author']}}},\n\tfulltext = "
+        f"{{{one['text']}}},\n}}\n"
+        for number, one in enumerate((RECORD, OTHER))
+    )
+
+
+def _enw() -> str:
+    more = " The council said so on Monday, and the harbour office said so too." * 10
+    return "\n".join(
+        f"%0 Newspaper Article\n%T {one['title']}\n%A {one['author']}\n%B {one['outlet']}\n%D {one['date'][:4]}\n"
+        f"%8 {one['date']}\n%U {one['url']}\n%X {one['text']}{more}\n"
+        for one in (RECORD, OTHER)
+    )
+
+
 def samples() -> dict[str, bytes]:
     """A file of each ending that is read."""
     both = (RECORD, OTHER)
@@ -266,8 +298,16 @@ def samples() -> dict[str, bytes]:
         ".pdf": _pdf(),
         ".zip": _zip({"a/one.jsonl": rows, "two.csv": table}),
         ".gz": gzip.compress(rows.encode()),
+        ".bz2": bz2.compress(rows.encode()),
+        ".xz": lzma.compress(rows.encode()),
+        ".tar": _tar("w"),
+        ".tar.gz": _tar("w:gz"),
+        ".tar.bz2": _tar("w:bz2"),
+        ".tar.xz": _tar("w:xz"),
+        ".bib": _bib().encode(),
+        ".enw": _enw().encode(),
     }
     same = {".text": ".txt", ".markdown": ".md", ".mht": ".mhtml", ".ndjson": ".jsonl", ".doc": ".rtf"}
-    same |= dict.fromkeys((".htm", ".xhtml"), ".html") | dict.fromkeys((".tsv", ".tab"), ".csv")
+    same |= {".tgz": ".tar.gz"} | dict.fromkeys((".htm", ".xhtml"), ".html") | dict.fromkeys((".tsv", ".tab"), ".csv")
     same |= dict.fromkeys((".rss", ".atom", ".rdf"), ".xml") | dict.fromkeys((".xlsm", ".xls", ".ods"), ".xlsx")
     return {ending: found[same.get(ending, ending)] for ending in endings()}

@@ -83,7 +83,7 @@ def event_name(place: Path) -> str:
 
 def file_stem(file: Path) -> str:
     """The name of a file without its ending, or without both where it is packed."""
-    return Path(re.sub(r"(?i)\.gz$", "", file.name)).stem
+    return Path(re.sub(r"(?i)(?:\.tar)?\.(?:gz|bz2|xz)$", "", file.name)).stem
 
 
 def _whole_path(path: Path) -> Path:

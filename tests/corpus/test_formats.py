@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bz2
 import contextlib
 import datetime as dt
 import gzip
 import importlib.util
 import io
 import json
+import lzma
 import sys
 import zipfile
 from pathlib import Path
@@ -277,6 +279,10 @@ def test_archives_within_archives_end(tmp_path: Path) -> None:
     bomb = gzip.compress(b"\0" * 80_000_000)
     with pytest.raises(UnreadableError, match="unpacks to more than"):
         raws("x.txt.gz", bomb)
+    with pytest.raises(UnreadableError, match="unpacks to more than"):
+        raws("x.txt.bz2", bz2.compress(b"\0" * 80_000_000))
+    with pytest.raises(UnreadableError, match="no readable xz file"):
+        raws("x.txt.xz", lzma.compress(b"x" * 1000)[:-20])
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("x.txt", b"\0" * 80_000_000)

@@ -15,7 +15,7 @@ WRAPPED = 90  # characters: text that was broken into lines by a program has non
 DAY_NAMES = (
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
-_DAY = r"(?:[^\W\d_]{2,12}\.?,? )?"
+_DAY = r"(?:[^\W\d_]{2,12}(?:-feira)?\.?,? )?"
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _DATE_LINE = re.compile(
     rf"(?i)^{_DAY}(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)? (?:de )?{_MONTH},? (?:de )?\d{{4}}"
@@ -23,13 +23,14 @@ _DATE_LINE = re.compile(
     r"(?!\d).{0,60}$"
 )
 _RIGHTS = re.compile(
-    r"(?i)^\(?(?:copyright\b|\(?c\) |©|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv[ée]s|"
+    r"(?i)^\(?(?:copyright\b(?! (?:was|is|are|were|has|had|laws?|cases?|claims?|holders?|owners?|infring\w+)\b)|"
+    r"\(?c\) |©|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv[ée]s|"
     r"todos los derechos reservados|alle rechten voorbehouden|tutti i diritti riservati|todos os direitos reservados)"
 )
 # *The Courier - Final Edition*, *The Courier, First Edition*, *The Courier (Late Edition)*, *The Courier: Web Edition*
 _EDITION = re.compile(
-    r"(?i)(?:(?:\s*[,:;]|\s+[-–—]+)\s+(?:[\w.-]+ ){0,3}edition(?: articles)?|\s+\((?:[\w.-]+ ){0,3}edition\)|\s+[\w-]+ "
-    r"edition)$"
+    r"(?i)(?:(?:\s*[,:;]|\s+[-–—]+)\s+(?:[\w.-]+ ){0,3}editions?(?: articles)?|\s+[(\[](?:[\w.-]+ ){0,3}edition[)\]]|"
+    r"\s+[\w-]+ edition)$"
 )
 
 

@@ -180,7 +180,7 @@ def _head(blocks: list[Block], centred: list[bool]) -> _Head:
             break
         elif re.fullmatch(r"https?://\S+(?: \S+)?", " ".join(block)):
             fields["url"] = "".join(block).replace(" ", "")
-        elif all(_EDITION.match(line) for line in block) or (centred[number] and "headline" in fields):
+        elif _is_edition(block) or (centred[number] and "headline" in fields):
             pass
         elif "headline" not in fields and _is_head(blocks, number):
             fields["headline"] = " ".join(block)
@@ -188,6 +188,14 @@ def _head(blocks: list[Block], centred: list[bool]) -> _Head:
             break
         number += 1
     return _Head(_tidy(fields), number)
+
+
+def _is_edition(block: Block) -> bool:
+    """Lines of an edition; behind a semicolon its place follows: *Second Edition; / Northern Ireland*."""
+    return all(
+        _EDITION.match(line) or (above.endswith(";") and len(line) < 40)
+        for above, line in zip(["", *block], block, strict=False)
+    )
 
 
 def _is_head(blocks: list[Block], number: int) -> bool:

@@ -18,16 +18,21 @@ from framing.text.typography import CAPITALS
 ALIASES = {
     "body": "body text content article_text articlebody article_body full_text fulltext story maintext plain_text "
     "plaintext story_text article_content cleaned_text body_text bodytext body_plain raw_text content_text "
-    "bodies article",
+    "bodies article text_content textcontent document_text news_text clean_text content_clean text_clean "
+    "article_full_text main_text document doc news",
     "html": "html body_html body_xhtml content_html story_html fields_body bodyhtml article_html",
-    "headline": "headline headlines title heading article_title webtitle hd title_full",
+    "headline": "headline headlines title heading article_title webtitle hd title_full headline_text news_title "
+    "article_headline news_headline story_title title_of_article hed",
     "outlet": "outlet outlet_name source source_name media_name publication publisher media newspaper publicationtitle "
     "publication_title pubtitle container_title site_name meta_site_name sitename media_outlet sourcecommonname "
-    "news_outlet news_source medium copyrightholder source_hostname name_source",
-    "domain": "domain media_url host hostname sourcedomain source_domain site_full site",
+    "news_outlet news_source medium copyrightholder source_hostname name_source source_title publication_name "
+    "publisher_name newspaper_name paper provider",
+    "domain": "domain media_url host hostname sourcedomain source_domain site_full site domain_name source_uri website",
     "published": "published date date_publish publish_date publishing_date publication_date publicationdate pub_date "
     "pubdate datepublished date_published published_at publishedat webpublicationdate seendate issued "
-    "published_date publishedtime contentcreated firstcreated versioncreated indexed_date datetime timestamp",
+    "published_date publishedtime contentcreated firstcreated versioncreated published_time publish_time "
+    "publication_time publication_datetime published_datetime publish_datetime published_on date_posted date_time "
+    "indexed_date datetime timestamp created_at",
     "url": "url link article_url documentidentifier documenturl document_url story_url permalink weburl web_url",
     "id": "id _id doc_id docid document_id article_id articleid story_id storeid uuid guid uri accession_number",
     "byline": "byline author authors writer creator creators by",
@@ -39,23 +44,26 @@ ALIASES = {
     "truncated": "truncated",
     "paywall": "paywall",
 }
-# The same in German, French, Spanish, Italian and Dutch, with and without accents.
+# The same in German, French, Spanish, Italian, Dutch, Portuguese and the languages of Scandinavia, with and without
+# accents.
 TRANSLATED = {
     "body": "volltext inhalt artikeltext texte contenu texte_intégral texte_integral texto contenido texto_completo "
-    "cuerpo testo contenuto testo_completo tekst inhoud",
-    "headline": "titel überschrift ueberschrift schlagzeile titre título titulo titular titolo kop",
-    "outlet": "quelle zeitung publikation journal média medio periódico periodico fuente testata fonte bron krant",
+    "cuerpo testo contenuto testo_completo tekst inhoud conteúdo conteudo brødtekst brödtext",
+    "headline": "titel überschrift ueberschrift schlagzeile titre título titulo titular titolo kop manchete overskrift",
+    "outlet": "quelle zeitung publikation journal média medio periódico periodico fuente testata fonte bron krant "
+    "veículo veiculo jornal avis tidning kilde källa",
     "published": "datum erscheinungsdatum publikationsdatum veröffentlicht date_de_publication date_publication fecha "
     "fecha_de_publicación fecha_de_publicacion fecha_publicacion data_di_pubblicazione data_pubblicazione "
-    "publicatiedatum",
+    "publicatiedatum data_de_publicação data_de_publicacao data_publicacao dato",
     "url": "lien enlace adresse",
-    "byline": "autor verfasser auteur auteurs autore autores autori",
+    "byline": "autor verfasser auteur auteurs autore autores autori forfatter författare",
     "language": "sprache langue idioma lingua taal",
-    "genre": "rubrik ressort rubrique sección seccion sezione sectie rubriek",
+    "genre": "rubrik ressort rubrique sección seccion sezione sectie rubriek seção secção editoria",
 }
 FIELDS = {
     alias: name for table in (ALIASES, TRANSLATED) for name, aliases in table.items() for alias in aliases.split()
 }
+_MAY_BE_KEYS = ("article", "document", "doc", "news")  # or a text
 _ORDER = {alias: number for number, alias in enumerate(FIELDS)}
 _INNER = (
     "fields",
@@ -65,6 +73,8 @@ _INNER = (
     "article",
     "story",
     "data",
+    "info",
+    "blocks",
 )  # objects that hold an article's fields
 NOTHING = frozenset(
     (  # what programs write for a value that is missing
@@ -82,11 +92,17 @@ NOTHING = frozenset(
         "-",
     )
 )
-_NAMES = ("name", "title", "main", "raw", "original", "value", "$date", "rendered")  # of an object, what it is called
+# Of an object, what it is called.
+_NAMES = ("name", "title", "main", "raw", "original", "value", "$date", "rendered", "bodyHtml")
 MAX_TEXT = 2_000_000  # characters of one article; more is no article
 _LONG = 100  # words, from which on a field holds a text
 _EXTRA = 500  # characters of a field that is carried along
-_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?\d+ (?:more )?(?:chars|characters)\]\s*$")
+# What services put where they cut a text: *[+1043 chars]*, *(+12 characters)*, *[truncated]*, *... Read more*.
+_CUT = re.compile(
+    r"(?i)\s*(?:…|\.\.\.)?\s*[\[(]\s*(?:\+?\s*\d[\d,]* (?:more )?(?:chars|characters)(?: more)?|truncated\b[\w ]{0,30}|"
+    r"…|\.\.\.)\s*[\])]\s*$|\s*(?:…|\.\.\.)\s*\[?(?:read|see) more\b\W*$|\s*(?:…|\.\.\.)\s*\[?continue reading\b\W*$|"
+    r"\s*(?:…|\.\.\.)?\s*only available in paid plans\W*$"
+)
 _LITERAL = re.compile(r"""'([^']*)'|"([^"]*)\"""")  # of a list as Python prints it
 _ADDRESS = re.compile(r"https?://\S+$")
 
@@ -149,8 +165,11 @@ def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = N
                 long.append(str(key).strip())
             if len(text) <= _EXTRA:
                 extra[re.sub(r"\W+", "_", alias)] = text
-    if "article" in given and "article" not in own and len(given["article"].split()) < 20:  # a key, not a text
-        given.setdefault("id", given.pop("article"))
+    for alias in _MAY_BE_KEYS:
+        if alias in given and alias not in own and len(given[alias].split()) < 20:  # a key or a subject
+            text = given.pop(alias)
+            if alias != "news":
+                given.setdefault("id", text)
     fields: dict[str, str] = {}
     for alias in sorted(given, key=lambda alias: (alias not in own, _ORDER.get(alias, 0))):
         name = own.get(alias) or FIELDS[alias]
@@ -182,6 +201,8 @@ def _settle(fields: dict[str, str]) -> None:
 def _flat(record: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """The record's fields, then those of the objects in it that hold an article's fields."""
     outer = [(str(key), value) for key, value in record.items() if not _is_inner(key, value)]
+    if isinstance(about := record.get("meta_data"), Mapping) and isinstance(tags := about.get("og"), Mapping):
+        outer.append(("site_name", tags.get("site_name")))  # newspaper4k
     inner = [
         (str(key), value) for name, inside in record.items() if _is_inner(name, inside) for key, value in inside.items()
     ]
@@ -191,7 +212,9 @@ def _flat(record: Mapping[str, Any]) -> list[tuple[str, Any]]:
 def _is_inner(name: object, value: object) -> bool:
     if isinstance(value, str):  # most are; and it is asked for every field
         return False
-    return isinstance(value, Mapping) and str(name).casefold() in _INNER and len(value) > 1
+    if not isinstance(value, Mapping) or str(name).casefold() not in _INNER:
+        return False
+    return len(value) > 1 or any(FIELDS.get(alias_of(str(key))) in ("body", "html") for key in value)
 
 
 def _text(value: object, alias: str = "") -> str:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError
+from framing.corpus.files.fields import Raw
 from framing.corpus.files.source import Source
 
 MAX_FILES = 20_000
@@ -42,6 +43,22 @@ def member(archive: zipfile.ZipFile, name: str, what: str, limit: int = MAX_BYTE
 def shown(name: str) -> str:
     """The name of a file in an archive, without steps out of it: it is shown, and never a path."""
     return "/".join(part for part in name.replace("\\", "/").split("/") if part not in ("", ".", ".."))
+
+
+def articles_within(source: Source, place: str, content: bytes) -> Iterator[Raw]:
+    """The articles of a file that is packed in another; one of a kind that is not read is named."""
+    from framing.corpus.readers import articles_of, reader_of  # the readers of archives import this
+
+    try:
+        inner = source.within(place.rpartition("/")[2], content)
+        if reader_of(inner) is None:
+            yield Raw(problem=("is of a kind that is not read", "leave it so"), severity="warning", inner=place)
+            return
+        for raw in articles_of(inner):
+            raw.inner = f"{place}/{raw.inner}" if raw.inner else place
+            yield raw
+    except UnreadableError as problem:
+        yield Raw(problem=(problem.problem, problem.advice), inner=place)
 
 
 @contextmanager

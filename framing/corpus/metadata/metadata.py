@@ -14,26 +14,28 @@ from urllib.parse import unquote, urljoin, urlsplit
 from framing.corpus.event import Event
 from framing.text.typography import fold, plain_line
 
-# The months in the languages of the databases' interfaces: in full, and as they are cut short.
-_MONTH_NAMES = """
-january jan janvier januar jänner enero ene januari gennaio janeiro
-february feb février févr febrero febbraio februar februari fevereiro
-march mar mars märz mrz marzo maart março
-april apr avril avr abril abr aprile
-may mai mayo mei maggio maio
-june jun juin juni junio giugno junho
-july jul juillet juil juli julio luglio julho
-august aug août agosto ago augustus
-september sep sept septembre septiembre settembre setembro
-october oct octobre oktober okt octubre ottobre outubro
-november nov novembre noviembre novembro
-december dec décembre déc dezember dez diciembre dic december dicembre dezembro
-"""
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.strip().split("\n"), 1) for name in names.split()}
+# The months in the languages of the databases' interfaces, and as papers of other countries write them: in full (in
+# Slavic languages as they stand in dates), and as they are cut short.
+_MONTH_NAMES = (
+    "january jan janvier januar jänner enero ene januari gennaio janeiro stycznia ocak ledna января січня",
+    "february feb février févr febrero febbraio februar februari fevereiro lutego şubat února февраля лютого",
+    "march mar mars märz mrz marzo maart março marca mart marts března марта березня",
+    "april apr avril avr abril abr aprile kwietnia nisan dubna апреля квітня",
+    "may mai mayo mei maggio maio maja maj mayıs května мая травня",
+    "june jun juin juni junio giugno junho czerwca haziran června июня червня",
+    "july jul juillet juil juli julio luglio julho lipca temmuz července июля липня",
+    "august aug août agosto ago augustus sierpnia augusti ağustos srpna августа серпня",
+    "september sep sept septembre septiembre settembre setembro września eylül září сентября вересня",
+    "october oct octobre oktober okt octubre ottobre outubro października ekim října октября жовтня",
+    "november nov novembre noviembre novembro listopada kasım ноября листопада",
+    "december dec décembre déc dezember dez diciembre dic dicembre dezembro grudnia aralık desember prosince декабря "
+    "грудня",
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _EXCEL = dt.date(1899, 12, 30)  # the day that spreadsheets count from
 _GENRES = {  # words of a section, an address or a label -> genre; in the languages of the databases' interfaces
     "opinion": "opinion opinions op-ed oped commentary comment column columns columnist columnists comment-is-free "
-    "commentisfree perspective perspectives viewpoint views letters meinung meinungen kommentar kommentare "
+    "commentisfree perspective perspectives viewpoint viewpoints views letters meinung meinungen kommentar kommentare "
     "gastkommentar gastbeitrag kolumne leserbriefe débats opinión opiniones columna tribunas opinie opinies commentaar "
     "columns commento commenti opinione opinioni opinião",
     "editorial": "editorial editorials leader leaders leading-article leading-articles leitartikel éditorial "
@@ -82,7 +84,7 @@ def read_date(text: str, event: Event | None = None, day_first: bool | None = No
     for form in forms:
         if (found := re.match(form, text)) and (date := _date(*map(int, found.groups()))):
             return date
-    if re.fullmatch(r"\d{10}(?:\d{3})?(?:\.\d+)?", text):  # seconds, or thousandths, since 1970
+    if re.fullmatch(r"\d{10}(?:\d{3}){0,3}(?:\.\d+)?", text):  # seconds since 1970, or parts of them
         return Date(dt.datetime.fromtimestamp(int(text[:10]), dt.UTC).date())
     if re.fullmatch(r"[2-6]\d{4}(?:\.\d+)?", text):  # days, as spreadsheets count them
         return Date(_EXCEL + dt.timedelta(days=int(text[:5])))
@@ -90,15 +92,18 @@ def read_date(text: str, event: Event | None = None, day_first: bool | None = No
         date := _date(*map(int, found.groups()))
     ):
         return date
-    month = r"(?P<month>[^\W\d_]{3,10})\.?"
+    month = r"(?P<month>[^\W\d_]{3,12})\.?"
+    clock = r"\d{1,2}:\d\d(?::\d\d)?(?: [^\W\d_]{2,5}| [+-]\d{4})?"  # Thu Sep 11 06:00:00 2025
     day_, year_ = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?", r"(?P<year>\d{4})"
-    for form in (rf"{day_}(?: of| de)?[ -]{month}(?: de)?[ ,-]+{year_}", rf"{month} {day_},? {year_}"):
+    for form in (rf"{day_}(?: of| de)?[ -]{month}(?: de)?[ ,-]+{year_}", rf"{month} {day_},? (?:{clock} )?{year_}"):
         for found in re.finditer(form, text):
             name = found["month"].casefold()
             number = _MONTHS.get(name) or (_MONTHS.get(name[:3]) if name[:3].isascii() else None)
             if number:
                 return _date(int(found["year"]), number, int(found["day"]))
-    if found := re.match(r"(\d{1,2})-([^\W\d_]{3})-(\d\d)(?!\d)", text):  # 3-Feb-25, as spreadsheets have it
+    if found := re.match(
+        r"(\d{1,2})[- ]([^\W\d_]{3,4})\.?[- ]'?(\d\d)(?![\d:.])", text
+    ):  # 3-Feb-25, as spreadsheets have it
         number = _MONTHS.get(found[2].casefold(), 0)
         return _date(_century(int(found[3])), number, int(found[1]))
     if found := re.search(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)", text):

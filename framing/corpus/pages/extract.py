@@ -125,7 +125,9 @@ def text_of(markup: str) -> str:
         tree = html.document_fromstring(f"<body><div>{markup}")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return markup
-    etree.strip_elements(tree, "script", "style", "title", "figcaption", etree.Comment, with_tail=False)
+    etree.strip_elements(
+        tree, "script", "style", "title", "figcaption", "aside", "form", etree.Comment, with_tail=False
+    )
     mark_quotations(tree)
     for block in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"):
         block.tail = "\n\n" + (block.tail or "")

@@ -32,8 +32,15 @@ def read(source: Source) -> Iterator[Raw]:
     above = header_at([re.split(r"[,;\t|]", line.replace('"', "").strip()) for line in first])
     text = text.split("\n", above)[above]
     separator = max(",;\t|", key=first[above].count)
+    # Programs that write *\"* for a mark within a field double none.
+    escaped = '\\"' in text and re.search(r'[^,;\t|\r\n]""[^,;\t|\r\n]', text) is None
     try:
-        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
+        rows = csv.DictReader(
+            io.StringIO(text, newline=""),
+            delimiter=separator,
+            escapechar="\\" if escaped else None,
+            doublequote=not escaped,
+        )
         for number, record in enumerate(rows):
             if number >= MAX_RECORDS:
                 yield Raw(

@@ -58,7 +58,7 @@ def _article(item: Any, outlet: str | None, language: str | None) -> Raw:
         "published": _find(item, "pubDate", "published", "date", "issued", "updated"),
         "url": url,
         "id": _find(item, "guid", "id"),
-        "byline": _find(item, "creator", "author/name", "author"),
+        "byline": re.sub(r"^\S+@\S+ \((.+)\)$", r"\1", _find(item, "creator", "author/name", "author") or ""),
         "outlet": named or outlet,
         "language": language,
         "genre": " | ".join(_texts(item, "category")),

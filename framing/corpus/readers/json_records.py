@@ -16,7 +16,10 @@ from framing.corpus.readers.json_lines import lines
 ENDINGS = (".json",)
 CHECKED = "written after the public descriptions of the services named"
 
-_LISTS = "articles items results stories posts docs data hits response entries records documents news value".split()
+_LISTS = (
+    "articles items results stories posts docs data hits response entries records documents news value "
+    "recentActivityArticles activity"
+).split()
 
 
 def recognises(head: bytes) -> bool:
@@ -74,7 +77,7 @@ def _records(value: Any, depth: int = 0) -> list[Any] | None:
     keyed = list(value.values())  # articles by their ids
     if keyed and all(map(_is_answer, keyed)) and depth < 2:
         return [record for one in keyed for record in _records(one, depth + 1) or ()]
-    if len(keyed) > 1 and all(isinstance(one, Mapping) and len(one) > 2 for one in keyed):
+    if len(keyed) > 1 and all(isinstance(one, Mapping) and (len(one) > 2 or "info" in one) for one in keyed):
         return [{"id": key, **one} for key, one in value.items()]
     return [value]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from framing.corpus.databases import split
 from framing.corpus.files.fields import Raw
-from framing.corpus.files.front_matter import divided
+from framing.corpus.files.front_matter import divided, headed
 from framing.corpus.files.source import Source
 
 ENDINGS = (".md", ".markdown")
@@ -49,7 +49,7 @@ def read(source: Source) -> Iterator[Raw]:
     if found is not None:
         yield from found
         return
-    raw = divided(text, source.columns)
+    raw = headed(text, source.columns) or divided(text, source.columns)
     body = raw.fields["body"]
     if title := _TITLE.match(body):
         body = body[title.end() :] if "headline" not in raw.fields else body

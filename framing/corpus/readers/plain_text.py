@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.corpus.databases import split
 from framing.corpus.files.fields import Raw
-from framing.corpus.files.front_matter import divided
+from framing.corpus.files.front_matter import divided, headed
 from framing.corpus.files.pasted import articles
 from framing.corpus.files.source import Source
 
@@ -24,7 +25,9 @@ def recognises(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Raw]:
     """The article, or those of an export."""
     text = source.text()
-    if text.lstrip("\ufeff").startswith("---"):
+    if text.lstrip("\ufeff").startswith(("---", "+++")):
         yield divided(text, source.columns)
+    elif (raw := headed(text, source.columns)) is not None and split(text) is None:
+        yield raw
     else:
         yield from articles(text)

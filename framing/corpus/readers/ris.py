@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.records import MAX_RECORDS
+from framing.corpus.files.references import reference
 from framing.corpus.files.source import Source
 from framing.text.typography import CAPITALS
 
@@ -15,7 +16,6 @@ ENDINGS = (".ris",)
 CHECKED = "written after the public description of RIS"
 SURE = True
 _TAG = re.compile(rf"^([{CAPITALS}][{CAPITALS}0-9])  ?-(?: (.*))?$")
-_TEXT = 150  # words, from which on a note or an abstract is the text
 _FIELDS = {
     "headline": "TI T1",
     "outlet": "T2 JO JF JA BT PB",
@@ -57,15 +57,14 @@ def read(source: Source) -> Iterator[Raw]:
 
 
 def _raw(record: dict[str, list[str]], line: int) -> Raw:
-    fields = {}
+    fields: dict[str, str | None] = {}
     for name, tags in _FIELDS.items():
         values = next((record[tag] for tag in tags.split() if record.get(tag)), [])
         text = ", ".join(values) if name == "byline" else values[0] if values else ""
         if text:
             fields[name] = text
-    if re.fullmatch(r"\d{4}/\d{2}/\d{2}/.*", fields.get("published", "")):
-        fields["published"] = fields["published"][:10].replace("/", "-")
-    texts = ["\n\n".join(record.get(tag, [])) for tag in ("FT", "TX")]
-    texts += ["\n\n".join(record.get(tag, [])) for tag in ("N1", "N2", "AB")]
-    body = next((text for number, text in enumerate(texts) if text and (number < 2 or len(text.split()) >= _TEXT)), "")
-    return Raw({**fields, **({"body": body} if body else {})}, line=line, many=True)
+    published = fields.get("published") or ""
+    if re.fullmatch(r"\d{4}/\d{2}/\d{2}/.*", published):
+        fields["published"] = published[:10].replace("/", "-")
+    texts = ("\n\n".join(record.get(tag, [])) for tag in ("FT", "TX"))
+    return reference(fields, texts, ("\n\n".join(record.get(tag, [])) for tag in ("N1", "N2", "AB")), line)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
-from framing.corpus.files.packed import MAX_UNPACKED, member, members, opened, shown
+from framing.corpus.files.packed import MAX_UNPACKED, articles_within, member, members, opened, shown
 from framing.corpus.files.source import Source
-from framing.corpus.readers import articles_of, reader_of
 
 ENDINGS = (".zip",)
 CHECKED = "made with Python"
@@ -31,13 +30,7 @@ def read(source: Source) -> Iterator[Raw]:
                 if unpacked > MAX_UNPACKED:
                     yield Raw(problem=("unpacks to more than 1 GB: the rest is left out", "unpack it"), inner=place)
                     return
-                inner = source.within(place.rpartition("/")[2], content)
-                if reader_of(inner) is None:
-                    what = "is of a kind that is not read"
-                    yield Raw(problem=(what, "leave it so"), severity="warning", inner=place)
-                    continue
-                for raw in articles_of(inner):
-                    raw.inner = f"{place}/{raw.inner}" if raw.inner else place
-                    yield raw
             except UnreadableError as problem:
                 yield Raw(problem=(problem.problem, problem.advice), inner=place)
+                continue
+            yield from articles_within(source, place, content)
