@@ -43,7 +43,7 @@ def read(source: Source) -> Iterator[Raw]:
     yield from articles_of(inner)
 
 
-def _unpacked(stream: IO[bytes], head: bytes) -> IO[bytes]:
+def _unpacked(stream: IO[bytes], head: bytes) -> bz2.BZ2File | lzma.LZMAFile | gzip.GzipFile:
     if head.startswith(_BZIP2):
         return bz2.open(stream)
     return lzma.open(stream) if head.startswith(_XZ) else gzip.open(stream)
