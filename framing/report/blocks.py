@@ -144,10 +144,11 @@ class Evidence:
     outlet: str
     passages: tuple[Passage, ...]
     total: int
+    place: str = ""  # the event, where a report has several
 
     @property
     def title(self) -> str:
-        return f"{self.measure} in {self.outlet}"
+        return f"{self.measure} in {self.outlet}" + (f", {self.place}" if self.place else "")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from framing.coding.agreement import Accuracy
 from framing.comparison.compare import Comparison
@@ -26,18 +26,18 @@ _NOTE = (
 )
 
 
-def checked(metrics: Iterable[Metric]) -> Table:
+def checked(metrics: Mapping[str, Metric]) -> Table:
     """A row for each measure: its grade for passages, for two texts and for outlets, with the figure behind it.
 
-    Measures that nobody has checked at anything are named in the note.
+    metrics: by what the report calls them. Measures that nobody has checked at anything are named in the note.
     """
     rows, unknown = [], []
-    for metric in metrics:
+    for name, metric in metrics.items():
         grades = [_grade(metric, levels) for levels in _TASKS.values()]
         if all(one.text == "not checked" for one in grades):
-            unknown.append(inside(metric.display))
+            unknown.append(inside(name))
         else:
-            rows.append((Cell(metric.display), *grades))
+            rows.append((Cell(name), *grades))
     note = _NOTE + (f" Nobody has checked: {', '.join(unknown)}." if unknown else "")
     return Table("checked", "What coders say of the measures", ("Measure", *_TASKS), tuple(rows), note=note)
 

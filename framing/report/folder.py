@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 from framing.errors import ReportError, one_line
 from framing.whole import alive, alone
 
+_KINDS = {"event": "an event", "study": "a study"}
 MANIFEST = "run.json"  # names the files of a report under "files"
 
 
@@ -56,10 +57,13 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
     return [given / name for name in (*names, MANIFEST)]
 
 
-def free(folder: Path) -> Path:
+def free(folder: Path, kind: str = "") -> Path:
     """The folder that is written to for this one: where a link leads, for that goes on leading there.
 
-    Raises ReportError for what is no folder, and for one that holds files and no report: nobody's files are moved.
+    kind: of the report, `event` or `study`.
+
+    Raises ReportError for what is no folder, for one that holds files and no report (nobody's files are moved), and for
+    one with a report of the other kind: a study and an event may have one name.
     """
     given, folder = folder, folder.resolve()
     if folder.exists() and not folder.is_dir():
@@ -67,6 +71,10 @@ def free(folder: Path) -> Path:
     if folder.is_dir() and not written_before(folder) and any(path.name[0] != "." for path in folder.iterdir()):
         advice = f"name one for the report with --out, such as {one_line(given / 'report')}"
         raise ReportError(f"{one_line(folder)} holds other files and no report; {advice}")
+    for other in _KINDS.keys() - {kind} if kind else ():
+        if other in _manifest(folder):
+            advice = f"name another folder with --out, such as {one_line(given)}-{kind}"
+            raise ReportError(f"{one_line(folder)} holds the report of {_KINDS[other]}; {advice}")
     return folder
 
 
@@ -86,13 +94,17 @@ def clear(folder: Path) -> None:
 
 def written_before(folder: Path) -> set[str]:
     """The files that the last report in this folder says it wrote, and nothing outside the folder."""
+    names = _manifest(folder).get("files")
+    return {name for name in names if isinstance(name, str) and _inside(name)} if isinstance(names, list) else set()
+
+
+def _manifest(folder: Path) -> dict[str, object]:
+    """What the last report in this folder says of itself; nothing where that cannot be read."""
     try:
-        names = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return set()
-    if not isinstance(names, list):
-        return set()
-    return {name for name in names if isinstance(name, str) and _inside(name)}
+        found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _inside(name: str) -> bool:

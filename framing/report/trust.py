@@ -48,7 +48,9 @@ def trust(writer: Writer) -> Section:
         if items:
             blocks.append(Bullets(tuple(items)))
     measures = [writer.measures[name] for name in comparison.options["primary"] if name in writer.measures]
-    blocks.extend((checked(measures), how_often_right(), *in_this_corpus(comparison)))
+    blocks.extend(
+        (checked({metric.display: metric for metric in measures}), how_often_right(), *in_this_corpus(comparison))
+    )
     if (advice := _advice(writer)) is not None:
         blocks.append(Paragraph((Strong("How many articles it takes. "), advice)))
     blocks.extend(explanations(writer))

@@ -68,8 +68,12 @@ class Options:
     tables_only: bool = False
 
 
-def made_ready(folder: Path, formats: Sequence[str], options: Options) -> tuple[Look, Before | None]:
+def made_ready(
+    folder: Path, formats: Sequence[str], options: Options, kind: str = "event"
+) -> tuple[Look, Before | None]:
     """The look of a report and the earlier one that it is compared with, where all that was asked for can be done.
+
+    kind: of the report, `event` or `study`.
 
     Raises ReportError as `write_report` does, before the work that would be lost.
     """
@@ -78,7 +82,7 @@ def made_ready(folder: Path, formats: Sequence[str], options: Options) -> tuple[
             raise ReportError(f"unknown format {one_line(name)!r}; use {', '.join(KNOWN)}")
     if options.paper not in PAPERS:
         raise ReportError(f"unknown paper {one_line(options.paper)!r}; use {' or '.join(PAPERS)}")
-    free(folder)
+    free(folder, kind)
     look = read_look(options.template) if options.template else Look()
     return look, read_before(options.compare_with) if options.compare_with else None
 
@@ -112,7 +116,7 @@ def write_report(
     expect("options", options, Options, "give framing.Options(...)")
     if options.compare_with and isinstance(comparison, Study):
         raise ReportError("a study is not compared with an earlier report; leave out --compare-with")
-    look, before = made_ready(Path(folder), formats, options)
+    look, before = made_ready(Path(folder), formats, options, "study" if isinstance(comparison, Study) else "event")
     if isinstance(comparison, Study):
         from framing.report.study.write import write_study
 

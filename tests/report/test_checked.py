@@ -19,7 +19,7 @@ MEASURES = synthetic_comparison().scores.measures
 
 
 def test_the_table_has_the_grade_of_each_task() -> None:
-    table = checked(MEASURES[name] for name in ("loaded", "quoted_share", "boosting"))
+    table = checked({MEASURES[name].display: MEASURES[name] for name in ("loaded", "quoted_share", "boosting")})
     shown = {row[0].text: [cell.text for cell in row[1:]] for row in table.rows}
     assert shown["Quoted share"] == ["established"] * 3
     assert shown["Loaded terms"] == [
@@ -33,7 +33,7 @@ def test_figures_on_pairs_that_are_said_to_differ_count_before_those_on_all_pair
     certain = judge(MEASURES["sentiment"], "certain")
     assert certain.figure is not None
     note = f"certain pairs in order {certain.figure['value']:.2f}, {certain.figure['n']} pairs of texts"
-    assert checked([MEASURES["sentiment"]]).rows[0][2] == Cell(certain.grade, note=note)
+    assert checked({"Tone": MEASURES["sentiment"]}).rows[0][2] == Cell(certain.grade, note=note)
 
 
 def test_the_json_has_the_grades_and_at_which_level_a_statement_is() -> None:

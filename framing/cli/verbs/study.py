@@ -76,7 +76,7 @@ def study(
     chosen, names = listed(formats, "--format") or [], listed(only, "--only")
     options = report_options(text, snippet, sections, template, paper, each=each)
     if out is not None:
-        made_ready(out, chosen, options)
+        made_ready(out, chosen, options, "study")
     with working("Reading and scoring the events") as say:
         made = make(
             events or [],

@@ -60,7 +60,9 @@ def reprints(stories: pl.DataFrame) -> pl.DataFrame:
     """
     whole = stories.group_by("outlet").agg(of_events=pl.col("event").n_unique())
     source = stories.select("event", copy_of="article", copied="outlet")
-    taken = pl.col("role").is_in(["copy", "version", "edited copy", "agency text"])
+    # What an outlet edited of a text of its own is no reprint.
+    several = pl.col("outlet").n_unique().over("event", "story") > 1
+    taken = (pl.col("role") == "agency text") | (pl.col("role").is_in(["copy", "version", "edited copy"]) & several)
     return (
         stories.filter(taken)
         .join(source, on=["event", "copy_of"], how="left", maintain_order="left")

@@ -9,14 +9,16 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.labels import labels
 from framing.comparison.study.study import Study
 from framing.corpus.event import slug
 from framing.measures.analyser import Metric
 from framing.report.blocks import Cell, Evidence, Figure, Passage
 from framing.report.charts.style import Chart
 from framing.report.families import MAIN
-from framing.report.look.labels import number, signed
+from framing.report.look.labels import number, sentence, signed
 from framing.report.passages import CONTEXT, around
+from framing.report.study.words import called
 from framing.report.writer import cut
 
 FIRST = ("loaded", "hedging", "quoted_share", "sentiment", "boosting", "sources_named", "sources_unnamed")
@@ -44,6 +46,11 @@ class Desk:
         return {row["metric"]: row for row in self.study.tests.iter_rows(named=True)}
 
     @cached_property
+    def captions(self) -> set[str]:
+        """The captions that were shown: how to read a kind of chart is said once."""
+        return set()
+
+    @cached_property
     def metrics(self) -> list[str]:
         """Primary measures that were tested, in the order of the report."""
         order = {name: at for at, name in enumerate(dict.fromkeys((*FIRST, *MAIN)))}
@@ -64,6 +71,10 @@ class Desk:
 
     def measure(self, metric: str) -> Metric:
         return self.study.measures[metric]
+
+    def called(self, metric: str) -> str:
+        """The heading of a measure: the words of page one."""
+        return sentence(called(self.measure(metric)))
 
     def is_rate(self, metric: str) -> bool:
         return self.measure(metric).kind == "rate"
@@ -93,7 +104,9 @@ class Desk:
         for name in names:
             if name in self.charts:
                 chart = self.charts[name]
-                yield Figure(chart.name, chart.title, chart.alt, chart.caption)
+                caption = "" if chart.caption in self.captions else chart.caption
+                self.captions.add(chart.caption)
+                yield Figure(chart.name, chart.title, chart.alt, caption)
 
     def event(self, name: str, note: str = "") -> Cell:
         """An event by its title, which leads to its own report where there is one."""
@@ -132,13 +145,16 @@ class Desk:
             size = pl.col("value") * (1 if self.effects[metric, outlet]["effect"] > 0 else -1)
         rows = frame.sort([size, "article", "start"], descending=[True, False, False])
         chosen = rows.unique("text", keep="first", maintain_order=True).head(count).iter_rows(named=True)
-        texts = dict(self.study.member(event).corpus.articles.select("article", "text").iter_rows())
+        member = self.study.member(event)
+        texts = dict(member.corpus.articles.select("article", "text").iter_rows())
+        names = labels(member.corpus, member.stories).names
         return Evidence(
             anchor(metric, outlet),
-            f"{self.measure(metric).display}, {self.title(event)}",
+            self.called(metric),
             outlet,
-            tuple(_passage(row, event, texts[row["article"]], self.snippet) for row in chosen),
+            tuple(_passage(row, event, names[row["article"]], texts[row["article"]], self.snippet) for row in chosen),
             frame.height,
+            self.title(event),
         )
 
 
@@ -147,7 +163,7 @@ def anchor(metric: str, outlet: str) -> str:
     return f"passages-{slug(metric)}-{slug(outlet)}"
 
 
-def _passage(row: dict[str, Any], event: str, text: str, snippet: int | None) -> Passage:
+def _passage(row: dict[str, Any], event: str, name: str, text: str, snippet: int | None) -> Passage:
     start, end = row["start"], row["end"]
     # A whole sentence needs nothing beside it.
     before, after = around(text, start, end) if end - start < CONTEXT else ("", "")
@@ -161,4 +177,5 @@ def _passage(row: dict[str, Any], event: str, text: str, snippet: int | None) ->
         rule=str(row["rule"] or ""),
         start=start,
         end=end,
+        name=name,
     )

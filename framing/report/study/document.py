@@ -69,7 +69,7 @@ def _front(desk: Desk) -> Section:
         line: list[Inline] = [Strong(f"{one.lead}. "), one.sentence]
         if one.event is not None:
             if quoted := _quoted(desk, one.metric, one.shown, one.event):
-                line += [f" Typical, on {short(desk.title(one.event), 60)}: ", *quoted]
+                line += [f" Typical ({short(desk.title(one.event), 60)}): ", *quoted]
             line += [" ", Link("Passages", anchor(one.metric, one.shown))]
         items.append(tuple(line))
     if not items:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from framing.comparison.content.labels import number
 from framing.measures.grades import may_state
-from framing.report.look.labels import inside, short
+from framing.report.look import labels
+from framing.report.look.labels import sentence, short
 from framing.report.study.desk import Desk
+from framing.report.study.words import called, told
 
 MOST = 10
 _SHARES = {"% of words": "share of quoted words"}
@@ -24,25 +26,7 @@ _ORDER = (
     "loaded", "hedging", "quoted_share", "sentiment", "boosting", "sources_named", "sources_unnamed", "reporting_doubt",
     "reporting_endorse", "words_per_sentence", "sentiment_headline", "scare_quotes", "lexical_diversity",
 )  # fmt: skip
-WORDS = {  # what a measure counts, in plain words
-    "loaded": "loaded words",
-    "hedging": "hedges (may, reportedly, about)",
-    "boosting": "words of certainty (clearly, of course)",
-    "scare_quotes": "scare quotes",
-    "sources_named": "named sources",
-    "sources_unnamed": "unnamed sources",
-    "quoted_share": "words in quotation marks",
-    "reporting_doubt": "sceptical speech verbs (claimed, insisted)",
-    "reporting_endorse": "speech verbs that vouch (revealed, acknowledged)",
-    "reporting_neutral": "plain speech verbs (said)",
-    "words_per_sentence": "words a sentence",
-    "sentiment": "tone of the sentences (VADER)",
-    "sentiment_headline": "tone of the headline (VADER)",
-    "sentiment_own": "tone outside quotations (VADER)",
-    "sentiment_quoted": "tone of quotations (VADER)",
-    "lexical_diversity": "variety of words",
-    "flesch_kincaid_grade": "reading grade",
-}
+_OPEN = ("loaded", "hedging", "sentiment", "quoted_share")  # measures whose uncertain outlets are named
 
 
 @dataclass(frozen=True)
@@ -83,30 +67,15 @@ def _slight(desk: Desk, metric: str, stated: list[str]) -> bool:
 def open_questions(desk: Desk) -> list[str]:
     """What cannot be told: measures without a difference, and how much of the rest is open."""
     lines = []
-    alike = [
-        WORDS.get(name, inside(desk.measure(name).display)) for name in desk.metrics if not desk.tests[name]["differs"]
-    ]
+    alike = [told(desk.measure(name)) for name in desk.metrics if not desk.tests[name]["differs"]]
     if alike:
         lines.append(
             f"In {number(len(alike))} of {number(len(desk.metrics))} measures no difference is certain: "
             f"{_listed(alike)}. There may be differences that are too small for this study to show."
         )
-    for metric in ("loaded", "hedging", "sentiment", "quoted_share"):
-        test = desk.tests.get(metric)
-        unsure = [
-            outlet
-            for outlet in desk.outlets
-            if (row := desk.effects.get((metric, outlet)))
-            and row["low"] is not None
-            and not desk.stated(metric, outlet)
-        ]
-        if test and test["differs"] and unsure:
-            told = [f"{short(outlet, 40)} ({_brief(desk, metric, outlet)})" for outlet in unsure[:NAMED]]
-            more = f", and {len(unsure) - NAMED} more" if len(unsure) > NAMED else ""
-            lines.append(
-                f"{_capital(WORDS[metric])}: not certain, after correction, for {'; '.join(told)}{more}. Where one "
-                "outlet lies far off, the figures of the others lie on the other side."
-            )
+    unsure = [line for metric in _OPEN if (line := _unsure(desk, metric))]
+    if unsure:
+        lines += [*unsure, "Where one outlet lies far off, the figures of the others lie on the other side."]
     few = desk.study.outlets.filter(desk.study.outlets["own_events"] == 1)["outlet"].to_list()
     if few:
         lines.append(f"One event only, which says nothing of the outlet: {_some(few)}.")
@@ -119,20 +88,36 @@ def open_questions(desk: Desk) -> list[str]:
     return lines
 
 
+def _unsure(desk: Desk, metric: str) -> str:
+    """The outlets of a measure that differs of which it is not certain that they do; nothing where there are none."""
+    names = [
+        outlet
+        for outlet in desk.outlets
+        if (row := desk.effects.get((metric, outlet))) and row["low"] is not None and not desk.stated(metric, outlet)
+    ]
+    if not names or not desk.tests[metric]["differs"]:
+        return ""
+    shown = [f"{short(outlet, 40)} ({_brief(desk, metric, outlet)})" for outlet in names[:NAMED]]
+    shown += [f"{len(names) - NAMED} more"] if len(names) > NAMED else []
+    return f"{sentence(called(desk.measure(metric)))}: not certain, after correction, for {_listed(shown)}."
+
+
 def _finding(desk: Desk, metric: str, stated: list[str]) -> Finding:
     level = 1.0 if desk.is_rate(metric) else 0.0
     size = {outlet: float(desk.effects[metric, outlet]["effect"]) for outlet in stated}
     above = sorted((name for name in stated if size[name] > level), key=lambda name: -size[name])
     below = sorted((name for name in stated if size[name] < level), key=lambda name: size[name])
-    parts = [_side(desk, metric, names, more) for names, more in ((above, True), (below, False)) if names]
+    sides = [(names, names is above) for names in (above, below) if names]
+    parts = [_side(desk, metric, names, more, again=at > 0) for at, (names, more) in enumerate(sides)]
     shown = (above or below)[0]
     return Finding(
-        metric, _capital(WORDS.get(metric, inside(desk.measure(metric).display))), " ".join(parts), shown,
+        metric, sentence(told(desk.measure(metric))), " ".join(parts), shown,
         desk.typical(metric, shown),
     )  # fmt: skip
 
 
-def _side(desk: Desk, metric: str, names: list[str], more: bool) -> str:
+def _side(desk: Desk, metric: str, names: list[str], more: bool, again: bool) -> str:
+    """The outlets above the others, or below them. again: what is compared has been said."""
     first = names[0]
     row = desk.effects[metric, first]
     times_so = row["above"] if more else row["events"] - row["above"]
@@ -141,23 +126,20 @@ def _side(desk: Desk, metric: str, names: list[str], more: bool) -> str:
     if desk.is_rate(metric):
         digits = decimals(row["effect"], row["low"], row["high"], most=3)
         interval = f"{plain(row['low'], digits)} to {plain(row['high'], digits)} times"
-        sentence = f"In {name} the rate is {times(row['effect'])} that of the other outlets on the same events"
+        what, than, scale = "rate", times(row["effect"]), ""
     else:
         digits = decimals(row["effect"], row["low"], row["high"])
         bounds = sorted((abs(row["low"]), abs(row["high"])))
         interval = f"{plain(bounds[0], digits)} to {plain(bounds[1], digits)}"
         what, step, scale = _unit(unit)
-        side = "above" if more else "below"
-        sentence = (
-            f"In {name} the {what} is {plain(abs(row['effect']), digits)} {step}{side} that of the other outlets "
-            f"on the same events{scale}"
-        )
-    sentence += f" (95 % interval {interval}; {share} events)."
+        than = f"{plain(abs(row['effect']), digits)} {step}{'above' if more else 'below'}"
+    said = f"In {name} it is {than} theirs" if again else f"In {name} the {what} is {than} that of the others{scale}"
+    said += f" (95 % interval {interval}; {share} events)."
     if len(names) > 1:
         rest = [f"{short(one, 40)} ({_size(desk, metric, one)})" for one in names[1:NAMED]]
         rest += [f"{len(names) - NAMED} more"] if len(names) > NAMED else []
-        sentence += f" Also {'above' if more else 'below'} the others: {_listed(rest)}."
-    return sentence
+        said += f" Also {'above' if more else 'below'} the others: {_listed(rest)}."
+    return said
 
 
 def _size(desk: Desk, metric: str, outlet: str) -> str:
@@ -173,7 +155,7 @@ def _brief(desk: Desk, metric: str, outlet: str) -> str:
 
 
 def times(ratio: float) -> str:
-    """A ratio in words, before *that of the other outlets*."""
+    """A ratio in words, before *that of the others* or *theirs*."""
     if ratio >= 1.95:
         return f"{plain(ratio)} times"
     if ratio < 0.1:
@@ -201,16 +183,12 @@ def _unit(unit: str) -> tuple[str, str, str]:
     if unit.startswith("% of "):
         return _SHARES.get(unit, f"share of {unit.removeprefix('% of ')}"), "percentage points ", ""
     if " to " in unit:
-        return "mean", "", f", on a scale of {unit.replace('-', chr(0x2212), 1) if unit.startswith('-') else unit}"
+        return "mean", "", f", on a scale of {labels.unit(unit)}"
     return ("share", "percentage points ", "") if unit.startswith("%") else ("mean", f"{_plural(unit)} ", "")
 
 
 def _plural(unit: str) -> str:
     return {"US school grade": "US school grades"}.get(unit, unit if len(unit) <= 25 else "")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _listed(words: list[str]) -> str:

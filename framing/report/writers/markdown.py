@@ -66,7 +66,7 @@ def _escaped(sign: str) -> str:
 
 
 def _places(document: Document) -> dict[str, str]:
-    """Section ids and the identifiers of their headings, where GitHub and pandoc agree on them.
+    """What can be led to, and the identifier of the heading it stands below, where GitHub and pandoc agree on it.
 
     Of headings with the same words, only the first can be led to: each numbers the others in its own way.
     """
@@ -77,7 +77,8 @@ def _places(document: Document) -> dict[str, str]:
         section = sections.pop()
         name = _identifier(section.title)
         if name is not None and name not in taken:
-            found.setdefault(section.id, name)
+            within = (block.id for block in section.blocks if isinstance(block, (Evidence, Table)))
+            found = dict.fromkeys((section.id, *within), name) | found
         taken.add(name)
         sections += [block for block in section.blocks if isinstance(block, Section)][::-1]
     return found

@@ -11,6 +11,7 @@ from polars.testing import assert_frame_equal
 
 import framing
 from framing.comparison.study.cells import cells
+from framing.comparison.study.content import reprints
 from framing.comparison.study.events import StudyEvent
 from framing.comparison.study.study import Study, study
 from framing.corpus.corpus import Corpus
@@ -213,6 +214,19 @@ def test_outlets_without_shared_events_are_named_and_left_out(tmp_path: Path) ->
     found = study(root, only="words_per_sentence")
     assert found.outlets.filter(outlet="Far Post")["remark"].item().startswith("shares no event")
     assert effect(found, "words_per_sentence", "Far Post")["effect"] is None
+
+
+def test_what_an_outlet_edits_of_its_own_text_is_no_reprint() -> None:
+    columns = ("article", "outlet", "story", "copy_of", "role", "origin")
+    rows = [
+        ("a1", "Nordlys", "a1", None, "shared text", None),
+        ("a2", "Nordlys", "a1", None, "edited copy", None),  # of its own first text
+        ("b1", "Nordlys", "b1", None, "shared text", None),
+        ("b2", "The Beacon", "b1", None, "edited copy", None),  # nobody knows whose
+        ("c1", "The Beacon", "c1", None, "agency text", "Reuters"),
+    ]
+    told = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String), orient="row").with_columns(event=pl.lit("e"))
+    assert reprints(told).select("outlet", "origin").rows() == [("The Beacon", "Reuters"), ("The Beacon", None)]
 
 
 @pytest.mark.parametrize("column", ["event", "event_id", "topic", "cluster", "triplet", "Triplet ID"])

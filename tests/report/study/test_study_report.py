@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from framing.comparison.study.study import Study, study
 from framing.errors import FramingError, UnknownNameError
 from framing.report.study.charts import charts
 from framing.report.study.charts.alike import _order
+from framing.report.study.charts.forest import plain_ratios
 from framing.report.study.desk import Desk
 from framing.report.study.findings import MOST, decimals, findings, open_questions, plain, times
 from framing.report.write import Options, write_report
@@ -158,6 +160,39 @@ def test_the_command_prints_the_findings_and_writes_each_event(
     assert (tmp_path / "out" / "events" / "ferry-1" / "report.md").is_file()
     assert list((tmp_path / "cache").glob("*.parquet"))
     assert "](events/ferry-1/report.md)" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+
+
+def test_a_study_and_an_event_of_one_name_do_not_replace_each_other(
+    made: Study, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    event = made.comparison("ferry-1")
+    write_report(made, tmp_path / "ferry", ["md"])
+    with pytest.raises(FramingError, match="holds the report of a study; name another folder with --out"):
+        write_report(event, tmp_path / "ferry", ["md"])
+    write_report(made, tmp_path / "ferry", ["md"])  # its own again
+    write_report(event, tmp_path / "event", ["md"])
+    words = ["study", "--events", str(tmp_path / "nowhere"), "--out", str(tmp_path / "event")]
+    _, err = run(*words, capsys=capsys, code=1)
+    assert "holds the report of an event" in err
+    assert (tmp_path / "event" / "comparison.json").is_file()
+
+
+def test_words_of_page_one_are_those_of_tables_and_charts(made: Study, tmp_path: Path) -> None:
+    write_report(made, tmp_path / "one", ["md"])
+    text = (tmp_path / "one" / "report.md").read_text(encoding="utf-8")
+    front = text.partition("## Passages of typical events")[0]
+    leads = re.findall(r"^- \*\*(.+?)(?: \(.*?\))?\.\*\*", front, re.MULTILINE)
+    heads = [line for line in text.splitlines() if line.startswith("| Outlet |")]
+    for lead in leads:
+        assert any(f"| {lead} |" in head for head in heads), lead
+    assert leads
+    assert "[Passages](#passages-of-typical-events)" in text  # nothing that looks like a link and leads nowhere
+    assert len(re.findall("Large marks: the outlet", text)) == 1  # how to read a chart is said once
+
+
+def test_ticks_have_room_for_their_labels() -> None:
+    assert sorted(plain_ratios(math.log(1 / 400), math.log(400))) == [0.01, 0.1, 1, 10, 100]
+    assert sorted(plain_ratios(math.log(0.7), math.log(2.5))) == [0.8, 1, 1.25, 2]
 
 
 def test_a_study_needs_events(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,10 +15,13 @@ from framing.report.study.desk import Desk
 ORDER = 20
 SHOWN, LEAST = 8, 2  # measures with a chart: those with an outlet that stands apart, and at least so many
 _TOP, _RIGHT = 0.16, 1.25
+_TICKS = (1.0, *(sign for one in (10, 100, 2, 5, 50, 20, 3) for sign in (one, 1 / one)), 1.25, 0.8)  # in order of rank
+_APART = 0.11  # of the axis, between two labels
 _CAPTION = (
     "Large marks: the outlet against the other outlets on the same events, with 95 % intervals over events; filled "
-    "where it stands after correction, hollow where it may be chance. Small marks: single events. Arrow: continues "
-    "beyond the axis. On the right: events in which the outlet lies above the others."
+    "where it stands after correction, hollow where it may be chance. Small marks: single events, those of rates "
+    "drawn towards ×1, for each rests on few hits. Arrow: continues beyond the axis. On "
+    "the right: events in which the outlet lies above the others."
 )
 
 
@@ -73,12 +76,12 @@ def _chart(desk: Desk, metric: str, rows: list[dict[str, Any]]) -> Chart:
     style.segments(axes, lines, colours)
     style.name_rows(axes, [row["outlet"] for row in rows])
     said = "; ".join(f"{labels.short(row['outlet'], 50)} {_said(desk, metric, row)}" for row in rows[:12])
-    return Chart(f"study-{metric}", title, f"{measure.display} by outlet, highest first: {said}.", _CAPTION, figure)
+    return Chart(f"study-{metric}", title, f"{desk.called(metric)} by outlet, highest first: {said}.", _CAPTION, figure)
 
 
 def _title(desk: Desk, metric: str, rows: list[dict[str, Any]]) -> str:
     stated = [row for row in rows if desk.stated(metric, row["outlet"])]
-    display = desk.measure(metric).display
+    display = desk.called(metric)
     level = 1.0 if desk.is_rate(metric) else 0.0
     above = [row["outlet"] for row in stated if row["effect"] > level]
     below = [row["outlet"] for row in stated if row["effect"] < level]
@@ -114,15 +117,19 @@ def _limits(rows: list[dict[str, Any]], rate: bool) -> tuple[float, float]:
     return low - 0.04 * (high - low), high + 0.04 * (high - low)
 
 
+def plain_ratios(low: float, high: float) -> list[float]:
+    """Those between two ends, given as logarithms, whose labels have room beside each other."""
+    chosen: list[float] = []
+    for one in _TICKS:
+        apart = min((abs(math.log(one / other)) for other in chosen), default=math.inf)
+        if low <= math.log(one) <= high and apart >= _APART * (high - low):
+            chosen.append(one)
+    return chosen
+
+
 def _ratios(axes: Panel, low: float, high: float, count: int) -> None:
     """Grid lines at plain ratios."""
-    ticks = [
-        one
-        for one in (1 / 50, 1 / 20, 0.1, 0.2, 1 / 3, 0.5, 0.8, 1, 1.25, 2, 3, 5, 10, 20, 50)
-        if low <= math.log(one) <= high
-    ]
-    if high - low > math.log(12):
-        ticks = [one for one in ticks if one not in (0.8, 1.25, 1 / 3, 3, 1 / 20, 20)]
+    ticks = plain_ratios(low, high)
     axes.set_xlim(low, high)
     style.segments(
         axes, [((math.log(one), -0.5), (math.log(one), count - 0.5)) for one in ticks], style.GRID, 0.7, zorder=0

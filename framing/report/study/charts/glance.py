@@ -62,9 +62,9 @@ def draw(desk: Desk) -> Iterator[Chart]:
     style.blocks(axes, filled, colours)
     style.blocks(axes, framed, frames, hollow=True)
     style.name_rows(axes, outlets)
-    style.slanted_heads(axes, [labels.short(desk.measure(metric).display, 22) for metric in metrics], -0.65)
+    style.slanted_heads(axes, [labels.short(desk.called(metric), 24) for metric in metrics], -0.65)
     said = "; ".join(
-        f"{labels.short(outlet, 40)} {labels.inside(desk.measure(metric).display)} "
+        f"{labels.short(outlet, 40)} {labels.inside(desk.called(metric))} "
         f"{desk.effect(metric, desk.effects[metric, outlet]['effect'])}"
         for metric, outlet in stated[:8]
     )

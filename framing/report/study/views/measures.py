@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from framing.report.blocks import Block, Cell, Paragraph, Section, Table
 from framing.report.checked import checked, how_often_right
+from framing.report.look.labels import unit
 from framing.report.study.desk import Desk
 
 ORDER = 10
 COLUMNS = 4
 _NOTE = (
     "× is the ratio of the outlet's rate to the others' on the same events; other figures are differences in the "
-    "measure's unit. Below: the 95 % interval over events. ●: stands after correction. –: no value. Without an "
-    "interval: one event."
+    "measure's unit. In small print: the 95 % interval over events. ●: stands after correction. –: no value. "
+    "Without an interval: one event."
 )
 
 
@@ -23,18 +24,19 @@ def sections(desk: Desk) -> Iterator[Section]:
     for at in range(0, len(desk.metrics), COLUMNS):
         part = desk.metrics[at : at + COLUMNS]
         rows = tuple((Cell(outlet), *(desk.cell(metric, outlet) for metric in part)) for outlet in desk.outlets)
-        units = "; ".join(f"{desk.measure(name).display}: {desk.measure(name).unit}" for name in part)
+        units = "; ".join(f"{desk.called(name)}: {unit(desk.measure(name).unit)}" for name in part)
         blocks.append(
             Table(
                 f"effects-{at // COLUMNS + 1}",
                 "Outlets against the others" + (", continued" if at else ""),
-                ("Outlet", *(desk.measure(name).display for name in part)),
+                ("Outlet", *map(desk.called, part)),
                 rows,
                 frozenset(range(1, len(part) + 1)),
                 f"{units}. " + ("" if at else _NOTE),
             )
         )
-    blocks += (_tests(desk), checked(desk.measure(metric) for metric in desk.metrics), how_often_right())
+    measures = {desk.called(metric): desk.measure(metric) for metric in desk.metrics}
+    blocks += (_tests(desk), checked(measures), how_often_right())
     yield Section("measures", "Outlets by measures", tuple(blocks))
     if beyond := _beyond(desk):
         yield beyond
@@ -43,7 +45,7 @@ def sections(desk: Desk) -> Iterator[Section]:
 def _tests(desk: Desk) -> Table:
     rows = tuple(
         (
-            Cell(desk.measure(metric).display),
+            Cell(desk.called(metric)),
             Cell(str(test["events"]), test["events"]),
             Cell(str(test["outlets"]), test["outlets"]),
             Cell(f"{test['p']:.4f}", test["p"]),
@@ -73,26 +75,27 @@ def _beyond(desk: Desk) -> Section | None:
                 continue
             rows.append(
                 (
+                    Cell(desk.called(metric)),
                     Cell(outlet),
-                    Cell(desk.measure(metric).display),
                     Cell(desk.effect(metric, row["effect"]), row["effect"]),
                     Cell(f"{row['above']} of {row['events']}", row["above"] / max(1, row["events"])),
                     Cell(_span(desk, metric, row["next_low"], row["next_high"])),
-                    Cell(
-                        _span(desk, metric, row["least"], row["most"]),
-                        note=desk.title(row["hangs_on"]) if row["hangs_on"] else "",
-                    ),
+                    Cell(_span(desk, metric, row["least"], row["most"])),
+                    Cell(desk.title(row["hangs_on"]) if row["hangs_on"] else "–"),
                 )
             )
     if not rows:
         return None
     note = (
+        "Above in: events in which the outlet lies above the others. "
         "One more event: where the effect in a further event like these would lie in 95 of 100 cases; it may be on "
         "the other side even where the mean is certain. Without one event: the smallest and largest effect when each "
-        "event is left out in turn, and the event that matters most."
+        "event is left out in turn, and the event without which it changes most."
     )
-    columns = ("Outlet", "Measure", "Effect", "Above the others", "One more event", "Without one event")
-    table = Table("robust", "Each effect that stands, from all sides", columns, tuple(rows), frozenset({2}), note)
+    columns = ("Measure", "Outlet", "Effect", "Above in", "One more event", "Without one event", "Hangs on")
+    table = Table(
+        "robust", "Each effect that stands, from all sides", columns, tuple(rows), frozenset({2, 3, 4, 5}), note
+    )
     return Section("robustness", "How robust are the findings?", (Paragraph((_INTRO,)), table))
 
 

@@ -42,8 +42,8 @@ def _trends(desk: Desk) -> Iterator[Block]:
         return
     clear = known.filter((pl.col("trend_low") > 0) | (pl.col("trend_high") < 0)).sort("metric", "outlet")
     text = (
-        f"Of {known.height} trends of an outlet in a measure, {clear.height} have intervals that exclude none; chance "
-        f"alone would put about {0.05 * known.height:.0f} there. They are for looking, and nothing was tested."
+        f"Of {known.height} trends of an outlet in a measure, {clear.height} have intervals that exclude no change; "
+        f"chance alone would put about {0.05 * known.height:.0f} there. They are for looking, and nothing was tested."
     )
     yield Paragraph((text,))
     if clear.is_empty():
@@ -56,7 +56,7 @@ def _trends(desk: Desk) -> Iterator[Block]:
         rows.append(
             (
                 Cell(row["outlet"]),
-                Cell(desk.measure(row["metric"]).display),
+                Cell(desk.called(row["metric"])),
                 Cell(shown[0], note=f"{shown[1]} to {shown[2]}"),
                 Cell(str(row["events"]), row["events"]),
             )
@@ -88,7 +88,7 @@ def _periods(desk: Desk, periods: pl.DataFrame) -> Table:
                 cells.append(
                     Cell(desk.effect(metric, row["effect"]), row["effect"], note=f"{note}; n = {row['events']}")
                 )
-            rows.append((Cell(outlet), Cell(desk.measure(metric).display), *cells))
+            rows.append((Cell(outlet), Cell(desk.called(metric)), *cells))
     return Table(
         "periods",
         "Effects that stand, by period",
@@ -113,7 +113,7 @@ def _groups(desk: Desk, groups: pl.DataFrame) -> Table:
         outlets = next(row["outlets"] for key, row in found.items() if key[:2] == (attribute, group))
         size = f"{len(outlets)} outlet{'' if len(outlets) == 1 else 's'}"
         rows.append((Cell(f"{attribute}: {group}", note=size), *cells))
-    columns = ("Outlets", *(desk.measure(metric).display for metric in metrics))
+    columns = ("Outlets", *map(desk.called, metrics))
     return Table(
         "by-attribute", "Groups of outlets against the others", columns, tuple(rows),
         frozenset(range(1, len(columns))),
