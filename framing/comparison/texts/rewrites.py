@@ -7,6 +7,7 @@ differ, and what the changes did to loaded terms, hedges, certainty and sources.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -152,7 +153,7 @@ def sources_of(corpus: Corpus, reuse: pl.DataFrame, told: pl.DataFrame) -> Itera
 
     told: `schema.STORIES`. Of a family the source is the agency's own text, else the one that stands for the family.
     An article that is in no family has a source where it tells most of another's sentences anew: of those that share
-    some words with it the agency's own is looked at first, then the nearest.
+    some words with it, are longer and no later, the agency's own is looked at first, then the nearest.
     """
     articles = corpus.articles.filter(pl.col("sentences").is_between(1, LONGEST))
     known = told.join(articles.select("article", "words"), on="article", how="semi")
@@ -162,15 +163,16 @@ def sources_of(corpus: Corpus, reuse: pl.DataFrame, told: pl.DataFrame) -> Itera
         source = copy_of or story
         if source in outlet and outlet[source] != outlet[article]:
             found[article] = source
-    wire = with_agencies(corpus).select("article", "words", "own")
+    wire = with_agencies(corpus).select("article", "words", "own", "published")
     own = wire.filter("own")["article"].implode()
     alone = known.filter(pl.len().over("story") == 1, ~pl.col("article").is_in(own))["article"].implode()
+    later = pl.col("published_b") > pl.col("published")  # of an agency's text there may have been an earlier version
     near = (
         _both_ways(reuse)
         .filter(pl.col("containment") >= _NEAR, pl.col("a").is_in(alone), pl.col("b").is_in(list(outlet)))
-        .join(wire.select("article", "words"), left_on="a", right_on="article")
+        .join(wire.drop("own"), left_on="a", right_on="article")
         .join(wire, left_on="b", right_on="article", suffix="_b")
-        .filter(pl.col("own") | (pl.col("words_b") > pl.col("words")))
+        .filter(pl.col("own") | (pl.col("words_b") > pl.col("words")) & ~later.fill_null(False))
         .sort(["a", "own", "containment", "b"], descending=[False, True, True, False])
         .group_by("a", maintain_order=True)
         .head(_TRIED)
@@ -345,10 +347,15 @@ def effects(before: Mapping[str, Sequence[Hit]], after: Mapping[str, Sequence[Hi
 
 
 def _others(mine: Sequence[Hit], others: Sequence[Hit]) -> list[str]:
-    """Speakers of this side only, each once: *Vladimir Putin* and *President Putin* are one by their last word."""
-    there = {key.split()[-1] for _, _, key in others if key.split()}
-    found = {key.split()[-1]: words for _, words, key in reversed(mine) if key.split()}
+    """Speakers of this side only, each once: *Vladimir Putin*, *President Putin* and *Putin of Russia* are one."""
+    there = {_surname(key) for _, _, key in others}
+    found = {_surname(key): words for _, words, key in reversed(mine) if key.split()}
     return [words for last, words in reversed(found.items()) if last not in there]
+
+
+def _surname(speaker: str) -> str:
+    """The last word of a name, before the body or place that somebody is of; of a speaker in small letters."""
+    return next(iter(re.split(r" (?:of|from|at|for|with) ", speaker)[0].split()[-1:]), "")
 
 
 def _more(mine: Sequence[Hit], others: Sequence[Hit]) -> list[str]:

@@ -23,7 +23,7 @@ from framing.comparison.texts import rewrites as module
 from framing.comparison.texts.accounts import accounts
 from framing.comparison.texts.align import align, changes
 from framing.comparison.texts.reuse import reuse
-from framing.comparison.texts.rewrites import REWRITES, diff, pair, sources_of
+from framing.comparison.texts.rewrites import REWRITES, _others, diff, pair, sources_of
 from framing.comparison.texts.stories import stories
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event, Outlet
@@ -108,6 +108,38 @@ def test_heavy_rewrites_are_found_by_their_sentences_where_runs_of_words_are_not
     broadcasters = {row["article"] for row in TRUTH["rewrites"] if row["kind"] == "rewrite"}
     assert {(TRUTH["source"], name) for name in broadcasters} <= found
     assert not {article.split("/")[0] for _, article in found} & {"globe-flash", "wafer-weekly", "the-potomac-standard"}
+
+
+@pytest.mark.parametrize(("source", "rewrite", "found"), [(4, 5, True), (4, 4, True), (5, 4, False)])
+def test_no_outlet_rewrites_what_another_printed_later(source: int, rewrite: int, found: bool) -> None:
+    early = (
+        "The council may close the old pier next week, the harbour master said on Monday. Norden Steel built the bridge "
+        "in 1967 and repaired it twice since then. The mayor will not gamble with the lives of sailors, she said. A "
+        "ferry company offered money for new concrete pillars below it. Some shops on the quay fear for their trade."
+    )
+    late = (
+        "Next week the council may close the old pier, said the harbour master on Monday. The bridge was built in 1967 by "
+        "Norden Steel, which repaired it twice. The mayor said she will not gamble with lives of sailors. Money for "
+        "concrete pillars was offered by a ferry company. Shops on the quay fear for trade."
+    )
+    columns = {
+        "outlet": ["Coast Daily", "The Beacon"],
+        "body": [f"{early} Nobody else was asked. The weather was calm and the ferries ran all day.", late],
+        "published": [dt.date(2026, 3, source), dt.date(2026, 3, rewrite)],
+    }
+    corpus = Corpus.from_frame(pl.DataFrame(columns), EVENT)
+    shared = reuse(corpus)
+    pairs = [tuple(key.split("/")[0] for key in pair) for pair in sources_of(corpus, shared, stories(corpus, shared))]
+    assert pairs == [("coast-daily", "the-beacon")] * found
+
+
+def test_a_source_is_one_with_or_without_the_body_that_it_is_of() -> None:
+    def speakers(*names: str) -> list[tuple[int, str, str]]:
+        return [(0, name, name.lower()) for name in names]
+
+    assert _others(speakers("Ingrid Moen"), speakers("Ingrid Moen of the Midwives' Union")) == []
+    assert _others(speakers("Oda Lind", "Ingrid Moen"), speakers("Moen")) == ["Oda Lind"]
+    assert _others(speakers("the Bank of England"), speakers("a Treasury spokesman")) == ["the Bank of England"]
 
 
 def words(*sentences: str) -> list[list[str]]:
