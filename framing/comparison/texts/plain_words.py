@@ -7,9 +7,17 @@ spellings, not a right one (*tour* becomes *tor* in every text).
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from framing.corpus.corpus import Corpus
+from framing.text.annotate import BODY, Annotation
+
+_Bools = npt.NDArray[np.bool_]
+_Ints = npt.NDArray[Any]
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _SMALL = (_ONES + " seventeen eighteen nineteen").split()
@@ -55,21 +63,46 @@ def plain_words(corpus: Corpus) -> pl.DataFrame:
     (*$60 billion*, *$60bn*: 60e9), and loses signs and words of currency and percentage. Left out are a dateline
     before the first dash, and capitals and figures alone in brackets (*(AAPL.O)*, *<HWT.UL>*, *(EU)*).
     """
-    tokens = corpus.tokens.filter(pl.col("part") == "body").select(
-        "article", "sentence", "start", "end", "text", "lower", "is_word"
+    text = corpus.annotation
+    at, code, forms = plain_codes(text)
+    words = text.words.select("row", "sentence", "start", "end")[at]
+    return words.select(
+        article=pl.lit(text.articles["article"]).gather(pl.col("row")),
+        sentence=pl.lit(text.sentences["sentence"]).gather(pl.col("sentence")),
+        start="start",
+        end="end",
+        word=forms.gather(code),
     )
-    kept = _without_datelines(_without_tickers(tokens)).filter("is_word").drop("text", "is_word")
+
+
+def plain_codes(text: Annotation) -> tuple[_Ints, _Ints, pl.Series]:
+    """`plain_words` by number: rows of `text.words`, rows of the plain forms, and these forms."""
+    at = np.flatnonzero((text.words["part"] == BODY).to_numpy())
+    row, form = text.words["row"].to_numpy(), text.words["form"].to_numpy()
+    at = at[~_tickers(row[at], form[at], text.forms["text"])]
+    at = at[~_datelines(row[at], form[at], text.forms["text"])]
+    at = at[text.words["is_word"].to_numpy()[at]]
     # What a word's plain forms are is asked once of each distinct word.
-    forms = kept.select(pl.col("lower").unique()).with_columns(word=_plain(pl.col("lower"))).explode("word")
-    forms = forms.with_columns(number=pl.col("word").str.contains(r"^\d"))
-    words = kept.join(forms, on="lower", maintain_order="left_right")
-    unit = pl.when(pl.col("number")).then(pl.col("word").shift(-1).replace_strict(_UNITS, default=""))
-    follows = pl.col("number").shift(1, fill_value=False) & pl.col("word").is_in(list(_UNITS))
-    return (
-        words.with_columns(word=pl.col("word") + unit.fill_null(""))
-        .filter(~follows, ~pl.col("word").is_in(_DROPPED))
-        .select("article", "sentence", "start", "end", "word")
-    )
+    used = np.unique(form[at])
+    pieces = text.forms["lower"].gather(used).to_frame().select(_plain(pl.col("lower"))).to_series()
+    sizes = np.zeros(text.forms.height, dtype=np.int64)
+    sizes[used] = pieces.list.len().to_numpy()
+    first = np.cumsum(sizes) - sizes  # the first piece of each form
+    words = pieces.explode().rename("word")
+    size = sizes[form[at]]
+    within = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
+    code = np.repeat(first[form[at]], size) + within
+    at = np.repeat(at, size)
+
+    number = words.str.contains(r"^\d").to_numpy()[code]
+    unit = words.replace_strict({name: place for place, name in enumerate(_UNITS, 1)}, default=0, return_dtype=pl.Int64)
+    unit_of = unit.to_numpy()[code]
+    follows = np.zeros(len(code), dtype=bool)
+    follows[1:] = number[:-1] & (unit_of[1:] > 0) & (row[at[1:]] == row[at[:-1]])
+    power = np.append(np.where(follows[1:], unit_of[1:], 0), 0)[: len(code)]
+    kept = ~follows & ~(words.is_in(_DROPPED).to_numpy()[code] & (power == 0))
+    forms = pl.concat([words, *(words + power for power in _UNITS.values())])
+    return at[kept], (code + power * len(words))[kept], forms
 
 
 def _plain(lower: pl.Expr) -> pl.Expr:
@@ -87,39 +120,34 @@ def _plain(lower: pl.Expr) -> pl.Expr:
     return pieces.list.eval(pl.when(figure).then(bare).otherwise(spelled))
 
 
-def _without_tickers(tokens: pl.DataFrame) -> pl.DataFrame:
-    """Tokens but for brackets that hold nothing but capitals, figures and marks."""
-    bracket = pl.col("text").is_in([*_OPEN, *_CLOSE])
-    first = (pl.col("article") != pl.col("article").shift(1)).fill_null(True)
-    marked = tokens.with_columns(bracket=bracket, segment=(bracket | first).cum_sum())
-    opened = marked.filter(pl.col("text").is_in(_OPEN)).select("segment")
-    capitals = (
-        marked.filter(~pl.col("bracket"))
-        .join(opened, on="segment", how="semi")
-        .group_by("segment")
-        .agg(size=pl.len(), capital=pl.col("text").str.contains(r"^[\p{Lu}0-9.&:=/^-]+$").all())
-        .filter("capital", pl.col("size") <= _TICKER)
-    )
-    return marked.join(capitals, on="segment", how="anti", maintain_order="left").select(tokens.columns)
+def _tickers(row: _Ints, form: _Ints, texts: pl.Series) -> _Bools:
+    """Which tokens are brackets that hold nothing but capitals, figures and marks, and what these hold."""
+    bracket = texts.is_in([*_OPEN, *_CLOSE]).to_numpy()[form]
+    starts = np.flatnonzero(bracket | _first(row))  # of stretches between brackets
+    sizes = np.diff(np.append(starts, len(row)))
+    if not len(starts):
+        return np.zeros(0, dtype=bool)
+    capital = texts.str.contains(r"^[\p{Lu}0-9.&:=/^-]+$").to_numpy()[form] & ~bracket
+    inside = sizes - bracket[starts]
+    alone = (np.add.reduceat(capital, starts, dtype=np.int64) == inside) & (inside > 0) & (inside <= _TICKER)
+    return np.repeat(alone & texts.is_in(_OPEN).to_numpy()[form[starts]], sizes)
 
 
-def _without_datelines(tokens: pl.DataFrame) -> pl.DataFrame:
-    """Tokens but for those before the first dash of a body, where they look like *LONDON, Dec 9 (Agency) -*."""
-    first = (pl.col("article") != pl.col("article").shift(1)).fill_null(True)
-    rows = tokens.with_row_index("at")
-    begins = pl.when(first).then("at").forward_fill()
-    rows = rows.with_columns(place=pl.col("at") - begins)
-    head = rows.filter(pl.col("place") <= _DATELINE)
-    dash = (pl.col("text").is_in(_DASHES)).arg_max()
-    datelines = (
-        head.group_by("article")
-        .agg(
-            dash=pl.when(pl.col("text").is_in(_DASHES).any()).then(dash),
-            capital=pl.col("text").first().str.contains(r"^\p{Lu}{3,}$"),
-            before=pl.col("text").get((dash.cast(pl.Int64) - 1).clip(0)),
-        )
-        .filter(pl.col("dash") > 0, pl.col("capital") | (pl.col("before") == ")"))
-        .select("article", "dash")
-    )
-    gone = head.join(datelines, on="article").filter(pl.col("place") <= pl.col("dash"))
-    return rows.join(gone, on="at", how="anti", maintain_order="left").select(tokens.columns)
+def _datelines(row: _Ints, form: _Ints, texts: pl.Series) -> _Bools:
+    """Which tokens stand before the first dash of a body, and the dash, where they look like *LONDON (Agency) -*."""
+    first = np.flatnonzero(_first(row))
+    place = np.arange(len(row)) - np.repeat(first, np.diff(np.append(first, len(row))))
+    dash = np.flatnonzero(texts.is_in(_DASHES).to_numpy()[form] & (place <= _DATELINE))
+    dash = dash[_first(row[dash])]
+    begins, before = dash - place[dash], form[np.maximum(dash - 1, 0)]
+    capital = texts.str.contains(r"^\p{Lu}{3,}$").to_numpy()[form[begins]]
+    found = (place[dash] > 0) & (capital | (texts == ")").to_numpy()[before])
+    until = np.full(int(row.max(initial=0)) + 1, -1)
+    until[row[dash[found]]] = place[dash[found]]
+    gone: _Bools = place <= until[row]
+    return gone
+
+
+def _first(row: _Ints) -> _Bools:
+    """Whether a token is the first of its article."""
+    return np.append(True, row[1:] != row[:-1])[: len(row)]

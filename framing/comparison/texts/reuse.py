@@ -6,14 +6,12 @@ in the longer's) stands beside Jaccard, which misses cut copies.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from framing.comparison.texts.plain_words import plain_words
-from framing.corpus.corpus import Corpus
+from framing.comparison.texts.plain_words import plain_codes
+from framing.corpus.corpus import BATCH, Corpus
 from framing.corpus.metadata.agencies import agency_of
 from framing.schema import REUSE, conform, empty
 
@@ -41,13 +39,12 @@ def reuse(corpus: Corpus) -> pl.DataFrame:
     long texts, and pairs below a quarter are left out. Articles of a text that more than a hundred (of many articles:
     forty) print are compared with its likely source and with one another only, so that all of them are found.
     """
-    rows = _ranked(corpus).with_row_index("row").select("article", "row")
-    parts = [_shingles(batch, rows) for batch in corpus.batches()]
-    found = pl.concat(parts).sort("row", "shingle")
+    rows = _ranked(corpus).select("article").with_row_index("row")
+    found = rows.join(corpus.once(shingles), on="article").sort("row")
     if found.is_empty():
         return empty(REUSE)
     pairs = _candidates(found, corpus.articles.height)
-    sizes = found.group_by("row").agg(size=pl.len())
+    sizes = found.select("row", size=pl.col("shingles").list.len())
     shared = pairs.with_columns(shared=_shared(found, pairs))
     smaller = pl.min_horizontal("size", "size_b")
     listed = (
@@ -82,27 +79,35 @@ def _band(containment: pl.Expr, long: pl.Expr) -> pl.Expr:
     )
 
 
-def _shingles(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
-    """The distinct shingles of each article's body: row (of the article), shingle (hash)."""
-    words = plain_words(corpus).join(rows, on="article", maintain_order="left")
-    row = words["row"].to_numpy()
-    codes = words["word"].hash(seed=1).to_numpy()
+def shingles(corpus: Corpus) -> pl.DataFrame:
+    """The distinct shingles of each article's body that has any: article, shingles (a list of hashes, in order).
+
+    Use `corpus.once(shingles)`: where articles were scored together with this, their texts are not read again.
+    """
+    parts = [_shingles(batch) for batch in corpus.batches()]
+    return pl.concat(parts) if parts else pl.DataFrame(schema={"article": pl.String, "shingles": pl.List(pl.UInt64)})
+
+
+def _shingles(corpus: Corpus) -> pl.DataFrame:
+    text = corpus.annotation
+    at, code, forms = plain_codes(text)
+    row, codes = text.words["row"].to_numpy()[at], forms.hash(seed=1).to_numpy()[code]
     count = max(0, len(codes) - SHINGLE + 1)
     hashes = np.zeros(count, dtype=np.uint64)
     for step in range(SHINGLE):  # a polynomial in the words' hashes, modulo 2^64
         hashes = hashes * _BASE + codes[step : step + count]
     within = row[:count] == row[SHINGLE - 1 :][:count]
-    table = pl.DataFrame({"row": row[:count][within], "shingle": hashes[within]})
-    return table.unique(["row", "shingle"])
+    runs = pl.DataFrame({"row": row[:count][within], "shingle": hashes[within]})
+    lists = runs.group_by("row", maintain_order=True).agg(shingles=pl.col("shingle").unique().sort())
+    return lists.select(pl.lit(text.articles["article"]).gather(pl.col("row")).alias("article"), "shingles")
 
 
-def _candidates(shingles: pl.DataFrame, articles: int) -> pl.DataFrame:
+def _candidates(found: pl.DataFrame, articles: int) -> pl.DataFrame:
     """Pairs (row, row_b) that share enough of the shingles that are looked up to be worth comparing."""
     sampled = articles > _WHOLE
     least, common = (RELATED / 2, _COMMON_OF_MANY) if sampled else (LISTED / 2, COMMON)
-    known = shingles.lazy().with_columns(long=(pl.len().over("row") >= _LONG) & sampled)
-    looked = known.filter(~pl.col("long") | (pl.col("shingle") % _SAMPLE == 0))
-    held = looked.with_columns(held=pl.len().over("shingle")).collect()
+    looked = pl.concat([_looked_up(some, sampled) for some in found.iter_slices(BATCH)])
+    held = looked.with_columns(held=pl.len().over("shingle"))
     few = held.lazy().filter(pl.col("held") <= common)
     # Rows are in the order of the likely source: the first row of a shingle is the likeliest of all.
     many = held.lazy().filter(pl.col("held") > common).sort("shingle", "row")
@@ -137,12 +142,17 @@ def _alike(pairs: pl.LazyFrame, looked: pl.LazyFrame, least: float) -> pl.LazyFr
     )
 
 
-def _shared(shingles: pl.DataFrame, pairs: pl.DataFrame) -> NDArray[np.int64]:
-    """How many shingles the two articles of each pair share. `shingles` is sorted."""
-    row, hashes = shingles["row"].to_numpy(), shingles["shingle"].to_numpy()
-    count = int(row.max()) + 1
-    edges = np.searchsorted(row, np.arange(count + 1))
-    mine = [hashes[start:end] for start, end in pairwise(edges)]
+def _looked_up(found: pl.DataFrame, sampled: bool) -> pl.DataFrame:
+    """A row for each shingle that is looked up: row, shingle, long (one in four is looked up)."""
+    long = (pl.col("shingles").list.len() >= _LONG) & sampled
+    some = found.select("row", long=long, shingle="shingles").explode("shingle")
+    return some.filter(~pl.col("long") | (pl.col("shingle") % _SAMPLE == 0))
+
+
+def _shared(found: pl.DataFrame, pairs: pl.DataFrame) -> NDArray[np.int64]:
+    """How many shingles the two articles of each pair share."""
+    ends = np.cumsum(found["shingles"].list.len().to_numpy(), dtype=np.int64)
+    mine = dict(zip(found["row"], np.split(found["shingles"].explode().to_numpy(), ends[:-1]), strict=True))
     shared = np.zeros(pairs.height, dtype=np.int64)
     for at, (one, other) in enumerate(pairs.iter_rows()):
         both = np.concatenate((mine[one], mine[other]))

@@ -85,6 +85,24 @@ def test_plain_words_know_where_they_stand() -> None:
     assert rows["word"].to_list() == ["the", "wel", "known", "3e9", "pier", "fel"]
 
 
+def test_a_number_takes_no_unit_from_the_next_article() -> None:
+    rows = (
+        plain_words(corpus_of("The pier cost 60", "Billion by billion the pier fell")).group_by("article").agg("word")
+    )
+    assert dict(rows.iter_rows()) == {
+        "o0/1": ["the", "pier", "cost", "60"],
+        "o1/2": ["billion", "by", "billion", "the", "pier", "fel"],
+    }
+
+
+def test_an_article_without_words_has_no_plain_ones() -> None:
+    corpus = corpus_of("", "- (EU) 12%", "The pier fell")
+    assert plain_words(corpus).select("article", "word").rows() == [
+        ("o1/2", "12"), ("o2/3", "the"), ("o2/3", "pier"), ("o2/3", "fel"),
+    ]  # fmt: skip
+    assert reuse(corpus).is_empty()
+
+
 def test_containment_and_jaccard_by_hand() -> None:
     # Twelve words have eight shingles of five; of the six words that are shared come two of them.
     long = "a1 b1 c1 d1 e1 f1 g1 h1 i1 j1 k1 l1"
