@@ -24,7 +24,7 @@ LAYERS = [
     ("corpus",),
     ("text",),
     ("schema",),
-    ("errors", "notebook", "whole"),
+    ("errors", "notebook", "processes", "whole"),
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 OWNERS: dict[str, str | tuple[str, ...]] = {

@@ -71,6 +71,10 @@ Sections = Annotated[
 ]
 Template = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Folder with a logo, words and CSS of your own.")]
 Paper = Annotated[str, typer.Option(metavar="NAME", help="a4 or letter.")]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="NUMBER", help="Processes, where articles are many. Else one for each core."),
+]
 Open = Annotated[bool, typer.Option("--open", help="Open the report when it is done.")]
 Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How to show the data.")]
 
@@ -118,12 +122,12 @@ def listed(text: str | None, option: str) -> list[str] | None:
     return names
 
 
-def load_corpus(event: str, data: Path | None, where: list[str] | None = None) -> Corpus:
+def load_corpus(event: str, data: Path | None, where: list[str] | None = None, workers: int = 1) -> Corpus:
     """The corpus of the event of that name or path, or the articles in it that were asked for."""
     from framing.corpus.find import find_event
     from framing.corpus.load import load
 
-    corpus = load(find_event(event, data))
+    corpus = load(find_event(event, data), workers=workers)
     return corpus.where(*where) if where else corpus
 
 
@@ -135,16 +139,23 @@ def score_event(
     analysers: list[Path] | None,
     say: Callable[[str], None] = lambda _: None,
     where: list[str] | None = None,
+    workers: int | None = None,
+    also: Sequence[Callable[[Corpus], pl.DataFrame]] = (),
 ) -> Scores:
-    """The scores of an event by the measures that were asked for; `say` is told how far it is."""
+    """The scores of an event by the measures that were asked for; `say` is told how far it is. also: see `score`."""
     from framing.measures.analysers import discover
+    from framing.processes import cores
     from framing.scoring.scores import score as score_corpus
 
     names = listed(only, "--only")
     found = discover(lexicons or (), analysers or ())
     warn(found, names)
-    corpus = load_corpus(event, data, where)
-    return score_corpus(corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"))
+    processes = workers or cores()
+    corpus = load_corpus(event, data, where, processes)
+    return score_corpus(
+        corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"),
+        workers=processes, also=also,
+    )  # fmt: skip
 
 
 def open_scored(

@@ -13,6 +13,7 @@ import polars as pl
 from framing.corpus.event import Event, outlet_of, slug
 from framing.errors import CorpusError, UnknownNameError, one_line, several
 from framing.notebook import html_table
+from framing.processes import spread
 from framing.schema import ARTICLES, PROBLEMS, REMOVED, conform, empty
 from framing.text.annotate import BODY, Annotation, annotate, passages
 from framing.text.blocks import without_signs
@@ -46,6 +47,7 @@ class Corpus:
         event: Event | None = None,
         removed: pl.DataFrame | None = None,
         problems: pl.DataFrame | None = None,
+        workers: int = 1,
     ) -> Corpus:
         """A corpus of articles that are clean already.
 
@@ -53,7 +55,8 @@ class Corpus:
         `published`, `article` and the other columns of `schema.ARTICLES` are used where present. An `article` key is
         made where it is missing.
 
-        A pandas frame is taken too, where pandas and pyarrow are there.
+        A pandas frame is taken too, where pandas and pyarrow are there. workers: processes that take the texts apart,
+        where they are many (`load`).
 
         Raises CorpusError for what is no frame, when a column is missing, or a key stands twice.
         """
@@ -89,16 +92,16 @@ class Corpus:
         if twice:
             raise CorpusError(f"the article key {twice[0]!r} stands twice ({len(twice)} such); make keys unique")
         frame = frame.sort("article")
-        layer, counts = None, []
-        for batch in frame.iter_slices(BATCH):
-            layer = annotate(batch)
-            counts.append(_counts(layer))
-        frame = frame.drop("words", "own_words", "sentences")
-        frame = (
-            frame.join(pl.concat(counts), on="article", how="left", maintain_order="left")
-            if counts
-            else frame.with_columns(words=0, own_words=0, sentences=0, cut=False, turns=pl.lit(None, pl.String))
-        ).with_columns(pl.col("words", "own_words", "sentences").fill_null(0))
+        layer = annotate(frame) if frame.height <= BATCH else None
+        if layer is not None:
+            counts = _counts(layer)
+        else:
+            texts = frame.select("article", "text", "body_start", "outlet", "quoted_paragraphs")
+            counts = pl.concat(of for _, of in spread(_taken_apart, None, texts.iter_slices(BATCH), workers))
+        frame = frame.drop("words", "own_words", "sentences").join(
+            counts, on="article", how="left", maintain_order="left"
+        )
+        frame = frame.with_columns(pl.col("words", "own_words", "sentences").fill_null(0))
         plain = pl.col("genre").is_null() | (pl.col("genre") == "news")
         frame = frame.with_columns(genre=pl.when(plain).then(pl.coalesce("turns", "genre")).otherwise("genre"))
         long = pl.concat_list("flags", pl.lit(["long_sentence"], dtype=pl.List(pl.String)))
@@ -109,7 +112,7 @@ class Corpus:
             removed if removed is not None else empty(REMOVED),
             problems if problems is not None else empty(PROBLEMS),
         )
-        if layer is not None and len(counts) == 1:
+        if layer is not None:
             corpus.__dict__["annotation"] = layer
         return corpus
 
@@ -170,6 +173,10 @@ class Corpus:
         if make not in made:
             made[make] = make(self)
         return made[make]
+
+    def know(self, make: Callable[[Corpus], T], made: T) -> None:
+        """What `once(make)` gives, where it was made already."""
+        self.__dict__.setdefault("_made", {})[make] = made
 
     def words_at(self, places: pl.DataFrame, start: str = "start", end: str = "end") -> pl.Series:
         """The words that stand at some places (article, and two columns of characters), in time linear in the texts.
@@ -287,6 +294,10 @@ def numbers_of(column: pl.Series) -> pl.Series:
         if column.str.contains(form).all():
             return column.cast(dtype)
     return column
+
+
+def _taken_apart(_: None, articles: pl.DataFrame) -> pl.DataFrame:
+    return _counts(annotate(articles))
 
 
 def _counts(layer: Annotation) -> pl.DataFrame:

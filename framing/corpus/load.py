@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from framing.corpus.cleaning.clean import Cleaned, Removed, clean, tidy
 from framing.corpus.cleaning.dateline import agencies_of
 from framing.corpus.cleaning.duplicates import kept_once, versions
 from framing.corpus.cleaning.mojibake import mend
-from framing.corpus.corpus import Corpus
+from framing.corpus.corpus import BATCH, Corpus
 from framing.corpus.event import Event, read_event, slug
 from framing.corpus.files.fields import MAX_TEXT, Raw
 from framing.corpus.files.gather import Found, Gathering
@@ -32,20 +32,26 @@ from framing.corpus.metadata.metadata import (
     same_name,
     url_date,
 )
-from framing.errors import CorpusError, expect, one_line
+from framing.errors import CorpusError, expect, one_line, whole_number
+from framing.processes import spread
 from framing.schema import ARTICLES, PROBLEMS, REMOVED
 from framing.text.typography import plain_line
 
 _OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must not hide
 _LONG_TEXT = 10_000  # words of a text, from which on it may be a collection
 _SHOWN = 5  # problems named in an error
+_PORTION = 200  # articles cleaned together
+
+_Read = tuple[Found, str | None]  # an article and its outlet
+_Clean = tuple[str | None, Cleaned, str | None]  # headline, body, and the language that is read in it
 
 
-def load(event: str | Path, data: str | Path | None = None) -> Corpus:
+def load(event: str | Path, data: str | Path | None = None, workers: int = 1) -> Corpus:
     """The corpus of an event: the name of one, its folder, or a file of articles (a table, an export, a feed ...).
 
     What was taken out of the pages is in `removed`; files and lines that could not be read, and all that
-    had to be doubted, are in `problems`.
+    had to be doubted, are in `problems`. workers: processes that clean and read the articles, where these are more than
+    2,000; the corpus is the same for any number. They start this script again: see `framing.processes`.
 
     Raises CorpusError if there is no article at all, naming what is wrong; UnknownNameError for an unknown
     name.
@@ -53,7 +59,8 @@ def load(event: str | Path, data: str | Path | None = None) -> Corpus:
     expect("load()", event, (str, Path), "give the name of an event, its folder, or a file of articles")
     if data is not None:
         expect("data", data, (str, Path), "give the folder of events")
-    return _loader(place_of(event, Path(data) if data is not None else None)).corpus()
+    whole_number("workers", workers, 1)
+    return _loader(place_of(event, Path(data) if data is not None else None)).corpus(workers)
 
 
 def _loader(place: Path, keep: bool = False) -> _Loader:
@@ -136,7 +143,7 @@ class _Loader:
     given: list[Found] | None = None  # instead of what the folder holds
     whole: bool = True  # these are all articles; else a part of many, which may be empty
 
-    def corpus(self) -> Corpus:
+    def corpus(self, workers: int = 1) -> Corpus:
         self.names = OutletNames(self.event)
         self.agencies = {
             alias: outlet.name
@@ -148,8 +155,10 @@ class _Loader:
         found = deque(self.gathering.all() if self.given is None else self.given)
         written = (article.fields.get("outlet") or article.fields.get("domain") for article in found)
         self.names.learn(name for name in written if name)
-        while found:  # what is cleaned is let go: of many articles the texts as they were read take much memory
-            self._article(found.popleft())
+        many = workers if len(found) > BATCH else 1
+        for some, cleaned in spread(_cleaned, self.agencies, self._portions(found), many):
+            for (article, outlet), done in zip(some, cleaned, strict=True):
+                self._article(article, outlet, done)
         if self.whole:
             if not self.articles:
                 raise CorpusError(self._why_empty())
@@ -161,7 +170,16 @@ class _Loader:
         nothing = {"article": pl.String, "outlet": pl.String, "body": pl.String}
         articles = pl.DataFrame(self.articles, None if self.articles else nothing, infer_schema_length=None)
         self.articles = []
-        return Corpus.from_frame(articles, self.event, removed, problems)
+        return Corpus.from_frame(articles, self.event, removed, problems, workers)
+
+    def _portions(self, found: deque[Found]) -> Iterator[list[_Read]]:
+        """Articles with their outlets, some at a time. Of many the texts as they were read take much memory: what is
+        cleaned is let go."""
+        while found:
+            some = [found.popleft() for _ in range(min(len(found), _PORTION))]
+            fields = [one.fields for one in some]
+            names = [self.names.name(of.get("outlet") or of.get("domain"), of.get("url")) for of in fields]
+            yield list(zip(some, names, strict=True))
 
     def _problem(self, file: str, severity: str, problem: str, advice: str, line: int | None = None) -> None:
         self.gathering.problem(file, severity, problem, advice, line)
@@ -174,19 +192,17 @@ class _Loader:
         self.keys[key] += 1
         return key if self.keys[key] == 1 else f"{key}-{self.keys[key]}"
 
-    def _article(self, found: Found) -> None:
+    def _article(self, found: Found, outlet: str | None, cleaned: _Clean | None) -> None:
         place, raw, fields = found.place, found.raw, found.fields
-        outlet = self.names.name(fields.get("outlet") or fields.get("domain"), fields.get("url"))
         body = fields.get("body", "")
         if outlet is None:
             advice = "name the file outlet--date--n, or give `outlet` in front matter, index.jsonl or the table"
             self._problem(place, "error", "names no outlet: left out", advice, raw.line)
             return
-        if len(body) > MAX_TEXT:
+        if cleaned is None:
             self._problem(place, "error", f"is longer than {MAX_TEXT:,} characters: left out", "split it", raw.line)
             return
-        headline = clean_headline(fields.get("headline"), outlet)
-        done = clean(body, headline, self.agencies, outlet)
+        headline, done, language = cleaned
         if not any(sign.isalnum() for sign in done.body):
             but = " but a headline, links or notices" if done.removed else ""
             self._problem(place, "error", f"holds no words{but}: left out", "check what was saved", raw.line)
@@ -207,7 +223,7 @@ class _Loader:
             what = "is the beginning of a story behind a paywall"
             self._problem(place, "warning", what, "put the whole text there, or leave it out", raw.line)
         date = self._date(found, done, flags)
-        language = self._language(found, done, flags)
+        language = self._language(found, language, flags)
         key = self._key(outlet, found)
         byline = read_byline(fields.get("byline")) or done.byline
         self.articles.append(
@@ -265,10 +281,9 @@ class _Loader:
             return "outside the days of event.toml"
         return None
 
-    def _language(self, found: Found, done: Cleaned, flags: list[str]) -> str:
-        """The language of the text; what the file declares counts only where the text is too short to tell."""
+    def _language(self, found: Found, read: str | None, flags: list[str]) -> str:
+        """The language read in the text; what the file declares counts only where that is too short to tell."""
         declared = language_code(found.fields.get("language"))
-        read = language_of(done.body)
         language = read or declared or "en"
         if language != "en":
             flags.append("not_english")
@@ -310,6 +325,20 @@ class _Loader:
         cures = {str(problem["advice"]) for problem in self.gathering.problems if problem["severity"] == "error"}
         cure = cures.pop() if len(cures) == 1 else "mend these files"
         return f"event {name} holds no article that can be read: {shown}{more}; {cure}"
+
+
+def _cleaned(agencies: Mapping[str, str], articles: Sequence[_Read]) -> list[_Clean | None]:
+    """Articles with their outlets: the headline, the body and its language. Null for what is left out unread."""
+    found: list[_Clean | None] = []
+    for article, outlet in articles:
+        body = article.fields.get("body", "")
+        if outlet is None or len(body) > MAX_TEXT:
+            found.append(None)
+            continue
+        headline = clean_headline(article.fields.get("headline"), outlet)
+        done = clean(body, headline, agencies, outlet)
+        found.append((headline, done, language_of(done.body)))
+    return found
 
 
 def clean_headline(text: str | None, outlet: str = "") -> str | None:

@@ -26,6 +26,7 @@ from framing.corpus.load import load_part
 from framing.errors import AnalyserError, CorpusError, expect, one_line, several, whole_number
 from framing.measures.analyser import Analyser
 from framing.measures.analysers import discover
+from framing.processes import cores
 from framing.schema import EVIDENCE, METRICS, PROBLEMS, empty
 from framing.scoring.engines import engine_of
 from framing.scoring.parts import SIZE, Part, parts_of, read_part
@@ -117,7 +118,7 @@ def score_files(
     _claim(folder, _identity(job, parts))
     open_ = [part for part in parts if not (folder / "articles" / part.name).is_file()]
     began, articles = time.monotonic(), 0
-    with engine_of(engine, min(workers or _cores(), max(1, len(open_)))) as run:
+    with engine_of(engine, min(workers or cores(), max(1, len(open_)))) as run:
         for number, (part, problem) in enumerate(run(_task, job, open_), 1):
             if problem is not None:
                 raise problem
@@ -260,7 +261,3 @@ def _claim(folder: Path, identity: dict[str, Any]) -> None:
 
 def _height(path: Path) -> int:
     return int(pl.scan_parquet(path).select(pl.len()).collect().item())
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

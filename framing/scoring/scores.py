@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,13 +11,23 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from framing.corpus.corpus import Corpus
-from framing.errors import AnalyserError, ArgumentError, CorpusError, UnknownNameError, expect, one_line, several
+from framing.corpus.corpus import BATCH, Corpus
+from framing.errors import (
+    AnalyserError,
+    ArgumentError,
+    CorpusError,
+    UnknownNameError,
+    expect,
+    one_line,
+    several,
+    whole_number,
+)
 from framing.measures.analyser import Analyser, Metric, actor_metric
 from framing.measures.analysers import discover, lexicon_analyser
 from framing.measures.grades import doubtful
 from framing.measures.lexicon import read_lexicon
 from framing.notebook import html_table
+from framing.processes import spread
 from framing.schema import ARTICLES, EVIDENCE, METRICS, PROBLEMS, conform, empty
 
 IN_ORDER = ("article", "metric", "start", "end", "label", "rule")  # of the passages
@@ -109,13 +120,18 @@ def score(
     analysers: Sequence[Analyser] | None = None,
     progress: Callable[[int, int], None] | None = None,
     lexicons: Iterable[str | Path] = (),
+    workers: int = 1,
+    also: Sequence[Callable[[Corpus], pl.DataFrame]] = (),
 ) -> Scores:
     """Score every article of a corpus, in batches.
 
     only: names of metrics or analysers to keep, or one. analysers: what to run instead of all that are found.
     lexicons: files of word lists of your own, beside those that are found.
     An article in another language than a measure is for gets null. progress: told after each batch how many
-    articles are done, and of how many.
+    articles are done, and of how many. workers: processes that measure, where the articles are more than 2,000; the
+    scores are the same for any number. They start this script again: see `framing.processes`. A measure that no other
+    process can load, as of a file of your own, is run in this one. also: what will be asked of this corpus by `once`
+    later, one row an article: of many articles it is made here, where their texts are taken apart anyway.
 
     Raises UnknownNameError for a name in `only` that nothing declares, AnalyserError for an analyser that
     breaks its contract.
@@ -130,15 +146,40 @@ def score(
     files = [Path(path) for path in ([lexicons] if isinstance(lexicons, (str, Path)) else lexicons)]
     found = discover(files) if analysers is None else (*analysers, *map(lexicon_analyser, map(read_lexicon, files)))
     chosen = choose(found, [only] if isinstance(only, str) else only)
+    whole_number("workers", workers, 1)
+    many = corpus.articles.height > BATCH
+    asked = (chosen, tuple(also) if many else ())
     parts, done = [], 0
-    for batch in corpus.batches() if chosen else ():
-        parts.append(score_batch(batch, chosen))
+    processes = workers if many and _travels(asked) else 1
+    batches = corpus.batches(BATCH if processes == 1 else BATCH // 2)  # there are several at a time
+    for batch, part in spread(_measured, asked, batches, processes):
+        parts.append(part)
         done += batch.articles.height
         if progress is not None:
             progress(done, corpus.articles.height)
-    metrics = pl.concat([metrics for metrics, _ in parts]) if parts else empty(METRICS)
-    evidence = pl.concat([evidence for _, evidence in parts]) if parts else empty(EVIDENCE)
-    return Scores(corpus, metrics, evidence, chosen)
+    for make, *made in zip(asked[1], *(beside for *_, beside in parts), strict=True):
+        corpus.know(make, pl.concat(made))
+    return Scores(
+        corpus, pl.concat(metrics for metrics, *_ in parts), pl.concat(evidence for _, evidence, _ in parts), chosen
+    )
+
+
+def _measured(
+    asked: tuple[Sequence[Analyser], Sequence[Callable[[Corpus], pl.DataFrame]]], batch: Corpus
+) -> tuple[pl.DataFrame, pl.DataFrame, list[pl.DataFrame]]:
+    """Metrics and evidence of a batch, and what is asked for beside."""
+    analysers, also = asked
+    metrics, evidence = score_batch(batch, analysers) if analysers else (empty(METRICS), empty(EVIDENCE))
+    return metrics, evidence, [make(batch) for make in also]
+
+
+def _travels(asked: object) -> bool:
+    """Whether another process can be given this."""
+    try:
+        pickle.dumps(asked)
+    except Exception:  # each kind of object has its own way to say that it cannot
+        return False
+    return True
 
 
 def choose(analysers: tuple[Analyser, ...], only: Sequence[str] | None) -> tuple[Analyser, ...]:

@@ -24,6 +24,7 @@ from framing.cli.options import (
     Template,
     Text,
     Where,
+    Workers,
     listed,
     open_scored,
     remark,
@@ -109,6 +110,7 @@ def compare(
             help="Articles set beside each other passage by passage: those of the largest stories.",
         ),
     ] = 250,
+    workers: Workers = None,
     open_: Open = False,
 ) -> None:
     """Compare the outlets of an event and write a report."""
@@ -117,6 +119,7 @@ def compare(
     from framing.coding.validation import event_validation, still_valid
     from framing.comparison.compare import compare as compare_scores
     from framing.comparison.estimates.differences import PRIMARY
+    from framing.comparison.texts.reuse import shingles
     from framing.corpus.find import event_name, find_event
     from framing.report.write import made_ready, write_report
 
@@ -136,7 +139,7 @@ def compare(
     made_ready(folder, chosen, options)
     with working("Reading and scoring the articles") as say:
         if scored is None:
-            scores = score_event(str(event), data, only, lexicon, analyser, say, where)
+            scores = score_event(str(event), data, only, lexicon, analyser, say, where, workers, also=(shingles,))
         else:
             scores = open_scored(scored, only, lexicon, analyser, where)
         warn(scores.analysers, listed(primary, "--primary"))

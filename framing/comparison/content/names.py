@@ -40,15 +40,16 @@ _DAYS_OF = ["black", "super", "good", "bloody", "ash", "palm", "holy", "cyber", 
 
 def known(corpus: Corpus) -> Known:
     """`Known` of a corpus; use `corpus.once(known)`."""
-    counts = _totalled([capitals(batch) for batch in corpus.batches()])
+    parts = [(capitals(batch), _pairs(batch), _owners(batch)) for batch in corpus.batches()]  # taken apart once
+    counts = _totalled([spelled for spelled, *_ in parts])
     per_lower = counts.group_by("lower").agg(small=pl.col("small").sum())
     inside = _inside(counts)
     shouted = counts.filter(pl.col("form").str.contains(r"^\p{Lu}{2,6}$"))["form"]
     pairs: Counter[tuple[str, ...]] = Counter()
-    for batch in corpus.batches():
-        pairs.update({(one, other): count for one, other, count in _pairs(batch).iter_rows()})
+    for _, beside, _ in parts:
+        pairs.update({(one, other): count for one, other, count in beside.iter_rows()})
     small = frozenset(per_lower.filter(pl.col("small") > 0)["lower"])
-    return Known(inside, small, frozenset(shouted), pairs, _owned(corpus))
+    return Known(inside, small, frozenset(shouted), pairs, _owned(pl.concat(owners for *_, owners in parts)))
 
 
 def known_names(corpus: Corpus) -> frozenset[str]:
@@ -104,10 +105,10 @@ def capitals(corpus: Corpus) -> pl.DataFrame:
     )
 
 
-def _owned(corpus: Corpus) -> frozenset[str]:
-    """Words that stand behind one owner only, who owns nothing else and never stands alone: *Martha's Vineyard*."""
-    parts = [
-        batch.once(_words)
+def _owners(corpus: Corpus) -> pl.DataFrame:
+    """Capitals with whose they are: form, capital, whole, behind (the owner before it, else null)."""
+    return (
+        corpus.once(_words)
         .filter(~pl.col("lower").is_in(STOP))
         .select(
             "form",
@@ -121,9 +122,14 @@ def _owned(corpus: Corpus) -> frozenset[str]:
             ).then(pl.col("form").shift(1)),
         )
         .filter("capital")
-        for batch in corpus.batches()
-    ]
-    words = pl.concat(parts)
+    )
+
+
+def _owned(words: pl.DataFrame) -> frozenset[str]:
+    """Words that stand behind one owner only, who owns nothing else and never stands alone: *Martha's Vineyard*.
+
+    words: the `_owners` of all parts of a corpus.
+    """
     owners = words.group_by("form").agg(whole=pl.col("whole").sum(), n=pl.len())
     owners = owners.filter(pl.col("whole") == 0).select(behind="form", mentions="n")
     return frozenset(

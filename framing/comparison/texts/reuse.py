@@ -102,11 +102,11 @@ def _shingles(corpus: Corpus) -> pl.DataFrame:
     return lists.select(pl.lit(text.articles["article"]).gather(pl.col("row")).alias("article"), "shingles")
 
 
-def _candidates(found: pl.DataFrame, articles: int) -> pl.DataFrame:
+def _candidates(listed: pl.DataFrame, articles: int) -> pl.DataFrame:
     """Pairs (row, row_b) that share enough of the shingles that are looked up to be worth comparing."""
     sampled = articles > _WHOLE
     least, common = (RELATED / 2, _COMMON_OF_MANY) if sampled else (LISTED / 2, COMMON)
-    looked = pl.concat([_looked_up(some, sampled) for some in found.iter_slices(BATCH)])
+    looked = pl.concat([_looked_up(some, sampled) for some in listed.iter_slices(BATCH)])
     held = looked.with_columns(held=pl.len().over("shingle"))
     few = held.lazy().filter(pl.col("held") <= common)
     # Rows are in the order of the likely source: the first row of a shingle is the likeliest of all.

@@ -1,34 +1,23 @@
-"""Processes of this machine, one for each core, each with one thread of polars: measured faster than polars' threads.
-
-They are started anew (*spawn*), which works on every system; a script that calls this must have its call under
-`if __name__ == "__main__":`.
-"""
+"""Processes of this machine, one for each core: see `framing.processes`."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any
 
 from framing.errors import FramingError
+from framing.processes import AHEAD, guard, processes
 from framing.scoring.engines.contract import ALONE, TIMES, Run, Task
-
-_AHEAD = 2  # parts that wait for each worker
-_ONE_THREAD = {"POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 @contextmanager
 def local(workers: int) -> Iterator[Run]:
     """An engine of so many processes; one works in this process."""
-    if multiprocessing.parent_process() is not None:
-        raise FramingError(
-            "this script is run again by its own workers; put what it does under if __name__ == '__main__':"
-        )
+    guard()
     yield _here if workers <= 1 else lambda task, job, parts: _pool(task, job, parts, workers)
 
 
@@ -45,11 +34,11 @@ def _pool(task: Task, job: Any, parts: Sequence[Any], workers: int) -> Iterator[
             left.remove(worst)
             yield worst, alone(task, job, worst)
             continue
-        with _workers(workers) as pool:
+        with processes(workers) as pool:
             running: dict[Future[None], Any] = {}
             try:
                 while left or running:
-                    while left and len(running) < workers * _AHEAD:
+                    while left and len(running) < workers * AHEAD:
                         part = left.pop()
                         running[pool.submit(task, job, part)] = part
                     done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -67,7 +56,7 @@ def _pool(task: Task, job: Any, parts: Sequence[Any], workers: int) -> Iterator[
 def alone(task: Task, job: Any, part: Any) -> Exception | None:
     """A part that ends processes, with a process of its own: article by article, the worse ones marked and left out."""
     for _ in range(ALONE):
-        with _workers(1) as pool:
+        with processes(1) as pool:
             try:
                 pool.submit(task, job, part, True).result()
                 return None
@@ -76,18 +65,3 @@ def alone(task: Task, job: Any, part: Any) -> Exception | None:
     return FramingError(
         f"more than {ALONE} articles of {part.path} end the process that measures them; look at this file"
     )
-
-
-@contextmanager
-def _workers(workers: int) -> Iterator[ProcessPoolExecutor]:
-    before = {name: os.environ.get(name) for name in _ONE_THREAD}
-    os.environ.update(_ONE_THREAD)
-    try:
-        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-            yield pool
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
