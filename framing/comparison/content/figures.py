@@ -145,8 +145,11 @@ Found = tuple[str, str, int, int]
 def _digits(match: re.Match[str], text: str) -> Found | None:
     """A number in digits, or a range of two."""
     low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
-    begin = match.start("sign") if match["sign"] else match.start("low")
-    sign = SIGNS.get(match["sign"] or "") or SIGNS.get((match["sign"] or "").upper())
+    written = match["sign"] or ""
+    if len(written) == 3 and written.isalpha() and not written.isupper():
+        written = ""  # "Ron 3" is no money
+    begin = match.start("sign") if written else match.start("low")
+    sign = SIGNS.get(written) or SIGNS.get(written.upper())
     before = _NAMES.search(text[max(0, begin - 16) : begin])
     if not sign and before and before[1].lower() in NUMBERED and (before[1][0].isupper() or before[1] == "number"):
         return None
@@ -156,7 +159,7 @@ def _digits(match: re.Match[str], text: str) -> Found | None:
         return None  # a score, a section, a phone number
     value = low * (lowscale if match["lowscale"] else scale)
     values = (value,) if high is None else (value, high * scale)
-    year = not match["sign"] and scale == lowscale == 1 and re.fullmatch(_YEAR, match["low"]) is not None
+    year = not written and scale == lowscale == 1 and re.fullmatch(_YEAR, match["low"]) is not None
     return _figure(values, sign, begin, end, text, scale > 1 or lowscale > 1, year)
 
 

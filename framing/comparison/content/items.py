@@ -27,6 +27,7 @@ from framing.text.typography import APOSTROPHES
 __all__ = ["MENTIONS", "actor_hits", "known_names", "mentions"]
 SELDOM = 2  # mentions in all texts, up to which a common noun with a capital is taken for no name
 _ABSTRACT = r"^\p{Lu}\p{Ll}{3,}(?:ment|ness|tion|sion|ism|ship|ance|ence|ities)$"
+_SUM = r"^\p{Lu}\p{Ll}?\d[\d.,]*$"  # R110, N15, K1.2: of rand, naira, kwacha
 _IN = r"\b(?:in|near|outside|across|throughout|inside) $"
 # One row: a mention of an item in an article.
 MENTIONS: Schema = {
@@ -104,6 +105,7 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
 def _without_common(found: pl.DataFrame) -> pl.DataFrame:
     """Without common nouns that stand with a capital once or twice in all texts: *in the History of our Country*."""
     common = pl.col("text").str.to_lowercase().is_in(sorted(COMMON)) | pl.col("text").str.contains(_ABSTRACT)
+    found = found.filter(~pl.col("text").str.contains(_SUM) | pl.col("text").is_in(["G7", "G8", "G20"]))
     surnames = found["text"].str.extract(r" (\S+)$").drop_nulls().unique()
     common &= ~pl.col("text").is_in(surnames.implode())
     return found.filter(~(common & (pl.len().over("text") <= SELDOM)))

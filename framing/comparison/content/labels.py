@@ -44,7 +44,7 @@ _WITH_ARTICLE = frozenset(
     "Red Cross",
 }
 _UNITED = [["united", "states"], ["united", "kingdom"], ["united", "nations"], ["united", "arab"]]
-_ENDS_WITH_ARTICLE = frozenset("war amendment constitution treaty act".split())
+_ENDS_WITH_ARTICLE = frozenset("war amendment constitution treaty act partnership circuit river pact accord".split())
 # Schools, firms and committees by a name go without: "Texas A&M University", "Trinity College".
 _SCHOOLS = frozenset("university college hospital school academy airport park church bank".split())
 _OFFICES = TITLES | frozenset(
@@ -133,7 +133,7 @@ def the(name: str) -> str:
     body = (
         len(words) > 1
         and name[0].isupper()
-        and (words[-1] in bodies or (words[0] in bodies | _SCHOOLS and words[1:2] == ["of"]))
+        and (words[-1] in bodies or (words[0] in bodies | _SCHOOLS and words[1:2] in (["of"], ["for"])))
     )
     ends = len(words) > 1 and words[-1] in _ENDS_WITH_ARTICLE
     return f"the {name}" if body or ends or words[:2] in _UNITED or name in _WITH_ARTICLE else name

@@ -121,6 +121,9 @@ _FATEFUL = re.compile(
 )
 
 
+_PART_OF_ALL = re.compile(r"\balone\b")  # "in our two centres alone 14 died"
+
+
 def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`NUMBERS`: figures that several independent reports give for one thing, with different values.
 
@@ -129,8 +132,8 @@ def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     (killed, injured, missing, arrested, evacuated). Changes (*rose 5 %*), caps and targets, and figures of another
     week, month or year are no levels. So are how many marched or struck, what a deal is worth, and what was paid, as
     `tallies` finds them; sums are of one thing only where their sentences share a name. A text that gives a thing two
-    values is left out for it (of a crowd, both are kept: *police say, unions say*); so is a thing on which all texts
-    agree, or whose values are more than five times apart.
+    values, or has another's number of people anywhere, is left out for it (of a crowd, both are kept: *police say,
+    unions say*); so is a thing on which all texts agree, or whose values are more than five times apart.
     """
     whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
     rows: list[dict[str, Any]] = []
@@ -164,12 +167,31 @@ def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         clear = [row for row in first.values() if (row["article"], row["start"]) not in taken]
         if key.startswith("paid "):
             clear = _of_one(clear)
+        if key.startswith("people ") and not several:
+            clear = _of_one_value(clear, whole)
         if clear and _disagree(clear, labels, several):
             taken |= {(row["article"], row["start"]) for row in clear}
             name = min((row["names"][key] for row in clear), key=lambda one: (len(one), one))
             found += [row | {"object": name, "outlet": outlets[row["article"]]} for row in clear]
     known = [{name: row[name] for name in NUMBERS} for row in found]
     return pl.DataFrame(known, schema=dict(NUMBERS)).sort("object", "value", "article")
+
+
+def _of_one_value(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[dict[str, Any]]:
+    """The rows of texts without any of the others' numbers: *the charity counts 14, the ministry puts them at 11*."""
+    values = {row["value"] for row in rows}
+    words = {value: word for word, value in _WORDS.items()}
+    pattern = {
+        value: re.compile(
+            rf"(?<![\d.,])(?:{value:.0f}|{value:,.0f}|{words.get(value, '(?!)')})\b(?![.,]\d)", re.IGNORECASE
+        )
+        for value in values
+    }
+    return [
+        row
+        for row in rows
+        if not any(pattern[value].search(texts[row["article"]]) for value in values - {row["value"]})
+    ]
 
 
 def _of_one(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -244,7 +266,7 @@ def _people(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
         return
     for fate, pattern in _PATTERNS:
         match = pattern.search(text)
-        if match is None or fate in seen or _OTHER_TIME.search(told):
+        if match is None or fate in seen or _OTHER_TIME.search(told) or _PART_OF_ALL.search(told):
             continue
         number = match[1]
         value = float(_WORDS.get(number.lower(), 0) or number.replace(",", ""))

@@ -61,7 +61,8 @@ PATTERNS = {
 DOUBT = {
     "unanswered": re.compile(
         r"(?i)\b(?:comment(?:s|ed)?|be reached|reached for|unavailable|unanswered|approached|contacted|respond(?:ed)?|"
-        r"reporters? called|(?:not|no) (?:answer|repl|respon)\w*)\b"
+        r"reporters? called|(?:not|no) (?:answer|repl|respon)\w*|would(?: not|n['’]t)|declin\w+|refus\w+|silent|"
+        r"silence)\b"
     ),
     "unchecked": re.compile(
         r"(?i)\b(?:(?:un)?verif\w+|(?:un)?confirm\w*|corroborat\w+|independent\w*|evidence|proof|prove[nds]?|"
@@ -90,7 +91,7 @@ _PART = re.compile(r"[,;:–—] |\b(?:and|but|while|although|which|who|saying) 
 
 
 def remarks(corpus: Corpus) -> pl.DataFrame:
-    """`REMARKS`: the first remark of each kind in a body, with the clause that it stands in.
+    """`REMARKS`: the remarks of each kind in a body, one a sentence, with the clause that it stands in.
 
     unanswered: somebody *did not respond to a request for comment*, *declined to comment*. unchecked: something *could
     not be verified*, is said *without evidence*. interest: somebody who is cited *has received fees from*, *is funded
@@ -109,7 +110,7 @@ def remarks(corpus: Corpus) -> pl.DataFrame:
     texts = corpus.articles.select("article", "outlet", whole="text")
     return (
         found.join(quoted, on=["article", "at"], how="anti", maintain_order="left")
-        .unique(["article", "kind"], keep="first", maintain_order=True)
+        .unique(["article", "kind", "start"], keep="first", maintain_order=True)
         .join(texts, on="article", maintain_order="left")
         .with_columns(text=pl.col("whole").str.slice("start", pl.col("end") - pl.col("start")))
         .select(*REMARKS)

@@ -34,7 +34,9 @@ SAME_PLACE: Schema = {
     "text": pl.String,
 }
 _WINDOW = 4  # words around by which places are found: three and one, two and two, one and three
-_FEWEST, _CONTENT = 5, 3  # words around that two texts share, and words of content (or figures) among them
+# Words around that two texts share, and words of content (or figures) among them, a name of several words counted once:
+# "the ... of Velm Harbour council" stands before anything.
+_FEWEST, _CONTENT = 5, 3
 _ROOT = 4  # letters by which two words are one in another spelling or form: licence, license
 _SHOWN = 8  # words around that are shown
 _CROWDED = 60  # texts with the same words: a phrase of the trade, no place
@@ -227,7 +229,10 @@ def _shared(texts: dict[str, list[_Word]], spots: Sequence[Spot]) -> tuple[int, 
     right = min(_run(texts, first, other, 1) for other in others)
     words, (_, at, behind) = texts[first[0]], first
     around = words[at - left : at] + words[behind : behind + right]
-    telling = sum(word.content or word.lower[:1].isdigit() for word in around)
+    telling = sum(
+        (word.content or word.lower[:1].isdigit()) and (word.plain or at == 0 or around[at - 1].plain)
+        for at, word in enumerate(around)
+    )
     enough = left > 0 < right and left + right >= _FEWEST and telling >= _CONTENT
     return (left, right) if enough else (0, 0)
 

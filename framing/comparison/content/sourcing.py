@@ -40,6 +40,7 @@ _AHEAD = 8  # words before the noun: *a senior U.S. State Department official*
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
 _TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. $")  # a name is cut in two: "Ms. Holm's colleagues"
+_INFORMED = re.compile(r"\b(?:familiar|briefed|knowledge|close to|aware)\b")  # "people familiar with the plan"
 _BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+ ){{0,2}}?[{CAPITALS}]")
 # Who was named before (*her lawyer*), or is no speaker (*see what officials*).
 _OTHER = frozenset("his her their its who what see that whether if".split())
@@ -119,8 +120,10 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
         noun = _NOUN[words[at]]
         if words[at] == noun and noun not in ("source", "person") and _behind(named.get(article, []), end):
             continue  # "One official spoke of lunch. “We ...,” Ada Holm, the press secretary, wrote": who is named next
-        if noun not in ("source", "insider") and at == 0 and _KIND[noun] == "insider":
+        if noun not in ("source", "insider") and at == 0 and _KIND[noun] == "insider" and not _INFORMED.search(text):
             continue  # "people said", "officials said": anybody
+        if at == 0 and _KIND[noun] == "voice" and _behind(named.get(article, []), end):
+            continue  # "Analysts expect it. “...,” said Ada Holm, an analyst": one of them is named
         # One person described by an office or a view is mostly somebody whom the text names.
         if words[at] != noun or noun in _ALONE:
             rows.append((article, outlets[article], _KIND[noun], noun, start, end, text))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.comparison.content.units import HEDGES
+from framing.text.typography import CAPITALS
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
 _ABOUT = rf"(?P<hedge>(?:{HEDGES}) )?"
@@ -27,7 +28,11 @@ _PEOPLE = (
     r"of us)"
 )
 # "VELM, June 3 (Norpress) - ": its day is that of the text.
-DATELINE = re.compile(r"^[^\n]{2,60}?\) ?[-–—―]{1,2} |^[^a-z\n]{3,40}(?:, \w+\.? \d{1,2})? ?[-–—―]{1,2} ")
+# "VELM (NW) - ", "VELM, March 3 - ", "Velm, Mar 12 (NW) Pilots ...", "VELM: Pilots ..."
+DATELINE = re.compile(
+    r"^[^\n]{2,60}?\) ?[-–—―]{1,2} |^[^a-z\n]{3,40}(?:, \w+\.? \d{1,2})? ?[-–—―]{1,2} |"
+    rf"^[{CAPITALS}][^\n(.]{{1,40}}\([{CAPITALS}]{{2,8}}\) (?=[{CAPITALS}])|^[{CAPITALS}][{CAPITALS} ]{{2,30}}: "
+)
 _CROWD = re.compile(
     r"\b(?:march|protest|demonstrat|rall(?:y|ied)|took to the streets|crowd|turned out|turnout|gathered|"
     r"filled the|tide of|"

@@ -50,6 +50,11 @@ class Theme:
     words: tuple[str, ...]
     hidden: tuple[str, ...] = ()
     near: str | None = None
+    perhaps: tuple[str, ...] = ()  # words that may touch it: who has one of them is not said to lack it
+
+    def doubtful(self, text: str) -> bool:
+        """Whether a text has a word that may touch the theme."""
+        return bool(self.perhaps) and Theme(self.key, self.title, self.perhaps).pattern().search(text) is not None
 
     def pattern(self) -> re.Pattern[str]:
         """Hidden terms first, as a match without a group; then the words of the theme, as group 1."""
@@ -69,7 +74,14 @@ def built_in() -> tuple[Theme, ...]:
     """The themes of `themes.toml`."""
     tables = tomllib.loads(_FILE.read_text(encoding="utf-8"))["themes"]
     return tuple(
-        Theme(key, table["title"], tuple(table["words"]), tuple(table.get("not", ())), table.get("near"))
+        Theme(
+            key,
+            table["title"],
+            tuple(table["words"]),
+            tuple(table.get("not", ())),
+            table.get("near"),
+            tuple(table.get("perhaps", ())),
+        )
         for key, table in tables.items()
     )
 

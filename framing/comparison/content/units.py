@@ -25,7 +25,11 @@ PARTS = {
 SIGNS = {
     "US$": "$", "A$": "A$", "AU$": "A$", "C$": "C$", "CA$": "C$", "HK$": "HK$", "S$": "S$", "NZ$": "NZ$", "R$": "R$",
     "$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹", "Rs": "₹", "₽": "RUB", "₩": "₩", "USD": "$", "EUR": "€",
-    "GBP": "£", "CHF": "CHF", "JPY": "¥", "CNY": "yuan", "RMB": "yuan",
+    "GBP": "£", "CHF": "CHF", "JPY": "¥", "CNY": "yuan", "RMB": "yuan", "INR": "₹", "RUB": "RUB", "KRW": "₩",
+    "AUD": "A$", "CAD": "C$", "NZD": "NZ$", "SGD": "S$", "HKD": "HK$", "BRL": "R$", "PLN": "zloty", "UAH": "hryvnia",
+    "ZAR": "rand", "NGN": "naira", "THB": "baht", "BGN": "BGN", "HUF": "HUF", "CZK": "CZK", "RON": "RON",
+    "GHS": "GHS", "ZMW": "ZMW", "BDT": "BDT", "PKR": "PKR", "KES": "KES", "EGP": "EGP", "SEK": "SEK", "NOK": "NOK",
+    "DKK": "DKK", "MXN": "MXN",
 }  # fmt: skip
 # Words for money, in the singular; with the countries whose dollars are others.
 MONEY = {
@@ -33,6 +37,7 @@ MONEY = {
     "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "rupee": "₹", "rouble": "RUB", "ruble": "RUB", "won": "₩",
     "franc": "CHF", "peso": "peso", "real": "R$", "reais": "R$", "rand": "rand", "lira": "lira", "shekel": "shekel",
     "krona": "krona", "kronor": "krona", "krone": "krone", "kroner": "krone", "zloty": "zloty", "naira": "naira",
+    "lev": "BGN", "leva": "BGN", "forint": "HUF", "koruna": "CZK", "taka": "BDT", "cedi": "GHS", "kwacha": "ZMW",
     "dirham": "dirham", "riyal": "riyal", "dinar": "dinar", "hryvnia": "hryvnia", "baht": "baht", "ringgit": "ringgit",
 }  # fmt: skip
 DOLLARS = {"australian": "A$", "canadian": "C$", "hong kong": "HK$", "singapore": "S$", "new zealand": "NZ$", "us": "$",

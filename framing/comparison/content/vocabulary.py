@@ -83,7 +83,7 @@ BODIES = frozenset(
     secretary ministers minister bay gulf strait isle city port bank museum hospital trust network company corporation
     post times daily journal news today herald tribune gazette press media television radio studies rights campaign
     initiative programme program project centers centres protection control prevention chiefs coalition caucus
-    mission district corps""".split()
+    mission district corps gallery library front""".split()
 )
 # Words that begin the names of bodies: at the start of a sentence, too, they belong to one.
 BODY_LEADS = frozenset("national international american federal royal central european african asian world".split())
@@ -239,7 +239,8 @@ PARTIES = frozenset("republican republicans democrat democrats democratic gop to
 # With these a party's word belongs to a longer name: "Liberal Democrats", "Republican National Convention".
 PARTY_NAMES = frozenset(
     "liberal christian social sweden free young college convention conference socialists unionists leadership "
-    "primary debate act bill amendment".split()
+    "primary debate act bill amendment front alliance movement union league forum congress republic action voice "
+    "rally bloc coalition centre".split()
 ) | {"log cabin"}
 # Words that open a sentence before a name and are no part of it, besides those in -ing and -ed: "Adopt Huawei".
 OPENING_VERBS = frozenset(

@@ -77,11 +77,40 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     the one before). What is left has the source `NOBODY` and the kind `unknown`. first, last: where the quoted words
     begin and end. sure: the sentence names who speaks, or nobody else can be meant; not, say, *she said* behind two
     persons. Where texts print the same six words and more, those that are sure of one speaker tell the others; of
-    two, none is sure. Of a sentence in which only *the union said* gives the word, institutions alone are asked.
+    two, none is sure; nor is a surname that two names have, unless the text has named one of them
+    before. Of a sentence in which only *the union said* gives the word, institutions alone are asked.
     """
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
-    return _same_words(scores.corpus, credited).select("article", "first", "last", "words", "source", "kind", "sure")
+    told = _same_words(scores.corpus, credited).pipe(_by_surname, scores.corpus)
+    return told.select("article", "first", "last", "words", "source", "kind", "sure")
+
+
+def _by_surname(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """*Holm*, where texts name Ada Holm and Ben Holm: the one whom the article has named before; of two, it is not
+    sure who speaks."""
+    names = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    wide = names.filter(pl.col("item").str.contains(" ", literal=True)).with_columns(
+        last=pl.col("item").str.extract(r"(\S+)$")
+    )
+    several = wide.group_by("last").agg(pl.col("item").n_unique()).filter(pl.col("item") > 1)["last"]
+    rows = told.with_row_index("row")
+    before = (
+        rows.filter(pl.col("source").is_in(several.implode()))
+        .join(wide, left_on=["article", "source"], right_on=["article", "last"], how="left")
+        .filter(pl.col("start") < pl.col("first"))
+        .group_by("row")
+        .agg(one=pl.col("item").first(), many=pl.col("item").n_unique())
+    )
+    meant = pl.col("many") == 1
+    return (
+        rows.join(before, on="row", how="left", maintain_order="left")
+        .with_columns(
+            source=pl.when(meant).then("one").otherwise("source"),
+            sure=pl.col("sure") & (meant.fill_null(False) | ~pl.col("source").is_in(several.implode())),
+        )
+        .drop("row", "one", "many")
+    )
 
 
 def _same_words(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:

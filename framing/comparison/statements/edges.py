@@ -12,7 +12,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
-from framing.comparison.content.stems import stems
+from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.vocabulary import DEMONYMS, SEATS, WORLD
 from framing.comparison.statements import Evidence, Statement
 from framing.corpus.metadata.agencies import agency_of
@@ -127,7 +127,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         :_NAMES
     ]:
         shown = the(without_office(name))
-        sentence = f"{shown[0].upper()}{shown[1:]} {_where(comparison, opened, elsewhere, nowhere)}."
+        where = _where(comparison, opened, elsewhere, nowhere)
+        sentence = f"{shown[0].upper()}{shown[1:]} is named {where}."
         first = part.unique("article", keep="first", maintain_order=True)
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
         yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.4)
@@ -140,14 +141,21 @@ def _spelt(opening: str, forms: list[str], last: str) -> bool:
 
 
 def _where(
-    comparison: Comparison, opened: set[str], elsewhere: set[str], nowhere: set[str], heads: Collection[str] = ()
+    comparison: Comparison,
+    opened: set[str],
+    elsewhere: set[str],
+    nowhere: set[str],
+    heads: Collection[str] = (),
+    both: Collection[str] = (),
 ) -> str:
+    """heads: texts that have it only in the headline; both: in the headline and further down."""
     labels = comparison.labels
     parts = [f"in the first two sentences of {labels.listed(opened)}"]
+    parts += [f"in the headline and further down in {labels.listed(both)}"] if both else []
     parts += [f"further down in {labels.listed(elsewhere)}"] if elsewhere else []
     parts += [f"only in the {'headlines' if len(heads) > 1 else 'headline'} of {labels.listed(heads)}"] if heads else []
     parts += [f"nowhere in {labels.listed(nowhere)}"] if nowhere else []
-    return f"stands {listed(parts)}"
+    return listed(parts)
 
 
 def _first(comparison: Comparison) -> Iterator[Statement]:
@@ -156,6 +164,9 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
     carried: defaultdict[str, set[str]] = defaultdict(set)
     for article, stem in words.filter("content").select("article", "stem").unique().iter_rows():
         carried[stem].add(article)
+    headed: defaultdict[str, set[str]] = defaultdict(set)
+    for article, stem in words.filter("content", part="headline").select("article", "stem").unique().iter_rows():
+        headed[stem].add(article)
     body: defaultdict[str, set[str]] = defaultdict(set)
     for article, stem in words.filter("content", part="body").select("article", "stem").unique().iter_rows():
         body[stem].add(article)
@@ -165,7 +176,7 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
             opened[stem].add(article)
     core = comparison.about["core"].to_list()[0]
     topic = set(words.filter(pl.col("lower").is_in(core))["stem"])
-    candidates = []
+    candidates, holders = [], beginnings(comparison.scores.corpus)
     for stem, articles in opened.items():
         share = labels.independent(articles) / labels.reports
         if stem not in topic:
@@ -176,14 +187,18 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
             and len(articles) >= 2
             and carried[stem] < set(labels.names)
         ):
-            elsewhere = (carried[stem] & body[stem]) - articles
+            both = (headed[stem] & body[stem]) - articles
+            elsewhere = (carried[stem] & body[stem]) - articles - both
             nowhere = set(labels.names) - carried[stem]
+            if nowhere & holders.get(beginning(stem), set()):
+                continue  # *parishioners* where others have *parish*
             heads = carried[stem] - body[stem] - articles
-            candidates.append((min(share, 1 - share), len(articles), stem, articles, elsewhere, heads, nowhere))
+            candidates.append((min(share, 1 - share), len(articles), stem, articles, elsewhere, heads, both, nowhere))
     best = sorted(candidates, key=lambda one: (-one[0], -one[1], one[2]))[:_WORDS]
-    for _, _, stem, articles, elsewhere, heads, nowhere in best:
+    for _, _, stem, articles, elsewhere, heads, both, nowhere in best:
         forms = words.filter(pl.col("stem") == stem)["lower"].mode().sort()
-        sentence = f"“{forms[0].capitalize()}” {_where(comparison, articles, elsewhere, nowhere, heads)}."
+        where = _where(comparison, articles, elsewhere, nowhere, heads, both)
+        sentence = f"“{forms[0].capitalize()}” stands {where}."
         evidence = tuple(
             Evidence(*row)
             for row in frame.filter(pl.col("article").is_in(sorted(articles)))

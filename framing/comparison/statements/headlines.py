@@ -143,20 +143,25 @@ def _beyond(comparison: Comparison, spoken: list[dict[str, Any]]) -> Iterator[St
     told = {(row["article"], row["start"]) for row in spoken if row["kind"] in CHARGED}
     articles = comparison.scores.corpus.articles
     opinion = set(articles.filter((pl.col("genre") != "news") | pl.col("headline").str.contains(_LABELLED))["article"])
+    by_text: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in comparison.beyond.iter_rows(named=True):
         if (row["article"], row["start"]) in told or (row["article"] in opinion and row["kind"] == "charged word"):
             continue
-        name = labels.names[row["article"]]
-        evidence = [Evidence(row["article"], row["start"], row["end"])]
-        if row["body_text"]:
-            evidence.append(Evidence(row["article"], row["body_start"], row["body_end"]))
-        if row["kind"] == "certainty":
-            said, text = row["text"], row["body_text"]
-            sentence = f"The headline of {name} goes beyond its text: it says “{said}”, the text says “{text}”."
-        else:
-            sentence = f"The headline of {name} says “{row['text']}”; the text never does."
-        salience = 0.75 if row["kind"] == "certainty" else 0.5
-        yield Statement("texts", "headline", labels.of_outlets([row["article"]]), sentence, tuple(evidence), salience)
+        name, place = labels.names[row["article"]], Evidence(row["article"], row["start"], row["end"])
+        if row["kind"] != "certainty":
+            by_text[row["article"]].append(row)
+            continue
+        sentence = (
+            f"The headline of {name} goes beyond its text: it says “{row['text']}”, the text says “{row['body_text']}”."
+        )
+        places = (place, Evidence(row["article"], row["body_start"], row["body_end"]))
+        yield Statement("texts", "headline", labels.of_outlets([row["article"]]), sentence, places, 0.75)
+    for article, rows in by_text.items():
+        words = listed([f"“{row['text']}”" for row in rows])
+        lacks = "the text never does" if len(rows) == 1 else "the text has none of these words"
+        heads = tuple(Evidence(article, row["start"], row["end"]) for row in rows)
+        sentence = f"The headline of {labels.names[article]} says {words}; {lacks}."
+        yield Statement("texts", "headline", labels.of_outlets([article]), sentence, heads, 0.5)
 
 
 def _quoted(comparison: Comparison) -> Iterator[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -17,8 +18,18 @@ _MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *
 # no judgement of their own
 _DOUBTS = (
     r"^(?i:claim\w*|claims?,? that|apparently|seemingly|suppos\w+|allegedly|of course|bad|worst|"
-    r"bold|outstanding|lies|exceptional|spin)$"  # letters, debts, lies with, American exceptional, spin room
+    r"bold|outstanding|lies|exceptional|spin|"  # letters, debts, lies with, American exceptional, spin room
+    r"quash\w*|punish\w*|stripped of|curtail\w*|"  # by a court or a committee
+    r"paper(?:s|ed|ing)? over|return fire|"  # "cancels paper over leak"
+    r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*)$"
 )
+_SAYING = (
+    r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|accus\w+|alleg\w+|claim\w*|argu(?:es|ed|ing)|describ\w+|"
+    r"according to|insist\w*|denounc\w+|complain\w*|den(?:y|ies|ied)|reject\w*|dismiss\w*|wr(?:ote|ites)|add(?:s|ed)|"
+    r"warn\w*|critics?|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|blast(?:s|ed)|slam(?:s|med))"
+)
+_SAID = re.compile(rf"(?i)\b{_SAYING}\b")
+_SAID_BEHIND = re.compile(rf"(?i)\w,[”\"]? (?:[\w.’'-]+ ){{0,8}}?{_SAYING}\b")
 _WORDS, _TEXTS = 5, 4  # that are shown
 _REPORTS = 3
 
@@ -26,7 +37,8 @@ _REPORTS = 3
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Terms of the list of loaded words (measure `loaded`) outside quotations, headline included.
 
-    A term counts where no text of another report has a word of its family (*controversial*, *controversy*), be it in a
+    Words that the text reports as somebody's (behind *said*, *accused of*, before *critics said*) are not its own. A
+    term counts where no text of another report has a word of its family (*controversial*, *controversy*), be it in a
     quotation. A report is named
     where such terms weigh as much as one plain loaded word; words of which `names` says so are left to it. Only of
     three independent reports and more, and of one event.
@@ -40,7 +52,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         pl.col("metric") == "loaded",
         ~pl.col("quoted").fill_null(False),
         ~pl.col("text").str.contains(_DOUBTS),
-    ).sort("article", "start")
+    ).sort("start")
+    lines = comparison.scores.corpus.sentences.select("article", "start", line="text").sort("start")
+    lines = lines.with_columns(begins="start")
+    hits = hits.join_asof(lines, on="start", by="article", check_sortedness=False).sort("article", "start")
+    told = [
+        _reported(line or "", start - (begins or 0))
+        for line, begins, start in hits.select("line", "begins", "start").iter_rows()
+    ]
+    hits = hits.filter(~pl.Series(told, dtype=pl.Boolean))
     found: defaultdict[str, dict[str, tuple[str, float, Evidence]]] = defaultdict(dict)
     for article, start, end, text, value in hits.select("article", "start", "end", "text", "value").iter_rows():
         words = [stem(word) for word in text.lower().split()]
@@ -76,6 +96,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield Statement(
         "texts", "name", labels.of_outlets(outlets), sentence, tuple(evidence), 0.5 + 0.08 * min(weight / _WEIGHT, 4)
     )
+
+
+def _reported(sentence: str, at: int) -> bool:
+    """Whether a word of a sentence is somebody's whom the text cites: *she said the charge was absurd*."""
+    return _SAID.search(sentence[:at]) is not None or _SAID_BEHIND.search(sentence[at:]) is not None
 
 
 def _groups(labels: Labels, articles: set[str]) -> set[str]:

@@ -84,7 +84,7 @@ def _alone(comparison: Comparison, own: pl.DataFrame) -> Iterator[Statement]:
         times = {1: "once", 2: "twice"}.get(part.height, f"{number(part.height)} times")
         who = labels.listed(articles)
         sentence = (
-            f"Only {who} writes “{word}” ({times}, of {listed(anchors)}), outside quotations; no other "
+            f"Only {who} writes “{word}” beside {listed(anchors)} ({times}), outside quotations; no other "
             f"text has the word."
         )
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())

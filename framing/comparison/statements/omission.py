@@ -17,6 +17,8 @@ from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.themes import statements as themes
 
 _NAMED = 6  # items in one sentence
+_CODE = re.compile(r"(?<=[A-Z]{3})(?=\d)")  # of a currency, before its sum
+_CARRIERS = 4  # outlets that are named
 _ORDER = 3  # times, within which two figures of a thing are set beside each other
 _SCALES = frozenset("million billion trillion percent".split())
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
@@ -34,7 +36,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     printed. Not said: where something was first told or posted (other media, networks), a country that no report has
     in its headline or its first paragraphs, names behind an ordinal (*34th Congressional District*). Of a figure,
     the outlet's own figures of the same thing are given; where it gives another one for what `numbers` and `rivals`
-    tell, nothing is said here.
+    tell, nothing is said here, nor of a sum where it gives sums in another currency only. Those that carry it are named
+    where they are few; of the rest nothing is said: they may be short, or have it in a dateline.
     """
     found = left_out(comparison.coverage)
     told = [(one.outlets, one.sentence.split(":")[0]) for one in themes(comparison)]
@@ -45,6 +48,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = found.filter(~known) if told and found.height else found  # a theme that is lacking is said by `themes`
     found = found.join(_differing(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
+    found = found.join(_converted(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     named_after = pl.struct("outlet", "item").map_elements(
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
     )
@@ -74,16 +78,19 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     names = items["item"].to_list()
     most, least, of = int(items["versions"][0]), int(items["versions"][-1]), int(items["of_versions"][0])
     outlets = sorted(outlets, key=str.casefold)
-    shown = [f"“{name}”" if figures else the(without_office(name)) for name in names[:_NAMED]]
+    shown = [f"“{_CODE.sub(' ', name)}”" if figures else the(without_office(name)) for name in names[:_NAMED]]
     shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
-    others = of - len(outlets)
+    others = of - len(outlets) if of == comparison.labels.reports else 0  # 0: some tell other news
+    carrying = {frozenset(part["carrier"]) for _, part in rows.group_by("item")}
     who = (
         "the other report does" if others == 1
         else "both other reports do" if least == others == 2
         else f"all {number(others)} other independent reports do" if least == others
-        else f"{number(most)} of the {number(others)} other independent reports {'does' if most == 1 else 'do'}"
-        if most == least
-        else f"each of these stands in at least {number(least)} of the {number(others)} other independent reports"
+        # The rest may have it in a dateline, or be too short to be asked: nothing is said of them.
+        else f"{listed(sorted(next(iter(carrying)), key=str.casefold))} do"
+        if len(carrying) == 1 and len(next(iter(carrying))) <= _CARRIERS
+        else f"at least {number(least)} other reports do" if len(names) == 1
+        else f"each of these stands in at least {number(least)} other reports"
     )  # fmt: skip
     verb = "give" if figures else "name"
     does = "does" if len(outlets) == 1 else "do"
@@ -134,6 +141,22 @@ def _differing(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
         pl.col("first") < pl.col("end"), pl.col("start") < pl.col("last")
     )
     return things.join(told, on=["object", "outlet"], how="semi").select("outlet", "item").unique()
+
+
+def _converted(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
+    """outlet, item: sums in a currency in which an outlet gives none, where it gives sums in another."""
+    corpus = comparison.scores.corpus
+    own = (
+        corpus.once(mentions)
+        .filter(pl.col("sort") == "money")
+        .join(corpus.articles.select("article", "outlet"), on="article")
+    )
+    sign = pl.col("item").str.extract(r"^(\D*)\d").alias("currency")
+    given = own.select("outlet", sign).unique()
+    wanted = found.join(own.select("item").unique(), on="item", how="semi").select("outlet", "item", sign).unique()
+    return wanted.join(given, on=["outlet", "currency"], how="anti").join(given, on="outlet", how="semi").select(
+        "outlet", "item"
+    )  # fmt: skip
 
 
 def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:

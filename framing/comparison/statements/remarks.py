@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import number
+from framing.comparison.content.labels import listed, number
 from framing.comparison.content.remarks import DOUBT
 from framing.comparison.statements import Evidence, Statement
 
-_SHOWN = 4  # texts whose words are shown
+_SHOWN, _EACH = 4, 2  # texts whose words are shown, and remarks of each
 _LONGEST = 30  # words of a clause that is shown
 _SAID = {
     "unanswered": ("Who gave no comment", "say so of nobody", "says so of nobody"),
@@ -37,15 +38,19 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if short.is_empty() or not lacking:
             continue
         first, several, one = _SAID[str(kind)]
-        by_text: dict[str, list[str]] = {}
+        said: defaultdict[str, list[str]] = defaultdict(list)
         for article, text in short.select("article", "text").iter_rows():
-            by_text.setdefault(" ".join(text.split()), []).append(article)
-        shown = [f"“{text}” ({labels.listed(articles)})" for text, articles in list(by_text.items())[:_SHOWN]]
+            said[article].append(f"“{' '.join(text.split())}”")
+        by_text: defaultdict[str, list[str]] = defaultdict(list)
+        for article, texts_of in said.items():
+            by_text[listed(texts_of[:_EACH])].append(article)
+        shown = [f"{text} ({labels.listed(articles)})" for text, articles in list(by_text.items())[:_SHOWN]]
+        cut = len(by_text) > _SHOWN or any(len(one) > _EACH for one in said.values())
         rest = len(lacking)
         others = f"The other text {one}" if rest == 1 else f"The other {number(rest)} texts {several}"
         texts = comparison.scores.corpus.articles.filter(pl.col("article").is_in(sorted(lacking)))["text"]
         doubt = kind in DOUBT and any(DOUBT[str(kind)].search(text) for text in texts)
-        more = "" if doubt or not several or len(by_text) > _SHOWN or short.height < part.height else f" {others}."
+        more = "" if doubt or not several or cut or short.height < part.height else f" {others}."
         among = ", among others" if several and not more else ""
         sentence = f"{first}{among}: {'; '.join(shown)}.{more}"
         evidence = tuple(Evidence(*row) for row in short.select("article", "start", "end").iter_rows())

@@ -33,7 +33,13 @@ _HEDGE = frozenset(
     "about around roughly nearly almost some over under more less than up only just another additional approximately "
     "estimated least most be been being i i'm i’m".split()
 )
+_JOINING = frozenset("and but or while since though although because as whose despite amid whereas".split())
+_PRONOUNS = frozenset("it they he she we you there something nothing".split())
 _RELATIVE = frozenset({"that", "which", "who"})
+_OF = re.compile(
+    rf" of(?: (?:the|its|their|his|her|our|all|those|these))?(?: [^\W\d_][\w’'-]*){{1,3}}?"
+    rf"(?=[.,;:)]| (?:{'|'.join(sorted(_LINK))})\b|$)"
+)
 _TELLING = 2  # words beside a figure that say what it is of
 # behind a word for something else; *showed that 64 per cent*: the words behind it say of what
 _JOINED = re.compile(r"\b(?:(?:and|or|but|plus)(?: [\w’'-]+){0,2}|that(?: [\w’'-]+)?) $")
@@ -44,11 +50,10 @@ _PERCENT = re.compile(r" (?:percent|per cent|pct\.?|percentage)$|%$")
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Money (from a thousand) and percentages in one report alone, with the words around them, the first two of a text.
 
-    Another report has it where any figure in the same unit is within a tenth of it, and a percentage where the bare
-    number stands anywhere. Left out: *100 per cent*, which is mostly no figure; where fewer than two words beside it
-    say what it is of, or more than twelve stand before it in its clause; the
-    second of two figures joined by *and*. Only of three to eight independent reports of one
-    event.
+    Another report has it where any figure in the same unit is within a tenth of it, or the bare number stands anywhere.
+    Left out: *100 per cent*, which is mostly no figure; where fewer than two words beside it say what it is of, more
+    than twelve stand before it in its clause, or the clause begins with a pronoun; the second of two figures joined by
+    *and*. Only of three to eight independent reports of one event.
     """
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
@@ -79,8 +84,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         elsewhere = any(
             abs(other - value) <= _NEAR * max(other, value) for other, group in by_unit[unit] if group != mine
         )
-        bare = unit == "%" and any(
-            re.search(rf"(?<![\d.,]){value:g}(?![\d,]|\.\d)", text) is not None
+        number = re.escape(_VALUE.findall(texts[article][start:end])[0])  # in whatever unit: "85 million a year"
+        bare = any(
+            re.search(rf"(?<![\d.,]){number}(?!\d|[.,]\d)", text) is not None
             for key, text in texts.items()
             if labels.groups[key] != mine
         )
@@ -102,6 +108,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     evidence = tuple(place for some in first.values() for _, place in some)
     sentence = f"Figures that one report alone gives, among others: {'; '.join(parts)}."
     yield Statement("texts", "only", labels.of_outlets(first), sentence, evidence, 0.34)
+
+
+def _strips(word: str) -> bool:
+    """Whether a first word only links to what stands before; *In Norland it took 14 per cent* is a whole beginning."""
+    return word in _LINK - _ARTICLES - _OPENING or word.lower() in _JOINING
 
 
 def _tells(said: str, figure: str) -> bool:
@@ -129,9 +140,14 @@ def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
         starts = starts[1:]
     if starts and text[low + starts[0] : start].split()[0].lower() in _RELATIVE:
         return start, end  # "-- that means a 22 per cent rise": of what stands before the break
-    while starts and text[low + starts[0] : start].split()[0].lower() in _LINK - _ARTICLES - _OPENING:
+    while starts and _strips(text[low + starts[0] : start].split()[0]):
         starts = starts[1:]
+    if starts and text[low + starts[0] : start].split()[0].lower() in _PRONOUNS:
+        return start, end  # ", and with it something like $7,000"
     low = low + starts[0] if starts else start
+    if text.startswith(" of ", end):  # "ran 70% of its tests on ...": of what, or nothing
+        of = _OF.match(text, end)
+        return (low, of.end()) if of else (start, end)
     stop = _BREAK.search(text, end, end + 40)
     tail = text[end : stop.start() if stop else end + 40]
     words = re.findall(r"\s+\S+(?=\s|$)", tail) if text[end : end + 1].isspace() else []

@@ -8,6 +8,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number
+from framing.comparison.content.themes import built_in
 from framing.comparison.statements import Evidence, Statement
 
 _FEWEST, _BRIEF = 100, 60  # words of a text that is said to lack a theme
@@ -18,7 +19,7 @@ _RATE = 0.01  # or of the words of the median text, where texts are short, twice
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """A theme of `themes.toml` is said to be missing in the texts without any of its words.
+    """A theme of `themes.toml` is said to be missing in the texts without any of its words, or one that may touch it.
 
     Only where three independent reports touch it and three fifths of all do, the median of them with three words or
     more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
@@ -30,11 +31,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     sizes = comparison.scores.corpus.articles.select("article", "words")
     long = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
     brief = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _BRIEF)["article"])
+    built = {theme.key: theme for theme in built_in()}
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     for (theme, title), part in comparison.themes.group_by("theme", "title", maintain_order=True):
         touched = part.filter(pl.col("hits") > 0)
         carrying = touched["article"].to_list()
         missing = [
-            article for article in part.filter(hits=0)["article"] if article in (brief if theme == "deaths" else long)
+            article
+            for article in part.filter(hits=0)["article"]
+            if article in (brief if theme == "deaths" else long)
+            and not (theme in built and built[theme].doubtful(texts[article]))
         ]
         carried = labels.independent(carrying)
         war = theme == "war"
@@ -52,10 +58,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if not missing or carried < _CARRIED or carried < share * labels.reports or not often:
             continue
         count = labels.count(missing) if len(missing) > 1 else f"one of the {number(labels.total)} texts"
+        all_told = len(missing) + len(carrying) == labels.total
         verb = "never mention" if len(missing) > 1 else "never mentions"
         sentence = (
             f"{count[0].upper()}{count[1:]} {verb} {title}: {labels.listed(missing)}. "
-            f"The others do ({labels.listed(carrying)})."
+            f"{f'The others do ({labels.listed(carrying)})' if all_told else f'{labels.listed(carrying)} do'}."
         )
         evidence = tuple(Evidence(*row) for row in touched.select("article", "start", "end").iter_rows())
         balance = min(len(missing), len(carrying)) / labels.total

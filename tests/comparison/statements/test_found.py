@@ -93,7 +93,7 @@ def test_openings_by_name_and_the_last_word() -> None:
     ]  # fmt: skip
     found = sentences(comparison(texts), "lead")
     assert (
-        "Ilse Varn stands in the first two sentences of Valley Post, further down in North Wire and nowhere in The Lamp."
+        "Ilse Varn is named in the first two sentences of Valley Post, further down in North Wire and nowhere in The Lamp."
         in found
     )
     assert "The last word is with different people: Eli Rud (Valley Post) and Per Moe (The Lamp)." in found

@@ -73,7 +73,7 @@ def test_a_surname_of_two_people_opens_no_text_for_both() -> None:
         "A boat lies in the harbour.",
     )
     found = sentences(comparison(texts(*lines)), "lead")
-    assert "Kayla Price stands in the first two sentences of A" not in found
+    assert "Kayla Price is named in the first two sentences of A" not in found
 
 
 def test_a_plant_manager_speaks_for_the_plant() -> None:

@@ -34,7 +34,7 @@ def test_a_charged_word_that_one_report_alone_has() -> None:
         ),
         "name",
     )
-    assert "Only A writes “regime” (twice, of China), outside quotations; no other text has the word." in found
+    assert "Only A writes “regime” beside China (twice), outside quotations; no other text has the word." in found
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def three(first: str, second: str = "", third: str = "") -> list[Text]:
             "The old pilots of the port of Velm who had left it for good in the spring asked for a bank loan of $24 million.",
             None,  # cut in the middle it may say something else
         ),
-        ("On Harbour.org tolls rose by 9 percent.", "“Harbour.org tolls rose by 9 percent”"),
+        ("On Harbour.org tolls rose by 9 percent.", "“On Harbour.org tolls rose by 9 percent”"),
     ],
 )
 def test_figures_say_what_they_are_of(body: str, shown: str | None) -> None:

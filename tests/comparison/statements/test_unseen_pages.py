@@ -1,0 +1,166 @@
+"""Kinds of sentences that were false, or said little, on events that nobody had read: each with an input of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+from tests.comparison.statements.test_own_words import three
+
+BOTH = "The Harbour Authority shut the north pier. "
+
+
+def long(*bodies: str, heads: tuple[str, ...] = ()) -> list[Text]:
+    names = ("Valley Post", "North Wire", "The Lamp", "Coast Daily", "Quay")
+    heads = heads or tuple(f"Pier of Velm shut {at}" for at in range(len(bodies)))
+    return [(names[at], heads[at], f"{body}\n\n{filler(910 + at, 14)}") for at, body in enumerate(bodies)]
+
+
+def test_those_that_carry_it_are_named_and_nothing_is_said_of_the_rest() -> None:
+    dateline = "HALDEN, March 3 (NW) - The north pier is shut. "
+    texts = long(BOTH + "It met in Halden.", dateline, "The north pier is shut.", BOTH + "It met in Halden.")
+    found = sentences(comparison(texts), "omission")
+    assert "The Lamp does not name Halden or the Harbour Authority; Coast Daily and Valley Post do." in found
+    assert "North Wire does not name the Harbour Authority; Coast Daily and Valley Post do." in found
+
+
+def test_a_sum_in_another_currency_is_not_left_out() -> None:
+    both = BOTH + "It cost 480 million leva (about EUR 245 million)."
+    texts = long(both, both, "The north pier is shut. It cost 480 million leva.")
+    assert "€245" not in sentences(comparison(texts), "omission")
+    texts = long(both, both, "The north pier is shut. It cost nothing.")
+    assert "€245 million" in sentences(comparison(texts), "omission")
+
+
+def test_a_code_of_a_currency_is_no_name() -> None:
+    line = "It paid BGN 4 million, BGN 5 million in May and BGN 6 million in June. "
+    texts = long(line + "Then BGN 7 million went.", "It paid four million.", "The pier is shut.")
+    assert "BGN" not in sentences(comparison(texts), "only").replace("BGN 4", "")
+
+
+def test_a_name_before_a_council_is_no_sentence() -> None:
+    texts = [
+        ("A", "h", "He walked in the corridors of Velm Harbour council. " + filler(921)),
+        ("B", "k", "She met the boss of Velm Harbour council. " + filler(922)),
+        ("C", "l", "They praised the leader of Velm Harbour council. " + filler(923)),
+    ]
+    assert "Same sentence" not in sentences(comparison(texts), "name")
+
+
+def test_a_word_of_the_headline_is_told_as_such() -> None:
+    texts = long(
+        "The pier was sold on Monday. The bid was high.",
+        "A bid for the pier won on Monday.",
+        f"The pier goes to Kettle on Monday. {filler(931, 3)} Its bid won.",
+        "The pier was given away on Monday.",
+        heads=("Bid for pier", "A bid for the pier", "Kettle makes bid for pier", "Pier of Velm"),
+    )
+    found = sentences(comparison(texts), "lead")
+    assert "in the headline and further down in The Lamp" in found
+
+
+def test_words_of_one_headline_are_one_sentence() -> None:
+    texts = long("The pier is shut.", "The pier was shut.", heads=("Thugs trash pier", "Pier shut"))
+    found = sentences(comparison(texts), "headline")
+    assert found == "The headline of Valley Post says “Thugs” and “trash”; the text has none of these words."
+
+
+def test_all_who_gave_no_comment() -> None:
+    lines = "The Harbour Board declined to comment. Kettle Group did not respond to a request for comment."
+    found = sentences(comparison(three(lines)), "source")
+    assert (
+        "“The Harbour Board declined to comment” and “Kettle Group did not respond to a request for comment” (A)"
+        in (found)
+    )
+
+
+HOLM = "Mayor Karin Holm won. Her rival {} lost. Holm told the Post: “Somebody should look into it at once.”"
+
+
+@pytest.mark.parametrize(("rival", "speaker"), [("Erik Holm", None), ("Per Moe", "Karin Holm")])
+def test_a_surname_of_two_is_whoever_the_text_named_before(rival: str, speaker: str | None) -> None:
+    found = sentences(comparison(long(HOLM.format(rival), "Erik Holm lost.", "Votes were counted.")), "voice")
+    assert (f"In Valley Post {speaker} is the only one" in found) is (speaker is not None)
+    assert "In Valley Post Holm" not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("The line ran 70 per cent of its trains on coal.", "“The line ran 70 per cent of its trains”"),
+        ("The line ran 70 per cent of green old painted wooden trains.", None),
+    ],
+)
+def test_a_share_is_shown_with_what_it_is_of(line: str, shown: str | None) -> None:
+    found = sentences(comparison(three(line, "The line ran.")), "only")
+    assert shown in found if shown else "70 per cent" not in found
+
+
+@pytest.mark.parametrize(
+    "begins", ["Velm, Mar 12 (NPR) Pilots", "VELM: Pilots", "VELM, March 3 (NW) - Pilots", "VELM — Pilots"]
+)
+def test_a_dateline_is_no_beginning(begins: str) -> None:
+    lines = (begins + " stopped work in the harbour.", "Pilots in Velm stopped work.", "Shares in Kettle Group fell.")
+    assert "“Pilots stopped work in the harbour …” (A)" in sentences(comparison(three(*lines)), "lead")
+
+
+def test_informed_people_and_analysts_of_whom_one_is_named() -> None:
+    lines = (
+        "People familiar with the plan said that four of nine agree.",
+        "Analysts said that it would go up. “Two of three would sell,” said Per Moe, an analyst at Kettle Bank.",
+    )
+    found = sentences(comparison(three(*lines)), "source")
+    assert "“People familiar with the plan” in A" in found
+    assert "Analysts" not in found
+
+
+@pytest.mark.parametrize("other", ["Nobody saves 85 million a year on lamps.", "The saving of £85m is a guess."])
+def test_a_bare_number_may_be_the_sum(other: str) -> None:
+    lines = three("The deal saves €85m.", other)
+    assert "€85m" not in sentences(comparison(lines), "only")
+    assert "€85m" in sentences(comparison(three("The deal saves €85m.", "It saves a lot.")), "only")
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("In Norland they would have 14 per cent.", "“In Norland they would have 14 per cent”"),
+        ("It lost a place in the league, and with it something like $700,000.", None),
+    ],
+)
+def test_a_figure_is_shown_from_the_beginning_of_its_clause(line: str, shown: str | None) -> None:
+    found = sentences(comparison(three(line, "The league met.")), "only")
+    assert shown in found if shown else "Figures" not in found
+
+
+def test_a_toll_that_stands_beside_another_is_in_no_list_of_one() -> None:
+    lines = (
+        "The ministry puts the dead at eleven. The charity said that 14 people died in the harbour.",
+        "Eleven people have died in the harbour.",
+        "On Monday 14 people died in the harbour.",
+    )
+    found = sentences(comparison(three(*lines)), "number")
+    assert found == "The number of deaths differs: eleven (B) and 14 (C)."
+    part = "At the two tents of the harbour alone 14 people have died."
+    assert not sentences(comparison(three(lines[1], part)), "number")
+
+
+@pytest.mark.parametrize(
+    "line", ["Per Moe said the charge was absurd and shameful.", "The plan was absurd and shameful, critics said."]
+)
+def test_loaded_words_that_are_reported(line: str) -> None:
+    assert "absurd" not in sentences(comparison(three(line, "The plan is new.")), "name")
+    own = "The plan was absurd and shameful."
+    assert "absurd" in sentences(comparison(three(own, "The plan is new.")), "name")
+
+
+def test_words_of_courts_are_not_loaded() -> None:
+    assert "Loaded" not in sentences(comparison(three("The court quashed it. He was punished.", "It met.")), "name")
+
+
+def test_a_text_with_a_word_that_may_touch_a_theme_does_not_lack_it() -> None:
+    court = "The court met. The judge spoke of the trial and the verdict. "
+    texts = long(court, court + "It rained.", court + "It snowed.", "The pier is shut.")
+    assert "never mentions courts" in sentences(comparison(texts), "theme")
+    texts = long(court, court + "It rained.", court + "It snowed.", "The judgment is out.")
+    assert "courts" not in sentences(comparison(texts), "theme")
