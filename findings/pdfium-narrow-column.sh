@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# pdfium reads a page with one narrow column, and a page number at its far edge, as if it were written from top to
-# bottom: every letter becomes a line of its own. The same page without the number is read as it should be.
-# Seen with pypdfium2 5.15.2, on pages that a browser printed; here the page is made by hand.
+# pypdfium2 5.15.2 (PDFium): a page number makes every letter of a narrow column a line of its own.
+#
+# PDFium guesses from the places of the letters in which direction a page is written. One narrow column, set letter by
+# letter as browsers print justified text, and a page number at the far edge are read as written from top to bottom.
+# Without the number the same page is read as it should be, and pypdf reads it with the number. Words, sentences and
+# quotations are gone, with no error. Seen on pages that a browser printed; here the page is made by hand.
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
-python3 -m venv "$place/venv"
-"$place/venv/bin/pip" install --quiet "pypdfium2==5.15.2" "pypdf==7.1.1"
-"$place/venv/bin/python" - <<'PYTHON'
+python3 -m venv "$place/env"
+"$place/env/bin/pip" install --quiet --disable-pip-version-check pypdfium2==5.15.2 pypdf==7.1.1
+"$place/env/bin/python" - <<'PYTHON'
 import io
 import sys
 
