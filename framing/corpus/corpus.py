@@ -24,6 +24,7 @@ from framing.text.typography import plain_lines
 T = TypeVar("T")
 BATCH = 2_000  # articles taken apart at a time: keeps memory flat however many there are
 _SAID = 0.4  # of the words in turns: an interview or a transcript
+_ANSWERS, _BESIDE = 3, 0.5  # paragraphs that answer the outlet's own question, of those from there on: an explainer
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,9 +104,9 @@ class Corpus:
         )
         frame = frame.with_columns(pl.col("words", "own_words", "sentences").fill_null(0))
         plain = pl.col("genre").is_null() | (pl.col("genre") == "news")
-        frame = frame.with_columns(genre=pl.when(plain).then(pl.coalesce("turns", "genre")).otherwise("genre"))
+        frame = frame.with_columns(genre=pl.when(plain).then(pl.coalesce("form", "genre")).otherwise("genre"))
         long = pl.concat_list("flags", pl.lit(["long_sentence"], dtype=pl.List(pl.String)))
-        frame = frame.with_columns(flags=pl.when("cut").then(long).otherwise("flags")).drop("cut", "turns")
+        frame = frame.with_columns(flags=pl.when("cut").then(long).otherwise("flags")).drop("cut", "form")
         corpus = cls(
             event,
             pl.concat([conform(frame, ARTICLES, "articles"), _extra(frame)], how="horizontal"),
@@ -301,10 +302,10 @@ def _taken_apart(_: None, articles: pl.DataFrame) -> pl.DataFrame:
 
 
 def _counts(layer: Annotation) -> pl.DataFrame:
-    """Words, own words and sentences of each article's body, whether a sentence had to be cut, and what turns tell.
+    """Words, own words and sentences of each article's body, whether a sentence had to be cut, and its form.
 
-    turns: *qa* for an article two fifths of whose words are answers in an interview, *transcript* for one with as many
-    words in turns and no question of the outlet's; else null.
+    form: *qa* for an article two fifths of whose words are answers in an interview, *transcript* for one with as many
+    words in turns and no question of the outlet's; *qa* too for an explainer, which asks and answers; else null.
     """
     body = pl.col("part") == "body"
     size = np.bincount(layer.words["sentence"].to_numpy(), minlength=layer.sentences.height)
@@ -318,6 +319,9 @@ def _counts(layer: Annotation) -> pl.DataFrame:
             sentences=body.sum(),
         )
         .join(_told_by_turns(layer), on="article", how="left")
+        .join(_explainers(layer), on="article", how="left")
+        .with_columns(form=pl.coalesce("turns", "explainer"))
+        .drop("turns", "explainer")
     )
 
 
@@ -332,4 +336,27 @@ def _told_by_turns(layer: Annotation) -> pl.DataFrame:
         .select(article=pl.lit(layer.articles["article"]).gather(pl.col("row")))
         .join(asks, on="article", how="left")
         .select("article", turns=pl.when("asks").then(pl.lit("qa")).otherwise(pl.lit("transcript")))
+    )
+
+
+def _explainers(layer: Annotation) -> pl.DataFrame:
+    """Articles in which the outlet asks and answers: article, explainer (*qa*).
+
+    An answer is a paragraph that begins with a question outside quotation marks and goes on, or stands behind one that
+    is nothing but a question. There are three, and half of the paragraphs from the first question on are such.
+    """
+    asks = pl.col("text").str.contains(r"\?[*_]*$") & (pl.col("own_words") == pl.col("words")) & (pl.col("words") > 0)
+    paragraphs = (
+        layer.sentences.filter(part="body")
+        .group_by("article", "paragraph", maintain_order=True)
+        .agg(asks=asks.first(), bare=asks.first() & (pl.len() == 1))
+        .with_columns(behind=pl.col("bare").shift(1, fill_value=False).over("article"))
+        .with_columns(answers=~pl.col("bare") & (pl.col("asks") | pl.col("behind")))
+        .filter(pl.col("asks").cum_max().over("article") & ~pl.col("bare"))
+    )
+    return (
+        paragraphs.group_by("article", maintain_order=True)
+        .agg(explains=(pl.col("answers").sum() >= _ANSWERS) & (pl.col("answers").mean() >= _BESIDE))
+        .filter("explains")
+        .select("article", explainer=pl.lit("qa"))
     )

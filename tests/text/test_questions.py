@@ -67,7 +67,7 @@ def test_who_answers_is_nobody_where_it_is_not_sure(lead: str) -> None:
 def test_what_is_no_interview(paragraphs: list[str]) -> None:
     found = corpus(*paragraphs)
     assert "I had no choice" not in said(found)
-    assert found.articles["genre"].to_list() == [None]
+    assert found.annotation.turns.is_empty()
 
 
 def test_a_transcript_has_a_genre_of_its_own_and_a_section_counts_more() -> None:
@@ -77,3 +77,26 @@ def test_a_transcript_has_a_genre_of_its_own_and_a_section_counts_more() -> None
     asked = ["Q: Why did it stop?", "Ada Holm: I had to.", "Q: And now?", "Ada Holm: We wait and see."]
     assert corpus(*asked, genre="news").articles["genre"].to_list() == ["qa"]
     assert corpus("It rained.", genre="news").articles["genre"].to_list() == ["news"]
+
+
+BODY = [
+    "It was sold in spring and will be a school.",
+    "Nobody. The bank has it.",
+    "The town pays for all of it.",
+    "It will be years.",
+]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "genre"),
+    [
+        ([LEAD, *woven(QUESTIONS[:3], BODY[:3])], "qa"),
+        ([LEAD, *(f"{asked} {told}" for asked, told in zip(QUESTIONS, BODY, strict=True))], "qa"),
+        ([LEAD, *woven(QUESTIONS[:2], BODY[:2])], None),  # two questions
+        ([LEAD, *QUESTIONS, "Nobody says."], None),  # without answers
+        ([LEAD, *(f"“{asked}” he asked. {told}" for asked, told in zip(QUESTIONS, BODY, strict=True))], None),
+        ([LEAD, *woven(QUESTIONS[:3], BODY[:3]), *BODY * 2], None),  # a report that asks on its way
+    ],
+)
+def test_an_outlet_that_asks_and_answers_explains(paragraphs: list[str], genre: str | None) -> None:
+    assert corpus(*paragraphs).articles["genre"].to_list() == [genre]

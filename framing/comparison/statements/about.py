@@ -60,13 +60,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     personal = frame.filter((pl.col("first_person") >= _ME) & ~pl.col("article").is_in(_unpaired(comparison)))
     if 0 < personal.height <= frame.height / 2:
         articles = personal["article"].to_list()
+        words, evidence = _first_person(comparison, articles)
+        shown = f" ({', '.join(f'“{word}”' for word in words)})" if words else ""
         sentence = (
-            f"In {labels.listed(articles)} the reporter speaks in the first person (“I”, “me”), "
+            f"In {labels.listed(articles)} the reporter speaks in the first person{shown}, "
             "a sign of commentary or analysis rather than a news report."
         )
-        yield Statement(
-            "texts", "about", labels.of_outlets(articles), sentence, _first_person(comparison, articles), 0.45
-        )
+        yield Statement("texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45)
     genres = comparison.scores.corpus.articles.filter(pl.col("genre").is_in(list(_GENRES)))
     if 0 < genres.height < frame.height / 2:
         parts = []
@@ -90,14 +90,22 @@ def _unpaired(comparison: Comparison) -> list[str]:
     ]
 
 
-def _first_person(comparison: Comparison, articles: list[str]) -> tuple[Evidence, ...]:
-    """The sentences in which the reporter says *I*, *me* or *my*."""
+def _first_person(comparison: Comparison, articles: list[str]) -> tuple[list[str], tuple[Evidence, ...]]:
+    """The words for the reporter that all of the articles use, and the sentences in which they stand, no questions."""
     corpus = comparison.scores.corpus
-    said = corpus.tokens.filter(
-        pl.col("article").is_in(articles)
-        & ~pl.col("quoted")
-        & (pl.col("part") == "body")
-        & ((pl.col("text") == "I") | pl.col("lower").is_in(["me", "my", "myself"]))
+    said = (
+        corpus.tokens.filter(
+            pl.col("article").is_in(articles)
+            & ~pl.col("quoted")
+            & (pl.col("part") == "body")
+            & ((pl.col("text") == "I") | pl.col("lower").is_in(["me", "my", "myself"]))
+        )
+        .join(corpus.sentences.select("article", "sentence", "text", "start", "end"), on=["article", "sentence"])
+        .filter(~pl.col("text_right").str.ends_with("?"))
     )
-    places = corpus.sentences.join(said.select("article", "sentence").unique(), on=["article", "sentence"], how="semi")
-    return tuple(Evidence(*row) for row in places.select("article", "start", "end").iter_rows())
+    common = said.group_by("lower").agg(pl.col("article").n_unique()).filter(article=len(articles))["lower"]
+    words = sorted("I" if word == "i" else word for word in common)  # capitals come first
+    places = (
+        said.sort("article", "start_right").select("article", "start_right", "end_right").unique(maintain_order=True)
+    )
+    return words, tuple(Evidence(*row) for row in places.iter_rows())

@@ -40,6 +40,9 @@ def test_the_reporter_in_the_first_person() -> None:
     mine = "The bridge toll rises. One told me so, and I agree.\n\n" + filler(71) + "\n\nIt is a bridge.\n\n"
     found = [one for one in said(comparison(texts(mine)), "about") if "first person" in one.sentence]
     assert [one.outlets for one in found] == [("C",)]
+    assert "first person (“I”, “me”), a sign" in found[0].sentence
+    asked = "The bridge toll rises. Will I have to pay?\n\n" + filler(71) + "\n\nWhat about my van?\n\n"
+    assert not [one for one in said(comparison(texts(asked)), "about") if "first person" in one.sentence]
     quoted = "The bridge toll rises. “I told my son so, and I agree,” said Ada Holm. " + filler(71)
     assert not [one for one in said(comparison(texts(quoted)), "about") if "first person" in one.sentence]
 
