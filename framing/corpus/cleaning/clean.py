@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from html import unescape
 from itertools import groupby, pairwise
 
+from framing.corpus.cleaning.bylines import bare_names, of_author, signed_by, written_by
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
@@ -51,12 +52,6 @@ _ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[^\W\d_]{2,31
 
 
 _HELPED = re.compile(r"(?i)\bcontribut|\bwith (?:inputs|files|assistance|contributions|reporting)\b|^\W*additional ")
-_AUTHOR = re.compile(
-    rf"^[•*–— ]*{NAME.pattern}(?:,? (?:and|&) {NAME.pattern})?,? (?:(?:is|are) (?:an? |"
-    rf"the )?.{{0,80}}?\b(?:reporters?|journalists?|"
-    r"correspondents?|editors?|writers?|fellows?|producers?|contributors?|columnists?)\b|"
-    r"(?P<verb>covers?|writes?|reports?|edits)\b)"
-)
 _RIGHTS = frozenset({"copyright", "rights reserved", "terms of use"})
 
 
@@ -86,7 +81,7 @@ class Cleaned:
         """List what was taken out, and keep what it says of the article."""
         self.removed.append(Removed(kind, rule, text))
         if kind == "byline":
-            self.byline = self.byline or re.sub(r"^(?:(?:Story|Written|Words|Text|Reported) by:?|By|BY) ", "", text)
+            self.byline = self.byline or written_by(text)
         elif kind == "label":
             self.label = self.label or text.rstrip(":")
         elif kind == "date":
@@ -147,9 +142,11 @@ def clean(
         if found is None and (left <= 3 or number < 3) and (agency := wire.named_beside(paragraph)):
             done.agency = done.agency or agency
             found = ("credit" if kept else "byline", "names and agency")
-        if found is None and outlet and (left <= 2 or number < 2) and _signed(paragraph, outlet):
+        if found is None and (not kept or left <= 2) and bare_names(paragraph, paragraphs, number):
+            found = ("byline", "names alone")
+        if found is None and outlet and (left <= 2 or number < 2) and signed_by(paragraph, outlet):
             found = ("byline", "name above the outlet's")
-        if found is None and outlet and left <= 3 and _of_author(paragraph, outlet):
+        if found is None and outlet and left <= 3 and of_author(paragraph, outlet):
             found = ("credit", "author of the outlet")
         if found is not None:
             done.take(*found, paragraph)
@@ -163,7 +160,7 @@ def clean(
                 done.agency = done.agency or wire.named(paragraph)
             continue
         if len(kept) < 3:
-            paragraph = _begin(paragraph, headline, wire, done, first=not kept)
+            paragraph = _begin(paragraph, headline, wire, done, first=not kept, text=whole)
         if paragraph := _without_passages(paragraph, passages, wire, done, first=not kept, last=left <= END):
             kept.append(block(paragraph) if quoted else paragraph)
     # An agency's name above a text that somebody else signs is the photograph's credit.
@@ -313,31 +310,14 @@ def _dated(paragraph: str, name: str) -> bool:
     return bool(behind) and key(before) == name and re.fullmatch(DATE, behind[0]) is not None
 
 
-def _signed(paragraph: str, outlet: str) -> bool:
-    """A name and the outlet's behind the text: *Jane Roe, The Courier*."""
-    name, _, paper = paragraph.rpartition(", ")
-    return len(paragraph) < 120 and NAME.fullmatch(name) is not None and _key_of(paper) == _key_of(outlet)
-
-
-def _of_author(paragraph: str, outlet: str) -> bool:
-    """A note such as *Jane Roe covers transport for The Courier*, of its own outlet; not *The Courier reports*."""
-    if len(paragraph) >= 300 or not (found := _AUTHOR.match(paragraph)):
-        return False
-    if found["verb"]:
-        behind = re.split(r"\b(?:for|at)\b", paragraph[found.end() :])[1:]
-        return any(key(words).startswith(key(outlet)) for words in behind)
-    name = NAME.search(paragraph)
-    return key(outlet) in key(paragraph[name.end() if name else 0 :])
-
-
-def _begin(paragraph: str, headline: str | None, wire: Wires, done: Cleaned, first: bool) -> str:
+def _begin(paragraph: str, headline: str | None, wire: Wires, done: Cleaned, first: bool, text: str = "") -> str:
     """The paragraph without the headline glued before it and without its dateline, which become fields."""
     if first and headline and paragraph.startswith(headline + " "):
         rest = paragraph[len(headline) :].lstrip()
         if wire.dateline(rest):
             done.take("headline", "headline before the dateline", headline)
             paragraph = rest
-    found = wire.dateline(paragraph)
+    found = wire.dateline(paragraph, text)
     if found is None:
         return paragraph
     done.take("dateline", "place and agency before a dash", found.text)

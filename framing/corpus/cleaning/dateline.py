@@ -60,13 +60,16 @@ class Wires:
     behind: re.Pattern[str]
     beside: re.Pattern[str]
 
-    def dateline(self, paragraph: str) -> Dateline | None:
-        """The dateline that a paragraph begins with."""
+    def dateline(self, paragraph: str, text: str = "") -> Dateline | None:
+        """The dateline that a paragraph begins with. text: the whole, which tells whether *LEEDS:* is a place."""
         for form in self.forms:
             if found := form.match(paragraph):
                 fields = found.groupdict()
                 place = (fields.get("place") or "").strip(" ,") or None
-                return Dateline(found.group().strip(), place, self.name(fields.get("agency")), found.end())
+                agency = None if fields.get("others") else self.name(fields.get("agency"))
+                if fields.get("alone") and not _is_place(fields["alone"], text):
+                    continue
+                return Dateline(found.group().strip(), place or fields.get("alone"), agency, found.end())
         return None
 
     def credited(self, paragraph: str) -> str | None:
@@ -101,6 +104,15 @@ class Wires:
         return self.names.get(form.casefold()) if form else None
 
 
+def _is_place(name: str, text: str) -> bool:
+    """Whether a word in capitals before a colon is a place: the text has it elsewhere, and never in small letters."""
+    titled = " ".join(word[:1] + word[1:].lower() for word in name.split())
+    return (
+        re.search(rf"\b{re.escape(titled)}\b", text) is not None
+        and re.search(rf"\b{re.escape(name.lower())}\b", text) is None
+    )
+
+
 @lru_cache(maxsize=64)
 def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
     """The known agencies and `extra` ones: pairs of a form and the agency's name."""
@@ -109,14 +121,22 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
     known = "|".join(re.escape(alias) for alias in sorted(names, key=len, reverse=True))
     big = f"[{CAPITALS}]"
     word = rf"{big}[{CAPITALS}.'’/]+"
-    place = rf"(?P<place>(?:[‘’'][Ss]-)?{word}(?:[ -]{word}){{0,4}}(?:,? {big}[\w.]+(?: {big}[^\W\d_]+)?){{0,2}}?)"
+    words = rf"(?:[‘’'][Ss]-|[AO] )?{word}(?:[ -]{word}){{0,4}}"
+    place = rf"(?P<place>{words}(?:,? {big}[\w.]+(?: {big}[^\W\d_]+)?){{0,2}}?)"
     mixed = rf"(?P<place>{big}[\w.'’]+(?:[ -]{big}[\w.'’]+){{0,2}}(?:,? \[?{big}[\w.]+\]?){{0,2}}?)"
     date = rf"(?:,? ?(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? \d{{4}})?\.?)"
-    agency = rf"[(/](?P<agency>(?i:{known}))[)/]"
+    agency = rf"[(/](?P<agency>(?i:{known}))(?P<others>(?:/(?i:{known}))*)[)/]"
+    day = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    label = (
+        r"(?!DEAR\b|UPDATE|VIDEO|EXCLUSIVE|LIVE|ANALYSIS|WATCH|OPINION|BREAKING|PHOTO|NEWS|EDITOR|CORRECTION|COMMENT)"
+    )
     # Without brackets, but not *SCRANTON, PA - *.
     bare = "|".join(re.escape(form) for form in sorted(names, key=len, reverse=True) if form not in ("pa", "aa", "ia"))
     forms = (
         rf"{agency}{_DASH}{place}{date}?{_DASH}",  # (ANSA) - ROME, JAN 5 -
+        rf"(?P<agency>(?i:{bare}))(?:, |{_DASH}){place}{date}?(?:{_DASH}|: )",  # AP - LEEDS -
+        rf"[Bb]y (?P<agency>(?i:{bare})),? {place}{date}?(?:{_DASH}|: )",  # By Reuters LEEDS -
+        rf"(?P<agency>(?i:{bare})), {mixed}{date}?(?:{_DASH}|: )",  # Reuters, Leeds:
         rf"{place}{date}?, (?P<agency>(?i:{bare})){_DASH}",  # TOKYO, Jan. 5, Kyodo -
         rf"{place}{date}? ?{agency}(?:{_DASH}|[.:]? )",  # MOSCOW, Dec 9 (Reuters) -   BISHKEK, December 9. /TASS/.
         rf"{mixed}{date}? ?{agency}(?:{_DASH}|: )",  # Washington (AFP) -   New Delhi [India], Dec 9 (ANI):
@@ -126,6 +146,12 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
         rf"{date[3:-1].removeprefix(',? ?')} ?{agency}{_DASH}",  # Dec 9 (Reuters) -
         rf"{place}{date}?{_DASH}(?=[{CAPITALS}“\"‘])",  # BEIJING --
         rf"(?P<place>{word}(?: {word}){{0,2}})[—–](?=[{CAPITALS}“]\w)",  # WASHINGTON—The
+        rf"{place}{date}?{_DASH}{agency}{_DASH}",  # LEEDS - (Reuters) -
+        rf"{day}{mixed}{date}{_DASH}(?=[{CAPITALS}“\"‘])",  # Leeds, 4 November 2025 -
+        rf"{place}{date}: (?=[{CAPITALS}“\"‘])",  # LEEDS, Nov. 4: The
+        rf"\[{label}(?P<place>{word}(?: {word}){{0,2}}){date}?\](?:{_DASH}| )(?=[{CAPITALS}“\"‘])",  # [LEEDS] The
+        rf"(?P<place>{word}(?: {word}){{0,2}}, {big}[^\W\d_]+) [•|] (?=[{CAPITALS}“\"‘])",  # LEEDS, England •
+        rf"(?P<alone>{label}{word}(?: {word}){{0,2}})(?::| [|•]) (?=[{CAPITALS}“\"‘])",  # LEEDS: The, if it is a place
         rf"(?P<place>{_CITIES.upper()}): (?=[{CAPITALS}“\"‘])",  # MOSCOW: Russia
         rf"(?P<place>(?:{_CITIES})(?:, {big}[^\W\d_]+)?)\s+[—–{LOST}]\s+(?={big})",
     )

@@ -45,20 +45,21 @@ _CLOCK = (
 DATE = (
     rf"{_DAY}(?:\d{{4}}-\d{{2}}-\d{{2}}|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}){_CLOCK}"
+    rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}){_CLOCK}"
 )
 FIRST_CLOCK = rf"(?:\d{{1,2}}[:.]\d{{2}}(?: ?[AaPp]\.?[Mm]\.?)?(?: [{CAPITALS}]{{2,4}})?,? (?:on )?)?"
 _STAMP = (
     r"(?i:(?:first |last |originally |date )?"
     r"(?:published|posted|updated?|modified|issued|created|date|story updated|veröffentlicht|aktualisiert|publié|"
     r"mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)"
-    r"(?: on| at| am| le| el| il| op)?:?)"
+    r"(?: on| at| am| le| el| il| op)?(?::| ?[-–](?= ))?)"
 )
 LONG_DATE = r"\d{1,2}(?:\.|er)? (?:de )?[^\W\d_]{3,10}\.?(?: de)? \d{4}(?: à|, um|,? a las|,? alle)?"  # of any language
 _STAMPED = rf"{_STAMP}\s?(?:{FIRST_CLOCK}{DATE}|{LONG_DATE}(?:,? \d{{1,2}}[:.h]\d{{2}})?)"
 _PARTICLE = "de|van|von|der|den|del|da|di|du|al|bin|el|la|le|zu|y"
 _CAPITAL = rf"(?:[dl]['’]|al-|el-)?[{CAPITALS}]"
 _NAME = rf"[{CAPITALS}][\w.'’-]+(?: (?:{_CAPITAL}[\w.'’-]*|{_PARTICLE})){{1,4}}"
+_NAME_OR_WORD = rf"[{CAPITALS}][\w.'’-]+(?: [{CAPITALS}][\w.'’-]+){{0,2}}"
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
 # What stands round an e-mail.
 _LETTER = (
@@ -68,7 +69,17 @@ _LETTER = (
 )
 _TITLE = rf"[{CAPITALS}0-9‘“'\"$].{{8,150}}[^.]"  # a headline: it ends without a stop
 
-NAME = re.compile(_NAME)
+_DAY_OF_NOTE = rf"(?:,? \(?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?\)?)"
+_NAMES = rf"{_NAME}(?:(?:,| and|, and| &) {_NAME}){{0,3}}"
+KINDS_BY = (  # what stands before an author's name beside *By*
+    r"(?:(?:Story|Written|Words|Text|Reported|Report|Exclusive|Analysis|Article|Posted|Opinion|Comment|Review|Interview|"
+    r"Compiled) [Bb]y:?|(?:Text|Authors?|Byline|Words|Reporter|Writer):)"
+)
+_STAFF = (
+    r"(?i:(?:our )?(?:(?:foreign|own|special|political|web|news|online|digital) )?(?:staff|correspondents?|reporters?)"
+    r"(?: (?:reporters?|writers?|correspondents?))?)"
+)
+NAME, NAMES = re.compile(_NAME), re.compile(_NAMES)
 
 PARAGRAPHS = (
     Rule("caption", "image copyright", r"(?i)^image (?:copyright|caption|source)\b", limit=600),
@@ -116,14 +127,16 @@ PARAGRAPHS = (
           r"ad\W{0,3}\d+:\d\d|"
           r"(?:next )?image \d+ of \d+|loading\W*|listen to (?:this )?article\b.{0,80}|\d+:\d\d(?: \d+:\d\d)?)$"),
     Rule("advertisement", "advertisement",
-          r"^(?i:advertisement|advert|sponsored(?: content| by .{1,40})?|paid content|promoted)[ :.]*\d{0,3}"
-          r"(?:(?i: ?[-–—|] ?(?:continue|scroll|keep|story|article) .{2,40}))?"
-          r"(?: Continue reading the main story| Thanks for watching!.{0,40})?$|^AD$"),
+          r"^[\W_]{0,3}(?i:advertisement|advert|sponsored(?: content| by .{1,40})?|paid content|promoted(?: content)?|"
+          r"skip advertisement|ad feedback|werbung|anzeige|publicité|publicidade?|pubblicità|advertentie|annons|"
+          r"reklame?)"
+          r"[ :.]*\d{0,3}(?:(?i: ?[-–—|:.]? ?(?:continue|scroll|keep|story|article) .{2,40}))?"
+          r"(?: Continue reading the main story| Thanks for watching!.{0,40})?[\W_]{0,3}$|^AD$"),
     Rule("advertisement", "story continues below",
           r"(?i)^(?:(?:story|article) continue[sd]?(?: below)?|continue reading(?: below| the main story)?|"
           r"(?:story|article) continues after this (?:message|ad|advertisement)|article content(?: continued)?|"
           r"scroll (?:down )?to continue|this advertisement has not loaded yet\b.{0,80})"
-          r"(?:\W*(?:after |below )?(?:this )?advertisement)?\.?$"),
+          r"(?:\W*(?:after |below )?(?:this )?(?:advertisement|ad))?\.?$"),
     Rule("advertisement", "vote here", r"(?i)^.{10,120}\? vote (?:here )?now:?$"),
     Rule("share", "share widget",
           r"(?i)^(?:read or )?share (?:this(?: article| story| page| post)?|on|via)\b.{0,60}$"),
@@ -144,6 +157,7 @@ PARAGRAPHS = (
           r"(?i)^(?:sign up|subscribe|register|get the \S+ newsletter|like what you[’']re "
           r"reading\?).{0,60}\b(?:newsletters?|inbox|briefing|alerts?|app|podcast|"
           r"updates?)\b.{0,80}$"),
+    Rule("newsletter", "label", r"^NEWSLETTERS?: .{3,80}$"),
     Rule("newsletter", "in your inbox", r"(?i)^(?:get|receive|want)\b.{0,80}\b(?:in|to) your inbox\b.{0,60}$"),
     Rule("newsletter", "small print of a form",
           r"(?i)^(?:by (?:signing up|clicking|subscribing|submitting|entering|registering)\b.{0,300}\b(?:agree|"
@@ -230,17 +244,34 @@ PARAGRAPHS = (
     Rule("notice", "views of the author",
           r"(?i)^\W*(?:disclaimer: )?(?:the )?(?:opinions?|views?)(?: and opinions?)? (?:expressed|in this)\b.{0,200}\b"
           r"(?:his|her|their|the author|the authors|do(?:es)? not)\b.{0,200}$", "any", 400),
+    Rule("notice", "first elsewhere",
+          rf"(?i)^(?:first |originally )?published (?:on|in|by|at) [\w '’&-]{{2,50}}(?:\.\w{{2,9}})?(?:,? {DATE})?$",
+          "end"),
+    Rule("notice", "more to come",
+          r"(?i)^(?:this is a (?:developing|breaking)(?: news)? (?:story|report)\b.{0,100}|"
+          r"more (?:details |information )?(?:to follow|to come|soon)|"
+          r"more on this (?:story )?(?:as|soon|later|to).{0,40}|(?:please )?(?:check|come) back (?:for|later|soon)\b"
+          r".{0,60}|please refresh\b.{0,60}|developing(?: story)?)\W*$", "edge"),
+    Rule("notice", "what was changed",
+          r"(?i)^\W*(?:the )?(?:headline|caption|picture|photo|introduction|first paragraph|map|graphic) "
+          r"(?:of|on|in|to|with) this (?:article|story|report|piece) (?:was|has been) \w+(?:ed|n)\b.*$", "end", 400),
     Rule("notice", "update note",
           r"(?i)^\((?:updates?|adds?|recasts?|corrects?|corrected|rewrites?|refiles?|this story (?:corrects|"
           r"refiles))\b.{0,200}\)$", limit=260),
     Rule("notice", "editor's note",
-          r"(?i)^\W*(?:editor['’]?s['’]? note|correction|clarification)(?: \([^()]{3,40}\))?\s?[:—–-].{0,300}\b"
+          r"(?i)^\W*(?:editor['’]?s['’]? note|corrections?(?: (?:and|&) clarifications?)?|clarifications?)"
+          rf"(?: \([^()]{{3,40}}\))?{_DAY_OF_NOTE}?\s?[:—–-].{{0,300}}\b"
           r"(?:updated|corrected|emended|amended|version|originally|misspelled|misstated|reflect|published|clarify|editors)"
           r"\b.*$", "edge", 500),
+    Rule("notice", "dated correction", rf"^\W*(?i:corrections?|clarifications?){_DAY_OF_NOTE}: .*$", "end", 400),
+    Rule("notice", "note of an update",
+          r"(?i)^\W*(?:note|update): this (?:story|article|report|post|piece) (?:has been|was) .*$", "edge", 400),
     Rule("notice", "letters to the editor",
           r"(?i)^(?:send letters to|contact us at|we want to hear what you think|(?:do you )?have (?:a|any|you got a) "
           r"(?:tip|story|information)|"
-          r"got a (?:tip|confidential tip))\b.{0,200}$", "end", 300),
+          r"got a (?:tip|confidential tip))\b.{0,200}$"
+          r"|^.{0,100}\b(?:write|e-?mail|contact|reach) (?:us |me |to )?(?:at |on )?\S+@\S+\.\w+\W*$",
+          "end", 300),
     Rule("date", "date alone", rf"^(?:{_STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{_STAMP}? ?{DATE})?$"),
     Rule("date", "first and last version",
           rf"^{_STAMPED}(?:\s*[|•·/,;.–-]?\s*{_STAMPED}){{0,2}}$", "start"),
@@ -248,7 +279,7 @@ PARAGRAPHS = (
           rf"^{DATE} / [{CAPITALS}][\w.]{{1,20}}(?: [{CAPITALS}][\w.]{{1,20}}){{0,2}}$", "start"),
     Rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
     Rule("date", "time of publication",
-          rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [{CAPITALS}]{{2,3}})?)\b.{{0,60}}$", "start"),
+          rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [{CAPITALS}]{{2,3}})?)\b.{{0,60}}$", "edge"),
     Rule("notice", "number of a page",
           r"(?i)^(?:page|seite|p[áa]gina|pagina|s\.|p\.) ?\d{1,4} (?:of|von|sur|de|di|van) \d{1,4}$"),
     Rule("date", "time ago",
@@ -263,6 +294,12 @@ PARAGRAPHS = (
           r"with (?:reporting|assistance|contributions?|files|"
           r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from):?) (?:the )?[" + CAPITALS + r"]"
           r".{0,400}$", limit=500),
+    Rule("credit", "task and names",
+          r"^[(—–•-]*\s*(?i:(?:additional )?(?:reporting|research)|writing|editing|translation|production): ?"
+          rf"{_NAMES}\)?\.?$", "end"),
+    Rule("credit", "reported from",
+          rf"^{_NAMES} reported from [{CAPITALS}][^.;]{{2,60}}\.?(?: {_NAMES} (?:contributed|reported) .{{0,60}})?$",
+          "end"),
     Rule("credit", "agency inputs",
           r"(?i)^[(—–-]*\s*(?:with )?(?:agency |agencies )?inputs?(?: from (?:the )?(?:news )?agencies)?\)?\.?$"),
     Rule("credit", "agencies alone",
@@ -285,18 +322,25 @@ PARAGRAPHS = (
           r"(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|WRITER|REPORTER|CORRESPONDENT|"
           r"EDITOR)s?$", "start", 120),
     Rule("credit", "special to", r"(?i)^special to (?:the )?.{2,40}$", "start", 60),
-    Rule("byline", "written by", rf"^(?:Story|Written|Words|Text|Reported) [Bb]y:? {_NAME}(?:(?:,| and|"
-          rf" &) {_NAME}){{0,3}}$"),
+    Rule("byline", "written by",
+          rf"^{KINDS_BY} {_NAMES}(?:,? (?:on )?{DATE})?$"),
+    Rule("byline", "staff",
+          rf"^(?i:by )?(?:{_STAFF}|(?:{_NAMES}|[Ss]taff|[Aa]gencies) and (?:[Aa]gencies|[Ss]taff|wire services))"
+          rf"(?: in [{CAPITALS}][\w -]{{2,30}})?$", "start"),
+    Rule("byline", "name and place",
+          rf"^(?i:from )?{_NAMES}(?: reports?)?,? (?:in|from|IN) {_NAME_OR_WORD}"
+          rf"(?: (?:and|AND) {_NAMES} (?:in|from|IN) [{CAPITALS}][\w .'’-]{{2,30}})?$", "start"),
     Rule("byline", "by a name",
-          rf"^(?:By|BY|by|Von|VON|Par|Por):? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){_CAPITAL}[\w.'’-]+"
+          r"^(?:By|BY|by|Von|VON|Par|Por|Di|Door|Af|Av):? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+          rf"{_CAPITAL}[\w.'’-]+"
           rf"(?: (?:{_CAPITAL}[\w.'’-]*|and|und|et|{_PARTICLE})){{0,6}}"
-          r"(?:(?:,| in| for| of| [|•·]) .{2,60})?$", "start"),
+          r"(?:(?:,| in| for| of| and agencies| [|•·–—-]) .{2,60}| \([^()]{2,40}\)| and agencies)?$", "start"),
     Rule("notice", "earlier version",
-          r"(?i)^\W*an? (?:earlier|previous|prior) version of (?:this|the) (?:article|story|post|headline|piece)\b.*$",
-          "end", 600, needs=(" version of ",)),
+          r"(?i)^\W*an? (?:earlier|previous|prior) version of (?:this|the) "
+          r"(?:article|story|post|headline|piece|report)\b.*$", "end", 600, needs=(" version of ",)),
     Rule("notice", "updated since",
           r"(?i)^updated?\b[^:]{0,30}: this (?:story|article|report|post) (?:has been|was) updated\b.*$", "edge", 400),
-    Rule("notice", "end of the text", r"^[-–— ]*(?:ENDS?|Ends)[-–— .]*$", "end", 20),
+    Rule("notice", "end of the text", r"^[-–— ]*(?:ENDS?|Ends)[-–— .]*$|^[-–—]+ ?30 ?[-–—]+$", "end", 20),
     Rule("notice", "amended",
           r"^\W*(?i:this (?:article|story|report|piece|post|headline|version(?: of (?:this|the) (?:article|story))?) "
           r"(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|changed|revised|clarified))\b"
