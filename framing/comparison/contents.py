@@ -140,8 +140,9 @@ class Contents:
     def numbers(self) -> pl.DataFrame:
         """`numbers.NUMBERS`: figures of independent reports for one thing that disagree."""
         from framing.comparison.content.numbers import numbers
+        from framing.comparison.content.voices import attributions
 
-        return numbers(self.scores.corpus, self.labels)
+        return numbers(self.scores.corpus, attributions(self.scores, self.naming), self.labels)
 
     @close
     def rivals(self) -> pl.DataFrame:
@@ -150,6 +151,15 @@ class Contents:
         from framing.comparison.content.voices import attributions
 
         return rivals(self.scores.corpus, attributions(self.scores, self.naming), self.labels)
+
+    @close
+    def mismatches(self) -> pl.DataFrame:
+        """`mismatches.MISMATCHES`: figures, times, dates and ages that seem to be of one thing and differ."""
+        from framing.comparison.content.mismatches import mismatches
+        from framing.comparison.content.voices import attributions
+
+        told = pl.concat(frame.select("article", "start", "end") for frame in (self.numbers, self.rivals))
+        return mismatches(self.scores.corpus, attributions(self.scores, self.naming), told, self.labels)
 
     @close
     def credited(self) -> pl.DataFrame:

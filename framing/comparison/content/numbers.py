@@ -14,9 +14,10 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
-from framing.comparison.content.tallies import CROWD, DATELINE, Tally, tallies
+from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, Tally, tallies
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.units import NUMBERS as IN_WORDS
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, STOP, WORLD
@@ -34,6 +35,7 @@ NUMBERS: Schema = {
     "text": pl.String,  # the figure as it stands
     "hedged": pl.Boolean,  # about, around, at least, more than
     "hedge": pl.String,  # ? that word
+    "speaker": pl.String,  # ? who gives it, of people and things, where the sentence has one speaker
     "date": pl.String,  # ? a day of the week that stands beside it
     "start": pl.UInt32,
     "end": pl.UInt32,
@@ -78,7 +80,10 @@ _PEOPLE = (
 )
 _WERE = r"(?:were |was |are |been |had |have |has |confirmed |reported |remain |still )*"
 _FATES: dict[str, tuple[str, str | None]] = {
-    "killed": (r"(?:killed|dead|died|lost their lives|perished)", r"(?:killed|killing|kills|claimed the lives of)"),
+    "killed": (
+        r"(?:killed|dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)|died|lost their lives|perished)",
+        r"(?:killed|killing|kills|claimed the lives of)",
+    ),
     "injured": (r"(?:injured|wounded|hurt)", r"(?:injured|injuring|injures|wounded|wounding|wounds)"),
     "missing": (r"(?:missing|unaccounted for)", None),
     "arrested": (r"(?:arrested|detained)", r"(?:arrested|arresting|detained|detaining)"),
@@ -107,6 +112,13 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     )
     fled = r"(?:forc(?:ed|ing)|evacuat(?:ed|ing)|drove|driving)"
     home = r"(?:to (?:flee|leave|evacuate)|from (?:their )?homes|out of their homes)"
+    houses = r"(?:their )?(?:homes|houses|flats|apartments)"
+    for moved in (
+        rf"\b(?:moved|brought|took|taken) {_ABOUT}{_COUNT} {_PEOPLE} (?:out of|from) {houses}\b",
+        rf"\b{_ABOUT}{_COUNT} {_PEOPLE} (?:had to |have to |were told to |have |had )?(?:left|leave|fled|flee) "
+        rf"{houses}\b",
+    ):
+        yield "driven from their homes", re.compile(moved, re.IGNORECASE)
     yield "driven from their homes", re.compile(rf"\b{fled} {_ABOUT}{_COUNT} {_PEOPLE} {home}\b", re.IGNORECASE)
     toll = rf"\bdeath toll (?:\w+ ){{0,4}}(?:to|at|of|is|was|reached) {_ABOUT}{_COUNT}(?![\d,.]*\d|%)"
     yield "killed", re.compile(toll, re.IGNORECASE)
@@ -116,7 +128,7 @@ _PATTERNS = tuple(_patterns())
 # A sentence without any of these says nothing of them: most are read no further.
 _FATEFUL = re.compile(
     r"forc|drove|driving|kill|dead|death|died|lost their|perish|claimed the|injur|wound|hurt|missing|unaccounted|"
-    r"arrest|detain|evacuat|displac",
+    r"arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b",
     re.IGNORECASE,
 )
 
@@ -124,7 +136,7 @@ _FATEFUL = re.compile(
 _PART_OF_ALL = re.compile(r"\balone\b")  # "in our two centres alone 14 died"
 
 
-def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`NUMBERS`: figures that several independent reports give for one thing, with different values.
 
     A thing is a name with the common noun behind it (*Urals crude*), inflation, unemployment or turnout, before the
@@ -133,7 +145,8 @@ def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     week, month or year are no levels. So are how many marched or struck, what a deal is worth, and what was paid, as
     `tallies` finds them; sums are of one thing only where their sentences share a name. A text that gives a thing two
     values, or has another's number of people anywhere, is left out for it (of a crowd, both are kept: *police say,
-    unions say*); so is a thing on which all texts agree, or whose values are more than five times apart.
+    unions say*); so is a thing on which all texts agree, or whose values are more than five times apart. cited:
+    `voices.attributions`.
     """
     whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
     rows: list[dict[str, Any]] = []
@@ -143,7 +156,11 @@ def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         rows += [
             *_levels(sentence),
             *_people(sentence),
-            *(row for row in counted if not _OTHER_TIME.search(row["near"][:1].lower() + row["near"][1:])),
+            *(
+                row
+                for row in counted
+                if JOBS in row["names"] or not _OTHER_TIME.search(row["near"][:1].lower() + row["near"][1:])
+            ),
         ]
         before = sentence["article"], f"{ahead.rsplit(chr(10), 1)[-1]}{chr(10)}{sentence['text'].replace(chr(10), ' ')}"
     keyed: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
@@ -173,7 +190,7 @@ def numbers(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             taken |= {(row["article"], row["start"]) for row in clear}
             name = min((row["names"][key] for row in clear), key=lambda one: (len(one), one))
             found += [row | {"object": name, "outlet": outlets[row["article"]]} for row in clear]
-    known = [{name: row[name] for name in NUMBERS} for row in found]
+    known = [{name: row[name] for name in NUMBERS} for row in _given(found, cited)]
     return pl.DataFrame(known, schema=dict(NUMBERS)).sort("object", "value", "article")
 
 
@@ -192,6 +209,15 @@ def _of_one_value(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[dic
         for row in rows
         if not any(pattern[value].search(texts[row["article"]]) for value in values - {row["value"]})
     ]
+
+
+def _given(rows: list[dict[str, Any]], cited: pl.DataFrame) -> Iterator[dict[str, Any]]:
+    """With who gives each figure for people and things."""
+    spoken = cited_in(cited)
+    for row in rows:
+        of = row["unit"] in ("people", "things")
+        base, place = row["sentence_start"], (row["start"] - row["sentence_start"], row["end"] - row["sentence_start"])
+        yield row | {"speaker": giver(row["whole"], base, place, spoken[row["article"]]) if of else None}
 
 
 def _of_one(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -299,6 +325,7 @@ def _row(
         "names": names,
         "start": base + span[0],
         "end": base + span[1],
+        "whole": text,
         "sentence_start": base,
         "sentence_end": sentence["end"],
     }

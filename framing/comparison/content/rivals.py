@@ -17,8 +17,9 @@ import polars as pl
 
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.quantities import agree
 from framing.comparison.content.stems import stem
-from framing.comparison.content.units import AT_LEAST, AT_MOST, HEDGES, NUMBERS, SCALES
+from framing.comparison.content.units import HEDGES, NUMBERS, SCALES
 from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -77,8 +78,6 @@ _OTHER = re.compile(
 )
 _NEAR = 70  # characters before and behind a figure that may say so
 _APART = 5  # times the least value: more are two things
-_LOW, _HIGH = frozenset(AT_LEAST.split("|")), frozenset(AT_MOST.split("|"))
-_ROUGH = 0.1  # of its value, by which *about* may err
 
 
 @dataclass(frozen=True)
@@ -94,15 +93,7 @@ class _Figure:
 
     def agrees(self, other: _Figure) -> bool:
         """Whether both may be the same figure, rounded or hedged."""
-        low, high = sorted((self, other), key=lambda one: one.value)
-        near = high.value - low.value <= _ROUGH * high.value
-        return (
-            low.value == high.value
-            or low.hedge in _LOW
-            or high.hedge in _HIGH
-            or (near and bool(low.hedge or high.hedge))
-            or _rounded(low.value, high.value)
-        )
+        return agree((self.value, self.hedge), (other.value, other.hedge))
 
 
 @dataclass(frozen=True)
@@ -233,8 +224,3 @@ def _disagree(found: list[_Given], labels: Labels) -> list[_Given]:
     if any(len(some) > 1 for some in whose.values()) or all(some == several[0] for some in several):
         return []  # somebody gives two, or all reports have the same
     return kept
-
-
-def _rounded(low: float, high: float) -> bool:
-    """Whether one is the other, rounded: 738 and 740."""
-    return any(float(f"{low:.{digits}e}") == high or float(f"{high:.{digits}e}") == low for digits in (0, 1, 2))

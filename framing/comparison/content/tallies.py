@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.comparison.content.units import HEDGES
+from framing.comparison.content.units import HEDGES, NUMBERS
 from framing.text.typography import CAPITALS
 
+_WORDS = "|".join(sorted((word for word, value in NUMBERS.items() if value > 1), key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
 _ABOUT = rf"(?P<hedge>(?:{HEDGES}) )?"
 _COUNT = (
-    rf"{_ABOUT}(?P<number>(?<![\w$£€.,-])(?:{_NUMBER}))(?P<scale> (?:thousand|million))?(?![\d%]|[.,]\d| per ?cent)"
+    rf"{_ABOUT}(?P<number>(?<![\w$£€.,-])(?:{_NUMBER}|\b(?:{_WORDS})(?= (?:thousand|million)\b)))"
+    r"(?P<scale> (?:thousand|million))?(?![\d%]|[.,]\d| per ?cent)"
 )
 _MONEY = (
     rf"{_ABOUT}(?P<sign>US\$|[$£€])?(?P<number>(?:{_NUMBER}))"
@@ -49,13 +51,20 @@ _GATHERED = tuple(
         rf"\b{_COUNT} (?:[\w-]+, ){{0,3}}(?:[\w-]+ and )?{_PEOPLE}\b(?: [\w-]+){{0,2}}? {_CAME}"
         r"(?! (?:\w+ )?(?:injured|arrested|killed))",
         rf"\b{_MASS} (?:of|at) {_COUNT}(?!{_MEASURES})",
+        rf"\b(?:counted|estimated|saw|reported) {_COUNT} (?:marchers|protesters|demonstrators|participants)\b",
         rf"\b(?:drawn|drew|attracted|attended by|brought together) {_COUNT}(?: {_PEOPLE})?(?=[ ,.;]|$)(?!{_MEASURES})",
     )
+)
+# Also in the sentence behind one with a crowd.
+_TOOK_PART = re.compile(
+    rf"\b{_COUNT} (?:[\w-]+ )?(?:people|marchers|protesters|demonstrators) (?:had |have |has )?(?:taken part|took part|"
+    r"came out|joined in|turned up|said no)\b",
+    re.IGNORECASE,
 )
 # Another count of the same crowd, right behind the first: "The unions spoke of 120,000", "... and unions at 120,000".
 _AGAIN = re.compile(
     r"\b(?:police|officials|authorities|unions?|organi[sz]ers)\b"
-    r"(?: (?:put|estimated|gave)(?: (?:it|the (?:number|figure|crowd)))?(?: at)?| spoke of| counted| claimed| at) "
+    r"(?:,| (?:put|estimated|gave)(?: (?:it|the (?:number|figure|crowd)))?(?: at)?| spoke of| counted| claimed| at) "
     rf"{_COUNT}(?: {_PEOPLE})?(?=[,.;]|$| (?:and|had|took|marched))",
     re.IGNORECASE,
 )
@@ -80,6 +89,10 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _WORTH = re.compile(rf"{_MONEY} of (?:[\w-]+ )?(?P<noun>imports|exports|goods)\b", re.IGNORECASE)
+JOBS = "jobs to be cut"  # key; the month is that of the closure
+_JOBS = r"(?:[\w-]+ )?(?:jobs|posts|positions)"
+_STAFF = r"(?:[\w-]+ )?(?:workers|employees|people|staff)"
+_NOT_ALL = r"(?! (?:worldwide|across|nationwide|globally|elsewhere|over|by|in (?:all|total|other)))"
 _HOMES = r"(?:homes|households|customers|people|houses|properties)"
 _OF_THINGS = tuple(
     (name, re.compile(rf"\b{pattern}", re.IGNORECASE))
@@ -89,7 +102,14 @@ _OF_THINGS = tuple(
         ("homes without power", rf"{_COUNT} {_HOMES}\b(?: [\w-]+){{0,3}}? without (?:power|electricity)"),
         ("flights cancelled", rf"{_COUNT} flights? (?:\w+ ){{0,3}}?(?:cancell?ed|grounded)"),
         ("homes destroyed or damaged", rf"{_COUNT} (?:homes|houses) (?:\w+ ){{0,2}}?(?:destroyed|damaged|flooded)"),
-        ("jobs to be cut", rf"(?:cut|cutting|shed|axe|axing|loss of) {_COUNT} jobs\b"),
+        (
+            JOBS,
+            rf"(?:cut|cuts|cutting|shed|sheds|shedding|axe|axes|axing|lose|loses|losing|loss of|slash(?:es|ing)?|"
+            rf"scrap(?:s|ping)?|eliminat(?:e|es|ing)|cost) {_COUNT} {_JOBS}\b{_NOT_ALL}",
+        ),
+        (JOBS, rf"{_COUNT} {_JOBS} (?:[\w-]+ ){{1,3}}?(?:cut|go|lost|axed|disappear|eliminated)\b"),
+        (JOBS, rf"{_COUNT} {_STAFF} (?:\w+ ){{0,2}}(?:lose|losing) their jobs\b"),
+        (JOBS, rf"(?:lay|laying) off {_COUNT} {_STAFF}\b{_NOT_ALL}"),
     )
 )
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
@@ -114,7 +134,7 @@ def tallies(text: str, before: str, whole: str) -> Iterator[Tally]:
     about = _CROWD.search(text) is not None
     if about or _CROWD.search(before):
         places: list[tuple[int, int]] = []
-        patterns = (*(_GATHERED if about else ()), _AGAIN)
+        patterns = (*(_GATHERED if about else ()), _TOOK_PART, _AGAIN)
         for match in (one for pattern in patterns for one in pattern.finditer(text)):
             span = match.span("number")
             if _value(match) >= _LEAST and not _year(match) and span not in places:
@@ -138,7 +158,8 @@ def tallies(text: str, before: str, whole: str) -> Iterator[Tally]:
 
 def _value(match: re.Match[str]) -> float:
     scale = (match["scale"] or "").strip(" -").lower()
-    return float(match["number"].replace(",", "")) * _SCALE.get(scale, 1)
+    number = match["number"].lower()
+    return (NUMBERS.get(number) or float(number.replace(",", ""))) * _SCALE.get(scale, 1)
 
 
 def _year(match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.givers import named
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
@@ -19,7 +20,8 @@ _LISTED = 3  # texts without the thing that are named
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Things for which independent reports give different figures in one unit: see `numbers`.
 
-    Each figure is given with the day it is for, where the text names one. Of a thing with a name, the texts are told
+    Each figure is given with the day it is for, where the text names one; how many people, with who says so, where the
+    sentence has one speaker. Of a thing with a name, the texts are told
     that do not have the name at all.
     """
     labels = comparison.labels
@@ -55,20 +57,20 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _of_value(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]) -> Iterator[str]:
-    """*at least 23 (A, Friday)*: the texts that have this value only, by the day for which they give it."""
+    """*at least 23 (A, Friday)*: the texts that have this value only, by who gives it or the day for which they do."""
     rows = [row for row in rows if row["article"] not in both]
     if not rows:
         return
-    by_day: defaultdict[str, list[str]] = defaultdict(list)
+    by_note: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows:
-        by_day[row["date"] or ""].append(row["article"])
+        by_note[f"according to {named(row['speaker'])}" if row["speaker"] else row["date"] or ""].append(row["article"])
     hedges = {row["hedge"] or "" for row in rows}
     hedge = f"{hedges.pop()} " if len(hedges) == 1 and hedges != {""} else ""
     where = [
-        comparison.labels.listed(articles) + (f", {day}" if day else "") for day, articles in sorted(by_day.items())
+        comparison.labels.listed(articles) + (f", {note}" if note else "") for note, articles in sorted(by_note.items())
     ]
     text = rows[0]["text"]
-    shown = text.lower() if text.replace("-", "").isalpha() and not text.isupper() else text
+    shown = text.lower() if text.replace("-", "").replace(" ", "").isalpha() and not text.isupper() else text
     yield f"{hedge}{shown} ({'; '.join(where)})"
 
 

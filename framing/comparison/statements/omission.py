@@ -35,8 +35,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
     printed. Not said: where something was first told or posted (other media, networks), a country that no report has
     in its headline or its first paragraphs, names behind an ordinal (*34th Congressional District*). Of a figure,
-    the outlet's own figures of the same thing are given; where it gives another one for what `numbers` and `rivals`
-    tell, nothing is said here, nor of a sum where it gives sums in another currency only. Those that carry it are named
+    the outlet's own figures of the same thing are given; where it gives another one for what `numbers`, `rivals`
+    and `mismatches` tell, nothing is said here, nor of a sum where it gives sums in another currency only. Those that carry it are named
     where they are few; of the rest nothing is said: they may be short, or have it in a dateline.
     """
     found = left_out(comparison.coverage)
@@ -135,7 +135,12 @@ def _value(figure: str) -> float | None:
 def _differing(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
     """outlet, item: figures of a thing for which the outlet has a figure of its own, which is told as such."""
     told = pl.concat(
-        frame.select("object", "outlet", "article", "start", "end") for frame in (comparison.numbers, comparison.rivals)
+        frame.select("object", "outlet", "article", "start", "end")
+        for frame in (
+            comparison.numbers,
+            comparison.rivals,
+            comparison.mismatches.with_columns(object=pl.format("thing {}", "thing")),
+        )
     )
     things = found.join(told.select("object", "article", first="start", last="end"), on="article").filter(
         pl.col("first") < pl.col("end"), pl.col("start") < pl.col("last")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.givers import named
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
@@ -32,7 +33,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             for row in same:
                 by_speaker[row["speaker"] or ""].append(row["article"])
             where = [
-                labels.listed(articles) + (f", according to {_who(speaker)}" if speaker else "")
+                labels.listed(articles) + (f", according to {named(speaker)}" if speaker else "")
                 for speaker, articles in sorted(by_speaker.items())
             ]
             parts.append(f"{_SPAN.sub(_spelled, same[0]['text'])} ({'; '.join(where)})")
@@ -42,12 +43,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         salience = min(1.0, 0.75 + 0.2 * len({row["article"] for row in rows}) / labels.total)
         names = labels.of_outlets(row["article"] for row in rows)
         yield Statement("texts", "number", names, sentence, evidence, salience)
-
-
-def _who(speaker: str) -> str:
-    """*the council*, but *police*, *unions*, *Ada Holm*."""
-    single = speaker[0].islower() and not speaker.endswith("s") and speaker != "police"
-    return f"the {speaker}" if single else speaker
 
 
 def _spelled(match: re.Match[str]) -> str:

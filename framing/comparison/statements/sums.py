@@ -73,7 +73,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         weighty = sort == "share" or (written[0] in _SIGNS and value >= _LEAST)
         if weighty and _VALUE.search(written) and not (sort == "share" and value == 100):
             rows.append((article, value, unit, start, end))
-    disputed = {(article, start) for article, start in comparison.numbers.select("article", "start").iter_rows()}
+    told = (comparison.numbers, comparison.rivals, comparison.mismatches)
+    disputed = {place for frame in told for place in frame.select("article", "start").iter_rows()}
     taken: dict[str, str] = {}
     shown: defaultdict[str, list[tuple[str, Evidence]]] = defaultdict(list)
     for article, value, unit, start, end in rows:

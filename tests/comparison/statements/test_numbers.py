@@ -27,7 +27,7 @@ def two(one: str, other: str) -> str:
         (
             "The death toll rose to 41.",
             "Officials said 38 people had died.",
-            "deaths differs: 38 (B) and 41 (A)",
+            "deaths differs: 38 (B, according to officials) and 41 (A)",
         ),
         (
             "Police arrested seven people.",

@@ -1,0 +1,53 @@
+"""Who gives a figure: the one speaker of its sentence, where the verb leads to the figure or stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+import polars as pl
+
+# article -> start and end of whoever is cited, and who that is
+Cited = defaultdict[str, list[tuple[int, int, str]]]
+_SAYING = re.compile(
+    r"\b(?:according to|sa(?:id|ys)|claim(?:ed|s)|announced|estimate[ds]?|put|puts|counted|reports?|reported|"
+    r"t(?:old|ells)|accus(?:ed|es)|warn(?:ed|s)|added|wrote|insist(?:ed|s)|den(?:ied|ies)|showed|shows|found|argue[ds]|called?|"
+    r"criticised|spoke)\b"
+)
+_ELSEWHERE = re.compile(
+    r"[“”\";]|\b(?:after|when|while|as|since|before|following|but|accus\w+|where|because|who)\b", re.IGNORECASE
+)
+_CROWD = re.compile(r"(?:the )?(?:[\d,]+|\w+ (?:hundred|thousand)|hundreds|thousands|dozens|many|some) ", re.IGNORECASE)
+_COMMON = re.compile(
+    r"[^\W\d_]+(?:ers|ors|ists|ents|ials|ants|nesses|eers)"
+)  # *Volunteers*, at the start of a sentence
+
+
+def cited_in(cited: pl.DataFrame) -> Cited:
+    """By article. cited: `voices.attributions`."""
+    found: Cited = defaultdict(list)
+    for article, start, end, source in cited.select("article", "start", "end", "source").iter_rows():
+        found[article].append((start, end, source))
+    return found
+
+
+def giver(text: str, base: int, figure: tuple[int, int], cited: list[tuple[int, int, str]]) -> str | None:
+    """Who gives the figure of a sentence; None where it has two speakers or two verbs of saying, or another clause
+    stands between. base: where the sentence begins; figure: its places in the sentence.
+    """
+    who = [(low - base, source) for low, _, source in cited if base <= low < base + len(text)]
+    verbs = list(_SAYING.finditer(text))
+    if len({source for _, source in who}) != 1 or len(verbs) != 1:
+        return None
+    low, source = who[0]
+    verb, (start, end) = verbs[0], figure
+    between = text[verb.end() : start] if verb.end() <= start else text[end : min(low, verb.start())]
+    if _ELSEWHERE.search(between) or _CROWD.match(source):
+        return None
+    return source.lower() if low == 0 and _COMMON.fullmatch(source) else source
+
+
+def named(giver: str) -> str:
+    """*the council*, but *police*, *unions*, *Ada Holm*."""
+    single = giver[0].islower() and not giver.endswith("s") and giver != "police"
+    return f"the {giver}" if single else giver

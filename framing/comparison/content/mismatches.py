@@ -1,0 +1,332 @@
+"""Figures that seem to be of one thing, by the words beside them, and differ: schools to be merged, a crack's length.
+
+No set phrase is needed, as for `numbers` and `rivals`: two figures are of one thing where they count the same noun or
+are in the same unit, and the word right beside both is the same (*merging six schools*, *to merge nine schools*).
+Times of day, dates, votes and the age of somebody with a name are set beside each other as well. Whatever may make
+them two things keeps it silent: another year, a plan, a part, a second figure of the sort in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.givers import cited_in, giver
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.moments import DATES, moments, names_fit
+from framing.comparison.content.quantities import MEASURES, SUMS, Quantity, agree, quantities
+from framing.comparison.content.stems import stems
+from framing.comparison.content.tallies import DATELINE
+from framing.comparison.content.units import NUMBERS
+from framing.comparison.content.vocabulary import CALENDAR
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+from framing.text.typography import CAPITALS
+
+# One row: a figure of a thing for which independent texts give different ones.
+MISMATCHES: Schema = {
+    "thing": pl.UInt32,  # the same for all figures of one thing
+    "unit": pl.String,  # what is counted (a stem), a measure, a currency, %, clock, day, month, season, vote, age
+    "article": pl.String,
+    "outlet": pl.String,
+    "value": pl.Float64,  # minutes of the day of a time; of dates and votes only for comparing
+    "speaker": pl.String,  # ? who gives it, where the sentence has one speaker
+    "figure": pl.String,  # as it stands
+    "start": pl.UInt32,  # of the figure
+    "end": pl.UInt32,
+    "low": pl.UInt32,  # of the figure with the words that tell what it is of
+    "high": pl.UInt32,
+    "text": pl.String,  # these words
+}
+_GENERIC = frozenset("people person man woman child worker resident".split())
+_LIGHT = frozenset("begin start happen occur place open close end finish stop last".split())
+_ENDING = frozenset("end close finish stop".split())
+_LEAKING = frozenset("leak escap spill lose releas pour discharg drain gush flow run".split())
+_FEEBLE = frozenset("say new more worth cost price total sum".split())
+_UNSCALED = frozenset({"clock", "vote", "suspect", *DATES})  # values that are no amounts
+_GOES_ON = re.compile(r"(?:It|This|That|They|The (?:sum|price|deal|cost|bill))\b")
+_NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
+_COMMON = 60  # figures with a word beside them from which the word finds no others
+_APART = 5  # times the least value: more are two things
+_CLOSE, _ABOUT = 10, 30  # minutes by which times of day may differ and be one; where one is hedged
+_CONTEXT = 1  # words of content, beside those that tell, that the sentences (each with the one before) share
+_LONGEST = 14  # words of a passage that is shown
+
+
+@dataclass(frozen=True)
+class _Given:
+    article: str
+    base: int  # where its sentence begins
+    one: Quantity
+    speaker: str | None
+    context: frozenset[str]  # of its sentence and the one before
+    names: frozenset[str]  # of its sentence, without who gives the figure
+    carried: frozenset[str]  # of the sentence before, where this one begins with a pronoun
+
+    @property
+    def start(self) -> int:
+        return self.base + self.one.start
+
+    @property
+    def end(self) -> int:
+        return self.base + self.one.end
+
+
+def mismatches(corpus: Corpus, cited: pl.DataFrame, told: pl.DataFrame, labels: Labels) -> pl.DataFrame:
+    """`MISMATCHES`: figures of independent reports that seem to be of one thing and cannot all be right.
+
+    cited: `voices.attributions`; told: article, start, end of the figures that other frames set beside each other.
+    """
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    by_unit: defaultdict[str, list[_Given]] = defaultdict(list)
+    known = defaultdict(list)
+    for article, start, end in told.iter_rows():
+        known[article].append((start, end))
+    for given in _read(corpus, cited):
+        if not any(low < given.end and given.start < high for low, high in known[given.article]):
+            by_unit["age" if given.one.unit.startswith("age ") else given.one.unit].append(given)
+    rows: list[dict[str, Any]] = []
+    number = 0
+    for _, found in sorted(by_unit.items()):
+        for group in _things(found, labels):
+            kept = _differing(group, texts, labels)
+            rows += [_row(one, kept, number, texts[one.article], outlets[one.article]) for one in kept]
+            number += bool(kept)
+    return pl.DataFrame(rows, schema=dict(MISMATCHES))
+
+
+def _row(given: _Given, kept: list[_Given], number: int, text: str, outlet: str) -> dict[str, Any]:
+    """With the words beside the figure that one of another value has as well."""
+    one = given.one
+    others = {
+        word
+        for other in kept
+        if other.one.value != one.value
+        for word in (*other.one.before, *other.one.behind, *other.carried)
+    }
+    told = [(start, end) for word, start, end in one.places if word in others or one.again or given.carried]
+    behind = [end for start, end in told if start >= one.end and "," not in text[given.end : given.base + end]]
+    ahead = [start for start, end in told if end <= one.start or (one.again and start < one.start)]
+    near = [start for start in ahead if "," not in text[given.base + start : given.start]]
+    low = given.base + min(near or ahead[:1] or [one.start])
+    high = given.base + max([one.end, *behind])
+    if len(text[low:high].split()) > _LONGEST or "\n" in text[low:high]:
+        low, high = given.start, given.end
+    shown = " ".join(text[low:high].split())
+    return {
+        "thing": number, "unit": one.unit, "article": given.article, "outlet": outlet, "value": one.value,
+        "speaker": given.speaker, "figure": " ".join(text[given.start : given.end].split()).rstrip(".,"),
+        "start": given.start, "end": given.end, "low": low, "high": high - len(shown) + len(shown.rstrip(".,")),
+        "text": shown.rstrip(".,"),
+    }  # fmt: skip
+
+
+def _read(corpus: Corpus, cited: pl.DataFrame) -> Iterator[_Given]:
+    """The figures of all bodies."""
+    spoken = cited_in(cited)
+    words = corpus.once(stems).filter("content", part="body").group_by("article", "sentence", maintain_order=True)
+    content = {(article, sentence): frozenset(found) for article, sentence, found in words.agg("stem").iter_rows()}
+    body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
+    of, before, last, since = "", frozenset[str](), None, 0
+    for article, sentence, base, text in body.iter_rows():
+        if article != of:
+            of, before, last = article, frozenset[str](), None
+        own = content.get((article, sentence), frozenset[str]())
+        carried = before if _GOES_ON.match(text) else frozenset[str]()
+        line = DATELINE.match(text)
+        names = _named(text, base, spoken[article])
+        found = list(moments(text))
+        for one in (*found, *quantities(text, [(some.start, some.end) for some in found])):
+            if line and one.start < line.end():
+                continue
+            if one.again:
+                if last is None or sentence - since > 1 or not _of_one_size(last.one.value, one.value):
+                    continue
+                one = replace(
+                    last.one,
+                    value=one.value,
+                    hedge=one.hedge,
+                    start=one.start,
+                    end=one.end,
+                    places=one.places,
+                    again=True,
+                )
+            given = _Given(
+                article,
+                base,
+                one,
+                giver(text, base, (one.start, one.end), spoken[article]),
+                own | before,
+                names,
+                carried,
+            )
+            if one.unit not in _UNSCALED and not one.unit.startswith("age "):
+                last, since = given, sentence
+            yield given
+        before = own
+
+
+def _named(text: str, base: int, cited: list[tuple[int, int, str]]) -> frozenset[str]:
+    """Names in a sentence that are not its speakers': figures of two people are two."""
+    return frozenset(
+        match[0]
+        for match in _NAME.finditer(text)
+        if match[0].lower() not in CALENDAR and not any(low <= base + match.start() < high for low, high, _ in cited)
+    )
+
+
+def _of_one_size(one: float, other: float) -> bool:
+    return 0 < max(one, other) <= _APART * min(one, other)
+
+
+def _things(found: list[_Given], labels: Labels) -> Iterator[list[_Given]]:
+    """Figures of one unit that match, one with the other."""
+    parent = list(range(len(found)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            at = parent[at]
+        return at
+
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(found):
+        ahead = found[at - 1] if at else None
+        if one.one.again:
+            if ahead is not None and ahead.article == one.article and ahead.one.before == one.one.before:
+                parent[root(at)] = root(at - 1)
+            continue
+        keys = {*one.one.before, *one.one.behind, *one.carried} if _beside_words(one.one.unit) else {""}
+        for place in sorted({place for key in keys for place in holders[key][:_COMMON]}):
+            other = found[place]
+            if labels.groups[one.article] != labels.groups[other.article] and _match(one, other):
+                parent[root(at)] = root(place)
+        for key in keys:
+            holders[key].append(at)
+    groups: defaultdict[int, list[_Given]] = defaultdict(list)
+    for at, one in enumerate(found):
+        groups[root(at)].append(one)
+    yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _beside_words(unit: str) -> bool:
+    """Whether only words beside a figure can tell what it is of."""
+    return unit not in ("vote", "suspect", "clock") and not unit.startswith("age ")
+
+
+def _match(one: _Given, other: _Given) -> bool:
+    """Whether two figures of one unit seem to be of one thing."""
+    a, b = one.one, other.one
+    if a.unit.startswith("age "):
+        return names_fit(a.unit[4:], b.unit[4:])
+    if a.unit in ("vote", "suspect"):
+        return True
+    shared = (set(a.before) | set(a.behind)) & (set(b.before) | set(b.behind)) - _FEEBLE
+    if one.names and other.names and one.names.isdisjoint(other.names):
+        return False
+    more = (one.context & other.context) - shared - {a.unit}
+    if not (a.when <= b.around and b.when <= a.around) or a.unreal != b.unreal or len(more) < _CONTEXT:
+        return False
+    ahead = bool(a.before and b.before) and a.before[0] == b.before[0] and a.before[0] not in _FEEBLE
+    after = a.close and b.close and a.behind[0] == b.behind[0]
+    left = set(a.before) & set(b.before) - _FEEBLE
+    if a.unit == "clock":
+        ends = [bool(_ENDING & {*some.before, *some.behind}) for some in (a, b)]
+        return bool(shared - _LIGHT) and ends[0] == ends[1]
+    if a.unit in DATES:
+        until = [some.hedge in ("by", "until") for some in (a, b)]
+        alone = min(len(a.before), len(b.before)) == 1 and len(more) > 2
+        return ahead and until[0] == until[1] and (len(left) > 1 or alone)
+    if a.unit == "%":
+        return bool(left) and len(shared) > 1
+    if a.unit in MEASURES or a.unit.startswith(("sq ", "cubic ")):
+        return _measured(a, b, left, ahead or after, shared)
+    if a.unit in SUMS:
+        owner = [bool(set(some.one.behind[:1]) & of.carried - _FEEBLE) for some, of in ((one, other), (other, one))]
+        fits = after or any(owner) or (ahead and not set(a.behind).isdisjoint(b.behind))
+        return fits and len(more) > 2
+    if a.mods != b.mods and len(left) < 2:
+        return False
+    if a.unit in _GENERIC:
+        return (ahead or after) and len(shared) > 1
+    return ahead or after or (bool(left) and len(shared) > 1)
+
+
+def _measured(a: Quantity, b: Quantity, left: set[str], beside: bool, shared: set[str]) -> bool:
+    """Lengths of one thing, amounts of one stuff, distances from one place."""
+    if {a.dimension, b.dimension} - {"", "of"} and a.dimension != b.dimension:
+        return False
+    if a.dimension in ("from", "off"):
+        return a.behind[:1] == b.behind[:1] and bool(left)
+    if a.dimension == b.dimension == "of":
+        flows = all(_LEAKING & {*some.before, *some.behind} for some in (a, b))
+        return a.behind[:1] == b.behind[:1] and (bool(left) or flows)
+    if a.dimension:
+        return bool(left)
+    return beside or (bool(set(a.before[:2]) & set(b.before[:2]) - _FEEBLE)) or len(shared) > 1
+
+
+def _differing(group: list[_Given], texts: dict[str, str], labels: Labels) -> list[_Given]:
+    """One figure for each text (two where the text itself sets another beside it); none where they may agree."""
+    by_text: defaultdict[str, dict[float, _Given]] = defaultdict(dict)
+    for given in group:
+        by_text[given.article].setdefault(given.one.value, given)
+    kept = [
+        given
+        for some in by_text.values()
+        if len(some) == 1 or (len(some) == 2 and sum(given.one.again for given in some.values()) == 1)
+        for given in some.values()
+    ]
+    values = {given.one.value for given in kept}
+    unit = group[0].one.unit
+    scaled = unit not in _UNSCALED and not unit.startswith("age ")
+    if len(values) < 2 or (scaled and max(values) > _APART * min(values)):
+        return []
+    several = {given.article for given in kept if len(by_text[given.article]) > 1}
+    kept = [
+        given
+        for given in kept
+        if given.article in several
+        or not any(_has(texts[given.article], other, unit) for other in kept if other.one.value != given.one.value)
+    ]
+    pairs = [
+        (given, other) for at, given in enumerate(kept) for other in kept[:at] if given.one.value != other.one.value
+    ]
+    if not pairs or any(_agree(given.one, other.one, scaled) for given, other in pairs):
+        return []
+    of: defaultdict[str, set[float]] = defaultdict(set)
+    for given in kept:
+        of[labels.groups[given.article]].add(given.one.value)
+    reports = list(of.values())
+    return kept if any(some != reports[0] for some in reports) and len(reports) > 1 else []
+
+
+def _has(text: str, other: _Given, unit: str) -> bool:
+    """Whether a text has the other's figure, too, wherever: it may know both."""
+    if unit in _UNSCALED - {"suspect"}:
+        return False
+    number = f"{other.one.value:.12g}"
+    words = [word for word, value in NUMBERS.items() if value == other.one.value]
+    forms = "|".join([re.escape(number), *words])
+    return (
+        re.search(
+            rf"(?<![\w.,])(?:{forms})(?!\w|[.,]\d| (?:hundred|thousand|million|billion))",
+            text.replace(",", ""),
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _agree(a: Quantity, b: Quantity, scaled: bool) -> bool:
+    if a.unit == "clock":
+        return abs(a.value - b.value) < (_ABOUT if a.hedge or b.hedge else _CLOSE)
+    if not scaled:
+        return False
+    exact = max(a.value, b.value) < 100 and a.unit != "%" and a.unit.isalpha()
+    return agree((a.value, a.hedge), (b.value, b.hedge), exact)

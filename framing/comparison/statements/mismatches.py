@@ -1,0 +1,81 @@
+"""Figures that seem to be of one thing, and differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.givers import named
+from framing.comparison.content.labels import listed
+from framing.comparison.statements import Evidence, Statement
+
+_MOST = 6  # things
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Figures, times, dates, votes and ages that independent reports give differently for what reads like one thing.
+
+    See `mismatches` for the rule. Each is shown with the words that tell what it is of, as its text has them, and who
+    gives it, where the sentence has one speaker. The six on which most texts have a figure.
+    """
+    labels = comparison.labels
+    if comparison.about["one_event"].not_().any():
+        return
+    made: list[Statement] = []
+    for (_,), part in comparison.mismatches.group_by("thing", maintain_order=True):
+        rows = part.to_dicts()
+        given: defaultdict[str, set[float]] = defaultdict(set)
+        for row in rows:
+            given[row["article"]].add(row["value"])
+        both = {article for article, values in given.items() if len(values) > 1}
+        single = [row for row in rows if row["article"] not in both]
+        evidence = tuple(Evidence(row["article"], row["low"], row["high"]) for row in rows)
+        names = labels.of_outlets(row["article"] for row in rows)
+        shown = listed(list(_parts(comparison, single or rows)))
+        said = f"{_what(rows[0]['unit'])}: {shown}.{_both(comparison, rows, both)}"
+        share = len(given) / labels.total
+        made.append(Statement("texts", "number", names, said, evidence, min(1.0, 0.7 + 0.2 * share)))
+    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+
+
+def _what(unit: str) -> str:
+    if unit == "vote":
+        return "The result of the vote differs"
+    if unit == "suspect":
+        return "The age of the suspect differs"
+    if unit.startswith("age "):
+        return f"The age of {unit[4:]} differs"
+    if unit == "clock":
+        return "What reads like one event has different times"
+    if unit in ("day", "month", "day of year", "month of year", "season"):
+        return "What reads like one event has different dates"
+    return "What reads like one figure differs"
+
+
+def _parts(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[str]:
+    """*“merging six schools” (A, according to the council)*, by value, then by wording."""
+    bare = rows[0]["unit"] in ("vote", "suspect") or rows[0]["unit"].startswith("age ")
+    parts: defaultdict[tuple[float, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row["value"], row["text"].casefold())):
+        parts[row["value"], row["figure"] if bare else row["text"]].append(row)
+    for (_, text), same in parts.items():
+        by_speaker: defaultdict[str, list[str]] = defaultdict(list)
+        for row in same:
+            by_speaker[row["speaker"] or ""].append(row["article"])
+        where = [
+            comparison.labels.listed(articles) + (f", according to {named(speaker)}" if speaker else "")
+            for speaker, articles in sorted(by_speaker.items())
+        ]
+        yield f"{text if bare else f'“{text}”'} ({'; '.join(where)})"
+
+
+def _both(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]) -> str:
+    """*C gives both: “killed 640 sheep” and “put it at 1,400”.*"""
+    said = ""
+    for article in sorted(both, key=lambda one: comparison.labels.names[one]):
+        own = sorted((row for row in rows if row["article"] == article), key=lambda row: row["start"])
+        shown = listed([f"“{row['text']}”" for row in own])
+        said += f" {comparison.labels.names[article]} has both: {shown}."
+    return said

@@ -1,0 +1,145 @@
+"""Figures without a set phrase that seem to be of one thing, and those that are of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import comparison, filler, sentences
+
+NAMES = " Ada Holm and Kettle Group were at the pier in Velm. "
+
+
+def figures(*lines: str) -> str:
+    texts = [("ABCDEF"[at], "News", NAMES + line + " " + filler(900 + at)) for at, line in enumerate(lines)]
+    return sentences(comparison(texts), "number")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "The city is merging six schools.",
+            "The city is about to merge nine schools.",
+            "What reads like one figure differs: “city is merging six schools” (A) and “city is about to merge nine "
+            "schools” (B).",
+        ),
+        (
+            "Otters killed 640 sheep last year, according to the ministry.",
+            "Ada Holm said that otters killed 1,400 sheep last year.",
+            "What reads like one figure differs: “killed 640 sheep” (A, according to the ministry) and “killed "
+            "1,400 sheep” (B, according to Ada Holm).",
+        ),
+        (
+            "The crack in the wall of the pier was five metres long.",
+            "A crack nine metres long was found in the pier.",
+            "What reads like one figure differs: “crack in the wall of the pier was five metres long” (A) and “crack "
+            "nine metres long was found in the pier” (B).",
+        ),
+        (
+            "The ship ran aground 300 metres from the shore.",
+            "The ship ran aground about 800 metres from the shore.",
+            "What reads like one figure differs: “ship ran aground 300 metres from the shore” (A) and “ship ran aground "
+            "about 800 metres from the shore” (B).",
+        ),
+        (
+            "The reservoir was 62 per cent full on Sunday.",
+            "On Sunday the reservoir was 80 per cent full.",
+            "What reads like one figure differs: “reservoir was 62 per cent full” (A) and “reservoir was 80 per cent "
+            "full” (B).",
+        ),
+        (
+            "The city signed a contract for trams in Velm. It is worth 210 million euros.",
+            "The city signed a 260 million euro contract for trams in Velm.",
+            "What reads like one figure differs: “worth 210 million euros” (A) and “city signed a 260 million euro "
+            "contract for trams” (B).",
+        ),
+        (
+            "The march began at noon at the station.",
+            "The march through Velm began at 2pm.",
+            "What reads like one event has different times: “march began at noon” (A) and “march through Velm began at "
+            "2pm” (B).",
+        ),
+        (
+            "He was released from the old prison in February.",
+            "He was released from the old prison in March.",
+            "What reads like one event has different dates: “released from the old prison in February” (A) and “released "
+            "from the old prison in March” (B).",
+        ),
+        (
+            "Parliament passed the ban by 121 to 98.",
+            "The ban was passed by 121 votes to 89.",
+            "The result of the vote differs: 121 votes to 89 (B) and 121 to 98 (A).",
+        ),
+        ("Else Timm, 82, was there.", "Else Timm, 79, was there.", "The age of Else Timm differs: 79 (B) and 82 (A)."),
+        (
+            "A man of 34 was arrested.",
+            "A 43-year-old man attacked a guard.",
+            "The age of the suspect differs: 34 (A) and 43 (B).",
+        ),
+        (
+            "Otters killed 640 sheep. Kettle Group puts the number at 1,400.",
+            "Otters killed 1,400 sheep.",
+            "What reads like one figure differs: “killed 1,400 sheep” (B). A has both: “killed 640 sheep” "
+            "and “puts the number at 1,400”.",
+        ),
+    ],
+)  # fmt: skip
+def test_figures_of_one_thing_that_differ(one: str, other: str, expected: str) -> None:
+    assert figures(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The city is merging six schools.", "The city is merging nine hospitals."),  # of other things
+        ("The school has 200 pupils.", "Some 300 pupils of the school walked out."),
+        ("The school has 200 pupils.", "The other school has 300 pupils."),
+        ("Otters killed 640 sheep.", "Otters killed 1,400 sheep in 2019."),  # at other times
+        ("Otters killed 640 sheep.", "Otters could have killed 1,400 sheep."),  # not in fact
+        ("Otters killed 640 sheep.", "Otters killed another 140 sheep."),  # a part
+        ("Otters killed 640 sheep.", "Otters killed 140 of the 640 sheep."),
+        ("Otters killed 640 sheep.", "Otters killed at least 400 sheep."),  # hedged
+        ("Otters killed 640 sheep.", "Otters killed about 600 sheep."),
+        ("Otters killed 1,389 sheep.", "Otters killed 1,400 sheep."),  # rounded
+        ("Otters killed 640 sheep.", "Otters killed 1,400 sheep in all, 640 sheep of them lambs."),  # knows both
+        ("The crack was five metres long.", "The crack was nine metres deep."),
+        ("The pier is five metres long.", "A crack nine metres long was found."),
+        ("The ship ran aground 300 metres from the shore.", "The ship ran aground 800 metres from the pier."),
+        ("The reservoir was 62 per cent full.", "The reservoir fell by 20 per cent."),
+        ("They would cut $716 billion from health care.", "They would cut $1.3 trillion from the army."),
+        ("The march began at noon.", "The rally began at 2pm."),
+        ("The attack began at about 6.20pm.", "The attack began at 6pm."),
+        ("He was released from prison in February.", "He was sent to prison in March."),
+        ("Parliament passed the ban by 121 to 98.", "The team won by 121 to 89."),
+        ("Else Timm, 82, was there.", "Karl Timm, 79, was there."),
+        ("A man of 34 was arrested.", "A 16-year-old boy was stabbed to death."),
+        ("Over the past three months, buses took migrants.", "Over the past 10 months, buses took migrants."),
+        ("He opened the pier on March 4.", "He spoke on the pier on March 6."),
+    ],
+)  # fmt: skip
+def test_figures_of_two_things(one: str, other: str) -> None:
+    assert figures(one, other) == ""
+
+
+def test_crowd_by_who_counts_it() -> None:
+    said = figures(
+        "Parents marched through Velm on Saturday. Police said 3,000 people had taken part.",
+        "Parents marched through Velm. Kettle Group counted 10,000 marchers; the police, 3,000.",
+        "Ten thousand people took part in the march.",
+    )
+    assert said == (
+        "The number of people in the crowd differs: 3,000 (A, according to police) and ten thousand (C). B gives both "
+        "3,000 and 10,000."
+    )
+
+
+def test_jobs_to_be_cut() -> None:
+    said = figures(
+        "The mill will close in May with the loss of 340 jobs.",
+        "Some 400 workers will lose their jobs at the mill.",
+    )
+    assert said == "The number of jobs to be cut differs: 340 (A) and some 400 (B)."
+
+
+def test_birds_are_no_people() -> None:
+    assert figures("They found 85 dead birds at dusk.", "At least 230 people were found dead.") == ""
