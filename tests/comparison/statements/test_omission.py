@@ -73,7 +73,7 @@ def test_two_that_lack_the_same_are_one_sentence() -> None:
 
 
 def test_one_that_has_another_figure_stands_apart() -> None:
-    gull: Text = ("The Gull", "A pier is shut", "A pier in Velm is closed. It hired 3,000 dockers. " + filler(412, 14))
+    gull: Text = ("The Gull", "A pier is shut", "A pier in Velm is closed. It fed 3,000 dockers. " + filler(412, 14))
     found = sentences(comparison([*FERRY, gull]), "omission")
     assert "The Gull does not give the figure “5,000 dockers”" in found
     assert "The Lamp does not give the figure “5,000 dockers”" in found
