@@ -35,9 +35,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
     printed. Not said: where something was first told or posted (other media, networks), a country that no report has
     in its headline or its first paragraphs, names behind an ordinal (*34th Congressional District*). Of a figure,
-    the outlet's own figures of the same thing are given; where it gives another one for what `numbers`, `rivals`
-    and `mismatches` tell, nothing is said here, nor of a sum where it gives sums in another currency only. Those that carry it are named
-    where they are few; of the rest nothing is said: they may be short, or have it in a dateline.
+    the outlet's own figures of the same thing are given; where it gives another one for what `numbers`, `rivals` and
+    `mismatches` tell, nothing is said here, nor of a sum where it gives sums in another currency only. Those that carry
+    it are named where they are few; of the rest nothing is said: they may be short, or have it in a dateline.
     """
     found = left_out(comparison.coverage)
     told = [(one.outlets, one.sentence.split(":")[0]) for one in themes(comparison)]
