@@ -241,6 +241,39 @@ def test_a_text_box_of_word_counts_once_and_deleted_text_not_at_all() -> None:
     assert raw.fields["body"].split("\n") == ["First-rate.", "In a box.", "Second."]
 
 
+def test_text_that_a_document_does_not_show_is_not_read() -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    runs = "".join(
+        f"<w:r><w:rPr>{mark}</w:rPr><w:t>{text}</w:t></w:r>"
+        for text, mark in (("Shut", ""), (" SECRET", "<w:vanish/>"), (" again.", "<w:vanish w:val='false'/>"))
+    )
+    text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    files = {
+        "x.docx": (
+            "word/document.xml",
+            f"<w:document xmlns:w='{word}'><w:body><w:p>{runs}</w:p></w:body></w:document>",
+        ),
+        "x.odt": (
+            "content.xml",
+            f"<o:document-content xmlns:o='{office}' xmlns:t='{text}' xmlns:s='{style}'><o:automatic-styles>"
+            "<s:style s:name='T1' s:family='text'><s:text-properties t:display='none'/></s:style>"
+            "<s:style s:name='T2' s:family='text'><s:text-properties t:display='true'/></s:style></o:automatic-styles>"
+            "<o:body><o:text><t:p>Shut<t:span t:style-name='T1'> SECRET</t:span> "
+            "<t:span t:style-name='T2'>again</t:span>.</t:p></o:text></o:body></o:document-content>",
+        ),
+    }
+    for name, (member, xml) in files.items():
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            if name == "x.odt":
+                archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            archive.writestr(member, xml)
+        (raw,) = raws(name, packed.getvalue())
+        assert raw.fields["body"] == "Shut again.", name
+
+
 def test_articles_pasted_below_each_other_are_divided_where_that_is_certain() -> None:
     def pasted(*addresses: str) -> str:
         parts = [f"{address}\n2 March 2026\nBridge shut again\n\n{BODY}\n" for address in addresses]

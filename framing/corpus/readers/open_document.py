@@ -24,7 +24,7 @@ def recognises(head: bytes) -> bool:
 
 
 def read(source: Source) -> Iterator[Raw]:
-    """The article, or those of an export; notes stand behind their paragraph; comments and deleted text are no part."""
+    """The article, or those of an export; notes stand behind their paragraph; no comments, deleted or hidden text."""
     with opened(source, "OpenDocument text") as archive:
         xml = member(archive, "content.xml", "OpenDocument text")
     try:
@@ -45,17 +45,23 @@ def _quotations(root: Any) -> set[str]:
     return {_attribute(style, "name") for style in derived}
 
 
+def _hidden(root: Any) -> set[str]:
+    """Styles of words that are not shown."""
+    styles = [style for style in root.iter() if _name(style) == "style"]
+    return {_attribute(style, "name") for style in styles if any(_attribute(one, "display") == "none" for one in style)}
+
+
 def _attribute(element: Any, name: str) -> str:
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 def _paragraphs(root: Any) -> Iterator[str]:
-    quotations = _quotations(root)
+    quotations, hidden = _quotations(root), _hidden(root)
     waiting = [root]
     while waiting:
         element = waiting.pop()
         if _name(element) in ("p", "h"):
-            text, boxes = _text(element)
+            text, boxes = _text(element, hidden)
             style = _attribute(element, "style-name")
             quoted = bool(style) and (style in quotations or QUOTATION_STYLE.search(style) is not None)
             yield block(text) if quoted and text.strip() else text
@@ -64,7 +70,7 @@ def _paragraphs(root: Any) -> Iterator[str]:
             waiting.extend(reversed(list(element)))
 
 
-def _text(paragraph: Any) -> tuple[str, list[Any]]:
+def _text(paragraph: Any, hidden: set[str]) -> tuple[str, list[Any]]:
     found: list[str] = []
     boxes = []
     waiting: list[tuple[Any, bool]] = [(paragraph, False)]
@@ -76,7 +82,7 @@ def _text(paragraph: Any) -> tuple[str, list[Any]]:
                 found.append(element.tail or "")
             continue
         waiting.append((element, True))
-        if not name or name in _SKIPPED:
+        if not name or name in _SKIPPED or (name == "span" and _attribute(element, "style-name") in hidden):
             continue
         if name in ("text-box", "note"):
             boxes.extend(element)

@@ -73,6 +73,11 @@ def _is_quotation(paragraph: Any) -> bool:
     return style is not None and QUOTATION_STYLE.search(style.get(f"{_WORD}val") or "") is not None
 
 
+def _is_hidden(run: Any) -> bool:
+    mark = run.find(f"{_WORD}rPr/{_WORD}vanish")
+    return mark is not None and mark.get(f"{_WORD}val") not in ("0", "false", "off")
+
+
 def _text(paragraph: Any, notes: Mapping[tuple[str, str], Any]) -> tuple[str, list[Any]]:
     found: list[str] = []
     boxes = []
@@ -80,7 +85,7 @@ def _text(paragraph: Any, notes: Mapping[tuple[str, str], Any]) -> tuple[str, li
     while waiting:
         element = waiting.pop()
         name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-        if not name or name in _SKIPPED:
+        if not name or name in _SKIPPED or (name == "r" and _is_hidden(element)):
             continue
         if name == "txbxContent":
             boxes.append(element)
