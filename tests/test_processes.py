@@ -151,6 +151,33 @@ def test_what_is_asked_for_beside_is_not_made_again(monkeypatch: pytest.MonkeyPa
     assert reuse(corpus)["containment"].to_list() == [1, 1, 1]
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_passages_in_files_are_the_passages_in_memory(
+    workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked for one by one, all together, and in the tables that are written of them."""
+    corpus, only = framing.load(event(tmp_path / "event")), ["hedging", "quoted_share"]
+    memory = framing.score(corpus, only)
+    monkeypatch.setattr("framing.scoring.scores.BATCH", 8)
+    monkeypatch.setattr("framing.report.write.LONG", 50)
+    (tmp_path / "apart").mkdir()
+    files = framing.score(corpus, only, workers=workers, passages=tmp_path / "apart")
+    assert isinstance(files.found, pl.LazyFrame)
+    assert files.passages("hedging").equals(memory.passages("hedging"))
+    keys = corpus.articles["article"][3:9].to_list()
+    assert files.select(keys).evidence.equals(memory.select(keys).evidence)
+    written = {}
+    for name, scores in (("memory", memory), ("files", files)):
+        out = framing.write_report(framing.compare(scores), tmp_path / name, options=framing.Options(tables_only=True))
+        written[name] = {path.name: path.read_bytes() for path in out}
+    assert written["files"].keys() == written["memory"].keys()
+    assert "evidence" not in files.__dict__  # they were never all in memory
+    assert pl.read_parquet(tmp_path / "files" / "evidence.parquet").equals(memory.evidence)
+    del written["files"]["evidence.parquet"], written["memory"]["evidence.parquet"]
+    assert written["files"] == written["memory"]
+    assert files.evidence.equals(memory.evidence)
+
+
 def test_a_measure_that_no_other_process_can_load_is_run_in_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
     metric = Metric("letters", unit="letters", weight="words", higher="longer", source="a test")
     mine = Analyser(

@@ -141,8 +141,10 @@ def score_event(
     where: list[str] | None = None,
     workers: int | None = None,
     also: Sequence[Callable[[Corpus], pl.DataFrame]] = (),
+    passages: str | None = None,
 ) -> Scores:
-    """The scores of an event by the measures that were asked for; `say` is told how far it is. also: see `score`."""
+    """The scores of an event by the measures that were asked for; `say` is told how far it is. also, passages: see
+    `score`."""
     from framing.measures.analysers import discover
     from framing.processes import cores
     from framing.scoring.scores import score as score_corpus
@@ -154,7 +156,7 @@ def score_event(
     corpus = load_corpus(event, data, where, processes)
     return score_corpus(
         corpus, names, found, lambda done, of: say(f"Scoring the articles: {done:,} of {of:,}"),
-        workers=processes, also=also,
+        workers=processes, also=also, passages=passages,
     )  # fmt: skip
 
 

@@ -176,8 +176,13 @@ class Corpus:
         return made[make]
 
     def know(self, make: Callable[[Corpus], T], made: T) -> None:
-        """What `once(make)` gives, where it was made already."""
+        """What `once(make)` and `take(make)` give, where it was made already."""
         self.__dict__.setdefault("_made", {})[make] = made
+
+    def take(self, make: Callable[[Corpus], T]) -> T:
+        """`make(corpus)`, where it is not known; it is not kept: for what is large, and asked once."""
+        made: dict[Callable[[Corpus], T], T] = self.__dict__.get("_made", {})
+        return made.pop(make) if make in made else make(self)
 
     def words_at(self, places: pl.DataFrame, start: str = "start", end: str = "end") -> pl.Series:
         """The words that stand at some places (article, and two columns of characters), in time linear in the texts.

@@ -191,10 +191,13 @@ def _files(
 def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, bytes]]:
     """Every frame as Parquet and, unless it is very long, as CSV; and the comparison as JSON."""
     scores = comparison.scores
-    tables = {
+    passages = scores.found
+    if isinstance(passages, pl.DataFrame) or passages.select(pl.len()).collect().item() <= LONG:
+        passages = scores.evidence  # else they stay in their files
+    tables: dict[str, pl.DataFrame | pl.LazyFrame] = {
         "articles": scores.corpus.articles.drop("text"),
         "metrics": scores.corpus.with_extra(scores.metrics),
-        "evidence": scores.evidence,
+        "evidence": passages,
         "outlets": comparison.outlets,
         "contrasts": comparison.contrasts,
         "differences": comparison.differences,
@@ -235,11 +238,14 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
     }
     for name, frame in tables.items():
         if snippet is not None:
-            frame = frame.with_columns(pl.col(set(frame.columns) & _TEXTS).str.slice(0, snippet))
+            frame = frame.with_columns(pl.col(set(frame.collect_schema()) & _TEXTS).str.slice(0, snippet))
         buffer = io.BytesIO()
-        frame.write_parquet(buffer)
+        if isinstance(frame, pl.LazyFrame):
+            frame.sink_parquet(buffer)
+        else:
+            frame.write_parquet(buffer)
         yield f"{name}.parquet", buffer.getvalue()
-        if frame.height <= LONG:
+        if isinstance(frame, pl.DataFrame) and frame.height <= LONG:
             yield f"{name}.csv", csv_bytes(frame)
     yield "comparison.json", _rows(summary(comparison))
 

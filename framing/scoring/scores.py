@@ -29,6 +29,7 @@ from framing.measures.lexicon import read_lexicon
 from framing.notebook import html_table
 from framing.processes import spread
 from framing.schema import ARTICLES, EVIDENCE, METRICS, PROBLEMS, conform, empty
+from framing.scoring.parts import part_name
 
 IN_ORDER = ("article", "metric", "start", "end", "label", "rule")  # of the passages
 
@@ -122,6 +123,7 @@ def score(
     lexicons: Iterable[str | Path] = (),
     workers: int = 1,
     also: Sequence[Callable[[Corpus], pl.DataFrame]] = (),
+    passages: str | Path | None = None,
 ) -> Scores:
     """Score every article of a corpus, in batches.
 
@@ -130,8 +132,9 @@ def score(
     An article in another language than a measure is for gets null. progress: told after each batch how many
     articles are done, and of how many. workers: processes that measure, where the articles are more than 2,000; the
     scores are the same for any number. They start this script again: see `framing.processes`. A measure that no other
-    process can load, as of a file of your own, is run in this one. also: what will be asked of this corpus by `once`
-    later, one row an article: of many articles it is made here, where their texts are taken apart anyway.
+    process can load, as of a file of your own, is run in this one. also: what will be asked of this corpus by `take`
+    later, one row an article: of many articles it is made here, where their texts are taken apart anyway. passages: an
+    empty folder for the passages of many articles, which stay there until some are asked for (`evidence_where`).
 
     Raises UnknownNameError for a name in `only` that nothing declares, AnalyserError for an analyser that
     breaks its contract.
@@ -143,34 +146,47 @@ def score(
             raise ArgumentError("only names no measure; leave it out, or give names")
     if analysers is not None:
         analysers = several("analysers", analysers, Analyser, "give what framing.discover(...) returns, or part of it")
-    files = [Path(path) for path in ([lexicons] if isinstance(lexicons, (str, Path)) else lexicons)]
-    found = discover(files) if analysers is None else (*analysers, *map(lexicon_analyser, map(read_lexicon, files)))
+    lists = [Path(path) for path in ([lexicons] if isinstance(lexicons, (str, Path)) else lexicons)]
+    found = discover(lists) if analysers is None else (*analysers, *map(lexicon_analyser, map(read_lexicon, lists)))
     chosen = choose(found, [only] if isinstance(only, str) else only)
     whole_number("workers", workers, 1)
     many = corpus.articles.height > BATCH
-    asked = (chosen, tuple(also) if many else ())
+    asked = _Asked(chosen, tuple(also) if many else (), Path(passages) if passages and many else None)
     parts, done = [], 0
     processes = workers if many and _travels(asked) else 1
     batches = corpus.batches(BATCH if processes == 1 else BATCH // 2)  # there are several at a time
-    for batch, part in spread(_measured, asked, batches, processes):
+    for (_, batch), part in spread(_measured, asked, enumerate(batches), processes):
         parts.append(part)
         done += batch.articles.height
         if progress is not None:
             progress(done, corpus.articles.height)
-    for make, *made in zip(asked[1], *(beside for *_, beside in parts), strict=True):
+    for make, *made in zip(asked.also, *(beside for *_, beside in parts), strict=True):
         corpus.know(make, pl.concat(made))
-    return Scores(
-        corpus, pl.concat(metrics for metrics, *_ in parts), pl.concat(evidence for _, evidence, _ in parts), chosen
-    )
+    metrics = pl.concat(metrics for metrics, *_ in parts)
+    if asked.passages is None:
+        return Scores(corpus, metrics, pl.concat(evidence for _, evidence, _ in parts), chosen)
+    files = [asked.passages / part_name(number) for number in range(len(parts))]
+    return Scores(corpus, metrics, pl.scan_parquet(files), chosen)
 
 
-def _measured(
-    asked: tuple[Sequence[Analyser], Sequence[Callable[[Corpus], pl.DataFrame]]], batch: Corpus
-) -> tuple[pl.DataFrame, pl.DataFrame, list[pl.DataFrame]]:
-    """Metrics and evidence of a batch, and what is asked for beside."""
-    analysers, also = asked
-    metrics, evidence = score_batch(batch, analysers) if analysers else (empty(METRICS), empty(EVIDENCE))
-    return metrics, evidence, [make(batch) for make in also]
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked of each batch: see `score`."""
+
+    analysers: tuple[Analyser, ...]
+    also: tuple[Callable[[Corpus], pl.DataFrame], ...]
+    passages: Path | None
+
+
+def _measured(asked: _Asked, part: tuple[int, Corpus]) -> tuple[pl.DataFrame, pl.DataFrame, list[pl.DataFrame]]:
+    """Metrics and evidence of a batch (none where it is written into a file), and what is asked for beside."""
+    number, batch = part
+    metrics, evidence = score_batch(batch, asked.analysers) if asked.analysers else (empty(METRICS), empty(EVIDENCE))
+    if asked.passages is not None:
+        path = asked.passages / part_name(number)
+        evidence.write_parquet(path, compression="zstd", compression_level=1)
+        evidence = evidence.clear()
+    return metrics, evidence, [make(batch) for make in asked.also]
 
 
 def _travels(asked: object) -> bool:

@@ -114,6 +114,8 @@ def compare(
     open_: Open = False,
 ) -> None:
     """Compare the outlets of an event and write a report."""
+    from tempfile import TemporaryDirectory
+
     from framing.cli.progress import working
     from framing.cli.terminal import remarks, summary
     from framing.coding.validation import event_validation, still_valid
@@ -137,27 +139,31 @@ def compare(
         what = f"{folder} lies in the event's folder, where it would be read as coverage; name another"
         raise typer.BadParameter(what, param_hint="--out")
     made_ready(folder, chosen, options)
-    with working("Reading and scoring the articles") as say:
-        if scored is None:
-            scores = score_event(str(event), data, only, lexicon, analyser, say, where, workers, also=(shingles,))
-        else:
-            scores = open_scored(scored, only, lexicon, analyser, where)
-        warn(scores.analysers, listed(primary, "--primary"))
-        say("Comparing the outlets")
-        coded = event_validation(place) if scored is None else {}
-        accuracy, outdated = still_valid(coded, scores.analysers)
-        comparison = compare_scores(
-            scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated, primary=ahead, closely=closely,
-            covariates=covariate or [],
-        )  # fmt: skip
-        say("Writing the report")
-        written = write_report(comparison, folder, chosen, options=options)
-    for line in remarks(scores.corpus):
-        remark(line)
-    if outdated:
-        remark(f"warning: coded with another version, and left out: {', '.join(outdated)}; draw a new sheet")
-    typer.echo(summary(comparison))
-    told(written, open_)
+    with TemporaryDirectory(prefix="framing-", ignore_cleanup_errors=True) as apart:  # for passages of many articles
+        with working("Reading and scoring the articles") as say:
+            if scored is None:
+                scores = score_event(
+                    str(event), data, only, lexicon, analyser, say, where, workers, also=(shingles,),
+                    passages=apart if tables_only else None,
+                )  # fmt: skip
+            else:
+                scores = open_scored(scored, only, lexicon, analyser, where)
+            warn(scores.analysers, listed(primary, "--primary"))
+            say("Comparing the outlets")
+            coded = event_validation(place) if scored is None else {}
+            accuracy, outdated = still_valid(coded, scores.analysers)
+            comparison = compare_scores(
+                scores, seed, pairs, stratum or [], moderate, accuracy, outdated=outdated, primary=ahead,
+                closely=closely, covariates=covariate or [],
+            )  # fmt: skip
+            say("Writing the report")
+            written = write_report(comparison, folder, chosen, options=options)
+        for line in remarks(scores.corpus):
+            remark(line)
+        if outdated:
+            remark(f"warning: coded with another version, and left out: {', '.join(outdated)}; draw a new sheet")
+        typer.echo(summary(comparison))
+        told(written, open_)
 
 
 def _pair(names: str) -> tuple[str, str]:

@@ -40,7 +40,7 @@ def reuse(corpus: Corpus) -> pl.DataFrame:
     forty) print are compared with its likely source and with one another only, so that all of them are found.
     """
     rows = _ranked(corpus).select("article").with_row_index("row")
-    found = rows.join(corpus.once(shingles), on="article").sort("row")
+    found = rows.join(corpus.take(shingles), on="article").sort("row")
     if found.is_empty():
         return empty(REUSE)
     pairs = _candidates(found, corpus.articles.height)
@@ -82,7 +82,7 @@ def _band(containment: pl.Expr, long: pl.Expr) -> pl.Expr:
 def shingles(corpus: Corpus) -> pl.DataFrame:
     """The distinct shingles of each article's body that has any: article, shingles (a list of hashes, in order).
 
-    Use `corpus.once(shingles)`: where articles were scored together with this, their texts are not read again.
+    Use `corpus.take(shingles)`: where articles were scored together with this, their texts are not read again.
     """
     parts = [_shingles(batch) for batch in corpus.batches()]
     return pl.concat(parts) if parts else pl.DataFrame(schema={"article": pl.String, "shingles": pl.List(pl.UInt64)})
