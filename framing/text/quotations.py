@@ -1,4 +1,4 @@
-"""Which tokens stand inside a quotation: by marks, by mark-up, by the line before, or as a turn of an interview.
+"""Which tokens stand inside a quotation: by marks, mark-up, the line before, a dash, or as a turn of an interview.
 
 Double marks (curly, straight, typewriter ``''``, guillemets, low ones), single marks as British papers set
 them, and marks that an encoding lost. A mark opens where white space, a bracket or a dash stands before it
@@ -8,11 +8,11 @@ A single mark may be an apostrophe: it opens a quotation only if a mark that can
 paragraph, and behind a final *s* (*the workers' rights*) it closes only if no better mark does. Lost marks
 (U+FFFD) are paired in the same way.
 
-A quotation that is still open at the end of its paragraph goes on if the next paragraph opens with a mark
-again, as newspapers set long quotations, or if the next mark closes (the mark was forgotten). A paragraph
-without marks behind a line that ends in a speech word and a colon, or that says *the full letter:*, is a block
-quotation. Paragraphs that mark-up quotes are handed over by the readers (`blocks.py`); turns of interviews are told by
-their labels (`turns.py`) or by their questions (`questions.py`).
+A quotation that is still open at the end of its paragraph goes on if the next paragraph opens with a mark again, as
+newspapers set long quotations, or if the next mark closes (the mark was forgotten). A paragraph without marks behind a
+line that ends in a speech word and a colon, or that says *the full letter:*, is a block quotation. Paragraphs that
+mark-up quotes are handed over by the readers (`blocks.py`); turns of interviews are told by their labels (`turns.py`)
+or by their questions (`questions.py`), dialogue set with dashes by who speaks (`dialogue.py`).
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from framing.text.dialogue import dialogue
 from framing.text.questions import interviews
 from framing.text.titles import titles
 from framing.text.tokenise import Tokens
 from framing.text.turns import Turn, posts, turns
 
 # How a token is known to be quoted; of several the last.
-TOLD = ("own", "line before", "marks", "mark-up", "turn")
+TOLD = ("own", "line before", "dash", "marks", "mark-up", "turn")
 _DOUBLE, _SINGLE, _LOST = (*'"“”„‟«»〝〞＂', "''", "``"), tuple("'‘’‚‛‹›`´＇"), "�"
 _MARKS = [*_DOUBLE, *_SINGLE, _LOST]
 _OPEN_SHAPES, _CLOSE_SHAPES = frozenset("“„‟〝‘‚‛`«‹"), frozenset("”〞’»›")
@@ -91,9 +92,11 @@ def told(
     marked_up = list(_marked_up(tokens, blocks, starts))
     speaking = list(turns(tokens, starts, outlets))
     speaking += interviews(tokens, starts, {int(tokens.row[turn.label]) for turn in speaking})
+    talking = dialogue(tokens, starts, {int(tokens.row[turn.label]) for turn in speaking})
     marked = list(_spans(marks, starts.tolist(), new_article))
     spans: dict[str, Iterable[_Span]] = {
         "line before": _blocks(tokens, marks, starts, new_article),
+        "dash": talking,
         "marks": compress(marked, ~titles(tokens, marked)),
         "mark-up": marked_up,
         "turn": ((turn.begin, turn.end) for turn in speaking if not turn.asks),

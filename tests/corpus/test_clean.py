@@ -110,6 +110,7 @@ START_LINES = [
     ("The bridge is shut | The Courier", "headline", "headline again"),
 ]
 ANY_LINES = [
+    ("Premium", "paywall", "label"),
     ("Analysis by Jane Roe", "byline", "written by"),
     ("Author: Éva Lind", "byline", "written by"),
     ("Posted by Jane Roe on November 4, 2025", "byline", "written by"),
@@ -195,6 +196,8 @@ ANY_LINES = [
     ("* * *", "separator", "marks alone"),
 ]
 END_LINES = [
+    ("Join now to read the full story", "paywall", "gate"),
+    ("Subscribe now for unlimited access.", "paywall", "unlimited access"),
     ("Jane Roe reported from Harwick, Ben Lee from Oslo.", "credit", "reported from"),
     ("Additional reporting: Jane Roe and Ben Lee", "credit", "task and names"),
     ("Editing: Éva Szabó", "credit", "task and names"),

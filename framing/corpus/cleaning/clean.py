@@ -160,7 +160,7 @@ def clean(
                 done.agency = done.agency or wire.named(paragraph)
             continue
         if len(kept) < 3:
-            paragraph = _begin(paragraph, headline, wire, done, first=not kept, text=whole)
+            paragraph = _begin(paragraph, headline, wire, done, first=not kept, text="" if kept else whole)
         if paragraph := _without_passages(paragraph, passages, wire, done, first=not kept, last=left <= END):
             kept.append(block(paragraph) if quoted else paragraph)
     # An agency's name above a text that somebody else signs is the photograph's credit.

@@ -107,6 +107,8 @@ class Wires:
 def _is_place(name: str, text: str) -> bool:
     """Whether a word in capitals before a colon is a place: the text has it elsewhere, and never in small letters."""
     titled = " ".join(word[:1] + word[1:].lower() for word in name.split())
+    if len(re.findall(rf"(?m)^\W*{re.escape(name)}\b ?[:|•]", text)) > 1:  # who speaks, in a transcript
+        return False
     return (
         re.search(rf"\b{re.escape(titled)}\b", text) is not None
         and re.search(rf"\b{re.escape(name.lower())}\b", text) is None

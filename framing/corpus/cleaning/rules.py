@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from framing.corpus.cleaning.walls import WALL
 from framing.text.typography import CAPITALS
 
 _ANY = 10**9
@@ -192,6 +193,11 @@ PARAGRAPHS = (
     Rule("paywall", "for subscribers",
           r"(?i)^(?:this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:to|for) (?:our )?"
           r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,60}|subscribers? only)$"),
+    Rule("paywall", "gate", rf"(?i)^(?!.*[“”\"]).{{0,120}}?(?:{WALL}).{{0,120}}$", "end", 240),
+    Rule("paywall", "unlimited access",
+          r"(?i)^(?:subscribe|join|register)(?: now| today)?\b.{0,40}\b(?:unlimited|full) (?:digital )?access\b"
+          r".{0,40}$|^you have (?:\d{1,2}|no) free (?:articles|stories)\b.{0,60}$", "end"),
+    Rule("paywall", "label", r"(?i)^(?:premium|(?:for )?(?:subscribers?|members?)(?:[ -](?:only|exclusive))?)$"),
     Rule("related", "read more",
           r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|see related|related(?: stories|"
           r" articles)?|most read|recommended|trending|more from .{2,40}|also see|don['’]t miss)\s?[:|].*$"),

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from framing.corpus.cleaning.clean import WALLED_WORDS
 from framing.corpus.cleaning.rules import DATE, FIRST_CLOCK, LONG_DATE
+from framing.corpus.cleaning.walls import WALL
 from framing.corpus.metadata.metadata import original_address, url_date, web_address
 from framing.corpus.pages.prune import bare, drop_pulled, main_story, prune, straighten
 from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
@@ -30,14 +31,7 @@ _TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|Editorial|Review$")
 _COMMON_LABELS = ("www", "co", "com", "org", "net", "news", "m", "amp", "en", "edition", "blog", "blogs")
 _NOTICE = 100  # words, fewer than which are no story where the page has twice as many
 _TEASER = 12  # words of a beginning that is compared
-_WALL = re.compile(
-    r"(?i)\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber)) (?:now )?(?:to|and|for) "
-    r"(?:continue|keep|read|unlock|access|get (?:full|unlimited))|\bthis (?:article|story|content) is (?:only )?"
-    r"(?:available|reserved)? ?(?:to|for) subscribers|"
-    r"\b(?:reached|used|read) (?:all )?your .{0,30}\bfree (?:articles|stories)|"
-    r"\bto (?:continue|keep) reading\b.{0,40}\b(?:account|sign in|subscri)|\bweiterlesen mit\b.{0,30}\babo|"
-    r"\bréservée? aux abonnés|\b(?:solo|exclusivo) para suscriptores"
-)
+_WALL = re.compile(rf"(?i){WALL}")
 _FIRST = re.compile(rf"\b(?:[Ff]irst|[Oo]riginally|FIRST) (?:[Pp]ublished|[Pp]osted|PUBLISHED)(?: on| at|:)* ({DATE})")
 # *Published* and *updated* beside each other.
 _PUBLISHED = re.compile(
@@ -74,12 +68,12 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     if tree is None:
         return {}
     fields = dict(_metadata(tree, url))
-    heading = bare(tree.xpath("string(//h1)"))
+    heading = bare(_heading(tree))
     shown = " ".join(" ".join(tree.itertext()).split()) if len(page) < MAX_PAGE else ""
     straighten(tree)
     drop_pulled(tree)
     mark_quotations(tree)
-    main_story(tree, f"{fields.get('headline', '')} {heading}")
+    main_story(tree, fields.get("headline", ""), heading)
     whole = _extracted(bare_extraction, tree, precise=False)
     prune(tree)
     body = _extracted(bare_extraction, tree, precise=True)
@@ -89,7 +83,8 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
         else:
             fields["partial"] = "true"
     told = fields.pop("told", "")
-    if len(body.split()) < len(told.split()) / 2 and _is_teaser(body, told):
+    more = len(body.split()) < len(told.split()) / 2 and _is_teaser(body, told)
+    if more or (told.count("\n") > body.count("\n") and bare(told) == bare(body)):  # or the same, with its paragraphs
         body = told
     body = re.sub(r"(?m)^- (?=\S)", "", body)
     body = re.sub(r"(?m)^\|[-| ]+\|[ ]*$\n?", "", body)  # of tables the cells stay, without the lines between them
@@ -143,10 +138,11 @@ def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
     if address:
         yield "url", address
     site = None if _ARCHIVE.fullmatch(tags.get("outlet", "")) else tags.get("outlet")
-    outlet = _outlet(linked.get("outlet"), site, urlsplit(address or "").hostname)
+    host = urlsplit(address or "").hostname
+    outlet = _outlet(linked.get("outlet"), site, host) or _of_title(tree, host)
     if outlet:
         yield "outlet", outlet
-    heading = " ".join(tree.xpath("string(//h1)").split())
+    heading = _heading(tree)
     title = linked.get("headline") or tags.get("headline") or heading or _first(tree.xpath("//title/text()"), "")
     yield "headline", _without_outlet(title, outlet, heading)
     yield "byline", linked.get("byline") or _name(tags.get("byline")) or _written_by(tree)
@@ -203,7 +199,7 @@ def _linked_data(tree: HtmlElement) -> dict[str, str]:
         "language": named(best.get("inLanguage")),
         "genre": label,
         "free": str(best.get("isAccessibleForFree", "")).casefold(),
-        "told": text_of(next(iter(_texts(best.get("articleBody"))), "")),
+        "told": text_of(next(iter(_texts(best.get("articleBody") or best.get("text"))), "")),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -262,6 +258,22 @@ def _outlet(publisher: str | None, site: str | None, host: str | None) -> str | 
         if any(plain in label or label in plain or label == initials for label in labels) and len(plain) > 2:
             return name.lstrip("@").split(" | ")[0].strip()
     return site if site and len(bare(site)) > 2 else publisher
+
+
+def _of_title(tree: HtmlElement, host: str | None) -> str | None:
+    """The outlet's name behind a bar or dash in the page's title, where the address has it too."""
+    parts = re.split(r"\s+[|–—-]\s+", " ".join(tree.xpath("string(//title)").split()))
+    labels = [bare(label) for label in (host or "").split(".")[:-1] if label not in _COMMON_LABELS]
+    name = re.sub(r"^the", "", bare(parts[-1])) if len(parts) > 1 else ""
+    return parts[-1] if len(name) > 2 and any(label in (name, "the" + name) for label in labels) else None
+
+
+def _heading(tree: HtmlElement) -> str:
+    """The page's heading: of several the one that its title has, else the first."""
+    found = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")[:50]]
+    title = bare(tree.xpath("string(//title)"))
+    named = [text for text in found if bare(text) and bare(text) in title]
+    return max(named, key=len) if named else found[0] if found else ""
 
 
 def _written_by(tree: HtmlElement) -> str:

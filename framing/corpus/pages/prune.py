@@ -21,6 +21,11 @@ _ASIDE = (
     + " or ".join(f"contains(@class, '{name}')" for name in _NAMES)
     + "]"
 )
+_MORE = frozenset(
+    "morestories related relatedstories relatedarticles relatednews relatedcontent relatedposts readnext readmore "
+    "readalso alsoread mostread mostpopular trending trendingnow recommended recommendedforyou youmayalsolike "
+    "youmightalsolike morenews latestnews topstories alsointhenews upnext mehrzumthema lireaussi leertambién".split()
+)
 _BOX = 2000  # characters: what holds more is no box
 _SHARE = 0.3  # of a page's paragraphs, by length, that a box may hold
 _LINKS = 0.6  # of the text of a list that leads to other pages stands in its links
@@ -37,9 +42,21 @@ def prune(tree: HtmlElement) -> None:
             inside = sum(len(paragraph.text_content()) for paragraph in aside.xpath("descendant-or-self::p"))
             if inside <= _SHARE * whole or whole < _BOX / 4:
                 aside.drop_tree()
+    for heading in tree.xpath("//h2 | //h3 | //h4 | //h5"):
+        box = heading.getparent()
+        if box is None or box.tag in ("article", "main", "body") or not _is_more(heading.text_content()):
+            continue
+        size = sum(len(paragraph.text_content()) for paragraph in box.iter("p"))
+        if box.getparent() is not None and not box.xpath(".//h1") and size <= whole / 2:
+            box.drop_tree()
     for links in tree.xpath("//ul[count(li[.//a]) > 2] | //ol[count(li[.//a]) > 2]"):
         if links.getparent() is not None and _leads_away(links):
             links.drop_tree()
+
+
+def _is_more(text: str) -> bool:
+    """Whether a heading is that of a box of other stories."""
+    return bare(text) in _MORE
 
 
 def drop_pulled(tree: HtmlElement) -> None:
@@ -68,15 +85,22 @@ def straighten(tree: HtmlElement) -> None:
             element.tag = "div"
 
 
-def main_story(tree: HtmlElement, headline: str) -> None:
+def main_story(tree: HtmlElement, headline: str, heading: str = "") -> None:
     """Of several stories on a page the one whose heading is the page's own; the others are taken out of the tree.
 
-    A heading with little below it, beside stories that are far longer, is a card that leads to the story.
+    headline: what the page says of itself; heading: its own in the text. Stories are `article` elements, else what each
+    of several `h1` has for itself. A heading with little below it, beside stories that are far longer, is a card that
+    leads to the story.
     """
     stories = [story for story in tree.xpath("//article[not(ancestor::article)]") if story.xpath(".//h1|.//h2")]
-    heading = bare(headline)
-    own = [story for story in stories if (name := bare(story.xpath("string(.//h1|.//h2)"))) and name in heading]
-    if len(own) != 1 or len(stories) < 2:
+    stories = stories if len(stories) > 1 else _headed(tree)
+    if len(stories) < 2:
+        return
+    names = [bare(story.xpath("string(.//h1|.//h2)")) for story in stories]
+    own: list[HtmlElement] = []
+    for whole in (bare(headline), bare(headline + heading)):
+        own = own or [story for story, name in zip(stories, names, strict=True) if name and name in whole]
+    if len(own) != 1:
         return
     lengths = {id(story): len(story.text_content().split()) for story in stories}
     outside = len(tree.text_content().split()) - sum(lengths.values())
@@ -85,6 +109,17 @@ def main_story(tree: HtmlElement, headline: str) -> None:
         for story in stories:
             if story is not own[0]:
                 story.drop_tree()
+
+
+def _headed(tree: HtmlElement) -> list[HtmlElement]:
+    """Of each of several `h1` the largest element that holds no other."""
+    found = []
+    for heading in tree.xpath("//h1[not(ancestor::header) or ancestor::article]")[:50]:
+        story = heading
+        while (above := story.getparent()) is not None and above.xpath("count(.//h1)") == 1:
+            story = above
+        found.append(story)
+    return found if len(found) > 1 and all(story.tag != "h1" for story in found) else []
 
 
 def bare(text: str) -> str:

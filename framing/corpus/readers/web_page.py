@@ -10,7 +10,7 @@ from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.source import Source
 from framing.corpus.pages.extract import MAX_PAGE, page_fields
-from framing.corpus.pages.kinds import is_front_page
+from framing.corpus.pages.kinds import is_front_page, lists_stories
 
 ENDINGS = (".html", ".htm", ".xhtml")
 CHECKED = "real pages of the gold set seen; exports of databases as below"
@@ -47,4 +47,6 @@ def pages(page: str, url: str | None = None) -> Iterator[Raw]:
         raise UnreadableError("no article was found in this page", "paste its text into a .txt or .md file")
     if is_front_page(page, fields.get("url") or url):
         raise UnreadableError("is the front page of a site, no article", "save the pages of the articles")
+    if lists_stories(page):
+        raise UnreadableError("is a front page or a list of stories, no article", "save the pages of the articles")
     yield Raw({**({"url": url} if url else {}), **fields})
