@@ -22,7 +22,7 @@ ABOUT: Schema = {
     "share": pl.Float64,  # ? on_matter over words; null without a core
     "off_start": pl.UInt32,  # ? the longest run of other paragraphs
     "off_end": pl.UInt32,  # ?
-    "first_person": pl.UInt32,  # paragraphs with I or my outside quotations and questions; one for *told me*, for *we*
+    "first_person": pl.UInt32,  # paragraphs without quotation marks that have I or my, and one for *told me*, for *we*
     "start": pl.UInt32,  # ? of the first of them
     "end": pl.UInt32,  # ?
     "one_event": pl.Boolean,  # whether the texts are of one event: see `about`; the same in every row
@@ -93,13 +93,18 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
         .sort("off", descending=True, maintain_order=True)
         .unique("article", keep="first", maintain_order=True)
     )
-    asked = corpus.sentences.filter(pl.col("text").str.ends_with("?")).select("article", "sentence")
+    # "Can I return?" is the reader's question, "Holm to board: I will stay" a headline; I beside quotation marks may be
+    # somebody else's. "Will I get a refund?"
+    lines = corpus.sentences.filter(part="body")
+    marked = pl.col("text").str.contains(r"[“”\"«»„]").any().over("article", "paragraph")
+    asked = pl.col("text").str.contains(r"\?\s*$|^[^.?!:]{1,60}: (?:I|My|We)\b")
+    plain = lines.filter(~marked & ~asked).select("article", "sentence")
     told = pl.col("lower").shift(1).is_in(["told", "tell", "tells", "telling", "showed"]) & (pl.col("lower") == "me")
     me = (
         words.with_columns(told=told.fill_null(False))
         .filter(pl.col("lower").is_in(_FIRST) & ~pl.col("quoted") & (pl.col("part") == "body"))
         .filter((pl.col("lower") != "i") | (pl.col("text") == "I"))
-        .join(asked, on=["article", "sentence"], how="anti", maintain_order="left")  # *Will I get a refund?*
+        .join(plain, on=["article", "sentence"], how="semi", maintain_order="left")
         .join(paragraphs.select("article", "sentence", "paragraph"), on=["article", "sentence"], maintain_order="left")
         .group_by("article", maintain_order=True)
         .agg(

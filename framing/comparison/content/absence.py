@@ -104,6 +104,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
                 next((form for form in forms if printed[outlet].holds(form)), None)
                 or printed[outlet].like(item)
                 or printed[outlet].spells(item)
+                or in_short(item, printed[outlet].text)
             )
         rows.append((item, outlet, there, forms))
     return pl.DataFrame(rows, schema=ABSENCE, orient="row")
@@ -178,6 +179,15 @@ class _Printed:
         """A word with a capital that may be a telling word of the item in another transliteration."""
         telling = [word for word in folded(item).split() if word not in _GENERIC and len(word) > 3]
         return next((word for one in telling[-1:] for word in self.capitals.get(one[0], ()) if close(one, word)), None)
+
+
+def in_short(item: str, text: str) -> str | None:
+    """*the Alliance* of the Dacian Alliance: the last word of a body's name, with its capital, if a text has it so."""
+    last = item.split()[-1]
+    if " " not in item or last.lower() not in BODIES or not last[0].isupper():
+        return None
+    found = re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [{CAPITALS}])", text)
+    return found[0] if found else None
 
 
 _FIRST = re.compile(rf"(?<!\w)[{CAPITALS}]")

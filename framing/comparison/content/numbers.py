@@ -243,12 +243,20 @@ def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False)
     for row in rows:
         by_report[labels.groups[row["article"]]].add(row["value"])
     low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
+    if len({round(row["value"], min(map(_decimals, rows))) for row in rows}) == 1:
+        return False  # 52 and 52.3 per cent
     some = list(by_report.values())
     return (
         low > 0
         and high <= _FACTOR * low
         and any(one != some[0] if several else one.isdisjoint(some[0]) for one in some[1:])
     )
+
+
+def _decimals(row: dict[str, Any]) -> int:
+    """How many digits a figure has behind the point, as its text sets it."""
+    found = re.search(r"\d\.(\d+)", row["text"])
+    return len(found[1]) if found else 0
 
 
 def _levels(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:

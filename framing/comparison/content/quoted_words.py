@@ -32,6 +32,12 @@ _HE_SAID = re.compile(
 _SEVERAL = re.compile(r"\b(?:they|They)\b")
 # Behind a quotation: “...,” he said, whoever is named later in the sentence.
 _THEN_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}} (?:he|she) {_VERB}")
+# Behind a quotation: "..., one of them said", somebody without a name.
+_SOMEONE = (
+    r"(?:one|another|some|many|both|several|neither|an? \w+|(?:the )?(?:other|others|first|second))(?: one)?"
+    r"(?: of (?:them|those|us|(?:the|his|her|its|their) \w+))?"
+)
+_SOMEONE_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}},? {_SOMEONE} {_VERB}")
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
 _SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
@@ -203,6 +209,8 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     first = line.first or line.start
     if here:
         return _Found(_nearest(here, line), _QUOTING.search(line.text[: first - line.start]) is None)
+    if _SOMEONE_SAID.search(line.text):
+        return _Found(None, False)
     announced = _announced(lines, line, speakers)
     if announced is not None:
         return _Found(announced, True)
@@ -238,13 +246,16 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     back = [other for other in lines if 0 <= line.paragraph - other.paragraph <= (1 if alone else _BACK)]
     near = [one for one in speakers if back[0].start <= one.start < line.start]
     bare = not _LETTER.search(line.outside)
+    # *A laboratory found “no sign of it”*: words of the sentence's own, without a pronoun, may lead to somebody else.
+    open_to = bare or pronoun or bool(_SINGLE.search(line.outside) or _SEVERAL.search(line.outside))
     only = _only_person(back, line, speakers)
     before = [start for start in there if (last[0].end if last else 0) <= start < line.start]
     if before:
-        return _Found(max(before), bare or any(one.start == max(before) and one.source == only for one in speakers))
+        same = any(one.start == max(before) and one.source == only for one in speakers)
+        return _Found(max(before), bare or (open_to and same))
     if last:
         between = any(one.single and last[0].end <= one.start < line.start for one in speakers)
-        return _Found(last[1].at, last[1].sure and not between)
+        return _Found(last[1].at, last[1].sure and not between and open_to)
     if there and whole and not pronoun and not _SINGLE.search(line.outside):
         return _Found(there[0], len({one.source for one in attributed if one.start in there}) == 1)
     if pronoun or _SINGLE.search(outside):

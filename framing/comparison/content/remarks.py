@@ -52,8 +52,7 @@ PATTERNS = {
     "interest": re.compile(
         r"\b(?:(?:receiv|accept)ed (?:\w+ ){0,2}(?:fees?|funding|payments?|grants?|honorari\w+) from|"
         r"(?:is|are|was|were|been) (?:partly |part-|largely )?(?:funded|financed|sponsored) by|"
-        r"has (?:\w+ )?(?:financial )?(?:ties|links) to|(?:holds|owns) (?:shares|a stake) in|"
-        r"the parent (?:company )?of)\b|"
+        r"has (?:\w+ )?financial (?:ties|links) to|(?:holds|owns) (?:shares|a stake) in)\b|"
         rf"\b(?:which|who) (?:advises?|(?:has|have) advised) (?:the )?[{CAPITALS}]"  # a party, and not its trade
     ),
 }  # fmt: skip
@@ -87,6 +86,7 @@ _SAID = re.compile(
 )
 _LONG = 20  # words of a sentence that is shown whole
 _LOOSE = re.compile(r"(?: (?:and|or|but|that|which|who|of|to|the|a|an|in|on|for|with))+$")
+_VERB_FIRST = re.compile(r"\W*(?:was|were|is|are|has|have|had|will|would)\b")
 _PART = re.compile(r"[,;:–—] |\b(?:and|but|while|although|which|who|saying) ")
 
 
@@ -147,6 +147,8 @@ def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
     start = max([*breaks[-1:], *marks[-1:], 0])
     after = re.search(r"[,;“”\"„«»]", text[match.end() :])
     end = match.end() + after.start() if after else end
+    if _VERB_FIRST.match(text[start:]):
+        start = 0  # ", which were filed and obtained by the Post"
     while start < end and not text[start].isalnum():
         start += 1
     shown = text[:end].rstrip(" .\n")

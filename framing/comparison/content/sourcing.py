@@ -40,6 +40,7 @@ _AHEAD = 8  # words before the noun: *a senior U.S. State Department official*
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
 _TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. $")  # a name is cut in two: "Ms. Holm's colleagues"
+_COUNTED = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:other |more )?(?:person|people)")
 _INFORMED = re.compile(r"\b(?:familiar|briefed|knowledge|close to|aware)\b")  # "people familiar with the plan"
 _BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+ ){{0,2}}?[{CAPITALS}]")
 # Who was named before (*her lawyer*), or is no speaker (*see what officials*).
@@ -109,6 +110,7 @@ def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
             or at > _AHEAD
             or not _OTHER.isdisjoint(words[:at])
             or (_NOUN[words[at]] == "person" and _CROWD.issuperset(words[:at]) and end - start < _SHORT)
+            or (_NOUN[words[at]] == "person" and _COUNTED.fullmatch(text.lower()))  # "One person was found dead"
             or (at and words[0].endswith("ing"))  # "arguing people were worried"
             or (at and texts[article][max(start - 3, 0) : start] == "to ")  # "to parry critics"
             or _NAMED.match(texts[article][end : end + 9])

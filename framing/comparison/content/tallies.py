@@ -32,7 +32,7 @@ _PEOPLE = (
 # "VELM, June 3 (Norpress) - ": its day is that of the text.
 # "VELM (NW) - ", "VELM, March 3 - ", "Velm, Mar 12 (NW) Pilots ...", "VELM: Pilots ..."
 DATELINE = re.compile(
-    r"^[^\n]{2,60}?\) ?[-–—―]{1,2} |^[^a-z\n]{3,40}(?:, \w+\.? \d{1,2})? ?[-–—―]{1,2} |"
+    r"^[^\n]{2,60}?\) ?\.?[-–—―]{1,2} |^[^a-z\n]{3,40}(?:, \w+\.? \d{1,2})? ?[-–—―]{1,2} |"
     rf"^[{CAPITALS}][^\n(.]{{1,40}}\([{CAPITALS}]{{2,8}}\) (?=[{CAPITALS}])|^[{CAPITALS}][{CAPITALS} ]{{2,30}}: "
 )
 _CROWD = re.compile(

@@ -286,6 +286,8 @@ def _who(text: str, item: str | None, is_actor: bool, kind: str, bodies: set[str
     """Source and kind of an attribution. item: the actor or name that its phrase holds."""
     if kind == "document":
         return _UNNAMED.sub("", text).lower(), "institution"
+    if item and not is_actor and text in item.split()[:-1]:
+        item = None  # "Nest said", where another text has the Nest Rocker
     source = item or (text if _TITLE.fullmatch(_POST.sub("", text)) else _POST.sub("", text))
     if kind != "named" or source in DEMONYMS.values():
         return _UNNAMED.sub("", text).lower(), "unnamed"

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.absence import in_short
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
@@ -116,6 +117,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         opened |= {article for article in carried if _spelt(opens.get(article, ""), forms[name], words[-1])}
         share = labels.independent(opened) / labels.reports
         nowhere = set(labels.names) - carried
+        if any(in_short(name, starts[article]) for article in nowhere):
+            continue
         if carried - opened - set(named.filter(item=name)["article"]):
             continue  # by another name: that may stand anywhere
         if share > _MOST or any(f"({name.casefold()})" in opening for opening in opens.values()):

@@ -14,6 +14,7 @@ from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.headline_verbs import CHARGED, LEMMA
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.loaded import DOUBTS
 
 _SHARED, _HALF = 3, 2  # words of the matter that two headlines share; or two, if they are half of the shorter one's
 _LABELLED = r"(?i)^(?:analysis|opinion|comment(?:ary)?|editorial|(?:re)?view)\s*[:|]"  # headlines of no news
@@ -145,7 +146,10 @@ def _beyond(comparison: Comparison, spoken: list[dict[str, Any]]) -> Iterator[St
     opinion = set(articles.filter((pl.col("genre") != "news") | pl.col("headline").str.contains(_LABELLED))["article"])
     by_text: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in comparison.beyond.iter_rows(named=True):
-        if (row["article"], row["start"]) in told or (row["article"] in opinion and row["kind"] == "charged word"):
+        charged = row["kind"] == "charged word"
+        if (row["article"], row["start"]) in told or (charged and row["article"] in opinion):
+            continue
+        if charged and re.search(DOUBTS, row["text"]):
             continue
         name, place = labels.names[row["article"]], Evidence(row["article"], row["start"], row["end"])
         if row["kind"] != "certainty":

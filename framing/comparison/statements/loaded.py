@@ -16,12 +16,13 @@ from framing.comparison.statements import Evidence, Statement
 _WEIGHT = 1.4  # of the words of a report together: one plain loaded word, or two mild ones
 _MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *dangerous*): not alone
 # no judgement of their own
-_DOUBTS = (
+DOUBTS = (
     r"^(?i:claim\w*|claims?,? that|apparently|seemingly|suppos\w+|allegedly|of course|bad|worst|"
     r"bold|outstanding|lies|exceptional|spin|"  # letters, debts, lies with, American exceptional, spin room
     r"quash\w*|punish\w*|stripped of|curtail\w*|"  # by a court or a committee
     r"paper(?:s|ed|ing)? over|return fire|"  # "cancels paper over leak"
-    r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*)$"
+    r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*|"
+    r"reckoning|contempt|jabs?)$"
 )
 _SAYING = (
     r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|accus\w+|alleg\w+|claim\w*|argu(?:es|ed|ing)|describ\w+|"
@@ -30,6 +31,7 @@ _SAYING = (
 )
 _SAID = re.compile(rf"(?i)\b{_SAYING}\b")
 _SAID_BEHIND = re.compile(rf"(?i)\w,[”\"]? (?:[\w.’'-]+ ){{0,8}}?{_SAYING}\b")
+_POSSESSIVE = r"['’]s?$"
 _WORDS, _TEXTS = 5, 4  # that are shown
 _REPORTS = 3
 
@@ -51,7 +53,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     hits = comparison.scores.evidence_where(
         pl.col("metric") == "loaded",
         ~pl.col("quoted").fill_null(False),
-        ~pl.col("text").str.contains(_DOUBTS),
+        ~pl.col("text").str.contains(DOUBTS),
     ).sort("start")
     lines = comparison.scores.corpus.sentences.select("article", "start", line="text").sort("start")
     lines = lines.with_columns(begins="start")
@@ -87,11 +89,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         using = sorted({one[2].article for one in ranked})
         outlets += using
         evidence += [one[2] for one in shown]
-        said = listed([f"“{one[0].lower()}”" for one in shown])
+        said = listed([f"“{re.sub(_POSSESSIVE, '', one[0].lower())}”" for one in shown])
         more = len(ranked) - len(shown)
         parts.append(f"{said}{f' (and {more} more)' if more else ''} in {labels.listed(using)}")
     which = "other text has" if len(outlets) == 1 else "other report has"
-    sentence = f"Loaded words outside quotations that no {which} in any form: {'; '.join(parts)}."
+    sentence = f"Words listed as loaded, outside quotations, that no {which} in any form: {'; '.join(parts)}."
     weight = sum(one[1] for one in weighty[order[0]].values())
     yield Statement(
         "texts", "name", labels.of_outlets(outlets), sentence, tuple(evidence), 0.5 + 0.08 * min(weight / _WEIGHT, 4)

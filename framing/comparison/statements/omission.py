@@ -18,6 +18,7 @@ from framing.comparison.statements.themes import statements as themes
 
 _NAMED = 6  # items in one sentence
 _CODE = re.compile(r"(?<=[A-Z]{3})(?=\d)")  # of a currency, before its sum
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CARRIERS = 4  # outlets that are named
 _ORDER = 3  # times, within which two figures of a thing are set beside each other
 _SCALES = frozenset("million billion trillion percent".split())
@@ -88,7 +89,9 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
         else f"all {number(others)} other independent reports do" if least == others
         # The rest may have it in a dateline, or be too short to be asked: nothing is said of them.
         else f"{listed(sorted(next(iter(carrying)), key=str.casefold))} do"
-        if len(carrying) == 1 and len(next(iter(carrying))) <= _CARRIERS
+        if len(carrying) == 1
+        and len(next(iter(carrying))) <= _CARRIERS
+        and not _elsewhere(comparison, names, {*next(iter(carrying)), *outlets})
         else f"at least {number(least)} other reports do" if len(names) == 1
         else f"each of these stands in at least {number(least)} other reports"
     )  # fmt: skip
@@ -109,6 +112,14 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     )
 
 
+def _elsewhere(comparison: Comparison, names: list[str], told: set[str]) -> bool:
+    """Whether another outlet has the number, or the last word, of one of these: it may carry it in another form."""
+    articles = comparison.scores.corpus.articles.filter(~pl.col("outlet").is_in(sorted(told)))
+    wanted = [found[0] if (found := _DIGITS.search(name)) else name.split()[-1] for name in names]
+    patterns = [re.compile(rf"(?<![\w.,]){re.escape(one)}(?!\w|[.,]\d)", re.IGNORECASE) for one in wanted]
+    return any(pattern.search(text) for text in articles["text"] for pattern in patterns)
+
+
 def _own_figures(comparison: Comparison, outlet: str, names: list[str]) -> str:
     """*; it has “3,000 troops”*, where it has one figure of the thing, of the same order."""
     corpus = comparison.scores.corpus
@@ -123,7 +134,7 @@ def _own_figures(comparison: Comparison, outlet: str, names: list[str]) -> str:
         other = _value(same[0])
         if other and max(value, other) <= _ORDER * min(value, other):
             parts.append(f"“{same[0]}”")
-    return f"; it has {listed(parts)}" if parts else ""
+    return f"; it has {listed(list(dict.fromkeys(parts)))}" if parts else ""
 
 
 def _value(figure: str) -> float | None:

@@ -16,7 +16,7 @@ _SHOWN, _EACH = 4, 2  # texts whose words are shown, and remarks of each
 _LONGEST = 30  # words of a clause that is shown
 _SAID = {
     "unanswered": ("Who gave no comment", "say so of nobody", "says so of nobody"),
-    "unchecked": ("Not checked or not proven, by the text’s own word", "have no such caveat", "has no such caveat"),
+    "unchecked": ("Not checked or not proven, by the text’s own word", "", ""),  # others may say so in many ways
     "papers": ("What an outlet says it has seen or been told itself", "", ""),
     "interest": ("An interest of somebody who is cited is disclosed", "disclose none", "discloses none"),
 }

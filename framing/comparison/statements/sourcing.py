@@ -58,7 +58,7 @@ def _by_text(comparison: Comparison, frame: pl.DataFrame) -> dict[str, list[dict
 def _phrases(rows: list[dict[str, Any]]) -> str:
     texts: dict[str, str] = {}
     for row in rows:
-        text = _CUT.sub("", " ".join(row["text"].split()))
+        text = _CUT.sub("", " ".join(row["text"].split())).removeprefix("so ")
         same = _ARTICLE.sub("", text.lower()).replace("officials", "official").replace("sources", "source")
         if text.lower().startswith("the ") and any(same in one for one in texts):
             continue  # "a law enforcement official", "the official"

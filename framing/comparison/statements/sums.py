@@ -34,10 +34,12 @@ _HEDGE = frozenset(
     "estimated least most be been being i i'm i’m".split()
 )
 _JOINING = frozenset("and but or while since though although because as whose despite amid whereas".split())
-_PRONOUNS = frozenset("it they he she we you there something nothing".split())
+_PRONOUNS = frozenset(
+    "now each then also still already about with of it they he she we you there something nothing".split()
+)
 _RELATIVE = frozenset({"that", "which", "who"})
 _OF = re.compile(
-    rf" of(?: (?:the|its|their|his|her|our|all|those|these))?(?: [^\W\d_][\w’'-]*){{1,3}}?"
+    rf" of(?! whom| which)(?: (?:the|its|their|his|her|our|all|those|these))?(?: [^\W\d_][\w’'-]*){{1,3}}?(?<!ed)"
     rf"(?=[.,;:)]| (?:{'|'.join(sorted(_LINK))})\b|$)"
 )
 _TELLING = 2  # words beside a figure that say what it is of

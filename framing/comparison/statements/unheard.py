@@ -31,11 +31,13 @@ _SOMEBODY = (
 )
 _ROLE = (
     r"(?:chief executive|(?:\w+ )?manager|(?:vice[- ])?president|executive|lawyer|CEO|chair(?:man|woman)?|"
-    r"managing director|director(?: general)?|spokes\w+|founder|owner)"
+    r"managing director|director(?: general)?|spokes\w+|founder|owner|head ?teacher|headmaster|headmistress|head|"
+    r"principal|dean|rector|vice-chancellor|superintendent|commissioner|secretary|chief|leader)"
 )
 _HEAD = re.compile(rf"(?:^|[^{CAPITALS}\s]\S* )(?i:{_ROLE}),? $")
-# Of a body that is not told: "chief executive of Halden Mill" speaks for the mill.
-_HEAD_OF = re.compile(rf", (?:[^\s{CAPITALS}]\S* ){{0,4}}?(?i:{_ROLE})\b(?! (?:of|at|for) (?:the )?[{CAPITALS}])")
+# "Ada Holm, the chief executive", of whatever body; "the leader of the Alliance, Ada Holm"
+_HEAD_OF = re.compile(rf", (?:[^\s{CAPITALS}]\S* ){{0,4}}?(?i:{_ROLE})\b")
+_HEADS = re.compile(rf"\b(?i:{_ROLE}) (?:of|at|for) [^,.;:]{{2,50}}, $")
 _WHOSE = re.compile(r"(?:['’]s?)? (?:administration|campaign|government|family|team|camp|era|White)\b")
 _PLACED = (
     "near|across|outside|throughout|mayor of|town of|city of|village of|district of|residents of|people of|border with|"
@@ -79,7 +81,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     quoting = comparison.credited.filter(pl.col("words") >= QUOTE)["article"].n_unique()
     if silent and quoting > labels.total / 2:
         silent = sorted(silent, key=lambda one: (-len(one[1]), one[0]))[:_SHOWN]
-        who = listed([f"{the(name)} (named in {number(len(articles))})" for name, articles, _ in silent], "or")
+        counts = [("all " if len(one[1]) == labels.total else "") + number(len(one[1])) for one in silent]
+        who = listed([f"{the(one[0])} (named in {count})" for one, count in zip(silent, counts, strict=True)], "or")
         sentence = f"None of the {number(labels.total)} texts quotes {who} with more than three words."
         first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
@@ -148,7 +151,9 @@ def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
     heads = {
         article
         for article, at, to in speakers.select("article", "start", "end").iter_rows()
-        if _HEAD.search(texts[article][max(at - 40, 0) : at]) or _HEAD_OF.match(texts[article][to : to + 80])
+        if _HEAD.search(texts[article][max(at - 40, 0) : at])
+        or _HEADS.search(texts[article][max(at - 80, 0) : at])
+        or _HEAD_OF.match(texts[article][to : to + 80])
     }
     return {
         *quotes.filter(pl.col("words") >= QUOTE)["source"],

@@ -70,7 +70,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     for (speaker,), part in frame.filter(pl.col("alone") & pl.col("kind").is_in(["person", "institution"])).group_by(
         "speaker", maintain_order=True
     ):
-        part = part.filter(pl.col("sure") & ~_together(comparison, part))
+        part = part.filter(pl.col("sure") & ~_together(comparison, part)).filter(_by_its_name(comparison, part))
         articles = part["article"].to_list()
         if not articles or labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
@@ -123,6 +123,14 @@ def _together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
         found.append(
             re.search(rf"\b{name}(?:, {person})*,? and {person}|{person},? and \S+ {name}\b", near) is not None
         )
+    return pl.Series(found, dtype=pl.Boolean)
+
+
+def _by_its_name(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
+    """Whether a text has a body under the very name by which it is called: *Nest*, not the *Nest Rocker* of others."""
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    rows = frame.select("article", "speaker", "kind").iter_rows()
+    found = [kind != "institution" or str(speaker) in texts[article] for article, speaker, kind in rows]
     return pl.Series(found, dtype=pl.Boolean)
 
 
@@ -265,7 +273,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         given = part.filter(pl.col("longest") >= QUOTE)
         if not 1 < given.height <= _FEW or given.height < part.height or not given["sure"].all():
             continue  # a scrap by somebody else, or a quotation that may be another's
-        if given["kind"].is_in(["unknown", "unnamed"]).any():
+        if given["kind"].is_in(["unknown", "unnamed"]).any() or not _by_its_name(comparison, given).all():
             continue
         if given.filter((pl.col("kind") == "institution") & (pl.col("longest") < _BODY)).height:
             continue  # a phrase beside the name of a body may be a law's, or the outlet's

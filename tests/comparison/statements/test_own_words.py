@@ -52,7 +52,7 @@ def test_loaded_words_of_one_report() -> None:
     found = sentences(comparison(three("Shady thugs trashed the pier.", "The pier was damaged.")), "name")
     assert (
         found
-        == "Loaded words outside quotations that no other text has in any form: “trashed”, “shady” and “thugs” in A."
+        == "Words listed as loaded, outside quotations, that no other text has in any form: “trashed”, “shady” and “thugs” in A."
     )
 
 
@@ -65,7 +65,7 @@ def test_loaded_words_of_one_report() -> None:
     ],
 )
 def test_loaded_words_that_are_not_its_own(lines: tuple[str, str]) -> None:
-    assert "Loaded words" not in sentences(comparison(three(*lines)), "name")
+    assert "listed as loaded" not in sentences(comparison(three(*lines)), "name")
 
 
 def test_figures_of_one_report() -> None:

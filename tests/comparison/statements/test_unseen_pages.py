@@ -20,7 +20,7 @@ def test_those_that_carry_it_are_named_and_nothing_is_said_of_the_rest() -> None
     dateline = "HALDEN, March 3 (NW) - The north pier is shut. "
     texts = long(BOTH + "It met in Halden.", dateline, "The north pier is shut.", BOTH + "It met in Halden.")
     found = sentences(comparison(texts), "omission")
-    assert "The Lamp does not name Halden or the Harbour Authority; Coast Daily and Valley Post do." in found
+    assert "Halden or the Harbour Authority; each of these stands in at least two other reports." in found
     assert "North Wire does not name the Harbour Authority; Coast Daily and Valley Post do." in found
 
 
@@ -155,7 +155,9 @@ def test_loaded_words_that_are_reported(line: str) -> None:
 
 
 def test_words_of_courts_are_not_loaded() -> None:
-    assert "Loaded" not in sentences(comparison(three("The court quashed it. He was punished.", "It met.")), "name")
+    assert "listed as loaded" not in sentences(
+        comparison(three("The court quashed it. He was punished.", "It met.")), "name"
+    )
 
 
 def test_a_text_with_a_word_that_may_touch_a_theme_does_not_lack_it() -> None:
@@ -164,3 +166,87 @@ def test_a_text_with_a_word_that_may_touch_a_theme_does_not_lack_it() -> None:
     assert "never mentions courts" in sentences(comparison(texts), "theme")
     texts = long(court, court + "It rained.", court + "It snowed.", "The judgment is out.")
     assert "courts" not in sentences(comparison(texts), "theme")
+
+
+def test_words_that_nobody_with_a_name_says() -> None:
+    lines = (
+        "Mayor Ada Holm said it was late. Two pilots heard her. “I put my fork down,” one of them said.",
+        "Mayor Ada Holm said that it was made up. A laboratory found “no sign of a fake at all”.",
+        "The pier is shut.",
+    )
+    assert "Ada Holm" not in sentences(comparison(three(*lines)), "voice")
+
+
+def test_a_reader_who_asks_and_a_headline_are_no_reporter() -> None:
+    asked = "Can I return? Yes.\n\nWhat do I need? A pass.\n\nHolm to board: I will stay\n\nIt is open."
+    assert "first person" not in sentences(comparison(long(asked, "It is shut.", "It rained.")), "about")
+    told = "I stood there in May.\n\nIt rained, and I left.\n\nIt is open."
+    assert "first person" in sentences(comparison(long(told, "It is shut.", "It rained.")), "about")
+
+
+def test_a_school_is_heard_through_its_head() -> None:
+    school = "Velm Bay Academy shut its hall. {}“We do not need it any more,” said the head, Ada Holm."
+    texts = long(*(school.format(line) for line in ("It rained. ", "", "It was cold. ")))
+    assert "Academy" not in sentences(comparison(texts), "voice")
+
+
+def test_all_who_carry_a_number_are_named_or_none() -> None:
+    both = BOTH + "It hired 5,000 dockers. "
+    texts = long(both, both, "The north pier is shut.", "It hired some 5,000 of them for the pier. " + BOTH)
+    assert "“5,000 dockers”; at least two other reports do." in sentences(comparison(texts), "omission")
+
+
+@pytest.mark.parametrize(
+    "line", ["One person, a baker of 60, was found dead, the brigade said.", "Two people died, it said."]
+)
+def test_the_dead_are_no_source(line: str) -> None:
+    assert "not named" not in sentences(comparison(three(line)), "source")
+
+
+def test_caveats_of_others_are_not_counted() -> None:
+    lines = ("The clip could not be independently confirmed.", "The clip was too poor for a conclusion.")
+    assert "no such caveat" not in sentences(comparison(three(*lines)), "source")
+
+
+@pytest.mark.parametrize(
+    "line", ["The kinds, which now make up 11 per cent of cases, fell.", "Few came, 90 per cent of whom voted."]
+)
+def test_half_a_clause_is_no_figure(line: str) -> None:
+    assert "Figures" not in sentences(comparison(three(line, "The league met.")), "only")
+
+
+def test_a_rounded_figure_is_the_same() -> None:
+    lines = ("Turnout was 52.3 per cent on Monday.", "Turnout was 52 per cent.", "It met.")
+    assert not sentences(comparison(three(*lines)), "number")
+    lines = ("Turnout was 53.4 per cent on Monday.", "Turnout was 52 per cent.", "It met.")
+    assert "turnout differs" in sentences(comparison(three(*lines)), "number")
+
+
+def test_a_body_by_its_last_word_is_not_left_out() -> None:
+    both = "The Velm Alliance won in the harbour. "
+    texts = long(both, both, "Will the Alliance be asked? It rained.")
+    assert "Alliance" not in sentences(comparison(texts), "omission") + sentences(comparison(texts), "lead")
+
+
+def test_a_body_is_heard_through_its_leader() -> None:
+    line = "The Velm Harbour Alliance won. The leader of the Alliance, Ada Holm, was glad. {}“We did it all by ourselves,” Holm said."
+    texts = long(*(line.format(more) for more in ("It rained. ", "", "It was cold. ")))
+    assert "None of the" not in sentences(comparison(texts), "voice")
+
+
+def test_who_owns_a_firm_is_no_interest_and_papers_are_shown_whole() -> None:
+    lines = (
+        "Shares of Kettle, the parent of Verda, fell.",
+        "Letters, which were filed and obtained by this newspaper, say so.",
+    )
+    found = sentences(comparison(three(*lines)), "source")
+    assert "interest" not in found
+    assert "“Letters, which were filed and obtained by this newspaper, say so” (B)" in found
+
+
+def test_a_body_stands_under_its_own_name() -> None:
+    lines = (
+        "Verda recalled it. “The safety of all is our first concern,” Verda said in a statement.",
+        "The Verda Lull was recalled. The Verda Lull, a Verda Lull of 2019, broke.",
+    )
+    assert "Lull is the only" not in sentences(comparison(three(*lines)), "voice")

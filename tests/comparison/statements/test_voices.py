@@ -87,7 +87,7 @@ def test_a_body_is_heard_through_its_head() -> None:
 
 def test_a_body_that_nobody_quotes() -> None:
     board = [(outlet, head, body + "\n\nThe Water Board met on Monday.") for outlet, head, body in TEXTS]
-    assert "None of the four texts quotes the Water Board (named in four) with more than three words." in sentences(
+    assert "None of the four texts quotes the Water Board (named in all four) with more than three words." in sentences(
         comparison(board), "voice"
     )
     spoken = [*board[:3], (*board[3][:2], board[3][2] + "\n\n“We saw it coming for weeks,” a spokesman said.")]
