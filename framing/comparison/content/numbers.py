@@ -228,6 +228,10 @@ def _of_one(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row for row in rows if common in names[id(row)]]
 
 
+_MORE, _NEARLY = 1.25, 0.1  # times what "more than" may be, and how far off "about"
+_ABOUT_IT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated")
+
+
 def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
     text = sentence["text"]
     line = DATELINE.match(text)
@@ -239,6 +243,9 @@ def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
 
 def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False) -> bool:
     """Whether independent reports have different values (several: not all the same ones), of one order."""
+    rows = [row for row in rows if not any(_agrees(row, other) for other in rows)]
+    if not rows:
+        return False
     by_report: defaultdict[str, set[float]] = defaultdict(set)
     for row in rows:
         by_report[labels.groups[row["article"]]].add(row["value"])
@@ -251,6 +258,16 @@ def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False)
         and high <= _FACTOR * low
         and any(one != some[0] if several else one.isdisjoint(some[0]) for one in some[1:])
     )
+
+
+def _agrees(row: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether a rounded figure may be another text's: *more than 20* and 22, *about 80* and 83."""
+    least, value, exact = row["hedge"] or "", row["value"], other["value"]
+    if row["value"] == exact or other["hedge"]:
+        return False
+    if least in ("more than", "over"):
+        return bool(value <= exact <= _MORE * value)
+    return least in _ABOUT_IT and abs(value - exact) <= _NEARLY * exact
 
 
 def _decimals(row: dict[str, Any]) -> int:

@@ -147,7 +147,7 @@ def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
     start = max([*breaks[-1:], *marks[-1:], 0])
     after = re.search(r"[,;“”\"„«»]", text[match.end() :])
     end = match.end() + after.start() if after else end
-    if _VERB_FIRST.match(text[start:]):
+    if _VERB_FIRST.match(text[start:]) and not marks:
         start = 0  # ", which were filed and obtained by the Post"
     while start < end and not text[start].isalnum():
         start += 1

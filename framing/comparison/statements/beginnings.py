@@ -15,6 +15,7 @@ from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS, _MANY = 3, 10
+_LINE = 120  # characters within which a dateline ends
 _WORDS = 8  # of a beginning
 _LINK = STOP - {"not", "no"}
 
@@ -32,12 +33,20 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     # A line without a small letter is a dateline of its own.
     own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}")
     first = comparison.scores.corpus.sentences.filter(own).sort("article", "sentence")
-    first = first.unique("article", keep="first", maintain_order=True)
-    for article, start, end in first.select("article", "start", "end").iter_rows():
+    starts = {
+        article: (start, end) for article, start, end in first.select("article", "start", "end").reverse().iter_rows()
+    }
+    for article in first["article"].unique(maintain_order=True):
         if labels.groups[article] in begun:
             continue
-        line = DATELINE.match(texts[article][start:end])
+        start, end = starts[article]
+        # "VELM, Ore. (NW) -": the sentence may end in the middle of the line
+        line = DATELINE.match(texts[article][start : start + _LINE])
         low = start + (line.end() if line else 0)
+        if low >= end:
+            end = next(
+                (stop for key, stop in first.select("article", "end").iter_rows() if key == article and stop > low), low
+            )
         high = low + _first(texts[article][low:end])
         said = " ".join(texts[article][low:high].split())
         words = {stem(word) for word in re.findall(r"\w+", said.lower()) if word not in STOP}

@@ -42,6 +42,7 @@ _OF = re.compile(
     rf" of(?! whom| which)(?: (?:the|its|their|his|her|our|all|those|these))?(?: [^\W\d_][\w’'-]*){{1,3}}?(?<!ed)"
     rf"(?=[.,;:)]| (?:{'|'.join(sorted(_LINK))})\b|$)"
 )
+_RATE = re.compile(r" (?:an?|per|each|every) [^\W\d_][\w’'-]*(?= |[.,;:)]|$)|/[^\W\d_]+")
 _TELLING = 2  # words beside a figure that say what it is of
 # behind a word for something else; *showed that 64 per cent*: the words behind it say of what
 _JOINED = re.compile(r"\b(?:(?:and|or|but|plus)(?: [\w’'-]+){0,2}|that(?: [\w’'-]+)?) $")
@@ -151,6 +152,8 @@ def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
     if text.startswith(" of ", end):  # "ran 70% of its tests on ...": of what, or nothing
         of = _OF.match(text, end)
         return (low, of.end()) if of else (start, end)
+    if rate := _RATE.match(text, end):
+        return low, rate.end()  # "$60,000 a kilogram"
     stop = _BREAK.search(text, end, end + 40)
     tail = text[end : stop.start() if stop else end + 40]
     words = re.findall(r"\s+\S+(?=\s|$)", tail) if text[end : end + 1].isspace() else []

@@ -20,7 +20,7 @@ def three(first: str, second: str = "", third: str = "", heads: tuple[str, str, 
             "Who gave no comment: “The Harbour",
         ),
         ("Ada Holm’s lawyer declined to comment.", "Who gave no comment: “Ada Holm’s lawyer declined to"),
-        ("Neither account could be verified independently.", "account could be verified independently” (A). The other"),
+        ("Neither account could be verified independently.", "account could be verified independently” (A)."),
         (
             "The mayor spoke of fraud without giving evidence.",
             "by the text’s own word: “The mayor spoke of fraud without",

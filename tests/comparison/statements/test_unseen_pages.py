@@ -97,7 +97,15 @@ def test_a_share_is_shown_with_what_it_is_of(line: str, shown: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    "begins", ["Velm, Mar 12 (NPR) Pilots", "VELM: Pilots", "VELM, March 3 (NW) - Pilots", "VELM — Pilots"]
+    "begins",
+    [
+        "Velm, Mar 12 (NPR) Pilots",
+        "VELM: Pilots",
+        "VELM, March 3 (NW) - Pilots",
+        "VELM — Pilots",
+        "VELM, Ore. (AN) — Pilots",
+        "Velm (Suria), 3 Mar (NW).- Pilots",
+    ],
 )
 def test_a_dateline_is_no_beginning(begins: str) -> None:
     lines = (begins + " stopped work in the harbour.", "Pilots in Velm stopped work.", "Shares in Kettle Group fell.")
@@ -250,3 +258,17 @@ def test_a_body_stands_under_its_own_name() -> None:
         "The Verda Lull was recalled. The Verda Lull, a Verda Lull of 2019, broke.",
     )
     assert "Lull is the only" not in sentences(comparison(three(*lines)), "voice")
+
+
+@pytest.mark.parametrize(
+    ("hedged", "exact", "differs"),
+    [("more than 20", "22", False), ("about 80", "83", False), ("more than 20", "31", True), ("some 80", "95", True)],
+)
+def test_a_round_figure_and_an_exact_one(hedged: str, exact: str, differs: bool) -> None:
+    lines = (f"On Monday {hedged} people were injured.", f"On Monday {exact} people were injured.", "It met.")
+    assert ("differs" in sentences(comparison(three(*lines)), "number")) is differs
+
+
+def test_a_price_is_shown_with_what_it_is_for() -> None:
+    found = sentences(comparison(three("A good horn sells for £60,000 a kilogram in Velm.", "It met.")), "only")
+    assert "“A good horn sells for £60,000 a kilogram” (A)" in found
