@@ -197,6 +197,21 @@ class Contents:
         return cuts(self.scores.corpus, self.credited, self.labels)
 
     @close
+    def retold(self) -> pl.DataFrame:
+        """`retold.RETOLD`: remarks that one report quotes and another tells without quotation marks."""
+        from framing.comparison.content.retold import retold
+        from framing.comparison.content.voices import attributions
+
+        return retold(self.scores.corpus, attributions(self.scores, self.naming), self.credited, self.labels)
+
+    @close
+    def accused(self) -> pl.DataFrame:
+        """`accused.ACCUSED`: accusations that one report alone prints."""
+        from framing.comparison.content.accused import accused
+
+        return accused(self.scores.corpus, self.labels)
+
+    @close
     def slots(self) -> pl.DataFrame:
         """`slots.SLOTS`: the words that texts choose for the same thing: war or invasion, government or regime."""
         from framing.comparison.content.slots import slots

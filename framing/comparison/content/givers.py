@@ -18,6 +18,7 @@ _ELSEWHERE = re.compile(
     r"[“”\";]|\b(?:after|when|while|as|since|before|following|but|accus\w+|where|because|who)\b", re.IGNORECASE
 )
 _CROWD = re.compile(r"(?:the )?(?:[\d,]+|\w+ (?:hundred|thousand)|hundreds|thousands|dozens|many|some) ", re.IGNORECASE)
+_THEIR = re.compile(r"(?:their|its|his|her|your|our|my|a|an|one|some|two|three) ", re.IGNORECASE)
 _COMMON = re.compile(
     r"[^\W\d_]+(?:ers|ors|ists|ents|ials|ants|nesses|eers)"
 )  # *Volunteers*, at the start of a sentence
@@ -42,7 +43,7 @@ def giver(text: str, base: int, figure: tuple[int, int], cited: list[tuple[int, 
     low, source = who[0]
     verb, (start, end) = verbs[0], figure
     between = text[verb.end() : start] if verb.end() <= start else text[end : min(low, verb.start())]
-    if _ELSEWHERE.search(between) or _CROWD.match(source):
+    if _ELSEWHERE.search(between) or _CROWD.match(source) or _THEIR.match(source):
         return None
     return source.lower() if low == 0 and _COMMON.fullmatch(source) else source
 

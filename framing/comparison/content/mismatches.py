@@ -20,7 +20,7 @@ from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.moments import DATES, moments, names_fit
 from framing.comparison.content.quantities import MEASURES, SUMS, Quantity, agree, quantities
-from framing.comparison.content.stems import stems
+from framing.comparison.content.stems import stem, stems
 from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.units import NUMBERS
 from framing.comparison.content.vocabulary import CALENDAR
@@ -43,7 +43,8 @@ MISMATCHES: Schema = {
     "high": pl.UInt32,
     "text": pl.String,  # these words
 }
-_GENERIC = frozenset("people person man woman child worker resident".split())
+_GENERIC = frozenset(map(stem, "people person men women children workers residents staff members".split()))
+_SAME = {"kill": "die", "slain": "die", "destroy": "burn"}  # of one deed
 _LIGHT = frozenset("begin start happen occur place open close end finish stop last".split())
 _ENDING = frozenset("end close finish stop".split())
 _LEAKING = frozenset("leak escap spill lose releas pour discharg drain gush flow run".split())
@@ -51,7 +52,17 @@ _FEEBLE = frozenset("say new more worth cost price total sum".split())
 _UNSCALED = frozenset({"clock", "vote", "suspect", *DATES})  # values that are no amounts
 _GOES_ON = re.compile(r"(?:It|This|That|They|The (?:sum|price|deal|cost|bill))\b")
 _NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
+_CAPITAL = re.compile(rf"\b[{CAPITALS}][\w’'-]{{2,}}")
+_PARTICLE = re.compile(r" (?:off|out|up|down|away)\b")  # *450 operations were called off*
 _COMMON = 60  # figures with a word beside them from which the word finds no others
+_SUMMED = frozenset({"worth", "total", "sum"})
+_VALUED = frozenset({"valu", "insur"})
+_EVENTS = frozenset(
+    map(
+        stem, "election vote referendum trial hearing verdict talks match concert wedding funeral summit launch".split()
+    )
+)
+_PRICE = frozenset({"cost", "worth", "pric"})
 _APART = 5  # times the least value: more are two things
 _CLOSE, _ABOUT = 10, 30  # minutes by which times of day may differ and be one; where one is hedged
 _CONTEXT = 1  # words of content, beside those that tell, that the sentences (each with the one before) share
@@ -105,23 +116,26 @@ def _row(given: _Given, kept: list[_Given], number: int, text: str, outlet: str)
     """With the words beside the figure that one of another value has as well."""
     one = given.one
     others = {
-        word
+        _deed(word)
         for other in kept
         if other.one.value != one.value
         for word in (*other.one.before, *other.one.behind, *other.carried)
     }
-    told = [(start, end) for word, start, end in one.places if word in others or one.again or given.carried]
+    told = [(start, end) for word, start, end in one.places if _deed(word) in others or one.again or given.carried]
     behind = [end for start, end in told if start >= one.end and "," not in text[given.end : given.base + end]]
     ahead = [start for start, end in told if end <= one.start or (one.again and start < one.start)]
     near = [start for start in ahead if "," not in text[given.base + start : given.start]]
     low = given.base + min(near or ahead[:1] or [one.start])
     high = given.base + max([one.end, *behind])
+    if particle := _PARTICLE.match(text, high):
+        high = particle.end()
     if len(text[low:high].split()) > _LONGEST or "\n" in text[low:high]:
         low, high = given.start, given.end
     shown = " ".join(text[low:high].split())
     return {
         "thing": number, "unit": one.unit, "article": given.article, "outlet": outlet, "value": one.value,
-        "speaker": given.speaker, "figure": " ".join(text[given.start : given.end].split()).rstrip(".,"),
+        "speaker": None if one.unit.startswith("age ") else given.speaker,
+        "figure": " ".join(text[given.start : given.end].split()).rstrip(".,"),
         "start": given.start, "end": given.end, "low": low, "high": high - len(shown) + len(shown.rstrip(".,")),
         "text": shown.rstrip(".,"),
     }  # fmt: skip
@@ -133,6 +147,9 @@ def _read(corpus: Corpus, cited: pl.DataFrame) -> Iterator[_Given]:
     words = corpus.once(stems).filter("content", part="body").group_by("article", "sentence", maintain_order=True)
     content = {(article, sentence): frozenset(found) for article, sentence, found in words.agg("stem").iter_rows()}
     body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
+    inside = {
+        article: set(_NAME.findall(text)) for article, text in corpus.articles.select("article", "text").iter_rows()
+    }
     of, before, last, since = "", frozenset[str](), None, 0
     for article, sentence, base, text in body.iter_rows():
         if article != of:
@@ -140,7 +157,7 @@ def _read(corpus: Corpus, cited: pl.DataFrame) -> Iterator[_Given]:
         own = content.get((article, sentence), frozenset[str]())
         carried = before if _GOES_ON.match(text) else frozenset[str]()
         line = DATELINE.match(text)
-        names = _named(text, base, spoken[article])
+        names = _named(text, base, spoken[article], inside[article])
         found = list(moments(text))
         for one in (*found, *quantities(text, [(some.start, some.end) for some in found])):
             if line and one.start < line.end():
@@ -172,12 +189,16 @@ def _read(corpus: Corpus, cited: pl.DataFrame) -> Iterator[_Given]:
         before = own
 
 
-def _named(text: str, base: int, cited: list[tuple[int, int, str]]) -> frozenset[str]:
-    """Names in a sentence that are not its speakers': figures of two people are two."""
+def _named(text: str, base: int, cited: list[tuple[int, int, str]], inside: set[str]) -> frozenset[str]:
+    """Names in a sentence that are not its speakers': figures of two people are two. inside: names that stand inside
+    sentences of the text; at the start of one, any word has a capital.
+    """
     return frozenset(
         match[0]
-        for match in _NAME.finditer(text)
-        if match[0].lower() not in CALENDAR and not any(low <= base + match.start() < high for low, high, _ in cited)
+        for match in _CAPITAL.finditer(text)
+        if match[0] in inside
+        and match[0].lower() not in CALENDAR
+        and not any(low <= base + match.start() < high for low, high, _ in cited)
     )
 
 
@@ -230,31 +251,46 @@ def _match(one: _Given, other: _Given) -> bool:
     if one.names and other.names and one.names.isdisjoint(other.names):
         return False
     more = (one.context & other.context) - shared - {a.unit}
-    if not (a.when <= b.around and b.when <= a.around) or a.unreal != b.unreal or len(more) < _CONTEXT:
+    when = [some.when if some.unit not in DATES else frozenset[str]() for some in (a, b)]
+    if not (when[0] <= b.around and when[1] <= a.around) or a.unreal != b.unreal or len(more) < _CONTEXT:
         return False
-    ahead = bool(a.before and b.before) and a.before[0] == b.before[0] and a.before[0] not in _FEEBLE
-    after = a.close and b.close and a.behind[0] == b.behind[0]
+    verbs = [next((_deed(word) for word in some.before if word not in _SUMMED), "") for some in (a, b)]
+    fates = [_deed(some.behind[0]) if some.close else "" for some in (a, b)]
+    ahead = verbs[0] == verbs[1] != "" and verbs[0] not in _FEEBLE
+    after = fates[0] == fates[1] != "" or (verbs[0] == fates[1] != "") or (verbs[1] == fates[0] != "")  # passive
     left = set(a.before) & set(b.before) - _FEEBLE
+    goes_on = {*a.before, a.subject} & other.carried | {*b.before, b.subject} & one.carried
     if a.unit == "clock":
+        shared |= goes_on - _FEEBLE if _LIGHT & {*a.before, *b.before} else set()
         ends = [bool(_ENDING & {*some.before, *some.behind}) for some in (a, b)]
         return bool(shared - _LIGHT) and ends[0] == ends[1]
     if a.unit in DATES:
         until = [some.hedge in ("by", "until") for some in (a, b)]
-        alone = min(len(a.before), len(b.before)) == 1 and len(more) > 2
+        alone = (min(len(a.before), len(b.before)) == 1 and len(more) > 2) or verbs[0] in _EVENTS
         return ahead and until[0] == until[1] and (len(left) > 1 or alone)
     if a.unit == "%":
         return bool(left) and len(shared) > 1
     if a.unit in MEASURES or a.unit.startswith(("sq ", "cubic ")):
-        return _measured(a, b, left, ahead or after, shared)
+        same = goes_on or (len(one.carried & other.carried) > 1)
+        return _measured(a, b, left, ahead or after, shared) or bool(a.dimension == b.dimension != "" and same)
     if a.unit in SUMS:
         owner = [bool(set(some.one.behind[:1]) & of.carried - _FEEBLE) for some, of in ((one, other), (other, one))]
-        fits = after or any(owner) or (ahead and not set(a.behind).isdisjoint(b.behind))
-        return fits and len(more) > 2
+        fits = after or any(owner) or (ahead and (len(left) > 1 or not set(a.behind).isdisjoint(b.behind)))
+        of = ahead and (a.link == b.link == "of" or verbs[0] in _VALUED)
+        price = _PRICE & {*a.before[:2]} and _PRICE & {*b.before[:2]} and (a.subject == b.subject or goes_on)
+        return (fits or of or bool(price)) and len(more) > 2
+    if a.unit.startswith("nth "):
+        return a.when == b.when and (not set(a.behind).isdisjoint(b.behind) or not (a.behind and b.behind))
     if a.mods != b.mods and len(left) < 2:
         return False
     if a.unit in _GENERIC:
         return (ahead or after) and len(shared) > 1
-    return ahead or after or (bool(left) and len(shared) > 1)
+    has = a.has and b.has and (a.subject == b.subject != "" or bool(goes_on))
+    return ahead or after or has or (bool(left) and len(shared) > 1)
+
+
+def _deed(word: str) -> str:
+    return _SAME.get(word, word)
 
 
 def _measured(a: Quantity, b: Quantity, left: set[str], beside: bool, shared: set[str]) -> bool:

@@ -9,7 +9,7 @@ from framing.comparison.content.quantities import Quantity, beside
 from framing.comparison.content.vocabulary import CALENDAR, MONTHS
 from framing.text.typography import CAPITALS
 
-DATES = ("day", "month", "day of year", "month of year", "season")  # units
+DATES = ("day", "month", "day of year", "month of year", "season", "year")  # units
 _CLOCK = re.compile(
     r"(?<![\w.,:$£€])(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before|soon after|after|"
     r"before|by|until|till|from|since|nearly) )?"
@@ -26,6 +26,7 @@ _DATE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTH})\b\.?"
     rf"(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.:,]\d|\d))?(?:,? (?P<year>{_YEAR}))?)"
 )
+_IN_YEAR = re.compile(rf"\b(?P<how>in|since|until) (?P<year>{_YEAR})(?![\w-]|[.,]\d)")
 _VOTE = re.compile(
     r"(?<![\w.,-])(?P<high>\d{1,3})(?: votes?)?(?: to |[-–]| against )(?P<low>\d{1,3})(?![\w%]|[.,]\d|-\w)"
 )
@@ -33,7 +34,9 @@ _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|ballot|rejected|ma
 _NAME = rf"[{CAPITALS}][\w’'-]+(?: (?:de|van|von|der|al|bin|[{CAPITALS}][\w’'.-]*)){{0,3}}"
 _AGES = (
     re.compile(
-        rf"(?P<name>{_NAME}),? (?:aged |who is |who was |is |was )?(?P<age>\d{{1,3}})(?=,|\.| and\b| years old|;|\))"
+        rf"(?P<name>{_NAME})(?:, (?:the|an?|his|her|their) [^,]{{2,40}})?,? "
+        rf"(?:aged |who is |who was |is |was )?(?P<age>\d{{1,3}})"
+        r"(?=,|\.| and\b| years old|;|\))"
     ),
     re.compile(rf"(?P<age>\d{{1,3}})-year-old (?P<name>{_NAME})"),
     re.compile(rf"(?P<name>{_NAME}),? (?:was |is |who (?:was|is) )?(?:a )?(?P<age>\d{{1,3}})[ -]years?[ -]old\b"),
@@ -112,6 +115,8 @@ def _dates(text: str) -> Iterator[Quantity]:
             unit = f"{'day' if day else 'month'}{' of year' if year else ''}"
             value = 400.0 * year + 32.0 * month + int(day or 0)
         yield beside(text, unit, value, match[0].split()[0].lower(), match.start(), match.end(), frozenset(), "")
+    for match in _IN_YEAR.finditer(text):
+        yield beside(text, "year", float(match["year"]), match["how"], match.start(), match.end(), frozenset(), "")
 
 
 def names_fit(one: str, other: str) -> bool:

@@ -17,7 +17,7 @@ import polars as pl
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
-from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, Tally, tallies
+from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, STRIKERS, Tally, tallies
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.units import NUMBERS as IN_WORDS
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, STOP, WORLD
@@ -57,7 +57,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yest
 _OTHER_TIME = re.compile(
     r"\b(?:last|next|previous|a) (?:week|month|year|quarter)\b|\b(?:19|20)\d\d\b|\b(?:"
     + "|".join(sorted((month.capitalize() for month in MONTHS if month != "may"), key=len, reverse=True))
-    + r")\b|\bsince\b"
+    + r")\b|\bsince\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 # A level, not a change: the words between the thing and the figure.
 _LEVEL = re.compile(
@@ -175,7 +175,7 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         values: defaultdict[str, set[float]] = defaultdict(set)
         for row in group:
             values[row["article"]].add(row["value"])
-        several = key == CROWD
+        several = key in (CROWD, STRIKERS)
         first = {
             (row["article"], row["value"] if several else 0.0): row
             for row in reversed(group)
@@ -184,8 +184,8 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         clear = [row for row in first.values() if (row["article"], row["start"]) not in taken]
         if key.startswith("paid "):
             clear = _of_one(clear)
-        if key.startswith("people ") and not several:
-            clear = _of_one_value(clear, whole)
+        if clear and clear[0]["unit"] in ("people", "things"):
+            clear = _of_one_value(clear, values, whole)
         if clear and _disagree(clear, labels, several):
             taken |= {(row["article"], row["start"]) for row in clear}
             name = min((row["names"][key] for row in clear), key=lambda one: (len(one), one))
@@ -194,8 +194,13 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     return pl.DataFrame(known, schema=dict(NUMBERS)).sort("object", "value", "article")
 
 
-def _of_one_value(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[dict[str, Any]]:
-    """The rows of texts without any of the others' numbers: *the charity counts 14, the ministry puts them at 11*."""
+def _of_one_value(
+    rows: list[dict[str, Any]], own: dict[str, set[float]], texts: dict[str, str]
+) -> list[dict[str, Any]]:
+    """The rows of texts without any of the others' numbers: *the charity counts 14, the ministry puts them at 11*.
+
+    own: the values that each text was found to give.
+    """
     values = {row["value"] for row in rows}
     words = {value: word for word, value in _WORDS.items()}
     pattern = {
@@ -207,7 +212,7 @@ def _of_one_value(rows: list[dict[str, Any]], texts: dict[str, str]) -> list[dic
     return [
         row
         for row in rows
-        if not any(pattern[value].search(texts[row["article"]]) for value in values - {row["value"]})
+        if not any(pattern[value].search(texts[row["article"]]) for value in values - own[row["article"]])
     ]
 
 

@@ -35,12 +35,12 @@ _DIMENSION = re.compile(rf"[ -](?P<what>{_LENGTH})\b")
 _OF = re.compile(r" (?:of|from|off) (?:the |its |their )?")
 # A figure of something else than the whole thing, now.
 _PART = re.compile(
-    r"\b(?:another|other|additional|extra|further|remaining|more|than|first|last|next|every|each|average|of (?:the|"
-    r"its|their|those|these|his|her)|up from|down from|from|by|only|per|least one of|one of|between|and|or|to|some of|"
-    r"aged?|up to|next to|out of|most|half|score|with just|for (?:the )?past) $",
+    r"\b(?:another|other|additional|extra|further|remaining|more|than|first|last|next|every|each|average|of (?:the|its|"
+    r"their|those|these|his|her)|up from|down from|from|by|only|per|least one of|one of|between|hundred and|"
+    r"thousand and|or|to|some of|aged?|up to|next to|out of|most|half|score|with just|for (?:the )?past) $",
     re.IGNORECASE,
 )
-_NO_PART = re.compile(r"\b(?:by|from|to|and|only|more than|less than|fewer than|other than|or) $", re.IGNORECASE)
+_NO_PART = re.compile(r"\b(?:by|from|to|only|more than|less than|fewer than|other than|or) $", re.IGNORECASE)
 _MORE = re.compile(
     r"[ -](?:more|other|others|additional|further|extra|fewer|of (?:the|its|their|them|those|these|which|whom)|times|"
     r"to \d|and \d|or (?:more|so|\d)|in (?:ten|10|five|four|three)\b|percentage|old)\b|-\d",
@@ -69,9 +69,15 @@ _CHANGE = re.compile(
 _FILLING = frozenset(
     """people person persons man men woman women number figure total about year years day days week weeks month months
     hour hours minute minutes according report reported reporting estimate estimated estimates spokesman spokeswoman
-    police official officials time times part counted count put new news told call called include including included
+    police official officials time times part counted count put new news told include including included
     big large small long area place thing lot day half early late officer statement say million thousand billion
     company government group least""".split()
+)
+_HAS = re.compile(r"\b(?:has|have|had|employs?|employed)\b(?! (?:been|to)\b)(?: \d+)?(?: [\w-]+){0,3} $")
+_NTH = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINAL = re.compile(
+    rf"\b[Tt]he (?P<nth>{'|'.join(_NTH)}) (?:\w+ )?(?P<noun>accident|crash|collision|attack|death|strike|time|fire|"
+    r"case|incident|shooting|protest|derailment|spill|flood|explosion|recall|delay|breakdown|stabbing|murder)\b"
 )
 _PREPOSITION = re.compile(r"\b(?:of|at|in|for|to|on|from|with|by|as|into|near|after|before|under|over)\b")
 _PUT = re.compile(
@@ -107,13 +113,16 @@ class Quantity:
     around: frozenset[str] = frozenset()  # words like *last year* in its sentence; when: those beside it
     unreal: bool = False
     dimension: str = ""  # long, high; of, for *litres of water*
+    link: str = ""  # the word before a sum: *losses of 90 million*
+    has: bool = False  # behind *has*, *employs*
+    subject: str = ""  # the first word of content of its clause
     close: bool = False  # no preposition between what it counts and the next word of content
     again: bool = False  # *put it at 640*: of what the sentence before counts
 
 
 def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
     """The amounts of a sentence: counts of things, measures, sums, shares. taken: places that are something else."""
-    again = list(_again(text))
+    again = [*_again(text), *_ordinals(text)]
     yield from again
     taken = [*taken, *((one.start, one.end) for one in again)]
     for match in _FIGURE.finditer(text):
@@ -216,10 +225,14 @@ def beside(
     unreal = _UNREAL.search(text[max(start, begin - 40) : begin]) is not None
     if unit == "%" and _CHANGE.search(text[max(start, begin - 40) : end + 15]):
         unreal = True
+    clause = [word for word in _WORD.finditer(text, start, begin) if word[0][0].islower() or word.start() == 0]
+    subject = next((one for word in clause for one, *_ in _content([word])), "")
+    link = "of" if text[:begin].endswith((" of ", " totalling ", " worth ")) else ""
+    has = _HAS.search(text[start:begin]) is not None
     close = bool(after) and not _PREPOSITION.search(text[end : after[0][1]])
     return Quantity(
         unit, value, hedge, begin, end, tuple(word for word, *_ in ahead), tuple(word for word, *_ in after),
-        (*ahead, *after), mods, when, around, unreal, dimension, close,
+        (*ahead, *after), mods, when, around, unreal, dimension, link, has, subject, close,
     )  # fmt: skip
 
 
@@ -232,6 +245,23 @@ def _content(words: list[re.Match[str]]) -> list[tuple[str, int, int]]:
             continue
         found.append((stem(lower), word.start(), word.end()))
     return found[:3]
+
+
+def _ordinals(text: str) -> Iterator[Quantity]:
+    """*the third accident on the bridge this year*"""
+    for match in _ORDINAL.finditer(text):
+        one = beside(
+            text,
+            f"nth {stem(match['noun'].lower())}",
+            float(_NTH.index(match["nth"].lower()) + 2),
+            "",
+            match.start("nth"),
+            match.end("noun"),
+            frozenset(),
+            "",
+        )
+        if one.when:
+            yield one
 
 
 def _again(text: str) -> Iterator[Quantity]:

@@ -70,10 +70,14 @@ _AGAIN = re.compile(
 )
 _LEFT = (
     r"(?:walked out|on strike|joined the (?:strike|walk-?out|stoppage)|(?:taking|took) part|stopped work|downed tools|"
-    r"(?:are|were) (?:now |all )?out)\b"
+    r"struck(?! by)|(?:are|were) (?:now |all )?out)\b"
 )
 _STRUCK = re.compile(
     rf"\b{_COUNT} (?:of (?:its|the|our) )?(?:[\w-]+ ){{1,4}}?(?:(?:had|have|are|were|would) (?:now |all )?)?{_LEFT}",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    rf"\b{_COUNT} (?:[\w-]+ ){{0,2}}(?:nurses|workers|employees|teachers|drivers|members|people|staff) joined\b",
     re.IGNORECASE,
 )
 _BUYING = r"(?:buy|buying|bought|acquire[ds]?|acquiring|purchase of|takeover of|acquisition of)"
@@ -93,12 +97,13 @@ JOBS = "jobs to be cut"  # key; the month is that of the closure
 _JOBS = r"(?:[\w-]+ )?(?:jobs|posts|positions)"
 _STAFF = r"(?:[\w-]+ )?(?:workers|employees|people|staff)"
 _NOT_ALL = r"(?! (?:worldwide|across|nationwide|globally|elsewhere|over|by|in (?:all|total|other)))"
+_BURNED = r"(?:burn(?:ed|t|ing)|destroy(?:ed|ing)|consumed|scorched|blackened|devoured|charred) (?:through )?"
 _HOMES = r"(?:homes|households|customers|people|houses|properties)"
 _OF_THINGS = tuple(
     (name, re.compile(rf"\b{pattern}", re.IGNORECASE))
     for name, pattern in (
-        ("hectares burned", rf"burn(?:ed|t|ing) (?:through )?{_COUNT} hectares"),
-        ("acres burned", rf"burn(?:ed|t|ing) (?:through )?{_COUNT} acres"),
+        ("hectares burned", rf"{_BURNED}{_COUNT} hectares"),
+        ("acres burned", rf"{_BURNED}{_COUNT} acres"),
         ("homes without power", rf"{_COUNT} {_HOMES}\b(?: [\w-]+){{0,3}}? without (?:power|electricity)"),
         ("flights cancelled", rf"{_COUNT} flights? (?:\w+ ){{0,3}}?(?:cancell?ed|grounded)"),
         ("homes destroyed or damaged", rf"{_COUNT} (?:homes|houses) (?:\w+ ){{0,2}}?(?:destroyed|damaged|flooded)"),
@@ -113,7 +118,7 @@ _OF_THINGS = tuple(
     )
 )
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-CROWD = "people in the crowd"  # key: the one thing of which a text may give several figures
+CROWD, STRIKERS = "people in the crowd", "people on strike"  # keys: of these a text may give several figures
 _LEAST = 20  # people of a crowd
 
 
@@ -141,9 +146,12 @@ def tallies(text: str, before: str, whole: str) -> Iterator[Tally]:
                 places.append(span)
                 yield _tally(CROWD, CROWD, "people", match)
     if _STRIKE.search(whole):
-        struck = _STRUCK.search(text)
-        if struck and _value(struck) >= _LEAST and not _year(struck):
-            yield _tally("people on strike", "people on strike", "people", struck)
+        here = _STRIKE.search(text) is not None
+        struck = _STRUCK.search(text) or (_JOINED.search(text) if here else None)
+        again = _AGAIN.search(text) if not about and (here or _STRIKE.search(before)) else None
+        for found in (struck, again):
+            if found and _value(found) >= _LEAST and not _year(found):
+                yield _tally(STRIKERS, STRIKERS, "people", found)
     for match in (one for pattern in _DEAL for one in pattern.finditer(text)):
         yield _tally("deal", "the deal", _unit(match), match)
     for match in (*_PAID.finditer(text), *_WORTH.finditer(text)):

@@ -9,6 +9,7 @@ from typing import Any
 from framing.comparison.compare import Comparison
 from framing.comparison.content.givers import named
 from framing.comparison.content.labels import listed
+from framing.comparison.content.moments import DATES
 from framing.comparison.statements import Evidence, Statement
 
 _MOST = 6  # things
@@ -49,7 +50,7 @@ def _what(unit: str) -> str:
         return f"The age of {unit[4:]} differs"
     if unit == "clock":
         return "What reads like one event has different times"
-    if unit in ("day", "month", "day of year", "month of year", "season"):
+    if unit in DATES:
         return "What reads like one event has different dates"
     return "What reads like one figure differs"
 

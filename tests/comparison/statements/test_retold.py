@@ -1,0 +1,57 @@
+"""A remark quoted here and told there without marks; an accusation that one report alone prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import comparison, filler, sentences
+
+NAMES = " Ada Holm and Per Moe were at the pier in Velm. "
+QUOTE = "“The wind on the pier has turned against us,” said Ada Holm."
+
+
+def made(subject: str, *lines: str) -> str:
+    texts = [("ABCDEF"[at], "News", NAMES + line + " " + filler(700 + at)) for at, line in enumerate(lines)]
+    return sentences(comparison(texts), subject)
+
+
+def test_told_without_marks() -> None:
+    said = made("quotation", QUOTE, "Ada Holm said the wind had turned against the pier.")
+    assert said == (
+        "What A quotes of Ada Holm (“The wind on the pier has turned against us”) is told without quotation marks "
+        "elsewhere: “Ada Holm said the wind had turned against the pier” (B)."
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Per Moe said the wind had turned against the pier.",  # somebody else
+        "Ada Holm said the wind had not turned against the pier.",  # the contrary
+        "Ada Holm said the pier would be painted.",  # another matter
+        "“The wind has turned,” said Ada Holm. Ada Holm said the wind had turned against the pier.",  # quoted there, too
+        "The wind had turned against the pier.",  # nobody's words
+        "Ada Holm said the wind had turned against the pier; Per Moe said so, too.",  # two speakers
+    ],
+)
+def test_not_told(other: str) -> None:
+    assert "without quotation marks" not in made("quotation", QUOTE, other)
+
+
+def test_an_accusation_in_one_report() -> None:
+    said = made("only", "Villagers accuse Per Moe of breaking a promise.", "The pier is new.")
+    assert "An accusation that only A prints: “Villagers accuse Per Moe of breaking a promise”." in said
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Villagers accuse Per Moe of breaking a promise.", "Per Moe kept every promise, the council said."),
+        ("Villagers accuse Per Moe of breaking a promise.", "Villagers blamed Per Moe."),  # may be the same
+        ("Villagers accuse Per Moe of breaking a promise.", "Per Moe denied it."),
+        ("“They accuse Per Moe of breaking a promise,” said Ada Holm.", "The pier is new."),  # said, not reported
+        ("Per Moe is accused of breaking a promise.", "The pier is new."),  # by whom?
+    ],
+)
+def test_no_accusation_of_one(one: str, other: str) -> None:
+    assert "accusation" not in made("only", one, other)
