@@ -275,7 +275,11 @@ def _match(one: _Given, other: _Given) -> bool:
         return _measured(a, b, left, ahead or after, shared) or bool(a.dimension == b.dimension != "" and same)
     if a.unit in SUMS:
         owner = [bool(set(some.one.behind[:1]) & of.carried - _FEEBLE) for some, of in ((one, other), (other, one))]
-        fits = after or any(owner) or (ahead and (len(left) > 1 or not set(a.behind).isdisjoint(b.behind)))
+        fits = (
+            fates[0] == fates[1] != ""
+            or any(owner)
+            or (ahead and (len(left) > 1 or not set(a.behind).isdisjoint(b.behind)))
+        )
         of = ahead and (a.link == b.link == "of" or verbs[0] in _VALUED)
         price = _PRICE & {*a.before[:2]} and _PRICE & {*b.before[:2]} and (a.subject == b.subject or goes_on)
         return (fits or of or bool(price)) and len(more) > 2

@@ -214,6 +214,7 @@ def beside(
     behind = list(_WORD.finditer(text, end, stop))[:6]
     at = next((at for at in range(len(before), 0, -1) if before[at - 1][0][0].isdigit()), 0)
     before = before[at:]  # what stands before another figure belongs to that one
+    before = [] if text[:begin].endswith(" and ") else before
     at = next((at for at, word in enumerate(behind) if word[0][0].isdigit()), len(behind))
     ahead, after = _content(before[::-1]), _content(behind[:at])
     comma = text.rfind(",", start, begin) + 1 or start

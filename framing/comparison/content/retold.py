@@ -33,6 +33,8 @@ RETOLD: Schema = {
 _FEWEST = 4  # words of a quotation
 _SHARED, _PART = 2, 0.6  # words of content that both have, and their share of those of the quotation
 _SURE, _LESS = 4, 0.45  # so many are enough with a smaller share
+_BRIEF = 7  # words of content of a sentence that shares only two
+_NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]+")
 _NOT = re.compile(
     r"\b(?:not|never|no|nobody|none|cannot|neither|nor|nothing|without|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE
 )
@@ -44,8 +46,8 @@ _LIGHT = frozenset(map(stem, "people year day time call called say told ask adde
 def retold(corpus: Corpus, cited: pl.DataFrame, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`RETOLD`: quotations of a person whom another report cites with the same words of content, in no marks.
 
-    They share two such words at least, which are three in five of those of the quotation (four, of which they are
-    nearly half); both say that something is so, or both that it is not; the sentence that tells it cites nobody else
+    They share two such words at least, no names, which are three in five of those of the quotation (four, of which they
+    are nearly half; two only in a short sentence); both say that something is so, or both that it is not; the sentence that tells it cites nobody else
     and has no quotation; and its text quotes nothing of that remark. cited: `voices.attributions`; credited:
     `voices.quotations`.
     """
@@ -65,6 +67,7 @@ def retold(corpus: Corpus, cited: pl.DataFrame, credited: pl.DataFrame, labels: 
     for article, first, last, source in said.select("article", "first", "last", "source").iter_rows():
         text = texts[article][first:last]
         own = {stem(part) for part in re.findall(r"\w+", source.lower())}
+        own |= {stem(name.lower()) for name in _NAME.findall(text)}
         content = {word for start, word, _ in words[article] if first <= start < last} - own - _LIGHT
         if len(text.split()) < _FEWEST or len(content) < _SHARED or not _NAMED.match(source) or _MARKS.search(text):
             continue
@@ -72,7 +75,8 @@ def retold(corpus: Corpus, cited: pl.DataFrame, credited: pl.DataFrame, labels: 
             if labels.groups[other] == labels.groups[article] or (other, line.start) in taken:
                 continue
             shared = content & line.stems - own
-            enough = len(shared) >= _SHARED and len(shared) >= _PART * len(content)
+            brief = len(shared) > _SHARED or len(line.stems - own - _LIGHT) <= _BRIEF
+            enough = len(shared) >= _SHARED and len(shared) >= _PART * len(content) and brief
             enough |= len(shared) >= _SURE and len(shared) >= _LESS * len(content)
             if (
                 not enough
