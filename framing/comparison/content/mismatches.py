@@ -272,7 +272,7 @@ def _match(one: _Given, other: _Given) -> bool:
         return bool(left) and len(shared) > 1
     if a.unit in MEASURES or a.unit.startswith(("sq ", "cubic ")):
         same = goes_on or (len(one.carried & other.carried) > 1)
-        return _measured(a, b, left, ahead or after, shared) or bool(a.dimension == b.dimension != "" and same)
+        return _measured(a, b, left, ahead or after, shared) or bool(a.dimension == b.dimension != "of" and same)
     if a.unit in SUMS:
         owner = [bool(set(some.one.behind[:1]) & of.carried - _FEEBLE) for some, of in ((one, other), (other, one))]
         fits = (
@@ -289,7 +289,8 @@ def _match(one: _Given, other: _Given) -> bool:
         return False
     if a.unit in _GENERIC:
         return (ahead or after) and len(shared) > 1
-    has = a.has and b.has and (a.subject == b.subject != "" or bool(goes_on))
+    there = a.subject == b.subject == "" and a.behind[:1] == b.behind[:1] != ()  # *there are 300 beds in the clinic*
+    has = a.has and b.has and (a.subject == b.subject != "" or bool(goes_on) or there)
     return ahead or after or has or (bool(left) and len(shared) > 1)
 
 
@@ -301,7 +302,7 @@ def _measured(a: Quantity, b: Quantity, left: set[str], beside: bool, shared: se
     """Lengths of one thing, amounts of one stuff, distances from one place."""
     if {a.dimension, b.dimension} - {"", "of"} and a.dimension != b.dimension:
         return False
-    if a.dimension in ("from", "off"):
+    if a.dimension in ("from", "off", "below", "beneath", "above", "under"):
         return a.behind[:1] == b.behind[:1] and bool(left)
     if a.dimension == b.dimension == "of":
         flows = all(_LEAKING & {*some.before, *some.behind} for some in (a, b))

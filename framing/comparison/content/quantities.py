@@ -32,7 +32,7 @@ _NEXT = re.compile(r" ([^\W\d_][\w’'-]*)")
 _POWERS = {"sq": "sq ", "cu": "cubic "}
 _LENGTH = r"(?:long|wide|deep|high|tall|thick|away)"
 _DIMENSION = re.compile(rf"[ -](?P<what>{_LENGTH})\b")
-_OF = re.compile(r" (?:of|from|off) (?:the |its |their )?")
+_OF = re.compile(r" (?:of|from|off|below|beneath|above|under) (?:the |its |their )?")
 # A figure of something else than the whole thing, now.
 _PART = re.compile(
     r"\b(?:another|other|additional|extra|further|remaining|more|than|first|last|next|every|each|average|of (?:the|its|"
@@ -73,7 +73,9 @@ _FILLING = frozenset(
     big large small long area place thing lot day half early late officer statement say million thousand billion
     company government group least""".split()
 )
-_HAS = re.compile(r"\b(?:has|have|had|employs?|employed)\b(?! (?:been|to)\b)(?: \d+)?(?: [\w-]+){0,3} $")
+_HAS = re.compile(
+    r"\b(?:has|have|had|employs?|employed|[Tt]here (?:are|were))\b(?! (?:been|to)\b)(?: \d+)?(?: [\w-]+){0,3} $"
+)
 _NTH = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINAL = re.compile(
     rf"\b[Tt]he (?P<nth>{'|'.join(_NTH)}) (?:\w+ )?(?P<noun>accident|crash|collision|attack|death|strike|time|fire|"

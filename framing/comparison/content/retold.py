@@ -46,10 +46,10 @@ _LIGHT = frozenset(map(stem, "people year day time call called say told ask adde
 def retold(corpus: Corpus, cited: pl.DataFrame, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`RETOLD`: quotations of a person whom another report cites with the same words of content, in no marks.
 
-    They share two such words at least, no names, which are three in five of those of the quotation (four, of which they
-    are nearly half; two only in a short sentence); both say that something is so, or both that it is not; the sentence that tells it cites nobody else
-    and has no quotation; and its text quotes nothing of that remark. cited: `voices.attributions`; credited:
-    `voices.quotations`.
+    They share two such words at least, no names, which are three in five of those of the quotation (four, of which
+    they are nearly half; two only in a short sentence); both say
+    that something is so, or both that it is not; the sentence that tells it cites nobody else and has no quotation;
+    and its text quotes nothing of that remark. cited: `voices.attributions`; credited: `voices.quotations`.
     """
     body = lines(corpus, cited, credited)
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
