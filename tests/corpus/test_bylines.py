@@ -85,6 +85,7 @@ def test_datelines_in_other_forms(line: str, place: str, agency: str | None) -> 
         "More ferries to follow in the spring, the mayor said.",
         "Published figures show that the bridge was old.",
         "Staff were sent home with tea.",
+        "(c) Report each leak to the desk.",
         "Editing the report took the council a week.",
     ],
 )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from framing.corpus.files.front_matter import headed
+from framing.corpus.files.source import Source
 from framing.corpus.load import load
+from framing.corpus.readers import articles_of
 
 BODY = (
     "The weir at Lund gave way on Sunday, and the lower town stood under water until noon, the mayor told the paper.",
@@ -47,3 +51,22 @@ def test_the_first_lines_tell(name: str, ending: str, tmp_path: Path) -> None:
 )
 def test_a_text_that_begins_as_texts_do_has_no_head(text: str) -> None:
     assert headed(text) is None
+
+
+def test_json_that_was_saved_as_text(tmp_path: Path) -> None:
+    records = [{"title": "Weir breaks", "outlet": outlet, "date": "2025-05-04", "text": TEXT} for outlet in ("A", "B")]
+    (tmp_path / "lines.txt").write_text("\n".join(map(json.dumps, records)), "utf-8")
+    (tmp_path / "list.txt").write_text(json.dumps([{**one, "outlet": one["outlet"] * 2} for one in records]), "utf-8")
+    assert load(tmp_path).articles["outlet"].to_list() == ["A", "AA", "B", "BB"]
+    (raw,) = articles_of(Source("a.txt", content=b"{ This is no JSON, said the mayor. }"))
+    assert raw.fields["body"]
+
+
+def test_an_index_within_a_zip(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr(
+            "event/index.jsonl", json.dumps({"file": "one.txt", "outlet": "Lund Bee", "date": "2025-05-04"})
+        )
+        archive.writestr("event/one.txt", TEXT)
+    (row,) = load(tmp_path).articles.iter_rows(named=True)
+    assert (row["outlet"], row["published"]) == ("Lund Bee", dt.date(2025, 5, 4))

@@ -22,7 +22,7 @@ ALIASES = {
     "article_full_text main_text document doc news",
     "html": "html body_html body_xhtml content_html story_html fields_body bodyhtml article_html",
     "headline": "headline headlines title heading article_title webtitle hd title_full headline_text news_title "
-    "article_headline news_headline story_title title_of_article hed",
+    "article_headline news_headline story_title title_of_article hed headline_main main_headline",
     "outlet": "outlet outlet_name source source_name media_name publication publisher media newspaper publicationtitle "
     "publication_title pubtitle container_title site_name meta_site_name sitename media_outlet sourcecommonname "
     "news_outlet news_source medium copyrightholder source_hostname name_source source_title publication_name "
@@ -32,7 +32,7 @@ ALIASES = {
     "pubdate datepublished date_published published_at publishedat webpublicationdate seendate issued "
     "published_date publishedtime contentcreated firstcreated versioncreated published_time publish_time "
     "publication_time publication_datetime published_datetime publish_datetime published_on date_posted date_time "
-    "indexed_date datetime timestamp created_at",
+    "indexed_date datetime timestamp created_at day",
     "url": "url link article_url documentidentifier documenturl document_url story_url permalink weburl web_url",
     "id": "id _id doc_id docid document_id article_id articleid story_id storeid uuid guid uri accession_number",
     "byline": "byline author authors writer creator creators by",
@@ -44,14 +44,15 @@ ALIASES = {
     "truncated": "truncated",
     "paywall": "paywall",
 }
-# The same in German, French, Spanish, Italian, Dutch, Portuguese and the languages of Scandinavia, with and without
-# accents.
+# The same in German, French, Spanish, Italian, Dutch, Portuguese, Polish and the languages of Scandinavia, with and
+# without accents.
 TRANSLATED = {
     "body": "volltext inhalt artikeltext texte contenu texte_intégral texte_integral texto contenido texto_completo "
-    "cuerpo testo contenuto testo_completo tekst inhoud conteúdo conteudo brødtekst brödtext",
-    "headline": "titel überschrift ueberschrift schlagzeile titre título titulo titular titolo kop manchete overskrift",
+    "cuerpo testo contenuto testo_completo tekst inhoud conteúdo conteudo brødtekst brödtext treść tresc",
+    "headline": "titel überschrift ueberschrift schlagzeile titre título titulo titular titolo kop manchete overskrift "
+    "tytuł tytul",
     "outlet": "quelle zeitung publikation journal média medio periódico periodico fuente testata fonte bron krant "
-    "veículo veiculo jornal avis tidning kilde källa",
+    "veículo veiculo jornal avis tidning kilde källa gazeta źródło zrodlo",
     "published": "datum erscheinungsdatum publikationsdatum veröffentlicht date_de_publication date_publication fecha "
     "fecha_de_publicación fecha_de_publicacion fecha_publicacion data_di_pubblicazione data_pubblicazione "
     "publicatiedatum data_de_publicação data_de_publicacao data_publicacao dato",
@@ -100,7 +101,8 @@ _EXTRA = 500  # characters of a field that is carried along
 # What services put where they cut a text: *[+1043 chars]*, *(+12 characters)*, *[truncated]*, *... Read more*.
 _CUT = re.compile(
     r"(?i)\s*(?:…|\.\.\.)?\s*[\[(]\s*(?:\+?\s*\d[\d,]* (?:more )?(?:chars|characters)(?: more)?|truncated\b[\w ]{0,30}|"
-    r"…|\.\.\.)\s*[\])]\s*$|\s*(?:…|\.\.\.)\s*\[?(?:read|see) more\b\W*$|\s*(?:…|\.\.\.)\s*\[?continue reading\b\W*$|"
+    r"continued|more|message clipped|…|"
+    r"\.\.\.)\s*[\])]\s*$|\s*(?:…|\.\.\.)\s*\[?(?:read|see) more\b\W*$|\s*(?:…|\.\.\.)\s*\[?continue reading\b\W*$|"
     r"\s*(?:…|\.\.\.)?\s*only available in paid plans\W*$"
 )
 _LITERAL = re.compile(r"""'([^']*)'|"([^"]*)\"""")  # of a list as Python prints it
@@ -131,7 +133,9 @@ class Raw:
 def alias_of(name: str) -> str:
     """A column's name as `ALIASES` has it: small letters, underscores."""
     spelt = re.sub(rf"(?<=[^\W\d_{CAPITALS}])(?=[{CAPITALS}])", "_", name.strip()) if "_" in name else name.strip()
-    return re.sub(r"[\s.-]+", "_", spelt.casefold()).strip("_")
+    alias = re.sub(r"[\s.-]+", "_", spelt.casefold()).strip("_")
+    inner = re.sub(r"^(?:article|story|news|item)s?_", "", alias)  # *article.source.name*, as flattened JSON has it
+    return inner if alias not in FIELDS and inner in FIELDS else alias
 
 
 def fields_of(record: Mapping[str, Any], columns: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -106,7 +106,7 @@ def read_date(text: str, event: Event | None = None, day_first: bool | None = No
     ):  # 3-Feb-25, as spreadsheets have it
         number = _MONTHS.get(found[2].casefold(), 0)
         return _date(_century(int(found[3])), number, int(found[1]))
-    if found := re.search(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)", text):
+    if found := re.search(r"(?<!\d)(\d{1,2})(?:[/.-]|\. )(\d{1,2})(?:[/.-]|\. )(\d{4}|\d{2})(?!\d)", text):
         one, two, year = map(int, found.groups())
         year = _century(year)
         readings = [read for read in (_date(year, two, one), _date(year, one, two)) if read is not None]
@@ -288,6 +288,8 @@ def read_genre(*hints: str | None) -> str | None:
         for word in re.split(r"[/\s:|,;]+", _OF_TWO.sub("leading-", _NO_GENRE.sub("", _path(hint or "").casefold())))
         if word.strip("&") in GENRE
     ]
+    if "leading-article" in " ".join(_OF_TWO.sub("leading-", (hint or "").casefold()) for hint in hints):
+        return "editorial"
     return next((genre for genre in found if genre != "news"), found[0] if found else None)
 
 
