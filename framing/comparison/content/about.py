@@ -22,7 +22,7 @@ ABOUT: Schema = {
     "share": pl.Float64,  # ? on_matter over words; null without a core
     "off_start": pl.UInt32,  # ? the longest run of other paragraphs
     "off_end": pl.UInt32,  # ?
-    "first_person": pl.UInt32,  # paragraphs without quotation marks that have I or my, and one for *told me*, for *we*
+    "first_person": pl.UInt32,  # paragraphs with I or my in a sentence without quotation marks; one for *told me*, *we*
     "start": pl.UInt32,  # ? of the first of them
     "end": pl.UInt32,  # ?
     "one_event": pl.Boolean,  # whether the texts are of one event: see `about`; the same in every row
@@ -93,18 +93,23 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
         .sort("off", descending=True, maintain_order=True)
         .unique("article", keep="first", maintain_order=True)
     )
-    # "Can I return?" is the reader's question, "Holm to board: I will stay" a headline; I beside quotation marks may be
-    # somebody else's. "Will I get a refund?"
+    # "Can I return?" is the reader's question, "Holm to board: I will stay" a headline, the I of "R.I." a state's;
+    # I beside quotation marks, or in a paragraph where one is missing, may be somebody else's.
     lines = corpus.sentences.filter(part="body")
-    marked = pl.col("text").str.contains(r"[“”\"«»„]").any().over("article", "paragraph")
+    opened, closed = pl.col("text").str.count_matches(r"[“«„]"), pl.col("text").str.count_matches(r"[”»]")
+    straight = pl.col("text").str.count_matches('"').sum().over("article", "paragraph")
+    marked = pl.col("text").str.contains(r"[“”\"«»„]")
+    marked |= ((opened - closed).sum().over("article", "paragraph") != 0) | (straight % 2 != 0)
     asked = pl.col("text").str.contains(r"\?\s*$|^[^.?!:]{1,60}: (?:I|My|We)\b")
-    plain = lines.filter(~marked & ~asked).select("article", "sentence")
+    told_so = pl.col("text").str.contains(r"(?:^|[\s(—–-])(?:I(?:['’]\p{Ll}+)?(?:[\s,—–]|$)|(?i:me|my|myself)\b)")
+    plain = lines.filter(~marked & ~asked & told_so).select("article", "sentence", plain=pl.lit(True))
     told = pl.col("lower").shift(1).is_in(["told", "tell", "tells", "telling", "showed"]) & (pl.col("lower") == "me")
     me = (
         words.with_columns(told=told.fill_null(False))
         .filter(pl.col("lower").is_in(_FIRST) & ~pl.col("quoted") & (pl.col("part") == "body"))
         .filter((pl.col("lower") != "i") | (pl.col("text") == "I"))
-        .join(plain, on=["article", "sentence"], how="semi", maintain_order="left")
+        .join(plain, on=["article", "sentence"], how="left", maintain_order="left")
+        .filter(pl.col("told") | pl.col("plain").fill_null(False))
         .join(paragraphs.select("article", "sentence", "paragraph"), on=["article", "sentence"], maintain_order="left")
         .group_by("article", maintain_order=True)
         .agg(

@@ -29,10 +29,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Not one event: less than two thirds of the texts tell one piece of news (see `news`).
     Other things: at most two fifths of a text's words stand in paragraphs with a word that most headlines share, where
-    the other texts have seven tenths there. The reporter speaks: a text that says *I*, *me* or *my* in two paragraphs
-    without quotation marks, not in a question (or in one, and *we* or *our* in another), or *told me* (not of a text
-    in which a mark is missing). Of another kind: opinion, a live page or an interview, by section or label, where most
-    texts are news.
+    the other texts have seven tenths there. The reporter speaks: a text that says *I*, *me* or *my* in sentences of
+    two paragraphs, without quotation marks and no questions (or in one, and *we* or *our* in another), or *told me*
+    (not of a text in which a mark is missing). Of another kind: opinion, a live page or an interview, by section or
+    label, where most texts are news.
     """
     frame, labels = comparison.about, comparison.labels
     if (sentence := said(comparison.news)) is not None:

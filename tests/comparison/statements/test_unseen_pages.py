@@ -272,3 +272,8 @@ def test_a_round_figure_and_an_exact_one(hedged: str, exact: str, differs: bool)
 def test_a_price_is_shown_with_what_it_is_for() -> None:
     found = sentences(comparison(three("A good horn sells for £60,000 a kilogram in Velm.", "It met.")), "only")
     assert "“A good horn sells for £60,000 a kilogram” (A)" in found
+
+
+def test_the_i_of_a_state_is_no_reporter() -> None:
+    lines = "Ben Roe (D-R.I.) came.\n\nIt rained on Ben Roe (D-R.I.) for an hour.\n\nIt is open."
+    assert "first person" not in sentences(comparison(long(lines, "It is shut.", "It rained.")), "about")
