@@ -127,7 +127,8 @@ def test_the_same_corpus_and_scores_from_any_number_of_processes(
     whole = frames(1)
     height = whole["articles"].height
     assert told == [height]
-    monkeypatch.setattr("framing.corpus.load.BATCH", 8)
+    monkeypatch.setattr("framing.corpus.load._MANY", 8)
+    monkeypatch.setattr("framing.corpus.cleaning.duplicates._BATCH", 8)
     monkeypatch.setattr("framing.corpus.load._PORTION", 5)
     monkeypatch.setattr("framing.corpus.corpus.BATCH", 8)
     monkeypatch.setattr("framing.scoring.scores.BATCH", 8)

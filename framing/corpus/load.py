@@ -16,7 +16,7 @@ from framing.corpus.cleaning.clean import Cleaned, Removed, clean, tidy
 from framing.corpus.cleaning.dateline import agencies_of
 from framing.corpus.cleaning.duplicates import kept_once, versions
 from framing.corpus.cleaning.mojibake import mend
-from framing.corpus.corpus import BATCH, Corpus
+from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, read_event, slug
 from framing.corpus.files.fields import MAX_TEXT, Raw
 from framing.corpus.files.gather import Found, Gathering
@@ -41,6 +41,7 @@ _OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must no
 _LONG_TEXT = 10_000  # words of a text, from which on it may be a collection
 _SHOWN = 5  # problems named in an error
 _PORTION = 200  # articles cleaned together
+_MANY = 4_000  # articles from which on it pays to start other processes
 
 _Read = tuple[Found, str | None]  # an article and its outlet
 _Clean = tuple[str | None, Cleaned, str | None]  # headline, body, and the language that is read in it
@@ -51,7 +52,7 @@ def load(event: str | Path, data: str | Path | None = None, workers: int = 1) ->
 
     What was taken out of the pages is in `removed`; files and lines that could not be read, and all that
     had to be doubted, are in `problems`. workers: processes that clean and read the articles, where these are more than
-    2,000; the corpus is the same for any number. They start this script again: see `framing.processes`.
+    4,000; the corpus is the same for any number. They start this script again: see `framing.processes`.
 
     Raises CorpusError if there is no article at all, naming what is wrong; UnknownNameError for an unknown
     name.
@@ -155,14 +156,14 @@ class _Loader:
         found = deque(self.gathering.all() if self.given is None else self.given)
         written = (article.fields.get("outlet") or article.fields.get("domain") for article in found)
         self.names.learn(name for name in written if name)
-        many = workers if len(found) > BATCH else 1
-        for some, cleaned in spread(_cleaned, self.agencies, self._portions(found), many):
+        workers = workers if len(found) > _MANY else 1
+        for some, cleaned in spread(_cleaned, self.agencies, self._portions(found), workers):
             for (article, outlet), done in zip(some, cleaned, strict=True):
                 self._article(article, outlet, done)
         if self.whole:
             if not self.articles:
                 raise CorpusError(self._why_empty())
-            self._drop_twice()
+            self._drop_twice(workers)
         if self.whole and len({article["outlet"] for article in self.articles}) == 1:
             self._problem(".", "warning", "all articles are of one outlet", "add coverage of others to compare")
         problems = pl.DataFrame(self.gathering.problems, schema=dict(PROBLEMS)) if self.gathering.problems else None
@@ -303,9 +304,9 @@ class _Loader:
                 return None
         return credit
 
-    def _drop_twice(self) -> None:
+    def _drop_twice(self, workers: int) -> None:
         """An article that is there twice in one outlet is kept once; the other is listed."""
-        twice = versions([(article["outlet"], article["body"]) for article in self.articles])
+        twice = versions([(article["outlet"], article["body"]) for article in self.articles], workers)
         left_out = set()
         for number, (other, share) in twice.items():
             article, kept = self.articles[number], self.articles[other]["article"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from zlib import crc32
 
@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from framing.processes import spread
 from framing.text.tokenise import numbered
 
 SAME = 0.8  # of the shorter text's 5-word shingles stand in the longer one too
@@ -21,27 +22,46 @@ _BATCH = 2_000  # texts taken into words at a time
 _LIKELY = 0.3  # of the shingles looked up are shared by any text that shares `SAME` of them all
 _EVERYWHERE = 60  # articles with the same shingle: it is a formula, not a text
 
+_Bodies = dict[int, str]  # of one outlet, by the number of the article
 _Hashes = npt.NDArray[np.uint64]
 
 
-def versions(articles: Sequence[tuple[str, str]]) -> dict[int, tuple[int, float]]:
+def versions(articles: Sequence[tuple[str, str]], workers: int = 1) -> dict[int, tuple[int, float]]:
     """Which articles (outlet, body) are versions of another one of their outlet.
 
     Returns, for each that is to be left out, the one that is kept (the longest; of equals the first) and which share
-    of the latter they have in common: 1.0 for the same text.
+    of the latter they have in common: 1.0 for the same text. workers: processes.
     """
     outlets: dict[str, list[int]] = defaultdict(list)
     for number, (outlet, _) in enumerate(articles):
         outlets[outlet].append(number)
-    asked = [number for numbers in outlets.values() if len(numbers) > 1 for number in numbers]
-    bodies = pl.Series([articles[number][1] for number in asked], dtype=pl.String)
-    some = (_shingles(bodies.slice(first, _BATCH)) for first in range(0, len(bodies), _BATCH))
-    shingles = dict(zip(asked, chain.from_iterable(some), strict=True))
+    groups = [{number: articles[number][1] for number in numbers} for numbers in outlets.values() if len(numbers) > 1]
     found: dict[int, tuple[int, float]] = {}
-    for numbers in outlets.values():
-        if len(numbers) > 1:
-            by_length = sorted(numbers, key=lambda number: (-len(articles[number][1]), number))
-            found.update(_versions({number: shingles[number] for number in by_length}))
+    for _, some in spread(_of_outlets, None, _portions(groups), workers):
+        found.update(some)
+    return found
+
+
+def _portions(groups: Iterable[_Bodies]) -> Iterator[list[_Bodies]]:
+    """The outlets, so many at a time as have a batch of articles."""
+    some: list[_Bodies] = []
+    for group in groups:
+        some.append(group)
+        if sum(map(len, some)) >= _BATCH:
+            yield some
+            some = []
+    yield some
+
+
+def _of_outlets(_: None, outlets: Sequence[_Bodies]) -> dict[int, tuple[int, float]]:
+    """`versions` of the bodies of some outlets."""
+    bodies = pl.Series([body for outlet in outlets for body in outlet.values()], dtype=pl.String)
+    some = (_shingles(bodies.slice(first, _BATCH)) for first in range(0, len(bodies), _BATCH))
+    shingles = dict(zip(chain.from_iterable(outlets), chain.from_iterable(some), strict=True))
+    found: dict[int, tuple[int, float]] = {}
+    for outlet in outlets:
+        by_length = sorted(outlet, key=lambda number: (-len(outlet[number]), number))
+        found.update(_versions({number: shingles[number] for number in by_length}))
     return found
 
 
