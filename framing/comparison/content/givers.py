@@ -10,14 +10,15 @@ import polars as pl
 # article -> start and end of whoever is cited, and who that is
 Cited = defaultdict[str, list[tuple[int, int, str]]]
 _SAYING = re.compile(
-    r"\b(?:according to|sa(?:id|ys)|claim(?:ed|s)|announced|estimate[ds]?|put|puts|counted|reports?|reported|"
-    r"t(?:old|ells)|accus(?:ed|es)|warn(?:ed|s)|added|wrote|insist(?:ed|s)|den(?:ied|ies)|showed|shows|found|argue[ds]|called?|"
+    r"\b(?:according to|sa(?:id|ys)|claim(?:ed|s)|announced|estimate[ds]?|put|puts|counted|reported|"
+    r"t(?:old|ells)|accus(?:ed|es)|warn(?:ed|s)|added|wrote|insist(?:ed|s)|den(?:ied|ies)|argue[ds]|called?|"
     r"criticised|spoke)\b"
 )
 _ELSEWHERE = re.compile(
     r"[“”\";]|\b(?:after|when|while|as|since|before|following|but|accus\w+|where|because|who)\b", re.IGNORECASE
 )
 _CROWD = re.compile(r"(?:the )?(?:[\d,]+|\w+ (?:hundred|thousand)|hundreds|thousands|dozens|many|some) ", re.IGNORECASE)
+_WORDS = 3  # between a speaker and the verb of saying
 _THEIR = re.compile(r"(?:their|its|his|her|your|our|my|a|an|one|some|two|three) ", re.IGNORECASE)
 _COMMON = re.compile(
     r"[^\W\d_]+(?:ers|ors|ists|ents|ials|ants|nesses|eers)"
@@ -36,12 +37,15 @@ def giver(text: str, base: int, figure: tuple[int, int], cited: list[tuple[int, 
     """Who gives the figure of a sentence; None where it has two speakers or two verbs of saying, or another clause
     stands between. base: where the sentence begins; figure: its places in the sentence.
     """
-    who = [(low - base, source) for low, _, source in cited if base <= low < base + len(text)]
+    who = [(low - base, high - base, source) for low, high, source in cited if base <= low < base + len(text)]
     verbs = list(_SAYING.finditer(text))
-    if len({source for _, source in who}) != 1 or len(verbs) != 1:
+    if len({source for *_, source in who}) != 1 or len(verbs) != 1:
         return None
-    low, source = who[0]
+    low, high, source = who[0]
     verb, (start, end) = verbs[0], figure
+    beside = text[high : verb.start()] if high <= verb.start() else text[verb.end() : low]
+    if len(re.sub(r"^,[^,]*,", "", beside).split()) > _WORDS:
+        return None  # another verb is theirs
     between = text[verb.end() : start] if verb.end() <= start else text[end : min(low, verb.start())]
     if _ELSEWHERE.search(between) or _CROWD.match(source) or _THEIR.match(source):
         return None

@@ -251,8 +251,9 @@ def _match(one: _Given, other: _Given) -> bool:
     if one.names and other.names and one.names.isdisjoint(other.names):
         return False
     more = (one.context & other.context) - shared - {a.unit}
+    owns = a.has and b.has and a.subject == b.subject != ""  # *the bakery has 85 shops*
     when = [some.when if some.unit not in DATES else frozenset[str]() for some in (a, b)]
-    if not (when[0] <= b.around and when[1] <= a.around) or a.unreal != b.unreal or len(more) < _CONTEXT:
+    if not (when[0] <= b.around and when[1] <= a.around) or a.unreal != b.unreal or len(more) < _CONTEXT - owns:
         return False
     verbs = [next((_deed(word) for word in some.before if word not in _SUMMED), "") for some in (a, b)]
     fates = [_deed(some.behind[0]) if some.close else "" for some in (a, b)]
@@ -267,6 +268,7 @@ def _match(one: _Given, other: _Given) -> bool:
     if a.unit in DATES:
         until = [some.hedge in ("by", "until") for some in (a, b)]
         alone = (min(len(a.before), len(b.before)) == 1 and len(more) > 2) or verbs[0] in _EVENTS
+        alone = alone or a.subject == b.subject != ""
         return ahead and until[0] == until[1] and (len(left) > 1 or alone)
     if a.unit == "%":
         return bool(left) and len(shared) > 1

@@ -36,11 +36,11 @@ _OF = re.compile(r" (?:of|from|off|below|beneath|above|under) (?:the |its |their
 # A figure of something else than the whole thing, now.
 _PART = re.compile(
     r"\b(?:another|other|additional|extra|further|remaining|more|than|first|last|next|every|each|average|of (?:the|its|"
-    r"their|those|these|his|her)|up from|down from|from|by|only|per|least one of|one of|between|hundred and|"
+    r"their|those|these|his|her)|up from|down from|from|by|per|least one of|one of|between|hundred and|"
     r"thousand and|or|to|some of|aged?|up to|next to|out of|most|half|score|with just|for (?:the )?past) $",
     re.IGNORECASE,
 )
-_NO_PART = re.compile(r"\b(?:by|from|to|only|more than|less than|fewer than|other than|or) $", re.IGNORECASE)
+_NO_PART = re.compile(r"\b(?:by|from|to|more than|less than|fewer than|other than|or) $", re.IGNORECASE)
 _MORE = re.compile(
     r"[ -](?:more|other|others|additional|further|extra|fewer|of (?:the|its|their|them|those|these|which|whom)|times|"
     r"to \d|and \d|or (?:more|so|\d)|in (?:ten|10|five|four|three)\b|percentage|old)\b|-\d",
@@ -76,6 +76,7 @@ _FILLING = frozenset(
 _HAS = re.compile(
     r"\b(?:has|have|had|employs?|employed|[Tt]here (?:are|were))\b(?! (?:been|to)\b)(?: \d+)?(?: [\w-]+){0,3} $"
 )
+_GOES_ON = re.compile(r" and (?:is|was|were|has|had)\b")
 _NTH = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINAL = re.compile(
     rf"\b[Tt]he (?P<nth>{'|'.join(_NTH)}) (?:\w+ )?(?P<noun>accident|crash|collision|attack|death|strike|time|fire|"
@@ -221,6 +222,7 @@ def beside(
     ahead, after = _content(before[::-1]), _content(behind[:at])
     comma = text.rfind(",", start, begin) + 1 or start
     stop = min(at for at in (text.find(",", end), stop, end + 30) if at >= 0)
+    stop = next((at.start() for at in _GOES_ON.finditer(text, end, stop)), stop)
     near = text[max(comma, begin - 45) : stop]
     when, around = (
         frozenset(" ".join(one[0].lower().split()) for one in _WHEN.finditer(part)) for part in (near, text)

@@ -97,6 +97,7 @@ JOBS = "jobs to be cut"  # key; the month is that of the closure
 _JOBS = r"(?:[\w-]+ )?(?:jobs|posts|positions)"
 _STAFF = r"(?:[\w-]+ )?(?:workers|employees|people|staff)"
 _NOT_ALL = r"(?! (?:worldwide|across|nationwide|globally|elsewhere|over|by|in (?:all|total|other)))"
+_LACK = r"(?:(?: (?!still\b|remain)[\w-]+){0,3}? without| (?:had|have) no)"
 _BURNED = r"(?:burn(?:ed|t|ing)|destroy(?:ed|ing)|consumed|scorched|blackened|devoured|charred) (?:through )?"
 _HOMES = r"(?:homes|households|customers|people|houses|properties)"
 _OF_THINGS = tuple(
@@ -104,7 +105,7 @@ _OF_THINGS = tuple(
     for name, pattern in (
         ("hectares burned", rf"{_BURNED}{_COUNT} hectares"),
         ("acres burned", rf"{_BURNED}{_COUNT} acres"),
-        ("homes without power", rf"{_COUNT} {_HOMES}\b(?: [\w-]+){{0,3}}? without (?:power|electricity)"),
+        ("homes without power", rf"{_COUNT} {_HOMES}\b{_LACK} (?:power|electricity)"),
         ("flights cancelled", rf"{_COUNT} flights? (?:\w+ ){{0,3}}?(?:cancell?ed|grounded)"),
         ("homes destroyed or damaged", rf"{_COUNT} (?:homes|houses) (?:\w+ ){{0,2}}?(?:destroyed|damaged|flooded)"),
         (

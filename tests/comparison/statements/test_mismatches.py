@@ -134,6 +134,15 @@ def test_crowd_by_who_counts_it() -> None:
     )
 
 
+def test_who_only_acts_gives_no_figure() -> None:
+    said = figures(
+        "Kettle Group recalled 12,000 loaves after a nail was found.", "Kettle Group recalled 40,000 loaves."
+    )
+    assert said == (
+        "What reads like one figure differs: “recalled 12,000 loaves” (A) and “recalled 40,000 loaves” (B)."
+    )
+
+
 def test_jobs_to_be_cut() -> None:
     said = figures(
         "The mill will close in May with the loss of 340 jobs.",
