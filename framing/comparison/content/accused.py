@@ -41,8 +41,7 @@ _GENERAL = frozenset(
 
 
 def accused(corpus: Corpus, labels: Labels) -> pl.DataFrame:
-    """`ACCUSED`: *X accuses Y of ...*, outside quotations, where no other report has the deed, or most words of what it is
-    about.
+    """`ACCUSED`: *X accuses Y of ...*, outside quotations, where no other report has the deed, nor most words about it.
 
     Nor any word of accusing, alleging, blaming or of an answer: it may be the same in other words.
     """

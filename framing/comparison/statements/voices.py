@@ -70,7 +70,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     for (speaker,), part in frame.filter(pl.col("alone") & pl.col("kind").is_in(["person", "institution"])).group_by(
         "speaker", maintain_order=True
     ):
-        part = part.filter(pl.col("sure") & ~_together(comparison, part)).filter(_by_its_name(comparison, part))
+        part = part.filter(pl.col("sure") & ~_together(comparison, part) & _by_its_name(comparison, part))
         articles = part["article"].to_list()
         if not articles or labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
