@@ -275,6 +275,8 @@ def _match(one: _Given, other: _Given) -> bool:
     if a.unit in MEASURES or a.unit.startswith(("sq ", "cubic ")):
         same = goes_on or (len(one.carried & other.carried) > 1)
         return _measured(a, b, left, ahead or after, shared) or bool(a.dimension == b.dimension != "of" and same)
+    if a.unit in SUMS and "worth" in (a.behind[:1] + b.behind[:1]):  # *$9,587 worth of clothes*
+        return ahead and len(a.behind) > 1 and a.behind[:2] == b.behind[:2]
     if a.unit in SUMS:
         owner = [bool(set(some.one.behind[:1]) & of.carried - _FEEBLE) for some, of in ((one, other), (other, one))]
         fits = (

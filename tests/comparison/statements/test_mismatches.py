@@ -107,6 +107,7 @@ def test_figures_of_one_thing_that_differ(one: str, other: str, expected: str) -
         ("The ship ran aground 300 metres from the shore.", "The ship ran aground 800 metres from the pier."),
         ("The reservoir was 62 per cent full.", "The reservoir fell by 20 per cent."),
         ("He paid for a watch and $9,587 worth of clothes.", "He paid for a $43,000 watch."),
+        ("He spent it on $9,587 worth of clothes.", "He spent it on $10,977 worth of furs."),
         ("They would cut $716 billion from health care.", "They would cut $1.3 trillion from the army."),
         ("The march began at noon.", "The rally began at 2pm."),
         ("The attack began at about 6.20pm.", "The attack began at 6pm."),
