@@ -168,7 +168,12 @@ class _Printed:
         if len(form) < 4 and form.isupper():  # US is not us
             return form in self.raw or ".".join(form) + "." in self.raw
         name = folded(form)
-        return bool(name) and (f" {name} " in self.line or f" {name}s " in self.line or f" {name}es " in self.line)
+        return bool(name) and (
+            f" {name} " in self.line
+            or f" {name}s " in self.line
+            or f" {name}es " in self.line
+            or f" {name}ern " in self.line
+        )
 
     def spells(self, item: str) -> str | None:
         """Whether words with a capital stand there whose initials make an acronym: *Special Immigrant Visas*, SIV."""

@@ -86,7 +86,9 @@ def _unpaired(comparison: Comparison) -> list[str]:
     """Texts in which a quotation mark is missing, so that *I* may stand in somebody's words."""
     rows = comparison.scores.corpus.articles.select("article", "text").iter_rows()
     return [
-        article for article, text in rows if text.count('"') % 2 or "''" in text or text.count("”") > text.count("“")
+        article
+        for article, text in rows
+        if text.count('"') % 2 or "''" in text or "'\"" in text or text.count("”") > text.count("“")
     ]
 
 

@@ -35,7 +35,7 @@ _HEDGE = frozenset(
 )
 _JOINING = frozenset("and but or while since though although because as whose despite amid whereas".split())
 _PRONOUNS = frozenset(
-    "now each then also still already about with of it they he she we you there something nothing".split()
+    "just now each then also still already about with of it they he she we you there something nothing".split()
 )
 _RELATIVE = frozenset({"that", "which", "who"})
 _OF = re.compile(

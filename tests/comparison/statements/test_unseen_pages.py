@@ -277,3 +277,8 @@ def test_a_price_is_shown_with_what_it_is_for() -> None:
 def test_the_i_of_a_state_is_no_reporter() -> None:
     lines = "Ben Roe (D-R.I.) came.\n\nIt rained on Ben Roe (D-R.I.) for an hour.\n\nIt is open."
     assert "first person" not in sentences(comparison(long(lines, "It is shut.", "It rained.")), "about")
+
+
+def test_marks_that_do_not_pair_are_no_reporter() -> None:
+    lines = "\"It was 'rapid fire.'\"\n\nI had to be fast.\n\nI wish I had not come.\n\nIt is open."
+    assert "first person" not in sentences(comparison(long(lines, "It is shut.", "It rained.")), "about")
