@@ -130,6 +130,13 @@ class Contents:
         return found(self.scores.corpus, self.labels)
 
     @close
+    def shared_phrases(self) -> pl.DataFrame:
+        """`shared_phrases.SHARED_PHRASES`: phrases of all other reports of which a text has no word."""
+        from framing.comparison.content.shared_phrases import shared_phrases
+
+        return shared_phrases(self.scores.corpus, self.labels)
+
+    @close
     def only(self) -> pl.DataFrame:
         """`only.ONLY`: what one report alone has, and what one or a few texts alone lack."""
         from framing.comparison.content.only import only
@@ -210,6 +217,20 @@ class Contents:
         from framing.comparison.content.accused import accused
 
         return accused(self.scores.corpus, self.labels)
+
+    @close
+    def gaps(self) -> pl.DataFrame:
+        """`gaps.GAPS`: what other texts print where a quotation has three dots."""
+        from framing.comparison.content.gaps import gaps
+
+        return gaps(self.scores.corpus, self.labels)
+
+    @close
+    def picks(self) -> pl.DataFrame:
+        """`picks.PICKS`: what each text quotes of a speaker whom several quote."""
+        from framing.comparison.content.picks import picks
+
+        return picks(self.scores.corpus, self.credited, self.labels)
 
     @close
     def slots(self) -> pl.DataFrame:

@@ -20,6 +20,7 @@ ABOUT: Schema = {
     "words": pl.UInt32,  # of the body
     "on_matter": pl.UInt32,  # of the paragraphs that have a word of the core, or stand between two that have
     "share": pl.Float64,  # ? on_matter over words; null without a core
+    "near": pl.Float64,  # ? the same with the words that two thirds of the texts have in their first sentences, too
     "off_start": pl.UInt32,  # ? the longest run of other paragraphs
     "off_end": pl.UInt32,  # ?
     "first_person": pl.UInt32,  # paragraphs with I or my in a sentence without quotation marks; one for *told me*, *we*
@@ -28,6 +29,7 @@ ABOUT: Schema = {
     "one_event": pl.Boolean,  # whether the texts are of one event: see `about`; the same in every row
 }
 _SHARE, _FEWEST = 0.5, 3  # of the reports' headlines have a word of the core; and three reports at least
+_LEAD, _MOST = 2, 0.67  # first sentences; of the texts have a word there
 _PLURAL = ("we", "us", "our", "ours", "ourselves")
 _FIRST = ("i", "me", "my", "myself")
 
@@ -64,24 +66,9 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
     core = shared["stem"].to_list()
     form = dict(heads.group_by("stem").agg(pl.col("lower").sort().mode().sort().first()).iter_rows())
     paragraphs = corpus.sentences.filter(part="body").select("article", "sentence", "paragraph", "words")
-    on = (
-        words.filter(pl.col("stem").is_in(core) & (pl.col("part") == "body")).select("article", "sentence").unique()
-        .join(paragraphs, on=["article", "sentence"]).select("article", "paragraph").unique()
-    )  # fmt: skip
-    # A paragraph between two of the matter belongs to it, as the middle of a quotation does.
-    between = (
-        paragraphs.select("article", "paragraph")
-        .unique()
-        .sort("article", "paragraph")
-        .join(on.with_columns(on=pl.lit(True)), on=["article", "paragraph"], how="left", maintain_order="left")
-    )
-    near = pl.col("on").shift(1).over("article") & pl.col("on").shift(-1).over("article")
-    on = between.filter(pl.col("on") | near).select("article", "paragraph")
-    there = (
-        paragraphs.join(on, on=["article", "paragraph"], how="semi")
-        .group_by("article")
-        .agg(on_matter=pl.col("words").sum())
-    )
+    on = _on(words, paragraphs, core)
+    there = _words(paragraphs, on, "on_matter")
+    around = _words(paragraphs, _on(words, paragraphs, [*core, *_opening(words, corpus.articles.height)]), "around")
     off = (
         paragraphs.join(corpus.sentences.select("article", "sentence", "start", "end"), on=["article", "sentence"])
         .sort("article", "sentence")
@@ -134,6 +121,7 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
     return (
         corpus.articles.select("article", "outlet", "published", "words")
         .join(there, on="article", how="left", maintain_order="left")
+        .join(around, on="article", how="left", maintain_order="left")
         .join(off, on="article", how="left", maintain_order="left")
         .join(me, on="article", how="left", maintain_order="left")
         .with_columns(
@@ -142,6 +130,41 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
             core=pl.lit([form[stem] for stem in core], dtype=pl.List(pl.String)),
             one_event=pl.lit(one_event),
         )
-        .with_columns(share=pl.col("on_matter") / pl.when((pl.col("words") > 0) & bool(core)).then(pl.col("words")))
+        .with_columns(
+            share=pl.col("on_matter") / pl.when((pl.col("words") > 0) & bool(core)).then(pl.col("words")),
+            near=pl.col("around").fill_null(0) / pl.when((pl.col("words") > 0) & bool(core)).then(pl.col("words")),
+        )
         .select(pl.col(name).cast(dtype) for name, dtype in ABOUT.items())
     )
+
+
+def _on(words: pl.DataFrame, paragraphs: pl.DataFrame, matter: list[str]) -> pl.DataFrame:
+    """The paragraphs with one of these stems, and those between two of them, as the middle of a quotation is."""
+    on = (
+        words.filter(pl.col("stem").is_in(matter) & (pl.col("part") == "body")).select("article", "sentence").unique()
+        .join(paragraphs, on=["article", "sentence"]).select("article", "paragraph").unique()
+    )  # fmt: skip
+    between = (
+        paragraphs.select("article", "paragraph")
+        .unique()
+        .sort("article", "paragraph")
+        .join(on.with_columns(on=pl.lit(True)), on=["article", "paragraph"], how="left", maintain_order="left")
+    )
+    near = pl.col("on").shift(1).over("article") & pl.col("on").shift(-1).over("article")
+    return between.filter(pl.col("on") | near).select("article", "paragraph")
+
+
+def _words(paragraphs: pl.DataFrame, on: pl.DataFrame, name: str) -> pl.DataFrame:
+    inside = paragraphs.join(on, on=["article", "paragraph"], how="semi")
+    return inside.group_by("article").agg(pl.col("words").sum().alias(name))
+
+
+def _opening(words: pl.DataFrame, texts: int) -> list[str]:
+    """Stems of content that two thirds of the texts have in their first sentences."""
+    body = words.filter(pl.col("part") == "body")
+    first = body.group_by("article").agg(pl.col("sentence").min() + _LEAD)
+    lead = body.join(first, on="article", suffix="_until").filter(
+        pl.col("content"), pl.col("sentence") < pl.col("sentence_until")
+    )
+    counts = lead.group_by("stem").agg(pl.col("article").n_unique())
+    return sorted(counts.filter(pl.col("article") >= _MOST * texts)["stem"])

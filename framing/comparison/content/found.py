@@ -39,7 +39,7 @@ _WORDS, _LONG = 2, 9  # of a theme that several reports have, and their letters:
 _OFTEN, _VERY = 3, 5  # sentences of a word that one report alone has; where it is the theme's only one
 _GROUP = 60  # words of the same texts that are compared with each other, the most frequent first
 # Words of any news: alone they tell no theme.
-_COMMON = frozenset(
+COMMON = frozenset(
     stem(word)
     for word in """week day month year hour today yesterday tomorrow morning evening night official people statement
     report news story article reporter journalist spokesman spokeswoman member country world time man woman person call
@@ -50,7 +50,7 @@ _COMMON = frozenset(
     according interview conference press release source comment added noted told asked called wrote talk speak speech
     help try add note write read hear feel look live lead leave allow provide offer support change happen mean mind
     problem situation effort result level kind sort form order area line decision move step action role idea reason
-    government president law bill campaign options policy country administration company particular party
+    government president law bill measure campaign options policy country administration company particular party
     senior junior deputy top anonymous unnamed aide adviser
     simply really actually certainly clearly fully entirely highly directly already likely quickly especially
     particularly recently previously currently finally immediately""".split()
@@ -101,7 +101,7 @@ def _places(corpus: Corpus) -> _Places:
     ).filter("content")
     past = pl.col("lower").str.ends_with("ed").mean() > _PAST
     kinds = words.group_by("stem").agg(pl.col("capital").mean(), pl.col("noun").any(), past=past)
-    left_out = _COMMON | CALENDAR | NUMBER_WORDS
+    left_out = COMMON | CALENDAR | NUMBER_WORDS
     telling = kinds.filter(
         (pl.col("capital") < _CAPITAL)
         & pl.col("noun")

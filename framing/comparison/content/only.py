@@ -35,6 +35,7 @@ ONLY: Schema = {
 }
 _MOST_LACK = 0.25  # of the texts: "all but"
 _CARRIED = 3  # independent reports
+_PLURAL = 5  # letters of a plural, at least
 _FEWEST = 100  # words of a text that is said to lack something
 _HEADLINES = 0.5  # of the reports' headlines have a word that a text is said to lack
 _CONTINENTS = frozenset("Europe Asia Africa America Australia".split())
@@ -178,6 +179,7 @@ def terms(item: str, forms: Iterable[str]) -> set[str]:
     found = {max(words, key=len, default=item), words[-1] if words else item, *forms, *nation}
     found |= {initials} if len(initials) > 2 else set()
     found.add(item.replace(" ", ""))  # Red State, RedState
+    found |= {term.removesuffix("s") for term in found if len(term) > _PLURAL}  # Christians, Christian
     return {_fold(term) for term in found if term and " " not in term}
 
 

@@ -29,10 +29,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Not one event: less than two thirds of the texts tell one piece of news (see `news`).
     Other things: at most two fifths of a text's words stand in paragraphs with a word that most headlines share, where
-    the other texts have seven tenths there. The reporter speaks: a text that says *I*, *me* or *my* in sentences of
-    two paragraphs, without quotation marks and no questions (or in one, and *we* or *our* in another), or *told me*
-    (not of a text in which a mark is missing). Of another kind: opinion, a live page or an interview, by section or
-    label, where most texts are news.
+    the other texts have seven tenths there; and at most two fifths, too, in those with a word that two thirds of the
+    texts open with. The reporter speaks: a text that says *I*, *me* or *my* in sentences of two paragraphs, without
+    quotation marks and no questions (or in one, and *we* or *our* in another), or *told me* (not of a text in which a
+    mark is missing). Of another kind: opinion, a live page or an interview, by section or label, where most texts are
+    news.
     """
     frame, labels = comparison.about, comparison.labels
     if (sentence := said(comparison.news)) is not None:
@@ -42,7 +43,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             if headline
         )
         yield Statement("texts", "about", labels.of_outlets(frame["article"]), sentence, evidence, 1.0)
-    for row in frame.filter(pl.col("words") >= _FEWEST, pl.col("share") <= _ELSEWHERE).iter_rows(named=True):
+    for row in frame.filter(
+        pl.col("words") >= _FEWEST, pl.col("share") <= _ELSEWHERE, pl.col("near") <= _ELSEWHERE
+    ).iter_rows(named=True):
         few = len(row["core"]) < _CORE  # two words can be told by others
         if len(row["core"]) < _LEAST or (few and row["share"] > _ELSEWHERE / 2):
             continue

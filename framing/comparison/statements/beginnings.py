@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 import polars as pl
 
@@ -14,16 +15,18 @@ from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 
-_REPORTS, _MANY = 3, 10
+_REPORTS, _FEW, _MANY = 3, 4, 10
+_ALIKE = 0.5  # of the words of content of the shorter beginning
 _LINE = 120  # characters within which a dateline ends
-_WORDS = 8  # of a beginning
+_WORDS, _MORE = 8, 16  # of a beginning; where there are few
 _LINK = STOP - {"not", "no"}
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The first words of each report, if half of them have no word of content in common with the rest.
 
-    Of three to ten independent reports of one event, one text of each; a dateline is left out.
+    Of three to ten independent reports of one event, one text of each; a dateline is left out. Of three or four, also
+    where no two have half of the words of content of the shorter one in common.
     """
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
@@ -47,13 +50,17 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             end = next(
                 (stop for key, stop in first.select("article", "end").iter_rows() if key == article and stop > low), low
             )
-        high = low + _first(texts[article][low:end])
+        high = low + _first(texts[article][low:end], _MORE if labels.reports <= _FEW else _WORDS)
         said = " ".join(texts[article][low:high].split())
         words = {stem(word) for word in re.findall(r"\w+", said.lower()) if word not in STOP}
         begun[labels.groups[article]] = (said, Evidence(article, low, high), words)
     counts = Counter(word for _, _, words in begun.values() for word in words)
     apart = [one for one in begun.values() if not any(counts[word] > 1 for word in one[2])]
-    if len(begun) < _REPORTS or not 0 < len(apart) < len(begun):
+    different = len(begun) <= _FEW and not any(
+        len(one[2] & other[2]) >= _ALIKE * min(len(one[2]), len(other[2]))
+        for one, other in combinations(begun.values(), 2)
+    )
+    if len(begun) < _REPORTS or not (0 < len(apart) < len(begun) or different):
         return
     parts = [f"“{said} …” ({labels.listed([place.article])})" for said, place, _ in begun.values()]
     evidence = tuple(place for _, place, _ in begun.values())
@@ -61,10 +68,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield Statement("texts", "lead", outlets, f"How the reports begin: {'; '.join(parts)}.", evidence, 0.37)
 
 
-def _first(text: str) -> int:
-    """The end of the first eight words, or of the sentence; not behind a small word."""
+def _first(text: str, count: int) -> int:
+    """The end of the first words, or of the sentence; not behind a small word."""
     mark = re.search(r"(?<=.)[“”\"„«»]", text)
-    words = list(re.finditer(r"\S+", text[: mark.start()] if mark else text))[:_WORDS]
+    words = list(re.finditer(r"\S+", text[: mark.start()] if mark else text))[:count]
     while len(words) > 3 and (words[-1][0].lower() in _LINK or not words[-1][0][0].isalnum()):
         words.pop()
     return len(text[: words[-1].end()].rstrip(" .,;:")) if words else 0

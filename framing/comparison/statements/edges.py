@@ -16,6 +16,7 @@ from framing.comparison.content.only import holders, is_name, terms
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.vocabulary import DEMONYMS, SEATS, WORLD
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.endings import endings
 from framing.corpus.metadata.agencies import agency_of
 
 _WORDS, _NAMES = 1, 2  # words and names of openings that are stated
@@ -62,7 +63,8 @@ def _last(comparison: Comparison) -> Iterator[Statement]:
         )
         yield _ends(comparison, part, sentence, 0.4 + 0.3 * len(articles) / labels.total)
     some = labels.independent(ended["article"]) >= max(2, _SOME * labels.reports)
-    if not shared and len(by_speaker) >= 2 and some and len(labels.of_outlets(ended["article"])) > 1:
+    several = len(by_speaker) >= 2 and len(labels.of_outlets(ended["article"])) > 1
+    if not shared and several and some and not endings(comparison):  # which name them, too
         parts = [f"{who} ({labels.listed(part['article'])})" for who, part in sorted(by_speaker.items())]
         yield _ends(comparison, ended, f"The last word is with different people: {listed(parts)}.", 0.42)
 

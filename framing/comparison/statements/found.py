@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any
 
 import polars as pl
@@ -21,6 +23,7 @@ _WORDS, _PASSAGE = 3, 130  # words of a theme that are named, characters of a pa
 _PIECE = 4  # words of a quotation that is shown without its sentence
 _FULL = 6  # words of a quotation that all its texts print alike, from which it is shown
 _FEW, _CLOSE = 2, 4  # words of a theme of few reports, and how far apart they may stand
+_BRIEF, _STEM = 4, 5  # reports of which a theme must stand close together; letters by which its words are known
 _QUARTER = 0.25  # of the reports
 _LISTED = 6  # texts without a theme that are named
 
@@ -89,8 +92,11 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
 
 
 def _telling(comparison: Comparison, having: list[dict[str, Any]]) -> bool:
-    """Whether a theme is more than two common words in two texts about other things."""
+    """Whether a theme is more than two common words in two texts about other things: of three or four reports, two of
+    its words stand close together in two texts."""
     labels, words = comparison.labels, having[0]["words"]
+    if labels.reports <= _BRIEF and len(words) > _FEW:
+        return not all(row["reported"] is False for row in having) or _close(words, having)
     if len(words) > _FEW or labels.independent(row["article"] for row in having) >= _QUARTER * labels.reports:
         return True
     close = 0
@@ -99,6 +105,18 @@ def _telling(comparison: Comparison, having: list[dict[str, Any]]) -> bool:
         places = [next((at for at, one in enumerate(text) if one == word), None) for word in words]
         close += all(place is not None for place in places) and max(places) - min(places) <= _CLOSE  # type: ignore[type-var, operator]
     return close > 1
+
+
+def _close(words: list[str], having: list[dict[str, Any]]) -> bool:
+    """Whether the same two words of a theme stand close together in the passages of two texts."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for row in having:
+        text = re.findall(r"\w+", row["text"].lower())
+        places = {word: at for at, one in enumerate(text) for word in words if one[:_STEM] == word[:_STEM]}
+        counts.update(
+            pair for pair in combinations(sorted(places), 2) if abs(places[pair[0]] - places[pair[1]]) <= _CLOSE
+        )
+    return any(count > 1 for count in counts.values())
 
 
 def _hits(row: dict[str, Any]) -> int:

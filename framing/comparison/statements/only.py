@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -14,15 +14,18 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.only import items
+from framing.comparison.content.persons import is_person
 from framing.comparison.content.sourcing import is_medium
-from framing.comparison.content.spelling import close
-from framing.comparison.content.vocabulary import BODIES, STATES
+from framing.comparison.content.spelling import close, folded
+from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, STATES
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.versions import FEWEST
 from framing.comparison.statements.voices import statements as voices
 from framing.text.typography import CAPITALS
 
-_HOME = frozenset({"United States", "United Kingdom", "White House"})  # by many names: "here", "the president"
+_HOME = frozenset(
+    {"United States", "United Kingdom", "Britain", "White House", "House of Representatives"}
+)  # by many names: "here", "the president"
 _GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
 _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
@@ -35,6 +38,7 @@ _ORDERS = frozenset({"brotherhood", "order", "knights", "sons", "daughters", "fr
 _NAMES = 5  # in one sentence
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
 _OFTEN = 3  # sentences in each text, from which a name or a sum of one report is worth a sentence
+_BRIEF = 4  # reports, of which each name is worth telling
 _FEW = 4  # full names that are worth one together, however often they stand
 _REPORTS = 3  # independent reports, without which "only" says nothing
 
@@ -43,10 +47,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Names and sums that one report (its versions counted once) alone has, and words that a text alone lacks.
 
     Only X: at least three independent reports; at least one name that stands in three sentences of each text of the
-    report (they come first), or four full names together; sums of money beside them only where they come as often. A
-    town, or a price, that is named once or twice is no finding. All but X: a text lacks two words that half of the
-    headlines have, one of them alone; names and sums that are left out are the matter of `omission`. Nothing is said
-    where the texts are not of one event.
+    report (they come first), or four full names together (of three or four reports: one full name or country); sums of
+    money beside them only where they come as often. A town, or a price, that is named once or twice is no finding. All
+    but X: a text lacks two words that half of the headlines have, one of them alone; names and sums that are left out
+    are the matter of `omission`. Nothing is said where the texts are not of one event.
     """
     labels, rows = comparison.labels, items(comparison.only)
     if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
@@ -111,10 +115,19 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
             weighty = [row for row in names if row["sentences"] >= _OFTEN * len(articles)]
             sums = [row for row in sums if row["sentences"] >= _OFTEN * len(articles)]
-            if not weighty and sum(" " in row["item"] for row in names) < _FEW:
+            few = labels.reports <= _BRIEF
+            if few:  # media, and countries that are named once, are worth telling, too
+                rest = [row for row in found if row["kind"] != "figure" and row not in names]
+                names += [row for row in rest if is_medium(row["item"]) or _is_country(row["item"])]
+                elsewhere = {SEATS[seat] for seat in _seats(comparison, articles)}
+                names = [row for row in names if row["item"] not in {*doubtful, *_HOME, *elsewhere}]
+            full = [row for row in names if " " in row["item"] or _is_country(row["item"])]
+            if not weighty and len(full) < (1 if few else _FEW):
                 continue
-            others = [row for row in names if row not in weighty and (" " in row["item"] or not weighty)]
-            chosen = _whole([*sorted(weighty, key=_rank), *sorted(others, key=_rank), *sums])
+            others = [row for row in (full if few else names) if row not in weighty]
+            others = [row for row in others if few or " " in row["item"] or not weighty]
+            others.sort(key=lambda row: (few and not is_person(folded(row["item"])), *_rank(row)))
+            chosen = _whole([*sorted(weighty, key=_rank), *others, *sums])
             shown = listed([the(without_office(row["item"])) for row in chosen[:_NAMES]])
             more = f" (and {number(len(chosen) - _NAMES)} more)" if len(chosen) > _NAMES else ""
             verb = (
@@ -126,6 +139,16 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             often = sum(row["sentences"] for row in weighty[:_NAMES]) / len(articles)
             salience = 0.15 + 0.1 * min(1.0, often / 10) + 0.6 * min(len(articles) / labels.total, 0.5)
             yield _statement(comparison, articles, chosen[:_NAMES], sentence, salience)
+
+
+def _is_country(item: str) -> bool:
+    return item in DEMONYMS and item not in _HOME
+
+
+def _seats(comparison: Comparison, apart: Collection[str]) -> set[str]:
+    """Capitals and seats that stand in texts other than these: *Beijing* may be said for China."""
+    texts = comparison.scores.corpus.articles.filter(~pl.col("article").is_in(sorted(apart)))["text"]
+    return {seat for seat in SEATS if any(seat in text for text in texts)}
 
 
 def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
@@ -141,6 +164,9 @@ def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     initials = {
         article: " ".join("".join(_FIRST.findall(run)) for run in _RUN.findall(text)) for article, text in texts.items()
     }
+    having: defaultdict[str, set[str]] = defaultdict(set)
+    for name, last in lasts.items():
+        having[last] |= {article for article, *_ in places[name]}
     alike: defaultdict[str, set[str]] = defaultdict(set)
     for last in lasts.values():
         alike[last[:2]].add(last)
@@ -156,7 +182,9 @@ def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         part = all(ahead.search(one) for one in begins)
         part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
         spelt = " " in item and any(
-            other != lasts[item] and close(other, lasts[item]) for other in alike[lasts[item][:2]]
+            other != lasts[item] and close(other, lasts[item])
+            for other in alike[lasts[item][:2]]
+            if not all(having[other] >= {article} for article in row["articles"])  # both, in one text: two persons
         )
         short = item.isupper() and any(item in run for other, run in initials.items() if other not in row["articles"])
         if part or spelt or short or _LONG_DRAWN.search(item):

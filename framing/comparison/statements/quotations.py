@@ -12,6 +12,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import NUMBERS, listed
 from framing.comparison.content.quotations import in_order
+from framing.comparison.content.spelling import close
 from framing.comparison.content.translated import may_be_translated
 from framing.comparison.content.verbatim import common as in_common
 from framing.comparison.content.verbatim import plain
@@ -22,6 +23,7 @@ _SCRAP, _FULL = 7, 20  # words of somebody's longest quotation
 _MOST = 4  # remarks that are stated
 _WORDS = 6  # of a wording that is shown as another
 _SAME = 0.85  # of the words in the same order: no other wording, but the same with a word changed
+_CHANGED = 2  # words that the longer wording lacks: more than a slip
 _SHOWN, _BEFORE = 110, 40  # characters of a wording, and of those before its first shared word
 
 
@@ -29,7 +31,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Remarks of a speaker that independent reports quote in different words: see `quotations`.
 
     Only wordings of six words and more of which neither is a cut of the other, and of which fewer than 85 % of the
-    words stand in the other in the same order; the four remarks that most texts have. What is shown of a wording all
+    words stand in the other in the same order, or one word of content (two of others) does not stand in it at all; the
+    four remarks that most texts have. What is shown of a wording all
     texts beside it print word for word; what one of them has otherwise is left out. Twice: one text has two such
     wordings of one remark, each of which another report prints alone. In full or in scraps: somebody whom half of the
     reports quote, three at least, is quoted in one with no more than seven words at a time, in another with twenty.
@@ -99,8 +102,7 @@ def _different(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
         words = _words(row)
         for group in groups:
             other = _words(group[0])
-            short, long = sorted((words, other), key=len)
-            if in_order(short, long) >= _SAME:
+            if _same(words, other):
                 group.append(row)
                 break
         else:
@@ -140,13 +142,22 @@ def _agreed(group: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
 def _apart(shown: list[str]) -> bool:
     """Whether what is shown of the wordings differs still."""
     words = [_words({"text": one}) for one in shown]
-    return all(in_order(*sorted((one, other), key=len)) < _SAME for at, one in enumerate(words) for other in words[:at])
+    return not any(_same(one, other) for at, one in enumerate(words) for other in words[:at])
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two wordings are one, cut or not: all words of the shorter one but for spelling, or one small word."""
+    short, long = sorted((one, other), key=len)
+    if in_order(short, long) < _SAME:
+        return False
+    changed = [word for word in set(short) - set(long) if not any(word in near or close(word, near) for near in long)]
+    return len(changed) < _CHANGED and STOP.issuperset(changed)
 
 
 def _words(row: dict[str, Any]) -> tuple[str, ...]:
     """Words in small letters, without marks and hyphens; numbers in words as figures (*two-in-three*: 2 in 3)."""
     found: list[str] = []
-    for word in re.findall(r"[\w-]+", re.sub(r"['’�]|(?<=\w)\.(?=\w)", "", row["text"].lower())):
+    for word in re.findall(r"[\w-]+", re.sub(r"['’�\[\]]|(?<=\w)\.(?=\w)", "", row["text"].lower())):
         parts = [part for part in word.split("-") if part]
         numbers = any(part in NUMBERS for part in parts)
         found += [str(NUMBERS.get(part, part)) for part in parts] if numbers else ["".join(parts)]

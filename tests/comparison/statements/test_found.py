@@ -96,7 +96,7 @@ def test_openings_by_name_and_the_last_word() -> None:
         "Ilse Varn is named in the first two sentences of Valley Post, further down in North Wire and nowhere in The Lamp."
         in found
     )
-    assert "The last word is with different people: Eli Rud (Valley Post) and Per Moe (The Lamp)." in found
+    assert "‘We go on as ever,’ said Per Moe” (The Lamp, words of Per Moe)" in found
 
 
 def test_in_full_and_in_scraps() -> None:

@@ -90,7 +90,7 @@ def test_towns_and_crowds_are_no_bodies() -> None:
 
 def test_a_loaded_word_beside_its_noun_is_a_form() -> None:
     head = ("Valley Post", "Horrifying night at the quay", "It was a night of horror at the quay. " + filler(501, 12))
-    assert "Horrifying" not in sentences(comparison([head, *QUAY[1:]]), "headline")
+    assert "says “Horrifying”" not in sentences(comparison([head, *QUAY[1:]]), "headline")
     calm = (*head[:2], "It was a night of wind at the quay. " + filler(501, 12))
     assert "The headline of Valley Post says “Horrifying”; the text never does." in sentences(
         comparison([calm, *QUAY[1:]]), "headline"

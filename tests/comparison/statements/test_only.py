@@ -25,9 +25,11 @@ QUARRY: list[Text] = [
 
 
 def test_what_one_report_alone_names() -> None:
-    assert "Oda Lind" not in sentences(comparison(QUARRY), "only"), "named twice: no finding"
+    assert "Only The Lamp names Oda Lind" in sentences(comparison(QUARRY), "only")
+    fifth = ("The Gull", "Quarry", "The quarry is still. " + filler(97))
+    assert "Oda Lind" not in sentences(comparison([*QUARRY, fifth]), "only"), "of five, named twice: no finding"
     more = (*QUARRY[2][:2], QUARRY[2][2] + " Oda Lind went home late.")
-    found = sentences(comparison([*QUARRY[:2], more, QUARRY[3]]), "only")
+    found = sentences(comparison([*QUARRY[:2], more, QUARRY[3], fifth]), "only")
     assert "Only The Lamp names Oda Lind" in found
     assert "Only North Wire" not in found, "nothing of weight there"
 

@@ -1,0 +1,97 @@
+"""What each text picks from the words of a speaker whom several quote."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import stem
+from framing.comparison.content.vocabulary import STOP
+from framing.comparison.content.voices import NOBODY
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# the longest quotation of a speaker in a text, of those whom several reports quote
+PICKS: Schema = {
+    "speaker": pl.String,
+    "article": pl.String,
+    "outlet": pl.String,
+    "words": pl.UInt32,  # quoted of the speaker, in all
+    "apart": pl.Boolean,  # nothing of it stands in another text that quotes the speaker, and nothing of theirs here
+    "start": pl.UInt32,  # of the longest quotation, within a sentence
+    "end": pl.UInt32,
+    "text": pl.String,
+}
+_FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
+_RUN = 4  # words in a row that are the same remark
+_SHARED = 0.34  # of the words of content of the shorter one: the same remark in other words
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
+    """`PICKS`: a row for each speaker and text, of speakers with a name whom two independent reports quote.
+
+    credited: `voices.quotations`, those that are sure, of five words and more.
+    """
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    said = credited.filter(
+        "sure", pl.col("kind").is_in(["person", "institution"]), pl.col("source") != NOBODY,
+        pl.col("words") >= _FEWEST, pl.col("source").str.contains(r"^\p{Lu}.* "),
+    )  # fmt: skip
+    runs = {article: _runs(text) for article, text in texts.items()}
+    rows: list[dict[str, Any]] = []
+    for (speaker,), part in said.sort("article", "first").group_by("source", maintain_order=True):
+        by_text: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for article, first, last in part.select("article", "first", "last").iter_rows():
+            by_text[article].append((first, last))
+        if labels.independent(by_text) < 2:
+            continue
+        for article, places in by_text.items():
+            others = [other for other in by_text if labels.groups[other] != labels.groups[article]]
+            own = [texts[article][slice(*place)] for place in places]
+            theirs = {other: [texts[other][slice(*place)] for place in by_text[other]] for other in others}
+            apart = bool(others) and not any(
+                any(_runs(one) & runs[other] for one in own)
+                or any(_runs(one) & runs[article] for one in quoted)
+                or any(_alike(one, two) for one in own for two in quoted)
+                for other, quoted in theirs.items()
+            )
+            start, end = max(places, key=lambda place: (min(_content(texts[article][slice(*place)]), 8), -place[0]))
+            if _content(texts[article][start:end]) >= _TELLING:
+                rows.append(
+                    {
+                        "speaker": speaker, "article": article, "outlet": outlets[article],
+                        "words": sum(len(_WORD.findall(one)) for one in own), "apart": apart,
+                        "start": start, "end": end, "text": texts[article][start:end],
+                    }
+                )  # fmt: skip
+    return pl.DataFrame(rows, schema=dict(PICKS))
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip("'’-").casefold().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _words(text)
+    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+
+
+def _telling(text: str) -> set[str]:
+    return {stem(word) for word in _words(text) if word not in STOP and len(word) > 2}
+
+
+def _content(text: str) -> int:
+    return len(_telling(text))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two quotations may be one remark in two wordings."""
+    first, second = _telling(one), _telling(other)
+    shared = len(first & second)
+    return shared > 1 and shared >= _SHARED * min(len(first), len(second))

@@ -1,0 +1,130 @@
+"""Turns of phrase that all other reports have, and of which one text has no word: *rape or incest*."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.found import COMMON
+from framing.comparison.content.items import mentions
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import beginning, beginnings, stems
+from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# a turn of phrase that all other reports have, and a text that has no word of it
+SHARED_PHRASES: Schema = {
+    "phrase": pl.String,  # as the first text sets it, in small letters
+    "lacking": pl.String,  # the article that has no word of it in any form
+    "often": pl.UInt32,  # times that it stands in all texts
+    "article": pl.String,  # a text that has it: a row for each
+    "outlet": pl.String,
+    "start": pl.UInt32,  # where it stands first
+    "end": pl.UInt32,
+    "text": pl.String,
+}
+_REPORTS, _MANY = 3, 4  # independent reports: of more, `found` tells what goes together
+_LONGEST, _TELLING = 5, 2  # words of a phrase, and words of content in it
+_LETTERS = 4  # of a word of content
+_FEWEST = 100  # words of a text that is said to lack something
+_DULL = frozenset("vast major chief front wide rang singl close ahead mean whol entir hand least".split())  # stems
+_JOINTS = frozenset("and or of to in for on with the a".split())  # small words within a phrase
+
+
+@dataclass(frozen=True)
+class _Word:
+    key: str  # the stem of a word of content, a small word itself; nothing for a name or a word of any news
+    content: bool
+    start: int
+    end: int
+    lower: str
+
+
+def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`SHARED_PHRASES`: of three or four independent reports, phrases of two words of content or more.
+
+    All reports but that of the text that lacks it have it within a sentence, word for word but for endings. No word of
+    content is a name, a number, of less than four letters or a word of any news, and the text has no word of the family
+    of any of them (*rapist* beside *rape*). Part of a longer phrase of the same texts is left out.
+    """
+    if not _REPORTS <= labels.reports <= _MANY:
+        return pl.DataFrame(schema=dict(SHARED_PHRASES))
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    long = set(corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
+    holders = beginnings(corpus)
+    places: defaultdict[tuple[str, ...], dict[str, tuple[int, int]]] = defaultdict(dict)
+    words_of: dict[tuple[str, ...], list[str]] = {}
+    often: Counter[tuple[str, ...]] = Counter()
+    for article, sentence in _sentences(corpus, texts):
+        for low, high in _phrases(sentence, texts[article]):
+            key = tuple(word.key for word in sentence[low:high])
+            often[key] += 1
+            places[key].setdefault(article, (sentence[low].start, sentence[high - 1].end))
+            words_of.setdefault(key, [word.key for word in sentence[low:high] if word.content])
+    found: list[tuple[tuple[str, ...], str]] = []
+    for key, where in places.items():
+        others = {labels.groups[article] for article in where}
+        for article in sorted(long - set(where)):
+            rest = {group for group in labels.groups.values() if group != labels.groups[article]}
+            if others == rest and not any(article in holders.get(beginning(word), ()) for word in words_of[key]):
+                found.append((key, article))
+    rows: list[dict[str, Any]] = []
+    for key, lacking in sorted(found, key=lambda one: (-often[one[0]], -len(one[0]), one)):
+        if any(other != key and lacking == text and _within(key, other) for other, text in found):
+            continue
+        first = min(places[key])
+        phrase = " ".join(texts[first][slice(*places[key][first])].lower().split())
+        rows += [
+            {
+                "phrase": phrase, "lacking": lacking, "often": often[key], "article": article,
+                "outlet": outlets[article], "start": start, "end": end, "text": texts[article][start:end],
+            }
+            for article, (start, end) in sorted(places[key].items())
+        ]  # fmt: skip
+    return pl.DataFrame(rows, schema=dict(SHARED_PHRASES))
+
+
+def _sentences(corpus: Corpus, texts: dict[str, str]) -> Iterator[tuple[str, list[_Word]]]:
+    """The words of each sentence of the bodies, those of names without a key."""
+    inside: defaultdict[str, set[int]] = defaultdict(set)
+    named = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    for article, start, end in named.select("article", "start", "end").iter_rows():
+        inside[article].update(range(start, end))
+    plain = COMMON | _DULL | CALENDAR | NUMBER_WORDS
+    words = corpus.once(stems).filter(part="body")
+    columns = ("article", "sentence", "lower", "stem", "content", "start", "end")
+    sentences: defaultdict[tuple[str, int], list[_Word]] = defaultdict(list)
+    for article, sentence, lower, stem, content, start, end in words.select(columns).iter_rows():
+        telling = content and len(lower) >= _LETTERS and stem not in plain and lower.isalpha()
+        telling = telling and start not in inside[article] and texts[article][start].islower()
+        key = stem if telling else lower if lower in _JOINTS else ""
+        sentences[article, sentence].append(_Word(key, telling, start, end, lower))
+    for (article, _), some in sentences.items():
+        yield article, some
+
+
+def _phrases(words: Sequence[_Word], text: str) -> Iterator[tuple[int, int]]:
+    """First word, and the one behind the last, of what may be a phrase."""
+    for low, first in enumerate(words):
+        if not first.content:
+            continue
+        telling = 1
+        for high in range(low + 1, min(low + _LONGEST, len(words))):
+            word = words[high]
+            if not word.key or text[words[high - 1].end : word.start].strip(" \n") not in ("", "-"):
+                break
+            if word.content:
+                telling += 1
+                if telling >= _TELLING:
+                    yield low, high + 1
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    size = len(short)
+    return size < len(long) and any(long[at : at + size] == short for at in range(len(long) - size + 1))

@@ -1,0 +1,84 @@
+"""How the texts end, in their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.stems import stem
+from framing.comparison.content.vocabulary import STOP
+from framing.comparison.statements import Evidence, Statement
+
+_REPORTS, _MANY = 3, 6
+_FEWEST, _LONGEST = 5, 14  # words of a last sentence, and of what is shown of it
+_ALIKE = 0.5  # of the words of content of the shorter ending: the same ending
+# A note of the paper behind the story, no part of it.
+_NOTE = re.compile(
+    r"(?i)^\W*(?:follow|subscribe|sign up|click|read (?:more|the)|watch|listen|see also|related|correction|editor|note|"
+    r"this (?:story|article|post|report|piece)|copyright|with (?:files|reporting)|reporting by|photo|image|"
+    r"join|download|get the|for more|more|have a|send|contact|email|e-mail|share|advertisement|"
+    r"like us|you can (?:follow|read|find)|all rights)\b|"
+    r"\b(?:contributed to this|contributed (?:reporting|from)|@\w|https?:|www\.|\.com\b|associated press|newsletter|"
+    r"is a (?:reporter|correspondent|writer|columnist|professor|fellow|senior))"
+)
+_MARK = re.compile(r"[”“\"]")
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """The last sentence of each report, and whose words it is where they are surely quoted.
+
+    Of three to six independent reports of one event, one text of each, where no two end alike. A last sentence of
+    fewer than five words, or one that reads like a note of the paper (*Ada Holm contributed to this report*), is left
+    out; nothing is said where that is so of more than one.
+    """
+    ends = endings(comparison)
+    if not ends:
+        return
+    labels = comparison.labels
+    parts = [
+        f"“{said}” ({labels.listed([place.article])}{f', words of {speaker}' if speaker else ''})"
+        for said, speaker, place in ends
+    ]
+    evidence = tuple(place for *_, place in ends)
+    outlets = labels.of_outlets(place.article for place in evidence)
+    yield Statement("texts", "lead", outlets, f"How the reports end: {'; '.join(parts)}.", evidence, 0.35)
+
+
+def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
+    """What is shown of each last sentence, who says it (or nothing), and where; none where nothing is said."""
+    labels = comparison.labels
+    if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+        return []
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    ended: dict[str, tuple[str, str, Evidence, set[str]]] = {}
+    columns = ("article", "last_start", "last_end", "last_quoted", "last_speaker")
+    rows = comparison.edges.drop_nulls("last_start").select(columns).sort(pl.col("article"))
+    for article, start, end, quoted, speaker in rows.iter_rows():
+        text = texts[article][start:end]
+        words = {stem(word) for word in re.findall(r"\w+", text.lower()) if word not in STOP}
+        if len(text.split()) < _FEWEST or _NOTE.search(text) or labels.groups[article] in ended:
+            continue
+        who = speaker if quoted and speaker and " " in speaker else ""
+        ended[labels.groups[article]] = (_short(text), who, Evidence(article, start, end), words)
+    found = list(ended.values())
+    alike = any(
+        len(one[3] & other[3]) >= _ALIKE * max(1, min(len(one[3]), len(other[3])))
+        for at, one in enumerate(found)
+        for other in found[:at]
+    )
+    if alike or len(found) < max(2, labels.reports - 1):
+        return []
+    return [(said, who, place) for said, who, place, _ in found]
+
+
+def _short(text: str) -> str:
+    """The first words of a sentence, without marks around it, single marks inside it."""
+    words = text.split()
+    text = " ".join(words[:_LONGEST]).rstrip(" ,.;:")
+    if not _MARK.search(text[1:-1]):
+        text = text.strip('“”"� ').rstrip(" ,.;:")
+    text = re.sub(r"(?:(?<=\s)|(?<=[(—–])|^)[“\"]", "‘", text)
+    return _MARK.sub("’", text) + (" …" if len(words) > _LONGEST else "")

@@ -1,0 +1,194 @@
+"""What texts set differently side by side: headlines, endings, quotations, and what one of them alone names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+LONG = "“We have built the longest pier, and we paid for it ourselves, with nobody’s help,” said Ada Holm."
+
+
+def texts(*lines: str, last: str = "", heads: str = "hhh") -> list[Text]:
+    return [("ABC"[at], heads[at], f"{line} {filler(900 + at)} {last}") for at, line in enumerate(lines)]
+
+
+def three(*lines: str) -> list[Text]:
+    return texts(*lines, *["The pier was opened."] * (3 - len(lines)))
+
+
+# Three dots
+
+
+def test_what_stands_where_another_has_three_dots() -> None:
+    dots = "“We have built the longest pier … with nobody’s help,” said Ada Holm."
+    assert sentences(comparison(three(LONG, dots)), "quotation").splitlines()[0] == (
+        "Where B has three dots in a quotation, “We have built the longest pier … with nobody’s help”, A prints “and we "
+        "paid for it ourselves”."
+    )
+
+
+@pytest.mark.parametrize(
+    "dots",
+    [
+        "“We have built the longest pier with nobody’s help,” said Ada Holm.",  # no dots
+        "“We have built the longest pier … with nobody’s help,” said Ada Holm. They paid for it ourselves, she said. "
+        "“And we paid for it.”",
+        "“We have built … a pier with nobody’s help,” said Ada Holm.",  # other words behind
+        "They have built the longest pier … with nobody’s help.",  # not quoted
+    ],
+)
+def test_no_gap(dots: str) -> None:
+    assert "three dots" not in sentences(comparison(three(LONG, dots)), "quotation")
+
+
+# What each text picks
+
+
+def test_each_text_quotes_something_else() -> None:
+    other = "“Our pilots will never leave this harbour,” said Ada Holm."
+    assert (
+        "Of what Ada Holm said, each text quotes something else: “We have built the longest pier, and we paid for it "
+        in (sentences(comparison(three(LONG, other)), "quotation"))
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“The longest pier was built by us,” said Ada Holm.",  # the same in other words
+        "“Our pilots will never leave this harbour,” said Ada Holm. “We paid for it ourselves,” she said.",
+        "“Our pilots will never leave this harbour.” Ada Holm and Ben Roe were there.",  # who says it is not sure
+    ],
+)
+def test_the_same_remark_is_no_pick(other: str) -> None:
+    assert "something else" not in sentences(comparison(three(LONG, other)), "quotation")
+
+
+# One remark, a word changed
+
+
+def test_a_word_changed_is_another_wording() -> None:
+    one = "“I want to say that the harbour has not worked as well as it should,” said Ada Holm."
+    other = "“I want to say that the harbour is not working as well as it should,” said Ada Holm."
+    assert "is quoted in different words" in sentences(comparison(three(one, other)), "quotation")
+
+
+@pytest.mark.parametrize(("word", "other"), [("harbour", "harbor"), ("won’t", "won't"), ("[The] pier", "The pier")])
+def test_another_spelling_is_the_same_wording(word: str, other: str) -> None:
+    said = "“I want to say that {} will not work as well as it should,” said Ada Holm."
+    found = sentences(comparison(three(said.format(word), said.format(other))), "quotation")
+    assert "different words" not in found
+
+
+# Headlines and endings
+
+
+def test_headlines_side_by_side() -> None:
+    of = comparison(
+        [
+            ("A", "Mayor hails longest pier", f"The pier was opened. {filler(1)}"),
+            ("B", "Pilots fear for their harbour", f"The pier was opened. {filler(2)}"),
+            ("C", "Pier opens in Velm", f"The pier was opened. {filler(3)}"),
+        ]
+    )
+    assert (
+        "The headlines side by side: “Mayor hails longest pier” (A); “Pilots fear for their harbour” (B); “Pier opens in "
+        "Velm” (C)." in sentences(of, "headline")
+    )
+
+
+def test_headlines_that_are_alike_are_not_set_side_by_side() -> None:
+    heads = ["Mayor opens longest pier", "Mayor opens longest pier in Velm", "Pilots fear for harbour"]
+    of = comparison([("ABC"[at], head, f"The pier was opened. {filler(at)}") for at, head in enumerate(heads)])
+    assert "side by side" not in sentences(of, "headline")
+
+
+ENDS = (
+    "“Nobody will take this harbour from us,” said Ada Holm.",
+    "The pilots meet again on Monday.",
+    "Shares in Kettle Group lost a tenth.",
+)
+
+
+def ended(*ends: str) -> list[Text]:
+    return [("ABC"[at], "h", f"The pier was opened. {filler(40 + at)} {end}") for at, end in enumerate(ends)]
+
+
+def test_how_the_reports_end() -> None:
+    assert (
+        "How the reports end: “‘Nobody will take this harbour from us,’ said Ada Holm” (A, words of Ada Holm); “The "
+        "pilots meet again on Monday” (B); “Shares in Kettle Group lost a tenth” (C)."
+    ) in sentences(comparison(ended(*ENDS)), "lead")
+
+
+def test_a_note_of_the_paper_is_no_ending() -> None:
+    found = sentences(comparison(ended(*ENDS[:2], "Ben Roe contributed to this report from Velm.")), "lead")
+    assert "(B)." in found
+    assert "contributed" not in found
+
+
+@pytest.mark.parametrize("end", ["The pilots will meet again, on Monday.", "He left."])
+def test_endings_of_which_nothing_is_said(end: str) -> None:
+    assert "reports end" not in sentences(comparison(ended(end, ENDS[1], "She left.")), "lead")
+
+
+# Names of one report
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("They told China of it.", "", "China"),
+        ("Orla Finch had built it.", "", "Orla Finch"),
+    ],
+)
+def test_a_name_of_one_of_three_reports(one: str, other: str, name: str) -> None:
+    assert f"Only A names {name}." in sentences(comparison(three(one, other)), "only")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They told China of it.", "Beijing was told of it."),
+        ("They told China of it.", "Chinese ships came."),
+        ("The Lutherans of Velm came. The Lutherans of Velm left.", "A Lutheran choir sang."),
+    ],
+)
+def test_a_name_that_another_report_has_in_other_words(one: str, other: str) -> None:
+    assert "names" not in sentences(comparison(three(one, other)), "only")
+
+
+# Phrases that one text has no word of
+
+
+PHRASE = "The minimum wage was raised. Nobody spoke of the minimum wage."
+
+
+def test_a_phrase_of_all_others() -> None:
+    found = sentences(comparison(long(PHRASE, "The mayor raised minimum wages.", "The pier was opened.")), "omission")
+    line = next(line for line in found.splitlines() if line.startswith("C has no word of"))
+    assert "“minimum wage”, which both other reports have." in line
+
+
+@pytest.mark.parametrize("other", ["Wages rose.", "It is a minimum.", "The waged came."])
+def test_a_word_of_the_phrase_is_enough(other: str) -> None:
+    found = sentences(comparison(long(PHRASE, "The mayor raised minimum wages.", other)), "omission")
+    assert "“minimum wage”" not in found
+
+
+def long(*lines: str) -> list[Text]:
+    return [("ABC"[at], "h", f"{line} {filler(950 + at, 16)}") for at, line in enumerate(lines)]
+
+
+def test_a_text_about_the_matter_in_other_words() -> None:
+    """Headlines share two words; the texts share what they open with."""
+    near = "The new ferry of Velm was stopped. " + " ".join(
+        f"{filler(970 + at, 2)} The ferry stays.\n\n" for at in range(9)
+    )
+    head = "Court halts new ferry law"
+    other = "The court halts the law on the new ferry of Velm. " + " ".join(
+        f"{filler(980 + at, 2)} The court spoke of the law.\n\n" for at in range(9)
+    )
+    of = comparison([("A", head, other), ("B", head + " again", other + "It was late."), ("C", head + " now", near)])
+    assert "is about what most headlines share" not in sentences(of, "about")
