@@ -261,6 +261,13 @@ class Contents:
         return denials(self.scores.corpus, self.naming, self.labels)
 
     @close
+    def accusations(self) -> pl.DataFrame:
+        """`accusations.ACCUSATIONS`: charges that one report alone carries."""
+        from framing.comparison.content.accusations import accusations
+
+        return accusations(self.scores.corpus, self.naming, self.labels)
+
+    @close
     def claims(self) -> pl.DataFrame:
         """`claims.CLAIMS`: claims that some texts check, and the texts that print them."""
         from framing.comparison.content.claims import claims

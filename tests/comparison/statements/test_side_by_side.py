@@ -192,3 +192,39 @@ def test_a_text_about_the_matter_in_other_words() -> None:
     )
     of = comparison([("A", head, other), ("B", head + " again", other + "It was late."), ("C", head + " now", near)])
     assert "is about what most headlines share" not in sentences(of, "about")
+
+
+# Charges of one report
+
+
+KETTLE = "Kettle Group is large. Kettle Group owns the mill."
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "The city accused Kettle Group of falsely counting ships. The city charged Kettle Group with stealing plans from "
+        "the harbour.",
+        "Kettle Group was blamed by many, amid accusations that it was stealing plans from the harbour.",
+        "The company was blamed by many, amid accusations that it was stealing plans from the harbour.",
+    ],
+)
+def test_a_charge_that_one_report_alone_carries(charge: str) -> None:
+    found = sentences(comparison(three(f"{KETTLE} {charge}", KETTLE, KETTLE)), "only")
+    assert (
+        "A charge against Kettle Group that one report alone carries: “stealing plans from the harbour” (A)." in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("charge", "other"),
+    [
+        ("The city charged Kettle Group with stealing plans from the harbour.", "A thief stole the plans."),
+        ("The city never charged Kettle Group with stealing plans from the harbour.", ""),
+        ("“They charged Kettle Group with stealing plans from the harbour,” said Ada Holm.", ""),
+        ("Kettle Group charged the city with stealing plans from the harbour.", ""),
+    ],
+)
+def test_no_charge_of_one_report(charge: str, other: str) -> None:
+    found = sentences(comparison(three(f"{KETTLE} {charge}", f"{KETTLE} {other}", KETTLE)), "only")
+    assert "one report alone carries" not in found

@@ -1,0 +1,31 @@
+"""Charges that one report alone carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.statements import Evidence, Statement
+
+_REPORTS, _SHOWN = 3, 3
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Charges against somebody whom half of the texts name, each of which the texts of one report alone have: see
+    `accusations`. Of three independent reports and more; three charges at most against one.
+    """
+    labels = comparison.labels
+    named = comparison.naming.group_by("actor").agg(pl.col("article").n_unique())
+    known = set(named.filter(pl.col("article") * 2 >= labels.total)["actor"])
+    for (actor,), part in comparison.accusations.group_by("actor", maintain_order=True):
+        if actor not in known or labels.reports < _REPORTS:
+            continue
+        rows = part.unique(["article", "start"], keep="first", maintain_order=True).head(_SHOWN).to_dicts()
+        parts = [f"“{' '.join(row['text'].split())}” ({labels.names[row['article']]})" for row in rows]
+        what = "A charge" if len(rows) == 1 else "Charges"
+        sentence = f"{what} against {actor} that one report alone carries: {'; '.join(parts)}."
+        evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
+        outlets = labels.of_outlets(row["article"] for row in rows)
+        yield Statement("texts", "only", outlets, sentence, evidence, 0.45)
