@@ -137,6 +137,13 @@ class Contents:
         return shared_phrases(self.scores.corpus, self.labels)
 
     @close
+    def untold(self) -> pl.DataFrame:
+        """`untold.UNTOLD`: sentences of one report of whose words the others have hardly one."""
+        from framing.comparison.content.untold import untold
+
+        return untold(self.scores.corpus, self.labels)
+
+    @close
     def only(self) -> pl.DataFrame:
         """`only.ONLY`: what one report alone has, and what one or a few texts alone lack."""
         from framing.comparison.content.only import only

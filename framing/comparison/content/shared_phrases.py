@@ -32,7 +32,10 @@ _REPORTS, _MANY = 3, 4  # independent reports: of more, `found` tells what goes 
 _LONGEST, _TELLING = 5, 2  # words of a phrase, and words of content in it
 _LETTERS = 4  # of a word of content
 _FEWEST = 100  # words of a text that is said to lack something
-_DULL = frozenset("vast major chief front wide rang singl close ahead mean whol entir hand least".split())  # stems
+_DULL = frozenset(  # stems
+    """vast major chief front wide rang singl close ahead mean whol entir hand least mil southwest northwest southeast
+    northeast multipl""".split()
+)
 _JOINTS = frozenset("and or of to in for on with the a".split())  # small words within a phrase
 
 
@@ -40,6 +43,7 @@ _JOINTS = frozenset("and or of to in for on with the a".split())  # small words 
 class _Word:
     key: str  # the stem of a word of content, a small word itself; nothing for a name or a word of any news
     content: bool
+    telling: bool  # any word of content, names too
     start: int
     end: int
     lower: str
@@ -104,7 +108,7 @@ def _sentences(corpus: Corpus, texts: dict[str, str]) -> Iterator[tuple[str, lis
         telling = content and len(lower) >= _LETTERS and stem not in plain and lower.isalpha()
         telling = telling and start not in inside[article] and texts[article][start].islower()
         key = stem if telling else lower if lower in _JOINTS else ""
-        sentences[article, sentence].append(_Word(key, telling, start, end, lower))
+        sentences[article, sentence].append(_Word(key, telling, bool(content), start, end, lower))
     for (article, _), some in sentences.items():
         yield article, some
 
@@ -121,8 +125,14 @@ def _phrases(words: Sequence[_Word], text: str) -> Iterator[tuple[int, int]]:
                 break
             if word.content:
                 telling += 1
-                if telling >= _TELLING:
+                if telling >= _TELLING and not _goes_on(words, high, text):
                     yield low, high + 1
+
+
+def _goes_on(words: Sequence[_Word], last: int, text: str) -> bool:
+    """Whether a word of content follows: *pursuing multiple* of *pursuing multiple repair paths*."""
+    after = words[last + 1] if last + 1 < len(words) else None
+    return after is not None and after.telling and text[words[last].end : after.start].strip(" \n") in ("", "-")
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ _REPORTS, _MANY = 3, 6
 _FEWEST, _LONGEST = 5, 14  # words of a last sentence, and of what is shown of it
 _ALIKE = 0.5  # of the words of content of the shorter ending: the same ending
 # A note of the paper behind the story, no part of it.
-_NOTE = re.compile(
+NOTE = re.compile(
     r"(?i)^\W*(?:follow|subscribe|sign up|click|read (?:more|the)|watch|listen|see also|related|correction|editor|note|"
     r"this (?:story|article|post|report|piece)|copyright|with (?:files|reporting)|reporting by|photo|image|"
     r"join|download|get the|for more|more|have a|send|contact|email|e-mail|share|advertisement|"
@@ -59,10 +59,10 @@ def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
     for article, start, end, quoted, speaker in rows.iter_rows():
         text = texts[article][start:end]
         words = {stem(word) for word in re.findall(r"\w+", text.lower()) if word not in STOP}
-        if len(text.split()) < _FEWEST or _NOTE.search(text) or labels.groups[article] in ended:
+        if len(text.split()) < _FEWEST or NOTE.search(text) or labels.groups[article] in ended:
             continue
         who = speaker if quoted and speaker and " " in speaker else ""
-        ended[labels.groups[article]] = (_short(text), who, Evidence(article, start, end), words)
+        ended[labels.groups[article]] = (in_marks(text, _LONGEST), who, Evidence(article, start, end), words)
     found = list(ended.values())
     alike = any(
         len(one[3] & other[3]) >= _ALIKE * max(1, min(len(one[3]), len(other[3])))
@@ -74,11 +74,11 @@ def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
     return [(said, who, place) for said, who, place, _ in found]
 
 
-def _short(text: str) -> str:
+def in_marks(text: str, longest: int) -> str:
     """The first words of a sentence, without marks around it, single marks inside it."""
     words = text.split()
-    text = " ".join(words[:_LONGEST]).rstrip(" ,.;:")
+    text = " ".join(words[:longest]).rstrip(" ,.;:")
     if not _MARK.search(text[1:-1]):
         text = text.strip('“”"� ').rstrip(" ,.;:")
     text = re.sub(r"(?:(?<=\s)|(?<=[(—–])|^)[“\"]", "‘", text)
-    return _MARK.sub("’", text) + (" …" if len(words) > _LONGEST else "")
+    return _MARK.sub("’", text) + (" …" if len(words) > longest else "")

@@ -31,6 +31,8 @@ _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _FIRST = re.compile(rf"\b[{CAPITALS}]")
 _RUN = re.compile(rf"[{CAPITALS}]\w+(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}]\w*){{1,9}}")
+_RUNS_ON = re.compile(rf" [{CAPITALS}]\w+")
+_CLAUSE = re.compile(r"^(?:Article|Section|Chapter|Title|Part|Page) \d")
 _LONG_DRAWN = re.compile(r"(\w)\1\1")
 _OF = re.compile(rf" (?:of|and|for) (?:the )?[{CAPITALS}]\w+")
 _CAPITAL = re.compile(rf"[{CAPITALS}]\w+ (?:(?:to|of|for|and|&) (?:the )?)?$")
@@ -93,6 +95,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
     for row in rows:
         by_report[labels.groups[row["articles"][0]]].append(row)
     told, doubtful = _quoted_alone(comparison), _doubtful(comparison, rows)
+    cited = set(comparison.speakers["speaker"])
     for report, group in by_report.items():
         versions: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         for row in group:
@@ -126,7 +129,9 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 continue
             others = [row for row in (full if few else names) if row not in weighty]
             others = [row for row in others if few or " " in row["item"] or not weighty]
-            others.sort(key=lambda row: (few and not is_person(folded(row["item"])), *_rank(row)))
+            others.sort(
+                key=lambda row: (few and row["item"] not in cited, few and not _is_person(row["item"]), *_rank(row))
+            )
             chosen = _whole([*sorted(weighty, key=_rank), *others, *sums])
             shown = listed([the(without_office(row["item"])) for row in chosen[:_NAMES]])
             more = f" (and {number(len(chosen) - _NAMES)} more)" if len(chosen) > _NAMES else ""
@@ -139,6 +144,10 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             often = sum(row["sentences"] for row in weighty[:_NAMES]) / len(articles)
             salience = 0.15 + 0.1 * min(1.0, often / 10) + 0.6 * min(len(articles) / labels.total, 0.5)
             yield _statement(comparison, articles, chosen[:_NAMES], sentence, salience)
+
+
+def _is_person(item: str) -> bool:
+    return is_person(folded(item))
 
 
 def _is_country(item: str) -> bool:
@@ -164,6 +173,7 @@ def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     initials = {
         article: " ".join("".join(_FIRST.findall(run)) for run in _RUN.findall(text)) for article, text in texts.items()
     }
+    known = {str(item) for item in lasts if " " in item}
     having: defaultdict[str, set[str]] = defaultdict(set)
     for name, last in lasts.items():
         having[last] |= {article for article, *_ in places[name]}
@@ -175,12 +185,15 @@ def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         item = row["item"]
         if row["kind"] == "figure" or item not in lasts:
             continue
+        if _CLAUSE.search(item) or any(item.startswith(other) and item[len(other) :].isalpha() for other in known):
+            found.add(item)  # Article 1 of the Constitution; New Yorker
         ends = [texts[article][end : end + 24] for article, _, end in places[item]]
         begins = [texts[article][max(start - 24, 0) : start] for article, start, _ in places[item]]
         body = item.split()[-1].lower() in BODIES | _ORDERS
         ahead = _CAPITAL if body else _GOES_BEFORE if " " in item else _TAIL
         part = all(ahead.search(one) for one in begins)
         part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
+        part |= all(_RUNS_ON.match(one) for one in ends)  # CNN National of CNN National Security Analyst
         spelt = " " in item and any(
             other != lasts[item] and close(other, lasts[item])
             for other in alike[lasts[item][:2]]

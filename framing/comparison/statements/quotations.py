@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -150,7 +150,8 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if in_order(short, long) < _SAME:
         return False
-    changed = [word for word in set(short) - set(long) if not any(word in near or close(word, near) for near in long)]
+    left = Counter(short) - Counter(long)
+    changed = [word for word in left if not any(word in near or close(word, near) for near in set(long) - set(short))]
     return len(changed) < _CHANGED and STOP.issuperset(changed)
 
 

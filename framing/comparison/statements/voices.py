@@ -269,6 +269,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     first."""
     labels = comparison.labels
     found: list[tuple[float, Statement]] = []
+    beside, _ = beside_quotations(comparison)
     for (article,), part in frame.filter(pl.col("direct") > 0).group_by("article", maintain_order=True):
         given = part.filter(pl.col("longest") >= QUOTE)
         if not 1 < given.height <= _FEW or given.height < part.height or not given["sure"].all():
@@ -281,6 +282,12 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         # "Cheney" beside two Cheneys, "Republican": who that is, is not known.
         if any(name in _PARTIES | PLACES or name.lower() in _ROLES or not name[:1].isupper() for name in names):
             continue  # "Florida", "CEO", "letter": who of them
+        if not all(
+            article in beside.get(re.split(r"[ .]+", name.strip("."))[-1].casefold(), ())
+            for name in names
+            if " " in name
+        ):
+            continue  # "the officer yelled": who that is, was told by a description alone
         if any(name != other and name in other.split() for name in names for other in names):
             continue
         who = listed([f"{row['speaker']} ({row['direct']} words)" for row in given.iter_rows(named=True)])

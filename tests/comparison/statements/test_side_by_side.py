@@ -228,3 +228,46 @@ def test_a_charge_that_one_report_alone_carries(charge: str) -> None:
 def test_no_charge_of_one_report(charge: str, other: str) -> None:
     found = sentences(comparison(three(f"{KETTLE} {charge}", f"{KETTLE} {other}", KETTLE)), "only")
     assert "one report alone carries" not in found
+
+
+# What one report tells
+
+
+POWDER = "The lamplighter of Velm hid nine kegs of powder beneath the chapel floor."
+
+
+def test_a_sentence_of_whose_words_no_other_report_has_most() -> None:
+    found = sentences(comparison(long(POWDER, "The pier was opened.", "The pier was opened.")), "only")
+    assert (
+        "Most of the telling words of this sentence stand only in A: “The lamplighter of Velm hid nine kegs of powder "
+        "beneath the chapel floor”."
+    ) in found
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        (POWDER, "A lamplighter had powder in kegs, beneath the floor of the chapel."),
+        (f"“{POWDER}”", "The pier was opened."),
+        (POWDER.replace("The lamplighter of Velm", "He"), "The pier was opened."),
+        (f"Ben Roe contributed to this report on {POWDER[4:]}", "The pier was opened."),
+    ],
+)
+def test_a_sentence_that_is_not_told_by_one_report(line: str, other: str) -> None:
+    found = sentences(comparison(long(line, other, "The pier was opened.")), "only")
+    assert "powder" not in found
+
+
+# Names that are none, voices that are told by a description
+
+
+@pytest.mark.parametrize("name", ["Article 1 of the Velm Charter", "Coast National Harbour Analyst"])
+def test_a_part_of_a_name_is_not_named_alone(name: str) -> None:
+    found = sentences(comparison(three(f"They spoke of {name} Ben Roe.", "The pier was opened.")), "only")
+    assert "Coast National" not in found
+    assert "Article 1" not in found
+
+
+def test_who_is_told_by_a_description_alone_is_not_listed_as_a_voice() -> None:
+    line = f"{LONG} Police Officer Darren Roe was there. {filler(7, 2)} The officer yelled, “Where are you going? Hold it now!”"
+    assert "Darren Roe (" not in sentences(comparison(three(line)), "voice")
