@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import polars as pl
 
@@ -34,7 +34,7 @@ _ROLE = (
     r"managing director|director(?: general)?|spokes\w+|founder|owner|head ?teacher|headmaster|headmistress|head|"
     r"principal|dean|rector|vice-chancellor|superintendent|commissioner|secretary|chief|leader)"
 )
-_HEAD = re.compile(rf"(?:^|[^{CAPITALS}\s]\S* )(?i:{_ROLE}),? $")
+_HEAD = re.compile(rf"(?:^|(?<!\S)[^{CAPITALS}\s]\S* )(?i:{_ROLE}),? $")
 # "Ada Holm, the chief executive", of whatever body; "the leader of the Alliance, Ada Holm"
 _HEAD_OF = re.compile(rf", (?:[^\s{CAPITALS}]\S* ){{0,4}}?(?i:{_ROLE})\b")
 _HEADS = re.compile(rf"\b(?i:{_ROLE}) (?:of|at|for) [^,.;:]{{2,50}}, $")
@@ -43,6 +43,7 @@ _PLACED = (
     "near|across|outside|throughout|mayor of|town of|city of|village of|district of|residents of|people of|border with|"
     "war with|relations with|north of|south of|east of|west of|capital of|coast of"
 )
+_BEFORE = 40  # characters before a name
 _SHOWN = 4  # bodies in one sentence
 _CHAMBERS = frozenset(
     "city town village borough "
@@ -148,12 +149,16 @@ def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
         if (end <= at and _LEADS.search(texts[article][end:at]))
         or (to <= start and _FOLLOWS.search(texts[article][to:start]))
     }
+    known = {who for who in speakers["item"].unique() if _of_a_body(who, texts.values())}
     heads = {
         article
-        for article, at, to in speakers.select("article", "start", "end").iter_rows()
-        if _HEAD.search(texts[article][max(at - 40, 0) : at])
-        or _HEADS.search(texts[article][max(at - 80, 0) : at])
-        or _HEAD_OF.match(texts[article][to : to + 80])
+        for article, who, at, to in speakers.select("article", "item", "start", "end").iter_rows()
+        if who not in known
+        and (
+            _is_head(texts[article][max(at - _BEFORE, 0) : at])
+            or _HEADS.search(texts[article][max(at - 2 * _BEFORE, 0) : at])
+            or _HEAD_OF.match(texts[article][to : to + 2 * _BEFORE])
+        )
     }
     return {
         *quotes.filter(pl.col("words") >= QUOTE)["source"],
@@ -162,6 +167,18 @@ def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
         *placed.join(said.select("article").unique(), on="article", how="semi")["item"],
         *affiliated,
     }
+
+
+def _is_head(before: str) -> bool:
+    """Whether somebody is the head of a body that is not told there; not *President Holm*, who is one of a country."""
+    match = _HEAD.search(f" {before.partition(' ')[2]}")
+    return match is not None and not match[0].endswith(" President ")
+
+
+def _of_a_body(who: str, texts: Iterable[str]) -> bool:
+    """Whether some text says what somebody is the head of: *Shippers' Association Chief Executive Ada Holm*."""
+    told = re.compile(rf"[{CAPITALS}][\w’'-]+ (?i:{_ROLE}) {re.escape(who)}")
+    return any(told.search(text) for text in texts)
 
 
 def _actors(comparison: Comparison) -> set[str]:

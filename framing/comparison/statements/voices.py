@@ -45,6 +45,7 @@ _GROUNDS = frozenset(
 )
 _PARTIES = frozenset("Republican Republicans Democrat Democrats Conservative Conservatives Labour".split())
 PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
+_PRONOUNS = ("he", "she", "they", "him", "her", "them", "i", "who")
 _MARKS = re.compile(r"[“”\"„«»�]|''|``")
 
 
@@ -264,12 +265,29 @@ def beside_quotations(comparison: Comparison) -> tuple[dict[str, set[str]], dict
     return beside, {article: set(words) for article, words in every.iter_rows()}
 
 
+def _by_description(comparison: Comparison) -> set[tuple[str, str]]:
+    """Texts and persons whose name, *he*, *she* or *they* stands in no sentence with a quotation of theirs that has
+    words of the paper: *the officer yelled*."""
+    corpus = comparison.scores.corpus
+    own = corpus.tokens.filter(~pl.col("quoted"), "is_word").group_by("article", "sentence").agg(own=pl.col("lower"))
+    sentences = corpus.sentences.join(own, on=["article", "sentence"], how="left")
+    sentences = sentences.select("article", low="start", own=pl.col("own").fill_null([])).sort("low")
+    said = comparison.credited.filter(pl.col("kind") == "person").sort("first")
+    said = said.join_asof(sentences, left_on="first", right_on="low", by="article", check_sortedness=False)
+    surname = pl.col("source").str.to_lowercase().str.extract(r"([\p{L}’'-]+)\W*$")
+    named = pl.col("own").list.eval(pl.element().str.replace(r"['’]s?$", "")).list.contains(surname)
+    pronoun = pl.any_horizontal(pl.col("own").list.contains(word) for word in _PRONOUNS)
+    by = said.with_columns(known=named | pronoun, bare=pl.col("own").list.len() == 0)
+    grouped = by.group_by("article", "source").agg(pl.col("known").any() | pl.col("bare").all())
+    return set(grouped.filter(~pl.col("known")).select("article", "source").iter_rows())
+
+
 def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     """Texts with two or three voices, all sure: who they are, with their words. Those where one has most come
     first."""
     labels = comparison.labels
     found: list[tuple[float, Statement]] = []
-    beside, _ = beside_quotations(comparison)
+    described = _by_description(comparison)
     for (article,), part in frame.filter(pl.col("direct") > 0).group_by("article", maintain_order=True):
         given = part.filter(pl.col("longest") >= QUOTE)
         if not 1 < given.height <= _FEW or given.height < part.height or not given["sure"].all():
@@ -282,11 +300,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         # "Cheney" beside two Cheneys, "Republican": who that is, is not known.
         if any(name in _PARTIES | PLACES or name.lower() in _ROLES or not name[:1].isupper() for name in names):
             continue  # "Florida", "CEO", "letter": who of them
-        if not all(
-            article in beside.get(re.split(r"[ .]+", name.strip("."))[-1].casefold(), ())
-            for name in names
-            if " " in name
-        ):
+        if any((article, name) in described for name in names):
             continue  # "the officer yelled": who that is, was told by a description alone
         if any(name != other and name in other.split() for name in names for other in names):
             continue

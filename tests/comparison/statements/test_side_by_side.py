@@ -271,3 +271,22 @@ def test_a_part_of_a_name_is_not_named_alone(name: str) -> None:
 def test_who_is_told_by_a_description_alone_is_not_listed_as_a_voice() -> None:
     line = f"{LONG} Police Officer Darren Roe was there. {filler(7, 2)} The officer yelled, “Where are you going? Hold it now!”"
     assert "Darren Roe (" not in sentences(comparison(three(line)), "voice")
+
+
+# Who is not heard
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("Trade lawyer Ben Roe said", True),
+        ("President Ben Roe said", True),
+        ("Shippers Association chief executive Ben Roe said", True),
+        ("chief executive Ben Roe said", False),  # of the company, perhaps
+        ("Ben Roe, the group’s president, said", False),
+    ],
+)
+def test_a_company_that_no_text_quotes(who: str, told: bool) -> None:
+    line = f"Solvo said that it had paid. The mill belongs to Solvo. Later Solvo said it again. “We keep to every rule of the port,” {who}."
+    found = sentences(comparison(texts(line, line, line)), "voice")
+    assert ("None of the three texts quotes Solvo" in found) is told
