@@ -51,14 +51,21 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
             by_text[article].append((first, last))
         if labels.independent(by_text) < 2:
             continue
+        every = credited.filter(pl.col("source") == speaker)
+        scraps = defaultdict(list)
+        for article, first, last in every.select("article", "first", "last").iter_rows():
+            scraps[article].append(texts[article][first:last])
         for article, places in by_text.items():
             others = [other for other in by_text if labels.groups[other] != labels.groups[article]]
             own = [texts[article][slice(*place)] for place in places]
             theirs = {other: [texts[other][slice(*place)] for place in by_text[other]] for other in others}
-            apart = bool(others) and not any(
+            apart = bool(others) and by_text.keys() == scraps.keys()
+            apart = apart and not any(
                 any(_runs(one) & runs[other] for one in own)
                 or any(_runs(one) & runs[article] for one in quoted)
                 or any(_alike(one, two) for one in own for two in quoted)
+                or any(_telling(scrap) & _telling(two) for scrap in _short(scraps[article]) for two in quoted)
+                or any(_telling(scrap) & _telling(two) for scrap in _short(scraps[other]) for two in own)
                 for other, quoted in theirs.items()
             )
             start, end = max(places, key=lambda place: (min(_content(texts[article][slice(*place)]), 8), -place[0]))
@@ -88,6 +95,11 @@ def _telling(text: str) -> set[str]:
 
 def _content(text: str) -> int:
     return len(_telling(text))
+
+
+def _short(quoted: list[str]) -> list[str]:
+    """The scraps among quotations."""
+    return [text for text in quoted if len(_words(text)) < _FEWEST]
 
 
 def _alike(one: str, other: str) -> bool:

@@ -158,6 +158,8 @@ def _anchor(slot: Slot, text: str, start: int, end: int, names: list[tuple[int, 
             if before.split() and _nation(before.split()[-1])
             else _nation(of[1] if of else "")
         )
+    if slot.anchor[0] == "=":
+        return slot.anchor[1:]  # type: ignore[return-value]
     if isinstance(slot.anchor, tuple):
         for word in slot.anchor:
             if any(

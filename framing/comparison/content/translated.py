@@ -23,7 +23,7 @@ _COUNTRY = (
     | SEATS
     | {"US": "United States", "U.S.": "United States", "UK": "Britain", "EU": "Europe"}
 )
-_WORD = rf"(?<!\w)({'|'.join(re.escape(word) for word in sorted(_COUNTRY, key=len, reverse=True))})(?!\w)"
+_WORD = rf"(?<![\w-])({'|'.join(re.escape(word) for word in sorted(_COUNTRY, key=len, reverse=True))})(?![\w-])"
 # "Chinese foreign ministry spokeswoman Lin Yue"; "Lin Yue, a spokeswoman for the Chinese foreign ministry,"
 _BEFORE = re.compile(rf"{_WORD}(?:['’]s)?(?: [^\W\d_{CAPITALS}][\w-]*){{1,5}} $")
 _BEHIND = re.compile(rf"^, (?:[Aa]n? |[Tt]he |[^\W\d_{CAPITALS}])[^,.;:]{{0,60}}?{_WORD}")

@@ -34,7 +34,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         parts = [f"{labels.listed(articles)} only “{text}”" for text, articles in shorter.items()]
         whole = _plain(rows[0]["fuller_text"])
         verb = "prints" if len(labels.of_outlets(full)) == 1 else "print"
-        sentence = f"Of what {speaker} said, {labels.listed(full)} {verb} “{whole}”, {listed(parts)}."
+        sentence = f"Of one remark of {speaker}, {labels.listed(full)} {verb} “{whole}”, {listed(parts)}."
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in rows]
         evidence += [Evidence(row["fuller"], row["fuller_start"], row["fuller_end"]) for row in rows]
         outlets = labels.of_outlets([*full, *(row["article"] for row in rows)])

@@ -11,13 +11,13 @@ from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS, _MANY = 3, 5
-_SHARED = 0.8  # of the words of content of the shorter headline: the same headline
+_SHARED = 0.9  # of the words of content of the shorter headline: the same headline
 _LONGEST = 110  # characters of a headline that is shown
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The headlines of three to five independent reports of one event, one text of each, no two of which share
-    four fifths of the words of content of the shorter one.
+    nine tenths of the words of content of the shorter one.
     """
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():

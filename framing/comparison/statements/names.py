@@ -11,6 +11,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.slots import built_in
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
 
@@ -70,7 +71,9 @@ def _alone(comparison: Comparison, own: pl.DataFrame) -> Iterator[Statement]:
         return
     known = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     every, words = comparison.slots, comparison.scores.corpus.once(stems)
-    for (slot, word), part in own.filter("charged").group_by("slot", "word", maintain_order=True):
+    beside = [slot.key for slot in built_in() if slot.anchor[0] != "="]  # of others the words are a contrast already
+    charged = own.filter(pl.col("charged"), pl.col("slot").is_in(beside))
+    for (slot, word), part in charged.group_by("slot", "word", maintain_order=True):
         articles = sorted(set(part["article"]))
         holders = set(words.filter(pl.col("lower") == word)["article"])
         if labels.independent(articles) != 1 or not holders <= set(articles):

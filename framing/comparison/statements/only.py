@@ -193,6 +193,7 @@ def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         ahead = _CAPITAL if body else _GOES_BEFORE if " " in item else _TAIL
         part = all(ahead.search(one) for one in begins)
         part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
+        part |= "&" in item and all(one[:2] in ("'s", "’s") for one in ends)  # Standard & Poor's
         part |= all(_RUNS_ON.match(one) for one in ends)  # CNN National of CNN National Security Analyst
         spelt = " " in item and any(
             other != lasts[item] and close(other, lasts[item])

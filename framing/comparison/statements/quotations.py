@@ -158,7 +158,7 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _words(row: dict[str, Any]) -> tuple[str, ...]:
     """Words in small letters, without marks and hyphens; numbers in words as figures (*two-in-three*: 2 in 3)."""
     found: list[str] = []
-    for word in re.findall(r"[\w-]+", re.sub(r"['’�\[\]]|(?<=\w)\.(?=\w)", "", row["text"].lower())):
+    for word in re.findall(r"[\w-]+", re.sub(r"#\w+|['’�\[\]]|(?<=\w)\.(?=\w)", "", row["text"].lower())):
         parts = [part for part in word.split("-") if part]
         numbers = any(part in NUMBERS for part in parts)
         found += [str(NUMBERS.get(part, part)) for part in parts] if numbers else ["".join(parts)]

@@ -114,7 +114,8 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 
 
 def _together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
-    """Whether several persons say a quotation together: *“...,” Ada Holm and Ben Roe wrote*."""
+    """Whether several persons say a quotation together (*“...,” Ada Holm and Ben Roe wrote*), or it is said to them
+    (*“...,” she told the Lamp’s Ada Holm*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     found = []
     for article, speaker, start, end in frame.select("article", "speaker", "start", "end").iter_rows():
@@ -122,7 +123,13 @@ def _together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
         near = texts[article][max((start or 0) - _NEAR, 0) : (end or 0) + _NEAR].replace("\n", " ")
         person = rf"[{CAPITALS}]\S+ (?:[{CAPITALS}]\. )?[{CAPITALS}]\w+"
         found.append(
-            re.search(rf"\b{name}(?:, {person})*,? and {person}|{person},? and \S+ {name}\b", near) is not None
+            re.search(
+                rf"\b{name}(?:, {person})*,? and {person}|{person},? and \S+ {name}\b",
+                near,
+            )
+            is not None
+            or re.search(rf"\b(?:told|tells|asked) (?:\S+ ){{0,2}}?{re.escape(str(speaker))}\b", texts[article])
+            is not None
         )
     return pl.Series(found, dtype=pl.Boolean)
 
@@ -190,6 +197,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     heard = frame.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
     heard = heard.filter(~_together(comparison, heard))
     beside, doubtful = beside_quotations(comparison)
+    scraps, _ = beside_quotations(comparison, 1)
 
     def groups(articles: set[str]) -> set[str]:
         return {labels.groups[article] for article in articles}
@@ -205,6 +213,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             and where <= articles
             and not any(surname in names for at, names in doubtful.items() if at not in articles)
             and not any(other != surname and close(surname, other) for other in beside)  # Zelensky, Zelenskyy
+            and scraps.get(surname, set()) <= articles
         )
         whole = articles >= {article for article, group in labels.groups.items() if group in groups(articles)}
         if is_person(str(speaker)) and certain and labels.independent(articles) == 1 and whole:
@@ -249,12 +258,12 @@ def is_person(name: str) -> bool:
     )
 
 
-def beside_quotations(comparison: Comparison) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Capitalised words, in small letters, beside quotations of four words: word -> texts; and text -> all its
-    capitalised words, for texts with such a quotation whose speaker was not found or is not sure."""
+def beside_quotations(comparison: Comparison, fewest: int = QUOTE) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Capitalised words, in small letters, beside quotations of four words (`fewest`): word -> texts; and text -> all
+    its capitalised words, for texts with such a quotation whose speaker was not found or is not sure."""
     corpus = comparison.scores.corpus
     sentences = corpus.sentences.select("article", "sentence", low="start").sort("low")
-    quotes = comparison.credited.filter(pl.col("words") >= QUOTE).sort("first")
+    quotes = comparison.credited.filter(pl.col("words") >= fewest).sort("first")
     placed = quotes.join_asof(sentences, left_on="first", right_on="low", by="article", check_sortedness=False)
     own = corpus.tokens.filter(~pl.col("quoted") & pl.col("text").str.contains(r"^\p{Lu}"))
     own = own.with_columns(word=pl.col("lower").str.replace(r"['’]s?$", ""))
@@ -291,6 +300,8 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     for (article,), part in frame.filter(pl.col("direct") > 0).group_by("article", maintain_order=True):
         given = part.filter(pl.col("longest") >= QUOTE)
         if not 1 < given.height <= _FEW or given.height < part.height or not given["sure"].all():
+            continue
+        if _together(comparison, given).any():
             continue  # a scrap by somebody else, or a quotation that may be another's
         if given["kind"].is_in(["unknown", "unnamed"]).any() or not _by_its_name(comparison, given).all():
             continue

@@ -34,7 +34,7 @@ def test_where_some_words_may_be_theirs(doubt: str) -> None:
 
 def test_a_quotation_in_full_and_cut() -> None:
     assert sentences(comparison(texts(WHOLE, CUT)), "quotation") == (
-        "Of what Ada Holm said, A prints “We have built the longest pier. Nobody will take it from us”, B only “We have "
+        "Of one remark of Ada Holm, A prints “We have built the longest pier. Nobody will take it from us”, B only “We have "
         "built the longest pier”."
     )
 
@@ -49,7 +49,7 @@ def test_a_quotation_in_full_and_cut() -> None:
     ],
 )
 def test_no_cut(other: str) -> None:
-    assert "Of what Ada Holm said" not in sentences(comparison(texts(WHOLE, other)), "quotation")
+    assert "Of one remark of Ada Holm" not in sentences(comparison(texts(WHOLE, other)), "quotation")
 
 
 def test_a_country_is_not_said_to_be_unheard() -> None:

@@ -290,3 +290,45 @@ def test_a_company_that_no_text_quotes(who: str, told: bool) -> None:
     line = f"Solvo said that it had paid. The mill belongs to Solvo. Later Solvo said it again. “We keep to every rule of the port,” {who}."
     found = sentences(comparison(texts(line, line, line)), "voice")
     assert ("None of the three texts quotes Solvo" in found) is told
+
+
+# Who says it, and what it is called
+
+
+def test_somebody_who_is_told_something_is_not_quoted() -> None:
+    line = "“We have built the longest pier of all,” she told the Lamp’s Ben Roe. “Nobody will ever take it from us.”"
+    assert "quotes Ben Roe" not in sentences(comparison(three(f"Ada Holm came. {line}")), "source")
+
+
+def test_a_scrap_in_another_text_is_a_quotation_too() -> None:
+    scrap = "Ada Holm called it “the longest”."
+    assert "Only A quotes Ada Holm" in sentences(comparison(three(LONG)), "source")
+    assert "Only A quotes Ada Holm" not in sentences(comparison(three(LONG, scrap)), "source")
+
+
+def test_a_scrap_of_what_another_text_picks() -> None:
+    other = "“Our pilots will never leave this harbour,” said Ada Holm. She called it “the longest”."
+    assert "something else" not in sentences(comparison(three(LONG, other)), "quotation")
+
+
+def test_other_words_for_immigrants_without_papers() -> None:
+    lines = ("Some illegal immigrants came.", "Some undocumented immigrants came.", "Ships came.")
+    found = sentences(comparison(three(*lines)), "name")
+    assert (
+        "Different words for immigrants without papers: “illegal immigrants” (A) and “undocumented immigrants” (B)."
+        in found
+    )
+    assert "Only A" not in found
+
+
+def test_a_hashtag_is_no_other_wording() -> None:
+    said = "“I want to say that it will not work as well as it should{}” said Ada Holm."
+    found = sentences(comparison(three(said.format(","), said.format(" #pierlife,"))), "quotation")
+    assert "different words" not in found
+
+
+def test_a_word_with_american_behind_it_is_no_country() -> None:
+    said = "“I want to say that the harbour {} as well as it should,” said Ada Holm, a Russian-American."
+    found = sentences(comparison(three(said.format("has not worked"), said.format("is not working"))), "quotation")
+    assert "different words" in found
+    assert "translation" not in found
