@@ -125,7 +125,7 @@ def _phrases(words: Sequence[_Word], text: str) -> Iterator[tuple[int, int]]:
                 break
             if word.content:
                 telling += 1
-                if telling >= _TELLING and not _goes_on(words, high, text):
+                if telling >= _TELLING and not word.lower.endswith("ed") and not _goes_on(words, high, text):
                     yield low, high + 1
 
 

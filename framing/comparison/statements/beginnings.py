@@ -19,14 +19,21 @@ _REPORTS, _FEW, _MANY = 3, 4, 10
 _ALIKE = 0.5  # of the words of content of the shorter beginning
 _LINE = 120  # characters within which a dateline ends
 _WORDS, _MORE = 8, 16  # of a beginning; where there are few
+# Buttons and captions of a page before the text: "Listen Comment Share", "... in Dallas, May 4, 2018."
+_DEBRIS = (
+    r"^(?:Listen|Comment|Gift|Share|Enlarge|Advertisement|Image|Photo)\b|"
+    r"\b(?:Gift Article|toggle caption|Getty Images)\b|"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\W*$|"
+    r"^An? (?:\w+ ){1,4}(?:works|stands|walks|sits|speaks|looks|waits|holds) .*\d{4}"
+)
 _LINK = STOP - {"not", "no"}
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The first words of each report, if half of them have no word of content in common with the rest.
 
-    Of three to ten independent reports of one event, one text of each; a dateline is left out. Of three or four, also
-    where no two have half of the words of content of the shorter one in common.
+    Of three to ten independent reports of one event, one text of each; a dateline, buttons and captions of a page are
+    left out. Of three or four, also where no two have half of the words of content of the shorter one in common.
     """
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
@@ -34,7 +41,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     begun: dict[str, tuple[str, Evidence, set[str]]] = {}
     # A line without a small letter is a dateline of its own.
-    own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}")
+    own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}") & ~pl.col("text").str.contains(_DEBRIS)
     first = comparison.scores.corpus.sentences.filter(own).sort("article", "sentence")
     starts = {
         article: (start, end) for article, start, end in first.select("article", "start", "end").reverse().iter_rows()

@@ -31,6 +31,7 @@ _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _FIRST = re.compile(rf"\b[{CAPITALS}]")
 _RUN = re.compile(rf"[{CAPITALS}]\w+(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}]\w*){{1,9}}")
+_DEBRIS = re.compile(r"\b(?:Comment|Gift|Share|Icon|Arrows?|Advertisement|Newsletter|Toggle|Caption|Getty|Your)\b")
 _RUNS_ON = re.compile(rf" [{CAPITALS}]\w+")
 _CLAUSE = re.compile(r"^(?:Article|Section|Chapter|Title|Part|Page) \d")
 _LONG_DRAWN = re.compile(r"(\w)\1\1")
@@ -185,8 +186,12 @@ def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         item = row["item"]
         if row["kind"] == "figure" or item not in lasts:
             continue
-        if _CLAUSE.search(item) or any(item.startswith(other) and item[len(other) :].isalpha() for other in known):
-            found.add(item)  # Article 1 of the Constitution; New Yorker
+        if (
+            _CLAUSE.search(item)
+            or _DEBRIS.search(item)
+            or any(item.startswith(other) and item[len(other) :].isalpha() for other in known)
+        ):
+            found.add(item)  # Article 1 of the Constitution; Gift Article; New Yorker
         ends = [texts[article][end : end + 24] for article, _, end in places[item]]
         begins = [texts[article][max(start - 24, 0) : start] for article, start, _ in places[item]]
         body = item.split()[-1].lower() in BODIES | _ORDERS

@@ -45,8 +45,8 @@ _PLACED = (
 )
 _BEFORE = 40  # characters before a name
 _SHOWN = 4  # bodies in one sentence
-_CHAMBERS = frozenset(
-    "city town village borough "
+_CHAMBERS = frozenset(  # and bodies for which many speak
+    "committee subcommittee department bureau ministry city town village borough "
     "house senate congress parliament court states party republic news times post daily journal press tribune".split()
 )
 _UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}

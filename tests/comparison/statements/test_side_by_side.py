@@ -332,3 +332,18 @@ def test_a_word_with_american_behind_it_is_no_country() -> None:
     found = sentences(comparison(three(said.format("has not worked"), said.format("is not working"))), "quotation")
     assert "different words" in found
     assert "translation" not in found
+
+
+@pytest.mark.parametrize(
+    "first", ["Listen Comment on this story Gift Article Share.", "A clerk works in Velm on May 4, 2018.",
+              "Mayor Ada Holm speaks in Velm, May 4, 2018."]
+)  # fmt: skip
+def test_buttons_and_captions_are_no_beginning(first: str) -> None:
+    bodies = (f"{first}\n\nShips lay at anchor.", "Nobody came to the fair.", "Prices rose again.")
+    found = sentences(comparison([("ABC"[at], "h", body + " " + filler(at)) for at, body in enumerate(bodies)]), "lead")
+    assert "How the reports begin: “Ships lay at anchor …” (A)" in found
+
+
+def test_a_department_may_have_many_voices() -> None:
+    line = "The Trade Department said so. “We keep to every rule of the port,” said Ben Roe. The Trade Department knew."
+    assert "Trade Department" not in sentences(comparison(texts(line, line, line)), "voice")
