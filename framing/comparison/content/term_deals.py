@@ -37,9 +37,11 @@ class Deal:
             from scipy.sparse import csr_array
 
             self.hits = csr_array((n, (at, part.units[line])), shape=shape)
+            self.by_unit = self.hits.T.tocsr()
         else:
             self.hits = np.zeros(shape)
             np.add.at(self.hits, (at, part.units[line]), n)
+            self.by_unit = self.hits.T
         self.words = added(part.units, words[:, None])[:, 0]
         self.p = np.ones(terms.height)
         self.drawn = np.ones(terms.height, bool)  # p is the share of a sample of arrangements
@@ -49,11 +51,11 @@ class Deal:
         """The statistic of the contrasts (`permutation.statistic`), of terms (rows) and arrangements."""
         from scipy.sparse import issparse
 
-        drawn = picked.T if issparse(picked) else np.ascontiguousarray(picked.T, dtype=np.float64)
-        found = self.hits[chosen] @ drawn
-        hits = found.toarray() if issparse(found) else found
+        drawn = picked if issparse(picked) else picked.astype(np.float64)
+        found = drawn @ self.by_unit[:, chosen]
+        hits = (found.toarray() if issparse(found) else found).T
         whole = np.asarray(self.hits[chosen].sum(axis=1))[:, None]
-        expected = whole * (self.words @ drawn / self.words.sum())
+        expected = whole * (drawn @ self.words / self.words.sum())
         return np.asarray((hits + 0.5) * (whole - expected + 0.5) / ((expected + 0.5) * (whole - hits + 0.5)))
 
     def above(self, picked: Any, chosen: NDArray[np.intp]) -> NDArray[np.int64]:

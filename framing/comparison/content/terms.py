@@ -9,7 +9,16 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from framing.comparison.content.term_counts import Counted, count_terms, grams, own_articles, runs
+from framing.comparison.content.term_counts import (
+    TERM,
+    Codes,
+    Counted,
+    count_terms,
+    grams,
+    numbered,
+    own_articles,
+    runs,
+)
 from framing.comparison.content.term_deals import Deal, deal_out
 from framing.comparison.estimates.permutation import Part, adjust
 from framing.corpus.corpus import Corpus
@@ -77,9 +86,9 @@ def terms(
     if len(outlets) < 2 or counted.terms.is_empty():
         return pl.DataFrame(schema=dict(TERMS))
     kept = counted.terms.filter((pl.lit(names) | ~pl.col("name")) & (pl.lit(numbers) | ~pl.col("number")))
-    in_two = counted.told(kept, "term").filter(pl.col("stories") >= FEWEST_STORIES)
-    kept = kept.join(in_two.select("term"), on="term", how="semi", maintain_order="left")
-    kept = kept.join(counted.told(kept, "outlet", "term"), on=["outlet", "term"], how="left", maintain_order="left")
+    in_two = counted.told(kept).filter(pl.col("stories") >= FEWEST_STORIES)
+    kept = kept.join(in_two, on=TERM, how="semi", maintain_order="left")
+    kept = kept.join(counted.told(kept, "outlet"), on=["outlet", *TERM], how="left", maintain_order="left")
     found = _odds(kept, counted.totals, articles, prior)
     tested = _p_values(found, counted, articles, seed)
     # The terms that are not tested have p = 1 at most: they only raise the number that is corrected for.
@@ -101,9 +110,14 @@ def passages(corpus: Corpus, stories: pl.DataFrame, chosen: pl.DataFrame) -> pl.
 
     chosen: rows of `TERMS`. Columns: outlet, term, article, start, end.
     """
-    wanted = chosen.select("outlet", "term").unique()
+    codes: Codes = {}
+    wanted = chosen.select("outlet", "term").unique().join(numbered(chosen["term"], codes), on="term")
     own = own_articles(stories)
-    parts = [grams(runs(batch, own)).join(wanted, on=["outlet", "term"], how="semi") for batch in corpus.batches()]
+    parts = [
+        grams(runs(batch, own, codes)).join(own.select("row", "article", "outlet"), on="row", maintain_order="left")
+        .join(wanted, on=["outlet", *TERM])
+        for batch in corpus.batches()
+    ]  # fmt: skip
     return (
         pl.concat(parts).select("outlet", "term", "article", "start", "end").sort("outlet", "term", "article", "start")
     )
@@ -159,7 +173,7 @@ def _odds(kept: pl.DataFrame, totals: pl.DataFrame, articles: pl.DataFrame, prio
     everything = totals.group_by("words").agg(grand=pl.col("total").sum())
     found = (
         kept.sort("article", "start", maintain_order=True)
-        .with_columns(all_count=pl.col("count").sum().over("term"))
+        .with_columns(all_count=pl.col("count").sum().over(TERM))
         .filter(pl.col("stories") >= FEWEST_STORIES)
         .join(totals, on=["outlet", "words"], how="left", maintain_order="left")
         .join(everything, on="words", how="left", maintain_order="left")

@@ -210,30 +210,33 @@ class Part:
         """
         from scipy.sparse import csr_array
 
-        units, width = self.articles[self.first], keys.shape[1]
-        rows, columns = [], []
-        for group, mine in self.strata:
-            if 4 * len(group) < width:
-                among = keys[:, units[group]]
-                last = np.partition(among, mine - 1, axis=1)[:, mine - 1 : mine] if mine else -1.0
-                row, place = np.nonzero(among <= last)
-                rows.append(row)
-                columns.append(group[place])
-                continue
-            unit = np.full(width, -1)
-            unit[units[group]] = group
-            reach = int(1.1 * mine * width / len(group)) + 50
-            while True:  # as far along each arrangement as its `mine` units of the stratum lie
-                ahead = unit[order[:, :reach]]
-                rank = (ahead >= 0).cumsum(axis=1)
-                if reach >= width or (rank[:, -1] >= mine).all():
-                    break
-                reach *= 2
-            row, place = np.nonzero((ahead >= 0) & (rank <= mine))
-            rows.append(row)
-            columns.append(ahead[row, place])
-        at = np.concatenate(rows), np.concatenate(columns)
-        return csr_array((np.ones(len(at[0])), at), shape=(len(keys), len(units)))
+        units, times = self.articles[self.first], len(keys)
+        found = [self._smallest(keys, order, units, group, mine) for group, mine in self.strata if mine]
+        columns = np.hstack(found) if found else np.zeros((times, 0), np.intp)
+        ends = np.arange(times + 1) * columns.shape[1]
+        return csr_array((np.ones(columns.size), columns.ravel(), ends), shape=(times, len(units)))
+
+    @staticmethod
+    def _smallest(
+        keys: Floats, order: NDArray[np.intp], units: NDArray[np.intp], group: NDArray[np.intp], mine: int
+    ) -> NDArray[np.intp]:
+        """Of each arrangement (row): the units of a stratum with its so many smallest keys."""
+        times, width = keys.shape
+        if 4 * len(group) < width:
+            among = keys[:, units[group]]
+            return np.asarray(group[np.argpartition(among, mine - 1, axis=1)[:, :mine]])
+        unit = np.full(width, -1)
+        unit[units[group]] = group
+        reach = mine if len(group) == width else int(1.1 * mine * width / len(group)) + 50
+        while True:  # as far along each arrangement as its `mine` units of the stratum lie
+            ahead = unit[order[:, :reach]]
+            there = ahead >= 0
+            if reach >= width or (there.sum(axis=1) >= mine).all():
+                break
+            reach *= 2
+        if reach > mine:
+            there &= there.cumsum(axis=1, dtype=np.int32) <= mine
+        return np.asarray(ahead[there].reshape(times, mine))
 
 
 @lru_cache(maxsize=64)
