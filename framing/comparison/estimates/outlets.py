@@ -139,21 +139,25 @@ def story_totals(metrics: pl.DataFrame, measures: Mapping[str, Metric], stories:
     where an outlet has nothing else (`copy`), each story is the mean of its copies, so that it counts once.
     """
     facts = describe(metrics["metric"].unique().sort().to_list(), measures).select("metric", "scale")
-    rows = with_stories(metrics, stories).filter(_measured()).join(facts, on="metric")
     own = pl.col("copy_of").is_null()
-    times = pl.when("copy").then(pl.len()).otherwise(1)
+    rows = with_stories(metrics, stories).filter(_measured(), own | pl.col("copy")).drop("copy_of")
+    rows = _coded(rows, "metric", "outlet", "story", "article")
+    rows = rows.join(facts.with_columns(pl.col("metric").cast(rows["metric"].dtype, strict=False)), on="metric")
+    times = pl.when("copy").then("versions").otherwise(1)
     return (
-        rows.filter(own | pl.col("copy"))
+        rows.with_columns(part=pl.col("value") * pl.col("weight") * pl.col("scale"))
         .sort("article")
-        .group_by("metric", "outlet", "story", "copy", "scale")
-        .agg(
-            part=(pl.col("value") * pl.col("weight") * pl.col("scale")).sum() / times.first(),
-            weight=pl.col("weight").sum() / times.first(),
-            versions=pl.len(),
-            article=pl.col("article").first(),
-        )
+        .group_by("metric", "outlet", "story")
+        .agg(pl.col("part", "weight").sum(), pl.col("copy", "scale", "article").first(), versions=pl.len())
+        .with_columns(pl.col("part", "weight") / times)
         .sort("metric", "outlet", "story")
+        .with_columns(pl.col(pl.Enum).cast(pl.String))
     )
+
+
+def _coded(frame: pl.DataFrame, *columns: str) -> pl.DataFrame:
+    """The frame with texts as numbers, in the order of the texts: rows are put in order and together much sooner."""
+    return frame.cast({name: pl.Enum(frame[name].unique().sort()) for name in columns})
 
 
 def with_stories(metrics: pl.DataFrame, stories: pl.DataFrame) -> pl.DataFrame:
@@ -170,8 +174,9 @@ def with_stories(metrics: pl.DataFrame, stories: pl.DataFrame) -> pl.DataFrame:
 
 def lone_articles(metrics: pl.DataFrame, measures: Mapping[str, Metric], stories: pl.DataFrame) -> list[str]:
     """Articles that some outlet's value rests on alone: those which `within` must look into."""
-    units = story_totals(metrics, measures, stories).filter(~pl.col("copy"))
-    alone = units.filter((pl.len() == 1).over("metric", "outlet"), pl.col("versions") == 1)
+    describe(metrics["metric"].unique().sort().to_list(), measures)
+    own = with_stories(metrics, stories).filter(_measured(), pl.col("copy_of").is_null())
+    alone = own.group_by("metric", "outlet").agg(pl.col("article").first(), articles=pl.len()).filter(articles=1)
     return alone["article"].unique().sort().to_list()
 
 
