@@ -2,7 +2,8 @@
 
     python scripts/bench.py                          # this build
     python scripts/bench.py --against v0.1 --write   # beside an earlier commit; writes the table of docs/performance.md
-    python scripts/bench.py --growth 1000 10000 100000 --compare 500 1000
+    python scripts/bench.py --growth 1000 10000 100000
+    python scripts/bench.py --sample 0 --compare 500 1000 2000 --against v0.1 --until 1000 --write  # the HTML report
     python scripts/bench.py --small --against v0.1   # the main job on the bundled event, and the start
     python scripts/bench.py --make 1000000 news      # a corpus of shuffled sentences, as Parquet
 
@@ -31,6 +32,7 @@ import polars as pl
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "performance.md"
 MARKS = ("<!-- bench -->", "<!-- /bench -->")
+COMPARE = ("<!-- compare -->", "<!-- /compare -->")
 FORMULAS = (
     "flesch_reading_ease flesch_kincaid_grade gunning_fog automated_readability_index coleman_liau_index smog_index"
 ).split()
@@ -77,10 +79,11 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("articles", nargs="?", type=Path, help="Parquet with outlet and text or body")
     options.add_argument("--against", help="a commit, or a folder that holds another build")
-    options.add_argument("--sample", type=int, default=2_000, help="articles")
+    options.add_argument("--sample", type=int, default=2_000, help="articles; 0: leave out the first table")
     options.add_argument("--times", type=int, default=2)
     options.add_argument("--growth", type=int, nargs="*", default=[], help="articles for score_files")
     options.add_argument("--compare", type=int, nargs="*", default=[], help="articles for the HTML report, 12 outlets")
+    options.add_argument("--until", type=int, default=10**9, help="articles up to which the other build compares too")
     options.add_argument("--small", action="store_true", help="the main job on the bundled event, and the start")
     options.add_argument("--loop", action="store_true", help="beside VADER and textstat called in a loop")
     options.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
@@ -94,8 +97,9 @@ def main() -> None:
     print("\n".join(lines))
     if chosen.write:
         page = PAGE.read_text(encoding="utf-8")
-        before, after = page.partition(MARKS[0])[0], page.partition(MARKS[1])[2]
-        PAGE.write_text(before + "\n".join([MARKS[0], *lines, MARKS[1]]) + after, encoding="utf-8")
+        begin, end = MARKS if chosen.sample else COMPARE
+        before, after = page.partition(begin)[0], page.partition(end)[2]
+        PAGE.write_text(before + "\n".join([begin, *lines, end]) + after, encoding="utf-8")
 
 
 def table(chosen: argparse.Namespace, work: Path) -> list[str]:
@@ -103,6 +107,8 @@ def table(chosen: argparse.Namespace, work: Path) -> list[str]:
     builds = {"this build": ROOT}
     if chosen.against:
         builds[f"before ({chosen.against})"] = build(chosen.against, work)
+    if not chosen.sample:
+        return compare(chosen.compare, builds, work, chosen.until)[1:]
     folder = event(chosen.articles, chosen.sample, work)
     columns = [*builds, *(["ratio"] if chosen.against else [])]
     lines = [
@@ -130,7 +136,7 @@ def table(chosen: argparse.Namespace, work: Path) -> list[str]:
         one = 1000 * (spent_loop - start["this build"]) / chosen.sample
         lines.append(f"| VADER and the six formulas in a loop | {one:.2f} |" + " |" * (len(columns) - 1))
     lines += small(builds, chosen.times, work) if chosen.small else []
-    return lines + growth(chosen.growth, work) + compare(chosen.compare, builds, work)
+    return lines + growth(chosen.growth, work) + compare(chosen.compare, builds, work, chosen.until)
 
 
 def small(builds: dict[str, Path], times: int, work: Path) -> list[str]:
@@ -173,8 +179,11 @@ def growth(sizes: list[int], work: Path) -> list[str]:
     return lines if sizes else []
 
 
-def compare(sizes: list[int], builds: dict[str, Path], work: Path) -> list[str]:
-    """The HTML report of twelve outlets: CPU seconds and peak memory, for more and more articles."""
+def compare(sizes: list[int], builds: dict[str, Path], work: Path, until: int) -> list[str]:
+    """The HTML report of twelve outlets: CPU seconds and peak memory, for more and more articles.
+
+    until: articles from which on this build alone is run.
+    """
     lines = [
         "",
         f"| HTML report, articles | {' | '.join(f'{name}, CPU s (peak MB)' for name in builds)} |",
@@ -185,8 +194,11 @@ def compare(sizes: list[int], builds: dict[str, Path], work: Path) -> list[str]:
     )
     for size in sizes:
         folder = event(None, size, work / f"compare{size}", outlets=12)
-        spent = [cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root) for root in builds.values()]
-        lines.append(f"| {size:,} | {' | '.join(f'{seconds:.0f} ({peak:.0f})' for seconds, peak in spent)} |")
+        told = [
+            "{:.0f} ({:.0f})".format(*cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root))
+            for root in [*builds.values()][: 2 if size <= until else 1]
+        ]
+        lines.append(f"| {size:,} | {' | '.join([*told, *['not run'] * (len(builds) - len(told))])} |")
     return lines if sizes else []
 
 
