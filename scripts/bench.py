@@ -199,6 +199,7 @@ def compare(sizes: list[int], builds: dict[str, Path], work: Path, until: int) -
             for root in [*builds.values()][: 2 if size <= until else 1]
         ]
         lines.append(f"| {size:,} | {' | '.join([*told, *['not run'] * (len(builds) - len(told))])} |")
+        print(lines[-1], file=sys.stderr, flush=True)
     return lines if sizes else []
 
 
