@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -36,8 +36,7 @@ def sensitivity(
 ) -> pl.DataFrame:
     """Each difference without the story, and without the term, that it hangs on most.
 
-    rows: metric, group and rest (outlets on either side) of the differences to look at: those that are stated,
-    usually, for each costs a recalculation for every story. Columns: `SENSITIVITY_COLUMNS`;
+    rows: metric, group and rest (outlets on either side) of the differences to look at. Columns: `SENSITIVITY_COLUMNS`;
     for each one row for articles,
     and for a rate with evidence one row for terms. The story is taken from either side; leaving it out
     brings the effect closest to none, or beyond. `holds` is false where the remaining interval touches no
@@ -56,13 +55,13 @@ def sensitivity(
         part = Part(outlet, other, np.array([place]), whole.articles, whole.mine, whole.story, whole.p, whole.done)
         is_rate = table.kinds[place] == "rate"
         sign = np.sign(_distance(_whole(part, table), is_rate))
-        trials = [("article", list(_without_stories(part, table)))]
+        trials = [("article", _without_a_story(part, table, sign))]
         if evidence is not None and is_rate:
-            trials.append(("term", list(_without_terms(part, table, evidence))))
-        for without, cells in trials:
-            if not cells:
+            trials.append(("term", _without_a_term(part, table, evidence, sign)))
+        for without, trial in trials:
+            if trial is None:
                 continue
-            worst, (effect, low, high) = min(cells, key=lambda cell: (_signed(cell[1][0], is_rate, sign), cell[0]))
+            worst, (effect, low, high) = trial
             near = _distance(low if sign > 0 else high, is_rate) * sign
             numbers = (float(number) if np.isfinite(number) else None for number in (effect, low, high))
             found.append((metric, outlet, other, without, worst, *numbers, bool(near > 0)))
@@ -72,7 +71,7 @@ def sensitivity(
 def _whole(part: Part, table: Table) -> float:
     """The effect with all stories and all terms."""
     at = part.metrics
-    return _effects(part, table, table.part[:, at], table.weight[:, at])[0][0]
+    return _effects(part, table, table.part[:, at], table.weight[:, at])[0]
 
 
 def _distance(effect: float, is_rate: bool) -> float:
@@ -81,74 +80,85 @@ def _distance(effect: float, is_rate: bool) -> float:
         return float(np.log(effect)) if is_rate else effect
 
 
-def _signed(effect: float, is_rate: bool, sign: float) -> float:
-    """The distance in the direction of the whole effect; an effect that is undefined comes first."""
-    distance = _distance(effect, is_rate) * sign
-    return -np.inf if np.isnan(distance) else distance
+def _nearest(part: Part, table: Table, sign: float, tops: Floats, bottoms: Floats, names: Sequence[str]) -> int:
+    """The place of the trial that leaves the effect closest to none, or beyond; of equals the first by name.
+
+    tops, bottoms: numerators and denominators of both sides, others and outlet, as rows; a column a trial. An effect
+    that is undefined comes first.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        two, one = tops / bottoms / table.scales[part.metrics[0]]
+        distance = sign * (np.log(one / two) if table.kinds[part.metrics[0]] == "rate" else one - two)
+    distance = np.where(np.isnan(distance), -np.inf, np.round(distance, 12))
+    return min(np.flatnonzero(distance == distance.min()).tolist(), key=lambda place: names[place])
 
 
-def _without_stories(part: Part, table: Table) -> Iterator[tuple[str, tuple[float, float, float]]]:
-    """The effect without each side's part of each story."""
-    place = part.metrics[0]
-    for mine in (True, False):
-        stories = np.unique(part.story[part.mine == mine])
-        gone = (part.story[:, None] == stories) & (part.mine == mine)[:, None]  # articles of the part x stories
-        names = [table.articles[number] for number in part.articles[gone.argmax(axis=0)]]
-        if len(stories) == 1:  # nothing remains on this side
-            yield names[0], (np.nan, np.nan, np.nan)
-            continue
-        rest = np.ones((len(table.articles), len(stories)))
-        rest[part.articles] -= gone
-        part_of, weight = (rest * whole[:, [place]] for whole in (table.part, table.weight))
-        yield from zip(names, _effects(part, table, part_of, weight, less=(mine, not mine)), strict=True)
+def _without_a_story(part: Part, table: Table, sign: float) -> tuple[str, tuple[float, float, float]]:
+    """The story without one side's part of which the effect is closest to none, by its first article; the effect."""
+    place, side = part.metrics[0], part.mine.astype(int)
+    there, first, unit = np.unique(2 * part.story + side, return_index=True, return_inverse=True)  # a side's own part
+    names = [table.articles[number] for number in part.articles[first]]
+    left = []
+    for whole in (table.part[part.articles, place], table.weight[part.articles, place]):
+        both = np.repeat(np.bincount(side, whole, 2)[:, None], len(there), axis=1)
+        both[there % 2, np.arange(len(there))] -= np.bincount(unit, whole)
+        left.append(both)
+    alone = np.bincount(there % 2, minlength=2) == 1  # then nothing remains on that side
+    left[0][there % 2, np.arange(len(there))] += np.where(alone[there % 2], np.nan, 0.0)
+    worst = _nearest(part, table, sign, *left, names)
+    mine = bool(there[worst] % 2)
+    if alone[int(mine)]:
+        return names[worst], (np.nan, np.nan, np.nan)
+    rest = np.ones((len(table.articles), 1))
+    rest[part.articles[unit == worst]] = 0.0
+    part_of, weight = (rest * whole[:, [place]] for whole in (table.part, table.weight))
+    return names[worst], _effects(part, table, part_of, weight, less=(mine, not mine))
 
 
-def _without_terms(
-    part: Part, table: Table, evidence: pl.DataFrame | pl.LazyFrame
-) -> Iterator[tuple[str, tuple[float, float, float]]]:
-    """The effect without the hits of each term."""
-    place = part.metrics[0]
+def _without_a_term(
+    part: Part, table: Table, evidence: pl.DataFrame | pl.LazyFrame, sign: float
+) -> tuple[str, tuple[float, float, float]] | None:
+    """The term without whose hits the effect is closest to none, and the effect; null where there is none."""
+    place, side = part.metrics[0], part.mine.astype(int)
+    articles = pl.DataFrame({"article": [table.articles[number] for number in part.articles]}).with_row_index("line")
     found = (
         evidence.lazy()
-        .filter(
-            pl.col("metric") == table.metrics[place],
-            pl.col("article").is_in([table.articles[number] for number in part.articles]),
-        )
+        .filter(pl.col("metric") == table.metrics[place])
         .with_columns(term=pl.coalesce("rule", pl.col("text").str.to_lowercase()))
         .group_by("article", "term")
         .agg(hits=pl.col("value").sum())
         .with_columns(share=pl.col("hits") / pl.col("hits").sum().over("article"))
+        .join(articles.lazy(), on="article")
+        .sort("line", "term")
         .collect()
     )
-    terms = found["term"].unique().sort()
-    left = np.ones((len(table.articles), len(terms)))
-    lines = {name: number for number, name in enumerate(table.articles)}
-    columns = {term: number for number, term in enumerate(terms)}
-    at = [lines[name] for name in found["article"]], [columns[term] for term in found["term"]]
-    left[at] -= found["share"].to_numpy()
-    part_of = left * table.part[:, [place]]
-    yield from zip(terms, _effects(part, table, part_of, table.weight[:, [place] * len(terms)]), strict=True)
+    if found.is_empty():
+        return None
+    names, term = np.unique(found["term"].to_numpy().astype(str), return_inverse=True)
+    line = found["line"].to_numpy()
+    less = found["share"].to_numpy() * table.part[part.articles[line], place]
+    whole = np.bincount(side, table.part[part.articles, place], 2)[:, None]
+    taken = np.bincount(side[line] * len(names) + term, less, 2 * len(names)).reshape(2, -1)
+    weight = np.bincount(side, table.weight[part.articles, place], 2)[:, None]
+    worst = _nearest(part, table, sign, whole - taken, np.repeat(weight, len(names), axis=1), names.tolist())
+    part_of = table.part[:, [place]].copy()
+    np.subtract.at(part_of[:, 0], part.articles[line[term == worst]], less[term == worst])
+    return str(names[worst]), _effects(part, table, part_of, table.weight[:, [place]])
 
 
 def _effects(
     part: Part, table: Table, numerators: Floats, weights: Floats, less: tuple[bool, bool] = (False, False)
-) -> list[tuple[float, float, float]]:
-    """Effect, low and high of the part's metric with each column of other numerators and weights.
+) -> tuple[float, float, float]:
+    """Effect, low and high of the part's metric with other numerators and weights (articles x 1).
 
-    less: the side that each column has one story less of.
+    less: the side that has one story less.
     """
-    count = numerators.shape[1]
-    if not count:
-        return []
-    same = np.repeat(part.metrics, count)
-    many = replace(
-        table, part=numerators, weight=weights, kinds=table.kinds[same], scales=table.scales[same],
-        trials=table.trials[same],
+    one_metric = replace(
+        table, part=numerators, weight=weights, kinds=table.kinds[part.metrics], scales=table.scales[part.metrics],
+        trials=table.trials[part.metrics],
     )  # fmt: skip
-    columns = Part(
-        part.outlet, part.other, np.arange(count), part.articles, part.mine, part.story, np.full(count, np.nan),
-        np.zeros(count, np.int64),
-    )  # fmt: skip
-    sides = [Side.of(columns, many, mine) for mine in (True, False)]
+    column = replace(part, metrics=np.zeros(1, np.intp), pattern=None)
+    sides = [Side.of(column, one_metric, mine) for mine in (True, False)]
     one, two = (replace(side, n=side.n - gone) for side, gone in zip(sides, less, strict=True))
-    return [(float(a), float(b), float(c)) for a, b, c in zip(*effects(one, two, many.kinds), strict=True)]
+    effect, low, high = (float(numbers[0]) for numbers in effects(one, two, one_metric.kinds))
+    return effect, low, high
