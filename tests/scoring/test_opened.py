@@ -84,7 +84,7 @@ def test_a_folder_of_scores_gives_the_report_of_its_event(bundled: tuple[Path, P
 
 
 def test_the_command_takes_scores_in_place_of_an_event(
-    bundled: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    bundled: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, out = bundled
     options = ["--only", "hedging,loaded", "--where", "published=2020-02-05", "--tables-only"]
@@ -94,6 +94,11 @@ def test_the_command_takes_scores_in_place_of_an_event(
     assert "hedging" in found
     days = pl.read_parquet(tmp_path / "report" / "articles.parquet")["published"]
     assert days.cast(pl.String).unique().to_list() == ["2020-02-05"]
+    monkeypatch.setattr("framing.report.write.LONG", 100)
+    run("compare", "--scores", str(out), "--out", str(tmp_path / "long"), *options, "--no-text", capsys=capsys)
+    short, long = (pl.read_parquet(tmp_path / name / "evidence.parquet") for name in ("report", "long"))
+    assert long.sort(pl.all()).equals(short.sort(pl.all()))
+    assert not (tmp_path / "long" / "evidence.csv").exists()
     for words in ([], ["--scores", str(out), "--event", "huawei-curbs"]):
         assert "give an event, or --scores" in run("compare", *words, capsys=capsys, code=2)[1]
     wrong = run("compare", "--scores", str(tmp_path / "report"), capsys=capsys, code=1)[1]
