@@ -73,6 +73,7 @@ def _run(place: Path) -> dict[str, Any]:
     try:
         run = json.loads((place / RUN).read_text(encoding="utf-8"))
         version, whole = run["framing"], {"parts", "evidence", "event", "measures"} <= run.keys()
+        whole = whole and isinstance(run["parts"], int) and isinstance(run["measures"], dict)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         what = "holds no scores; give the folder that `framing score TABLE --out` wrote"
         raise CorpusError(f"{one_line(place)} {what}") from problem
@@ -102,11 +103,11 @@ def _measures(run: Mapping[str, Any], known: Sequence[Analyser], place: Path) ->
 
 def _parts(place: Path, run: Mapping[str, Any]) -> list[str]:
     """The names of the run's files, where all are there and hold what they must."""
-    names = [part_name(number) for number in range(run["parts"])]
-    done = sum((place / "articles" / name).is_file() for name in names)
-    if done < len(names):
-        what = f"holds {done} of {len(names)} parts; run `framing score` again, which goes on where it was"
+    done = sum(1 for _ in (place / "articles").glob("part-*.parquet"))
+    if done < run["parts"]:
+        what = f"holds {done} of {run['parts']:,} parts; run `framing score` again, which goes on where it was"
         raise CorpusError(f"{one_line(place)} {what}")
+    names = [part_name(number) for number in range(run["parts"])]
     for kind, schema in _KINDS.items():
         for name in names:
             path = place / kind / name

@@ -168,6 +168,10 @@ def test_what_cannot_be_compared_is_said(tmp_path: Path) -> None:
         framing.open_scores(tmp_path / "nothing")
     with pytest.raises(CorpusError, match=r"another version of framing \(0.0.9\)"):
         opened(framing="0.0.9")
+    with pytest.raises(CorpusError, match="another version of framing"):
+        opened(parts="4")
+    with pytest.raises(CorpusError, match="holds 4 of 1,000,000,000,000 parts"):
+        opened(parts=10**12)
     with pytest.raises(CorpusError, match="holds no passages"):
         opened(evidence=False)
     with pytest.raises(AnalyserError, match="was scored with mine, which is not here; give its file with --lexicon"):

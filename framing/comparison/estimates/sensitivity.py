@@ -45,7 +45,7 @@ def sensitivity(
     evidence: `schema.EVIDENCE`; a term is the entry of the word list (`rule`), or the words themselves. A
     term's share of an article's hits is taken out of the article's numerator.
     """
-    table = Table.of(metrics, measures, stories)
+    table = Table.of(metrics.filter(pl.col("metric").is_in(rows["metric"].to_list())), measures, stories)
     found = []
     for metric, group, rest in rows.select("metric", "group", "rest").iter_rows():
         outlet, other = ", ".join(group), OTHERS if len(rest) > 1 else "".join(rest)
