@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from framing.comparison.estimates.contrasts import OTHERS
 from framing.comparison.estimates.effects import Side, effects
@@ -25,6 +26,9 @@ SENSITIVITY_COLUMNS: Mapping[str, type[pl.DataType]] = {
     "high": pl.Float64,  # ?
     "holds": pl.Boolean,  # the interval of what remains lies on the same side of no difference
 }
+
+
+Trial = tuple[str, tuple[float, float, float]]  # what is left out; effect, low and high of the rest
 
 
 def sensitivity(
@@ -55,7 +59,7 @@ def sensitivity(
         part = Part(outlet, other, np.array([place]), whole.articles, whole.mine, whole.story, whole.p, whole.done)
         is_rate = table.kinds[place] == "rate"
         sign = np.sign(_distance(_whole(part, table), is_rate))
-        trials = [("article", _without_a_story(part, table, sign))]
+        trials: list[tuple[str, Trial | None]] = [("article", _without_a_story(part, table, sign))]
         if evidence is not None and is_rate:
             trials.append(("term", _without_a_term(part, table, evidence, sign)))
         for without, trial in trials:
@@ -93,19 +97,24 @@ def _nearest(part: Part, table: Table, sign: float, tops: Floats, bottoms: Float
     return min(np.flatnonzero(distance == distance.min()).tolist(), key=lambda place: names[place])
 
 
-def _without_a_story(part: Part, table: Table, sign: float) -> tuple[str, tuple[float, float, float]]:
+def _sums(groups: NDArray[np.intp], values: Floats, size: int = 2) -> Floats:
+    """The values summed by group."""
+    return np.asarray(np.bincount(groups, weights=values, minlength=size), np.float64)
+
+
+def _without_a_story(part: Part, table: Table, sign: float) -> Trial:
     """The story without one side's part of which the effect is closest to none, by its first article; the effect."""
     place, side = part.metrics[0], part.mine.astype(int)
     there, first, unit = np.unique(2 * part.story + side, return_index=True, return_inverse=True)  # a side's own part
     names = [table.articles[number] for number in part.articles[first]]
     left = []
     for whole in (table.part[part.articles, place], table.weight[part.articles, place]):
-        both = np.repeat(np.bincount(side, whole, 2)[:, None], len(there), axis=1)
-        both[there % 2, np.arange(len(there))] -= np.bincount(unit, whole)
+        both = np.repeat(_sums(side, whole)[:, None], len(there), axis=1)
+        both[there % 2, np.arange(len(there))] -= _sums(unit, whole)
         left.append(both)
     alone = np.bincount(there % 2, minlength=2) == 1  # then nothing remains on that side
     left[0][there % 2, np.arange(len(there))] += np.where(alone[there % 2], np.nan, 0.0)
-    worst = _nearest(part, table, sign, *left, names)
+    worst = _nearest(part, table, sign, left[0], left[1], names)
     mine = bool(there[worst] % 2)
     if alone[int(mine)]:
         return names[worst], (np.nan, np.nan, np.nan)
@@ -115,9 +124,7 @@ def _without_a_story(part: Part, table: Table, sign: float) -> tuple[str, tuple[
     return names[worst], _effects(part, table, part_of, weight, less=(mine, not mine))
 
 
-def _without_a_term(
-    part: Part, table: Table, evidence: pl.DataFrame | pl.LazyFrame, sign: float
-) -> tuple[str, tuple[float, float, float]] | None:
+def _without_a_term(part: Part, table: Table, evidence: pl.DataFrame | pl.LazyFrame, sign: float) -> Trial | None:
     """The term without whose hits the effect is closest to none, and the effect; null where there is none."""
     place, side = part.metrics[0], part.mine.astype(int)
     articles = pl.DataFrame({"article": [table.articles[number] for number in part.articles]}).with_row_index("line")
@@ -137,9 +144,9 @@ def _without_a_term(
     names, term = np.unique(found["term"].to_numpy().astype(str), return_inverse=True)
     line = found["line"].to_numpy()
     less = found["share"].to_numpy() * table.part[part.articles[line], place]
-    whole = np.bincount(side, table.part[part.articles, place], 2)[:, None]
-    taken = np.bincount(side[line] * len(names) + term, less, 2 * len(names)).reshape(2, -1)
-    weight = np.bincount(side, table.weight[part.articles, place], 2)[:, None]
+    whole = _sums(side, table.part[part.articles, place])[:, None]
+    taken = _sums(side[line] * len(names) + term, less, 2 * len(names)).reshape(2, -1)
+    weight = _sums(side, table.weight[part.articles, place])[:, None]
     worst = _nearest(part, table, sign, whole - taken, np.repeat(weight, len(names), axis=1), names.tolist())
     part_of = table.part[:, [place]].copy()
     np.subtract.at(part_of[:, 0], part.articles[line[term == worst]], less[term == worst])
