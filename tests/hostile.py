@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import polars as pl
 
 from framing.comparison.compare import Comparison, compare
@@ -29,6 +31,7 @@ NAME = '<b onmouseover="alert(6)">Outlet</b> | *x* ${y}'
 LONG = "x" * 10_000
 
 
+@cache
 def hostile() -> Comparison:
     """The comparison of a hostile article, twice, with a harmless one."""
     body = "\n\n".join(f"It may be a shameful scandal, {trick} he claimed." for trick in TRICKS) + f"\n\n{LONG}"

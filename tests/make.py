@@ -16,6 +16,11 @@ import polars as pl
 from framing.comparison.compare import Comparison, compare
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event, Outlet
+from framing.corpus.load import load
+from framing.report.blocks import Document
+from framing.report.charts import charts
+from framing.report.charts.style import Chart
+from framing.report.document import document
 from framing.scoring.scores import score
 
 NAMES = (
@@ -151,6 +156,24 @@ def synthetic_comparison(outlets: int = 8, seed: int = 1, hostile: bool = False)
     """The comparison of that coverage, by all measures that come with framing."""
     corpus = Corpus.from_frame(synthetic_articles(outlets, seed, hostile), EVENT)
     return compare(score(corpus), seed=seed)
+
+
+@cache
+def bundled_comparison() -> Comparison:
+    """The comparison of the bundled event, by all measures. Made once for all tests of a process: its frames stay."""
+    return compare(score(load("huawei-curbs")))
+
+
+@cache
+def drawn(comparison: Comparison) -> tuple[Chart, ...]:
+    """All charts of a comparison."""
+    return tuple(charts(comparison))
+
+
+@cache
+def whole_report(comparison: Comparison) -> Document:
+    """The report with its appendix, before it is dressed."""
+    return document(comparison, list(drawn(comparison)))
 
 
 def _body(random: np.random.Generator, shares: tuple[float, ...]) -> str:

@@ -15,6 +15,7 @@ from framing.corpus.load import load
 from framing.report.write import Options, write_report
 from framing.schema import STORIES, conform
 from framing.scoring.scores import score
+from tests.make import bundled_comparison
 
 
 def told(rows: list[tuple[str, str, str, str | None]]) -> pl.DataFrame:
@@ -63,7 +64,7 @@ def few() -> Comparison:
 
 @pytest.fixture(scope="module")
 def whole() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def test_values_and_tests_are_of_all_articles(few: Comparison, whole: Comparison) -> None:

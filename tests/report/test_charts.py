@@ -16,13 +16,12 @@ from pypdf import PdfReader
 
 from framing.comparison.compare import compare
 from framing.corpus.corpus import Corpus
-from framing.corpus.load import load
 from framing.errors import ComparisonError
 from framing.report.charts import charts, style
 from framing.report.look import labels
 from framing.report.writers.pdf import vector
 from framing.scoring.scores import score
-from tests.make import EVENT, synthetic_articles, synthetic_comparison
+from tests.make import EVENT, bundled_comparison, drawn, synthetic_articles, synthetic_comparison
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -47,10 +46,10 @@ def test_every_chart_is_small_described_and_the_same_each_time(outlets: int) -> 
 
 
 def test_the_alternative_text_holds_the_numbers_that_are_drawn() -> None:
-    comparison = compare(score(load("huawei-curbs")))
-    drawn = {chart.name: chart for chart in charts(comparison)}
+    comparison = bundled_comparison()
+    named = {chart.name: chart for chart in drawn(comparison)}
     for metric in ("hedging", "sentiment", "flesch_kincaid_grade"):
-        chart = drawn[f"intervals-{metric}"]
+        chart = named[f"intervals-{metric}"]
         for row in comparison.outlets.filter(metric=metric).iter_rows(named=True):
             assert f"{row['outlet']} {labels.number(row['value'])}" in chart.alt
             assert labels.number(row["value"]) in words(chart.svg())
@@ -58,7 +57,7 @@ def test_the_alternative_text_holds_the_numbers_that_are_drawn() -> None:
 
 
 def test_hostile_names_stay_text() -> None:
-    for chart in charts(synthetic_comparison(15, hostile=True)):
+    for chart in drawn(synthetic_comparison(15, hostile=True)):
         svg = chart.svg()
         root = ElementTree.fromstring(svg)
         assert {node.tag.removeprefix(SVG) for node in root.iter()} <= {

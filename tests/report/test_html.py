@@ -12,13 +12,10 @@ from typing import Any
 
 import pytest
 
-from framing.comparison.compare import Comparison, compare
-from framing.corpus.load import load
-from framing.report.charts import charts
-from framing.report.document import document
+from framing.comparison.compare import Comparison
 from framing.report.writers.html import html
-from framing.scoring.scores import score
 from tests.hostile import LONG, NAME, TRICKS, hostile
+from tests.make import bundled_comparison, drawn, whole_report
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -27,13 +24,14 @@ ARGUMENTS = (
 
 
 def page(comparison: Comparison, text: bool = True) -> str:
-    drawn = list(charts(comparison))
-    return html(document(comparison, drawn), comparison, {chart.name: chart.svg() for chart in drawn}, text=text)
+    return html(
+        whole_report(comparison), comparison, {chart.name: chart.svg() for chart in drawn(comparison)}, text=text
+    )
 
 
 @pytest.fixture(scope="module")
 def bundled() -> str:
-    return page(compare(score(load("huawei-curbs"))))
+    return page(bundled_comparison())
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +83,7 @@ def test_a_hostile_article_stays_text(nasty: str) -> None:
 
 
 def test_without_texts_only_bounded_passages_stand(bundled: str) -> None:
-    comparison = compare(score(load("huawei-curbs")))
+    comparison = bundled_comparison()
     bare = page(comparison, text=False)
     assert '<section id="reader">' not in bare
     assert len(bare) < len(bundled)

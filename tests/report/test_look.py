@@ -13,13 +13,12 @@ from pypdf import PdfReader
 
 from framing.comparison.compare import Comparison, compare
 from framing.corpus.corpus import Corpus
-from framing.corpus.load import load
 from framing.errors import ReportError, UnknownNameError
 from framing.report.changes import read_before
 from framing.report.look.look import read_look
 from framing.report.write import Options, write_report
 from framing.scoring.scores import score
-from tests.make import EVENT, synthetic_articles
+from tests.make import EVENT, bundled_comparison, synthetic_articles
 
 WORDS = """
 language = "de"
@@ -38,7 +37,7 @@ LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect wid
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def test_a_look_of_ones_own(tmp_path: Path, comparison: Comparison) -> None:

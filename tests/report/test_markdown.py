@@ -16,8 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from framing.comparison.compare import compare
-from framing.corpus.load import load
 from framing.report.blocks import (
     Bullets,
     Cell,
@@ -32,13 +30,11 @@ from framing.report.blocks import (
     Strong,
     Table,
 )
-from framing.report.charts import charts
-from framing.report.document import document
 from framing.report.short import short
 from framing.report.writers.docx import docx
 from framing.report.writers.markdown import escape, markdown
-from framing.scoring.scores import score
 from tests.hostile import TRICKS, hostile
+from tests.make import bundled_comparison, drawn, whole_report
 
 RENDER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
 # What the dialects that docs/reports.md names make of plain signs: links, pictures, mathematics, citations, notes,
@@ -102,9 +98,8 @@ def test_pandoc_shows_hostile_words_as_they_are_wherever_they_stand(dialect: str
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
 @pytest.mark.parametrize("dialect", ["gfm", "markdown"])
 def test_every_link_of_the_report_leads_to_a_heading(dialect: str) -> None:
-    comparison = compare(score(load("huawei-curbs")))
-    drawn = list(charts(comparison))
-    for whole in (short(comparison, drawn), document(comparison, drawn)):
+    comparison = bundled_comparison()
+    for whole in (short(comparison, list(drawn(comparison))), whole_report(comparison)):
         tree = pandoc(markdown(whole), dialect)["blocks"]
         headings = {node["c"][1][0] for node in nodes(tree) if node["t"] == "Header"}
         leading = [node["c"][2][0] for node in nodes(tree) if node["t"] == "Link"]
@@ -206,7 +201,7 @@ def test_any_text_shows_as_it_is(text: str) -> None:
 
 def test_a_hostile_report_has_no_markup_of_its_own() -> None:
     comparison = hostile()
-    text = markdown(document(comparison, list(charts(comparison))))
+    text = markdown(whole_report(comparison))
     rendered = RENDER.render(text)
     assert set(re.findall(r"<(\w+)", rendered)) <= {
         "p", "a", "h1", "h2", "h3", "h4", "em", "strong", "ul", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
@@ -217,12 +212,11 @@ def test_a_hostile_report_has_no_markup_of_its_own() -> None:
 
 
 def test_the_bundled_report_renders_with_its_tables_and_figures() -> None:
-    comparison = compare(score(load("huawei-curbs")))
-    drawn = list(charts(comparison))
-    text = markdown(document(comparison, drawn))
+    comparison = bundled_comparison()
+    text = markdown(whole_report(comparison))
     rendered = RENDER.render(text)
     assert rendered.count("<table>") == len(re.findall(r"^\|---", text, re.MULTILINE))
-    for chart in drawn:
+    for chart in drawn(comparison):
         assert f'src="figures/{chart.name}.svg"' in rendered
     headings = re.findall(r"<h\d>(.*?)</h\d>", rendered)  # GitHub and pandoc make the same anchors of them
     anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

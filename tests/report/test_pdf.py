@@ -9,21 +9,17 @@ from functools import cache
 import pytest
 from pypdf import PdfReader
 
-from framing.comparison.compare import Comparison, compare
-from framing.corpus.load import load
+from framing.comparison.compare import Comparison
 from framing.errors import ReportError
 from framing.report.blocks import Document, Paragraph, Section
-from framing.report.charts import charts
-from framing.report.document import document
 from framing.report.look import fonts
 from framing.report.writers.pdf import image, pdf
-from framing.scoring.scores import score
 from tests.hostile import hostile
-from tests.make import synthetic_comparison
+from tests.make import bundled_comparison, drawn, synthetic_comparison, whole_report
 
 
 def bundled_event() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def many_names() -> Comparison:
@@ -36,8 +32,7 @@ EVENTS: dict[str, Callable[[], Comparison]] = {"bundled": bundled_event, "hostil
 @cache
 def parts(kind: str) -> tuple[Document, Mapping[str, bytes]]:
     comparison = EVENTS[kind]()
-    drawn = list(charts(comparison))
-    return document(comparison, drawn), {chart.name: chart.svg() for chart in drawn}
+    return whole_report(comparison), {chart.name: chart.svg() for chart in drawn(comparison)}
 
 
 @cache

@@ -15,7 +15,6 @@ from framing.cli.terminal import summary
 from framing.comparison.compare import Comparison, compare
 from framing.comparison.statements import KINDS, MARKS, Statement
 from framing.corpus.corpus import Corpus
-from framing.corpus.load import load
 from framing.report.blocks import Cell, Finding, Table
 from framing.report.charts import charts
 from framing.report.front import chosen, compared, headline_rows, headline_table, nothing
@@ -26,11 +25,12 @@ from framing.report.writers.docx import docx
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import pdf
 from framing.scoring.scores import score
+from tests.make import bundled_comparison
 
 
 @pytest.fixture(scope="module")
 def bundled() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def test_twelve_pages_at_most_and_page_one_is_one_page(bundled: Comparison) -> None:

@@ -17,7 +17,7 @@ import polars as pl
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
-from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, STRIKERS, Tally, tallies
+from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, STRIKERS, Tally, tallies, tells_of_strike
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.units import NUMBERS as IN_WORDS
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, STOP, WORLD
@@ -148,11 +148,14 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     unions say*); so is a thing on which all texts agree, or whose values are more than five times apart. cited:
     `voices.attributions`.
     """
-    whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
+    texts = corpus.articles.select("article", "text")
+    strikes, before = {article for article, text in texts.iter_rows() if tells_of_strike(text)}, ("", "")
     rows: list[dict[str, Any]] = []
     for sentence in corpus.sentences.filter(part="body").iter_rows(named=True):
         ahead = before[1] if before[0] == sentence["article"] else ""  # the two sentences ahead
-        counted = [_counted(sentence, tally) for tally in tallies(sentence["text"], ahead, whole[sentence["article"]])]
+        counted = [
+            _counted(sentence, tally) for tally in tallies(sentence["text"], ahead, sentence["article"] in strikes)
+        ]
         rows += [
             *_levels(sentence),
             *_people(sentence),

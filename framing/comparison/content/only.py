@@ -45,6 +45,7 @@ _TAILS = frozenset(
     "jr sr jr. sr. ii iii d.c. photo credit republican democrat democratic congressional prime senate".split()
 )
 _CREDIT = r"(?i)(?:\w ?/ ?|photo(?:graph)?s?(?: by|:) |credit: |via )$"
+_PARTS = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?=[‐‑-])|(?<=[‐‑-])[^\W\d_]+")  # Miami in Miami-Dade
 _ODD = re.compile(
     rf"^[RD]-|[^\W\d_{CAPITALS}]{{2}}[{CAPITALS}][^\W\d_{CAPITALS}]|^I['’]|['’]m$"
 )  # R-Ohio, words run together, "I'm"
@@ -162,7 +163,7 @@ def holders(corpus: Corpus) -> dict[str, set[str]]:
     for article, text in corpus.articles.select("article", "text").iter_rows():
         for number in set(re.findall(r"\d[\d,]*(?:\.\d+)?", text)):
             found[number.replace(",", "")].add(article)
-        parts = re.findall(r"[^\W\d_]+(?=[‐‑-])|(?<=[‐‑-])[^\W\d_]+", text)  # Miami in Miami-Dade
+        parts = _PARTS.findall(text)
         for word in {*re.findall(r"[\w']+", _fold(text)), *map(str.casefold, parts)}:
             bare = word.strip("'")
             for form in {bare, *(bare.removesuffix(ending) for ending in ("s", "'s", "n", "ian"))}:

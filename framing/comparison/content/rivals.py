@@ -64,9 +64,7 @@ _SPAN_BEHIND = re.compile(rf"^[ -](?P<mod>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>{_SPA
 _SENTENCED = re.compile(r"\b(?:jailed|imprisoned|sentenced)\b(?: [\w’'-]+){0,5}? (?:for|to) $", re.IGNORECASE)
 _RATE = re.compile(r"[ -](?:a|per|each|every)[ -](hour|day|week|month|year)\b")
 _AHEAD = re.compile(rf"\b(?P<hedge>{HEDGES}) $", re.IGNORECASE)
-_PUT = re.compile(
-    rf"^(?:But )?(?P<who>(?:[Tt]he )?(?:[{CAPITALS}][\w’'-]+ ?){{1,4}}) (?:put|puts) (?:the|its|it|that)\b"
-)
+_PUT = re.compile(rf"^(?:But )?(?P<who>(?:[Tt]he )?(?:[{CAPITALS}][\w’'-]+ ){{1,4}})(?:put|puts) (?:the|its|it|that)\b")
 _NAMES = re.compile(rf"(?<!^)(?<![.!?”] )[{CAPITALS}][\w’'-]{{2,}}")
 # Not what it is, but what it was, might be, or somebody wants.
 _OTHER = re.compile(

@@ -135,8 +135,13 @@ class Tally:
     end: int
 
 
-def tallies(text: str, before: str, whole: str) -> Iterator[Tally]:
-    """The tallies of a sentence. before: the sentences ahead of it; whole: all of its article."""
+def tells_of_strike(article: str) -> bool:
+    """Whether an article has a strike in it: people who walked out of something else are no strikers."""
+    return _STRIKE.search(article) is not None
+
+
+def tallies(text: str, before: str, strike: bool) -> Iterator[Tally]:
+    """The tallies of a sentence. before: the sentences ahead of it; strike: its article tells of one."""
     about = _CROWD.search(text) is not None
     if about or _CROWD.search(before):
         places: list[tuple[int, int]] = []
@@ -146,7 +151,7 @@ def tallies(text: str, before: str, whole: str) -> Iterator[Tally]:
             if _value(match) >= _LEAST and not _year(match) and span not in places:
                 places.append(span)
                 yield _tally(CROWD, CROWD, "people", match)
-    if _STRIKE.search(whole):
+    if strike:
         here = _STRIKE.search(text) is not None
         struck = _STRUCK.search(text) or (_JOINED.search(text) if here else None)
         again = _AGAIN.search(text) if not about and (here or _STRIKE.search(before)) else None

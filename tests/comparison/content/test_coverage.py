@@ -26,6 +26,7 @@ from framing.report.views import timeline as timeline_view
 from framing.report.writer import Writer
 from framing.scoring.scores import score
 from tests.conftest import shared
+from tests.make import bundled_comparison
 
 EVENT = Event(
     "dam", "A dam leaks", actors=(Actor("Water Board", aliases=("the board",)), Actor("Orla Finn", aliases=("Finn",)))
@@ -167,7 +168,7 @@ def test_mentions_are_the_very_words() -> None:
 
 
 def bundled() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def test_what_the_bundled_outlets_leave_out() -> None:

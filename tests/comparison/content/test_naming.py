@@ -22,6 +22,7 @@ from framing.report.views import naming as view
 from framing.report.writer import Writer
 from framing.scoring.scores import score
 from tests.conftest import shared
+from tests.make import bundled_comparison
 
 EVENT = Event(
     "mill",
@@ -160,7 +161,7 @@ def test_charged_references_hold_a_loaded_term() -> None:
 
 @pytest.fixture(scope="module")
 def bundled() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def test_planted_labels_come_out_on_top(bundled: Comparison) -> None:

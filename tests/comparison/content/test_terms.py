@@ -22,6 +22,7 @@ from framing.comparison.estimates.permutation import Part, statistic
 from framing.corpus.corpus import Corpus
 from framing.corpus.load import load
 from framing.scoring.scores import score
+from tests.make import bundled_comparison
 
 FILL = (
     "rain fell over the quiet harbour town", "ferries left late and nobody minded much", "bakers opened before dawn",
@@ -271,7 +272,7 @@ def test_passages_stand_in_the_outlets_own_voice() -> None:
 
 
 def test_the_planted_words_come_out() -> None:
-    found = telling(compare(score(load("huawei-curbs"))).terms, 12)
+    found = telling(bundled_comparison().terms, 12)
     said = {outlet: set(rows["term"]) for (outlet,), rows in found.group_by("outlet")}
     assert {"war", "blacklisted"} <= said["Caspian View TV"]
     assert {"threat", "beijing-backed telecoms giant"} <= said["Radio Concord"]

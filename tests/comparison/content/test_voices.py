@@ -18,6 +18,7 @@ from framing.report.views import voices as view
 from framing.report.writer import Writer
 from framing.scoring.scores import score
 from tests.conftest import shared
+from tests.make import bundled_comparison
 
 EVENT = Event("e", "E", actors=(Actor("Norway", aliases=("Oslo",), kind="government", country="Norway"),))
 ONLY = ["sources_named", "sources_unnamed"]
@@ -167,7 +168,7 @@ def test_only_one_outlet_has_it_and_copies_do_not_count() -> None:
 
 @pytest.fixture(scope="module")
 def bundled() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def test_the_frame_adds_up_and_quotes_the_text(bundled: Comparison) -> None:

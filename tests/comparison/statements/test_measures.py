@@ -7,8 +7,8 @@ import pytest
 
 from framing.comparison.compare import Comparison, compare
 from framing.corpus.corpus import Corpus
-from framing.corpus.load import load
 from framing.scoring.scores import score
+from tests.make import bundled_comparison
 
 PLAIN = "The council met on Monday. The road is ten miles long. Work began in May and went on. "
 HEDGED = "The council may perhaps meet. It could possibly be long. It might reportedly begin soon. "
@@ -22,7 +22,7 @@ def compared(bodies: list[tuple[str, str]]) -> Comparison:
 
 @pytest.fixture(scope="module")
 def bundled() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def test_groups_of_outlets_are_named_as_groups(bundled: Comparison) -> None:

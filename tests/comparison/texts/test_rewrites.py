@@ -36,7 +36,7 @@ from framing.report.writer import Writer
 from framing.scoring.scores import score
 from tests.cli.test_cli import run
 from tests.conftest import shared
-from tests.make import synthetic_comparison
+from tests.make import bundled_comparison, synthetic_comparison
 
 TRUTH = json.loads((Path(__file__).parents[2] / "truth" / "huawei-curbs.json").read_text(encoding="utf-8"))
 EVENT = Event(
@@ -59,7 +59,7 @@ REWRITE = (
 
 @cache
 def bundled() -> Comparison:
-    return compare(score(load("huawei-curbs")))
+    return bundled_comparison()
 
 
 def two(source: str = SOURCE, rewrite: str = REWRITE, **columns: Any) -> Comparison:
