@@ -148,8 +148,8 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     unions say*); so is a thing on which all texts agree, or whose values are more than five times apart. cited:
     `voices.attributions`.
     """
-    texts = corpus.articles.select("article", "text")
-    strikes, before = {article for article, text in texts.iter_rows() if tells_of_strike(text)}, ("", "")
+    whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
+    strikes = {article for article, text in whole.items() if tells_of_strike(text)}
     rows: list[dict[str, Any]] = []
     for sentence in corpus.sentences.filter(part="body").iter_rows(named=True):
         ahead = before[1] if before[0] == sentence["article"] else ""  # the two sentences ahead
