@@ -28,7 +28,8 @@ _LONGEST = 330  # letters of a finding on page one
 _LETTERS = 96  # of a headline
 _PASSAGES = 6  # behind a finding, where they can be folded away
 _NAMES = 80  # of actors, marked in headlines
-_LEAST = 0.3  # salience
+_LEAST, _STRONG = 0.3, 0.5  # salience
+_FILLED = 6  # statements on page one, where there are that many
 _PLAIN = {  # measures in the words of page one
     "sentiment": "tone",
     "loaded": "loaded terms",
@@ -42,6 +43,7 @@ _NEVER_FIRST = frozenset({"flesch_kincaid_grade", "words_per_sentence"})  # leng
 def chosen(found: Iterable[Statement], most: int = MOST) -> list[Statement]:
     """The statements for page one: the most salient of each subject, then, where there is room, a second one.
 
+    A second one that stands out comes before the first of a subject that hardly does.
     What is too long for a line or two waits for its section, and so does whatever is of readability or length.
     """
     ready = [one for one in found if one.salience >= _LEAST and one.subject not in _NEVER_FIRST]
@@ -52,10 +54,11 @@ def chosen(found: Iterable[Statement], most: int = MOST) -> list[Statement]:
         same = [other for other in first if _subject(other) == _subject(one)]
         if not same:
             first.append(one)
-        elif one.salience >= 0.5 and all(set(one.outlets) != set(other.outlets) for other in same):
+        elif one.salience >= _STRONG and all(set(one.outlets) != set(other.outlets) for other in same):
             second.append(one)
-    kept = first[:most] if len(first) >= most else first + second[: max(0, min(most, 6) - len(first))]
-    return grouped(kept)
+    strong = [one for one in first if one.salience >= _STRONG]
+    weak = sorted([*first[len(strong) :], *second], key=lambda one: -one.salience)
+    return grouped([*strong, *weak][: min(most, max(len(first), _FILLED))])
 
 
 def _subject(one: Statement) -> str:

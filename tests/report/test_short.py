@@ -67,6 +67,8 @@ def test_page_one_takes_one_of_each_subject_and_never_leads_with_readability() -
     assert chosen([said("flesch_kincaid_grade", 1.0)]) == []
     few = chosen([said("a", 0.9), said("a", 0.8, ("B",)), said("a", 0.7), said("b", 0.2)])
     assert [one.salience for one in few] == [0.9, 0.8]
+    slight = [said(subject, 0.4) for subject in "bcdef"]
+    assert [one.salience for one in chosen([said("a", 0.9), said("a", 0.8, ("B",)), *slight])] == [0.9, 0.8, *[0.4] * 4]
 
 
 def test_links_of_the_markdown_lead_to_headings(bundled: Comparison) -> None:
