@@ -55,3 +55,11 @@ def test_an_accusation_in_one_report() -> None:
 )
 def test_no_accusation_of_one(one: str, other: str) -> None:
     assert "accusation" not in made("only", one, other)
+
+
+def test_a_charge_that_one_report_carries_is_told_once() -> None:
+    said = made(
+        "only", "Villagers accuse Per Moe of stealing timber from the forest.", "The pier is new.", "It rained."
+    )
+    assert "A charge against Per Moe that one report alone carries: “stealing timber from the forest” (A)." in said
+    assert "An accusation" not in said
