@@ -1,12 +1,13 @@
 """Does time stay linear in the size of a text, whatever its shape?
 
-    python scripts/doubling.py [--largest 800000] [--shape NAME] [--limit 2.4]
+    python scripts/doubling.py [--smallest 50000] [--largest 800000] [--shape NAME] [--limit 2.4]
 
-For each shape of text one article of 50,000 characters and of every doubling is loaded and scored, in a process of
-its own. Printed are CPU seconds, start-up taken off, and the growth of each doubling: of the time, or of what it adds
-to the time, whichever is less, for a start that was measured too long or too short bends one of the two. A shape that
-exceeds the limit is run again, up to three times in all, and each size counts with its least. Exit status 1 where a
-doubling that adds more than half a second grows by more than the limit even so: linear work doubles.
+For each shape of text one article of 50,000 characters and of every doubling is loaded, scored and compared with two
+short ones, up to the statements, in a process of its own. Printed are CPU seconds, start-up taken off, and the growth
+of each doubling: of the time, or of what it adds to the time, whichever is less, for a start that was measured too long
+or too short bends one of the two. A shape that exceeds the limit is run again, up to three times in all, and each size
+counts with its least. Exit status 1 where a doubling that adds more than half a second grows by more than the limit
+even so: linear work doubles.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import tempfile
 from pathlib import Path
 
 WORDS = "The council may close the old bridge at Norham, two officials said on Monday, because repairs cost too much. "
+SHORT = ("The bridge at Norham stays open, the mayor said. ", "Norham loses its bridge, and nobody asked Ada Holm. ")
 SHAPES = {
     "news": WORDS,
     "paragraphs": WORDS + "\n\n",
@@ -59,11 +61,11 @@ CHILD = """
 import json, resource, sys
 from pathlib import Path
 import framing
-from framing.errors import CorpusError
+from framing.errors import FramingError
 start = resource.getrusage(resource.RUSAGE_SELF)
 try:
-    framing.score(framing.load(Path(sys.argv[1])))
-except CorpusError:
+    framing.compare(framing.score(framing.load(Path(sys.argv[1]))), seed=1).statements
+except FramingError:
     pass
 end = resource.getrusage(resource.RUSAGE_SELF)
 print(json.dumps([end.ru_utime + end.ru_stime - start.ru_utime - start.ru_stime, end.ru_maxrss]))
@@ -74,17 +76,19 @@ AGAIN = 3  # runs of a shape that exceeds the limit
 
 
 def measure(text: str) -> tuple[float, float]:
-    """CPU seconds of loading and scoring a text, and the peak of memory in MB."""
+    """CPU seconds that a text takes from loading to statements, and the peak of memory in MB."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "courier--2026-01-01--1.txt").write_text(text, encoding="utf-8")
+        for number, short in enumerate(SHORT):
+            (Path(folder) / f"post-{number}--2026-01-01--1.txt").write_text(3 * short, encoding="utf-8")
         done = subprocess.run([sys.executable, "-c", CHILD, folder], capture_output=True, text=True, check=True)
     seconds, peak = json.loads(done.stdout.splitlines()[-1])
     return float(seconds), float(peak) / 1024
 
 
-def sizes(piece: str, largest: int) -> list[tuple[float, float]]:
-    """What a text of this shape takes at 50,000 characters and at every doubling."""
-    lengths = [50_000 * 2**step for step in range(20) if 50_000 * 2**step <= largest]
+def sizes(piece: str, smallest: int, largest: int) -> list[tuple[float, float]]:
+    """What a text of this shape takes at the smallest size and at every doubling."""
+    lengths = [smallest * 2**step for step in range(20) if smallest * 2**step <= largest]
     return [measure((piece * (length // len(piece) + 1))[:length]) for length in lengths]
 
 
@@ -108,6 +112,7 @@ def grown(runs: list[list[tuple[float, float]]], idle: float) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--smallest", type=int, default=50_000)
     parser.add_argument("--largest", type=int, default=800_000)
     parser.add_argument("--limit", type=float, default=2.4)
     parser.add_argument("--shape", action="append", choices=sorted(SHAPES))
@@ -115,9 +120,11 @@ def main() -> None:
     idle = min(measure("A short text of a few words, so that all is loaded once.")[0] for _ in range(3))
     worst = 0.0
     for name in chosen.shape or SHAPES:
-        runs = [sizes(SHAPES[name], chosen.largest)]
+        runs = [sizes(SHAPES[name], chosen.smallest, chosen.largest)]
         while (growth := grown(runs, idle)) > chosen.limit and len(runs) < AGAIN:
-            runs.append(sizes(SHAPES[name], chosen.largest))  # other work on the machine, or a fault that stays
+            runs.append(
+                sizes(SHAPES[name], chosen.smallest, chosen.largest)
+            )  # other work on the machine, or a fault that stays
         worst = max(worst, growth)
         shown = " ".join(f"{seconds:6.2f}" for seconds in least(runs, idle))
         print(f"{name:28} {shown} s   growth {growth:4.2f}   {runs[-1][-1][1]:6.0f} MB", flush=True)

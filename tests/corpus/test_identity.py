@@ -100,13 +100,13 @@ def test_columns_of_ones_own_are_kept_and_chosen_by(tmp_path: Path) -> None:
 
 def test_columns_that_framing_does_not_know_are_named_and_can_be_mapped(tmp_path: Path) -> None:
     text = "Ein Satz über die alte Brücke, die bis zum Sommer gesperrt bleibt. " * 20
-    (tmp_path / "x.csv").write_text(f'gazeta,tresc,dzien\nDer Bote,"{text}",2026-03-02\n', encoding="utf-8")
+    (tmp_path / "x.csv").write_text(f'ajaleht,sisu,paev\nDer Bote,"{text}",2026-03-02\n', encoding="utf-8")
     with pytest.raises(CorpusError) as refused:
         load(tmp_path)
-    assert 'body = "tresc"' in str(refused.value) or "tresc" in str(refused.value)
-    (tmp_path / "event.toml").write_text('[columns]\nbody = "tresc"\noutlet = "gazeta"\npublished = "dzien"\n')
+    assert 'body = "sisu"' in str(refused.value) or "sisu" in str(refused.value)
+    (tmp_path / "event.toml").write_text('[columns]\nbody = "sisu"\noutlet = "ajaleht"\npublished = "paev"\n')
     row = load(tmp_path).articles.row(0, named=True)
     assert (row["outlet"], str(row["published"])) == ("Der Bote", "2026-03-02")
-    (tmp_path / "event.toml").write_text('[columns]\nbodi = "tresc"\n')
+    (tmp_path / "event.toml").write_text('[columns]\nbodi = "sisu"\n')
     with pytest.raises(CorpusError, match=r"\[columns\] names 'bodi'"):
         load(tmp_path)

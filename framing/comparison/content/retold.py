@@ -28,7 +28,7 @@ RETOLD: Schema = {
     "quoting": pl.String,  # the article that quotes it
     "quote_start": pl.UInt32,
     "quote_end": pl.UInt32,
-    "quote_text": pl.String,
+    "quote_text": pl.String,  # what stands between the marks
 }
 _FEWEST = 4  # words of a quotation
 _SHARED, _PART = 2, 0.6  # words of content that both have, and their share of those of the quotation
@@ -47,9 +47,9 @@ def retold(corpus: Corpus, cited: pl.DataFrame, credited: pl.DataFrame, labels: 
     """`RETOLD`: quotations of a person whom another report cites with the same words of content, in no marks.
 
     They share two such words at least, no names, which are three in five of those of the quotation (four, of which
-    they are nearly half; two only in a short sentence); both say
-    that something is so, or both that it is not; the sentence that tells it cites nobody else and has no quotation;
-    and its text quotes nothing of that remark. cited: `voices.attributions`; credited: `voices.quotations`.
+    they are nearly half; two only in a short sentence); both say that something is so, or both that it is not; the
+    sentence that tells it cites nobody else and has no quotation; and its text quotes nothing of that remark.
+    cited: `voices.attributions`; credited: `voices.quotations`.
     """
     body = lines(corpus, cited, credited)
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())

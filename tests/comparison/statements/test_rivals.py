@@ -75,10 +75,13 @@ def test_no_difference(one: str, other: str) -> None:
     assert figures(one, other) == ""
 
 
-def test_somebody_who_gives_two_figures_makes_it_silent() -> None:
+def test_somebody_who_gives_two_figures_is_not_set_against_themself() -> None:
     one = "Drivers get a raise of 90 euros, Ada Holm said."
     other = "Drivers get a raise of 70 euros, Ada Holm said."
-    assert figures(one, other) == ""
+    assert figures(one, other) == (
+        "What reads like one figure differs: “raise of 70 euros” (B, according to Ada Holm) and “raise of 90 euros” "
+        "(A, according to Ada Holm)."
+    )
 
 
 def test_evidence_stands_at_each_figure() -> None:
