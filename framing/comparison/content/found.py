@@ -70,7 +70,7 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     in five.
     """
     places = _places(corpus)
-    holders = beginnings(corpus)  # who has any word of the family anywhere does not lack it
+    holders = corpus.once(beginnings)  # who has any word of the family anywhere does not lack it
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for word in places:
         having = frozenset(holders[beginning(word)])

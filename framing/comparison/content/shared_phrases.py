@@ -61,7 +61,7 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     long = set(corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
-    holders = beginnings(corpus)
+    holders = corpus.once(beginnings)
     places: defaultdict[tuple[str, ...], dict[str, tuple[int, int]]] = defaultdict(dict)
     words_of: dict[tuple[str, ...], list[str]] = {}
     often: Counter[tuple[str, ...]] = Counter()

@@ -28,6 +28,7 @@ _FORMS = {
 _IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
 _VOWEL = frozenset("aeiouy")
 _FAMILY, _SHORT = 0.7, 5  # of a word's letters (five at least) that another begins with: immigrant, immigration
+_LONGEST = 40  # letters of a word
 
 
 @lru_cache(maxsize=200_000)
@@ -76,11 +77,15 @@ def stems(corpus: Corpus) -> pl.DataFrame:
 
 
 def beginnings(corpus: Corpus) -> dict[str, set[str]]:
-    """Beginning of a word -> the texts that have a word which begins so; capitals, numbers and headlines count."""
+    """Beginning of a word -> the texts that have a word which begins so; capitals, numbers and headlines count.
+
+    Use `corpus.once(beginnings)`. Of what is too long for a word only the whole and its own beginning are kept.
+    """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, articles in corpus.once(stems).group_by("lower").agg(pl.col("article").unique()).iter_rows():
         for part in {word, stem(word), *word.split("-")}:  # labor in pro-labor
-            for size in range(min(_SHORT, len(part)), len(part) + 1):
+            usual = len(part) <= _LONGEST
+            for size in range(min(_SHORT, len(part)), len(part) + 1) if usual else (len(beginning(part)), len(part)):
                 found[part[:size]].update(articles)
     return found
 

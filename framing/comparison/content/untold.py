@@ -35,7 +35,7 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(UNTOLD))
-    holders = beginnings(corpus)
+    holders = corpus.once(beginnings)
     plain = COMMON | CALENDAR | NUMBER_WORDS
     words: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     rows = corpus.once(stems).filter("content", pl.col("part") == "body")

@@ -181,7 +181,7 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
             opened[stem].add(article)
     core = comparison.about["core"].to_list()[0]
     topic = set(words.filter(pl.col("lower").is_in(core))["stem"])
-    candidates, holders = [], beginnings(comparison.scores.corpus)
+    candidates, holders = [], comparison.scores.corpus.once(beginnings)
     for stem, articles in opened.items():
         share = labels.independent(articles) / labels.reports
         if stem not in topic:

@@ -48,7 +48,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
         return
-    holders = beginnings(comparison.scores.corpus)
+    holders = comparison.scores.corpus.once(beginnings)
     slots = set(comparison.slots.filter("charged")["word"].str.to_lowercase())
     hits = comparison.scores.evidence_where(
         pl.col("metric") == "loaded",

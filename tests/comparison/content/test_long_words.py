@@ -1,21 +1,30 @@
-"""Words without end, as damaged or hostile files have them: time grows with their length, and no faster."""
+"""Words without end, as damaged or hostile files have them: work grows with their length, and no faster."""
 
 from __future__ import annotations
 
 import re
-import time
 
+import polars as pl
 import pytest
 
 from framing.comparison.content.only import _PARTS
 from framing.comparison.content.rivals import _PUT
+from framing.comparison.content.stems import beginning, beginnings
+from framing.corpus.corpus import Corpus
 
 
-@pytest.mark.parametrize(("pattern", "word"), [(_PUT, "W" * 1_000), (_PARTS, "x" * 20_000)])
-def test_a_word_without_end_takes_no_time(pattern: re.Pattern[str], word: str) -> None:
-    begun = time.process_time()
-    assert not pattern.findall(word)
-    assert time.process_time() - begun < 0.2
+@pytest.mark.parametrize(("pattern", "word"), [(_PUT, "W" * 5_000), (_PARTS, "x" * 100_000)])
+def test_a_word_without_end_is_passed_over(pattern: re.Pattern[str], word: str) -> None:
+    assert not pattern.findall(word)  # a pattern that tries every part of it with every other would not end here
+
+
+def test_a_word_without_end_has_few_beginnings() -> None:
+    word = "y" * 20_000
+    frame = pl.DataFrame({"outlet": ["A", "B"], "body": [f"Immigrants sing. {word}", "An immigration officer sings."]})
+    found = beginnings(Corpus.from_frame(frame))
+    assert found[beginning("immigrant")] == {"a/1", "b/2"}
+    assert found[beginning(word)] == {"a/1"}
+    assert sum(map(len, found)) < 4 * len(word)
 
 
 def test_what_is_looked_for_is_found() -> None:
