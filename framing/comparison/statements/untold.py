@@ -33,8 +33,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if not rows:
             continue
         shown = listed([f"“{in_marks(row['text'], _SHOWN)}”" for row in rows])
-        these = "this sentence stand" if len(rows) == 1 else "these sentences stand"
-        sentence = f"Most of the telling words of {these} only in {labels.names[str(article)]}: {shown}."
+        sentence = f"As far as the words show, only {labels.names[str(article)]} tells this: {shown}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         salience = 0.33 + 0.005 * min(rows[0]["alone"], 20)
         yield Statement("texts", "only", labels.of_outlets([str(article)]), sentence, evidence, salience)

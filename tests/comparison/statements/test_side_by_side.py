@@ -239,7 +239,7 @@ POWDER = "The lamplighter of Velm hid nine kegs of powder beneath the chapel flo
 def test_a_sentence_of_whose_words_no_other_report_has_most() -> None:
     found = sentences(comparison(long(POWDER, "The pier was opened.", "The pier was opened.")), "only")
     assert (
-        "Most of the telling words of this sentence stand only in A: “The lamplighter of Velm hid nine kegs of powder "
+        "As far as the words show, only A tells this: “The lamplighter of Velm hid nine kegs of powder "
         "beneath the chapel floor”."
     ) in found
 
