@@ -30,6 +30,12 @@ TURNS = "\n\n".join(
 )
 
 
+@pytest.fixture(autouse=True)
+def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes that are started find this file by its name, also where another package is called *tests*."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[1]))
+
+
 def times(factor: int, number: int) -> int:
     return factor * number
 

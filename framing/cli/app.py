@@ -90,8 +90,12 @@ def console() -> NoReturn:
         main()
     except SystemExit as stop:
         code = stop.code
-    with contextlib.suppress(OSError, ValueError):
+    try:
         sys.stdout.flush()
+    except (OSError, ValueError) as problem:
+        if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
+            code = code or 1  # what is shown was not written
+    with contextlib.suppress(OSError, ValueError):
         sys.stderr.flush()
     os._exit(code if isinstance(code, int) else 0)
 
