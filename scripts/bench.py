@@ -98,6 +98,8 @@ def main() -> None:
     if chosen.write:
         page = PAGE.read_text(encoding="utf-8")
         begin, end = MARKS if chosen.sample else COMPARE
+        if not 0 <= page.find(begin) < page.find(end):
+            raise SystemExit(f"{PAGE.name} has no {begin} ... {end}; put both where the table belongs")
         before, after = page.partition(begin)[0], page.partition(end)[2]
         PAGE.write_text(before + "\n".join([begin, *lines, end]) + after, encoding="utf-8")
 
@@ -184,21 +186,23 @@ def compare(sizes: list[int], builds: dict[str, Path], work: Path, until: int) -
 
     until: articles from which on this build alone is run.
     """
-    lines = [
-        "",
-        f"| HTML report, articles | {' | '.join(f'{name}, CPU s (peak MB)' for name in builds)} |",
-        "|---" * (1 + len(builds)) + "|",
-    ]
+    columns = [*(f"{name}, CPU s (peak MB)" for name in builds), *["ratio"] * (len(builds) - 1)]
+    lines = ["", f"| HTML report, articles | {' | '.join(columns)} |", "|---" * (1 + len(columns)) + "|"]
     code = (
         "framing.write_report(framing.compare(framing.score(framing.load(folder))), sys.argv[1] + '-report', ['html'])"
     )
     for size in sizes:
         folder = event(None, size, work / f"compare{size}", outlets=12)
-        told = [
-            "{:.0f} ({:.0f})".format(*cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root))
+        spent = [
+            cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root)
             for root in [*builds.values()][: 2 if size <= until else 1]
         ]
-        lines.append(f"| {size:,} | {' | '.join([*told, *['not run'] * (len(builds) - len(told))])} |")
+        told = ["{:.0f} ({:.0f})".format(*one) for one in spent]
+        if len(spent) > 1:
+            told.append(f"{spent[0][0] / spent[1][0]:.2f}")
+        elif len(builds) > 1:
+            told += ["not run", ""]
+        lines.append(f"| {size:,} | {' | '.join(told)} |")
         print(lines[-1], file=sys.stderr, flush=True)
     return lines if sizes else []
 

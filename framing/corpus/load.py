@@ -19,7 +19,7 @@ from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, read_event, slug
 from framing.corpus.files.fields import MAX_TEXT, Raw
-from framing.corpus.files.gather import Found, Gathering
+from framing.corpus.files.gather import RUN, Found, Gathering, made_by_framing
 from framing.corpus.files.identity import content_of
 from framing.corpus.find import event_name, events_in, file_stem, place_of
 from framing.corpus.metadata.language import language_code, language_of
@@ -71,6 +71,9 @@ def _loader(place: Path, keep: bool = False) -> _Loader:
             names = ", ".join(one_line(event.name, 30) for event in inside[:3])
             advice = "give one of them; `framing study --events` takes the folder"
             raise CorpusError(f"{one_line(place.name)} is a folder of events, such as {names}; {advice}")
+        if made_by_framing(place / RUN) == "a folder of scores":
+            advice = "`framing compare --scores` and `framing.open_scores` take it"
+            raise CorpusError(f"{one_line(place.name)} is a folder of scores, no event; {advice}")
         described = read_event(place)
         return _Loader(Gathering(place, described.columns), described, keep=keep)
     stem = file_stem(place)

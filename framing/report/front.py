@@ -28,6 +28,7 @@ _LONGEST = 330  # letters of a finding on page one
 _LETTERS = 96  # of a headline
 _PASSAGES = 6  # behind a finding, where they can be folded away
 _NAMES = 80  # of actors, marked in headlines
+_UNHEADED = 4  # texts without a headline that are named
 _LEAST, _STRONG = 0.3, 0.5  # salience
 _FILLED = 6  # statements on page one, where there are that many
 _PLAIN = {  # measures in the words of page one
@@ -117,7 +118,7 @@ def in_brief(writer: Writer) -> Section:
         blocks.append(Paragraph((nothing(comparison),)))
     rows = headline_rows(comparison)
     if rows:
-        blocks.append(headline_table(rows, room(comparison, found)))
+        blocks.append(headline_table(rows, room(comparison, found), unheaded(comparison)))
     blocks += writer.figures("glance")
     blocks.append(Paragraph((Strong("What cannot be said. "), " ".join(cannot(comparison)))))
     return Section("in-brief", "In brief", tuple(blocks))
@@ -135,6 +136,7 @@ def room(comparison: Comparison, found: Sequence[Statement]) -> int:
     notes = 14 + 11 * (1 + len(event.notes) // _LINE) if event.notes else 0
     title = 28 * (len(event.title) // 48)
     used = 78 + title + notes + 17 * kinds_ + 11 * lines + 2.7 * len(found) + 54 + 14 + 11 * said
+    used += 11 if unheaded(comparison) else 0
     picture = 58 + 10.1 * min(len(comparison.names), 14) if len(comparison.names) > 1 else 0
     return max(_FEWEST, min(HEADLINES, int((_PAGE - used - picture) / 12.4)))
 
@@ -232,11 +234,21 @@ def headline_rows(comparison: Comparison) -> list[dict[str, Any]]:
     )
 
 
-def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> Table:
+def unheaded(comparison: Comparison) -> str:
+    """*B and D have no headline.*, of the texts that a table of headlines lacks; nothing where all have one."""
+    near = comparison.closely
+    bare = near.scores.corpus.articles.filter(pl.col("headline").is_null())["article"].to_list()
+    if not bare:
+        return ""
+    who = near.labels.listed(bare) if len(bare) <= _UNHEADED else f"{number(len(bare)).capitalize()} texts"
+    return f"{who} {'has' if len(bare) == 1 else 'have'} no headline."
+
+
+def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None, lacking: str = "") -> Table:
     """Outlets, headline with its charged words and names, and, of all headlines, tone.
 
     most: rows on page one, which are chosen to differ where not all fit. There the tone is left out: read without its
-    explanation, a sum of word scores is taken for the headline's stance.
+    explanation, a sum of word scores is taken for the headline's stance. lacking: `unheaded`.
     """
     shown, toned = list(rows), most is None
     note = "Bold: charged words; italics: names."
@@ -263,6 +275,7 @@ def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None) -> T
         before = row["group"]
     if any(cell[0].text.startswith("↳") for cell in cells):
         note += " ↳ a version of the report above it."
+    note += f" {lacking}" if lacking else ""
     name = "headlines" if most is None else "headlines-front"
     columns = ("Outlet", "Headline", "Tone") if toned else ("Outlet", "Headline")
     return Table(name, "Headlines side by side", columns, tuple(cells), frozenset({2} if toned else ()), note)

@@ -26,6 +26,7 @@ from framing.report.front import (
     in_brief,
     read_closely,
     room,
+    unheaded,
 )
 from framing.report.glossary import glossary
 from framing.report.look.labels import significant as number
@@ -116,7 +117,7 @@ def _said(writer: Writer, chapter: str) -> Iterator[Block]:
 def _headlines(writer: Writer) -> Iterator[Section]:
     """All headlines, where page one has no room for them."""
     rows = headline_rows(writer.comparison)
-    table = headline_table(rows[:_HEADLINES])
+    table = headline_table(rows[:_HEADLINES], lacking=unheaded(writer.comparison))
     if len(rows) > room(writer.comparison, chosen(writer.comparison.statements)):
         more = f" The first {_HEADLINES} of {len(rows)}." if len(rows) > _HEADLINES else ""
         lead = (

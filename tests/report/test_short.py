@@ -17,7 +17,7 @@ from framing.comparison.statements import KINDS, MARKS, Statement
 from framing.corpus.corpus import Corpus
 from framing.report.blocks import Cell, Finding, Table
 from framing.report.charts import charts
-from framing.report.front import chosen, compared, headline_rows, headline_table, nothing
+from framing.report.front import chosen, compared, headline_rows, headline_table, in_brief, nothing, unheaded
 from framing.report.short import CHARTS, short
 from framing.report.write import summary as as_values
 from framing.report.writer import Writer
@@ -98,8 +98,26 @@ def test_headlines_fold_copies_and_mark_words() -> None:
     assert [row[0].text for row in table.rows] == ["A and B", "↳ C", "D"]
     assert ("Regime", "charged") in table.rows[0][1].pieces
     assert "Behind them stand two independent reports: the other two share their text" in compared(comparison)
+    assert unheaded(comparison) == ""
     copies = compare(score(Corpus.from_frame(frame.head(3))))
     assert "Behind them stands one independent report: the other two share their text with it." in compared(copies)
+
+
+def test_texts_without_a_headline_are_named_beside_the_headlines() -> None:
+    body = "The council met on Monday to talk about the road, the bridge and the ferry. It set a date for the vote. "
+    frame = pl.DataFrame(
+        {
+            "outlet": ["A", "B", "C"],
+            "headline": ["Council talks", None, None],
+            "body": [body * (3 + at) for at in range(3)],
+        }
+    )
+    comparison = compare(score(Corpus.from_frame(frame)))
+    assert unheaded(comparison) == "B and C have no headline."
+    table = headline_table(headline_rows(comparison), lacking=unheaded(comparison))
+    assert (len(table.rows), table.note.endswith("B and C have no headline.")) == (1, True)
+    [front] = [block for block in in_brief(Writer(comparison, {})).blocks if isinstance(block, Table)]
+    assert front.note.endswith("B and C have no headline.")
 
 
 def test_pieces_of_a_cell_are_its_text() -> None:

@@ -154,6 +154,11 @@ def test_what_needs_all_articles_is_done_when_the_parts_are_together(tmp_path: P
     assert ours.select(sorted(keys)[:2]).evidence.equals(again.select(sorted(keys)[:2]).evidence)
 
 
+def test_scores_given_as_an_event_are_told_where_they_go(bundled: tuple[Path, Path]) -> None:
+    with pytest.raises(CorpusError, match=r"curbs is a folder of scores, no event; `framing compare --scores` and"):
+        framing.load(bundled[1])
+
+
 def test_what_cannot_be_compared_is_said(tmp_path: Path) -> None:
     folder, out = news(tmp_path / "news"), tmp_path / "out"
     score_files(folder, out, workers=1, only="hedging", size=2)

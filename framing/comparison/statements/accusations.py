@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import number
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS, _SHOWN = 3, 3
@@ -22,8 +23,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for (actor,), part in comparison.accusations.group_by("actor", maintain_order=True):
         if actor not in known or labels.reports < _REPORTS:
             continue
-        rows = part.unique(["article", "start"], keep="first", maintain_order=True).head(_SHOWN).to_dicts()
+        every = part.unique(["article", "start"], keep="first", maintain_order=True)
+        rows, more = every.head(_SHOWN).to_dicts(), max(0, every.height - _SHOWN)
         parts = [f"“{' '.join(row['text'].split())}” ({labels.names[row['article']]})" for row in rows]
+        parts += [f"and {number(more)} more"] if more else []
         what = "A charge" if len(rows) == 1 else "Charges"
         sentence = f"{what} against {actor} that one report alone carries: {'; '.join(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)

@@ -71,6 +71,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     parts = [f"“{said} …” ({labels.listed([place.article])})" for said, place, _ in begun.values()]
     evidence = tuple(place for _, place, _ in begun.values())
+    without = [article for article, group in labels.groups.items() if group not in begun]
+    parts += [f"no beginning was found in {labels.listed(without)}"] if without else []
     outlets = labels.of_outlets(place.article for place in evidence)
     yield Statement("texts", "lead", outlets, f"How the reports begin: {'; '.join(parts)}.", evidence, 0.37)
 

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, without_office
+from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.stems import stem
 from framing.comparison.statements import Evidence, Statement
 
@@ -37,11 +37,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         wordings: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         for row in rows:
             wordings[re.sub(r"^The ", "the ", re.sub(r"^A(n?) ", r"a\1 ", row["text"]))].append(row)
-        order = sorted(wordings, key=lambda one: (not wordings[one][0]["charged"], -len(wordings[one]), one))[:_SHOWN]
+        ranks = sorted(wordings, key=lambda one: (not wordings[one][0]["charged"], -len(wordings[one]), one))
+        order, rest = ranks[:_SHOWN], len(ranks[_SHOWN:])
         shown = [row for one in order for row in wordings[one]]
         if labels.independent(row["article"] for row in shown) < 2 or len(_apart(shown)) < 2:
             continue
         parts = [f"“{one}” ({labels.listed(row['article'] for row in wordings[one])})" for one in order]
+        parts += [f"in {number(rest)} more {'ways' if rest > 1 else 'way'}"] if rest else []
         sentence = f"{without_office(name)} is described as {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in shown)
         outlets = labels.of_outlets(row["article"] for row in shown)

@@ -45,6 +45,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     ]
     evidence = tuple(place for *_, place in ends)
     outlets = labels.of_outlets(place.article for place in evidence)
+    shown = {labels.groups[place.article] for place in evidence}
+    without = [article for article, group in labels.groups.items() if group not in shown]
+    if without:
+        parts.append(f"the last line of {labels.listed(without)} is a note of the paper, or too short to show")
     yield Statement("texts", "lead", outlets, f"How the reports end: {'; '.join(parts)}.", evidence, 0.35)
 
 

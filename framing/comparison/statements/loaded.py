@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import Labels, listed
+from framing.comparison.content.labels import Labels, listed, number
 from framing.comparison.content.stems import beginning, beginnings, stem
 from framing.comparison.statements import Evidence, Statement
 
@@ -79,7 +79,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         for group, terms in found.items()
         if sum(one[1] for one in terms.values()) >= _WEIGHT and any(one[1] >= _MILD for one in terms.values())
     }
-    order = sorted(weighty, key=lambda group: (-sum(one[1] for one in weighty[group].values()), group))[:_TEXTS]
+    ranks = sorted(weighty, key=lambda group: (-sum(one[1] for one in weighty[group].values()), group))
+    order, rest = ranks[:_TEXTS], len(ranks[_TEXTS:])
     if not order:
         return
     evidence, outlets, parts = [], [], []
@@ -92,6 +93,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         said = listed([f"“{re.sub(_POSSESSIVE, '', one[0].lower())}”" for one in shown])
         more = len(ranked) - len(shown)
         parts.append(f"{said}{f' (and {more} more)' if more else ''} in {labels.listed(using)}")
+    parts += [f"others in {number(rest)} more"] if rest else []
     which = "other text has" if len(outlets) == 1 else "other report has"
     sentence = f"Words listed as loaded, outside quotations, that no {which} in any form: {'; '.join(parts)}."
     weight = sum(one[1] for one in weighty[order[0]].values())

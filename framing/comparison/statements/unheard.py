@@ -81,9 +81,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= QUOTE)["article"].n_unique()
     if silent and quoting > labels.total / 2:
-        silent = sorted(silent, key=lambda one: (-len(one[1]), one[0]))[:_SHOWN]
+        silent.sort(key=lambda one: (-len(one[1]), one[0]))
+        silent, rest = silent[:_SHOWN], len(silent[_SHOWN:])
         counts = [("all " if len(one[1]) == labels.total else "") + number(len(one[1])) for one in silent]
-        who = listed([f"{the(one[0])} (named in {count})" for one, count in zip(silent, counts, strict=True)], "or")
+        named_in = [f"{the(one[0])} (named in {count})" for one, count in zip(silent, counts, strict=True)]
+        named_in += [f"{number(rest)} more {'bodies' if rest > 1 else 'body'}"] if rest else []
+        who = listed(named_in, "or")
         sentence = f"None of the {number(labels.total)} texts quotes {who} with more than three words."
         first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, the, without_office
+from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.only import items
 from framing.comparison.statements import Evidence, Statement
 
@@ -54,8 +54,10 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
             ),
         )
         rows = order = speakers or order  # who is quoted matters more than a name
-        terms = listed([the(without_office(row["item"])) for row in order[:_NAMES]])
-        one, verb = len(articles) == 1, "is" if len(order[:_NAMES]) == 1 else "are"
+        names = [the(without_office(row["item"])) for row in order[:_NAMES]]
+        rest = len(order[_NAMES:])
+        terms = listed([*names, f"{number(rest)} more"] if rest else names)
+        one, verb = len(articles) == 1, "is" if len(names) == 1 else "are"
         sentence = (
             f"{terms[0].upper()}{terms[1:]} {verb} {'quoted' if speakers else 'mentioned'} only in "
             f"{labels.listed(having)}; {labels.listed(articles)}, {'a version' if one else 'versions'} of the same "

@@ -33,7 +33,7 @@ INDEX = "index.jsonl"
 _PLAIN = (".txt", ".text")
 _DOCUMENTS = (".docx", ".odt", ".rtf", ".doc")  # a line is a paragraph
 MAX_TOTAL = 500_000_000  # characters of all articles of one file
-RUN = "run.json"  # what made a report of framing, in its folder
+RUN = "run.json"  # what made a report or scores of framing, in their folder
 RESULTS = "validation.json"  # what `framing validate` keeps with an event
 
 # What the standard library raises in the midst of a stream that an earlier program damaged.
@@ -75,10 +75,10 @@ class Gathering:
         inside = self.folder.resolve()
         paths = sorted(self.folder.rglob("*"))
         pages = {path.with_suffix("") for path in paths if path.suffix.casefold() in (".html", ".htm")}
-        reports = {path.parent for path in paths if path.name == RUN and _is_of_framing(path)}
-        for report in sorted(reports):
+        reports = {path.parent: made for path in paths if path.name == RUN and (made := made_by_framing(path))}
+        for report, made in sorted(reports.items()):
             where = report.relative_to(self.folder).as_posix()
-            self.problem(where, "note", "is a report of framing, no coverage: not read", "leave it so, or move it")
+            self.problem(where, "note", f"is {made} of framing, no coverage: not read", "leave it so, or move it")
         for path in paths:
             relative = path.relative_to(self.folder)
             if any(folder in reports for folder in path.parents):
@@ -233,13 +233,15 @@ def _named_in_utf8(path: Path) -> bool:
     return True
 
 
-def _is_of_framing(run: Path) -> bool:
-    """Whether a run.json is one that framing wrote into the folder of a report."""
+def made_by_framing(run: Path) -> str | None:
+    """What framing wrote into the folder of a run.json: *a report*, *a folder of scores*; None: not of framing."""
     try:
         found = json.loads(run.read_bytes()) if not run.is_symlink() and run.stat().st_size < MAX_BYTES else None
     except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(found, dict) and {"framing", "files"} <= found.keys()
+        return None
+    if not isinstance(found, dict) or not {"framing", "files"} <= found.keys():
+        return None
+    return "a folder of scores" if {"parts", "measures", "evidence"} <= found.keys() else "a report"
 
 
 def _of_a_page(folder: Path, pages: set[Path]) -> bool:

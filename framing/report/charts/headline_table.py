@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from framing.comparison.compare import Comparison
 from framing.report.charts import style
 from framing.report.charts.style import Chart
-from framing.report.front import headline_rows, some
+from framing.report.front import headline_rows, some, unheaded
 from framing.report.look import labels
 
 ORDER = 28
@@ -49,4 +49,5 @@ def draw(comparison: Comparison) -> Iterator[Chart]:
             style.text(axes, _TONE, middle, labels.signed(row["tone"]), 8, ha="right")
         y += height
     said = "; ".join(f"{some(row['outlets'], 3)}: {labels.clean(row['headline'])}" for row in shown[:12])
-    yield Chart("headlines", title, f"{title}. {said}.", _CAPTION, page)
+    caption = f"{_CAPTION} {unheaded(comparison)}".rstrip()
+    yield Chart("headlines", title, f"{title}. {said}.", caption, page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.report.blocks import Cell, Paragraph, Section, Table
+from framing.report.front import unheaded
 from framing.report.writer import Writer
 
 ORDER = 22
@@ -36,8 +37,8 @@ def sections(writer: Writer) -> Iterator[Section]:
     note = (
         "Verb in the text: whether any form of the verb stands there; below it the verb that the text's first "
         "sentences "
-        "have. Not in the text: loaded words, and certainties that the text hedges."
-    )
+        f"have. Not in the text: loaded words, and certainties that the text hedges. {unheaded(comparison)}"
+    ).rstrip()
     yield Section(
         "headline-verbs", "Headlines", (Table("headline-verbs", "Headlines", columns, cells, frozenset(), note),)
     )

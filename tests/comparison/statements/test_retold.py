@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.comparison.statements.events import comparison, filler, sentences
@@ -63,3 +65,11 @@ def test_a_charge_that_one_report_carries_is_told_once() -> None:
     )
     assert "A charge against Per Moe that one report alone carries: “stealing timber from the forest” (A)." in said
     assert "An accusation" not in said
+
+
+def test_charges_that_are_not_shown_are_counted() -> None:
+    wrongs = ("stealing timber from the forest", "forgery of the harbour seals", "bribery of the harbour master",
+              "polluting the lake of Velm", "cheating at the old regatta")  # fmt: skip
+    line = " ".join(f"Villagers accuse Per Moe of {wrong}." for wrong in wrongs)
+    said = made("only", line, "The pier is new.", "It rained.")
+    assert re.search(r"^Charges against Per Moe .*; and two more\.$", said, re.MULTILINE)
