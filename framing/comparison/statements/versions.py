@@ -55,8 +55,8 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
         )
         rows = order = speakers or order  # who is quoted matters more than a name
         names = [the(without_office(row["item"])) for row in order[:_NAMES]]
-        rest = len(order[_NAMES:])
-        terms = listed([*names, f"{number(rest)} more"] if rest else names)
+        more = len(order[_NAMES:])
+        terms = listed([*names, f"{number(more)} more"] if more else names)
         one, verb = len(articles) == 1, "is" if len(names) == 1 else "are"
         sentence = (
             f"{terms[0].upper()}{terms[1:]} {verb} {'quoted' if speakers else 'mentioned'} only in "
