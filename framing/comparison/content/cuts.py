@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
@@ -23,16 +25,19 @@ CUTS: Schema = {
     "outlet": pl.String,
     "start": pl.UInt32,
     "end": pl.UInt32,
-    "text": pl.String,
+    "text": pl.String,  # parts as in fuller_text
     "fuller": pl.String,  # the article that prints more of it
     "fuller_start": pl.UInt32,
     "fuller_end": pl.UInt32,
-    "fuller_text": pl.String,  # the words of the fuller one
+    "fuller_text": pl.String,  # the words of the fuller one; parts between which the speaker is named, split by " | "
     "lacking": pl.UInt32,  # words of the fuller one that the other text has nowhere
 }
 _FEWEST = 4  # words of a quotation that is cut
 _SURE = 6  # of one whose speaker is not sure in one of the texts: the same words are the same remark
 _LACKING = 4  # words that a cut leaves out
+BETWEEN = " | "  # parts of one remark
+_SPLIT = re.compile(r"\b(?:sa(?:id|ys)|told|tells|add(?:s|ed)|wr(?:ote|ites)|continued|went on|explain(?:s|ed))\b")
+_SAID_IN = 12  # words between two parts of one remark, that say whose it is
 _RUN = 4  # words in a row that tell that a text has what was cut, elsewhere
 _COMMON = 30  # quotations that begin alike: a slogan
 _WORD = re.compile(r"[\w’'-]+")
@@ -46,55 +51,85 @@ _ADJUNCT = frozenset("in on at of by for from with to and or the a".split())  # 
 def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`CUTS`: quotations of one speaker that stand in order, word for word, in a longer one of another report.
 
-    A quotation is all between two marks. It is cut where the longer one has four words more, of which the text has no
+    A quotation is all between two marks, or two and more of them in a paragraph between which only its speaker is named
+    (*“...,” said Holm, “...”*). It is cut where the longer one has four words more, of which the text has no
     four in a row anywhere, nor a scrap of two in marks, nor half of its words of content in the sentences beside the
-    quotation, told in other words. credited: `voices.quotations`; who says it is sure in one of the texts at least, and
-    has a name.
+    quotation (of a longer one in parts: anywhere), told in other words. credited: `voices.quotations`; who says it is
+    sure in one of the texts at least, and has a name.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    quotes = _whole(credited, texts)
+    pieces = _whole(credited, texts)
+    quotes = [quote for quote in (*pieces, *_joined(pieces, texts)) if _fit(quote)]
     index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, quote in enumerate(quotes):
         for run in _runs(quote["words"]):
             index[run].append(at)
-    every = {article: _runs(_words(text)) for article, text in texts.items()}
-    scraps = {article: [_words(one) for one in _SCRAP.findall(text)] for article, text in texts.items()}
+    own = _Own.of(texts)
     rows: list[dict[str, Any]] = []
+    cut: set[tuple[str, int]] = set()  # article and end of quotations that are told
     for short in quotes:
         near = index[tuple(short["words"][:_RUN])]
-        best: dict[str, Any] | None = None
-        if short["words"][0] in _ADJUNCT and len(short["words"]) < 2 * _FEWEST:
+        if len(near) > _COMMON or (short["words"][0] in _ADJUNCT and len(short["words"]) < 2 * _FEWEST):
             continue
-        for at in near if len(near) <= _COMMON else []:
-            long = quotes[at]
-            if labels.groups[long["article"]] == labels.groups[short["article"]]:
-                continue
-            who = {long["speaker"], short["speaker"]} - {NOBODY}
-            unsure = NOBODY in (long["speaker"], short["speaker"])
-            if len(who) != 1 or not _NAMED.match(*who) or (unsure and len(short["words"]) < _SURE):
-                continue
-            place = _inside(short["words"], long["words"])
-            if place is None or _inside(short["words"], long["words"][place + 1 :]) is not None:
-                continue  # said twice over
-            rest = [long["words"][:place], long["words"][place + len(short["words"]) :]]
-            lacking = sum(len(part) for part in rest if not _runs(part) & every[short["article"]])
-            missed = [
-                part
-                for part in rest
-                if _runs(part) & every[short["article"]]
-                or any(_scrap(one, part) for one in scraps[short["article"]])
-                or _retold(part, texts[short["article"]], short)
-            ]
-            if lacking >= _LACKING and not missed and (best is None or lacking > best["lacking"]):
-                best = {
-                    "fuller": long["article"], "fuller_start": long["start"], "fuller_end": long["end"],
-                    "fuller_text": long["text"], "lacking": lacking, "speaker": who.pop(),
-                }  # fmt: skip
-        if best is not None:
+        longer = (_longer(quotes[at], short, own, labels) for at in near)
+        best = max((one for one in longer if one), key=lambda one: (-one["parts"], one["lacking"]), default=None)
+        places = {(short["article"], end) for _, end in short["spans"]}
+        if best is not None and not places & cut:
+            cut |= places
+            del best["parts"]
             kept = {name: short[name] for name in ("article", "start", "end", "text")}
             rows.append(kept | {"outlet": outlets[short["article"]]} | best)
     return pl.DataFrame(rows, schema=dict(CUTS))
+
+
+@dataclass(frozen=True)
+class _Own:
+    """What each text has."""
+
+    texts: dict[str, str]
+    runs: dict[str, set[tuple[str, ...]]]
+    scraps: dict[str, list[list[str]]]
+    stems: dict[str, set[str]]
+
+    @classmethod
+    def of(cls, texts: dict[str, str]) -> _Own:
+        words = {article: _words(text) for article, text in texts.items()}
+        return cls(
+            texts,
+            {article: _runs(some) for article, some in words.items()},
+            {article: [_words(one) for one in _SCRAP.findall(text)] for article, text in texts.items()},
+            {article: set(map(stem, set(some))) for article, some in words.items()},
+        )
+
+
+def _longer(long: dict[str, Any], short: dict[str, Any], own: _Own, labels: Labels) -> dict[str, Any] | None:
+    """How the shorter quotation is cut, if the longer one is the same remark."""
+    article = short["article"]
+    if labels.groups[long["article"]] == labels.groups[article]:
+        return None
+    who = {long["speaker"], short["speaker"]} - {NOBODY}
+    unsure = NOBODY in (long["speaker"], short["speaker"])
+    if len(who) != 1 or not _NAMED.match(*who) or (unsure and len(short["words"]) < _SURE):
+        return None
+    place = _inside(short["words"], long["words"])
+    if place is None or _inside(short["words"], long["words"][place + 1 :]) is not None:
+        return None  # said twice over
+    rest = [long["words"][:place], long["words"][place + len(short["words"]) :]]
+    lacking = sum(len(part) for part in rest if not _runs(part) & own.runs[article])
+    split = len(long["spans"]) > 1
+    if lacking < _LACKING or any(
+        _runs(part) & own.runs[article]
+        or any(_scrap(one, part) for one in own.scraps[article])
+        or _retold(part, own.texts[article], short)
+        or (split and _told(part, own.stems[article]))
+        for part in rest
+    ):
+        return None
+    return {
+        "fuller": long["article"], "fuller_start": long["start"], "fuller_end": long["end"],
+        "fuller_text": long["text"], "lacking": lacking, "speaker": who.pop(), "parts": len(long["spans"]),
+    }  # fmt: skip
 
 
 def _words(text: str) -> list[str]:
@@ -116,28 +151,68 @@ def _whole(credited: pl.DataFrame, texts: dict[str, str]) -> list[dict[str, Any]
     """Quotations from mark to mark: sentences of one speaker with no mark between them are one."""
     found: list[dict[str, Any]] = []
     said = credited.sort("article", "first").select("article", "first", "last", "source", "sure")
-    for article, first, last, whose, sure in said.iter_rows():
+    for article, low, high, whose, sure in said.iter_rows():
         source = whose if sure else NOBODY
-        ahead = found[-1] if found else None
-        if (
-            ahead is not None
-            and (ahead["article"], ahead["speaker"]) == (article, source)
-            and not _MARKS.search(texts[article][ahead["end"] : first])
-            and not _WORD.search(texts[article][ahead["end"] : first])
-        ):
-            ahead["end"] = last
-        else:
-            found.append({"article": article, "speaker": source, "start": first, "end": last})
+        for first, last in _marked(texts[article], low, high):
+            ahead = found[-1] if found else None
+            if (
+                ahead is not None
+                and (ahead["article"], ahead["speaker"]) == (article, source)
+                and not _MARKS.search(texts[article][ahead["end"] : first])
+                and not _WORD.search(texts[article][ahead["end"] : first])
+            ):
+                ahead["end"] = last
+            else:
+                found.append({"article": article, "speaker": source, "start": first, "end": last})
     for quote in found:
         quote["text"] = texts[quote["article"]][quote["start"] : quote["end"]]
         quote["words"] = _words(quote["text"])
-    return [
-        quote
-        for quote in found
-        if len(quote["words"]) >= _FEWEST
+        quote["spans"] = [(quote["start"], quote["end"])]
+    return found
+
+
+def _marked(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The parts in marks of a stretch that begins and ends within a quotation; all of it where marks do not match."""
+    marks = [match.start() for match in _MARKS.finditer(text, first, last)]
+    if len(marks) % 2:
+        yield first, last
+        return
+    yield from zip([first, *(at + 1 for at in marks[1::2])], [*marks[::2], last], strict=True)
+
+
+def _joined(pieces: list[dict[str, Any]], texts: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Quotations of one speaker between which only he is named."""
+    run: list[dict[str, Any]] = []
+    for quote in [*pieces, None]:
+        if run and not (quote and _goes_on(run[-1], quote, texts)):
+            if len(run) > 1:
+                yield {
+                    "article": run[0]["article"], "speaker": run[0]["speaker"], "start": run[0]["start"],
+                    "end": run[-1]["end"], "text": BETWEEN.join(one["text"] for one in run),
+                    "words": [word for one in run for word in one["words"]],
+                    "spans": [span for one in run for span in one["spans"]],
+                }  # fmt: skip
+            run = []
+        if quote:
+            run.append(quote)
+
+
+def _goes_on(one: dict[str, Any], other: dict[str, Any], texts: dict[str, str]) -> bool:
+    if (one["article"], one["speaker"]) != (other["article"], other["speaker"]) or one["speaker"] == NOBODY:
+        return False
+    between = texts[one["article"]][one["end"] : other["start"]]
+    words = _WORD.findall(between)
+    closed = between.rstrip(' “„«»"').endswith((",", ".", ":"))  # not: said Holm of "the wreck"
+    return closed and "\n" not in between and len(words) <= _SAID_IN and _SPLIT.search(between) is not None
+
+
+def _fit(quote: dict[str, Any]) -> bool:
+    """Whether a quotation is long enough and whole. *W]e write* is not."""
+    return (
+        len(quote["words"]) >= _FEWEST
         and not _MARKS.search(quote["text"])
-        and quote["text"].count("[") == quote["text"].count("]")  # "W]e write"
-    ]
+        and quote["text"].count("[") == quote["text"].count("]")
+    )
 
 
 def _scrap(scrap: list[str], rest: list[str]) -> bool:
@@ -151,3 +226,9 @@ def _retold(rest: list[str], text: str, short: dict[str, Any]) -> bool:
     near = {stem(word) for word in _words(beside)}
     content = {stem(word) for word in rest if word not in STOP and len(word) > 2}
     return bool(content) and len(content & near) >= _HALF * len(content)
+
+
+def _told(rest: list[str], stems: set[str]) -> bool:
+    """Whether a text has half of what was cut in other words, wherever."""
+    content = {stem(word) for word in rest if word not in STOP and len(word) > 2}
+    return bool(content) and len(content & stems) >= _HALF * len(content)

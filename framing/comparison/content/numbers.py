@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.fates import OTHER_TIME, WORDS, fates
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, STRIKERS, Tally, tallies, tells_of_strike
 from framing.comparison.content.units import HEDGES, SCALES
-from framing.comparison.content.units import NUMBERS as IN_WORDS
-from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, MONTHS, STOP, WORLD
+from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, STOP, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
@@ -42,9 +42,6 @@ NUMBERS: Schema = {
     "sentence_start": pl.UInt32,  # of the sentence that it stands in
     "sentence_end": pl.UInt32,
 }
-_WORDS = {word: value for word, value in IN_WORDS.items() if word not in ("zero", "dozen")}
-_ONES = {word: value for word, value in _WORDS.items() if value < 10}
-_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _ONES[one] for ten in _WORDS if _WORDS[ten] >= 20 for one in _ONES}
 _FIGURE = re.compile(
     r"(?<![\w.,/:-])(?P<money>US\$|[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)"
     r"(?![\d:/]|[.,]\d)(?:[\s-](?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b|(?P<short>bn|mn|tn|m)\b)?"
@@ -54,11 +51,6 @@ _CAP = re.compile(r"-|[- ](?:a-barrel )?(?:cap|limit|ceiling|threshold|target|le
 _HEDGE = re.compile(rf"(?:{HEDGES})\s$", re.IGNORECASE)
 _NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today)\b")
-_OTHER_TIME = re.compile(
-    r"\b(?:last|next|previous|a) (?:week|month|year|quarter)\b|\b(?:19|20)\d\d\b|\b(?:"
-    + "|".join(sorted((month.capitalize() for month in MONTHS if month != "may"), key=len, reverse=True))
-    + r")\b|\bsince\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
 # A level, not a change: the words between the thing and the figure.
 _LEVEL = re.compile(
     r"\b(?:prices?|rates?|costs?|worth|valued|at|is|was|are|were|stood|stands|assessed|traded|trading|of)\b[^,;]{0,40}$"
@@ -68,72 +60,11 @@ _CHANGE = re.compile(
     r"falling)\W+(?:\w+\W+){0,2}$"
 )
 _ACROSS = 16  # words before a figure that may say what it counts
+_LEAD = 2  # sentences that tell what the text is about
 _FACTOR = 5  # between the least and the greatest value, beyond which they count different things
 _VAGUE = STOP | CALENDAR | frozenset("price prices barrel cost rate market level week month year today".split())
 _PLACES = frozenset([*DEMONYMS, *DEMONYMS.values(), *WORLD])
 _RATES = ("inflation", "unemployment", "turnout")
-# People, by what became of them: "at least 12 people were killed", "killing 12".
-_PEOPLE = (
-    r"(?:people|persons|civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|"
-    r"residents|patients|others|pensioners|babies|mothers|tourists|farmers|firefighters|"
-    r"villagers|miners|police officers|officers|demonstrators|pilgrims|tourists)"
-)
-_WERE = r"(?:were |was |are |been |had |have |has |confirmed |reported |remain |still )*"
-_FATES: dict[str, tuple[str, str | None]] = {
-    "killed": (
-        r"(?:killed|dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)|died|lost their lives|perished)",
-        r"(?:killed|killing|kills|claimed the lives of)",
-    ),
-    "injured": (r"(?:injured|wounded|hurt)", r"(?:injured|injuring|injures|wounded|wounding|wounds)"),
-    "missing": (r"(?:missing|unaccounted for)", None),
-    "arrested": (r"(?:arrested|detained)", r"(?:arrested|arresting|detained|detaining)"),
-    "evacuated": (r"(?:evacuated|displaced)", r"(?:evacuated|evacuating|displaced|displacing)"),
-}
-# Not the end of a longer number: *thirty-one*, *two hundred and three*, *twenty to thirty*.
-_COUNT = (
-    r"(?<![-–])(?<!hundred )(?<!thousand )(?<!million )(?<!hundred and )(?<!\d[.,])(\d{1,3}(?:,\d{3})+|\d{1,7}|"
-    + "|".join(sorted(_WORDS, key=len, reverse=True))
-    + ")"
-)
-_ABOUT = rf"(?:(?:{HEDGES}) )?"
-
-
-def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for fate, (after, before) in _FATES.items():
-        yield fate, re.compile(rf"\b{_ABOUT}{_COUNT}(?: (?:other |more )?{_PEOPLE})? {_WERE}{after}\b", re.IGNORECASE)
-        if before:
-            stop = r"(?=[,.;]|$| (?:in|on|and|at|near|after|when)\b)"
-            tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
-            yield fate, re.compile(rf"\b{before} {_ABOUT}{_COUNT}{tail}", re.IGNORECASE)
-    yield "killed", re.compile(rf"\bdeaths? of {_ABOUT}{_COUNT} {_PEOPLE}\b", re.IGNORECASE)
-    yield (
-        "killed",
-        re.compile(rf"\b{_ABOUT}{_COUNT} {_PEOPLE} who (?:were killed|died|lost their lives)\b", re.IGNORECASE),
-    )
-    fled = r"(?:forc(?:ed|ing)|evacuat(?:ed|ing)|drove|driving)"
-    home = r"(?:to (?:flee|leave|evacuate)|from (?:their )?homes|out of their homes)"
-    houses = r"(?:their )?(?:homes|houses|flats|apartments)"
-    for moved in (
-        rf"\b(?:moved|brought|took|taken) {_ABOUT}{_COUNT} {_PEOPLE} (?:out of|from) {houses}\b",
-        rf"\b{_ABOUT}{_COUNT} {_PEOPLE} (?:had to |have to |were told to |have |had )?(?:left|leave|fled|flee) "
-        rf"{houses}\b",
-    ):
-        yield "driven from their homes", re.compile(moved, re.IGNORECASE)
-    yield "driven from their homes", re.compile(rf"\b{fled} {_ABOUT}{_COUNT} {_PEOPLE} {home}\b", re.IGNORECASE)
-    toll = rf"\bdeath toll (?:\w+ ){{0,4}}(?:to|at|of|is|was|reached) {_ABOUT}{_COUNT}(?![\d,.]*\d|%)"
-    yield "killed", re.compile(toll, re.IGNORECASE)
-
-
-_PATTERNS = tuple(_patterns())
-# A sentence without any of these says nothing of them: most are read no further.
-_FATEFUL = re.compile(
-    r"forc|drove|driving|kill|dead|death|died|lost their|perish|claimed the|injur|wound|hurt|missing|unaccounted|"
-    r"arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b",
-    re.IGNORECASE,
-)
-
-
-_PART_OF_ALL = re.compile(r"\balone\b")  # "in our two centres alone 14 died"
 
 
 def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
@@ -141,30 +72,35 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
 
     A thing is a name with the common noun behind it (*Urals crude*), inflation, unemployment or turnout, before the
     figure in its sentence with a word of level between (*at*, *was*, *price*); or people by what became of them
-    (killed, injured, missing, arrested, evacuated). Changes (*rose 5 %*), caps and targets, and figures of another
-    week, month or year are no levels. So are how many marched or struck, what a deal is worth, and what was paid, as
+    (killed, injured, missing, arrested, evacuated, driven from their homes), as `fates` finds them. Changes (*rose
+    5 %*), caps and targets, and figures of another week, month or year are no levels; a count of people beside a month
+    or year joins the same count of other texts, and differs only where all tell of that month (`_of_the_event`).
+    Things are also how many marched or struck, what a deal is worth, and what was paid, as
     `tallies` finds them; sums are of one thing only where their sentences share a name. A text that gives a thing two
     values, or has another's number of people anywhere, is left out for it (of a crowd, both are kept: *police say,
     unions say*); so is a thing on which all texts agree, or whose values are more than five times apart. cited:
     `voices.attributions`.
     """
     whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
+    headlines = dict(corpus.articles.select("article", "headline").iter_rows())
     strikes = {article for article, text in whole.items() if tells_of_strike(text)}
-    rows: list[dict[str, Any]] = []
+    rows, place = list[dict[str, Any]](), 0
     for sentence in corpus.sentences.filter(part="body").iter_rows(named=True):
-        ahead = before[1] if before[0] == sentence["article"] else ""  # the two sentences ahead
+        first = before[0] != sentence["article"]
+        ahead, place = ("", 0) if first else (before[1], place)  # the two sentences ahead
         counted = [
             _counted(sentence, tally) for tally in tallies(sentence["text"], ahead, sentence["article"] in strikes)
         ]
         rows += [
             *_levels(sentence),
-            *_people(sentence),
+            *(row | {"lead": place < _LEAD} for row in _people(sentence)),
             *(
                 row
                 for row in counted
-                if JOBS in row["names"] or not _OTHER_TIME.search(row["near"][:1].lower() + row["near"][1:])
+                if JOBS in row["names"] or not OTHER_TIME.search(row["near"][:1].lower() + row["near"][1:])
             ),
         ]
+        place += 1
         before = sentence["article"], f"{ahead.rsplit(chr(10), 1)[-1]}{chr(10)}{sentence['text'].replace(chr(10), ' ')}"
     keyed: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
@@ -174,22 +110,26 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     found: list[dict[str, Any]] = []
     taken: set[tuple[str, int]] = set()
     order = sorted(keyed.items(), key=lambda item: (-labels.independent(row["article"] for row in item[1]), item[0]))
-    for (key, _), group in order:
+    for (key, _), every in order:
+        group = [row for row in every if row["firm"]]
+        loose = [row for row in every if not row["firm"]]
+        group += [row for row in loose if _of_the_event(row, every, whole, headlines)]
         values: defaultdict[str, set[float]] = defaultdict(set)
         for row in group:
             values[row["article"]].add(row["value"])
         several = key in (CROWD, STRIKERS)
-        first = {
+        chosen = {
             (row["article"], row["value"] if several else 0.0): row
             for row in reversed(group)
             if several or len(values[row["article"]]) == 1
         }
-        clear = [row for row in first.values() if (row["article"], row["start"]) not in taken]
+        clear = [row for row in chosen.values() if (row["article"], row["start"]) not in taken]
         if key.startswith("paid "):
             clear = _of_one(clear)
         if clear and clear[0]["unit"] in ("people", "things"):
             clear = _of_one_value(clear, values, whole)
         if clear and _disagree(clear, labels, several):
+            clear += _joining(clear, loose, values, whole)
             taken |= {(row["article"], row["start"]) for row in clear}
             name = min((row["names"][key] for row in clear), key=lambda one: (len(one), one))
             found += [row | {"object": name, "outlet": outlets[row["article"]]} for row in clear]
@@ -198,14 +138,17 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
 
 
 def _of_one_value(
-    rows: list[dict[str, Any]], own: dict[str, set[float]], texts: dict[str, str]
+    rows: list[dict[str, Any]],
+    own: dict[str, set[float]],
+    texts: dict[str, str],
+    others: Iterable[float] = (),
 ) -> list[dict[str, Any]]:
     """The rows of texts without any of the others' numbers: *the charity counts 14, the ministry puts them at 11*.
 
-    own: the values that each text was found to give.
+    own: the values that each text was found to give; others: values beside those of the rows.
     """
-    values = {row["value"] for row in rows}
-    words = {value: word for word, value in _WORDS.items()}
+    values = {*others, *(row["value"] for row in rows)}
+    words = {value: word for word, value in WORDS.items()}
     pattern = {
         value: re.compile(
             rf"(?<![\d.,])(?:{value:.0f}|{value:,.0f}|{words.get(value, '(?!)')})\b(?![.,]\d)", re.IGNORECASE
@@ -217,6 +160,39 @@ def _of_one_value(
         for row in rows
         if not any(pattern[value].search(texts[row["article"]]) for value in values - own[row["article"]])
     ]
+
+
+def _of_the_event(
+    row: dict[str, Any], group: list[dict[str, Any]], texts: dict[str, str], headlines: dict[str, str | None]
+) -> bool:
+    """Whether a count beside a month or year (*overflowed last October, killing 14*) is of the event that all tell of.
+
+    It stands in the first two sentences, and each other text with such a count has that month or year as well, and a
+    name of its sentence in the headline or beside the count.
+    """
+    names, others = _names(row["whole"]), [one for one in group if one["article"] != row["article"]]
+    return bool(row["lead"] and row["dates"] and others) and all(
+        all(date in texts[one["article"]] for date in row["dates"])
+        and any(name in f"{headlines[one['article']]} {one['whole']}" for name in names)
+        for one in others
+    )
+
+
+def _joining(
+    rows: list[dict[str, Any]], loose: list[dict[str, Any]], own: dict[str, set[float]], texts: dict[str, str]
+) -> list[dict[str, Any]]:
+    """The counts of further texts that are surely the same as one of those that differ: *killed 14 in October*."""
+    values, first = {row["value"] for row in rows}, dict[str, dict[str, Any]]()
+    for row in loose:
+        if row["value"] in values and row["article"] not in own:
+            first.setdefault(row["article"], row)
+    return _of_one_value(
+        list(first.values()), {article: {row["value"]} for article, row in first.items()}, texts, values
+    )
+
+
+def _names(text: str) -> set[str]:
+    return {name for name in _NAME.findall(text) if name.lower() not in CALENDAR}
 
 
 def _given(rows: list[dict[str, Any]], cited: pl.DataFrame) -> Iterator[dict[str, Any]]:
@@ -292,7 +268,7 @@ def _levels(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
         before = text[figures[at - 1].end() if at else 0 : match.start()]
         near = text[max(0, match.start() - 60) : match.end() + 40]
         level = _LEVEL.search(before) and not _CHANGE.search(before) and not _CAP.match(text[match.end() :])
-        names = _things(before) if level and not _OTHER_TIME.search(near) else {}
+        names = _things(before) if level and not OTHER_TIME.search(near) else {}
         if names:
             unit = "%" if match["share"] else match["money"].replace("US$", "$")
             scale = SCALES.get((match["scale"] or match["short"] or "").lower(), 1)
@@ -316,30 +292,14 @@ def _things(before: str) -> dict[str, str]:
 
 
 def _people(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """How many people were killed, injured, ...: the first figure for each fate in a sentence."""
-    text = sentence["text"]
-    line = DATELINE.match(text)
-    told = text[line.end() :] if line else text
-    seen: set[str] = set()
-    if not _FATEFUL.search(text):
-        return
-    for fate, pattern in _PATTERNS:
-        match = pattern.search(text)
-        if match is None or fate in seen or _OTHER_TIME.search(told) or _PART_OF_ALL.search(told):
-            continue
-        number = match[1]
-        value = float(_WORDS.get(number.lower(), 0) or number.replace(",", ""))
-        if 1900 <= value <= 2100 and "," not in number:
-            continue  # a year
-        seen.add(fate)
-        yield _row(
-            sentence,
-            "people",
-            value,
-            match.span(1),
-            {f"people {fate}": "deaths" if fate == "killed" else f"people {fate}"},
-            text,
-        )
+    """How many people were killed, injured, ...: of all people, or of some (*miners*)."""
+    for one in fates(sentence["text"]):
+        of_all = {f"people {one.fate}": "deaths" if one.fate == "killed" else f"people {one.fate}"}
+        of_some = {f"{one.who} {one.fate}": f"{one.who} {'who died' if one.fate == 'killed' else one.fate}"}
+        row = _row(sentence, "people", one.value, (one.start, one.end), of_all, sentence["text"])
+        yield row | {"firm": one.firm and not one.who, "dates": frozenset() if one.who else one.dates}
+        if one.who and one.firm:
+            yield row | {"names": of_some}
 
 
 def _row(
@@ -358,6 +318,7 @@ def _row(
         "names": names,
         "start": base + span[0],
         "end": base + span[1],
+        "firm": True,  # not firm: only joins a firm one of the same value
         "whole": text,
         "sentence_start": base,
         "sentence_end": sentence["end"],

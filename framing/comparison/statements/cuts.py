@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.cuts import BETWEEN
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
@@ -30,16 +31,21 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         full = {row["fuller"] for row in rows}
         shorter: defaultdict[str, list[str]] = defaultdict(list)
         for row in rows:
-            shorter[_plain(row["text"])].append(row["article"])
-        parts = [f"{labels.listed(articles)} only “{text}”" for text, articles in shorter.items()]
-        whole = _plain(rows[0]["fuller_text"])
+            shorter[_shown(row["text"])].append(row["article"])
+        parts = [f"{labels.listed(articles)} only {text}" for text, articles in shorter.items()]
         verb = "prints" if len(labels.of_outlets(full)) == 1 else "print"
-        sentence = f"Of one remark of {speaker}, {labels.listed(full)} {verb} “{whole}”, {listed(parts)}."
+        whole = _shown(rows[0]["fuller_text"])
+        sentence = f"Of one remark of {speaker}, {labels.listed(full)} {verb} {whole}, {listed(parts)}."
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in rows]
         evidence += [Evidence(row["fuller"], row["fuller_start"], row["fuller_end"]) for row in rows]
         outlets = labels.of_outlets([*full, *(row["article"] for row in rows)])
         salience = 0.36 + 0.2 * len(rows) / labels.total
         yield Statement("texts", "quotation", outlets, sentence, tuple(dict.fromkeys(evidence)), salience)
+
+
+def _shown(text: str) -> str:
+    """In marks, each part of a remark for itself: *“We built it” … “Nobody will take it”*."""
+    return " … ".join(f"“{_plain(part)}”" for part in text.split(BETWEEN))
 
 
 def _plain(text: str) -> str:

@@ -69,7 +69,7 @@ def _of_value(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]
     where = [
         comparison.labels.listed(articles) + (f", {note}" if note else "") for note, articles in sorted(by_note.items())
     ]
-    text = rows[0]["text"]
+    text = next((row["text"] for row in rows if row["text"][:1].isdigit()), rows[0]["text"])
     shown = text.lower() if text.replace("-", "").replace(" ", "").isalpha() and not text.isupper() else text
     yield f"{hedge}{shown} ({'; '.join(where)})"
 

@@ -52,6 +52,55 @@ def test_no_cut(other: str) -> None:
     assert "Of one remark of Ada Holm" not in sentences(comparison(texts(WHOLE, other)), "quotation")
 
 
+SPLIT = "“We have built the longest pier,” said Ada Holm, the mayor. “Nobody will take it from us.”"
+
+
+@pytest.mark.parametrize(
+    ("fuller", "shorter", "said"),
+    [
+        (  # whole here, split by the speaker's name there, and longer here
+            "“We have built the longest pier. Nobody will take it from us. Velm has paid for every plank,” said Ada Holm.",
+            SPLIT,
+            "A prints “We have built the longest pier. Nobody will take it from us. Velm has paid for every plank”, B only "
+            "“We have built the longest pier” … “Nobody will take it from us”.",
+        ),
+        (  # the longer one is split
+            SPLIT,
+            CUT,
+            "A prints “We have built the longest pier” … “Nobody will take it from us”, B only “We have built the longest "
+            "pier”.",
+        ),
+        (  # the shorter one runs over the place where the longer one is split
+            "“We have built the pier for the town,” Ada Holm said, “and for all of you, whatever the pilots may sing.”",
+            "“We have built the pier for the town and for all of you,” said Ada Holm.",
+            "A prints “We have built the pier for the town” … “and for all of you, whatever the pilots may sing”, B only "
+            "“We have built the pier for the town and for all of you”.",
+        ),
+    ],
+)
+def test_a_remark_split_by_its_speaker(fuller: str, shorter: str, said: str) -> None:
+    found = sentences(comparison(texts(fuller, shorter)), "quotation")
+    assert f"Of one remark of Ada Holm, {said}" in found.split("\n")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        SPLIT,
+        "“We have built,” Ada Holm said, “the longest pier. Nobody will take it from us.”",
+        "“We have,” said Ada Holm, “built the longest pier. Nobody will,” she added, “take it from us.”",
+    ],
+)
+def test_a_split_remark_is_not_cut(other: str) -> None:
+    assert "Of one remark" not in sentences(comparison(texts(SPLIT, other)), "quotation")
+
+
+def test_the_second_part_of_a_split_remark_is_told_elsewhere() -> None:
+    split = "“We have built the longest pier,” said Ada Holm. “The pilots never paid a crown for any plank.”"
+    told = f"{CUT} {filler(9)} By her account, not one of the pilots has paid for a plank."
+    assert "Of one remark" not in sentences(comparison(texts(split, told)), "quotation")
+
+
 def test_a_country_is_not_said_to_be_unheard() -> None:
     line = "Velmia denied it. The border with Velmia is closed. Velmia said so on Monday."
     quoted = "“We are ready for anything now,” said Ben Roe, a farmer."

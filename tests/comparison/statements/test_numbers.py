@@ -139,3 +139,67 @@ def test_the_day_of_a_dateline_is_the_day_of_the_text() -> None:
         == "The number of deaths differs: at least eight (A) and nine (B)."
     )
     assert two("On June 3, eight people were killed in Tarn.", "Nine people were killed in the fire.") == ""
+
+
+def tolls(*lines: str) -> str:
+    """What is said of lines as beginnings of reports of The Gull, B, C ..."""
+    texts = [
+        (name, "Fire in Velm", line + " " + filler(40 + at))
+        for at, (name, line) in enumerate(zip("ABCD", lines, strict=False))
+    ]
+    return sentences(comparison(texts), "number")
+
+
+def test_all_forms_of_a_count_are_one() -> None:
+    lines = ("Fourteen people were killed in the fire.", "The fire claimed 14 lives.", "A fire in Velm left 14 dead.")
+    assert tolls(*lines, "The fire killed 16.") == "The number of deaths differs: 14 (A, B and C) and 16 (D)."
+    others = ("The fire killed a girl and 13 others.", "The fire killed 14 people.")
+    assert (
+        tolls(*others, "Sixteen people lost their lives.")
+        == "The number of deaths differs: 14 (A and B) and sixteen (C)."
+    )
+
+
+def test_a_count_beside_a_month_joins_the_same_count() -> None:
+    lines = ("The mill burned down last October, killing 14 people.", "14 people died in the mill.")
+    assert tolls(*lines, "16 people died in the mill.") == "The number of deaths differs: 14 (A and B) and 16 (C)."
+    assert tolls("A fire in Tarn killed 9 people in October.", *lines[1:], "14 people perished.") == ""
+
+
+def test_a_count_beside_a_month_is_of_the_event_where_all_tell_of_that_month() -> None:
+    one = "People in Velm mourned on Monday for the 14 people who died in the fire of October."
+    other = "The fire burned all night in October. Sixteen people lost their lives in Velm."
+    assert tolls(one, other) == "The number of deaths differs: 14 (A) and sixteen (B)."
+    assert tolls(one, "Sixteen people lost their lives in Velm.") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Twelve miners died in the fire.", "The fire killed 14 people."),  # some of them
+        ("The pilot was killed, and two others died.", "Three people died."),
+        ("Two people died in Tarn and five people died in Velm.", "Seven people died."),
+    ],
+)
+def test_no_tolls(one: str, other: str) -> None:
+    assert tolls(one, other) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "The flood forced about 2,300 from their homes.",
+            "Some 3,100 people had to leave their homes.",
+            "people driven from their homes differs: about 2,300 (A) and some 3,100 (B)",
+        ),
+        (
+            "Around 640 residents were forced to flee.",
+            "The flood drove 900 residents out of their houses.",
+            "residents driven from their homes differs: around 640 (A) and 900 (B)",
+        ),
+        ("Twelve miners died.", "Fourteen miners were killed.", "number of miners who died differs: twelve (A) and"),
+    ],
+)
+def test_people_by_what_became_of_them(one: str, other: str, said: str) -> None:
+    assert said in tolls(one, other)

@@ -1,0 +1,145 @@
+"""How many people were killed, hurt, missing, arrested, evacuated or driven from their homes, as sentences tell it.
+
+All forms of a count are one: *killing 14*, *fourteen people were killed*, *14 dead*, *claimed 14 lives*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.comparison.content.tallies import DATELINE
+from framing.comparison.content.units import HEDGES
+from framing.comparison.content.units import NUMBERS as IN_WORDS
+from framing.comparison.content.vocabulary import MONTHS
+
+WORDS = {word: value for word, value in IN_WORDS.items() if word not in ("zero", "dozen")}
+_ONES = {word: value for word, value in WORDS.items() if value < 10}
+WORDS |= {f"{ten}-{one}": WORDS[ten] + _ONES[one] for ten in WORDS if WORDS[ten] >= 20 for one in _ONES}
+# The month or year of another time than that of the text.
+_DATES = r"\b(?:19|20)\d\d\b|\b(?:" + "|".join(
+    sorted((month.capitalize() for month in MONTHS if month != "may"), key=len, reverse=True)
+) + r")\b"  # fmt: skip
+OTHER_TIME = re.compile(
+    r"\b(?:last|next|previous|a) (?:week|month|year|quarter)\b|" + _DATES + r"|"
+    r"\bsince\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_DATE = re.compile(_DATES)
+_ALL = r"people|persons"
+_SOME = (
+    r"civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|residents|patients|"
+    r"pensioners|babies|mothers|tourists|farmers|firefighters|villagers|miners|police officers|officers|demonstrators|"
+    r"pilgrims"
+)
+_PEOPLE = rf"(?P<who>{_ALL}|{_SOME})"
+_WERE = r"(?:were |was |are |is |been |had |have |has |known to |confirmed |reported |remain |still )*"
+_DEAD = r"dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)"  # not "14 dead birds"
+_VIOLENTLY = r"(?:shot |stabbed |beaten |crushed |trampled )?(?:and )?"
+_FATES: dict[str, tuple[str, str | None]] = {
+    "killed": (
+        rf"(?:{_VIOLENTLY}(?:killed|{_DEAD})|died|lost their lives|perished)",
+        r"(?:killed|killing|kills|claimed the lives of|(?:cost|took) the lives of|deaths? of)",
+    ),
+    "injured": (r"(?:injured|wounded|hurt)", r"(?:injured|injuring|injures|wounded|wounding|wounds)"),
+    "missing": (r"(?:missing|unaccounted for)", None),
+    "arrested": (r"(?:arrested|detained)", r"(?:arrested|arresting|detained|detaining)"),
+    "evacuated": (r"evacuated", r"(?:evacuated|evacuating)"),
+    "driven from their homes": (r"displaced", r"(?:displaced|displacing)"),
+}
+# Not the end of a longer number: *thirty-one*, *two hundred and three*, *twenty to thirty*.
+_COUNT = (
+    r"(?<![-–])(?<!hundred )(?<!thousand )(?<!million )(?<!hundred and )(?<!\d[.,])(?P<count>\d{1,3}(?:,\d{3})+|"
+    r"\d{1,7}|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?![\d%]|[.,]\d| per ?cent)"
+)
+_ABOUT = rf"(?:(?:{HEDGES}) )?"
+
+
+def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for fate, (after, before) in _FATES.items():
+        yield fate, re.compile(rf"\b{_ABOUT}{_COUNT}(?: {_PEOPLE})?(?: who)? {_WERE}{after}\b", re.IGNORECASE)
+        if before:
+            stop = r"(?=[,.;]|$| (?:in|on|and|at|near|after|when)\b)"
+            tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
+            yield fate, re.compile(rf"\b{before} {_ABOUT}{_COUNT}{tail}", re.IGNORECASE)
+    lives = rf"\b(?:claim|cost|took|taken|claimed|claiming|taking|costing) {_ABOUT}{_COUNT} lives\b"
+    lost = rf"\b{_ABOUT}{_COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
+    toll = rf"\bdeath toll (?:\w+ ){{0,4}}(?:to|at|of|is|was|reached) {_ABOUT}{_COUNT}"
+    for one in (lives, lost, toll):
+        yield "killed", re.compile(one, re.IGNORECASE)
+    fled = r"(?:forc(?:ed|ing)|dr(?:ove|iving)|made|making)"
+    home = r"(?:to (?:flee|leave|abandon|evacuate)\b|(?:from|out of) (?:their )?(?:homes|houses|flats|apartments))"
+    houses = r"(?:their )?(?:homes|houses|flats|apartments)"
+    had = r"(?:had to |have to |were told to |were made to |have |had )?"
+    forced = r"(?:were |was |are |have been |had been |been )?(?:forced|driven)"
+    for moved in (
+        rf"\b(?:moved|brought|took|taken) {_ABOUT}{_COUNT} {_PEOPLE} (?:out of|from) {houses}\b",
+        rf"\b{_ABOUT}{_COUNT}(?: {_PEOPLE})? {had}(?:left|leave|fled|flee|abandon|abandoned) {houses}\b",
+        rf"\b{fled} {_ABOUT}{_COUNT}(?: {_PEOPLE})? {home}",
+        rf"\b{_ABOUT}{_COUNT}(?: {_PEOPLE})? {forced} {home}",
+    ):
+        yield "driven from their homes", re.compile(moved, re.IGNORECASE)
+
+
+_PATTERNS = tuple(_patterns())
+# "a girl and 13 others died", "killing the driver and five passengers": one more, if it is the whole.
+_OTHERS = re.compile(
+    rf"\b(?:an?|the|his|her|one) (?:[\w-]+ )?[\w-]+ and {_COUNT} (?P<who>others|other people|more people)\b",
+    re.IGNORECASE,
+)
+# A sentence without any of these says nothing of them: most are read no further.
+_FATEFUL = re.compile(
+    r"forc|drove|driv|kill|dead|death|died|lost their|perish|lives|fatalit|injur|wound|hurt|missing|unaccounted|"
+    r"arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b",
+    re.IGNORECASE,
+)
+_KILLING = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead)\b", re.IGNORECASE)
+_PART_OF_ALL = re.compile(r"\balone\b")  # "in our two centres alone 14 died"
+
+
+@dataclass(frozen=True)
+class Fate:
+    """A count of people in a sentence.
+
+    who: the noun that is counted, empty of all people. firm: it is of the event that the text tells of; else (another
+    month or year stands in the sentence, one more than *13 others*) it may only be the same as a firm one.
+    """
+
+    fate: str
+    value: float
+    who: str
+    firm: bool
+    dates: frozenset[str]
+    start: int
+    end: int
+
+
+def fates(text: str) -> Iterator[Fate]:
+    """The counts of people in a sentence, by what became of them; one place for each fate and value."""
+    if not _FATEFUL.search(text):
+        return
+    line = DATELINE.match(text)
+    told = text[line.end() :] if line else text
+    if _PART_OF_ALL.search(told):
+        return
+    firm, dates = OTHER_TIME.search(told) is None, frozenset(_DATE.findall(told))
+    seen: set[tuple[str, float, str]] = set()
+    for fate, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            value, who = _value(match["count"]), _who(match)
+            year = 1900 <= value <= 2100 and "," not in match["count"]
+            if not year and (fate, value, who) not in seen:
+                seen.add((fate, value, who))
+                yield Fate(fate, value, who, firm, dates, *match.span("count"))
+    others = _OTHERS.search(text) if _KILLING.search(text) else None
+    if others:
+        yield Fate("killed", _value(others["count"]) + 1, "", False, dates, *others.span())
+
+
+def _value(count: str) -> float:
+    return WORDS.get(count.lower(), 0) or float(count.replace(",", ""))
+
+
+def _who(match: re.Match[str]) -> str:
+    who = (match.groupdict().get("who") or "").lower()
+    return "" if who in _ALL.split("|") else who
