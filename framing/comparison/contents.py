@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from framing.comparison.content.labels import Labels
 
 T = TypeVar("T")
+_WORKING = frozenset({"credited", "headline_quotes"})  # of which other frames are made
 
 
 class close(cached_property[T]):  # noqa: N801
@@ -37,6 +38,11 @@ class Contents:
     scores: Scores
     reuse: pl.DataFrame
     stories: pl.DataFrame
+
+    @staticmethod
+    def tables() -> list[str]:
+        """The names of the frames here that a report writes into its folder: all but those others are made of."""
+        return [name for name, made in vars(Contents).items() if isinstance(made, close) and name not in _WORKING]
 
     @close
     def news(self) -> pl.DataFrame:
@@ -219,13 +225,6 @@ class Contents:
         return retold(self.scores.corpus, attributions(self.scores, self.naming), self.credited, self.labels)
 
     @close
-    def accused(self) -> pl.DataFrame:
-        """`accused.ACCUSED`: accusations that one report alone prints."""
-        from framing.comparison.content.accused import accused
-
-        return accused(self.scores.corpus, self.labels)
-
-    @close
     def gaps(self) -> pl.DataFrame:
         """`gaps.GAPS`: what other texts print where a quotation has three dots."""
         from framing.comparison.content.gaps import gaps
@@ -269,7 +268,7 @@ class Contents:
 
     @close
     def accusations(self) -> pl.DataFrame:
-        """`accusations.ACCUSATIONS`: charges that one report alone carries."""
+        """`accusations.ACCUSATIONS`: charges, and clauses of accusing, that one report alone carries."""
         from framing.comparison.content.accusations import accusations
 
         return accusations(self.scores.corpus, self.naming, self.labels)

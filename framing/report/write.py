@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+import polars.selectors as cs
 
 from framing.comparison.compare import Comparison
 from framing.comparison.statements import MARKS, Statement, heading
@@ -41,7 +42,8 @@ from framing.report.writers.pdf import PAPERS, image, prepared, vector
 FORMATS = ("md", "html", "pdf")
 KNOWN = (*FORMATS, "docx")
 LONG = 1_000_000  # rows of a table that no spreadsheet opens: it is written as Parquet only
-_TEXTS = {"text", "source_text", "diff"}  # columns that hold an article's words
+_TEXTS = cs.matches("^(?:.+_)?text$|^diff$") & cs.string()  # columns that hold an article's words
+_CHANGES = cs.by_name("words_in", "words_out", require_all=False)  # lists of them
 
 
 @dataclass(frozen=True)
@@ -203,33 +205,7 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
         "differences": comparison.differences,
         "text_differences": comparison.text_differences,
         "reuse": comparison.reuse,
-        "rewrites": comparison.rewrites,
-        "coverage": comparison.coverage,
-        "naming": comparison.naming,
-        "sources": comparison.sources,
-        "headlines": comparison.headlines,
-        "beyond": comparison.beyond,
-        "quotations": comparison.quotations,
-        "numbers": comparison.numbers,
-        "rivals": comparison.rivals,
-        "mismatches": comparison.mismatches,
-        "retold": comparison.retold,
-        "accused": comparison.accused,
-        "only": comparison.only,
-        "themes": comparison.themes,
-        "found": comparison.found,
-        "speakers": comparison.speakers,
-        "sourcing": comparison.sourcing,
-        "slots": comparison.slots,
-        "denials": comparison.denials,
-        "claims": comparison.claims,
-        "edges": comparison.edges,
-        "described": comparison.described,
-        "same_place": comparison.same_place,
-        "order": comparison.order,
-        "about": comparison.about,
-        "purposes": comparison.purposes,
-        "stitches": comparison.stitches,
+        **{name: getattr(comparison, name) for name in comparison.tables()},
         "terms": comparison.terms,
         "confounds": comparison.confounds,
         "covariates": comparison.covariates,
@@ -240,7 +216,9 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
     }
     for name, frame in tables.items():
         if snippet is not None:
-            frame = frame.with_columns(pl.col(set(frame.collect_schema()) & _TEXTS).str.slice(0, snippet))
+            frame = frame.with_columns(
+                _TEXTS.str.slice(0, snippet), _CHANGES.list.eval(pl.element().str.slice(0, snippet))
+            )
         buffer = io.BytesIO()
         if isinstance(frame, pl.LazyFrame):
             frame.sink_parquet(buffer)

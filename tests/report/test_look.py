@@ -116,6 +116,19 @@ def test_without_texts_only_snippets_are_passed_on(tmp_path: Path, comparison: C
         assert not any(sentence in plain for sentence in longest), name
     assert pl.read_parquet(tmp_path / "evidence.parquet")["text"].str.len_chars().max() == 50
     assert 'id="reader"' not in (tmp_path / "report.html").read_text(encoding="utf-8")
+    for path in sorted(tmp_path.glob("*.parquet")):  # every column with an article's words, whatever it is called
+        frame = pl.read_parquet(path)
+        for name in [one for one, dtype in frame.schema.items() if dtype == pl.String and one.endswith("text")]:
+            assert (frame[name].str.len_chars().max() or 0) <= 50, (path.name, name)
+        for name in {"words_in", "words_out"} & set(frame.columns):
+            assert (frame[name].explode().str.len_chars().max() or 0) <= 50, (path.name, name)
+
+
+def test_every_frame_of_passages_is_a_table(tmp_path: Path, comparison: Comparison) -> None:
+    write_report(comparison, tmp_path, options=Options(tables_only=True))
+    assert {"accusations", "cuts", "gaps", "picks", "remarks", "untold"} <= set(comparison.tables())
+    for name in comparison.tables():
+        assert pl.read_parquet(tmp_path / f"{name}.parquet").schema == getattr(comparison, name).schema, name
 
 
 def small(rows: pl.DataFrame) -> Comparison:
