@@ -163,6 +163,11 @@ class Comparison(Contents):
 
         return statements(self)
 
+    @cached_property
+    def made(self) -> dict[str, tuple[Statement, ...]]:
+        """Statements by the file that made them, as far as they were asked for: see `statements.made`."""
+        return {}
+
     def plot(self, metric: str, width: float | None = None, ax: Axes | None = None, title: str | None = None) -> Figure:
         """A dot-and-interval chart of one metric, so many inches wide (6.6), or on axes of yours.
 

@@ -66,6 +66,13 @@ class Contents:
         return rewrites(self.scores, self.reuse, self.stories)
 
     @close
+    def accounts(self) -> pl.DataFrame:
+        """`accounts.ACCOUNTS`: what became of each source in each rewrite, in numbers and in a sentence."""
+        from framing.comparison.texts.accounts import accounts
+
+        return accounts(self.scores, self.rewrites)
+
+    @close
     def naming(self) -> pl.DataFrame:
         """`comparison.naming.NAMING`: every reference to an actor, by name or description."""
         from framing.comparison.content.naming import naming
@@ -160,26 +167,30 @@ class Contents:
     def numbers(self) -> pl.DataFrame:
         """`numbers.NUMBERS`: figures of independent reports for one thing that disagree."""
         from framing.comparison.content.numbers import numbers
-        from framing.comparison.content.voices import attributions
 
-        return numbers(self.scores.corpus, attributions(self.scores, self.naming), self.labels)
+        return numbers(self.scores.corpus, self.cited, self.labels)
 
     @close
     def rivals(self) -> pl.DataFrame:
         """`rivals.RIVALS`: sums and spans of time that speakers or reports give differently."""
         from framing.comparison.content.rivals import rivals
-        from framing.comparison.content.voices import attributions
 
-        return rivals(self.scores.corpus, attributions(self.scores, self.naming), self.labels)
+        return rivals(self.scores.corpus, self.cited, self.labels)
 
     @close
     def mismatches(self) -> pl.DataFrame:
         """`mismatches.MISMATCHES`: figures, times, dates and ages that seem to be of one thing and differ."""
         from framing.comparison.content.mismatches import mismatches
-        from framing.comparison.content.voices import attributions
 
         told = pl.concat(frame.select("article", "start", "end") for frame in (self.numbers, self.rivals))
-        return mismatches(self.scores.corpus, attributions(self.scores, self.naming), told, self.labels)
+        return mismatches(self.scores.corpus, self.cited, told, self.labels)
+
+    @close
+    def cited(self) -> pl.DataFrame:
+        """`voices.attributions`: who is cited in every text, copies included, directly or not."""
+        from framing.comparison.content.voices import attributions
+
+        return attributions(self.scores, self.naming)
 
     @close
     def credited(self) -> pl.DataFrame:
@@ -200,7 +211,7 @@ class Contents:
         """`sourcing.SOURCING`: people without a name whom texts cite, and media that they credit."""
         from framing.comparison.content.sourcing import sourcing
 
-        return sourcing(self.scores, self.naming)
+        return sourcing(self.scores.corpus, self.cited)
 
     @close
     def remarks(self) -> pl.DataFrame:
@@ -220,9 +231,8 @@ class Contents:
     def retold(self) -> pl.DataFrame:
         """`retold.RETOLD`: remarks that one report quotes and another tells without quotation marks."""
         from framing.comparison.content.retold import retold
-        from framing.comparison.content.voices import attributions
 
-        return retold(self.scores.corpus, attributions(self.scores, self.naming), self.credited, self.labels)
+        return retold(self.scores.corpus, self.cited, self.credited, self.labels)
 
     @close
     def gaps(self) -> pl.DataFrame:
@@ -277,9 +287,8 @@ class Contents:
     def claims(self) -> pl.DataFrame:
         """`claims.CLAIMS`: claims that some texts check, and the texts that print them."""
         from framing.comparison.content.claims import claims
-        from framing.comparison.content.voices import attributions
 
-        return claims(self.scores.corpus, attributions(self.scores, self.naming), self.credited, self.labels)
+        return claims(self.scores.corpus, self.cited, self.credited, self.labels)
 
     @close
     def edges(self) -> pl.DataFrame:
@@ -292,9 +301,8 @@ class Contents:
     def order(self) -> pl.DataFrame:
         """`order.ORDER`: where in each text the names, figures and speakers that others share come up first."""
         from framing.comparison.content.order import order
-        from framing.comparison.content.voices import attributions
 
-        return order(self.scores.corpus, self.credited, attributions(self.scores, self.naming), self.news)
+        return order(self.scores.corpus, self.credited, self.cited, self.news)
 
     @close
     def purposes(self) -> pl.DataFrame:

@@ -11,7 +11,6 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number as in_words
 from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.statements import Statement, among
-from framing.comparison.texts.accounts import accounts
 from framing.report.blocks import Block, Bullets, Cell, Document, Evidence, Paragraph, Section, Strong, Table
 from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
@@ -142,7 +141,7 @@ def _same_text(writer: Writer) -> Iterator[Section]:
     )
     blocks.append(Paragraph((lead,)))
     blocks += _said(writer, "same-text")
-    told = accounts(comparison.scores, comparison.rewrites)
+    told = comparison.accounts
     if not told.is_empty():
         changed_ = told.filter((pl.col("kept") < pl.col("sentences")) | (pl.col("added") > 0))
         rows = changed_.sort("kept", "added", "article", descending=[False, True, False])

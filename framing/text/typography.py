@@ -25,8 +25,6 @@ _CAPITALS = [code for code in range(0x2C00) if unicodedata.category(chr(code)) i
 _FIRST = sorted(set(_CAPITALS) - {code + 1 for code in _CAPITALS})
 _LAST = sorted(set(_CAPITALS) - {code - 1 for code in _CAPITALS})
 CAPITALS = "".join(chr(a) if a == z else f"{chr(a)}-{chr(z)}" for a, z in zip(_FIRST, _LAST, strict=True))
-# The first run of these and all letters behind the accented: a class that is read fast, and misses no capital.
-SHORT_CAPITALS = f"{chr(_FIRST[0])}-{chr(_LAST[0])}\u00c0-\uffff"
 
 # Marks that steer a terminal or turn the writing round: no name, headline or title needs one.
 _STEERING = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"

@@ -8,10 +8,9 @@ from functools import lru_cache
 
 import polars as pl
 
-from framing.comparison.content.voices import attributions
+from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import AGENCIES
 from framing.schema import Schema
-from framing.scoring.scores import Scores
 from framing.text.typography import CAPITALS
 
 # One row: somebody without a name whom a text cites, or another medium that it credits.
@@ -86,23 +85,20 @@ def _patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...
     return pattern, tuple((name, re.compile(rf"(?:{some})")) for name, some in media.items())
 
 
-def sourcing(scores: Scores, naming: pl.DataFrame) -> pl.DataFrame:
-    """`SOURCING`: a row for each place, in the order of the texts. naming: `NAMING`.
+def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
+    """`SOURCING`: a row for each place, in the order of the texts. cited: `voices.attributions`.
 
     People without a name are the attributions of the measure `sources_unnamed` whose phrase has a noun for them. Media
     are credited in the text's own words, by a closed list; not an outlet in its own text.
     """
-    corpus = scores.corpus
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     rows: list[tuple[str, str, str, str, int, int, str]] = []
-    every = attributions(scores, naming)
-    cited = every.filter(kind="unnamed")
     named = {
         article: sorted(starts)
-        for article, starts in every.filter(kind="person").group_by("article").agg("start").iter_rows()
+        for article, starts in cited.filter(kind="person").group_by("article").agg("start").iter_rows()
     }
-    for article, start, end, text in cited.select("article", "start", "end", "text").iter_rows():
+    for article, start, end, text in cited.filter(kind="unnamed").select("article", "start", "end", "text").iter_rows():
         words = re.findall(r"[a-z]+", text.lower())
         at = next((place for place, word in enumerate(words) if word in _NOUN), None)
         if (

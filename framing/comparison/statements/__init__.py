@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -61,12 +60,18 @@ def statements(comparison: Comparison) -> tuple[Statement, ...]:
     """Every statement that the files of this folder make, the most salient first."""
     found: list[Statement] = []
     for name in [module.name for module in pkgutil.iter_modules(__path__)]:
-        module = importlib.import_module(f"{__name__}.{name}")
-        whole = getattr(module, "WHOLE", False)
-        made: Iterable[Statement] = module.statements(comparison if whole else comparison.closely)
+        whole = getattr(importlib.import_module(f"{__name__}.{name}"), "WHOLE", False)
         scope = "" if whole else among(comparison)
-        found.extend(replace(one, sentence=legible(one.sentence), scope=scope) for one in made)
+        of = made(comparison if whole else comparison.closely, name)
+        found.extend(replace(one, sentence=legible(one.sentence), scope=scope) for one in of)
     return tuple(sorted(found, key=lambda one: (-one.salience, one.subject, one.outlets, one.sentence)))
+
+
+def made(comparison: Comparison, name: str) -> tuple[Statement, ...]:
+    """What the file of a name makes of a comparison: kept with it, for other files ask for it, too."""
+    if name not in comparison.made:
+        comparison.made[name] = tuple(importlib.import_module(f"{__name__}.{name}").statements(comparison))
+    return comparison.made[name]
 
 
 def heading(one: Statement) -> str:

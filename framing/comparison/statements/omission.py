@@ -13,8 +13,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.vocabulary import DEMONYMS, WORLD
-from framing.comparison.statements import Evidence, Statement
-from framing.comparison.statements.themes import statements as themes
+from framing.comparison.statements import Evidence, Statement, made
 
 _NAMED = 6  # items in one sentence
 _CODE = re.compile(r"(?<=[A-Z]{3})(?=\d)")  # of a currency, before its sum
@@ -41,7 +40,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     it are named where they are few; of the rest nothing is said: they may be short, or have it in a dateline.
     """
     found = left_out(comparison.coverage)
-    told = [(one.outlets, one.sentence.split(":")[0]) for one in themes(comparison)]
+    told = [(one.outlets, one.sentence.split(":")[0]) for one in made(comparison, "themes")]
     known = pl.struct("outlet", "item").map_elements(
         lambda row: any(row["outlet"] in outlets and row["item"] in words for outlets, words in told),
         return_dtype=pl.Boolean,

@@ -18,9 +18,8 @@ from framing.comparison.content.persons import is_person
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, STATES
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.versions import FEWEST
-from framing.comparison.statements.voices import statements as voices
 from framing.text.typography import CAPITALS
 
 _HOME = frozenset(
@@ -224,7 +223,7 @@ def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _quoted_alone(comparison: Comparison) -> set[str]:
     """Speakers of whom `voices` says that one report alone quotes them."""
-    said = [one.sentence for one in voices(comparison) if one.subject == "source"]
+    said = [one.sentence for one in made(comparison, "voices") if one.subject == "source"]
     return {
         speaker
         for speaker in comparison.speakers["speaker"].unique()

@@ -9,7 +9,6 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
-from framing.comparison.texts.accounts import accounts
 from framing.comparison.texts.families import owner
 
 _MOST, _SHOWN = 3, 3  # texts that are stated, words that are shown
@@ -24,7 +23,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     what. Copies with the same changes are one. Four sentences that are no quotations come back, half of their words the
     same: reports that print the same statement are no versions of each other.
     """
-    told = accounts(comparison.scores, comparison.rewrites).filter("before")
+    told = comparison.accounts.filter("before")
     changes = sum(
         (pl.col(name).list.len() for name in ("loaded_in", "loaded_out", "hedges_in", "hedges_out")), pl.lit(0)
     )

@@ -11,7 +11,6 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
-from framing.comparison.content.voices import attributions
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.texts.families import owner
 
@@ -159,7 +158,7 @@ def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 
 def _single(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
-    cited = attributions(comparison.scores, comparison.naming)
+    cited = comparison.cited
     by_text = cited.group_by("article", maintain_order=True).agg(
         pl.col("source").unique(), pl.len(), kind=pl.col("kind").first(), start=pl.col("start"), end=pl.col("end")
     )

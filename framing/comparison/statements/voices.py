@@ -46,6 +46,9 @@ _GROUNDS = frozenset(
 _PARTIES = frozenset("Republican Republicans Democrat Democrats Conservative Conservatives Labour".split())
 PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
 _PRONOUNS = ("he", "she", "they", "him", "her", "them", "i", "who")
+_PERSON = rf"[{CAPITALS}]\S+ (?:[{CAPITALS}]\. )?[{CAPITALS}]\w+"
+_AND_OTHERS = re.compile(rf"(?:, {_PERSON})*,? and {_PERSON}")  # behind a name: *Ada Holm and Ben Roe wrote*
+_OTHERS_AND = re.compile(rf"{_PERSON},? and \S+ $")  # before it
 _MARKS = re.compile(r"[“”\"„«»�]|''|``")
 
 
@@ -121,13 +124,11 @@ def _together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
     for article, speaker, start, end in frame.select("article", "speaker", "start", "end").iter_rows():
         name = re.escape(str(speaker).split()[-1])
         near = texts[article][max((start or 0) - _NEAR, 0) : (end or 0) + _NEAR].replace("\n", " ")
-        person = rf"[{CAPITALS}]\S+ (?:[{CAPITALS}]\. )?[{CAPITALS}]\w+"
         found.append(
-            re.search(
-                rf"\b{name}(?:, {person})*,? and {person}|{person},? and \S+ {name}\b",
-                near,
+            any(
+                _AND_OTHERS.match(near, one.end()) or _OTHERS_AND.search(near[: one.start()])
+                for one in re.finditer(rf"\b{name}(?!\w)", near)
             )
-            is not None
             or re.search(rf"\b(?:told|tells|asked) (?:\S+ ){{0,2}}?{re.escape(str(speaker))}\b", texts[article])
             is not None
         )

@@ -20,7 +20,7 @@ from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
 from framing.corpus.cleaning.rules import DATE, END, NAME, PARAGRAPHS, PASSAGES, START, Rule
 from framing.text.blocks import block, unmarked
-from framing.text.typography import CAPITALS, SHORT_CAPITALS, letters
+from framing.text.typography import CAPITALS, letters
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _ENDLESS = 80  # words for each stop: a text with more has lost them
@@ -279,8 +279,8 @@ def _any_rule(limit: int) -> re.Pattern[str]:
     shorter = max((below for below in _LIMITS if below < limit), default=0)
     rules = [rule for rule in PARAGRAPHS if rule.limit > shorter and not rule.needs]
     apart = (re.sub(r"^\(\?i\)(.*)", r"(?i:\1)", rule.form, flags=re.DOTALL) for rule in rules)
-    # It may match too often, never too seldom: a short class for all capitals is read far sooner than the true one.
-    return re.compile("|".join(apart).replace(CAPITALS, SHORT_CAPITALS))
+    # It may match too often, never too seldom: so wide a class is compiled far sooner than that of all capitals.
+    return re.compile("|".join(apart).replace(f"[{CAPITALS}", r"(?-i:(?![a-z]))[\w"))
 
 
 _key_of = lru_cache(maxsize=1024)(key)  # of names, which are asked for again and again

@@ -8,7 +8,6 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.texts.accounts import accounts
 from framing.report.charts import style
 from framing.report.charts.style import Chart
 from framing.report.look import labels
@@ -40,7 +39,7 @@ _CAPTION = (
 
 def draw(comparison: Comparison) -> Iterator[Chart]:
     """A chart for each source that is rewritten, at most three; none where nothing is, or it has 200 sentences."""
-    told = accounts(comparison.scores, comparison.rewrites).filter(pl.col("sentences") < _LONGEST)
+    told = comparison.accounts.filter(pl.col("sentences") < _LONGEST)
     sources = told.group_by("source", maintain_order=True).len().sort("len", descending=True, maintain_order=True)
     for number, source in enumerate(sources["source"][:_CHARTS], 1):
         rows = told.filter(source=source).sort("kept", "added", "article", descending=[False, True, False])

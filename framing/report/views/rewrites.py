@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.texts.accounts import accounts, said
+from framing.comparison.texts.accounts import said
 from framing.comparison.texts.reuse import with_agencies
 from framing.report.blocks import Block, Bullets, Cell, Paragraph, Quote, Section, Strong, Table
 from framing.report.writer import Writer, cut
@@ -31,7 +31,7 @@ def sections(writer: Writer) -> Iterator[Section]:
     Of rewrites with the same changes only the first is set side by side.
     """
     comparison = writer.comparison
-    told = accounts(comparison.scores, comparison.rewrites)
+    told = comparison.accounts
     if told.is_empty():
         one = len(comparison.names) < 2
         why = "all articles are of one outlet" if one else "no outlet prints or rewrites the text of another one"
