@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.corpus.cleaning import clean as cleaning
-from framing.corpus.cleaning.clean import _LIMITS, _NEEDS, _any_rule, clean, tidy, unglued
+from framing.corpus.cleaning.clean import _LIMITS, _NEEDS, _any_rule, _looser, clean, tidy, unglued
 from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.cleaning.repeats import without_repeats
 from framing.corpus.cleaning.rules import PARAGRAPHS, Rule
-from framing.text.typography import CAPITALS, SHORT_CAPITALS
+from framing.text.typography import CAPITALS
 
 SENTENCE = "The council voted on Monday to close the old bridge over the river to lorries. "
 
@@ -29,9 +31,17 @@ def test_every_rule_begins_at_the_start_of_its_paragraph(rule: Rule) -> None:
     assert rule.pattern.groups == rule.pattern.pattern.count("(?P<") == 0
     assert all(words == words.lower() for words in rule.needs)
     assert set(rule.needs) <= set(_NEEDS)
-    looser = rule.pattern.pattern.removeprefix("(?i)").replace(CAPITALS, SHORT_CAPITALS)
+    looser = _looser(rule.pattern.pattern.removeprefix("(?i)"))
     for limit in (limit for limit, below in zip(_LIMITS, (0, *_LIMITS), strict=False) if rule.limit > below):
         assert rule.needs or looser in _any_rule(limit).pattern
+
+
+def test_the_looser_pattern_takes_every_capital() -> None:
+    capitals = [chr(code) for code in range(0x2C00) if re.match(f"[{CAPITALS}]", chr(code))]
+    assert len(capitals) > 500
+    assert all(re.match(_looser(f"[{CAPITALS}]"), one) for one in capitals)
+    assert re.match("(?i:" + _looser(f"[{CAPITALS}]x)"), "ÉX")
+    assert not re.match(_looser(f"[{CAPITALS}]"), "e")
 
 
 def test_repeats_within_and_across_paragraphs_in_another_typography() -> None:

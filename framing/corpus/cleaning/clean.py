@@ -279,8 +279,12 @@ def _any_rule(limit: int) -> re.Pattern[str]:
     shorter = max((below for below in _LIMITS if below < limit), default=0)
     rules = [rule for rule in PARAGRAPHS if rule.limit > shorter and not rule.needs]
     apart = (re.sub(r"^\(\?i\)(.*)", r"(?i:\1)", rule.form, flags=re.DOTALL) for rule in rules)
-    # It may match too often, never too seldom: so wide a class is compiled far sooner than that of all capitals.
-    return re.compile("|".join(apart).replace(f"[{CAPITALS}", r"(?-i:(?![a-z]))[\w"))
+    return re.compile(_looser("|".join(apart)))
+
+
+def _looser(form: str) -> str:
+    """A pattern that may match too often, never too seldom: its class is compiled far sooner than all capitals."""
+    return form.replace(f"[{CAPITALS}", r"(?-i:(?![a-z]))[\w")
 
 
 _key_of = lru_cache(maxsize=1024)(key)  # of names, which are asked for again and again
