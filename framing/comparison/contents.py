@@ -242,6 +242,27 @@ class Contents:
         return gaps(self.scores.corpus, self.labels)
 
     @close
+    def shared_passages(self) -> pl.DataFrame:
+        """`shared_passages.SHARED_PASSAGES`: what two reports print word for word, outside quotation marks."""
+        from framing.comparison.content.shared_passages import shared_passages
+
+        return shared_passages(self.scores.corpus, self.labels)
+
+    @close
+    def shared_quotations(self) -> pl.DataFrame:
+        """`shared_quotations.SHARED_QUOTATIONS`: quoted words that some reports print, and others not at all."""
+        from framing.comparison.content.shared_quotations import shared_quotations
+
+        return shared_quotations(self.scores.corpus, self.credited, self.labels)
+
+    @close
+    def divided(self) -> pl.DataFrame:
+        """`divided.DIVIDED`: persons and countries that some reports name, and others by no form."""
+        from framing.comparison.content.divided import divided
+
+        return divided(self.scores.corpus, self.labels)
+
+    @close
     def picks(self) -> pl.DataFrame:
         """`picks.PICKS`: what each text quotes of a speaker whom several quote."""
         from framing.comparison.content.picks import picks

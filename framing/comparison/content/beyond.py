@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -102,9 +103,10 @@ def beyond(scores: Scores) -> pl.DataFrame:
 def headline_quotes(scores: Scores) -> pl.DataFrame:
     """Words that a headline sets in quotation marks, and where each text has them: a row for each word and text.
 
-    Columns: stem, article, place (headline, lead: in the first paragraph, later, nowhere), start, end, text (of its
-    first such place; null where nowhere). Only single words of content that at most two words stand beside in the
-    marks, and texts of 80 words and more; any form of the word counts.
+    Columns: stem, article, place (headline; unmarked: in the headline, without the marks; lead: in the first
+    paragraph; later; nowhere), start, end, text (of its first such place; null where nowhere). Only single words of
+    content that at most two words stand beside in the marks, and texts of 80 words and more; any form of the word
+    counts. Not *brain-dead* where a text has *brain dead*.
     """
     corpus = scores.corpus
     words = corpus.once(stems)
@@ -114,11 +116,14 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
         .filter(pl.len().over("run") == 1).filter("content", ~pl.col("lower").is_in(sorted(_AMOUNTS)))
         ["stem"].unique().sort()
     )  # fmt: skip
+    parted = [stem for stem in quotes if "-" in stem and _is_parted(stem, corpus.articles["text"])]  # brain dead
+    quotes = quotes.filter(~quotes.is_in(parted))
     texts = whole_bodies(corpus, _FEWEST).select("article")
     first = corpus.sentences.filter(part="body").group_by("article").agg(opens=pl.col("paragraph").min())
     paragraphs = corpus.sentences.select("article", "sentence", "paragraph").join(first, on="article", how="left")
     place = (
-        pl.when(pl.col("part") == "headline").then(pl.lit("headline"))
+        pl.when((pl.col("part") == "headline") & pl.col("quoted")).then(pl.lit("headline"))
+        .when(pl.col("part") == "headline").then(pl.lit("unmarked"))
         .when(pl.col("paragraph") == pl.col("opens")).then(pl.lit("lead")).otherwise(pl.lit("later"))
     )  # fmt: skip
     found = (
@@ -132,6 +137,12 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
     return grid.join(found, on=["stem", "article"], how="left", maintain_order="left").with_columns(
         pl.col("place").fill_null("nowhere")
     )
+
+
+def _is_parted(stem: str, texts: Iterable[str]) -> bool:
+    """Whether a text has a word with a hyphen as two words, or as one."""
+    pattern = re.compile(" ?".join(map(re.escape, stem.split("-"))), re.IGNORECASE)
+    return any(pattern.search(text) for text in texts)
 
 
 def whole_bodies(corpus: Corpus, fewest: int = _BRIEF) -> pl.DataFrame:

@@ -71,11 +71,7 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     headlines have, and of which no form stands in the text at all.
     """
     found = corpus.once(mentions)
-    names = found.filter(
-        pl.col("kind").is_in(["actor", "name"]) & ~pl.col("item").str.to_lowercase().is_in(sorted(_GENERIC))
-    )
-    printed = _credits(corpus, names)
-    names = names.join(printed, on=["article", "start"], how="anti", maintain_order="left")
+    names = names_told(corpus)
     held = holders(corpus)
     long = frozenset(corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
     outlets = frozenset(word for name in labels.outlets.values() for word in name.casefold().split())
@@ -105,6 +101,14 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     schema = {name: kind for name, kind in ONLY.items() if name not in place.to_schema()} | {"place": pl.List(place)}
     frame = pl.DataFrame(rows, schema=schema, orient="row")
     return frame.explode("place", empty_as_null=True).unnest("place").select(*ONLY)
+
+
+def names_told(corpus: Corpus) -> pl.DataFrame:
+    """The mentions of actors and names that mean something alone, but those in credits."""
+    names = corpus.once(mentions).filter(
+        pl.col("kind").is_in(["actor", "name"]) & ~pl.col("item").str.to_lowercase().is_in(sorted(_GENERIC))
+    )
+    return names.join(_credits(corpus, names), on=["article", "start"], how="anti", maintain_order="left")
 
 
 def _credits(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:

@@ -38,6 +38,7 @@ _SOMEONE = (
     r"(?: of (?:them|those|us|(?:the|his|her|its|their) \w+))?"
 )
 _SOMEONE_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}},? {_SOMEONE} {_VERB}")
+_OF_WHOM = re.compile(r"\b(?:who|whom|which|whose) [“\"‘'�]+$")  # a president who “knows nothing”: words on somebody
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
 _SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
@@ -209,7 +210,7 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     first = line.first or line.start
     if here:
         return _Found(_nearest(here, line), _QUOTING.search(line.text[: first - line.start]) is None)
-    if _SOMEONE_SAID.search(line.text):
+    if _SOMEONE_SAID.search(line.text) or _OF_WHOM.search(line.text[: first - line.start]):
         return _Found(None, False)
     announced = _announced(lines, line, speakers)
     if announced is not None:

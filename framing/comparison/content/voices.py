@@ -20,7 +20,7 @@ from framing.scoring.scores import Scores
 SOURCES: Schema = {
     "outlet": pl.String,
     "source": pl.String,  # one name for all forms of a person or body; the words themselves for unnamed sources
-    "kind": pl.String,  # person, institution, unnamed, unknown (quoted words whose speaker was not found)
+    "kind": pl.String,  # person, institution, unnamed, unknown (quoted words whose speaker was not found), title (of a report)
     "country": pl.String,  # ? of an actor of the event, where event.toml says
     "attributions": pl.UInt32,  # how often a speech verb gives it the word
     "words": pl.UInt32,  # inside quotations that go back to it
@@ -35,6 +35,7 @@ SOURCES: Schema = {
 _ARTICLED = 0.5  # of the places of a body's full name have an article
 _SAME_WORDS = 6  # of a quotation by which it is known again in another text
 NOBODY = "(speaker not found)"
+_LONG_TITLE = 3  # words of the title of a report or a book
 KINDS = ("person", "institution", "unnamed", "unknown")
 _HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$"
 _HEADS = (
@@ -82,8 +83,32 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     """
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
-    told = _same_words(scores.corpus, credited).pipe(_by_surname, scores.corpus)
+    told = _same_words(scores.corpus, credited).pipe(_by_surname, scores.corpus).pipe(_titles_apart, scores.corpus)
     return told.select("article", "first", "last", "words", "source", "kind", "sure")
+
+
+def _titles_apart(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """Titles of reports, books and bills are nobody's words."""
+    nobody = {"source": NOBODY, "kind": "title", "sure": False}
+    titles = told.join(
+        titled(told, corpus).select("article", "first", title=pl.lit(True)),
+        on=["article", "first"],
+        how="left",
+        maintain_order="left",
+    )
+    return titles.with_columns(
+        pl.when(pl.col("title").fill_null(False)).then(pl.lit(value)).otherwise(name).alias(name)
+        for name, value in nobody.items()
+    ).drop("title")
+
+
+def titled(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """The quotations that are titles: three words and more, most of them with a capital, and no end of a sentence."""
+    texts = corpus.articles.select("article", whole="text")
+    words = pl.col("whole").str.slice(pl.col("first"), pl.col("last") - pl.col("first"))
+    capitals, small = words.str.count_matches(r"(?:^|[\s-])\p{Lu}"), words.str.count_matches(r"(?:^|[\s-])\p{Ll}")
+    title = (pl.col("words") >= _LONG_TITLE) & (capitals > small) & ~words.str.contains(r"[.!?;]|\p{Lu}{4}")
+    return told.join(texts, on="article", maintain_order="left").filter(title).drop("whole")
 
 
 def _by_surname(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:

@@ -45,7 +45,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 def _last(comparison: Comparison) -> Iterator[Statement]:
     labels, frame = comparison.labels, comparison.edges
-    ended = frame.filter(pl.col("last_speaker").str.contains(" ", literal=True))  # no "Republicans", no place
+    ended = frame.filter(pl.col("last_speaker").str.contains(r"^\p{Lu}.* \p{Lu}\S*$"))  # no "Republicans", no place
     by_speaker = {str(who): part for (who,), part in ended.group_by("last_speaker", maintain_order=True)}
     shared = {
         who: part

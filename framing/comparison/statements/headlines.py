@@ -176,13 +176,18 @@ def _quoted(comparison: Comparison) -> Iterator[Statement]:
         for article, place in part.select("article", "place").iter_rows():
             where[place].append(article)
         lacking = where["nowhere"]
-        if not lacking or labels.independent(where["headline"] + where["lead"] + where["later"]) < 2 or not str(stem):
+        if (
+            not lacking
+            or labels.independent(where["headline"] + where["unmarked"] + where["lead"] + where["later"]) < 2
+            or not str(stem)
+        ):
             continue
         first = part.filter(place="headline").row(0, named=True)
         heads = where["headline"]
         parts = [
             f"{words} {labels.listed(where[place])}"
             for place, words in (
+                ("unmarked", "without the marks in the headline of"),
                 ("lead", "in the first paragraph of"),
                 ("later", "further down in"),
                 ("nowhere", "nowhere in"),

@@ -22,7 +22,7 @@ from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.versions import FEWEST
 from framing.text.typography import CAPITALS
 
-_HOME = frozenset(
+HOME = frozenset(
     {"United States", "United Kingdom", "Britain", "White House", "House of Representatives"}
 )  # by many names: "here", "the president"
 _GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
@@ -94,7 +94,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
     by_report: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         by_report[labels.groups[row["articles"][0]]].append(row)
-    told, doubtful = _quoted_alone(comparison), _doubtful(comparison, rows)
+    told, unsure = _quoted_alone(comparison), doubtful(comparison, rows)
     cited = set(comparison.speakers["speaker"])
     for report, group in by_report.items():
         versions: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
@@ -111,8 +111,8 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 and row["item"] not in told
                 and (" " in row["item"] or row["sentences"] > 1)
                 and not is_medium(row["item"])
-                and row["item"] not in doubtful
-                and row["item"] not in _HOME
+                and row["item"] not in unsure
+                and row["item"] not in HOME
                 and row["item"].lower() not in STATES  # another text may have *W.Va.* or *D-WV*
             ]
             sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
@@ -122,8 +122,8 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             if few:  # media, and countries that are named once, are worth telling, too
                 rest = [row for row in found if row["kind"] != "figure" and row not in names]
                 names += [row for row in rest if is_medium(row["item"]) or _is_country(row["item"])]
-                elsewhere = {SEATS[seat] for seat in _seats(comparison, articles)}
-                names = [row for row in names if row["item"] not in {*doubtful, *_HOME, *elsewhere}]
+                elsewhere = seats(comparison, articles)
+                names = [row for row in names if row["item"] not in {*unsure, *HOME, *elsewhere}]
             full = [row for row in names if " " in row["item"] or _is_country(row["item"])]
             if not weighty and len(full) < (1 if few else _FEW):
                 continue
@@ -151,16 +151,16 @@ def _is_person(item: str) -> bool:
 
 
 def _is_country(item: str) -> bool:
-    return item in DEMONYMS and item not in _HOME
+    return item in DEMONYMS and item not in HOME
 
 
-def _seats(comparison: Comparison, apart: Collection[str]) -> set[str]:
-    """Capitals and seats that stand in texts other than these: *Beijing* may be said for China."""
+def seats(comparison: Comparison, apart: Collection[str]) -> set[str]:
+    """Countries whose capital or seat stands in texts other than these: *Beijing* may be said for China."""
     texts = comparison.scores.corpus.articles.filter(~pl.col("article").is_in(sorted(apart)))["text"]
-    return {seat for seat in SEATS if any(seat in text for text in texts)}
+    return {SEATS[seat] for seat in SEATS if any(seat in text for text in texts)}
 
 
-def _doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
+def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     """Persons whom another text may name in another spelling, and names of which only a part was read: *Contraception
     Act* of the *Right to Contraception Act*, *Operation Fast* of *Operation Fast and Furious*; acronyms that another
     text may spell out (*Centers for Disease Control and Prevention*: CDC), and what is no word (*Sooo Boring*)."""

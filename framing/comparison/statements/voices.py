@@ -24,7 +24,7 @@ from framing.comparison.content.vocabulary import (
     TITLES,
     WORLD,
 )
-from framing.comparison.content.voices import NOBODY
+from framing.comparison.content.voices import NOBODY, titled
 from framing.comparison.statements import Evidence, Statement
 from framing.text.typography import CAPITALS
 
@@ -169,7 +169,10 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 
 def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
-    quoting = set(frame.filter(pl.col("direct") >= QUOTE)["article"])
+    spoken = comparison.credited.filter(pl.col("words") >= QUOTE)
+    titles = titled(spoken, comparison.scores.corpus)
+    spoken = spoken.join(titles, on=["article", "first"], how="anti")
+    quoting = set(frame.filter(pl.col("direct") >= QUOTE)["article"]) & set(spoken["article"])
     texts = whole_bodies(comparison.scores.corpus, _LONG).select("article", "text", "body_start")
     none = [
         article

@@ -1,0 +1,121 @@
+"""Who is named in some reports and by no form in the others."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.absence import in_short
+from framing.comparison.content.items import mentions
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.only import holders, is_name, names_told, terms
+from framing.comparison.content.persons import is_person
+from framing.comparison.content.spelling import close, folded
+from framing.comparison.content.stems import stems
+from framing.comparison.content.vocabulary import DEMONYMS, OCCUPATIONS, SEATS, TITLES
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+from framing.text.typography import CAPITALS
+
+# a person or a country that two reports or more name, and two or more do not
+DIVIDED: Schema = {
+    "item": pl.String,
+    "kind": pl.String,  # person, country
+    "having": pl.List(pl.String),  # articles that name it
+    "lacking": pl.List(pl.String),  # articles that have no form of the name
+    "reports": pl.UInt32,  # independent ones that name it
+    "often": pl.UInt32,  # times that it is named in all texts
+    "leading": pl.UInt32,  # texts that name it in the headline
+    "article": pl.String,  # where it stands first: a row for each text that has it
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+}
+_REPORTS, _LACKING = 2, 2  # independent reports that name it, and that do not
+_MOST = 2 / 3  # of the reports: what more of them name is the matter of `coverage`
+_POST = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, TITLES | OCCUPATIONS)))}|chief|ceo|boss|executive|leader|spokes\w+|"
+    r"wife|husband|son|daughter|brother|sister),? $",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"^(?:,? who\b|, \d\d\b|, (?:the|an?|his|her|their|one of|head|chief|director|leader|president|minister)\b|"
+    r" (?:also |later |had |has )?(?:said|says|told|has|had|is|was|added|wrote|tweeted|called|calls|warned|asked)\b|"
+    rf", [{CAPITALS}][\w.&-]*['’]s?\s|"
+    r"['’]s (?:wife|husband|son|daughter|lawyer)\b)"
+)
+_ALSO = re.compile(rf"^,? (?:[Tt]he )?((?:[{CAPITALS}][\w’'-]+ )*(?:of |the )*[{CAPITALS}][\w’'-]+),")  # another name
+_HOME = frozenset({"United States", "United Kingdom", "Britain"})  # by many names: "here", "the president"
+
+
+def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`DIVIDED`: persons by their full name, and countries, that two to two thirds of the reports name.
+
+    A text lacks a name where neither its last word nor any other form of it in the corpus stands anywhere in it, its
+    headline and what is quoted included; of a country neither its adjective nor its capital. Names of which only the
+    last word stands somewhere, or one that is spelt nearly so, are left out.
+    """
+    named = names_told(corpus)
+    held = holders(corpus)
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    outlets = frozenset(word for outlet in labels.outlets.values() for word in outlet.casefold().split())
+    small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
+    heads = dict(corpus.articles.select("article", "body_start").iter_rows())
+    lasts: defaultdict[str, set[str]] = defaultdict(set)
+    for word in corpus.once(mentions).filter(pl.col("kind") != "figure")["text"].unique():
+        lasts[word.split()[-1][:2].casefold()].add(word.split()[-1])
+    rows: list[dict[str, Any]] = []
+    for (item,), part in named.group_by("item", maintain_order=True):
+        name = str(item)
+        kind = "country" if name in DEMONYMS and name not in _HOME else "person" if _is_person(name) else None
+        if kind is None or not is_name(name, outlets, small):
+            continue
+        having = set(part["article"])
+        forms = set(part["text"])
+        found = having | {article for term in terms(name, forms) for article in held.get(term, ())}
+        lacking = set(labels.names) - found
+        reports = labels.independent(having)
+        if found != having or not _REPORTS <= reports <= _MOST * labels.reports:
+            continue
+        if labels.independent(lacking) < _LACKING or labels.independent(labels.names) - reports < _LACKING:
+            continue
+        if kind == "country" and any(seat in texts[one] for seat in SEATS if SEATS[seat] == name for one in lacking):
+            continue
+        last = name.split()[-1]
+        spelt = [one for one in lasts[last[:2].casefold()] if one != last and close(folded(one), folded(last))]
+        if any(one in texts[article] for one in spelt for article in lacking):
+            continue
+        places = part.select("article", "start", "end").rows()
+        if kind == "person" and not (" " not in min(forms, key=len) or is_told_as_person(texts, places)):
+            continue
+        if any(other in texts[article] for other in also_called(texts, places) for article in lacking):
+            continue
+        if any(in_short(name, texts[article]) for article in lacking):
+            continue
+        first = part.unique("article", keep="first", maintain_order=True)
+        leading = sum(start < heads[article] for article, start in first.select("article", "start").iter_rows())
+        shared: dict[str, Any] = {"item": name, "kind": kind, "having": sorted(having), "lacking": sorted(lacking)}
+        shared |= {"reports": reports, "often": part.height, "leading": leading}
+        rows += [shared | place for place in first.select("article", "start", "end").to_dicts()]
+    return pl.DataFrame(rows, schema=dict(DIVIDED))
+
+
+def is_told_as_person(texts: dict[str, str], places: Iterable[tuple[str, int, int]]) -> bool:
+    """Whether a text says what somebody is or does: a post before the name, *who*, an age, a verb behind it."""
+    return any(
+        _POST.search(texts[article][max(0, start - 40) : start]) or _WHO.match(texts[article][end : end + 32])
+        for article, start, end in places
+    )
+
+
+def also_called(texts: dict[str, str], places: Iterable[tuple[str, int, int]]) -> set[str]:
+    """What stands behind a name as another one: *Ada Holm, the Countess of Velm,*."""
+    found = (_ALSO.match(texts[article][end : end + 80]) for article, _, end in places)
+    return {match[1] for match in found if match}
+
+
+def _is_person(name: str) -> bool:
+    return " " in name and is_person(folded(name))

@@ -1,0 +1,81 @@
+"""Passages that two reports print word for word, outside quotation marks, though neither is a copy of the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import polars as pl
+
+from framing.comparison.content.labels import Labels
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# two reports that share passages word for word, outside quotation marks
+SHARED_PASSAGES: Schema = {
+    "article": pl.String,  # one of the two
+    "other": pl.String,  # the article that has the passages, too
+    "words": pl.UInt32,  # of the article, in passages of ten words and more that both have
+    "start": pl.UInt32,  # of the longest such passage in the article
+    "end": pl.UInt32,
+    "other_start": pl.UInt32,  # the same passage in the other
+    "other_end": pl.UInt32,
+    "text": pl.String,  # of the longest passage
+}
+_RUN = 10  # words of a passage: fewer may be a set phrase, or the long name of something
+_FEWEST, _LONGEST = 20, 12  # words in all, and of the longest passage
+_HOLDERS = 12  # texts with the same words, of which each is compared with each
+
+
+class _Words(NamedTuple):
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    quoted: list[bool]
+
+
+def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`SHARED_PASSAGES`: a row for two texts of different reports that have twenty words in common, in passages of ten
+    and more, one of them of twelve. Only words outside quotation marks: who quotes alike may have listened alike."""
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    words = _words(corpus)
+    index: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for article, of in words.items():
+        for at in range(len(of.lower) - _RUN + 1):
+            if not any(of.quoted[at : at + _RUN]):
+                index[tuple(of.lower[at : at + _RUN])].setdefault(article, at)
+    places: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for held in index.values():
+        holders = list(held.items())[:_HOLDERS]
+        for number, (one, at) in enumerate(holders):
+            for other, there in holders[number + 1 :]:
+                if labels.groups[one] != labels.groups[other]:
+                    places[one, other].append((at, there))
+    rows = []
+    for (one, other), pairs in sorted(places.items()):
+        covered = {at + step for at, _ in pairs for step in range(_RUN)}
+        first, there, length = _longest(pairs)
+        if len(covered) < _FEWEST or length < _LONGEST:
+            continue
+        mine, theirs = words[one], words[other]
+        start, end = mine.starts[first], mine.ends[first + length - 1]
+        place = start, end, theirs.starts[there], theirs.ends[there + length - 1]
+        rows.append((one, other, len(covered), *place, texts[one][start:end]))
+    frame = pl.DataFrame(rows, schema=SHARED_PASSAGES, orient="row")
+    return frame.sort("words", "article", "other", descending=[True, False, False])
+
+
+def _words(corpus: Corpus) -> dict[str, _Words]:
+    tokens = corpus.tokens.filter("is_word", part="body").group_by("article", maintain_order=True)
+    columns = tokens.agg("lower", "start", "end", "quoted")
+    return {article: _Words(*rest) for article, *rest in columns.iter_rows()}
+
+
+def _longest(pairs: list[tuple[int, int]]) -> tuple[int, int, int]:
+    """Where the longest passage begins in one text and in the other, and its words."""
+    best, known = (0, 0, 0), dict.fromkeys(pairs, 0)
+    for at, there in sorted(pairs):
+        known[at, there] = length = known.get((at - 1, there - 1), 0) + 1
+        if length + _RUN - 1 > best[2]:
+            best = (at - length + 1, there - length + 1, length + _RUN - 1)
+    return best

@@ -1,0 +1,96 @@
+"""Quoted words that several reports print word for word, and of which others print nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.verbatim import plain
+from framing.comparison.content.vocabulary import STOP
+from framing.comparison.content.voices import NOBODY
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# quoted words that two reports or more print word for word, and two or more not at all
+SHARED_QUOTATIONS: Schema = {
+    "remark": pl.UInt32,  # counts from 0, the one that divides the reports most evenly first
+    "speaker": pl.String,  # ? where all texts in which it is sure agree
+    "having": pl.List(pl.String),  # articles that print all of the words, in whatever marks
+    "partly": pl.List(pl.String),  # articles that print a piece of them
+    "lacking": pl.List(pl.String),  # articles that print none of it
+    "article": pl.String,  # a row for each text that quotes the words
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,
+}
+_FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
+_RUN, _PIECE = 3, 5  # words in a row by which remarks are known again, and of a piece
+_PART = 0.4  # of its words that are a piece of it
+_REPORTS = 2  # independent reports that print it, and that do not
+_LONGEST = 60  # words of a quotation that are looked for
+
+
+def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
+    """`SHARED_QUOTATIONS`: quotations of five words and more, within a sentence, that two reports print; no titles.
+
+    credited: `voices.quotations`. Of quotations that have three words in a row in common, the one that divides the
+    reports most evenly, then the longest.
+    """
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    runs: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    printed = {article: plain(text) for article, text in texts.items()}
+    bare = {article: _bare(text) for article, text in printed.items()}
+    for article, text in printed.items():
+        single = text.split()
+        for at in range(len(single) - _RUN + 1):
+            runs[tuple(single[at : at + _RUN])].add(article)
+    quoted: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in credited.filter(pl.col("words") >= _FEWEST).to_dicts():
+        row["text"] = texts[row["article"]][row["first"] : row["last"]]
+        quoted[plain(row["text"])].append(row)
+    found = []
+    for words, rows in quoted.items():
+        each = words.split()
+        telling = {word for word in each if word not in STOP and len(word) > 3}
+        if len(each) > _LONGEST or len(telling) < _TELLING:
+            continue
+        if sum(word[:1].isupper() for word in rows[0]["text"].split()) > len(each) / 2:
+            continue  # a title
+        some: set[str] = set()
+        for at in range(len(each) - _RUN + 1):
+            some |= runs[tuple(each[at : at + _RUN])]
+        having = {article for article in some if words in printed[article] or _bare(words) in bare[article]}
+        size = max(_PIECE, round(_PART * len(each)))
+        pieces = [f" {' '.join(each[at : at + size])} " for at in range(len(each) - size + 1)]
+        some = having | {article for article in some if any(piece in printed[article] for piece in pieces)}
+        lacking = set(labels.names) - some
+        reports, without = labels.independent(having), labels.independent(lacking)
+        if min(reports, without) >= _REPORTS:
+            found.append((min(reports, without), len(each), words, rows, having, some - having, lacking))
+    kept: list[dict[str, Any]] = []
+    seen: set[tuple[str, ...]] = set()
+    remark = 0
+    for _, _, words, rows, having, partly, lacking in sorted(found, key=lambda one: (-one[0], -one[1], one[2])):
+        each = words.split()
+        mine = {tuple(each[at : at + _RUN]) for at in range(len(each) - _RUN + 1)}
+        if not mine.isdisjoint(seen):
+            continue
+        seen |= mine
+        whose = {row["source"] for row in rows if row["sure"] and row["source"] != NOBODY and row["kind"] != "unnamed"}
+        shared = {"remark": remark, "speaker": next(iter(whose)) if len(whose) == 1 else None}
+        shared |= {"having": sorted(having), "partly": sorted(partly), "lacking": sorted(lacking)}
+        kept += [shared | {"start": row["first"], "end": row["last"], **_of(row)} for row in rows]
+        remark += 1
+    return pl.DataFrame(kept, schema=SHARED_QUOTATIONS, orient="row")
+
+
+def _bare(words: str) -> str:
+    """Without the blanks: *under-invested*, *underinvested*."""
+    return words.replace(" ", "")
+
+
+def _of(row: dict[str, Any]) -> dict[str, Any]:
+    return {"article": row["article"], "text": row["text"]}

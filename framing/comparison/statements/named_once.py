@@ -1,0 +1,65 @@
+"""Whom one report alone names, where there are more than four."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.divided import also_called, is_told_as_person
+from framing.comparison.content.labels import listed, number, the, without_office
+from framing.comparison.content.only import items
+from framing.comparison.content.persons import is_person
+from framing.comparison.content.spelling import folded
+from framing.comparison.content.vocabulary import DEMONYMS
+from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.only import HOME, doubtful, seats
+from framing.comparison.statements.only import statements as only
+from framing.comparison.statements.voices import statements as voices
+
+_FEWEST, _MANY = 5, 20  # independent reports: of fewer, `only` tells each name; of more, a name alone says little
+_NAMES, _REPORTS = 3, 6  # names of a report, and reports, in the sentence
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """One sentence, of five to twenty reports of one event: the persons, by their full names, and the countries that
+    one report alone names, three of each at most, of the six reports that have most. Not whom `only` tells of, or
+    `voices` as quoted by one report alone.
+    """
+    labels = comparison.labels
+    if not _FEWEST <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+        return
+    rows = [row for row in items(comparison.only) if row["rule"] == "only" and row["kind"] != "figure"]
+    unsure = doubtful(comparison, rows)
+    told = " ".join(one.sentence for part in (only, voices) for one in part(comparison))
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    by_texts: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        name, articles = row["item"], tuple(row["articles"])
+        country = name in DEMONYMS and name not in HOME
+        person = " " in name and is_person(folded(name))
+        if not (country or person) or name in unsure or without_office(name) in told:
+            continue
+        places = [(one["article"], one["start"], one["end"]) for one in row["evidence"]]
+        if person and not is_told_as_person(texts, places):
+            continue
+        others = [text for article, text in texts.items() if article not in articles]
+        if any(other in text for other in also_called(texts, places) for text in others):
+            continue
+        if country and name in seats(comparison, articles):
+            continue
+        by_texts[articles].append(row)
+    ranked = sorted(by_texts.items(), key=lambda one: (-len(one[1]), labels.listed(one[0])))[:_REPORTS]
+    if not ranked:
+        return
+    parts, evidence = [], []
+    for articles, found in ranked:
+        found.sort(key=lambda row: (row["item"] in DEMONYMS, -row["sentences"], row["evidence"][0]["start"]))
+        shown = [the(without_office(row["item"])) for row in found[:_NAMES]]
+        shown += [f"{number(len(found) - _NAMES)} more"] if len(found) > _NAMES else []
+        parts.append(f"{listed(shown)} ({labels.listed(articles)})")
+        evidence += [Evidence(one["article"], one["start"], one["end"]) for row in found for one in row["evidence"]]
+    sentence = f"Named in one report alone{', among others' if len(by_texts) > _REPORTS else ''}: {'; '.join(parts)}."
+    outlets = labels.of_outlets(article for articles, _ in ranked for article in articles)
+    yield Statement("texts", "only", outlets, sentence, tuple(evidence), 0.42)

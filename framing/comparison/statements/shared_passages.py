@@ -1,0 +1,42 @@
+"""What reports have in common word for word, though none is a copy of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.statements import Evidence, Statement
+
+_PAIRS, _WORDED = 4, 2  # pairs that are named, and of which a passage is shown
+_SHOWN = 110  # characters of a passage
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """One sentence: the pairs of reports that share most words in passages of ten words and more, outside quotation
+    marks: see `shared_passages`. Versions of one report are the matter of `family`. Whose the words are is not said.
+    """
+    labels, frame = comparison.labels, comparison.shared_passages
+    shown = frame.head(_PAIRS)
+    if shown.is_empty():
+        return
+    parts, evidence = [], []
+    for number, row in enumerate(shown.iter_rows(named=True)):
+        both = labels.listed([row["article"], row["other"]])
+        passage = f" (“{_short(row['text'])}”)" if number < _WORDED else ""
+        parts.append(f"{row['words']} {'words ' if not number else ''}of {both}{passage}")
+        evidence.append(Evidence(row["article"], row["start"], row["end"]))
+        evidence.append(Evidence(row["other"], row["other_start"], row["other_end"]))
+    more = f" and of {frame.height - _PAIRS} more pairs" if frame.height > _PAIRS + 1 else ""
+    sentence = (
+        f"Word for word the same, outside quotation marks, are {listed(parts)}{more}: they have a source in common, or "
+        "one has it from the other."
+    )
+    texts = {*shown["article"], *shown["other"]}
+    salience = min(0.8, 0.5 + 0.4 * len(texts) / labels.total)
+    yield Statement("texts", "family", labels.of_outlets(texts), sentence, tuple(evidence), salience)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,71 @@
+"""Quoted words that some of the reports print, and others not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import number, without_office
+from framing.comparison.content.verbatim import plain
+from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.cuts import statements as cuts
+from framing.comparison.statements.found import statements as found
+from framing.comparison.statements.quotations import statements as quotations
+
+_FEWEST = 5  # independent reports: of fewer, `found` tells of quotations
+_LACKING = 2  # independent reports that do not print it
+_MOST = 3  # sentences
+_SHOWN = 130  # characters of a quotation
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Quotations that two of five or more reports print word for word, and two or more with no piece of it: see
+    `shared_quotations`. Those that divide the reports most evenly, three at most; not words that `found`, `cuts` or
+    `quotations` show. Texts that have the remark in other words are named as such. Only of texts of one event.
+    """
+    labels, frame = comparison.labels, comparison.shared_quotations
+    if labels.reports < _FEWEST or comparison.about["one_event"].not_().any() or frame.is_empty():
+        return
+    told = plain(" ".join(one.sentence for part in (found, cuts, quotations) for one in part(comparison)))
+    again = _other_words(comparison)
+    count = 0
+    for _, part in frame.group_by("remark", maintain_order=True):
+        row = part.row(0, named=True)
+        if plain(row["text"])[1:40] in told or count >= _MOST:
+            continue
+        speaker = row["speaker"]
+        other = again.get(row["remark"], set())
+        having, lacking = row["having"], [article for article in row["lacking"] if article not in other]
+        if labels.independent(lacking) < _LACKING:
+            continue
+        reworded = other - {*having, *row["partly"]}
+        partly = f", in part in {labels.listed(row['partly'])}" if row["partly"] else ""
+        partly += f", in other words in {labels.listed(reworded)}" if reworded else ""
+        if len(lacking) < len(having):
+            where = f"{labels.count(having)}{partly}, and not in {labels.listed(lacking)}"
+        else:
+            where = f"{labels.listed(having)}{partly}, and not in the other {number(len(lacking))}"
+        whose = f" ({without_office(speaker)})" if speaker else ""
+        count += 1
+        sentence = f"“{_short(row['text'])}”{whose} is printed in these words in {where}."
+        evidence = tuple(Evidence(*place) for place in part.select("article", "start", "end").iter_rows())
+        even = 2 * min(labels.independent(having), labels.independent(lacking)) / labels.reports
+        outlets = labels.of_outlets([*having, *row["partly"], *lacking])
+        yield Statement("texts", "quotation", outlets, sentence, evidence, 0.3 + 0.3 * min(1.0, even))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split()).strip("“”\"'‘’ ").rstrip(" ,;.")
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _other_words(comparison: Comparison) -> dict[int, set[str]]:
+    """Remark -> texts that quote what reads like it in some words."""
+    frame, remarks = comparison.shared_quotations, comparison.quotations
+    places = frame.select("article", "start", "end", mine="remark")
+    beside = places.join(remarks.select("article", "remark", low="start", high="end"), on="article")
+    same = beside.filter(pl.col("start") < pl.col("high"), pl.col("low") < pl.col("end")).select("mine", "remark")
+    told = same.unique().join(remarks.select("remark", "article"), on="remark")
+    return {mine: set(articles) for mine, articles in told.group_by("mine").agg("article").iter_rows()}

@@ -1,0 +1,130 @@
+"""Of five reports and more: who is named in some of them only, whose words some print, what two have word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import Text, comparison, filler, said, sentences
+
+HEADS = ["Pier opens", "New pier in Velm", "Velm has a pier", "Pier opened", "The pier is there", "Pier at last"]
+MINISTER = "The minister Ivo Brand came to Velm."
+QUOTE = "“We have built the longest pier of them all,” said Ada Holm."
+
+
+def texts(*lines: str) -> list[Text]:
+    """Six reports of the pier in Velm, each with a line of its own."""
+    each = [*lines, *[""] * (6 - len(lines))]
+    body = "The new pier of Velm was opened by the harbour board."
+    return [
+        ("ABCDEF"[at], HEADS[at], f"{body}\n\n{filler(300 + at)}\n\n{line}\n\n{filler(600 + at, 2)}")
+        for at, line in enumerate(each)
+    ]
+
+
+def test_named_in_some_reports_only() -> None:
+    found = sentences(comparison(texts(MINISTER, "Ivo Brand, the minister, cut the ribbon.")), "omission")
+    assert "Ivo Brand is named in A and B, and not in any of the other four texts." in found.splitlines()
+
+
+def test_those_that_lack_a_name_are_named_where_they_are_fewer() -> None:
+    six = texts(*[MINISTER] * 2)
+    copies = [("GHI"[at], HEADS[0], six[0][2]) for at in range(3)]
+    found = sentences(comparison([*six, *copies]), "omission")
+    assert "Ivo Brand is named in five of the nine texts, and not in C, D, E and F." in found.splitlines()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mr Brand spoke, too.",  # the surname alone
+        "Ivo Brandt spoke, too.",  # nearly so
+    ],
+)
+def test_another_form_of_the_name(other: str) -> None:
+    assert "Ivo Brand is named" not in sentences(comparison(texts(MINISTER, MINISTER, other)), "omission")
+
+
+def test_another_name_of_somebody() -> None:
+    lines = ["The minister Ivo Brand, the Count of Orsk, came."] * 2
+    assert "Ivo Brand" in sentences(comparison(texts(*lines)), "omission")
+    assert "Ivo Brand" not in sentences(comparison(texts(*lines, "The Count of Orsk came.")), "omission")
+
+
+def test_named_in_one_report_alone() -> None:
+    found = sentences(comparison(texts(MINISTER, "Eli Rud, who made it, wept.", "It was shown in Norway.")), "only")
+    assert found == "Named in one report alone: Ivo Brand (A); Eli Rud (B); Norway (C)."
+    assert "Ivo Brand" not in sentences(comparison(texts(MINISTER, "Brand came.")), "only")
+    assert "Norway" not in sentences(comparison(texts("It was shown in Norway.", "Oslo wept.")), "only")
+
+
+def test_words_that_some_print() -> None:
+    found = sentences(comparison(texts(QUOTE, QUOTE)), "quotation")
+    words = "“We have built the longest pier of them all” (Ada Holm) is printed in these words in A and B, and not in "
+    assert found == f"{words}the other four."
+
+
+def test_words_with_another_hyphen_are_the_same() -> None:
+    other = QUOTE.replace("longest pier", "pier-head")
+    parted = QUOTE.replace("longest pier", "pierhead")
+    assert "is printed in these words in A and B, and" in sentences(comparison(texts(other, parted)), "quotation")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [QUOTE],  # one report
+        ["The report “Longest Piers of the North” is out."] * 2,  # a title
+    ],
+)
+def test_no_words_that_some_print(lines: list[str]) -> None:
+    assert "printed in these words" not in sentences(comparison(texts(*lines)), "quotation")
+
+
+PASSAGE = (
+    "The board had borrowed the money from three banks in the capital against the advice of its own treasurer, and it "
+    "will have to pay it back within nine years."
+)
+
+
+def test_passages_word_for_word() -> None:
+    found = said(comparison(texts(PASSAGE, PASSAGE)), "family")
+    assert [one.outlets for one in found] == [("A", "B")]
+    assert found[0].sentence.startswith("Word for word the same, outside quotation marks, are ")
+    assert "of A and B (“" in found[0].sentence
+
+
+@pytest.mark.parametrize(
+    "line", ["The board had borrowed the money from three banks in the capital.", f"“{PASSAGE}” said Ada Holm."]
+)
+def test_no_passages(line: str) -> None:
+    """A dozen words may be a set phrase; who quotes alike may have listened alike."""
+    body = [(outlet, head, f"{line} {filler(400 + at)}") for at, (outlet, head, _) in enumerate(texts())]
+    assert not said(comparison(body[:2] + texts()[2:]), "family")
+
+
+# What was false before
+
+
+def test_words_about_somebody_are_not_his() -> None:
+    line = "Ada Holm spoke of Ivo Brand, a minister who “knows nothing of piers and less of boats”."
+    assert "Ivo Brand (" not in sentences(comparison(texts(line, QUOTE)), "voice")
+
+
+def test_a_title_is_no_quotation() -> None:
+    titled = "Its report, “Piers and Boats of Northern Velm”, is out."
+    found = sentences(comparison(texts(titled, *[QUOTE] * 4)), "voice")
+    assert "F quotes nobody directly; four others do, at more than three words." in found.splitlines()
+
+
+def test_marks_of_another_headline() -> None:
+    heads = ["Holm calls pier ‘doomed’", "Pier is doomed", *HEADS[2:]]
+    made = [(outlet, heads[at], body) for at, (outlet, _, body) in enumerate(texts("It is doomed.", "It is doomed."))]
+    found = sentences(comparison(made), "quotation")
+    assert "set in quotation marks in the headline of A, stands without the marks in the headline of B" in found
+
+
+def test_a_word_that_another_text_has_in_two() -> None:
+    heads = ["Holm calls pier ‘brain-dead’", *HEADS[1:]]
+    lines = ["It is brain-dead.", "It is brain-dead.", "It is brain dead."]
+    made = [(outlet, heads[at], body) for at, (outlet, _, body) in enumerate(texts(*lines))]
+    assert "set in quotation marks" not in sentences(comparison(made), "quotation")
