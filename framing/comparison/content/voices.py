@@ -20,7 +20,7 @@ from framing.scoring.scores import Scores
 SOURCES: Schema = {
     "outlet": pl.String,
     "source": pl.String,  # one name for all forms of a person or body; the words themselves for unnamed sources
-    "kind": pl.String,  # person, institution, unnamed, unknown (quoted words whose speaker was not found), title (of a report)
+    "kind": pl.String,  # person, institution, unnamed, unknown (no speaker found), title (of a report, say)
     "country": pl.String,  # ? of an actor of the event, where event.toml says
     "attributions": pl.UInt32,  # how often a speech verb gives it the word
     "words": pl.UInt32,  # inside quotations that go back to it
