@@ -128,6 +128,11 @@ class Contents:
 
         return about(self.scores.corpus, self.labels, self.news)
 
+    @property
+    def one_event(self) -> bool:
+        """Whether all texts may be of one event, by `about`: else little can be said of what one of them lacks."""
+        return not self.about["one_event"].not_().any()
+
     @close
     def themes(self) -> pl.DataFrame:
         """`themes.THEMES`: which texts touch the war, the climate, the victims, and which have no word of it."""

@@ -1,0 +1,53 @@
+"""What the texts say, frame by frame: passages of several texts set beside each other, with their places.
+
+A frame is made by the function of its name in the module of its name (`voices` makes `sources`), cached as a property
+of `Comparison`, told in `docs/codebook.md`, and stated in words by the file of that name in `statements/`, if any.
+Which one answers which question:
+
+    Whose words, and which
+    sources         who is given the word in each outlet, and how many words?
+    speakers        the same for each text, quoted and reported apart, with sides and parties
+    sourcing        who is cited without a name, and which other media?
+    remarks         what does a text say of its own reporting (no answer, not verified, an interest)?
+    quotations      one remark quoted in several texts: in which different words?
+    cuts            one remark word for word: who prints less of it?
+    gaps            what stands elsewhere where a quotation has three dots?
+    retold          one remark: quoted here, told without quotation marks there
+    picks           several remarks of one speaker: which does each text quote?
+
+    Figures
+    numbers         do counts and prices with a set phrase agree (killed, crude at $41 a barrel)? `tallies` reads more
+                    of these phrases (crowds, strikers, payments)
+    rivals          do sums and spans of a listed thing agree (raise, budget, strike), also as speakers give them?
+    mismatches      does any other figure differ whose neighbouring words are the same? `quantities` reads amounts,
+                    `moments` times, dates, votes and ages; what `numbers` and `rivals` tell is left out
+    (modules without a frame: `figures` finds a value anywhere, for items and omissions; `givers` tells whose figure
+    it is; `units` holds the words for them)
+
+    What is there and what is not
+    coverage        which shared names and figures does each outlet mention, and where?
+    only            which names and words has one report alone, or all but one?
+    themes          which listed theme (war, climate) has a text no word of?
+    found           which words go together in some texts and stand in no others?
+    shared_phrases  which phrase of all others has a text no word of?
+    untold          which sentences has one report alone, by its words?
+    accusations     what is somebody accused of in one report alone?
+    denials         a charge that several report: who leaves the denial out?
+    claims          what somebody says: who sets a fact against it?
+
+    Which words are chosen
+    naming          by what names and descriptions are the actors called? `pronouns` counts *he* and *she*
+    described       what is a person called beside the name (a lawyer, a landlord)?
+    slots           which of several listed words (war, invasion) does each text use?
+    same_place      which other word stands in one and the same sentence (rioters, protesters)?
+    purposes        what does each text say that it is for?
+
+    The headline and the order
+    headlines       who has the word in the headline, with which verb?
+    beyond          what of the headline has the text no word of?
+    edges           what does a text open with, who has its last word?
+    order           where does each text bring what all share?
+    about           how much of a text is on the matter, and are all of one event?
+
+Frames on whole texts (copies, versions, rewrites, news) are in `texts/`.
+"""

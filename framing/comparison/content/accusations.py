@@ -12,13 +12,13 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.comparison.content.charges import frames, named
+from framing.comparison.content.charges import PASSIVE, frames, named
 from framing.comparison.content.denials import answered
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import beginning, beginnings, stem
-from framing.comparison.content.vocabulary import DEMONYMS, SEATS, STOP, WORLD
+from framing.comparison.content.vocabulary import DEMONYMS, NEGATION, SEATS, STOP, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -39,9 +39,7 @@ _CUE = re.compile(
 _FIRM = re.compile(r"The (?:company|firm|group|bank|manufacturer|airline|club|agency|retailer|maker)\b")
 _PLACES = frozenset({*DEMONYMS, *WORLD, *SEATS})
 _PRONOUN = re.compile(r"\bthat (?:it|they|he|she)\b", re.IGNORECASE)
-_NOT = re.compile(
-    r"\b(?:not|never|no|denie[sd]|denying|deny|rejects?|rejected|cleared|dropped)\b|n['’]t\b", re.IGNORECASE
-)
+_NOT = re.compile(rf"{NEGATION}|\b(?:denie[sd]|denying|deny|rejects?|rejected|cleared|dropped)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"[,;:!?()“”\"„«»–—]|(?<!\b\w)\.(?:\s|$)|\b(?:and|but|while|when|after|before|which|who|because|last|over)\b"
 )
@@ -52,7 +50,6 @@ _CLAUSE = re.compile(
     rf"(?P<who>{_PART}{{2,80}}?) (?:(?:also|now|again|has|have|had) )?(?:accus(?:es|e|ed)) "
     rf"(?P<whom>{_PART}{{2,60}}?) of (?P<what>{_PART}{{3,90}})"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|stands?|stood)(?: \w+ly)?$")
 _OTHERWISE = re.compile(r"\b(?:accus\w+|alleg\w+|blam\w+|charges?|charged|suspect\w*|criticis\w+|criticiz\w+)\b", re.I)
 _BEHIND = re.compile(  # the deed
     r", (?:which|who|and|but|while|as|after|when|saying|a charge|something|an allegation)\b.*"
@@ -126,7 +123,7 @@ def _clauses(corpus: Corpus, texts: dict[str, str], labels: Labels) -> Iterator[
     for article, base, text in body.iter_rows():
         mine = labels.groups[article]
         match = _CLAUSE.search(text) if groups == [mine] else None
-        if match is None or _PASSIVE.search(match["who"]):
+        if match is None or PASSIVE.search(match["who"] + " "):
             continue
         what = _BEHIND.sub("", match["what"])
         words = [word for word in re.findall(r"[^\W\d_]{4,}", what.lower()) if word not in STOP | _GENERAL]

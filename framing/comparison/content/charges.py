@@ -53,7 +53,7 @@ _LIGHT = frozenset(
     "count several serious multiple two three four five six illegal illegally secretly deliberately knowingly acts "
     "act".split()
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|stands?|stood)(?: \w+ly| also| now)? $", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|stands?|stood)(?: \w+ly| also| now)? $", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def frames(text: str) -> Iterator[Frame]:
             yield Frame(charge, None, match.start())
         elif match["object"].strip():
             yield Frame(charge, match.span("object"), match.start())
-        elif _PASSIVE.search(text[: match.start()]) or not verb.endswith(("s", "e", "ing")):
+        elif PASSIVE.search(text[: match.start()]) or not verb.endswith(("s", "e", "ing")):
             yield Frame(charge, (0, match.start()), match.start())
 
 

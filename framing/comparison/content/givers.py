@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
 
 import polars as pl
+
+from framing.comparison.content.labels import Labels
 
 # article -> start and end of whoever is cited, and who that is
 Cited = defaultdict[str, list[tuple[int, int, str]]]
@@ -50,6 +54,17 @@ def giver(text: str, base: int, figure: tuple[int, int], cited: list[tuple[int, 
     if _ELSEWHERE.search(between) or _CROWD.match(source) or _THEIR.match(source):
         return None
     return source.lower() if low == 0 and _COMMON.fullmatch(source) else source
+
+
+def by_giver(rows: Iterable[dict[str, Any]], labels: Labels) -> str:
+    """*A and B; C, according to police*: the texts that have a figure, by who gives it. rows: article, speaker."""
+    articles: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        articles[row["speaker"] or ""].append(row["article"])
+    return "; ".join(
+        labels.listed(some) + (f", according to {named(giver)}" if giver else "")
+        for giver, some in sorted(articles.items())
+    )
 
 
 def named(giver: str) -> str:

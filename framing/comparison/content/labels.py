@@ -148,6 +148,11 @@ def without_office(name: str) -> str:
     return name if kept[-1].lower() in BODIES else " ".join(kept)
 
 
+def cut_short(text: str, longest: int) -> str:
+    """The first words of a text, with three dots behind them where it has more letters than so many."""
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
+
+
 def legible(text: str) -> str:
     """With the marks that an encoding lost (�) set as they most likely were: *don’t*, *the cap – Putin*."""
     inside = re.sub(r"(?<=\w)�(?=\w)", "’", text)
@@ -167,8 +172,7 @@ def labels(corpus: Corpus, told: pl.DataFrame) -> Labels:
         elif published is not None and dated[outlet, published] == 1:
             mark = f"{published.day} {published:%b}" + (f" {published.year}" if len(years) > 1 else "")
         elif headline:
-            short = headline if len(headline) <= _HEADLINE else headline[:_HEADLINE].rsplit(" ", 1)[0] + " …"
-            mark = f"“{short}”"
+            mark = f"“{cut_short(headline, _HEADLINE)}”"
         else:
             mark = article
         marks[article] = mark

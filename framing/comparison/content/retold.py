@@ -12,6 +12,7 @@ import polars as pl
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem, stems
 from framing.comparison.content.utterances import Line, lines
+from framing.comparison.content.vocabulary import NEGATION
 from framing.comparison.content.voices import NOBODY
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -35,9 +36,7 @@ _SHARED, _PART = 2, 0.6  # words of content that both have, and their share of t
 _SURE, _LESS = 4, 0.45  # so many are enough with a smaller share
 _BRIEF = 7  # words of content of a sentence that shares only two
 _NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]+")
-_NOT = re.compile(
-    r"\b(?:not|never|no|nobody|none|cannot|neither|nor|nothing|without|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE
-)
+_NOT = re.compile(rf"{NEGATION}|\b(?:without|den(?:y|ies|ied))\b", re.IGNORECASE)
 _NAMED = re.compile(rf"[{CAPITALS}]")
 _MARKS = re.compile(r"[“”\"„«»�]")
 _LIGHT = frozenset(map(stem, "people year day time call called say told ask added mr mrs ms".split()))

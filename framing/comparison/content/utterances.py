@@ -16,6 +16,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.stems import stem, stems
+from framing.comparison.content.vocabulary import NEGATION
 from framing.comparison.content.voices import NOBODY
 from framing.corpus.corpus import Corpus
 from framing.text.typography import CAPITALS
@@ -49,7 +50,7 @@ _INVERTED = re.compile(rf"(?:^|[,{_MARKS}] )(?P<verb>{_VERBS}) $")
 _ACCORDING = re.compile(r"^(?P<what>.+), according to $", re.S)
 _TAIL = re.compile(r"(?:,? (?:and|but|while|although|though) (?:he|she|it|they|that)\b.*|[.;]\s*)$", re.S)
 
-_NOT = re.compile(r"\b(?:not|never|no|nobody|cannot|neither)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(NEGATION, re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ Open classes (who is a person, what is a place) are not listed: they are told fr
 
 from __future__ import annotations
 
+# A pattern: that something is not so. What else may say it (*denied*, *without*) is added where it matters.
+NEGATION = r"(?:\b(?:not|never|no|nobody|none|cannot|neither|nor|nothing)\b|n['’]t\b)"
 STOP = frozenset(
     """a about above according across after again against ago all almost alone along already also although always am
     among an and another any anybody anyone anything are aren't around as at away back be became because become

@@ -48,7 +48,7 @@ def _charges(comparison: Comparison) -> Iterator[Statement]:
 def _clauses(comparison: Comparison, told: list[Evidence]) -> Iterator[Statement]:
     """told: where the charges stand."""
     labels = comparison.labels
-    if labels.reports < 2 or comparison.about["one_event"].not_().any():
+    if labels.reports < 2 or not comparison.one_event:
         return
     rows = comparison.accusations.filter(pl.col("actor").is_null()).to_dicts()
     rows = [row for row in rows if not any(_within(row, place) for place in told)]

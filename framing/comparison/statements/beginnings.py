@@ -36,7 +36,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     left out. Of three or four, also where no two have half of the words of content of the shorter one in common.
     """
     labels = comparison.labels
-    if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+    if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
         return
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     begun: dict[str, tuple[str, Evidence, set[str]]] = {}

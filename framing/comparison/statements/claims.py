@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import Labels, listed
+from framing.comparison.content.labels import Labels, cut_short, listed
 from framing.comparison.content.verbatim import common
 from framing.comparison.statements import Evidence, Statement
 
@@ -58,4 +58,4 @@ def _claim(rows: list[dict[str, Any]], labels: Labels) -> str:
 def _short(text: str, most: int) -> str:
     text = re.sub(r"\s+", " ", text).strip().strip('“”".,;')
     text = text.replace("“", "‘").replace("”", "’").replace('"', "’") if re.search('[“”"]', text) else text
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+    return cut_short(text, most)

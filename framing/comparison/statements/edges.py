@@ -36,7 +36,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     or something by name (no country or city) that stands in the first two sentences of a quarter to three quarters of
     the reports and by no form anywhere in some text. Only of texts of one event.
     """
-    if comparison.about["one_event"].not_().any() or comparison.labels.reports < 3:
+    if not comparison.one_event or comparison.labels.reports < 3:
         return
     yield from _last(comparison)
     yield from _first(comparison)

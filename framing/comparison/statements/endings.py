@@ -55,7 +55,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
     """What is shown of each last sentence, who says it (or nothing), and where; none where nothing is said."""
     labels = comparison.labels
-    if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+    if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
         return []
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     ended: dict[str, tuple[str, str, Evidence, set[str]]] = {}

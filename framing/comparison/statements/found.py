@@ -39,7 +39,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     close together: others go together by chance.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any() or labels.reports < _REPORTS:
+    if not comparison.one_event or labels.reports < _REPORTS:
         return
     long = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
     told: list[frozenset[str]] = []

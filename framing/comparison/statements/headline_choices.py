@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import cut_short
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
 
@@ -20,7 +21,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     nine tenths of the words of content of the shorter one.
     """
     labels = comparison.labels
-    if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+    if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
         return
     words = comparison.scores.corpus.once(stems).filter((pl.col("part") == "headline") & pl.col("content"))
     content = {article: set(found) for article, found in words.group_by("article").agg("stem").iter_rows()}
@@ -44,4 +45,4 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 def _short(headline: str) -> str:
     text = " ".join(headline.split()).rstrip(".")
     text = text.replace("“", "‘").replace("”", "’")
-    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return cut_short(text, _LONGEST)

@@ -27,7 +27,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     persons whom most texts name; of three independent reports and more, of one event.
     """
     labels = comparison.labels
-    if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
+    if labels.reports < _REPORTS or not comparison.one_event:
         return
     words = comparison.scores.corpus.once(stems).filter(pl.col("text").str.contains(r"^\p{Lu}"))
     people = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))

@@ -46,7 +46,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     three independent reports and more, and of one event.
     """
     labels = comparison.labels
-    if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
+    if labels.reports < _REPORTS or not comparison.one_event:
         return
     holders = comparison.scores.corpus.once(beginnings)
     slots = set(comparison.slots.filter("charged")["word"].str.to_lowercase())

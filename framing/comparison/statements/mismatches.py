@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.givers import named
+from framing.comparison.content.givers import by_giver
 from framing.comparison.content.labels import listed
 from framing.comparison.content.moments import DATES
 from framing.comparison.statements import Evidence, Statement
@@ -22,7 +22,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     gives it, where the sentence has one speaker. The six on which most texts have a figure.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     made: list[Statement] = []
     for (_,), part in comparison.mismatches.group_by("thing", maintain_order=True):
@@ -62,14 +62,7 @@ def _parts(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[str]:
     for row in sorted(rows, key=lambda row: (row["value"], row["text"].casefold())):
         parts[row["value"], row["figure"] if bare else row["text"]].append(row)
     for (_, text), same in parts.items():
-        by_speaker: defaultdict[str, list[str]] = defaultdict(list)
-        for row in same:
-            by_speaker[row["speaker"] or ""].append(row["article"])
-        where = [
-            comparison.labels.listed(articles) + (f", according to {named(speaker)}" if speaker else "")
-            for speaker, articles in sorted(by_speaker.items())
-        ]
-        yield f"{text if bare else f'“{text}”'} ({'; '.join(where)})"
+        yield f"{text if bare else f'“{text}”'} ({by_giver(same, comparison.labels)})"
 
 
 def _both(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]) -> str:

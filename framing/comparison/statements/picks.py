@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, without_office
+from framing.comparison.content.labels import cut_short, listed, without_office
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.voices import PLACES, is_person
 
@@ -22,7 +22,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     (two words of content and a third of them). Of one event; the three speakers with most words.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     found = []
     for (speaker,), part in comparison.picks.group_by("speaker", maintain_order=True):
@@ -45,4 +45,4 @@ def _rows(part: pl.DataFrame) -> list[tuple[str, str]]:
 
 def _short(text: str) -> str:
     text = " ".join(text.split()).strip("“”\"'‘’ ").rstrip(" ,;.")
-    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+    return cut_short(text, _SHOWN)

@@ -21,7 +21,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """The phrases of aim (`purposes`) outside quotations, where three independent reports have one, in different
     words."""
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     first = comparison.purposes.filter(~pl.col("quoted")).unique("article", keep="first", maintain_order=True)
     groups: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import NUMBERS, listed
+from framing.comparison.content.labels import NUMBERS, cut_short, listed
 from framing.comparison.content.quotations import in_order
 from framing.comparison.content.spelling import close
 from framing.comparison.content.translated import may_be_translated
@@ -176,7 +176,7 @@ def _short(text: str, common: frozenset[str] | set[str] = frozenset()) -> str:
     if begins:
         begins, head = text.index(" ", begins) + 1, "… "
     rest = text[begins:]
-    cut = head + (rest if len(rest) <= _SHOWN else rest[:_SHOWN].rsplit(" ", 1)[0] + " …")
+    cut = head + cut_short(rest, _SHOWN)
     return re.sub(r"…(?: …)+", "…", cut)
 
 

@@ -20,7 +20,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     The four that most texts have; nothing of more than 30 words is shown.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     by_quote: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in comparison.retold.to_dicts():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.givers import named
+from framing.comparison.content.givers import by_giver
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
@@ -20,7 +20,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     differently: see `rivals`. The speaker is named where the sentence has one, and one only.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     for (thing, unit), part in comparison.rivals.group_by("object", "unit", maintain_order=True):
         rows = part.to_dicts()
@@ -29,14 +29,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             by_value[row["value"]].append(row)
         parts = []
         for _, same in sorted(by_value.items()):
-            by_speaker: defaultdict[str, list[str]] = defaultdict(list)
-            for row in same:
-                by_speaker[row["speaker"] or ""].append(row["article"])
-            where = [
-                labels.listed(articles) + (f", according to {named(speaker)}" if speaker else "")
-                for speaker, articles in sorted(by_speaker.items())
-            ]
-            parts.append(f"{_SPAN.sub(_spelled, same[0]['text'])} ({'; '.join(where)})")
+            parts.append(f"{_SPAN.sub(_spelled, same[0]['text'])} ({by_giver(same, labels)})")
         what = "length of" if unit in ("hours", "days", "months") else "figure for"
         sentence = f"The {what} the {thing} differs: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)

@@ -20,7 +20,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     says that the text lacks it.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     told = {
         (article, at)

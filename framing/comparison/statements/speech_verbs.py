@@ -11,7 +11,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED, KIND, LEMMA
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import cut_short, listed
 from framing.comparison.statements import Evidence, Statement
 
 _ALIKE = 0.5  # of the weight of a wording's words, from which it is the same remark
@@ -28,7 +28,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     behind it; a text that puts the remark with two verbs is left out. The two remarks that most texts have.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     made: list[Statement] = []
@@ -55,8 +55,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             for lemma in [*charged, *plain]
         ]
         first = part.row(0, named=True)
-        remark = " ".join(first["text"].split())
-        remark = remark if len(remark) <= _SHOWN else remark[:_SHOWN].rsplit(" ", 1)[0] + " …"
+        remark = cut_short(" ".join(first["text"].split()), _SHOWN)
         sentence = f"One remark of {first['speaker']} (“{remark}”) is told with different verbs: {listed(parts)}."
         evidence = tuple(Evidence(*place) for lemma in [*charged, *plain] for place in by_verb[lemma])
         share = len(set(articles)) / labels.total

@@ -59,7 +59,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     *and*. Only of three to eight independent reports of one event.
     """
     labels = comparison.labels
-    if not _REPORTS <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+    if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
         return
     corpus = comparison.scores.corpus
     found = corpus.once(figures).filter(pl.col("sort").is_in(["money", "share"])).sort("article", "start")

@@ -25,7 +25,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
     hundred words (of deaths: sixty). Not said where the texts are of different days' news (see `statements.about`).
     """
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     labels = comparison.labels
     sizes = comparison.scores.corpus.articles.select("article", "words")

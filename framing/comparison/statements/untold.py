@@ -25,7 +25,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     sentence that goes back to the one before (*He ...*).
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     frame = comparison.untold.filter(~pl.col("quoted"))
     for (article,), part in frame.group_by("article", maintain_order=True):

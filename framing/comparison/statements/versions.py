@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number, the, without_office
+from framing.comparison.content.labels import cut_short, listed, number, the, without_office
 from framing.comparison.content.only import items
 from framing.comparison.statements import Evidence, Statement
 
@@ -74,7 +74,7 @@ def _stitched(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     for row in comparison.stitches.unique("article", keep="first", maintain_order=True).to_dicts():
         text = " ".join(row["text"].split()).rstrip(".")
-        short = text if len(text) <= 120 else text[:120].rsplit(" ", 1)[0] + " …"
+        short = cut_short(text, 120)
         marked = short if short[0] in '“"' else f"“{short}”"
         sentence = (
             f"{labels.names[row['article']]} adds to its version of a report a sentence that the other versions lack "

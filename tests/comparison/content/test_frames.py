@@ -1,0 +1,14 @@
+"""The table in `framing.comparison.content` that tells newcomers which frame answers which question."""
+
+from __future__ import annotations
+
+import re
+
+from framing.comparison import content
+from framing.comparison.contents import Contents
+
+
+def test_the_table_of_frames_names_every_frame() -> None:
+    told = re.findall(r"^    (\w+)  +\S", content.__doc__ or "", re.MULTILINE)
+    elsewhere = {"news", "rewrites", "stitches", "pronouns"}  # in texts/, and in another's line
+    assert sorted(told) == sorted(set(Contents.tables()) - elsewhere)
