@@ -64,7 +64,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             yield fate, re.compile(rf"\b{before} {_ABOUT}{_COUNT}{tail}", re.IGNORECASE)
     lives = rf"\b(?:claim|cost|took|taken|claimed|claiming|taking|costing) {_ABOUT}{_COUNT} lives\b"
     lost = rf"\b{_ABOUT}{_COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
-    toll = rf"\bdeath toll (?:\w+ ){{0,4}}(?:to|at|of|is|was|reached) {_ABOUT}{_COUNT}"
+    toll = rf"\bdeath toll (?:[\w’'-]+ ){{0,9}}?(?:to(?: be)?|at|of|is|was|reached) {_ABOUT}{_COUNT}"
     for one in (lives, lost, toll):
         yield "killed", re.compile(one, re.IGNORECASE)
     fled = r"(?:forc(?:ed|ing)|dr(?:ove|iving)|made|making)"

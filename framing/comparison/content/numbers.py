@@ -213,7 +213,7 @@ def _of_one(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 _MORE, _NEARLY = 1.25, 0.1  # times what "more than" may be, and how far off "about"
-_ABOUT_IT = ("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated")
+_ABOUT_IT = ("close to", "about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated")
 
 
 def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:

@@ -27,6 +27,7 @@ PICKS: Schema = {
     "text": pl.String,
 }
 _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
+_NEAR = 150  # characters of the sentence of a scrap
 _RUN = 4  # words in a row that are the same remark
 _SHARED = 0.34  # of the words of content of the shorter one: the same remark in other words
 _WORD = re.compile(r"[\w’'-]+")
@@ -43,7 +44,7 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
         "sure", pl.col("kind").is_in(["person", "institution"]), pl.col("source") != NOBODY,
         pl.col("words") >= _FEWEST, pl.col("source").str.contains(r"^\p{Lu}.* "),
     )  # fmt: skip
-    runs = {article: _runs(text) for article, text in texts.items()}
+    whole = {article: runs(text) for article, text in texts.items()}
     rows: list[dict[str, Any]] = []
     for (speaker,), part in said.sort("article", "first").group_by("source", maintain_order=True):
         by_text: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -54,18 +55,19 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
         every = credited.filter(pl.col("source") == speaker)
         scraps = defaultdict(list)
         for article, first, last in every.select("article", "first", "last").iter_rows():
-            scraps[article].append(texts[article][first:last])
+            short = len(_words(texts[article][first:last])) < _FEWEST
+            scraps[article] += [_around(texts[article], first, last)] if short else []
         for article, places in by_text.items():
             others = [other for other in by_text if labels.groups[other] != labels.groups[article]]
             own = [texts[article][slice(*place)] for place in places]
             theirs = {other: [texts[other][slice(*place)] for place in by_text[other]] for other in others}
-            apart = bool(others) and by_text.keys() == scraps.keys()
+            apart = bool(others) and by_text.keys() == scraps.keys()  # a scrap alone may be of the same remark
             apart = apart and not any(
-                any(_runs(one) & runs[other] for one in own)
-                or any(_runs(one) & runs[article] for one in quoted)
+                any(runs(one) & whole[other] for one in own)
+                or any(runs(one) & whole[article] for one in quoted)
                 or any(_alike(one, two) for one in own for two in quoted)
-                or any(_telling(scrap) & _telling(two) for scrap in _short(scraps[article]) for two in quoted)
-                or any(_telling(scrap) & _telling(two) for scrap in _short(scraps[other]) for two in own)
+                or any(_telling(scrap) & _telling(two) for scrap in scraps[article] for two in quoted)
+                or any(_telling(scrap) & _telling(two) for scrap in scraps[other] for two in own)
                 for other, quoted in theirs.items()
             )
             start, end = max(places, key=lambda place: (min(_content(texts[article][slice(*place)]), 8), -place[0]))
@@ -84,7 +86,8 @@ def _words(text: str) -> list[str]:
     return [word.strip("'’-").casefold().replace("’", "'") for word in _WORD.findall(text)]
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+def runs(text: str) -> set[tuple[str, ...]]:
+    """Every four words in a row, without case and marks."""
     words = _words(text)
     return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
 
@@ -97,9 +100,11 @@ def _content(text: str) -> int:
     return len(_telling(text))
 
 
-def _short(quoted: list[str]) -> list[str]:
-    """The scraps among quotations."""
-    return [text for text in quoted if len(_words(text)) < _FEWEST]
+def _around(text: str, first: int, last: int) -> str:
+    """A scrap with its sentence, by and large: *“No one” will be spared* tells the rest without marks."""
+    low = max(text.rfind(sign, max(0, first - _NEAR), first) + 1 for sign in (". ", "\n", "? ", "! "))
+    ends = [at for sign in (". ", "\n", "? ", "! ") if (at := text.find(sign, last, last + _NEAR)) >= 0]
+    return text[max(low, first - _NEAR) : min(ends, default=last + _NEAR)]
 
 
 def _alike(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ The rules are crude on purpose, as in `plain_words`: they bring the forms of a w
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -24,10 +25,18 @@ _FORMS = {
     "fight": "fought", "seek": "sought", "producer": "producers", "deny": "denied denies denial denials denying",
     "threat": "threaten threatens threatened threatening", "strike": "struck striking", "shoot": "shot shooting",
     "invad": "invasion invade invaded invades invading invasions", "woman": "women", "man": "men", "child": "children",
+    "tragic": "tragedy tragedies tragically", "disaster": "disasters disastrous disastrously",
+    "monster": "monsters monstrous", "fury": "furious furiously", "anger": "angry angrily angered",
+    "horror": "horrors horrible horribly horrific horrifying horrified", "chaos": "chaotic", "drama": "dramas dramatic "
+    "dramatically", "hero": "heroes heroic heroism", "hunger": "hungry", "grief": "grieve grieving grieved",
 }  # fmt: skip
 _IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
 _VOWEL = frozenset("aeiouy")
 _FAMILY, _SHORT = 0.7, 5  # of a word's letters (five at least) that another begins with: immigrant, immigration
+# Behind a word of four letters they make a compound of its family: *rail*, *railway*.
+_COMPOUND = re.compile(
+    r"^(\w{4})(?:ways?|road|side|lines?|m[ae]n|wom[ae]n|works?|workers?|houses?|rooms?|land|time|s?ship)$"
+)
 _LONGEST = 40  # letters of a word
 
 
@@ -83,7 +92,8 @@ def beginnings(corpus: Corpus) -> dict[str, set[str]]:
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, articles in corpus.once(stems).group_by("lower").agg(pl.col("article").unique()).iter_rows():
-        for part in {word, stem(word), *word.split("-")}:  # labor in pro-labor
+        head = _COMPOUND.match(word) if len(word) <= _LONGEST else None
+        for part in {word, stem(word), *word.split("-"), *(head.groups() if head else ())}:  # labor in pro-labor
             usual = len(part) <= _LONGEST
             for size in range(min(_SHORT, len(part)), len(part) + 1) if usual else (len(beginning(part)), len(part)):
                 found[part[:size]].update(articles)

@@ -28,7 +28,7 @@ THEMES: Schema = {
     "title": pl.String,  # in words: Ukraine or the war
     "article": pl.String,
     "outlet": pl.String,
-    "hits": pl.UInt32,  # words of the theme in the text, headline included; 0 where it is missing
+    "hits": pl.UInt32,  # ? words of the theme in the text, headline included; 0 where it is missing; null: of what war
     "start": pl.UInt32,  # ? of the first
     "end": pl.UInt32,  # ?
     "text": pl.String,  # ?
@@ -96,7 +96,7 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     texts = corpus.articles.select("article", "outlet", "text").rows()
     own = [Theme(theme.name, theme.name, theme.words, theme.hidden) for theme in corpus.event.themes if theme.words]
     for theme in (*own, *built_in()):
-        pattern, title = theme.pattern(), theme.title
+        pattern, title, place = theme.pattern(), theme.title, None
         if theme.near == "country":
             country = _country(corpus, pattern, labels)
             if country is None:
@@ -108,6 +108,7 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                 *_CAPITALS.get(country, ()),
             )
             pattern = Theme(theme.key, title, (*names, *theme.words), theme.hidden).pattern()
+            place = Theme(theme.key, title, names).pattern()
             title = f"{country} or {title}"
         found = [(article, outlet, _hits(pattern, text), text) for article, outlet, text in texts]
         if any(hits for _, _, hits, _ in found):
@@ -117,7 +118,8 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                     title,
                     article,
                     outlet,
-                    len(hits),
+                    # "Invaded", "war" in a text without the country: of what, is not known.
+                    None if hits and place and not place.search(text) else len(hits),
                     *(hits[0] if hits else (None, None)),
                     text[slice(*hits[0])] if hits else None,
                 )

@@ -16,7 +16,7 @@ NUMBERS = {word: float(at) for at, word in enumerate(_ONES)} | {
 } | {"dozen": 12.0}  # fmt: skip
 # Words before a figure that is not exact, by what they allow: more, less, or either. Alternatives of a pattern.
 AT_LEAST = "at least|more than|over"
-AT_MOST = "up to|as many as|nearly|almost|less than|fewer than|under"
+AT_MOST = "close to|up to|as many as|nearly|almost|less than|fewer than|under"
 HEDGES = f"{AT_LEAST}|{AT_MOST}|about|around|roughly|approximately|some|an estimated"
 PARTS = {
     "half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,

@@ -13,16 +13,19 @@ from framing.comparison.content.absence import in_short
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
+from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.vocabulary import DEMONYMS, SEATS, WORLD
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.endings import endings
 from framing.corpus.metadata.agencies import agency_of
+from framing.text.typography import CAPITALS
 
 _WORDS, _NAMES = 1, 2  # words and names of openings that are stated
 _FEW = 4  # reports, of which one that opens with a name is worth a sentence
 _PLACES = {*DEMONYMS, *SEATS} - {"White House", "Kremlin", "Pentagon", "Downing Street"} | {"United States", *WORLD}
 _GROUNDS = frozenset("Mount Lake River Port Cape Fort Saint St St. Camp Point".split())
+_NAME = re.compile(rf"\b[{CAPITALS}][\w’'-]+")
 _QUOTED = re.compile(r"[“”\"„«»]")
 _SOME, _MOST = 0.25, 0.75  # of the reports open with a word that sets them apart
 
@@ -119,7 +122,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         opened |= {article for article in carried if _spelt(opens.get(article, ""), forms[name], words[-1])}
         share = labels.independent(opened) / labels.reports
         nowhere = set(labels.names) - carried
-        if any(in_short(name, starts[article]) for article in nowhere):
+        if any(in_short(name, starts[article]) or _near(words[-1], starts[article]) for article in nowhere):
             continue
         if carried - opened - set(named.filter(item=name)["article"]):
             continue  # by another name: that may stand anywhere
@@ -137,6 +140,11 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         first = part.unique("article", keep="first", maintain_order=True)
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
         yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.4)
+
+
+def _near(surname: str, text: str) -> bool:
+    """Whether a text has a name that may be another spelling of a surname: *Vaishnaw*, *Vaishnav*."""
+    return any(close(folded(surname), folded(word)) for word in set(_NAME.findall(text)))
 
 
 def _spelt(opening: str, forms: list[str], last: str) -> bool:

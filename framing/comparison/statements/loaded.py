@@ -63,17 +63,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         for line, begins, start in hits.select("line", "begins", "start").iter_rows()
     ]
     hits = hits.filter(~pl.Series(told, dtype=pl.Boolean))
-    found: defaultdict[str, dict[str, tuple[str, float, Evidence]]] = defaultdict(dict)
+    found: defaultdict[str, dict[str, tuple[str, float, Evidence, frozenset[str]]]] = defaultdict(dict)
     for article, start, end, text, value in hits.select("article", "start", "end", "text", "value").iter_rows():
         words = [stem(word) for word in text.lower().split()]
-        alone = any(
-            len(word) > 2 and _groups(labels, holders.get(beginning(word), set())) == {labels.groups[article]}
-            for word in words
-            if article in labels.groups
-        )
-        if alone and text.lower() not in slots and article in labels.groups:
-            place = Evidence(article, start, end)
-            found[labels.groups[article]].setdefault(" ".join(words), (" ".join(text.split()), value, place))
+        having = [holders.get(beginning(word), set()) for word in words if len(word) > 2 and article in labels.groups]
+        alone = [texts for texts in having if _groups(labels, texts) == {labels.groups[article]}]
+        if alone and text.lower() not in slots:
+            place, texts = Evidence(article, start, end), frozenset.intersection(*map(frozenset, alone))
+            found[labels.groups[article]].setdefault(" ".join(words), (" ".join(text.split()), value, place, texts))
     weighty = {
         group: terms
         for group, terms in found.items()
@@ -87,14 +84,17 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for group in order:
         ranked = sorted(weighty[group].values(), key=lambda one: (-one[1], one[2].start))
         shown = ranked[:_WORDS]
-        using = sorted({one[2].article for one in ranked})
-        outlets += using
         evidence += [one[2] for one in shown]
-        said = listed([f"“{re.sub(_POSSESSIVE, '', one[0].lower())}”" for one in shown])
-        more = len(ranked) - len(shown)
-        parts.append(f"{said}{f' (and {more} more)' if more else ''} in {labels.listed(using)}")
+        by_texts: defaultdict[frozenset[str], list[str]] = defaultdict(list)  # a copy may have some of them only
+        for term, _, _, texts in shown:
+            by_texts[texts].append(f"“{re.sub(_POSSESSIVE, '', term.lower())}”")
+        more = len(ranked) - len(shown) if len(by_texts) == 1 else 0
+        for texts, terms in by_texts.items():
+            outlets += sorted(texts)
+            parts.append(f"{listed(terms)}{f' (and {more} more)' if more else ''} in {labels.listed(sorted(texts))}")
+        parts += [f"{number(cut)} more in these versions"] if (cut := len(ranked) - len(shown) - more) else []
     parts += [f"others in {number(rest)} more"] if rest else []
-    which = "other text has" if len(outlets) == 1 else "other report has"
+    which = "other text has" if len(set(outlets)) == 1 else "other report has"
     sentence = f"Words listed as loaded, outside quotations, that no {which} in any form: {'; '.join(parts)}."
     weight = sum(one[1] for one in weighty[order[0]].values())
     yield Statement(

@@ -23,7 +23,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Only where three independent reports touch it and three fifths of all do, the median of them with three words or
     more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
-    hundred words (of deaths: sixty). Not said where the texts are of different days' news (see `statements.about`).
+    hundred words (of deaths: sixty). A text with words of war and without the country's name is left out: it may
+    tell of another war. Not said where the texts are of different days' news (see `statements.about`).
     """
     if not comparison.one_event:
         return

@@ -12,6 +12,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.picks import runs
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close
 from framing.comparison.content.vocabulary import (
@@ -220,6 +221,8 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             and scraps.get(surname, set()) <= articles
         )
         whole = articles >= {article for article, group in labels.groups.items() if group in groups(articles)}
+        if certain and is_person(str(speaker)) and _elsewhere(comparison, str(speaker), articles):
+            continue  # the same words are somebody else's there, or a spokesman's without a name
         if is_person(str(speaker)) and certain and labels.independent(articles) == 1 and whole:
             by_texts[tuple(sorted(articles))].append(part.row(0, named=True))
     rare = 1 - labels.independent(heard["article"]) / max(labels.reports, 1)
@@ -246,6 +249,20 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
         evidence = tuple(Evidence(*row) for row in places.iter_rows())
         yield Statement("texts", "source", labels.of_outlets(printing), sentence, evidence, 0.45 + 0.2 * rare)
+
+
+def _elsewhere(comparison: Comparison, speaker: str, articles: set[str]) -> bool:
+    """Whether four words in a row that a speaker is quoted with stand in a quotation of another report."""
+    groups = {comparison.labels.groups[article] for article in articles}
+    said = comparison.credited.filter(pl.col("words") >= QUOTE)
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    own, others = set(), set()
+    for article, source, first, last in said.select("article", "source", "first", "last").iter_rows():
+        if article in articles and source == speaker:
+            own |= runs(texts[article][first:last])
+        elif comparison.labels.groups.get(article) not in groups:
+            others |= runs(texts[article][first:last])
+    return not own.isdisjoint(others)
 
 
 def is_person(name: str) -> bool:
