@@ -53,7 +53,7 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
         if labels.independent(by_text) < 2:
             continue
         every = credited.filter(pl.col("source") == speaker)
-        scraps = defaultdict(list)
+        scraps: defaultdict[str, list[str]] = defaultdict(list)
         for article, first, last in every.select("article", "first", "last").iter_rows():
             short = len(_words(texts[article][first:last])) < _FEWEST
             scraps[article] += [_around(texts[article], first, last)] if short else []
