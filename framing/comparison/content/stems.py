@@ -29,6 +29,8 @@ _FORMS = {
     "monster": "monsters monstrous", "fury": "furious furiously", "anger": "angry angrily angered",
     "horror": "horrors horrible horribly horrific horrifying horrified", "chaos": "chaotic", "drama": "dramas dramatic "
     "dramatically", "hero": "heroes heroic heroism", "hunger": "hungry", "grief": "grieve grieving grieved",
+    "center": "centre centres centers", "theater": "theatre theatres theaters", "harbor": "harbour harbours harbors",
+    "color": "colour colours colors", "labor": "labour", "neighbor": "neighbour neighbours neighbors",
 }  # fmt: skip
 _IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
 _VOWEL = frozenset("aeiouy")

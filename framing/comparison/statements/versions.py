@@ -11,6 +11,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import cut_short, listed, number, the, without_office
 from framing.comparison.content.only import items
+from framing.comparison.content.spelling import close, folded
 from framing.comparison.statements import Evidence, Statement
 
 _NAMES = 5  # in one sentence
@@ -39,7 +40,11 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
             lacked[tuple(sorted(rest))].append(row)
     spoken = comparison.speakers.filter(pl.col("direct") >= 4).group_by("speaker").agg("article")
     quoted = {speaker: set(texts) for speaker, texts in spoken.iter_rows()}
+    known = sorted({str(name).split()[-1] for name in comparison.speakers["speaker"]})
     for articles, rows in sorted(lacked.items()):
+        rows = [row for row in rows if not any(_misspelt(row["item"], name) for name in known)]
+        if not rows:
+            continue
         having = set.intersection(*(set(row["articles"]) for row in rows))
         speakers = [row for row in rows if quoted.get(row["item"], set()) >= having]
         if not having or (len(rows) < FEWEST and not speakers):
@@ -68,6 +73,12 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
         )
         salience = 0.35 + 0.05 * min(len(rows), 4) + (0.1 if speakers else 0)
         yield Statement("texts", "version", labels.of_outlets([*articles, *having]), sentence, evidence, salience)
+
+
+def _misspelt(name: str, other: str) -> bool:
+    """Whether a name of one word may be a surname of somebody who is cited, in another spelling: *Arden*, *Ardern*."""
+    one, two = folded(name), folded(other)
+    return " " not in name and one != two and close(one, two)
 
 
 def _stitched(comparison: Comparison) -> Iterator[Statement]:
