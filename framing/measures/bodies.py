@@ -14,6 +14,9 @@ from framing.corpus.corpus import Corpus
 from framing.measures import speaker_words as of
 from framing.measures.offices import Described, Text, text_of
 
+_BEHIND = frozenset(
+    ", ; : ) — – of in that which who whose behind for with from at on and".split()
+)  # *the company behind*
 _COMPANY = frozenset("company firm group".split())
 _LEGAL = frozenset("inc corp corporation ltd limited plc llc ag holdings".split())  # behind a company's name
 _REACH = 6  # words between a name and the noun that says what it is
@@ -81,6 +84,9 @@ def _before(w: Text, noun: int, sentence: int) -> str | None:
         return None
     if not _is_name(w, at - 1):
         return None
+    goes_on = w.stops(noun + 1, sentence) or w.low(noun + 1) in _BEHIND
+    if w.low(at + 1) == "the" and not goes_on:
+        return None  # "It will fire Holm, the company announced"
     first, _ = _run(w, at - 1, sentence)
     return _text(w, first, at)
 

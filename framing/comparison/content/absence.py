@@ -195,6 +195,13 @@ def in_short(item: str, text: str) -> str | None:
     return found[0] if found else None
 
 
+def shortened(name: str, forms: Iterable[str], texts: Iterable[str]) -> set[str]:
+    """The letters that texts set in brackets behind a name, or a longer one: *the Pier Panel on Tides (PPT)*."""
+    whole = "|".join(map(re.escape, sorted({name, *forms}, key=len, reverse=True)))
+    behind = rf"(?:{whole})(?: (?:on|of|for|and|the|[{CAPITALS}][\w’'-]*)){{0,6}} \(([{CAPITALS}]{{2,6}})\)"
+    return {found for text in texts if "(" in text for found in re.findall(behind, text)}
+
+
 _FIRST = re.compile(rf"(?<!\w)[{CAPITALS}]")
 _RUN = re.compile(rf"[{CAPITALS}][\w’'-]*(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}][\w’'-]*){{1,9}}")
 _DIGITS = re.compile(r"\d[\d.,]*")

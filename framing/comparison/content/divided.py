@@ -88,6 +88,8 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         spelt = [one for one in lasts[last[:2].casefold()] if one != last and close(folded(one), folded(last))]
         if any(one in texts[article] for one in spelt for article in lacking):
             continue
+        if kind == "person" and any(word in texts[article] for word in middle(name) for article in lacking):
+            continue
         places = part.select("article", "start", "end").rows()
         if kind == "person" and not (" " not in min(forms, key=len) or is_told_as_person(texts, places)):
             continue
@@ -109,6 +111,11 @@ def is_told_as_person(texts: dict[str, str], places: Iterable[tuple[str, int, in
         _POST.search(texts[article][max(0, start - 40) : start]) or _WHO.match(texts[article][end : end + 32])
         for article, start, end in places
     )
+
+
+def middle(name: str) -> list[str]:
+    """Words between the first and the last of a name, by which somebody may be known: *Lula*."""
+    return [word for word in name.split()[1:-1] if len(word) > 3]
 
 
 def also_called(texts: dict[str, str], places: Iterable[tuple[str, int, int]]) -> set[str]:

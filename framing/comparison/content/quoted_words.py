@@ -40,7 +40,9 @@ _SOMEONE = (
 _SOMEONE_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}},? {_SOMEONE} {_VERB}")
 _OF_WHOM = re.compile(r"\b(?:who|whom|which|whose) [“\"‘'�]+$")  # a president who “knows nothing”: words on somebody
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
-_SPOKEN_TO = re.compile(rf"{_SINGLE.pattern}|\b(?:told|tells|with|to|by|I|they)\b")
+_SPOKEN_TO = re.compile(
+    rf"{_SINGLE.pattern}|\b(?:which|whose|whom|while|when|where|before|after|until|because)\b|\b(?:told|tells|with|to|by|I|they)\b"
+)
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
 _QUOTING = re.compile(r"\bquot(?:es|ed|ing)\b[^“\"]{0,80}\bsaying[,:]?\W*$")  # whose words these are, is another's
 _DASH = re.compile(r"[”\"’')\s]*[—–-]{1,2}\s*")

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.absence import in_short
+from framing.comparison.content.absence import in_short, shortened
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
@@ -123,6 +123,9 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         share = labels.independent(opened) / labels.reports
         nowhere = set(labels.names) - carried
         if any(in_short(name, starts[article]) or _near(words[-1], starts[article]) for article in nowhere):
+            continue
+        short = shortened(name, forms[name], starts.values())
+        if any(re.search(rf"\b{one}\b", starts[article]) for one in short for article in nowhere):
             continue
         if carried - opened - set(named.filter(item=name)["article"]):
             continue  # by another name: that may stand anywhere

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.divided import also_called, is_told_as_person
+from framing.comparison.content.divided import also_called, is_told_as_person, middle
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person
@@ -45,7 +45,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if person and not is_told_as_person(texts, places):
             continue
         others = [text for article, text in texts.items() if article not in articles]
-        if any(other in text for other in also_called(texts, places) for text in others):
+        if any(other in text for other in [*also_called(texts, places), *middle(name)] for text in others):
             continue
         if country and name in seats(comparison, articles):
             continue

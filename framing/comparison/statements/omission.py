@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.absence import shortened
 from framing.comparison.content.coverage import left_out
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
@@ -49,6 +50,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = found.join(_differing(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
     found = found.join(_converted(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
+    found = found.join(_in_short(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     named_after = pl.struct("outlet", "item").map_elements(
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
     )
@@ -172,6 +174,19 @@ def _converted(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
     return wanted.join(given, on=["outlet", "currency"], how="anti").join(given, on="outlet", how="semi").select(
         "outlet", "item"
     )  # fmt: skip
+
+
+def _in_short(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
+    """outlet, item: names of which the outlet has the letters that some text sets in brackets behind them."""
+    articles = comparison.scores.corpus.articles.select("outlet", "text").rows()
+    texts = [text for _, text in articles]
+    rows = []
+    names = found.filter(pl.col("kind") != "figure").group_by("item", maintain_order=True).agg("outlet", "forms")
+    for item, outlets, forms in names.iter_rows():
+        for letters in shortened(item, {one for some in forms for one in some or ()} - {item.split()[-1]}, texts):
+            has = {outlet for outlet, text in articles if re.search(rf"\b{letters}\b", text)}
+            rows += [(outlet, item) for outlet in sorted(has & set(outlets))]
+    return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
 
 
 def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:

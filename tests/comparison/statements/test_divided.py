@@ -128,3 +128,22 @@ def test_a_word_that_another_text_has_in_two() -> None:
     lines = ["It is brain-dead.", "It is brain-dead.", "It is brain dead."]
     made = [(outlet, heads[at], body) for at, (outlet, _, body) in enumerate(texts(*lines))]
     assert "set in quotation marks" not in sentences(comparison(made), "quotation")
+
+
+def test_letters_in_brackets_are_a_name() -> None:
+    letters = ["The Tidal Safety Agency (TSA) met."] * 4
+    found = comparison(texts(*letters, "The TSA met."))
+    assert "the Tidal Safety Agency" in sentences(found, "omission")
+    assert "E and F do not name the Tidal Safety Agency" not in sentences(found, "omission")
+
+
+def test_somebody_behind_which_did_not_speak() -> None:
+    line = "There will be a “brief time of change”, during which the owner Eli Rud will lead the board."
+    found = comparison(texts(line, QUOTE))
+    assert "quotes Eli Rud" not in sentences(found, "source") + sentences(found, "voice")
+
+
+def test_known_by_a_middle_name() -> None:
+    lines = ["The minister Ivo Malin Brand came.", "The party of Malin won."]
+    assert "Brand" not in sentences(comparison(texts(*lines)), "only")
+    assert "Brand" in sentences(comparison(texts(lines[0])), "only")
