@@ -14,9 +14,7 @@ from framing.corpus.corpus import Corpus
 from framing.measures import speaker_words as of
 from framing.measures.offices import Described, Text, text_of
 
-_BEHIND = frozenset(
-    ", ; : ) — – of in that which who whose behind for with from at on and".split()
-)  # *the company behind*
+_BEHIND = frozenset(", ; : ) — – of in that which who whose behind for with from at on and".split())  # not *said*
 _COMPANY = frozenset("company firm group".split())
 _LEGAL = frozenset("inc corp corporation ltd limited plc llc ag holdings".split())  # behind a company's name
 _REACH = 6  # words between a name and the noun that says what it is

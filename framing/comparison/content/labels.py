@@ -48,8 +48,8 @@ _ENDS_WITH_ARTICLE = frozenset("war amendment constitution treaty act partnershi
 # Schools, firms and committees by a name go without: "Texas A&M University", "Trinity College".
 _SCHOOLS = frozenset("university college hospital school academy airport park church bank".split())
 _OFFICES = TITLES | frozenset(
-    "pm house senate minority majority leader whip republican democrat democratic sheriff police officer state national "
-    "intelligence security foreign finance defence defense interior energy trade commerce treasury special".split()
+    "house senate minority majority leader whip republican democrat democratic sheriff police officer state national "
+    "intelligence security foreign finance defence defense interior energy trade commerce treasury special pm".split()
 )
 _HEADLINE = 40  # characters of a headline that tell a text from another of its outlet
 

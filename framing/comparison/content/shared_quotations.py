@@ -28,7 +28,7 @@ SHARED_QUOTATIONS: Schema = {
 }
 _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
 _RUN, _PIECE = 3, 5  # words in a row by which remarks are known again, and of a piece
-_PART = 0.4  # of its words that are a piece of it
+_PART = 0.5  # of its words that are a piece of it
 _REPORTS = 2  # independent reports that print it, and that do not
 _LONGEST = 60  # words of a quotation that are looked for
 
