@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from framing.comparison.content.labels import Labels
 
 T = TypeVar("T")
-_WORKING = frozenset({"credited", "headline_quotes"})  # of which other frames are made
+_WORKING = frozenset({"cited", "credited", "headline_quotes"})  # of which other frames are made
 
 
 class close(cached_property[T]):  # noqa: N801

@@ -13,6 +13,7 @@ Which one answers which question:
     cuts            one remark word for word: who prints less of it?
     gaps            what stands elsewhere where a quotation has three dots?
     retold          one remark: quoted here, told without quotation marks there
+    shared_quotations  which quoted words do some reports print, and others not at all?
     picks           several remarks of one speaker: which does each text quote?
 
     Figures
@@ -27,6 +28,8 @@ Which one answers which question:
     What is there and what is not
     coverage        which shared names and figures does each outlet mention, and where?
     only            which names and words has one report alone, or all but one?
+    divided         which persons and countries do some reports name, and others by no form?
+    shared_passages  what do two reports have word for word, outside quotation marks?
     themes          which listed theme (war, climate) has a text no word of?
     found           which words go together in some texts and stand in no others?
     shared_phrases  which phrase of all others has a text no word of?

@@ -19,6 +19,7 @@ from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import beginning, beginnings, stem
 from framing.comparison.content.vocabulary import DEMONYMS, NEGATION, SEATS, STOP, WORLD
+from framing.comparison.content.within import within
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -101,15 +102,20 @@ def _charges(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> Iterator[_
     for article, base, until, text in body.iter_rows():
         if not _CUE.search(text) or _NOT.search(text):
             continue
-        there = [(start - base, end - base, actor) for start, end, actor in meant[article] if base <= start < until]
+        there = [(start - base, end - base, actor) for start, end, actor in within(meant[article], base, until)]
         if _FIRM.match(text) and (not there or there[0][0] > 0):
-            before = [actor for start, _, actor in meant[article] if start < base and actor not in _PLACES]
-            firm = before[-1:] if before and not is_person(folded(before[-1])) else []
-            there = [(0, 3, actor) for actor in firm] + there
+            last = _last(meant[article], base)
+            there = [(0, 3, last), *there] if last and not is_person(folded(last)) else there
         for actor, charge, start, end in _accused(text, there):
             having = {labels.groups[one] for one in holders.get(beginning(charge), ()) if one in labels.groups}
             if having == {labels.groups[article]}:
                 yield actor, charge, article, base + start, base + end
+
+
+def _last(meant: list[tuple[int, int, str]], base: int) -> str | None:
+    """Who was named last before a place; towns and countries are no firm."""
+    behind = range(bisect_left(meant, (base,)) - 1, -1, -1)
+    return next((meant[at][2] for at in behind if meant[at][2] not in _PLACES), None)
 
 
 def _clauses(corpus: Corpus, texts: dict[str, str], labels: Labels) -> Iterator[_Found]:

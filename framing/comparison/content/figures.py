@@ -103,23 +103,25 @@ def figures(corpus: Corpus) -> pl.DataFrame:
 
 def in_text(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Figures and dates of a text: item, sort, start, end. Dates come first: their numbers are no figures."""
-    taken = []
+    taken = bytearray(len(text))  # 1 where a character belongs to one that was found
     for item, start, end in _dates(text):
-        taken.append((start, end))
+        taken[start:end] = b"\1" * (end - start)
         yield item, "date", start, end
     for match in _AGED.finditer(text):
         name = "aged" if match["aged"] else "apart"
         before = text[max(0, match.start() - 40) : match.start()].rsplit(None, 1)[-1:] if name == "apart" else ["A"]
         if before and before[0][:1].isupper() and 0 < int(match[name]) < 120:
-            taken.append(match.span(name))
-            yield f"{int(match[name])} years old", "age", *match.span(name)
+            start, end = match.span(name)
+            taken[start:end] = b"\1" * (end - start)
+            yield f"{int(match[name])} years old", "age", start, end
     for pattern, read in ((_FIGURE, _digits), (_WORDS, _spelled), (_PART, _part)):
         for match in pattern.finditer(text):
-            if any(low < match.end() and match.start() < high for low, high in taken):
+            if taken.find(1, *match.span()) >= 0:
                 continue
             found = read(match, text)
             if found is not None:
-                taken.append((found[2], found[3]))
+                start, end = found[2:]
+                taken[start:end] = b"\1" * (end - start)
                 yield found
 
 

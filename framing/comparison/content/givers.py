@@ -10,8 +10,9 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.within import within
 
-# article -> start and end of whoever is cited, and who that is
+# article -> start and end of whoever is cited, and who that is, in order
 Cited = defaultdict[str, list[tuple[int, int, str]]]
 _SAYING = re.compile(
     r"\b(?:according to|sa(?:id|ys)|claim(?:ed|s)|announced|estimate[ds]?|put|puts|counted|reported|"
@@ -32,16 +33,16 @@ _COMMON = re.compile(
 def cited_in(cited: pl.DataFrame) -> Cited:
     """By article. cited: `voices.attributions`."""
     found: Cited = defaultdict(list)
-    for article, start, end, source in cited.select("article", "start", "end", "source").iter_rows():
+    for article, start, end, source in cited.sort("start").select("article", "start", "end", "source").iter_rows():
         found[article].append((start, end, source))
     return found
 
 
 def giver(text: str, base: int, figure: tuple[int, int], cited: list[tuple[int, int, str]]) -> str | None:
     """Who gives the figure of a sentence; None where it has two speakers or two verbs of saying, or another clause
-    stands between. base: where the sentence begins; figure: its places in the sentence.
+    stands between. cited: of `cited_in`; base: where the sentence begins; figure: its places in the sentence.
     """
-    who = [(low - base, high - base, source) for low, high, source in cited if base <= low < base + len(text)]
+    who = [(low - base, high - base, source) for low, high, source in within(cited, base, base + len(text))]
     verbs = list(_SAYING.finditer(text))
     if len({source for *_, source in who}) != 1 or len(verbs) != 1:
         return None

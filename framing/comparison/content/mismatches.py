@@ -24,6 +24,7 @@ from framing.comparison.content.stems import stem, stems
 from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.units import NUMBERS
 from framing.comparison.content.vocabulary import CALENDAR
+from framing.comparison.content.within import within
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
@@ -193,12 +194,13 @@ def _named(text: str, base: int, cited: list[tuple[int, int, str]], inside: set[
     """Names in a sentence that are not its speakers': figures of two people are two. inside: names that stand inside
     sentences of the text; at the start of one, any word has a capital.
     """
+    own = within(cited, base, base + len(text))
     return frozenset(
         match[0]
         for match in _CAPITAL.finditer(text)
         if match[0] in inside
         and match[0].lower() not in CALENDAR
-        and not any(low <= base + match.start() < high for low, high, _ in cited)
+        and not any(low <= base + match.start() < high for low, high, _ in own)
     )
 
 

@@ -19,6 +19,7 @@ import polars as pl
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stems
 from framing.comparison.content.voices import NOBODY
+from framing.comparison.content.within import within
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -93,7 +94,7 @@ def _read(corpus: Corpus, credited: pl.DataFrame) -> Iterator[_Quote]:
     for article, first, last, source in credited.select("article", "first", "last", "source").iter_rows():
         if source == NOBODY:
             continue
-        inside = [word for word in by_article[article] if first <= word[0] < last]
+        inside = within(by_article[article], first, last)
         run: list[tuple[int, int, str, str, bool]] = []
         for word in [*inside, None]:
             if word is not None and (not run or not _parted(texts[article][run[-1][1] : word[0]])):

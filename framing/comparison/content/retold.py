@@ -14,6 +14,7 @@ from framing.comparison.content.stems import stem, stems
 from framing.comparison.content.utterances import Line, lines
 from framing.comparison.content.vocabulary import NEGATION
 from framing.comparison.content.voices import NOBODY
+from framing.comparison.content.within import within
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
@@ -67,7 +68,7 @@ def retold(corpus: Corpus, cited: pl.DataFrame, credited: pl.DataFrame, labels: 
         text = texts[article][first:last]
         own = {stem(part) for part in re.findall(r"\w+", source.lower())}
         own |= {stem(name.lower()) for name in _NAME.findall(text)}
-        content = {word for start, word, _ in words[article] if first <= start < last} - own - _LIGHT
+        content = {word for _, word, _ in within(words[article], first, last)} - own - _LIGHT
         if len(text.split()) < _FEWEST or len(content) < _SHARED or not _NAMED.match(source) or _MARKS.search(text):
             continue
         for other, line in told[source]:

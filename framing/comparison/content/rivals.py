@@ -21,6 +21,7 @@ from framing.comparison.content.quantities import agree
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import HEDGES, NUMBERS, SCALES
 from framing.comparison.content.vocabulary import STOP
+from framing.comparison.content.within import within
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
@@ -114,13 +115,13 @@ def rivals(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     spoken: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
-    for article, start, source, kind in cited.select("article", "start", "source", "kind").iter_rows():
+    for article, start, source, kind in cited.sort("start").select("article", "start", "source", "kind").iter_rows():
         spoken[article].append((start, source, kind))
     keyed: defaultdict[tuple[str, str], list[_Given]] = defaultdict(list)
     body = corpus.sentences.filter(part="body").select("article", "start", "end", "text")
     before = ("", "")
     for article, base, end, text in body.iter_rows():
-        who = sorted({source for start, source, _ in spoken[article] if base <= start < end})
+        who = sorted({source for _, source, _ in within(spoken[article], base, end)})
         put = _PUT.match(text)
         speaker = who[0] if len(who) == 1 else put["who"].strip() if put and not who else None
         names = frozenset(_NAMES.findall(f"{before[1] if before[0] == article else ''} {text}"))
