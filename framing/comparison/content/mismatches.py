@@ -372,7 +372,8 @@ def _has(text: str, other: _Given, unit: str) -> bool:
 
 def _agree(a: Quantity, b: Quantity, scaled: bool) -> bool:
     if a.unit == "clock":
-        return abs(a.value - b.value) < (_ABOUT if a.hedge or b.hedge else _CLOSE)
+        apart = abs(a.value - b.value)
+        return apart <= _ABOUT if a.hedge or b.hedge else apart < _CLOSE  # "just after midday", 12:30
     if not scaled:
         return False
     exact = max(a.value, b.value) < 100 and a.unit != "%" and a.unit.isalpha()

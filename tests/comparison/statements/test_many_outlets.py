@@ -133,3 +133,9 @@ def test_a_surname_in_another_spelling_is_nobody_else() -> None:
         ("Lamp", "Lamps", filler(912, 14)),
     ]
     assert "Arden is quoted only" not in "".join(one.sentence for one in comparison(texts).statements)
+
+
+@pytest.mark.parametrize(("time", "differs"), [("at 12:30 pm", False), ("at 2 pm", True)])
+def test_just_after_midday_may_be_half_past(time: str, differs: bool) -> None:
+    texts = of("The march in Velm began just after midday.", f"The march in Velm began {time}.", "Pears.")
+    assert ("different times" in sentences(comparison(texts), "number")) is differs
