@@ -2,7 +2,8 @@
 
 "Left out" is a stated rule, not a verdict: at least half of the independent versions of one piece of news, and at least
 two, carry the item, and the outlet does so in none of its articles, under none of the forms that `absence` looks for.
-A reprint leaves out nothing of its own, and neither do articles of other news, opinion and analysis.
+A text of 40 to 100 words leaves out only a name that all others have in the headline or the first two sentences, and
+that no role may mean (`in_role`). A reprint leaves out nothing of its own, and neither do articles of other news, opinion and analysis.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import polars as pl
 
 from framing.comparison.content.absence import absent, statable
+from framing.comparison.content.in_role import in_role
 from framing.comparison.content.items import mentions
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -38,7 +40,8 @@ COVERAGE: Schema = {
 }
 LEAD = 3  # paragraphs
 SHARE, FEWEST = 0.5, 2  # of the independent versions must carry what another is said to leave out
-FEWEST_WORDS = 100  # an outlet with fewer words in all is never said to leave anything out
+FEWEST_WORDS = 100  # an outlet with fewer words in all leaves out only what all others have on top
+SHORT_WORDS, TOP = 40, 2  # with fewer, nothing; on top: the headline and so many sentences
 PROMINENCE = ("headline", "lead", "later")
 
 
@@ -86,9 +89,12 @@ def coverage(scores: Scores, stories: pl.DataFrame, news: pl.DataFrame) -> pl.Da
     total = known.filter("main")["version"].n_unique()
     carried = pl.col("article").is_not_null()
     widely = (pl.col("versions") >= SHARE * total) & (pl.col("versions") >= FEWEST)
-    asked = ~carried & pl.col("held").is_null() & widely & pl.col("own") & (pl.col("words") >= FEWEST_WORDS)
+    asked = ~carried & pl.col("held").is_null() & widely & pl.col("own")
     grid = grid.with_columns(asked=asked & pl.col("item").is_in(sorted(statable(corpus, corpus.once(mentions)))))
-    looked = absent(corpus, corpus.once(mentions), grid.filter("asked").select("item", "outlet").rows())
+    grid = grid.join(_on_top(found), on="item", how="left").with_columns(
+        asked=pl.col("asked") & ((pl.col("words") >= FEWEST_WORDS) | _short(total))
+    )
+    looked = _looked(corpus, grid.filter("asked"))
     kind = pl.when((pl.col("kind") == "name") & pl.col("item").is_in(speakers)).then(pl.lit("source")).otherwise("kind")
     absence = (
         pl.when(carried)
@@ -114,6 +120,34 @@ def coverage(scores: Scores, stories: pl.DataFrame, news: pl.DataFrame) -> pl.Da
         .sort(["versions", "total", "item", "outlet"], descending=[True, True, False, False])
         .select(pl.col(name).cast(dtype) for name, dtype in COVERAGE.items())
     )
+
+
+def _on_top(found: pl.DataFrame) -> pl.DataFrame:
+    """item, tops: of how many independent versions it stands in the headline or the first two sentences."""
+    top = found.filter("main", "top").group_by("item").agg(tops=pl.col("version").n_unique())
+    return top.select("item", "tops")
+
+
+def _short(total: int) -> pl.Expr:
+    """Whether a name is asked for in a short text: all others, two at least, have it on top."""
+    others = total - 1
+    if others < FEWEST:
+        return pl.lit(False)
+    return (pl.col("words") >= SHORT_WORDS) & (pl.col("tops").fill_null(0) == others) & (pl.col("kind") != "figure")
+
+
+def _looked(corpus: Corpus, asked: pl.DataFrame) -> pl.DataFrame:
+    """`absence.ABSENCE` of what is asked; of a short text, also a role that may mean it is found."""
+    found = corpus.once(mentions)
+    looked = absent(corpus, found, asked.select("item", "outlet").rows())
+    short = asked.filter(pl.col("words") < FEWEST_WORDS).select("item", "outlet").rows()
+    meant = in_role(corpus, found, short) if short else set()
+    if not meant:
+        return looked
+    roles = pl.DataFrame(sorted(meant), schema={"item": pl.String, "outlet": pl.String}, orient="row")
+    roles = roles.with_columns(role=pl.lit("a role"))
+    joined = looked.join(roles, on=["item", "outlet"], how="left", maintain_order="left")
+    return joined.with_columns(found=pl.coalesce("found", "role")).drop("role")
 
 
 def _known(corpus: Corpus, stories: pl.DataFrame, news: pl.DataFrame) -> pl.DataFrame:
@@ -149,7 +183,7 @@ def left_out(found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _placed(scores: Scores) -> pl.DataFrame:
-    """The mentions with prominence and order (of the item's first mention among those of its article)."""
+    """The mentions with prominence, whether on top, and order (of the item's first mention in its article)."""
     corpus = scores.corpus
     found = corpus.once(mentions)
     parts = []
@@ -174,9 +208,9 @@ def _placed(scores: Scores) -> pl.DataFrame:
     first = pl.col("start").min().over("article", "item")
     return (
         pl.concat(parts)
-        .with_columns(prominence=prominence, first=first)
+        .with_columns(prominence=prominence, first=first, top=(pl.col("part") == "headline") | (pl.col("nth") < TOP))
         .with_columns(order=pl.col("first").rank("dense").over("article").cast(pl.UInt32))
-        .select("article", "item", "kind", "start", "end", "text", "prominence", "order")
+        .select("article", "item", "kind", "start", "end", "text", "prominence", "order", "top")
     )
 
 

@@ -4,7 +4,8 @@ A denial is a verb of denying behind a reference to the accused (`naming.NAMING`
 somebody who speaks for them: of *its chief executive denied that the bank ...* the bank. What is denied are the words
 of wrongdoing in its sentence and the two before (`charges`); where denials of two reports have such a word in common,
 it is the charge. Of one report, only where the clause denied has the word, or somebody is accused of it by name. *A
-charge the company denies*, *pleaded not guilty* and *says that is rubbish* are denials as well.
+charge the company denies*, *pleaded not guilty*, *dismissed it as baseless*, *said there was no truth in it* and
+*says that is rubbish* are denials as well.
 """
 
 from __future__ import annotations
@@ -45,10 +46,17 @@ _REJECTING = re.compile(
     re.IGNORECASE,
 )
 # "Holm says that is rubbish", "the firm insists that it has never spied", "pleaded not guilty"
+_FALSE = (
+    r"(?:rubbish|nonsense|untrue|not true|no truth|false|baseless|groundless|unfounded|without (?:any )?foundation|"
+    r"fabricat\w+|invented)"
+)
 _CONTRADICTING = re.compile(
     r"\b(?:says?|said|insists?|insisted|maintains?|maintained|calls?|called)\b[^.;]{0,40}?"
-    r"\b(?:rubbish|nonsense|untrue|false|baseless|groundless|unfounded|(?:has|had|have) never|never|nothing wrong|"
-    r"no wrongdoing)\b|\bple(?:aded|ads|d) not guilty\b|"
+    rf"\b(?:{_FALSE}|(?:has|had|have) never|never|(?:did|done) nothing (?:wrong|improper|illegal)|nothing wrong|"
+    r"no wrongdoing)\b|"
+    r"\b(?:reject|dismiss|describ|brand)(?:s|ed|es)? [^.;“”\"]{1,60}? as (?:[“\"]|\w+ ){0,2}?"
+    rf"(?:{_FALSE}|a lie|lies|fantasy)\b|"
+    r"\bple(?:aded|ads|d) not guilty\b|"
     r"\b(?:maintain|insist|protest)(?:s|ed)? (?:on )?(?:his|her|their|its) innocence\b",
     re.IGNORECASE,
 )
@@ -68,7 +76,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _ITSELF = re.compile(
-    r"\b(?:the (?:company|firm|group|manufacturer|giant|bank|agency|ministry|party)|it|they|he|she)"
+    rf"(?:{_BODY.pattern}|\b(?:it|they|he|she))"
     r"(?: \w+ly)?(?: has| have| had)? $",
     re.IGNORECASE,
 )
@@ -76,8 +84,10 @@ _NOT = re.compile(r"(?:\bnot|n['’�]t|\bnever|\bcannot)(?: \w+)? $")
 # A text with one of these may have the answer in other words: then nothing is said of it.
 _ANSWER = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|baseless|groundless|unfounded|untrue|false|"
+    r"no truth|not true|without (?:any )?foundation|nonsense|rubbish|fabricat\w*|invented|smears?|slander\w*|"
+    r"lies?|lying|"
+    r"(?:did|done|do) nothing|(?:reject|dismiss)\w*|defend\w*|"
     r"insist\w*|maintain\w*|counter(?:s|ed)?|innocen\w+|not guilty|no evidence|disput\w+|"
-    r"(?:reject|dismiss)\w* (?:it|this|that|them|all|any)|"
     r"wrongdoing|nothing wrong|(?:follow|obey|compl|abid)\w* [^.;]{0,30}(?:law|rule|regulation)s?|within the law|"
     r"(?:not|n['’]t) (?:immediately )?(?:respond|reply|comment|answer)|no comment|"
     r"(?:declin|refus)\w+ to (?:comment|answer|respond)|for comment|could not be reached)\b",

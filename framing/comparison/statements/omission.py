@@ -32,6 +32,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Two sentences at most for each outlet that leaves out names or figures, by the rule of `coverage`; one for those
     that leave out the same.
 
+    A text of 40 to 100 words leaves out only names that all others have on top (see `coverage`).
     Stated only among articles of the main news, of an outlet's own text (a reprint leaves out nothing of its own; text
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
     printed. Not said: where something was first told or posted (other media, networks), a country that no report has

@@ -148,3 +148,40 @@ def test_another_of_the_surname_denies_nothing_for_the_accused() -> None:
         "Lena Roth is accused of fraud. She is calm.",
     )
     assert sentences(comparison(texts(*lines)), "denial") == ""
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "Inspectors accuse Kettle Group of stealing water. Kettle Group said there was no truth in it.",
+        "Inspectors accuse Kettle Group of stealing water. Kettle Group dismissed the report as baseless.",
+        "Inspectors accuse Kettle Group of stealing water. Kettle Group rejected it as “wholly untrue”.",
+        "Inspectors accuse Kettle Group of stealing water. A spokesman described the report as false.",
+        "Inspectors accuse Kettle Group of stealing water. Its lawyers said that it had done nothing wrong.",
+        "Inspectors accuse Kettle Group of stealing water. The business said this was not true.",
+    ],
+)
+def test_a_denial_in_other_words(denied: str) -> None:
+    found = sentences(comparison(texts(denied, BARE)), "denial")
+    assert found == (
+        "B reports the charge against Kettle Group (“stealing”) without any denial; only A prints that Kettle Group "
+        "denies it."
+    )
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "There is no truth in it.",
+        "It dismissed the report.",
+        "Its lawyers spoke of a smear.",
+        "It did nothing illegal.",
+    ],
+)
+def test_an_answer_in_other_words_keeps_silent(answer: str) -> None:
+    assert sentences(comparison(texts(DENIED, AGAIN, BARE + " " + answer)), "denial") == ""
+
+
+def test_what_somebody_else_dismisses_is_no_denial() -> None:
+    other = "Inspectors accuse Kettle Group of stealing water. Ada Holm dismissed the fears of the farmers as baseless."
+    assert sentences(comparison(texts(other, BARE)), "denial") == ""

@@ -78,3 +78,47 @@ def test_one_that_has_another_figure_stands_apart() -> None:
     assert "The Gull does not give the figure “5,000 dockers”" in found
     assert "The Lamp does not give the figure “5,000 dockers”" in found
     assert "The Gull and The Lamp do not name" in found
+
+
+SHORT = "Two ferries were late in the fog. A crane was moved to the north quay, and rain is on its way to the coast."
+
+
+def short(line: str, first: str = "The bridge of Kettle Group in Velm was shut.") -> str:
+    """What is said of a text of 40 to 100 words beside two that have Kettle Group in the first sentence."""
+    texts = [
+        ("A", "Bridge shut", f"The company Kettle Group shut its bridge in Velm. {filler(411, 14)}"),
+        ("B", "Bridge in Velm shut", f"{first} {filler(412, 14)}"),
+        ("C", "Velm bridge is shut", f"The bridge in Velm is shut. {line} " + filler(413, 5)),
+    ]
+    return sentences(comparison(texts), "omission")
+
+
+def test_a_short_text_without_the_name_that_all_others_have_on_top() -> None:
+    assert "C does not name the Kettle Group; both other reports do." in short(SHORT)
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("The company said so.", "The bridge of Kettle Group in Velm was shut."),
+        ("The firm of the KG said so.", "The bridge of Kettle Group in Velm was shut."),
+        ("Its owner, the group, said so.", "The bridge of Kettle Group in Velm was shut."),
+        (SHORT, "The bridge in Velm was shut. It is old. Nobody was hurt. It belongs to Kettle Group."),
+    ],
+)
+def test_a_short_text_that_may_mean_it(line: str, first: str) -> None:
+    assert "Kettle" not in short(line, first)
+
+
+def test_a_short_text_that_may_mean_a_person() -> None:
+    def said(line: str) -> str:
+        texts = [
+            ("Tarn Daily", "Bridge shut", f"Ada Holm, the mayor, shut the bridge in Velm. {filler(411, 14)}"),
+            ("B", "Bridge in Velm shut", f"The bridge in Velm was shut by Ada Holm. {filler(412, 14)}"),
+            ("C", "Velm bridge is shut", f"The bridge in Velm is shut. {line} " + filler(413, 5)),
+        ]
+        return sentences(comparison(texts), "omission")
+
+    assert "C does not name Ada Holm; both other reports do." in said(SHORT)
+    assert "Holm" not in said("The mayor was there.")
+    assert "Holm" not in said("She was there.")
