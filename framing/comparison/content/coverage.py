@@ -3,7 +3,8 @@
 "Left out" is a stated rule, not a verdict: at least half of the independent versions of one piece of news, and at least
 two, carry the item, and the outlet does so in none of its articles, under none of the forms that `absence` looks for.
 A text of 40 to 100 words leaves out only a name that all others have in the headline or the first two sentences, and
-that no role may mean (`in_role`). A reprint leaves out nothing of its own, and neither do articles of other news, opinion and analysis.
+that no role may mean (`in_role`). A reprint leaves out nothing of its own, and neither do articles of other news,
+opinion and analysis.
 """
 
 from __future__ import annotations

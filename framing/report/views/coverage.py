@@ -21,7 +21,8 @@ _MEASURE = "left-out"
 _RULE = (
     "Left out: at least half of the independent versions, and at least two, carry an item, and the outlet does so in "
     "none of its articles, by none of the item's names. Copies and edited copies count for their likely source. An "
-    f"outlet with fewer than {FEWEST_WORDS} words is asked only for what all others have on top. There may be good reasons: a short text, another "
+    f"outlet with fewer than {FEWEST_WORDS} words is asked only for what all others have on top. There may be good "
+    "reasons: a short text, another "
     "angle, an earlier hour."
 )
 
