@@ -27,6 +27,7 @@ from framing.comparison.content.vocabulary import (
     REGIONS,
     SAME,
     SEATS,
+    STATES_IN_SHORT,
     STOP,
     TITLES,
     WORLD,
@@ -105,6 +106,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
                 or printed[outlet].like(item)
                 or printed[outlet].spells(item)
                 or in_short(item, printed[outlet].text)
+                or state_in_short(item, printed[outlet].text)
             )
         rows.append((item, outlet, there, forms))
     return pl.DataFrame(rows, schema=ABSENCE, orient="row")
@@ -121,12 +123,11 @@ class _Printed:
     @classmethod
     def of(cls, corpus: Corpus, found: pl.DataFrame, outlet: str) -> _Printed:
         articles = corpus.articles.filter(outlet=outlet)
-        removed = corpus.removed.join(articles.select("article"), on="article", how="semi")
-        headings = articles.select(pl.concat_str("dateline", "byline", ignore_nulls=True, separator=" ")).to_series()
-        beside = "\n".join([*headings.drop_nulls(), *removed["text"]])
+        others = corpus.once(beside)
+        aside = "\n".join(others[article] for article in articles["article"])
         figures = found.filter(pl.col("kind").is_in(["figure", "date"]))
         figures = figures.join(articles.select("article"), on="article", how="semi", maintain_order="left")
-        return cls("\n".join([*articles["text"], beside]), beside, tuple(figures["item"]))
+        return cls("\n".join([*articles["text"], aside]), aside, tuple(figures["item"]))
 
     @cached_property
     def line(self) -> str:
@@ -184,6 +185,26 @@ class _Printed:
         """A word with a capital that may be a telling word of the item in another transliteration."""
         telling = [word for word in folded(item).split() if word not in _GENERIC and len(word) > 3]
         return next((word for one in telling[-1:] for word in self.capitals.get(one[0], ()) if close(one, word)), None)
+
+
+def beside(corpus: Corpus) -> dict[str, str]:
+    """Article -> what it printed that is not in its text: dateline, byline, captions. Use `corpus.once(beside)`."""
+    headings = pl.concat_str("dateline", "byline", ignore_nulls=True, separator=" ")
+    found = {article: [line or ""] for article, line in corpus.articles.select("article", headings).iter_rows()}
+    for article, text in corpus.removed.select("article", "text").iter_rows():
+        if article in found:
+            found[article].append(text)
+    return {article: "\n".join(lines) for article, lines in found.items()}
+
+
+def state_in_short(item: str, text: str) -> str | None:
+    """*Mont.* of Montana, or *MT* behind a comma, with these capitals, if a text has it so."""
+    short = STATES_IN_SHORT.get(item)
+    if short is None:
+        return None
+    *usual, code = map(re.escape, short.split())
+    found = re.search("|".join([*(rf"(?<!\w){one}" for one in usual), rf"(?<=, ){code}\b"]), text)
+    return found[0] if found else None
 
 
 def in_short(item: str, text: str) -> str | None:

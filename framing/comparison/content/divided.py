@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.content.absence import in_short
+from framing.comparison.content.absence import beside, in_short
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.only import holders, is_name, names_told, terms
@@ -48,6 +48,12 @@ _WHO = re.compile(
     r"['’]s (?:wife|husband|son|daughter|lawyer)\b)"
 )
 _ALSO = re.compile(rf"^,? (?:[Tt]he )?((?:[{CAPITALS}][\w’'-]+ )*(?:of |the )*[{CAPITALS}][\w’'-]+),")  # another name
+_WHERE = re.compile(  # before a place
+    r"\b(?:in|near|at|outside|around|(?:north|south|east|west|town|city|region|area|village|mayor) of)(?: the)? $",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"^, (?:the|an?) (?:[\w-]+ ){0,2}?(?:capital|city|town|village|port|epicent\w+|region|district)\b")
+_PLACE = 1 / 5  # of its mentions stand so: a place
 _HOME = frozenset({"United States", "United Kingdom", "Britain"})  # by many names: "here", "the president"
 
 
@@ -56,7 +62,8 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
     A text lacks a name where neither its last word nor any other form of it in the corpus stands anywhere in it, its
     headline and what is quoted included; of a country neither its adjective nor its capital. Names of which only the
-    last word stands somewhere, or one that is spelt nearly so, are left out.
+    last word stands somewhere, or one that is spelt nearly so, are left out; so are those in a caption, dateline or
+    byline of a text that lacks them, and what stands behind *in* and *near* as places do.
     """
     named = names_told(corpus)
     held = holders(corpus)
@@ -67,6 +74,7 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     lasts: defaultdict[str, set[str]] = defaultdict(set)
     for word in corpus.once(mentions).filter(pl.col("kind") != "figure")["text"].unique():
         lasts[word.split()[-1][:2].casefold()].add(word.split()[-1])
+    taken_out = {article: frozenset(re.findall(r"\w+", _joined(text))) for article, text in corpus.once(beside).items()}
     rows: list[dict[str, Any]] = []
     for (item,), part in named.group_by("item", maintain_order=True):
         name = str(item)
@@ -90,7 +98,11 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             continue
         if kind == "person" and any(word in texts[article] for word in middle(name) for article in lacking):
             continue
+        if any(not taken_out[article].isdisjoint(terms(name, forms)) for article in lacking):
+            continue
         places = part.select("article", "start", "end").rows()
+        if kind == "person" and _is_place(texts, places):
+            continue
         if kind == "person" and not (" " not in min(forms, key=len) or is_told_as_person(texts, places)):
             continue
         if any(other in texts[article] for other in also_called(texts, places) for article in lacking):
@@ -122,6 +134,21 @@ def also_called(texts: dict[str, str], places: Iterable[tuple[str, int, int]]) -
     """What stands behind a name as another one: *Ada Holm, the Countess of Velm,*."""
     found = (_ALSO.match(texts[article][end : end + 80]) for article, _, end in places)
     return {match[1] for match in found if match}
+
+
+def _is_place(texts: dict[str, str], places: list[tuple[str, int, int]]) -> bool:
+    """Whether a name stands behind *in* or *near*, or before *, the town*, now and then; not *in Holm’s hand*."""
+    there = [
+        (_WHERE.search(texts[article][max(0, start - 16) : start]) and texts[article][end : end + 1] not in ("'", "’"))
+        or _TOWN.match(texts[article][end : end + 60])
+        for article, start, end in places
+    ]
+    return sum(map(bool, there)) >= _PLACE * len(there)
+
+
+def _joined(text: str) -> str:
+    """Small letters without stops and hyphens, as `terms` has its words."""
+    return re.sub(r"[‐‑.+-]", "", text).casefold()
 
 
 def _is_person(name: str) -> bool:

@@ -24,7 +24,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Quoted: with four words and more that surely are theirs. Not quoted: no quotation of the text stands in a sentence
     with the name, and the speaker of each was found. Where one text leaves that open, nothing is said. The three
-    persons whom most texts name; of three independent reports and more, of one event.
+    persons whom most texts name, none that some text has under another name or as an acronym alone (those are bodies);
+    of three independent reports and more, of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -45,6 +46,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         named = set(having["article"])
         if named - _whole(people, str(name), surname):
             continue  # the surname may be another's there: a relative's, a company's
+        own = people.filter(item=name)
+        if set(own["article"]) - named or own["text"].str.contains(r"^\p{Lu}{3,}$").any():
+            continue
         silent = named - quoted
         # A scrap, a quotation in the same sentence, one without a speaker: it may be theirs.
         scraps = set(frame.filter((pl.col("speaker") == name) & (pl.col("direct") > 0))["article"]) - quoted

@@ -39,7 +39,10 @@ _NEAR = 120  # characters beside a quotation in which those are named who say it
 _FEW = 3  # speakers of a text who are listed
 _EACH = 2  # sentences on one text each; more of them are one sentence
 _LISTED = 6  # texts whose few speakers are listed
-_NOBODY = frozenset("jr sr act amendment nation democrat democrats republican republicans globe wire call".split())
+_NOBODY = frozenset(
+    "jr sr act amendment nation democrat democrats republican republicans globe wire call "
+    "survey observatory laboratory".split()
+)
 _GROUNDS = frozenset(
     "valley river lake county street avenue road beach hill hills park island islands mountain mountains bridge square "
     "airport coast bay desert forest region district border".split()

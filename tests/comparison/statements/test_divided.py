@@ -147,3 +147,14 @@ def test_known_by_a_middle_name() -> None:
     lines = ["The minister Ivo Malin Brand came.", "The party of Malin won."]
     assert "Brand" not in sentences(comparison(texts(*lines)), "only")
     assert "Brand" in sentences(comparison(texts(lines[0])), "only")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Petit Orsk, the capital of the province, lies in Petit Orsk Bay.",
+        "It rained in Pont Verd. Pont Verd is far away.",
+    ],
+)
+def test_places_are_no_persons(line: str) -> None:
+    assert "named in A and B" not in sentences(comparison(texts(line, line)), "omission")

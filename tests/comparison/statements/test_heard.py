@@ -132,3 +132,9 @@ def test_a_plant_manager_speaks_for_the_plant() -> None:
         "Kettle Group denied it. Kettle Group said so.",
     ]
     assert "Kettle Group" not in sentences(comparison(texts(*lines)), "voice")
+
+
+def test_a_body_is_no_person() -> None:
+    body = "“We have measured the longest pier,” said the Harbour Survey (HSV)."
+    lines = [body, "The Harbour Survey came to see the pier.", "The HSV came."]
+    assert "Harbour Survey is quoted" not in sentences(comparison(texts(*lines)), "source")
