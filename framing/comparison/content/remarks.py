@@ -73,7 +73,9 @@ DOUBT = {
         r"brother-in-law|sister-in-law|ties|links)\b"
     ),
 }  # fmt: skip
-_SEEN = re.compile(rf"\b(?:seen|obtained|reviewed) by (?:the )?([{CAPITALS}][\w’'-]{{3,}}(?: [{CAPITALS}]\w+)*)")
+_SEEN = re.compile(
+    rf"\b(?:(?:seen|obtained|reviewed) by|told|statement to) (?:the )?([{CAPITALS}][\w’'-]{{2,}}(?: [{CAPITALS}]\w+)*)"
+)
 _NEGATED = re.compile(r"\b(?:could|can|has|have|had)(?: be| been)|\b(?:has|have|had) been\b")
 _NONE = re.compile(r"\b(?:[Nn]either|[Nn]one|[Nn]othing|[Nn]o)\b")
 _COMMENTED = re.compile(r"\bcomment")
@@ -95,7 +97,8 @@ def remarks(corpus: Corpus) -> pl.DataFrame:
 
     unanswered: somebody *did not respond to a request for comment*, *declined to comment*. unchecked: something *could
     not be verified*, is said *without evidence*. interest: somebody who is cited *has received fees from*, *is funded
-    by* or *advises* a party, or owns the outlet. papers: what was *seen by* or *leaked to* the outlet itself.
+    by* or *advises* a party, or owns the outlet. papers: what was *seen by*, told or *leaked to*
+    the outlet itself.
     """
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows = [
@@ -121,8 +124,9 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
     text, base = str(sentence["text"]), int(str(sentence["start"]))
     for kind, pattern in PATTERNS.items():
         match = pattern.search(text)
-        if kind == "papers" and match is None and " by " in text:
-            match = next((one for one in _SEEN.finditer(text) if one[1].casefold() in outlet.casefold()), None)
+        if kind == "papers" and match is None:
+            own = (one for one in _SEEN.finditer(text) if re.search(rf"(?i)\b{re.escape(one[1])}\b", outlet))
+            match = next(own, None)
         if match is None or (
             kind == "unchecked" and _NEGATED.match(match[0]) and not _NONE.search(text[: match.start()])
         ):

@@ -37,7 +37,8 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
     """`SHARED_QUOTATIONS`: quotations of five words and more, within a sentence, that two reports print; no titles.
 
     credited: `voices.quotations`. Of quotations that have three words in a row in common, the one that divides the
-    reports most evenly, then the longest.
+    reports most evenly, then the longest. A speaker is given where no text names another for the words, be it for more
+    or less of them.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     runs: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -51,6 +52,8 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
     for row in credited.filter(pl.col("words") >= _FEWEST).to_dicts():
         row["text"] = texts[row["article"]][row["first"] : row["last"]]
         quoted[plain(row["text"])].append(row)
+    spoken = [(words, row) for words, rows in quoted.items() for row in rows if row["source"] != NOBODY]
+    spoken = [(words, row) for words, row in spoken if row["kind"] != "unnamed"]
     found = []
     for words, rows in quoted.items():
         each = words.split()
@@ -79,8 +82,9 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         if not mine.isdisjoint(seen):
             continue
         seen |= mine
-        whose = {row["source"] for row in rows if row["sure"] and row["source"] != NOBODY and row["kind"] != "unnamed"}
-        shared = {"remark": remark, "speaker": next(iter(whose)) if len(whose) == 1 else None}
+        whose = {row["source"] for other, row in spoken if other in words or words in other}
+        sure = any(row["sure"] and row["source"] in whose for row in rows)
+        shared = {"remark": remark, "speaker": next(iter(whose)) if len(whose) == 1 and sure else None}
         shared |= {"having": sorted(having), "partly": sorted(partly), "lacking": sorted(lacking)}
         kept += [shared | {"start": row["first"], "end": row["last"], **_of(row)} for row in rows]
         remark += 1

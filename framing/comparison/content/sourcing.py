@@ -67,7 +67,7 @@ _MEDIA = {
 _SAID = r"(?:first |also |earlier )?(?:reported|reports|wrote|revealed|published|said in a report)"
 _BEHIND = (
     r"(?i:told|according to(?: a report (?:by|in|from))?|reported by|reports? (?:by|from|in)|as reported in|citing|"
-    r"cited by|quoted by|seen by|obtained by|interview with|first reported in|speaking (?:to|with)|data from|"
+    r"cited by|quoted by|seen by|obtained by|first reported in|speaking (?:to|with)|data from|"
     r"published (?:by|in))"
 )
 _HIT = (

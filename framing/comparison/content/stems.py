@@ -23,7 +23,8 @@ _FORMS = {
     "withdraw": "withdrew withdrawn "
                 "withdrawal", "think": "thought", "hit": "hitting", "cut": "cutting", "leave": "left",
     "fight": "fought", "seek": "sought", "producer": "producers", "deny": "denied denies denial denials denying",
-    "threat": "threaten threatens threatened threatening", "strike": "struck striking", "shoot": "shot shooting",
+    "threat": "threaten threatens threatened threatening", "strike": "struck striking", "shoot": "shot shots shooting",
+    "use": "used uses using",
     "invad": "invasion invade invaded invades invading invasions", "woman": "women", "man": "men", "child": "children",
     "tragic": "tragedy tragedies tragically", "disaster": "disasters disastrous disastrously",
     "monster": "monsters monstrous", "fury": "furious furiously", "anger": "angry angrily angered",

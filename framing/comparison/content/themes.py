@@ -40,6 +40,8 @@ _CAPITALS = {
     "Yemen": ("Sanaa",), "Libya": ("Tripoli",), "Ethiopia": ("Addis",), "Palestine": ("Gaza", "Hamas"),
 }  # fmt: skip
 
+_PREFIXED, _RE = 5, 7  # letters of a word that may stand behind *un*, and behind *re*
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -59,8 +61,15 @@ class Theme:
     def pattern(self) -> re.Pattern[str]:
         """Hidden terms first, as a match without a group; then the words of the theme, as group 1."""
         parts = [rf"(?:{'|'.join(map(_term, self.hidden))})(?!\w)"] if self.hidden else []
-        parts.append(rf"({'|'.join(map(_term, self.words))})(?!\w)")
+        parts.append(rf"({'|'.join(map(_with_prefix, self.words))})(?!\w)")
         return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})", re.IGNORECASE)
+
+
+def _with_prefix(words: str) -> str:
+    """A term, also behind *un*, *anti*, *non* and *pre*, and a long one behind *re*: *unvaccinated*; not *retreat*."""
+    long = len(words.split()[0].rstrip("*"))
+    prefix = rf"(?:un|anti|non|pre{'|re' if long >= _RE else ''})?" if long >= _PREFIXED else ""
+    return prefix + _term(words)
 
 
 def _term(words: str) -> str:

@@ -22,10 +22,10 @@ DOUBTS = (
     r"quash\w*|punish\w*|stripped of|curtail\w*|"  # by a court or a committee
     r"paper(?:s|ed|ing)? over|return fire|"  # "cancels paper over leak"
     r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*|"
-    r"reckoning|contempt|jabs?)$"
+    r"reckoning|contempt|jabs?|anyway)$"
 )
 _SAYING = (
-    r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|accus\w+|alleg\w+|claim\w*|argu(?:es|ed|ing)|describ\w+|"
+    r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|accus\w+|blam\w+|alleg\w+|claim\w*|argu(?:es|ed|ing)|describ\w+|"
     r"according to|insist\w*|denounc\w+|complain\w*|den(?:y|ies|ied)|reject\w*|dismiss\w*|wr(?:ote|ites)|add(?:s|ed)|"
     r"warn\w*|critics?|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|blast(?:s|ed)|slam(?:s|med))"
 )
@@ -39,11 +39,11 @@ _REPORTS = 3
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Terms of the list of loaded words (measure `loaded`) outside quotations, headline included.
 
-    Words that the text reports as somebody's (behind *said*, *accused of*, before *critics said*) are not its own. A
-    term counts where no text of another report has a word of its family (*controversial*, *controversy*), be it in a
-    quotation. A report is named
-    where such terms weigh as much as one plain loaded word; words of which `names` says so are left to it. Only of
-    three independent reports and more, and of one event.
+    Words that the text reports as somebody's (behind *said*, *accused of*, before *critics said*) are not its own;
+    where some were left out so, the sentence has *among others*. A term counts where no text of another report has a
+    word of its family (*controversial*, *controversy*), be it in a quotation. A report is named where such terms
+    weigh as much as one plain loaded word; words of which `names` says so are left to it. Only of three independent
+    reports and more, and of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -62,6 +62,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         _reported(line or "", start - (begins or 0))
         for line, begins, start in hits.select("line", "begins", "start").iter_rows()
     ]
+    perhaps = {labels.groups.get(one) for one in hits.filter(pl.Series(told, dtype=pl.Boolean))["article"]}
     hits = hits.filter(~pl.Series(told, dtype=pl.Boolean))
     found: defaultdict[str, dict[str, tuple[str, float, Evidence, frozenset[str]]]] = defaultdict(dict)
     for article, start, end, text, value in hits.select("article", "start", "end", "text", "value").iter_rows():
@@ -95,7 +96,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         parts += [f"{number(cut)} more in these versions"] if (cut := len(ranked) - len(shown) - more) else []
     parts += [f"others in {number(rest)} more"] if rest else []
     which = "other text has" if len(set(outlets)) == 1 else "other report has"
-    sentence = f"Words listed as loaded, outside quotations, that no {which} in any form: {'; '.join(parts)}."
+    some = ", among others" if not perhaps.isdisjoint(order) else ""
+    sentence = f"Words listed as loaded, outside quotations, that no {which} in any form{some}: {'; '.join(parts)}."
     weight = sum(one[1] for one in weighty[order[0]].values())
     yield Statement(
         "texts", "name", labels.of_outlets(outlets), sentence, tuple(evidence), 0.5 + 0.08 * min(weight / _WEIGHT, 4)

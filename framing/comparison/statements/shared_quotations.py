@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import polars as pl
 
@@ -17,13 +18,16 @@ from framing.comparison.statements.quotations import statements as quotations
 _FEWEST = 5  # independent reports: of fewer, `found` tells of quotations
 _LACKING = 2  # independent reports that do not print it
 _MOST = 3  # sentences
+_NEARLY = 0.9  # of the words of a quotation stand in three in a row and more: the same but for a word or two
+_RUN = 3
 _SHOWN = 130  # characters of a quotation
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Quotations that two of five or more reports print word for word, and two or more with no piece of it: see
     `shared_quotations`. Those that divide the reports most evenly, three at most; not words that `found`, `cuts` or
-    `quotations` show. Texts that have the remark in other words are named as such. Only of texts of one event.
+    `quotations` show. Texts that have the remark in other words are named as such, and those that print nine in ten of
+    the words. Only of texts of one event.
     """
     labels, frame = comparison.labels, comparison.shared_quotations
     if labels.reports < _FEWEST or comparison.about["one_event"].not_().any() or frame.is_empty():
@@ -35,13 +39,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         row = part.row(0, named=True)
         if plain(row["text"])[1:40] in told or count >= _MOST:
             continue
-        speaker = row["speaker"]
+        speaker, close = row["speaker"], _nearly(comparison, row)
         other = again.get(row["remark"], set())
-        having, lacking = row["having"], [article for article in row["lacking"] if article not in other]
+        having, lacking = row["having"], [article for article in row["lacking"] if article not in other | close]
         if labels.independent(lacking) < _LACKING:
             continue
-        reworded = other - {*having, *row["partly"]}
-        partly = f", in part in {labels.listed(row['partly'])}" if row["partly"] else ""
+        reworded = other - {*having, *row["partly"]} - close
+        partly = f", nearly so in {labels.listed(sorted(close))}" if close else ""
+        pieces = [article for article in row["partly"] if article not in close]
+        partly += f", in part in {labels.listed(pieces)}" if pieces else ""
         partly += f", in other words in {labels.listed(reworded)}" if reworded else ""
         if len(lacking) < len(having):
             where = f"{labels.count(having)}{partly}, and not in {labels.listed(lacking)}"
@@ -59,6 +65,19 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 def _short(text: str) -> str:
     text = " ".join(text.split()).strip("“”\"'‘’ ").rstrip(" ,;.")
     return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _nearly(comparison: Comparison, row: dict[str, Any]) -> set[str]:
+    """Texts that lack a quotation as it is, but have nine in ten of its words in runs of three and more."""
+    each = plain(row["text"]).split()
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    found = set()
+    for article in (*row["partly"], *row["lacking"]):
+        printed = plain(texts[article])
+        runs = [at for at in range(len(each) - _RUN + 1) if f" {' '.join(each[at : at + _RUN])} " in printed]
+        if len({at + step for at in runs for step in range(_RUN)}) >= _NEARLY * len(each):
+            found.add(article)
+    return found
 
 
 def _other_words(comparison: Comparison) -> dict[int, set[str]]:

@@ -43,6 +43,7 @@ _PLACED = (
     "near|across|outside|throughout|mayor of|town of|city of|village of|district of|residents of|people of|border with|"
     "war with|relations with|north of|south of|east of|west of|capital of|coast of"
 )
+_EUROPEAN = re.compile(r"\b(?:EU|European)\b")  # a speaker who may speak for the union
 _BEFORE = 40  # characters before a name
 _SHOWN = 4  # bodies in one sentence
 _CHAMBERS = frozenset(  # and bodies for which many speak
@@ -63,6 +64,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     reported = comparison.speakers.filter(pl.col("reported") > 0)["speaker"].value_counts()
     speaking = set(reported.filter(pl.col("count") > 1)["speaker"]) - PLACES
     titled = _titled(comparison, named)
+    heard |= {"European Union"} if any(map(_EUROPEAN.search, comparison.speakers["speaker"])) else set()
     silent = []
     for (item,), part in named.group_by("item", maintain_order=True):
         name, articles = str(item), part["article"].unique().to_list()

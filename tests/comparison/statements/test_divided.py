@@ -158,3 +158,14 @@ def test_known_by_a_middle_name() -> None:
 )
 def test_places_are_no_persons(line: str) -> None:
     assert "named in A and B" not in sentences(comparison(texts(line, line)), "omission")
+
+
+def test_of_two_speakers_none_is_named() -> None:
+    board = QUOTE.replace("Ada Holm", "Ivo Brand")
+    assert "(Ada Holm) is printed" not in sentences(comparison(texts(QUOTE, board)), "quotation")
+
+
+def test_all_but_one_of_the_words() -> None:
+    long = "“This pier was built by all the people of the old town together,” said Ada Holm."
+    found = sentences(comparison(texts(long, long, long.replace("This", "The"))), "quotation")
+    assert "in A and B, nearly so in C, and not in the other three." in found

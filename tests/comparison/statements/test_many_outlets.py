@@ -44,7 +44,15 @@ def test_loaded_words_are_told_of_every_version_that_has_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("tragic", "tragedy"), ("disastrous", "disasters"), ("furious", "fury"), ("centres", "center")]
+    ("one", "other"),
+    [
+        ("tragic", "tragedy"),
+        ("disastrous", "disasters"),
+        ("furious", "fury"),
+        ("centres", "center"),
+        ("shots", "shot"),
+        ("using", "use"),
+    ],
 )
 def test_one_family_of_words(one: str, other: str) -> None:
     assert stem(one) == stem(other)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import polars as pl
 import pytest
 
+from framing.comparison.content.remarks import remarks
+from framing.corpus.corpus import Corpus
+from framing.corpus.event import Event
 from tests.comparison.statements.events import Text, comparison, filler, sentences
 
 
@@ -110,3 +114,22 @@ def test_what_an_outlet_saw_itself() -> None:
 def test_letters_seen_by_somebody_else() -> None:
     found = sentences(comparison(three("The letter was seen by Ada Holm and told to the board.")), "source")
     assert "seen or been told" not in found
+
+
+def test_loaded_words_beside_some_that_may_be_reported() -> None:
+    line = "Shady thugs trashed the pier. Ada Holm blamed the vile villains."
+    found = sentences(comparison(three(line, "The pier was damaged.")), "name")
+    assert "in any form, among others: “trashed”, “shady” and “thugs” in A." in found
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "own"),
+    [
+        ("Ada Holm told Harbour News that it rained.", "Harbour News", True),
+        ("It rained, she said in a statement to the Harbour News.", "Harbour News", True),
+        ("Ada Holm told Ann that it rained.", "Annals", False),
+    ],
+)
+def test_told_to_the_outlet_itself(text: str, outlet: str, own: bool) -> None:
+    frame = pl.DataFrame({"outlet": [outlet], "headline": ["h"], "body": [text]})
+    assert ("papers" in remarks(Corpus.from_frame(frame, Event("e", "E")))["kind"].to_list()) is own
