@@ -103,11 +103,13 @@ def _titles_apart(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 
 
 def titled(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
-    """The quotations that are titles: three words and more, most of them with a capital, and no end of a sentence."""
+    """The quotations that are titles: three words and more, most of them with a capital, and no end of a sentence
+    (*“Greatest Show in Our Town!” she wrote*)."""
     texts = corpus.articles.select("article", whole="text")
     words = pl.col("whole").str.slice(pl.col("first"), pl.col("last") - pl.col("first"))
     capitals, small = words.str.count_matches(r"(?:^|[\s-])\p{Lu}"), words.str.count_matches(r"(?:^|[\s-])\p{Ll}")
-    title = (pl.col("words") >= _LONG_TITLE) & (capitals > small) & ~words.str.contains(r"[.!?;]|\p{Lu}{4}")
+    cries = pl.col("whole").str.slice("last", 1).str.contains(r"[!?]")
+    title = (pl.col("words") >= _LONG_TITLE) & (capitals > small) & ~words.str.contains(r"[.!?;]|\p{Lu}{4}") & ~cries
     return told.join(texts, on="article", maintain_order="left").filter(title).drop("whole")
 
 

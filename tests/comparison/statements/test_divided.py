@@ -114,6 +114,9 @@ def test_a_title_is_no_quotation() -> None:
     titled = "Its report, “Piers and Boats of Northern Velm”, is out."
     found = sentences(comparison(texts(titled, *[QUOTE] * 4)), "voice")
     assert "F quotes nobody directly; four others do, at more than three words." in found.splitlines()
+    cried = "“Longest Pier in Our Whole Bay!” Ada Holm wrote on Monday."
+    found = sentences(comparison(texts(cried, *[QUOTE] * 4)), "voice")
+    assert "F quotes nobody directly; the other five do." in found.splitlines()
 
 
 def test_marks_of_another_headline() -> None:
