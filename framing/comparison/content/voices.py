@@ -40,7 +40,7 @@ KINDS = ("person", "institution", "unnamed", "unknown")
 _HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$"
 _HEADS = (
     "Chairman|Chairwoman|Chair|President|Director|Secretary|Leader|Minister|Commissioner|Governor|Mayor|Attorney|Spokesman|"
-    "Spokeswoman|Counsel|Editor|Chief|Whip|Ambassador|Representative|Senator|Speaker"
+    "Spokeswoman|Counsel|Editor|Chief|Whip|Ambassador|Representative|Senator|Speaker|CEO"
 )
 _PLACE = r"^(?:Capitol|New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
 _TITLE = re.compile(

@@ -39,6 +39,7 @@ def words(text: str) -> dict[str, int]:
     [
         ("“We closed it,” said Ada Holm.", {"Ada Holm": 3}),
         ("Ada Holm said: “We closed it.”", {"Ada Holm": 3}),
+        ("Velmsoft CEO Ada Holm says the company will be “making changes soon.”", {"Ada Holm": 3}),
         # The rest of the paragraph, and the surname alone.
         ("“We closed it,” said Ada Holm. “It was late.” Holm said: “Sorry.”", {"Ada Holm": 7}),
         # A person of a body, what belongs to somebody, the author of a post, turns, a block of several paragraphs.
