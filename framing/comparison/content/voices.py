@@ -9,6 +9,7 @@ import polars as pl
 from framing.comparison.content.items import mentions
 from framing.comparison.content.quoted_words import quoted_words
 from framing.comparison.content.references import subjects_of
+from framing.comparison.content.titled import titled
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, WORLD
 from framing.corpus.corpus import Corpus
 from framing.measures.attributions import attributions as told
@@ -35,7 +36,6 @@ SOURCES: Schema = {
 _ARTICLED = 0.5  # of the places of a body's full name have an article
 _SAME_WORDS = 6  # of a quotation by which it is known again in another text
 NOBODY = "(speaker not found)"
-_LONG_TITLE = 3  # words of the title of a report or a book
 KINDS = ("person", "institution", "unnamed", "unknown")
 _HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$"
 _HEADS = (
@@ -100,17 +100,6 @@ def _titles_apart(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
         pl.when(pl.col("title").fill_null(False)).then(pl.lit(value)).otherwise(name).alias(name)
         for name, value in nobody.items()
     ).drop("title")
-
-
-def titled(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
-    """The quotations that are titles: three words and more, most of them with a capital, and no end of a sentence
-    (*“Greatest Show in Our Town!” she wrote*)."""
-    texts = corpus.articles.select("article", whole="text")
-    words = pl.col("whole").str.slice(pl.col("first"), pl.col("last") - pl.col("first"))
-    capitals, small = words.str.count_matches(r"(?:^|[\s-])\p{Lu}"), words.str.count_matches(r"(?:^|[\s-])\p{Ll}")
-    cries = pl.col("whole").str.slice("last", 1).str.contains(r"[!?]")
-    title = (pl.col("words") >= _LONG_TITLE) & (capitals > small) & ~words.str.contains(r"[.!?;]|\p{Lu}{4}") & ~cries
-    return told.join(texts, on="article", maintain_order="left").filter(title).drop("whole")
 
 
 def _by_surname(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:

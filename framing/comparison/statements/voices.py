@@ -15,6 +15,7 @@ from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.picks import runs
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close
+from framing.comparison.content.titled import titled
 from framing.comparison.content.vocabulary import (
     BODIES,
     COMPANY,
@@ -25,7 +26,7 @@ from framing.comparison.content.vocabulary import (
     TITLES,
     WORLD,
 )
-from framing.comparison.content.voices import NOBODY, titled
+from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
 from framing.text.typography import CAPITALS
 
