@@ -100,3 +100,21 @@ def test_a_document_begins_with_its_headline(tmp_path: Path) -> None:
     assert article["headline"].item() == "Bridge at Ostby shut to lorries"
     assert article["published"].item().isoformat() == "2026-03-03"
     assert article["text"].item()[article["body_start"].item() :].startswith("It moved.")
+
+
+@pytest.mark.parametrize("first", ["Photos show the bridge at Ostby after the pier moved", "The bridge is 'worn out'"])
+def test_bylines_dates_and_captions_between(first: str) -> None:
+    between = "Jane Roe and John Poe\n2026-03-03T10:15:00Z\nThe port of Ostby\nA lorry turns back\nMeridian/John Poe"
+    assert heading(f"{first}\n\n{between}\n\n{BODY}") == first
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("The swing bridge at Ostby stays shut to lorries after divers find that its pier moves.", True),
+        ("The swing bridge at Ostby was shut to lorries after divers found that its pier moved.", False),
+        ("The port of Ostby has grown fast, and its bridge carries more lorries than it can bear.", False),
+    ],
+)
+def test_a_headline_with_a_full_stop_is_said_again_below(first: str, found: bool) -> None:
+    assert (heading(f"{first}\n\n{BODY}") == first) is found
