@@ -26,22 +26,37 @@ _DEBRIS = (
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\W*$|"
     r"^An? (?:\w+ ){1,4}(?:works|stands|walks|sits|speaks|looks|waits|holds) .*\d{4}"
 )
+# The captions of pictures: "Ada Holm watches the race", "Ships lie off Velm in a picture obtained from ...".
+_CAPTION = (
+    r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout)\b|"
+    r"^\p{Lu}\p{L}*(?:'s)? (?:[\p{L}.'’-]+ ){1,6}(?:flies|walks|sits|waves|watches|gestures|reacts|attends|poses)\b"
+)
+_STOPPED = r"[.!?…][”\"’')\]]*$|[”\"]$"  # as a line of the story ends: else it is a name, a caption, a heading
+_LABEL = re.compile(r"(?i)(?:(?:live )?updated?|watch|breaking(?: news)?|live|video)\s*[:–—-]\s*")
+_SHORTEST, _WHOLE = 6, 3  # words; of a whole sentence
+_MARKED = re.compile(r"^[“”\"«„](?=\w)")
 _LINK = STOP - {"not", "no"}
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The first words of each report, if half of them have no word of content in common with the rest.
 
-    Of three to ten independent reports of one event, one text of each; a dateline, buttons and captions of a page are
-    left out. Of three or four, also where no two have half of the words of content of the shorter one in common.
+    Of three to ten independent reports of one event, one text of each; a dateline, buttons and captions of a page,
+    captions of pictures, lines that end as no sentence does, and labels (*Update:*) are left out. Nothing is said where
+    the headline of a text is not known, or a beginning has fewer than six words (three, if a whole sentence) or an odd
+    mark at its start. Of three or four, also where no two have half of the words of content of the shorter one in
+    common.
     """
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
         return
+    if comparison.scores.corpus.articles["headline"].null_count():
+        return  # whose first line may be one
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     begun: dict[str, tuple[str, Evidence, set[str]]] = {}
     # A line without a small letter is a dateline of its own.
     own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}") & ~pl.col("text").str.contains(_DEBRIS)
+    own &= ~pl.col("text").str.contains(_CAPTION) & pl.col("text").str.strip_chars_end().str.contains(_STOPPED)
     first = comparison.scores.corpus.sentences.filter(own).sort("article", "sentence")
     starts = {
         article: (start, end) for article, start, end in first.select("article", "start", "end").reverse().iter_rows()
@@ -57,8 +72,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             end = next(
                 (stop for key, stop in first.select("article", "end").iter_rows() if key == article and stop > low), low
             )
+        label = _LABEL.match(texts[article][low:end])
+        low += label.end() if label else 0
         high = low + _first(texts[article][low:end], _MORE if labels.reports <= _FEW else _WORDS)
-        said = " ".join(texts[article][low:high].split())
+        said = _MARKED.sub("‘", " ".join(texts[article][low:high].split()))
+        whole = not texts[article][high:end].strip(" .!?")
+        if len(said.split()) < (_WHOLE if whole else _SHORTEST) or not re.match(r"[‘'$£€#]?\w", said):
+            return
         words = {stem(word) for word in re.findall(r"\w+", said.lower()) if word not in STOP}
         begun[labels.groups[article]] = (said, Evidence(article, low, high), words)
     counts = Counter(word for _, _, words in begun.values() for word in words)
@@ -78,9 +98,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _first(text: str, count: int) -> int:
-    """The end of the first words, or of the sentence; not behind a small word."""
+    """The end of the first words, or of the sentence; not behind a small word, if need be behind the next long one."""
     mark = re.search(r"(?<=.)[“”\"„«»]", text)
-    words = list(re.finditer(r"\S+", text[: mark.start()] if mark else text))[:count]
+    every = list(re.finditer(r"\S+", text[: mark.start()] if mark else text))
+    words = every[:count]
     while len(words) > 3 and (words[-1][0].lower() in _LINK or not words[-1][0][0].isalnum()):
         words.pop()
+    if len(words) < _SHORTEST:
+        long = (at for at in range(_SHORTEST, len(every) + 1) if every[at - 1][0].lower() not in _LINK)
+        words = every[: next(long, len(words))]
     return len(text[: words[-1].end()].rstrip(" .,;:")) if words else 0

@@ -21,7 +21,7 @@ NOTE = re.compile(
     r"follow|subscribe|sign up|click|read (?:more|the)|watch|listen|see also|related|correction|editor|note|"
     r"this (?:story|article|post|report|piece)|copyright|with (?:files|reporting)|reporting by|photo|image|"
     r"join|download|get the|for more|more|have a|send|contact|email|e-mail|share|advertisement|"
-    r"like us|you can (?:follow|read|find)|all rights)\b|"
+    r"like us|you can (?:follow|read|find)|all rights)\b|[—–-] ?[^()]{2,60} \(@\w|"
     r"\b(?:contributed to this|contributed (?:reporting|from)|@\w|https?:|www\.|\.com\b|associated press|newsletter|"
     r"is a (?:reporter|correspondent|writer|columnist|professor|fellow|senior))"
 )
@@ -85,5 +85,7 @@ def in_marks(text: str, longest: int) -> str:
     text = " ".join(words[:longest]).rstrip(" ,.;:")
     if not _MARK.search(text[1:-1]):
         text = text.strip('“”"� ').rstrip(" ,.;:")
+    if re.search(r"[”»]", text) and not re.search(r"[“„«\"]", text):
+        text = re.sub(r"[”»]", "", text)  # opened in the sentence before
     text = re.sub(r"(?:(?<=\s)|(?<=[(—–])|^)[“\"]", "‘", text)
     return _MARK.sub("’", text) + (" …" if len(words) > longest else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from framing.comparison.statements.endings import NOTE, in_marks
 from tests.comparison.statements.events import Text, comparison, filler, sentences
 
 LONG = "“We have built the longest pier, and we paid for it ourselves, with nobody’s help,” said Ada Holm."
@@ -322,6 +323,22 @@ def test_other_words_for_immigrants_without_papers() -> None:
     assert "Only A" not in found
 
 
+@pytest.mark.parametrize(("first", "head"), [("Ships “lay” at anchor there.", "h"), ("Ships lay at anchor.", None)])
+def test_no_beginnings_from_a_scrap_or_without_a_headline(first: str, head: str | None) -> None:
+    bodies = (first, "Nobody came to the fair.", "Prices rose again.")
+    texts = [("ABC"[at], (head or "") if at == 0 else "h", f"{body} {filler(at)}") for at, body in enumerate(bodies)]
+    assert "How the reports begin" not in sentences(comparison(texts), "lead")
+
+
+def test_the_credit_of_a_tweet_is_no_ending() -> None:
+    assert NOTE.search("The pier is shut, now. — Ada Holm (@adaholm) May 4, 2026")
+    assert not NOTE.search("The pier is shut - and so is the quay (since May).")
+
+
+def test_a_mark_that_nothing_opens_is_not_shown() -> None:
+    assert in_marks("It was not needed at all,” the board said", 14) == "It was not needed at all, the board said"
+
+
 def test_a_hashtag_is_no_other_wording() -> None:
     said = "“I want to say that it will not work as well as it should{}” said Ada Holm."
     found = sentences(comparison(three(said.format(","), said.format(" #pierlife,"))), "quotation")
@@ -337,7 +354,8 @@ def test_a_word_with_american_behind_it_is_no_country() -> None:
 
 @pytest.mark.parametrize(
     "first", ["Listen Comment on this story Gift Article Share.", "A clerk works in Velm on May 4, 2018.",
-              "Mayor Ada Holm speaks in Velm, May 4, 2018."]
+              "Mayor Ada Holm speaks in Velm, May 4, 2018.", "A kite flies over the town of Velm.", "Mayor Ada Holm",
+              "Ships in a picture obtained from the Harbour Board.", "Update:"]
 )  # fmt: skip
 def test_buttons_and_captions_are_no_beginning(first: str) -> None:
     bodies = (f"{first}\n\nShips lay at anchor.", "Nobody came to the fair.", "Prices rose again.")
