@@ -27,10 +27,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         who, others = lacking["article"].to_list(), having["article"].to_list()
         if not {labels.groups[one] for one in who} - {labels.groups[one] for one in others}:
             continue
-        verb = "report" if len(who) > 1 else "reports"
+        verb = "report" if len(labels.of_outlets(who)) > 1 else "reports"
         words = shown(str(charge), [texts[row["article"]][row["start"] : row["end"]] for row in lacking.to_dicts()])
         said = f"{labels.listed(who)} {verb} the charge against {actor} (“{words}”) without any denial; "
-        prints = "prints" if len(others) == 1 else "print"
+        prints = "prints" if len(labels.of_outlets(others)) == 1 else "print"
         silent = not any(answered(text) for article, text in texts.items() if article not in others)
         degree = "at least " if part["denied"].has_nulls() else "only " if len(others) == 1 and silent else ""
         said += f"{degree}{labels.listed(others)} {prints} that {actor} denies it."
