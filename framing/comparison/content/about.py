@@ -89,7 +89,9 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
     marked |= ((opened - closed).sum().over("article", "paragraph") != 0) | (straight % 2 != 0)
     asked = pl.col("text").str.contains(r"\?\s*$|^[^.?!:]{1,60}: (?:I|My|We)\b")
     told_so = pl.col("text").str.contains(r"(?:^|[\s(—–-])(?:I(?:['’]\p{Ll}+)?(?:[\s,—–]|$)|(?i:me|my|myself)\b)")
-    plain = lines.filter(~marked & ~asked & told_so).select("article", "sentence", plain=pl.lit(True))
+    # A post that is embedded, with its sender's name behind, is in the sender's first person.
+    posted = pl.col("text").str.contains(r"\(@\w+\)").any().over("article", "paragraph")
+    plain = lines.filter(~marked & ~asked & told_so & ~posted).select("article", "sentence", plain=pl.lit(True))
     told = pl.col("lower").shift(1).is_in(["told", "tell", "tells", "telling", "showed"]) & (pl.col("lower") == "me")
     me = (
         words.with_columns(told=told.fill_null(False))

@@ -45,6 +45,7 @@ _NAME = 3  # words of a name that opens a headline
 _AHEAD = 5  # words before a verb among which a hedge is looked for
 _AMOUNTS = NUMBER_WORDS | {"millions", "billions", "thousands", "hundreds", "trillions", "dozens"}
 _BRIEF = 40  # words of a whole body from which its silence on its own headline says something; shorter are stubs
+_HYPHENED = re.compile(r"\b\w+-\w+(?:-\w+)*")
 _FEWEST = 80  # and on the headlines of others
 _CUT = ("truncated", "paywall", "partial")  # flags of a body that is not all there
 _ENDED = r"[.!?…]\W{0,3}$"  # of a brief: else it may be cut
@@ -117,6 +118,8 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
         ["stem"].unique().sort()
     )  # fmt: skip
     parted = [stem for stem in quotes if "-" in stem and _is_parted(stem, corpus.articles["text"])]  # brain dead
+    joined = {word.replace("-", "").casefold() for text in corpus.articles["text"] for word in _HYPHENED.findall(text)}
+    parted += [stem for stem in quotes if any(word.startswith(stem) for word in joined)]  # short-sighted, shortsighted
     quotes = quotes.filter(~quotes.is_in(parted))
     texts = whole_bodies(corpus, _FEWEST).select("article")
     first = corpus.sentences.filter(part="body").group_by("article").agg(opens=pl.col("paragraph").min())

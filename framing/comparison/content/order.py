@@ -35,6 +35,12 @@ _SHARED = 2  # texts
 _SCRAP = 4  # words: a shorter quotation may be somebody else's word
 _FIGURES = ("money", "quantity", "count")
 _NUMBERS = re.compile(r"\d[\d,.]*|\b(?:half|third|quarter|dozens?|hundreds|thousands|millions|billions)\b")
+_SENTENCE = re.compile(r"(?<=[.!?”\"])\s|\n")
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|told|tells|announc(?:ed|es)|wr(?:ote|ites)|tweet(?:ed|s)|add(?:ed|s)|warn(?:ed|s)|"
+    r"stat(?:ed|es)|declar(?:ed|es)|according to)\b",
+    re.IGNORECASE,
+)
 _LETTERS = 4  # of a word that may stand for a name
 _BESIDE = 60  # characters before and behind a name in which its office stands
 _BEFORE, _BEHIND = re.compile(r"(?:[\w’'-]+ ){1,3}$"), re.compile(r"^, ([^,.;:]+)")
@@ -48,7 +54,8 @@ def order(corpus: Corpus, credited: pl.DataFrame, cited: pl.DataFrame, news: pl.
     more, and between half and twice the middle length of these. credited: `voices.quotations`; cited:
     `voices.attributions`. sure: of a name, none of its longer words, nor an office that any text sets beside it,
     stands before it in the text, headline included; of a figure, no other number with the same noun; of a speaker, no
-    quotation before it may be theirs, and the headline does not name them.
+    quotation before it may be theirs, no sentence before it has the surname beside a verb of saying, and the headline
+    does not name them.
     """
     texts = comparable(corpus, news)
     words = corpus.once(stems).filter(part="body").select("article", "start")
@@ -129,9 +136,15 @@ def _sure(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
         elif kind == "name":
             same = _name_before([item, *forms[item]], told[item], texts[article][:start])
         else:
-            same = _name_before([item], set(), heads[article])
+            same = _name_before([item], set(), heads[article]) or _says_before(item, texts[article][:start])
         rows.append(sure and not same)
     return found.with_columns(sure=pl.Series(rows, dtype=pl.Boolean))
+
+
+def _says_before(item: str, before: str) -> bool:
+    """Whether a sentence has the surname and a verb of saying: *Ada Holm and Ben Roe announced*."""
+    surname = item.split()[-1].casefold()
+    return any(surname in sentence.casefold() and _SAYS.search(sentence) for sentence in _SENTENCE.split(before))
 
 
 def _name_before(forms: list[str], offices: set[str], before: str) -> bool:

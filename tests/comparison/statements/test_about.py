@@ -45,6 +45,8 @@ def test_the_reporter_in_the_first_person() -> None:
     assert not [one for one in said(comparison(texts(asked)), "about") if "first person" in one.sentence]
     quoted = "The bridge toll rises. “I told my son so, and I agree,” said Ada Holm. " + filler(71)
     assert not [one for one in said(comparison(texts(quoted)), "about") if "first person" in one.sentence]
+    post = "The bridge toll rises.\n\nMy plan is cheaper, and I stand by it. — Ada Holm (@adaholm)\n\n" + filler(71)
+    assert not [one for one in said(comparison(texts(post + "\n\nWe are.")), "about") if "first" in one.sentence]
 
 
 def test_opinion_among_news() -> None:

@@ -133,6 +133,15 @@ def test_a_word_that_another_text_has_in_two() -> None:
     assert "set in quotation marks" not in sentences(comparison(made), "quotation")
 
 
+def test_a_word_that_another_text_has_with_a_hyphen() -> None:
+    heads = ["Holm calls pier ‘shortsighted’", *HEADS[1:]]
+    lines = ["It is shortsighted.", "It is shortsighted.", "It is short-sighted."]
+    made = [(outlet, heads[at], body) for at, (outlet, _, body) in enumerate(texts(*lines))]
+    assert "set in quotation marks" not in sentences(comparison(made), "quotation")
+    same = [(outlet, heads[at], body) for at, (outlet, _, body) in enumerate(texts(*lines[:2]))]
+    assert "set in quotation marks" in sentences(comparison(same), "quotation")
+
+
 def test_letters_in_brackets_are_a_name() -> None:
     letters = ["The Tidal Safety Agency (TSA) met."] * 4
     found = comparison(texts(*letters, "The TSA met."))

@@ -58,6 +58,7 @@ def test_a_figure() -> None:
     "other",
     [
         late("North Wire", MOE, "The pilots have long been against it, as Berg knows."),  # named before
+        late("North Wire", MOE, "The pilots and Ines Berg announced that they are against it."),  # another spelling
         late("North Wire", "The pilots were against it."),  # two reports have it only
         text("North Wire", QUAY, MOE, ""),  # in the middle, as many as a half
         ("North Wire", "Berg: port of Velm", late("North Wire")[2]),  # in its headline
