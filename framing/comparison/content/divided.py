@@ -16,7 +16,7 @@ from framing.comparison.content.only import holders, is_name, names_told, terms
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import stems
-from framing.comparison.content.vocabulary import DEMONYMS, OCCUPATIONS, SEATS, TITLES
+from framing.comparison.content.vocabulary import DEMONYMS, OCCUPATIONS, REGIONS, SEATS, TITLES
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
@@ -78,7 +78,8 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     rows: list[dict[str, Any]] = []
     for (item,), part in named.group_by("item", maintain_order=True):
         name = str(item)
-        kind = "country" if name in DEMONYMS and name not in _HOME else "person" if _is_person(name) else None
+        country = name in DEMONYMS and name not in _HOME and name.casefold() not in REGIONS
+        kind = "country" if country else "person" if _is_person(name) else None
         if kind is None or not is_name(name, outlets, small):
             continue
         having = set(part["article"])

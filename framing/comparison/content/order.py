@@ -11,6 +11,7 @@ import polars as pl
 
 from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.items import mentions
+from framing.comparison.content.quoted_words import VERB
 from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import BODIES, PERSONS, STOP, TITLES
 from framing.comparison.content.voices import NOBODY
@@ -37,9 +38,7 @@ _FIGURES = ("money", "quantity", "count")
 _NUMBERS = re.compile(r"\d[\d,.]*|\b(?:half|third|quarter|dozens?|hundreds|thousands|millions|billions)\b")
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s|\n")
 _SAYS = re.compile(
-    r"\b(?:sa(?:id|ys|ying)|told|tells|announc(?:ed|es)|wr(?:ote|ites)|tweet(?:ed|s)|add(?:ed|s)|warn(?:ed|s)|"
-    r"stat(?:ed|es)|declar(?:ed|es)|according to)\b",
-    re.IGNORECASE,
+    rf"\b(?:{VERB}|announc(?:ed|es)|tweet(?:ed|s)|stat(?:ed|es)|declar(?:ed|es)|according to)\b", re.IGNORECASE
 )
 _LETTERS = 4  # of a word that may stand for a name
 _BESIDE = 60  # characters before and behind a name in which its office stands

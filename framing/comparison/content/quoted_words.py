@@ -21,23 +21,23 @@ _POSTS = (
     r"professor|author|billionaire|businessman|chancellor|king|queen|prince|pope|bishop|leader|premier|commissioner|commander"
 )
 _SINGLE = re.compile(rf"\b(?:he|she|He|She|[Tt]he (?:[\w-]+ ){{0,3}}?(?:{_POSTS}))\b")
-_VERB = (
+VERB = (
     r"(?:said|says|added|adds|told|tells|called|calls|warned|warns|noted|notes|wrote|writes|argued|argues|insisted|"
     r"claimed|claims|described|explained|acknowledged|continued|stressed|promised|vowed|admitted|denied|tweeted)\b"
 )
 _HE_SAID = re.compile(
     r"(?:(?:But|And|Yet|Still|Later|Then),? )?(?:He|he|She|she) (?:also |then |later |\w+ly )?"
-    rf"{_VERB}"
+    rf"{VERB}"
 )
 _SEVERAL = re.compile(r"\b(?:they|They)\b")
 # Behind a quotation: “...,” he said, whoever is named later in the sentence.
-_THEN_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}} (?:he|she) {_VERB}")
+_THEN_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}} (?:he|she) {VERB}")
 # Behind a quotation: "..., one of them said", somebody without a name.
 _SOMEONE = (
     r"(?:one|another|some|many|both|several|neither|an? \w+|(?:the )?(?:other|others|first|second))(?: one)?"
     r"(?: of (?:them|those|us|(?:the|his|her|its|their) \w+))?"
 )
-_SOMEONE_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}},? {_SOMEONE} {_VERB}")
+_SOMEONE_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}},? {_SOMEONE} {VERB}")
 _OF_WHOM = re.compile(r"\b(?:who|whom|which|whose) [“\"‘'�]+$")  # a president who “knows nothing”: words on somebody
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
 _SPOKEN_TO = re.compile(

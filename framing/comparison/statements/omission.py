@@ -13,11 +13,13 @@ from framing.comparison.content.coverage import left_out
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.sourcing import is_medium
+from framing.comparison.content.units import SIGNS
 from framing.comparison.content.vocabulary import DEMONYMS, WORLD
 from framing.comparison.statements import Evidence, Statement, made
 
 _NAMED = 6  # items in one sentence
-_CODE = re.compile(r"(?<=[A-Z]{3})(?=\d)")  # of a currency, before its sum
+_CODES = "|".join(sign for sign in SIGNS if len(sign) == 3 and sign.isalpha())
+_CODE = re.compile(rf"(?<={_CODES})(?=\d)")  # behind that of a currency
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CARRIERS = 4  # outlets that are named
 _ORDER = 3  # times, within which two figures of a thing are set beside each other

@@ -16,7 +16,8 @@ _SHOWN = 110  # characters of a quotation
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """A person whom two to four texts of as many reports quote, each with other words: see `picks`.
+    """A person whom two to four texts of as many reports quote, not all of one outlet, each with other words: see
+    `picks`.
 
     Nothing of what one of them quotes of the person stands in another, in the same words (four in a row) or in others
     (two words of content and a third of them). Of one event; the three speakers with most words.
@@ -29,7 +30,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         texts = part.height
         if not part["apart"].all() or not 1 < texts <= _TEXTS or labels.independent(part["article"]) < texts:
             continue
-        if is_person(str(speaker)) and str(speaker) not in PLACES:
+        if part["outlet"].n_unique() > 1 and is_person(str(speaker)) and str(speaker) not in PLACES:
             found.append((-int(part["words"].min() or 0), str(speaker), part))  # type: ignore[arg-type]
     for _, speaker, part in sorted(found, key=lambda one: one[:2])[:_MOST]:
         quoted = [f"“{_short(text)}” ({labels.names[article]})" for article, text in _rows(part)]

@@ -34,7 +34,7 @@ _ROLE = (
     r"managing director|director(?: general)?|spokes\w+|founder|owner|head ?teacher|headmaster|headmistress|head|"
     r"principal|dean|rector|vice-chancellor|superintendent|commissioner|secretary|chief|leader)"
 )
-_HEAD = re.compile(rf"(?:^|(?<!\S)[^{CAPITALS}\s]\S* )(?i:{_ROLE}),? $")
+_HEAD = re.compile(rf"(?:^|(?<=\n)|(?<=[.!?”\"] )|(?<!\S)[^{CAPITALS}\s]\S* )(?i:{_ROLE}),? $")
 # "Ada Holm, the chief executive", of whatever body; "the leader of the Alliance, Ada Holm"
 _HEAD_OF = re.compile(rf", (?:[^\s{CAPITALS}]\S* ){{0,4}}?(?i:{_ROLE})\b")
 _HEADS = re.compile(rf"\b(?i:{_ROLE}) (?:of|at|for) [^,.;:]{{2,50}}, $")
@@ -177,12 +177,12 @@ def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
 def _is_head(before: str) -> bool:
     """Whether somebody is the head of a body that is not told there; not *President Holm*, who is one of a country."""
     match = _HEAD.search(f" {before.partition(' ')[2]}")
-    return match is not None and not match[0].endswith(" President ")
+    return match is not None and not match[0].endswith("President ")
 
 
 def _of_a_body(who: str, texts: Iterable[str]) -> bool:
     """Whether some text says what somebody is the head of: *Shippers' Association Chief Executive Ada Holm*."""
-    told = re.compile(rf"[{CAPITALS}][\w’'-]+ (?i:{_ROLE}) {re.escape(who)}")
+    told = re.compile(rf"(?!(?i:chief|managing|vice|deputy)\b)[{CAPITALS}][\w’'-]+ (?i:{_ROLE}) {re.escape(who)}")
     return any(told.search(text) for text in texts)
 
 

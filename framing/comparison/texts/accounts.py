@@ -26,13 +26,14 @@ ACCOUNTS: Schema = {
     "outlet": pl.String,
     "sentences": pl.UInt32,  # of the source's body
     **dict.fromkeys(LABELS, pl.UInt32),  # of them; for added, sentences of the rewrite
-    **{name: REWRITES[name] for name in _EFFECTS},  # over the whole bodies, net
+    **{name: REWRITES[name] for name in _EFFECTS},  # over the whole bodies, net: words that the other side lacks
     "unmentioned": pl.List(pl.String),  # actors of the event that the source's body names and the rewrite does not
     "same_changes": pl.List(pl.String),  # other rewrites that have half of its changed or added sentences
     "before": pl.Boolean,  # by their days the source was there first; else the rewrite may print an earlier version
     "account": pl.String,  # all this in plain words
 }
 _LISTED = 5  # words in an account
+_SOURCES = ("named", "unnamed")  # of the effects, those that are told apart by who is meant, not by words
 _COUNTRIES = frozenset([*WORLD, *DEMONYMS, *DEMONYMS.values(), *(form for forms in WORLD.values() for form in forms)])
 _SAME, _FEWEST = 0.5, 2  # share and number of sentences that make it likely that no outlet wrote them
 _EFFECT = {
@@ -45,7 +46,8 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
     """`ACCOUNTS`: what became of each source in each rewrite, in numbers and in a sentence.
 
     rewrites: `REWRITES`. Loaded terms, hedges and sources are counted over the whole bodies, what came in
-    against what went out, in the outlets' own words; the lists are empty where those measures were not taken.
+    against what went out, in the outlets' own words, and no word that the other side has, too; the lists are empty
+    where those measures were not taken.
     """
     articles = {row["article"]: row for row in with_agencies(scores.corpus).iter_rows(named=True)}
     notes = scores.corpus.removed.filter(rule="update note")
@@ -70,7 +72,7 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
             **dict.fromkeys(LABELS, 0),
             **dict(found.group_by("label").agg(pl.col("source_sentence").n_unique()).iter_rows()),
             "added": frame.filter(label="added").height,
-            **effects(bodies[source], bodies[article]),
+            **_net(effects(bodies[source], bodies[article]), one["text"], other["text"]),
             "unmentioned": list(unmentioned),
             "same_changes": same[source, article],
         }
@@ -78,6 +80,20 @@ def accounts(scores: Scores, rewrites: pl.DataFrame) -> pl.DataFrame:
         before = _before(one, other, updated)
         rows.append(row | {"before": before, "account": _account(row, unmentioned, others, before)})
     return conform(pl.DataFrame(rows, schema=dict(ACCOUNTS)), ACCOUNTS, "accounts") if rows else empty(ACCOUNTS)
+
+
+def _net(changes: Mapping[str, Any], source: str, rewrite: str) -> dict[str, list[str]]:
+    """The changes without words that the other side has somewhere, too: one of two *may* is not taken out."""
+    sides = {"in": source.lower(), "out": rewrite.lower()}
+    return {
+        name: [
+            word
+            for word in words
+            if name.startswith(_SOURCES)
+            or not re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", sides[name.rpartition("_")[2]])
+        ]
+        for name, words in changes.items()
+    }
 
 
 def _before(source: Mapping[str, Any], rewrite: Mapping[str, Any], updated: Collection[str]) -> bool:

@@ -26,6 +26,15 @@ def test_named_in_some_reports_only() -> None:
     assert "Ivo Brand is named in A and B, and not in any of the other four texts." in found.splitlines()
 
 
+@pytest.mark.parametrize(("paid", "told"), [("Norway and Ivo Brand are", True), ("Europe", False)])
+def test_a_part_of_the_world_is_no_country(paid: str, told: bool) -> None:
+    where = paid.split()[0]
+    line = f"The pier is paid for by {where}, and Ivo Brand, the minister, came from {where}."
+    found = sentences(comparison(texts(line, line)), "omission")
+    assert "Ivo Brand" in found
+    assert (paid in found) is told
+
+
 def test_those_that_lack_a_name_are_named_where_they_are_fewer() -> None:
     six = texts(*[MINISTER] * 2)
     copies = [("GHI"[at], HEADS[0], six[0][2]) for at in range(3)]

@@ -14,3 +14,11 @@ def test_a_speaker_of_the_union(who: str, told: bool) -> None:
     )
     texts = [("ABC"[at], "h", f"{line}\n\n{filler(40 + at)}") for at in range(3)]
     assert ("None of the three texts quotes the European Union" in sentences(comparison(texts), "voice")) is told
+
+
+def test_a_chief_executive_at_the_beginning_of_a_sentence_speaks_for_the_firm() -> None:
+    line = "The Pier Company will close the pier.\n\n{} Ada Holm said: “We cannot pay for it any longer.”"
+    heard = [("ABC"[at], "h", f"{line.format('Chief executive')}\n\n{filler(40 + at)}") for at in range(3)]
+    other = [("ABC"[at], "h", f"{line.format('The islander')}\n\n{filler(40 + at)}") for at in range(3)]
+    assert "None of the three texts quotes the Pier Company" in sentences(comparison(other), "voice")
+    assert "quotes the Pier Company" not in sentences(comparison(heard), "voice")
