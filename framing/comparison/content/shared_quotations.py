@@ -45,26 +45,24 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
     printed = {article: plain(text) for article, text in texts.items()}
     bare = {article: _bare(text) for article, text in printed.items()}
     for article, text in printed.items():
-        single = text.split()
-        for at in range(len(single) - _RUN + 1):
-            runs[tuple(single[at : at + _RUN])].add(article)
+        for run in _runs(text):
+            runs[run].add(article)
     quoted: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in credited.filter(pl.col("words") >= _FEWEST).to_dicts():
+    for row in credited.filter(pl.col("words") >= _FEWEST, pl.col("kind") != "title").to_dicts():
         row["text"] = texts[row["article"]][row["first"] : row["last"]]
         quoted[plain(row["text"])].append(row)
-    spoken = [(words, row) for words, rows in quoted.items() for row in rows if row["source"] != NOBODY]
-    spoken = [(words, row) for words, row in spoken if row["kind"] != "unnamed"]
+    spoken: defaultdict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)  # by run: words, and whose they are
+    for words, rows in quoted.items():
+        whose = {row["source"] for row in rows if row["source"] != NOBODY and row["kind"] != "unnamed"}
+        for run in _runs(words) if whose else ():
+            spoken[run].update((words, one) for one in whose)
     found = []
     for words, rows in quoted.items():
         each = words.split()
         telling = {word for word in each if word not in STOP and len(word) > 3}
         if len(each) > _LONGEST or len(telling) < _TELLING:
             continue
-        if sum(word[:1].isupper() for word in rows[0]["text"].split()) > len(each) / 2:
-            continue  # a title
-        some: set[str] = set()
-        for at in range(len(each) - _RUN + 1):
-            some |= runs[tuple(each[at : at + _RUN])]
+        some = {article for run in _runs(words) for article in runs[run]}
         having = {article for article in some if words in printed[article] or _bare(words) in bare[article]}
         size = max(_PIECE, round(_PART * len(each)))
         pieces = [f" {' '.join(each[at : at + size])} " for at in range(len(each) - size + 1)]
@@ -77,18 +75,23 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
     seen: set[tuple[str, ...]] = set()
     remark = 0
     for _, _, words, rows, having, partly, lacking in sorted(found, key=lambda one: (-one[0], -one[1], one[2])):
-        each = words.split()
-        mine = {tuple(each[at : at + _RUN]) for at in range(len(each) - _RUN + 1)}
+        mine = _runs(words)
         if not mine.isdisjoint(seen):
             continue
         seen |= mine
-        whose = {row["source"] for other, row in spoken if other in words or words in other}
+        near = {one for run in mine for one in spoken[run]}
+        whose = {source for other, source in near if other in words or words in other}
         sure = any(row["sure"] and row["source"] in whose for row in rows)
         shared = {"remark": remark, "speaker": next(iter(whose)) if len(whose) == 1 and sure else None}
         shared |= {"having": sorted(having), "partly": sorted(partly), "lacking": sorted(lacking)}
         kept += [shared | {"start": row["first"], "end": row["last"], **_of(row)} for row in rows]
         remark += 1
     return pl.DataFrame(kept, schema=SHARED_QUOTATIONS, orient="row")
+
+
+def _runs(words: str) -> set[tuple[str, ...]]:
+    each = words.split()
+    return {tuple(each[at : at + _RUN]) for at in range(len(each) - _RUN + 1)}
 
 
 def _bare(words: str) -> str:

@@ -15,7 +15,6 @@ from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.picks import runs
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close
-from framing.comparison.content.titled import titled
 from framing.comparison.content.vocabulary import (
     BODIES,
     COMPANY,
@@ -174,9 +173,7 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 
 def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
-    spoken = comparison.credited.filter(pl.col("words") >= QUOTE)
-    titles = titled(spoken, comparison.scores.corpus)
-    spoken = spoken.join(titles, on=["article", "first"], how="anti")
+    spoken = comparison.credited.filter(pl.col("words") >= QUOTE, pl.col("kind") != "title")
     quoting = set(frame.filter(pl.col("direct") >= QUOTE)["article"]) & set(spoken["article"])
     texts = whole_bodies(comparison.scores.corpus, _LONG).select("article", "text", "body_start")
     none = [
