@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import polars as pl
@@ -40,6 +41,7 @@ _CAPITALS = {
     "Yemen": ("Sanaa",), "Libya": ("Tripoli",), "Ethiopia": ("Addis",), "Palestine": ("Gaza", "Hamas"),
 }  # fmt: skip
 
+_PREFIXES = ("un", "anti", "non", "pre", "re")
 _PREFIXED, _RE = 5, 7  # letters of a word that may stand behind *un*, and behind *re*
 
 
@@ -56,20 +58,26 @@ class Theme:
 
     def doubtful(self, text: str) -> bool:
         """Whether a text has a word that may touch the theme."""
-        return bool(self.perhaps) and Theme(self.key, self.title, self.perhaps).pattern().search(text) is not None
+        return bool(self.perhaps) and self._perhaps.search(text) is not None
+
+    @cached_property
+    def _perhaps(self) -> re.Pattern[str]:
+        return Theme(self.key, self.title, self.perhaps).pattern()
 
     def pattern(self) -> re.Pattern[str]:
         """Hidden terms first, as a match without a group; then the words of the theme, as group 1."""
         parts = [rf"(?:{'|'.join(map(_term, self.hidden))})(?!\w)"] if self.hidden else []
         parts.append(rf"({'|'.join(map(_with_prefix, self.words))})(?!\w)")
-        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})", re.IGNORECASE)
+        first = re.escape("".join(sorted({term[0] for term in (*self.words, *self.hidden, *_PREFIXES)})))
+        # The first letter is asked before any term: most words of a text begin none.
+        return re.compile(rf"(?<!\w)(?=[{first}])(?:{'|'.join(parts)})", re.IGNORECASE)
 
 
 def _with_prefix(words: str) -> str:
     """A term, also behind *un*, *anti*, *non* and *pre*, and a long one behind *re*: *unvaccinated*; not *retreat*."""
     long = len(words.split()[0].rstrip("*"))
-    prefix = rf"(?:un|anti|non|pre{'|re' if long >= _RE else ''})?" if long >= _PREFIXED else ""
-    return prefix + _term(words)
+    prefixes = "|".join(_PREFIXES if long >= _RE else _PREFIXES[:-1])
+    return (f"(?:{prefixes})?" if long >= _PREFIXED else "") + _term(words)
 
 
 def _term(words: str) -> str:
@@ -107,7 +115,7 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     for theme in (*own, *built_in()):
         pattern, title, place = theme.pattern(), theme.title, None
         if theme.near == "country":
-            country = _country(corpus, pattern, labels)
+            country = _country(corpus, {article: _hits(pattern, text) for article, _, text in texts}, labels)
             if country is None:
                 continue
             names = (
@@ -141,19 +149,20 @@ def _hits(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     return [match.span(1) for match in pattern.finditer(text) if match[1] is not None]
 
 
-def _country(corpus: Corpus, pattern: re.Pattern[str], labels: Labels) -> str | None:
+def _country(corpus: Corpus, hits: Mapping[str, list[tuple[int, int]]], labels: Labels) -> str | None:
     """The country whose name stands in a sentence with the theme's words in most texts; not where most texts lack
-    it."""
+    it.
+
+    hits: where those words stand, by article.
+    """
     places = set(DEMONYMS) - {"Europe", "Africa", "Asia", "England", "Scotland", "Wales"}
     named = corpus.once(mentions).filter(pl.col("item").is_in(sorted(places))).select("article", "item", at="start")
-    hits = [
-        (article, sentence)
-        for article, sentence, text in corpus.sentences.select("article", "sentence", "text").iter_rows()
-        if _hits(pattern, text)
-    ]
-    there = pl.DataFrame(hits, schema={"article": pl.String, "sentence": pl.UInt32}, orient="row")
+    words = [(article, start) for article, places in hits.items() for start, _ in places]
+    there = pl.DataFrame(words, schema={"article": pl.String, "word": pl.UInt32}, orient="row")
     together = (
-        corpus.sentences.join(there, on=["article", "sentence"], how="semi")
+        corpus.sentences.join(there, on="article")
+        .filter(pl.col("word").is_between("start", "end", closed="left"))
+        .unique(["article", "sentence"])
         .join(named, on="article")
         .filter(pl.col("at").is_between("start", "end", closed="left"))
         .select("article", "item").unique()

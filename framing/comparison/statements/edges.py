@@ -96,7 +96,9 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
     opening = named.join(low, on="article", suffix="_first").filter(
         pl.col("start").is_between("start_first", "until", closed="left")
     )
-    forms = dict(named.group_by("item").agg(pl.col("text").unique()).iter_rows())
+    by_name = named.group_by("item").agg(pl.col("text").unique(), pl.col("article"))
+    forms = dict(by_name.select("item", "text").iter_rows())
+    mentioned = dict(by_name.select("item", "article").iter_rows())  # an article as often as it names it
     held = holders(corpus)
     whole = [(article, text.casefold()) for article, text in corpus.articles.select("article", "text").iter_rows()]
     outlets = frozenset(word for outlet in labels.outlets.values() for word in outlet.casefold().split())
@@ -111,12 +113,12 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         name, opened = str(item), set(part["article"])
         words = name.casefold().split()
         share = labels.independent(opened) / labels.reports
-        crowd = not name.endswith("s") and part["text"].str.ends_with("s").any()  # New Yorkers
+        crowd = not name.endswith("s") and any(text.endswith("s") for text in part["text"])  # New Yorkers
         if crowd or name in _PLACES or len(words) < 2 or agency_of(name) or not _SOME <= share <= _MOST:
             continue
         if not is_name(name, outlets, small) or small.issuperset(words):
             continue
-        carried = set(named.filter(item=name)["article"])
+        carried = set(mentioned[name])
         carried |= {article for term in terms(name, forms[name]) for article in held.get(term, ())}
         carried |= {article for article, text in whole if any(form.casefold() in text for form in forms[name])}
         opened |= {article for article in carried if _spelt(opens.get(article, ""), forms[name], words[-1])}
@@ -127,13 +129,12 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         short = shortened(name, forms[name], starts.values())
         if any(re.search(rf"\b{one}\b", starts[article]) for one in short for article in nowhere):
             continue
-        if carried - opened - set(named.filter(item=name)["article"]):
+        if carried - opened - set(mentioned[name]):
             continue  # by another name: that may stand anywhere
         if share > _MOST or any(f"({name.casefold()})" in opening for opening in opens.values()):
             continue  # everywhere; the agency of a dateline
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
-            often = named.filter(item=name).height
-            found.append((min(share, 1 - share), often, name, opened, carried - opened, nowhere, part))
+            found.append((min(share, 1 - share), len(mentioned[name]), name, opened, carried - opened, nowhere, part))
     for *_, name, opened, elsewhere, nowhere, part in sorted(found, key=lambda one: (-one[0], -one[1], one[2]))[
         :_NAMES
     ]:

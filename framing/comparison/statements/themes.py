@@ -37,12 +37,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for (theme, title), part in comparison.themes.group_by("theme", "title", maintain_order=True):
         touched = part.filter(pl.col("hits") > 0)
         carrying = touched["article"].to_list()
-        missing = [
-            article
-            for article in part.filter(hits=0)["article"]
-            if article in (brief if theme == "deaths" else long)
-            and not (theme in built and built[theme].doubtful(texts[article]))
-        ]
         carried = labels.independent(carrying)
         war = theme == "war"
         median = touched["hits"].median()
@@ -56,7 +50,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             and rate >= _RATE
         )
         share = _SHARE_WAR if war else _SHARE
-        if not missing or carried < _CARRIED or carried < share * labels.reports or not often:
+        if carried < _CARRIED or carried < share * labels.reports or not often:
+            continue
+        missing = [
+            article
+            for article in part.filter(hits=0)["article"]
+            if article in (brief if theme == "deaths" else long)
+            and not (theme in built and built[theme].doubtful(texts[article]))
+        ]
+        if not missing:
             continue
         count = labels.count(missing) if len(missing) > 1 else f"one of the {number(labels.total)} texts"
         all_told = len(missing) + len(carrying) == labels.total
