@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -24,6 +26,7 @@ KINDS: dict[Kind, str] = {  # as readers see them
     "texts differ": "These texts differ by more than chance",
     "outlets differ": "Outlets differ",
 }
+_AGAIN, _TIMES = 0.05, 3  # of salience, for each statement of the same kind before it; at most so many times
 MARKS: dict[Kind, str] = {"texts": "●", "texts differ": "▲", "outlets differ": "■"}  # stand before every statement
 
 
@@ -43,8 +46,11 @@ class Statement:
     kind: a fact of the articles themselves ("texts"), a difference of these articles that is larger than chance
     ("texts differ"), or one of the outlets ("outlets differ"). subject: what it is about (headline, quotation, number,
     family, omission, ...), one word. outlets: those it says something of. sentence: plain English, plain text.
-    salience: 0..1, how far it stands out times how much of the coverage it concerns; larger comes first. scope: of
-    which articles it is, where it is not of all (*the articles in English*): it stands in the heading, see `heading`.
+    salience: 0..1; larger comes first, in the order that readers chose (see docs/statements.md): texts that contradict
+    each other (figures, a remark in other words, a headline beyond its text, a charge without its answer), one text
+    behind several, who speaks, who and what is left out, single words and where a thing stands; of each, what concerns
+    more of the coverage. scope: of which articles it is, where it is not of all (*the articles in English*): it stands
+    in the heading, see `heading`.
     """
 
     kind: Kind
@@ -63,8 +69,21 @@ def statements(comparison: Comparison) -> tuple[Statement, ...]:
         whole = getattr(importlib.import_module(f"{__name__}.{name}"), "WHOLE", False)
         scope = "" if whole else among(comparison)
         of = made(comparison if whole else comparison.closely, name)
-        found.extend(replace(one, sentence=legible(one.sentence), scope=scope) for one in of)
-    return tuple(sorted(found, key=lambda one: (-one.salience, one.subject, one.outlets, one.sentence)))
+        found.extend(replace(one, sentence=legible(one.sentence), scope=scope) for one in _in_turn(of))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Statement) -> tuple[float, str, tuple[str, ...], str]:
+    return -one.salience, one.subject, one.outlets, one.sentence
+
+
+def _in_turn(some: Iterable[Statement]) -> Iterator[Statement]:
+    """Statements of one file with their salience: what is said a second and third time, of others, tells less."""
+    before: Counter[str] = Counter()
+    for one in sorted(some, key=_order):
+        less = _AGAIN * min(before[one.subject], _TIMES)
+        before[one.subject] += 1
+        yield replace(one, salience=max(0.0, one.salience - less))
 
 
 def made(comparison: Comparison, name: str) -> tuple[Statement, ...]:

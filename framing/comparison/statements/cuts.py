@@ -39,7 +39,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in rows]
         evidence += [Evidence(row["fuller"], row["fuller_start"], row["fuller_end"]) for row in rows]
         outlets = labels.of_outlets([*full, *(row["article"] for row in rows)])
-        salience = 0.36 + 0.2 * len(rows) / labels.total
+        salience = 0.45 + 0.2 * len(rows) / labels.total
         yield Statement("texts", "quotation", outlets, sentence, tuple(dict.fromkeys(evidence)), salience)
 
 

@@ -49,7 +49,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         sentence = f"{names} {'are' if len(shown) > 1 else 'is'} named in {where}."
         places = frame.filter(pl.col("item").is_in([row["item"] for row in shown]))
         evidence = tuple(Evidence(*place) for place in places.select("article", "start", "end").iter_rows())
-        salience = min(0.75, 0.3 + 0.4 * _weight(comparison, having, shown))
+        salience = min(0.75, 0.28 + 0.35 * _weight(comparison, having, shown))
         yield Statement("texts", "omission", labels.of_outlets([*having, *lacking]), sentence, evidence, salience)
 
 

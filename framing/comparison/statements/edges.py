@@ -143,7 +143,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         sentence = f"{shown[0].upper()}{shown[1:]} is named {where}."
         first = part.unique("article", keep="first", maintain_order=True)
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
-        yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.4)
+        yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.32)
 
 
 def _near(surname: str, text: str) -> bool:
@@ -222,4 +222,4 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
             .select("article", "start", "end")
             .iter_rows()
         )
-        yield Statement("texts", "lead", labels.of_outlets(articles), sentence, evidence, 0.35)
+        yield Statement("texts", "lead", labels.of_outlets(articles), sentence, evidence, 0.28)

@@ -86,7 +86,7 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
         )
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in having)
     balance = min(len(articles), len(lacking)) / labels.total
-    salience = 0.4 + 0.3 * balance + 0.02 * min(len(having[0]["words"]), 5)
+    salience = 0.36 + 0.3 * balance + 0.02 * min(len(having[0]["words"]), 5)
     outlets = labels.of_outlets([*articles, *lacking] if len(lacking) <= len(articles) else articles)
     yield Statement("texts", "theme", outlets, sentence, evidence + _headlines(comparison, lacking), salience)
 

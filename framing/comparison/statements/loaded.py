@@ -100,7 +100,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     sentence = f"Words listed as loaded, outside quotations, that no {which} in any form{some}: {'; '.join(parts)}."
     weight = sum(one[1] for one in weighty[order[0]].values())
     yield Statement(
-        "texts", "name", labels.of_outlets(outlets), sentence, tuple(evidence), 0.5 + 0.08 * min(weight / _WEIGHT, 4)
+        "texts", "name", labels.of_outlets(outlets), sentence, tuple(evidence), 0.35 + 0.05 * min(weight / _WEIGHT, 4)
     )
 
 

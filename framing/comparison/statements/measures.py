@@ -91,7 +91,7 @@ def _statement(
         if metric.kind == "rate" and (words := _words(comparison, metric.name, keys, kind)):
             sentence += f" Most often: {listed(words)}."
         strength = min(1.0, abs(_size(row["effect"], metric)) / _STRONG[metric.kind])
-        salience = (0.55 if kind == "outlets differ" else 0.45) + 0.4 * strength
+        salience = 0.55 + 0.4 * strength if kind == "outlets differ" else 0.3 + 0.3 * strength
     else:
         shown = [key for key in names if (metric.name, key) in values]
         low, high = (pick(shown, key=lambda key: values[metric.name, key]) for pick in (min, max))

@@ -27,6 +27,7 @@ _SCALES = frozenset("million billion trillion percent".split())
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
 _NOT_NEWS = _PLATFORMS | {"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"}
+_WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
 
 
@@ -106,13 +107,15 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     what = ("the figure " if len(names) == 1 else "the figures ") if figures else ""
     sentence = f"{whose} {does} not {verb} {what}{listed(shown, 'or')}; {who}{own}."
     evidence = rows.filter(rows["item"].is_in(names[:_NAMED]))
+    headed = len(set(rows.filter(prominence="headline")["carrier"])) > 1
+    weighty = headed or items["kind"].is_in(["actor", "source"]).any()
     return Statement(
         kind="texts",
         subject="omission",
         outlets=tuple(outlets),
         sentence=sentence,
         evidence=tuple(Evidence(*row) for row in evidence.select("article", "start", "end").iter_rows()),
-        salience=min(1.0, 0.3 + 0.35 * most / max(1, of) + 0.03 * len(names)),
+        salience=min(1.0, 0.2 + 0.3 * most / max(1, of) + 0.02 * min(len(names), 4) + (_WEIGHTY if weighty else 0)),
     )
 
 

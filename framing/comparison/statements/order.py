@@ -99,7 +99,7 @@ def _ends(comparison: Comparison, frame: pl.DataFrame) -> Iterator[tuple[tuple[i
         )
         sentence += f" (in between in {labels.listed(places.between)})." if places.between else "."
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
-        salience = 0.42 + 0.2 * (head + end) / labels.reports - 0.04 * _KINDS.index(str(kind))
+        salience = 0.35 + 0.16 * (head + end) / labels.reports - 0.04 * _KINDS.index(str(kind))
         about = labels.of_outlets([*places.head, *places.end, *places.between])
         weight = head + end, _KINDS.index(str(kind))
         yield weight, name, Statement("texts", "lead", about, sentence, evidence, salience)

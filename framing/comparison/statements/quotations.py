@@ -64,7 +64,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         sentence = f"What reads like one remark of {speaker} is quoted in different words{how}: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for group in wordings for row in group)
         spread = 0.1 * min(len(wordings) - 1, 2)
-        salience = 0.3 + spread + 0.3 * share
+        salience = 0.42 + spread + 0.3 * share
         found.append(Statement("texts", "quotation", labels.of_outlets(articles), sentence, evidence, salience))
         yield from _twice(comparison, speaker, wordings, [shown for shown, _ in agreed], foreign)
     yield from sorted(found, key=lambda one: -one.salience)[:_MOST]

@@ -84,7 +84,7 @@ def _nameless(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement
         whose = f"{owner(borrowed[article])} " if article in borrowed else ""
         parts[whose + _phrases(rows)].append(article)
     sentence = f"Cited and not named, among others: {_joined(comparison, parts)}."
-    yield _statement(comparison, list(texts), texts, sentence, 0.46 + 0.05 * min(max(map(len, texts.values())), 4))
+    yield _statement(comparison, list(texts), texts, sentence, 0.38 + 0.04 * min(max(map(len, texts.values())), 4))
 
 
 def _borrowed(comparison: Comparison, texts: dict[str, list[dict[str, Any]]]) -> dict[str, str]:

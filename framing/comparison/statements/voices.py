@@ -103,7 +103,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
         share = len(articles) / labels.total
         yield Statement(
-            "texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share if not one else 0.4
+            "texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share
         )
 
     rows = sorted(single, key=lambda row: labels.names[row["article"]])
@@ -168,7 +168,7 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         )
         said = comparison.credited.filter(article=row["article"], source=row["speaker"]).sort("first")
         evidence = tuple(Evidence(*place) for place in said.select("article", "first", "last").iter_rows())
-        yield Statement("texts", "voice", (row["outlet"],), sentence, evidence, 0.4 + 0.4 * row["share"])
+        yield Statement("texts", "voice", (row["outlet"],), sentence, evidence, 0.3 + 0.4 * row["share"])
 
 
 def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
@@ -193,7 +193,7 @@ def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     sentence = f"{labels.listed(none)} {verb} nobody directly; {rest}."
     bodies = texts.filter(pl.col("article").is_in(none)).select("article", "body_start", pl.col("text").str.len_chars())
     evidence = tuple(Evidence(*row) for row in bodies.iter_rows())  # all of it
-    yield Statement("texts", "voice", labels.of_outlets(none), sentence, evidence, 0.55)
+    yield Statement("texts", "voice", labels.of_outlets(none), sentence, evidence, 0.48)
 
 
 def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
@@ -249,7 +249,7 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         speakers = [row["speaker"] for row in rows]
         places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
         evidence = tuple(Evidence(*row) for row in places.iter_rows())
-        yield Statement("texts", "source", labels.of_outlets(printing), sentence, evidence, 0.45 + 0.2 * rare)
+        yield Statement("texts", "source", labels.of_outlets(printing), sentence, evidence, 0.5 + 0.2 * rare)
 
 
 def _elsewhere(comparison: Comparison, speaker: str, articles: set[str]) -> bool:
