@@ -102,9 +102,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             sentence += f" {labels.listed(perhaps)} may belong there, too: who says some of the words was not found."
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
         share = len(articles) / labels.total
-        yield Statement(
-            "texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share
-        )
+        yield Statement("texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share)
 
     rows = sorted(single, key=lambda row: labels.names[row["article"]])
     singles = [rows] if len(rows) > _EACH else [[row] for row in rows]
