@@ -122,6 +122,13 @@ class Contents:
         return headline_quotes(self.scores)
 
     @close
+    def headline_words(self) -> pl.DataFrame:
+        """`headline_words.HEADLINE_WORDS`: words of different force by which headlines call one act or thing."""
+        from framing.comparison.content.headline_words import headline_words
+
+        return headline_words(self.scores.corpus, self.labels)
+
+    @close
     def about(self) -> pl.DataFrame:
         """`about.ABOUT`: how much of each text is on the matter that the headlines share."""
         from framing.comparison.content.about import about

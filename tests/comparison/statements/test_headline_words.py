@@ -1,0 +1,60 @@
+"""Words of different force by which headlines call one act or thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.comparison.content.headline_words import HEADLINE_WORDS, built_in
+from tests.comparison.statements.events import comparison, filler, sentences
+
+BODY = "The board of the Velm ferry met on Monday about Otto Weil and the pier. "
+
+
+def said(*headlines: str) -> str:
+    texts = [(f"Paper {at}", headline, BODY + filler(700 + at)) for at, headline in enumerate(headlines, 1)]
+    return "\n".join(one for one in sentences(comparison(texts), "headline").split("\n") if "different words" in one)
+
+
+@pytest.mark.parametrize(
+    ("headlines", "found"),
+    [
+        (
+            ("Velm ferry fires director Otto Weil", "Velm ferry director Otto Weil steps down over pier", "Otto Weil forced out of Velm ferry"),
+            "Headlines have different words for the departure from office: “fires” (Paper 1), “forced out” (Paper 3) and “steps down” (Paper 2).",
+        ),
+        (("Velm ferry postpones pier trip", "Velm calls off pier trip"), "“calls off” (Paper 2) and “postpones” (Paper 1)"),
+        (("Velm ferry to slash pier fares", "Velm pier fares cut on Monday"), "“cut” (Paper 2) and “slash” (Paper 1)"),
+        (("Velm ferry lays off 300 workers", "Velm ferry to sack 300 workers"), "“lays off” (Paper 1) and “sack 300 workers” (Paper 2)"),
+        (("Riot in Velm over ferry fares", "Velm protest over ferry"), "“protest” (Paper 2) and “riot” (Paper 1)"),
+        (("Velm ferry delays pier trip", "Velm puts off pier trip"), ""),  # of like force
+        (("Velm ferry fires director Otto Weil", "Mayor Ada Holm resigns over pier"), ""),  # two persons
+        (("Ferry clerk resigns in Velm", "Ferry fires director Otto Weil"), ""),
+        (("Velm ferry ‘slashes’ fares", "Velm ferry cuts fares"), ""),  # somebody's word
+        (("Velm ferry fares cut", "Pilots slash tyres; Velm ferry late"), ""),  # other things are cut
+        (("Otto Weil suffers heart attack", "Massacre film about Otto Weil"), ""),  # a longer term
+        (("Velm riot shakes ferry", "Pilots protest in harbour"), ""),  # nothing in common
+    ],
+)  # fmt: skip
+def test_words_of_different_force(headlines: tuple[str, ...], found: str) -> None:
+    sentence = said(*headlines)
+    assert found in sentence
+    assert bool(sentence) is bool(found)
+
+
+def test_a_headline_that_has_both_words_is_told_with_both() -> None:
+    sentence = said("Riot in Velm over ferry fares", "Velm protest over ferry", "Velm protest over ferry ends in riot")
+    assert "“protest” (Paper 2 and Paper 3) and “riot” (Paper 1 and Paper 3)" in sentence
+
+
+def test_versions_of_one_report_differ_in_nothing() -> None:
+    body = BODY + filler(720)
+    whole = comparison([("A", "Riot in Velm over ferry", body), ("B", "Velm protest over ferry", body)])
+    assert whole.headline_words.is_empty()
+    assert whole.headline_words.schema == HEADLINE_WORDS
+
+
+def test_families_are_named_once() -> None:
+    for one in built_in():
+        names = {family for _, families, _ in one.sides for family in families}
+        assert names >= one.vague | one.needs, one.key
+        assert len(names) > 1, one.key
