@@ -131,7 +131,7 @@ def _together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
                 _AND_OTHERS.match(near, one.end()) or _OTHERS_AND.search(near[: one.start()])
                 for one in re.finditer(rf"\b{name}(?!\w)", near)
             )
-            or re.search(rf"\b(?:told|tells|asked) (?:\S+ ){{0,2}}?{re.escape(str(speaker))}\b", texts[article])
+            or re.search(rf"\b(?:told|tells|asked) (?:[\w.’'-]+ ){{0,2}}?{re.escape(str(speaker))}\b", texts[article])
             is not None
         )
     return pl.Series(found, dtype=pl.Boolean)
@@ -251,17 +251,20 @@ def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 
 
 def _elsewhere(comparison: Comparison, speaker: str, articles: set[str]) -> bool:
-    """Whether four words in a row that a speaker is quoted with stand in a quotation of another report."""
+    """Whether a quotation of a speaker is another report's, too: half of the shorter one's runs of four words.
+
+    A phrase that both use (*low- and middle-income countries*) is no quotation of the other.
+    """
     groups = {comparison.labels.groups[article] for article in articles}
     said = comparison.credited.filter(pl.col("words") >= QUOTE)
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    own, others = set(), set()
+    own, others = [], []
     for article, source, first, last in said.select("article", "source", "first", "last").iter_rows():
         if article in articles and source == speaker:
-            own |= runs(texts[article][first:last])
+            own.append(runs(texts[article][first:last]))
         elif comparison.labels.groups.get(article) not in groups:
-            others |= runs(texts[article][first:last])
-    return not own.isdisjoint(others)
+            others.append(runs(texts[article][first:last]))
+    return any(2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0 for mine in own for theirs in others)
 
 
 def is_person(name: str) -> bool:

@@ -30,6 +30,14 @@ def test_only_one_quotes_somebody_whose_words_are_a_spokesmans_elsewhere(other: 
     assert ("Only A quotes Joan Kerr" in found) is only
 
 
+def test_a_phrase_that_two_speakers_use_makes_no_quotation_of_the_other() -> None:
+    kerr = "“The dues will fall on small and middling harbours for years, and nobody has asked them,” said Joan Kerr."
+    fenn = "“We shall help the small and middling harbours of the coast as we always have,” said Tom Aldous."
+    found = sentences(comparison(of(kerr, fenn, "The pears are ripe.")), "source")
+    assert "Only A quotes Joan Kerr" in found
+    assert "Only B quotes Tom Aldous" in found
+
+
 def test_loaded_words_are_told_of_every_version_that_has_them() -> None:
     story = "Brutal thugs left a ghastly mess on the quay of Velm. " + filler(890, 14)
     texts = [
