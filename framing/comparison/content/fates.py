@@ -26,20 +26,23 @@ OTHER_TIME = re.compile(
     r"\bsince\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _DATE = re.compile(_DATES)
+_WORST = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first|most \w+)\b[^,.;]{0,60}? since[^,.;]*")
 _ALL = r"people|persons"
 _SOME = (
     r"civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|residents|patients|"
     r"pensioners|babies|mothers|tourists|farmers|firefighters|villagers|miners|police officers|officers|demonstrators|"
-    r"pilgrims"
+    r"pilgrims|adults|pupils|teenagers|girls|boys"
 )
 _PEOPLE = rf"(?P<who>{_ALL}|{_SOME})"
-_WERE = r"(?:were |was |are |is |been |had |have |has |known to |confirmed |reported |remain |still )*"
+_MOSTLY = r"(?:, (?:most|many|all|mostly|some|half|including) [^,.;]{2,40}?,?)?"  # "37 people, most of them children"
+_WERE = r"(?:were |was |are |is |been |had |have |has |gone |known to |confirmed |reported |remain |still )*"
 _DEAD = r"dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)"  # not "14 dead birds"
 _VIOLENTLY = r"(?:shot |stabbed |beaten |crushed |trampled )?(?:and )?"
 _FATES: dict[str, tuple[str, str | None]] = {
     "killed": (
         rf"(?:{_VIOLENTLY}(?:killed|{_DEAD})|died|lost their lives|perished)",
-        r"(?:killed|killing|kills|claimed the lives of|(?:cost|took) the lives of|deaths? of)",
+        r"(?:killed|killing|kills|shot dead|shooting dead|murder(?:ed|s|ing)|claimed the lives of|"
+        r"(?:cost|took) the lives of|deaths? of)",
     ),
     "injured": (r"(?:injured|wounded|hurt)", r"(?:injured|injuring|injures|wounded|wounding|wounds)"),
     "missing": (r"(?:missing|unaccounted for)", None),
@@ -49,23 +52,36 @@ _FATES: dict[str, tuple[str, str | None]] = {
 }
 # Not the end of a longer number: *thirty-one*, *two hundred and three*, *twenty to thirty*.
 _COUNT = (
-    r"(?<![-–])(?<!hundred )(?<!thousand )(?<!million )(?<!hundred and )(?<!\d[.,])(?P<count>\d{1,3}(?:,\d{3})+|"
+    r"(?<!\w[-–])(?<!hundred )(?<!thousand )(?<!million )(?<!hundred and )(?<!\d[.,])(?P<count>\d{1,3}(?:,\d{3})+|"
     r"\d{1,7}|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?![\d%]|[.,]\d| per ?cent)"
 )
 _ABOUT = rf"(?:(?:{HEDGES}) )?"
+_ANY = _COUNT.replace("?P<count>", "?:")
+_DIED = r"killed|killing|kills|died|dead"
 
 
 def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for fate, (after, before) in _FATES.items():
-        yield fate, re.compile(rf"\b{_ABOUT}{_COUNT}(?: {_PEOPLE})?(?: who)? {_WERE}{after}\b", re.IGNORECASE)
+        more = "" if fate == "killed" else "(?: more| others)?"  # besides those killed
+        number = rf"{_ABOUT}{_COUNT}(?: {_PEOPLE})?"
+        yield fate, re.compile(rf"\b{number}{more}{_MOSTLY}(?: who)? {_WERE}{after}\b", re.IGNORECASE)
         if before:
-            stop = r"(?=[,.;]|$| (?:in|on|and|at|near|after|when)\b)"
+            stop = rf"{more}(?=[,.;]|$| (?:in|on|and|at|near|after|when|as)\b)"
             tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
             yield fate, re.compile(rf"\b{before} {_ABOUT}{_COUNT}{tail}", re.IGNORECASE)
     lives = rf"\b(?:claim|cost|took|taken|claimed|claiming|taking|costing) {_ABOUT}{_COUNT} lives\b"
     lost = rf"\b{_ABOUT}{_COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
-    toll = rf"\bdeath toll (?:[\w’'-]+ ){{0,9}}?(?:to(?: be)?|at|of|is|was|reached) {_ABOUT}{_COUNT}"
-    for one in (lives, lost, toll):
+    counted = r"(?:death toll|number of (?:deaths|fatalities|dead|people (?:who (?:have )?)?(?:killed|died)))"
+    toll = (
+        rf"\b{counted} (?:of|(?:[\w’'-]+ ){{0,20}}?(?:to(?: be)?|at|is|was|reached)) {_ABOUT}{_COUNT}"
+        r"(?! (?!people|dead|so|on|in|after|as|by|with|from|and|or|at|but|late|this|after)\w)"
+    )
+    some = rf"(?P<who>{_SOME})"
+    including = rf"\b(?:{_DIED})[^.;]{{2,60}}? including {_COUNT} {some}\b"
+    toll_with = rf"\b(?:fatalities|victims|dead|toll)\b[^.;]{{2,40}}?\d, including {_COUNT} {some}\b"
+    beside = rf"\b{_ABOUT}{_COUNT} {some} and {_ANY} (?:{_SOME}) {_WERE}(?:killed|died|dead)\b"
+    among = rf"\b{_COUNT} {some} (?:were |are )?among the (?:dead|victims|killed|fatalities)\b"
+    for one in (lives, lost, toll, including, toll_with, beside, among):
         yield "killed", re.compile(one, re.IGNORECASE)
     fled = r"(?:forc(?:ed|ing)|dr(?:ove|iving)|made|making)"
     home = r"(?:to (?:flee|leave|abandon|evacuate)\b|(?:from|out of) (?:their )?(?:homes|houses|flats|apartments))"
@@ -89,11 +105,16 @@ _OTHERS = re.compile(
 )
 # A sentence without any of these says nothing of them: most are read no further.
 _FATEFUL = re.compile(
-    r"forc|drove|driv|kill|dead|death|died|lost their|perish|lives|fatalit|injur|wound|hurt|missing|unaccounted|"
-    r"arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b",
+    r"murder|victims|forc|drove|driv|kill|dead|death|died|lost their|perish|lives|fatalit|injur|wound|hurt|missing|"
+    r"unaccounted|arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b",
     re.IGNORECASE,
 )
 _KILLING = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead)\b", re.IGNORECASE)
+# What may come, or is only feared; a count of before; a sentence that keeps count.
+_UNREAL = re.compile(r"\b(?:could|may|might|would|will|feared|fears?|expected|projected|risk\w*|predict\w*)\b[^,;]*$")
+_EARLIER = re.compile(r"\b(?:from|previous\w*|earlier|initial\w*)\b(?: \w+){0,3} $")
+_RANGE = re.compile(r"(?:\bbetween [\w,]+ and|[\d,]+ to|\d[-–]|\b(?:young|old|little) as) ?$")
+_KEPT = re.compile(r"\b(?:toll|counts?|number of|revis\w+|previous\w*|earlier|initial\w*)\b", re.IGNORECASE)
 _PART_OF_ALL = re.compile(r"\balone\b")  # "in our two centres alone 14 died"
 
 
@@ -112,6 +133,8 @@ class Fate:
     dates: frozenset[str]
     start: int
     end: int
+    earlier: bool = False
+    kept: bool = False
 
 
 def fates(text: str) -> Iterator[Fate]:
@@ -122,15 +145,19 @@ def fates(text: str) -> Iterator[Fate]:
     told = text[line.end() :] if line else text
     if _PART_OF_ALL.search(told):
         return
-    firm, dates = OTHER_TIME.search(told) is None, frozenset(_DATE.findall(told))
+    firm, dates = OTHER_TIME.search(_WORST.sub("", told)) is None, frozenset(_DATE.findall(told))
     seen: set[tuple[str, float, str]] = set()
     for fate, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             value, who = _value(match["count"]), _who(match)
             year = 1900 <= value <= 2100 and "," not in match["count"]
-            if not year and (fate, value, who) not in seen:
-                seen.add((fate, value, who))
-                yield Fate(fate, value, who, firm, dates, *match.span("count"))
+            ahead = text[: match.start("count")]
+            bare = re.sub(rf"(?:{HEDGES}) $", "", ahead, flags=re.IGNORECASE)
+            if year or (fate, value, who) in seen or _UNREAL.search(bare) or _RANGE.search(ahead):
+                continue
+            seen.add((fate, value, who))
+            earlier = _EARLIER.search(bare) is not None
+            yield Fate(fate, value, who, firm, dates, *match.span("count"), earlier, _KEPT.search(told) is not None)
     others = _OTHERS.search(text) if _KILLING.search(text) else None
     if others:
         yield Fate("killed", _value(others["count"]) + 1, "", False, dates, *others.span())

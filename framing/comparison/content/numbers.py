@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -19,6 +20,7 @@ from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, STRIKERS, Tally, tallies, tells_of_strike
+from framing.comparison.content.tolls import FATES, main_counts
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, STOP, WORLD
 from framing.corpus.corpus import Corpus
@@ -61,7 +63,11 @@ _CHANGE = re.compile(
 )
 _ACROSS = 16  # words before a figure that may say what it counts
 _LEAD = 2  # sentences that tell what the text is about
+_EARLY = 5  # of these, the greatest count of the dead is that of all
 _FACTOR = 5  # between the least and the greatest value, beyond which they count different things
+_NO_COUNT = (
+    r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|km|miles?|kilomet|met(?:re|er)|%|per ?cent|[ap]\.?m)\b"
+)
 _VAGUE = STOP | CALENDAR | frozenset("price prices barrel cost rate market level week month year today".split())
 _PLACES = frozenset([*DEMONYMS, *DEMONYMS.values(), *WORLD])
 _RATES = ("inflation", "unemployment", "turnout")
@@ -85,6 +91,8 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     headlines = dict(corpus.articles.select("article", "headline").iter_rows())
     strikes = {article for article, text in whole.items() if tells_of_strike(text)}
     rows, place = list[dict[str, Any]](), 0
+    heads = corpus.sentences.filter(part="headline").iter_rows(named=True)
+    rows += [row | {"lead": True, "early": True} for sentence in heads for row in _people(sentence)]
     for sentence in corpus.sentences.filter(part="body").iter_rows(named=True):
         first = before[0] != sentence["article"]
         ahead, place = ("", 0) if first else (before[1], place)  # the two sentences ahead
@@ -93,7 +101,7 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         ]
         rows += [
             *_levels(sentence),
-            *(row | {"lead": place < _LEAD} for row in _people(sentence)),
+            *(row | {"lead": place < _LEAD, "early": place < _EARLY} for row in _people(sentence)),
             *(
                 row
                 for row in counted
@@ -107,17 +115,28 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         for key in row["names"]:
             keyed[key, row["unit"]].append(row)
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    days = dict(corpus.articles.select("article", "published").iter_rows())
     found: list[dict[str, Any]] = []
     taken: set[tuple[str, int]] = set()
-    order = sorted(keyed.items(), key=lambda item: (-labels.independent(row["article"] for row in item[1]), item[0]))
+    told: set[tuple[str, float, str]] = set()
+    order = sorted(
+        keyed.items(),
+        key=lambda item: (
+            -labels.independent(row["article"] for row in item[1]),
+            not item[0][0].startswith(FATES),
+            item[0],
+        ),
+    )
     for (key, _), every in order:
         group = [row for row in every if row["firm"]]
         loose = [row for row in every if not row["firm"]]
         group += [row for row in loose if _of_the_event(row, every, whole, headlines)]
+        tolls = key.startswith(FATES) and key not in (CROWD, STRIKERS)
         values: defaultdict[str, set[float]] = defaultdict(set)
         for row in group:
             values[row["article"]].add(row["value"])
-        several = key in (CROWD, STRIKERS)
+        group = list(main_counts(group)) if tolls else group
+        several = tolls or key in (CROWD, STRIKERS)
         chosen = {
             (row["article"], row["value"] if several else 0.0): row
             for row in reversed(group)
@@ -128,13 +147,24 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
             clear = _of_one(clear)
         if clear and clear[0]["unit"] in ("people", "things"):
             clear = _of_one_value(clear, values, whole)
-        if clear and _disagree(clear, labels, several):
+        if clear and all((row["article"], row["value"], key.split()[-1]) in told for row in clear):
+            continue  # the 900 people hurt are the 900 passengers
+        if clear and _disagree(clear, labels, several, tolls and _growing(clear, days)):
             clear += _joining(clear, loose, values, whole)
             taken |= {(row["article"], row["start"]) for row in clear}
+            told |= {(row["article"], row["value"], key.split()[-1]) for row in clear if tolls}
             name = min((row["names"][key] for row in clear), key=lambda one: (len(one), one))
             found += [row | {"object": name, "outlet": outlets[row["article"]]} for row in clear]
     known = [{name: row[name] for name in NUMBERS} for row in _given(found, cited)]
     return pl.DataFrame(known, schema=dict(NUMBERS)).sort("object", "value", "article")
+
+
+def _growing(rows: list[dict[str, Any]], days: dict[str, date | None]) -> bool:
+    """Whether the texts with the least count are of days before those with the greatest: a toll may grow tenfold."""
+    low, high = (pick(row["value"] for row in rows) for pick in (min, max))
+    first, last = ([days[row["article"]] for row in rows if row["value"] == value] for value in (low, high))
+    known = [day for day in (*first, *last) if day is not None]
+    return len(known) == len(first) + len(last) and max(known[: len(first)]) < min(known[len(first) :])
 
 
 def _of_one_value(
@@ -151,7 +181,8 @@ def _of_one_value(
     words = {value: word for word, value in WORDS.items()}
     pattern = {
         value: re.compile(
-            rf"(?<![\d.,])(?:{value:.0f}|{value:,.0f}|{words.get(value, '(?!)')})\b(?![.,]\d)", re.IGNORECASE
+            rf"(?<![\d.,$£€])(?:{value:.0f}|{value:,.0f}|{words.get(value, '(?!)')})\b(?![.,:]\d|{_NO_COUNT})",
+            re.IGNORECASE,
         )
         for value in values
     }
@@ -225,8 +256,8 @@ def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
     return row | {"sentence": text, "near": near, "date": None}
 
 
-def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False) -> bool:
-    """Whether independent reports have different values (several: not all the same ones), of one order."""
+def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False, growing: bool = False) -> bool:
+    """Whether independent reports have different values (several: not all the same ones), of one order or growing."""
     rows = [row for row in rows if not any(_agrees(row, other) for other in rows)]
     if not rows:
         return False
@@ -239,7 +270,7 @@ def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False)
     some = list(by_report.values())
     return (
         low > 0
-        and high <= _FACTOR * low
+        and (growing or high <= _FACTOR * low)
         and any(one != some[0] if several else one.isdisjoint(some[0]) for one in some[1:])
     )
 
@@ -294,9 +325,10 @@ def _things(before: str) -> dict[str, str]:
 def _people(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """How many people were killed, injured, ...: of all people, or of some (*miners*)."""
     for one in fates(sentence["text"]):
-        of_all = {f"people {one.fate}": "deaths" if one.fate == "killed" else f"people {one.fate}"}
+        of_all = {f"{FATES}{one.fate}": "deaths" if one.fate == "killed" else f"people {one.fate}"}
         of_some = {f"{one.who} {one.fate}": f"{one.who} {'who died' if one.fate == 'killed' else one.fate}"}
         row = _row(sentence, "people", one.value, (one.start, one.end), of_all, sentence["text"])
+        row |= {"earlier": one.earlier, "kept": one.kept}
         yield row | {"firm": one.firm and not one.who, "dates": frozenset() if one.who else one.dates}
         if one.who and one.firm:
             yield row | {"names": of_some}

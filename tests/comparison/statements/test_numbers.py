@@ -203,3 +203,57 @@ def test_no_tolls(one: str, other: str) -> None:
 )
 def test_people_by_what_became_of_them(one: str, other: str, said: str) -> None:
     assert said in tolls(one, other)
+
+
+def staged(*lines: tuple[str, str]) -> str:
+    """What is said of lines as headlines with the day of their texts."""
+    texts = [(name, line, filler(60 + at)) for at, (name, (line, _)) in enumerate(zip("ABCD", lines, strict=False))]
+    return sentences(comparison(texts, [day for _, day in lines]), "number")
+
+
+def test_a_count_that_grew_may_differ_by_more_than_five_times() -> None:
+    early, late = (
+        ("Fire in Velm kills 29 people", "2024-03-01"),
+        ("Death toll of Velm fire climbs to 724", "2024-03-02"),
+    )
+    grew = " The texts are of different days, the higher figures in the later ones."
+    assert staged(early, late) == f"The number of deaths differs: 29 (A) and 724 (B).{grew}"
+    assert staged(early, (late[0], early[1])) == ""  # of one day: two things
+    assert staged((early[0], late[1]), (late[0], early[1])) == ""  # it did not grow
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        ("The death toll rose to 41, up from a previous count of 38 dead.", "30 (B). A gives both 38 and 41."),
+        ("The fire killed 41 people. Officials later revised the toll to 38 dead.", "30 (B). A gives both 38 and 41."),
+        ("A fire killed nearly 40 people. The death toll reached 38, officials said.", "30 (B) and 38 (A"),
+        ("The toll could reach 60 dead. So far 41 people have died.", "30 (B) and 41 (A)."),
+        ("At least 41 people, most of them miners, were killed.", "30 (B) and at least 41 (A)."),
+        ("VELM--Forty-one people were killed in the worst fire since 1960.", "30 (B) and forty-one (A)."),
+        ("The death toll from the fire of two old mills in Velm has surged to 41 and more.", "30 (B) and 41 (A)."),
+        ("The smoke left miners as young as 12 dead. It killed 41 people.", "30 (B) and 41 (A)."),
+        ("It killed 41 people. The mine's owner, a 30-year-old, is missing.", "30 (B) and 41 (A)."),
+    ],
+)
+def test_the_count_of_all_in_a_text_with_several(one: str, said: str) -> None:
+    assert said in tolls(one, "The fire killed 30 people.")
+
+
+def test_children_among_those_killed() -> None:
+    one, other = "The fire killed 41 people, including 23 children.", "It killed 41 people - including 24 children - ."
+    assert "children who died differs: 23 (A) and 24 (B)" in tolls(one, other)
+    assert "children who died differs: 22 (A) and 24 (B)" in tolls("There were 22 children among the dead.", other)
+    both = "At least 24 children and 11 adults were killed."
+    assert "children who died differs: 23 (A) and at least 24 (B)" in tolls(one, both)
+
+
+def test_the_hurt_beside_the_dead() -> None:
+    one, other = "Fire killed 12 people and 40 more were injured.", "Fire killed 12 people and wounded 55 others."
+    assert tolls(one, other) == "The number of people injured differs: 40 (A) and 55 (B)."
+
+
+def test_passengers_are_not_told_of_beside_people_with_the_same_counts() -> None:
+    one = "900 people were hurt. About 900 passengers were injured."
+    other = "Close to 1,000 were injured. About 1,000 passengers were injured."
+    assert tolls(one, other).count("differs") == 1

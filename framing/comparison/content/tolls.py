@@ -1,0 +1,47 @@
+"""Which of a text's counts of the dead, the hurt or the missing is its count of them all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+FATES = "people "  # how the keys of such counts begin
+_PART = 0.4  # of the main count, from which another count of the text may be of the same people
+_NEAR = 0.1  # a rounded count is that much off
+
+
+def main_counts(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Each text's count of all, and the others that it keeps beside that: *a previous count*, *revised to*.
+
+    The count of all is the greatest one of headline and first sentences, else the only one of the text; none where
+    another stands in its sentence: *two in Tarn, five in Velm*. rows: article, value, hedge, early, earlier, kept,
+    sentence_start; those of headlines first.
+    """
+    by_text: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        by_text[row["article"]].append(row)
+    for every in by_text.values():
+        now = [row for row in every if not row["earlier"]]
+        exact = [row for row in now if not any(_rounds(row, other) for other in now)]
+        early = [row for row in exact if row["early"]] or (exact if len({row["value"] for row in exact}) == 1 else [])
+        if not early:
+            continue
+        most = max(row["value"] for row in early)
+        same = {row["sentence_start"] for row in exact if row["value"] == most}
+        others = [row for row in every if row["value"] != most and row not in _rounded(now)]
+        if any(row["sentence_start"] in same and not row["earlier"] for row in others):
+            continue
+        yield from (row for row in exact if row["value"] == most)
+        yield from (row for row in others if row["kept"] and row["value"] >= _PART * most)
+
+
+def _rounded(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in rows if any(_rounds(row, other) for other in rows)]
+
+
+def _rounds(row: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether a hedged count is another one, rounded: *nearly 300* and 288."""
+    if row["value"] == other["value"] or row["value"] % 10 or row["hedge"] in (None, "at least"):
+        return False
+    return bool(abs(row["value"] - other["value"]) <= _NEAR * other["value"])
