@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from framing.comparison.content.spelling import close, distance, folded, skeleton
+from framing.comparison.content.spelling import alike, close, distance, folded, skeleton
 from framing.comparison.content.vocabulary import (
     BODIES,
     CALENDAR,
@@ -151,6 +151,7 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
             same.join(key, other) if len(held[key]) <= len(held[other]) else same.join(other, key)
         else:
             firsts[words[0]].append(key)
+    _other_spellings([key for key in people if same.of(key) == key], held, same)
     told: dict[str, set[str]] = defaultdict(set)  # articles with any whole name of a person
     for key in people:
         told[same.of(key)] |= held[key]
@@ -190,6 +191,37 @@ def _second_surnames(people: list[str], held: Mapping[str, set[str]], same: Same
         wholes = begins.get(key, set())
         if len(wholes) == 1 and key not in same.whole and not held[key] & held.get(whole := next(iter(wholes)), set()):
             same.join(key, whole)
+
+
+def _other_spellings(people: list[str], held: Mapping[str, set[str]], same: Same) -> None:
+    """*Kasim-Yomart Belov* is *Kassym-Jomart Belov*: a surname in common, or alike, and all other words alike, where
+    no text has both. The one that most texts have is the name."""
+    by_sound: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for key in sorted(people, key=lambda key: (-len(held[key]), key)):
+        words = key.split()
+        beside = by_sound[len(words), skeleton(" " + words[-1])]
+        other = next(
+            (
+                whole
+                for whole in beside
+                if all(alike(*pair) for pair in zip(words[:-1], whole.split()[:-1], strict=True))
+                and (
+                    words[-1] == whole.split()[-1] or (len(words[-1]) >= _LONG and close(words[-1], whole.split()[-1]))
+                )
+                and not held[key] & held[whole]
+            ),
+            None,
+        )
+        if other:
+            same.join(key, other)
+        else:
+            beside.append(key)
+
+
+def _spelt_alike(words: list[str], others: list[str]) -> bool:
+    last, other = words[-1], others[-1]
+    surname_alike = last == other or (len(last) >= _LONG and close(last, other))
+    return surname_alike and all(alike(*pair) for pair in zip(words[:-1], others[:-1], strict=True))
 
 
 def _initial(one: str, other: str) -> bool:

@@ -41,14 +41,22 @@ def pronouns(corpus: Corpus, stories: pl.DataFrame) -> pl.DataFrame:
     """`PRONOUNS`, copies left out, in the order of the text. stories: of the comparison."""
     actors = [one.name for one in subjects_of(corpus) if one.kind == "person" or is_person(folded(one.name))]
     own = stories.filter(pl.col("copy_of").is_null()).select("article", "outlet")
-    found = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]) & ~_no_person())
-    parts = [_certain(batch, found) for batch in corpus.batches()]
-    rows = pl.concat(parts).filter(pl.col("actor").is_in(actors))
+    rows = corpus.once(certain).filter(pl.col("actor").is_in(actors))
     # An actor is he or she in all texts: what does not agree with most of them means somebody else.
-    he = pl.col("text").str.to_lowercase().is_in(_HE)
-    rows = rows.filter(he == (he.mean().over("actor") > 0.5))
+    rows = rows.filter(is_he() == (is_he().mean().over("actor") > 0.5))
     rows = rows.join(own, on="article", how="inner").sort("article", "start")
     return rows.select(pl.col(name).cast(dtype) for name, dtype in PRONOUNS.items())
+
+
+def certain(corpus: Corpus) -> pl.DataFrame:
+    """Article, actor (anybody by name), start, end, text of the pronouns before which one person alone is named; use
+    `corpus.once(certain)`."""
+    found = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]) & ~_no_person())
+    return pl.concat([_certain(batch, found) for batch in corpus.batches()])
+
+
+def is_he() -> pl.Expr:
+    return pl.col("text").str.to_lowercase().is_in(_HE)
 
 
 def _no_person() -> pl.Expr:

@@ -92,8 +92,8 @@ def _read(corpus: Corpus, credited: pl.DataFrame) -> Iterator[_Quote]:
     for article, *rest in words.iter_rows():
         by_article[article].append(tuple(rest))
     for article, first, last, source in credited.select("article", "first", "last", "source").iter_rows():
-        if source == NOBODY:
-            continue
+        if source == NOBODY or source.islower():
+            continue  # "statement": of which, is not known
         inside = within(by_article[article], first, last)
         run: list[tuple[int, int, str, str, bool]] = []
         for word in [*inside, None]:

@@ -9,6 +9,17 @@ from typing import NamedTuple
 
 import polars as pl
 
+from framing.comparison.content.antecedents import (
+    OBJECT,
+    Line,
+    Speaker,
+    antecedents,
+    is_object,
+    of_gender,
+    only_person,
+    possible,
+)
+from framing.comparison.content.spoken_of import joins, pronouns_in, says_no_more, says_of, turns_to
 from framing.corpus.corpus import Corpus
 from framing.measures.speaker_words import BODIES
 
@@ -25,13 +36,14 @@ VERB = (
     r"(?:said|says|added|adds|told|tells|called|calls|warned|warns|noted|notes|wrote|writes|argued|argues|insisted|"
     r"claimed|claims|described|explained|acknowledged|continued|stressed|promised|vowed|admitted|denied|tweeted)\b"
 )
+_LATER = r"(?:also |then |later |\w+ly )?"
 _HE_SAID = re.compile(
     r"(?:(?:But|And|Yet|Still|Later|Then),? )?(?:He|he|She|she) (?:also |then |later |\w+ly )?"
     rf"{VERB}"
 )
 _SEVERAL = re.compile(r"\b(?:they|They)\b")
-# Behind a quotation: “...,” he said, whoever is named later in the sentence.
-_THEN_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}} (?:he|she) {VERB}")
+# Behind a quotation: “...,” he said, whoever is named elsewhere in the sentence.
+_THEN_SAID = re.compile(rf"(?:[,?!.…][”\"’'�]{{1,2}}|[”\"’'�]{{1,2}},) (?:he|she) {_LATER}{VERB}")
 # Behind a quotation: "..., one of them said", somebody without a name.
 _SOMEONE = (
     r"(?:one|another|some|many|both|several|neither|an? \w+|(?:the )?(?:other|others|first|second))(?: one)?"
@@ -45,6 +57,7 @@ _SPOKEN_TO = re.compile(
 )
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
 _QUOTING = re.compile(r"\bquot(?:es|ed|ing)\b[^“\"]{0,80}\bsaying[,:]?\W*$")  # whose words these are, is another's
+_LED = re.compile(r"\b(?:that|saying),? [“\"‘'�]{0,2}$")  # to a quotation by who stands before it
 _DASH = re.compile(r"[”\"’')\s]*[—–-]{1,2}\s*")
 _MOTTO = 8  # sentences of a quotation whose speaker is named behind a dash
 _CLOSES = re.compile(r"[,?!][\"”’'�]{1,2}\s*$|[\"”’'�]{1,2},\s*$")  # a comma leads to the speaker
@@ -57,14 +70,13 @@ _BODY_SAID = re.compile(
 )
 # Behind a quotation, what begins another clause, and not who said it.
 _TURNS = re.compile(
-    r"[”\"’'�»]{1,2},? (?:after|while|but|and|as|because|whereas|though|although|when|before|since|by|at|of|from|over|"
-    r"despite|following)\b(?! said)"
+    r"[”\"’'�»]{1,2},? (?:to which|after|while|but|and|as|because|whereas|though|although|when|before|since|by|at|of|"
+    r"from|over|despite|following)\b(?! said)"
 )
 _MARKS = " \n“”\"'‘’«»„�"
 _CLOSE = 40  # characters between a speaker and the quotation that its verb leads to
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[\"”’'»�]")
-_OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
 
 
 def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
@@ -88,9 +100,9 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
     turns: dict[str, list[tuple[int, int, int, str | None]]] = {}
     for article, *turn in corpus.annotation.turns.select("article", "first", "last", "start", "who").iter_rows():
         turns.setdefault(article, []).append((turn[0], turn[1], turn[2], turn[3]))
-    by_article: dict[str, list[_Speaker]] = {}
-    for article, *rest in speakers.select("article", *_Speaker._fields).iter_rows():
-        by_article.setdefault(article, []).append(_Speaker(*rest))
+    by_article: dict[str, list[Speaker]] = {}
+    for article, *rest in speakers.select("article", *Speaker._fields).iter_rows():
+        by_article.setdefault(article, []).append(Speaker(*rest))
     rows: list[tuple[str, int | None, bool, int, int, int]] = []
     columns = ("paragraph", "start", "end", "text", "words", "first", "last", "starts", "ends")
     for (article,), part in sentences.group_by("article", maintain_order=True):
@@ -98,12 +110,12 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
         lines = [
             line
             for *row, begins, ends in part.select(columns).iter_rows()
-            for line in _by_speaker(_Line(*row), there, list(zip(begins or (), ends or (), strict=True)))
+            for line in _by_speaker(Line(*row), there, list(zip(begins or (), ends or (), strict=True)))
         ]
         labelled = turns.get(str(article), [])
-        last: tuple[_Line, _Found] | None = None  # the sentence of the quotation before, and who spoke it
+        last: tuple[Line, _Found] | None = None  # the sentence of the quotation before, and who spoke it
         starts = [one.start for one in there]
-        here: list[tuple[_Line, _Found]] = []
+        here: list[tuple[Line, _Found]] = []
         for at, line in enumerate(lines):
             if line.words is not None and line.first is not None and line.last is not None:
                 near = lines[max(0, at - _NEAR) : at + _NEAR]
@@ -126,37 +138,7 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
-class _Speaker(NamedTuple):
-    """Somebody who may be speaking: where, who, attributed (1) or only named (0), a single person, `SOURCES.kind`."""
-
-    start: int
-    end: int
-    source: str
-    attributions: int
-    single: bool
-    kind: str
-
-
-class _Line(NamedTuple):
-    """A sentence, with its quoted words and where they begin and end."""
-
-    paragraph: int
-    start: int
-    end: int
-    text: str
-    words: int | None
-    first: int | None
-    last: int | None
-
-    @property
-    def outside(self) -> str:
-        """What stands outside the quotation, roughly."""
-        if self.first is None or self.last is None:
-            return self.text
-        return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
-
-
-def _by_speaker(line: _Line, speakers: list[_Speaker], words: list[tuple[int, int]]) -> Iterator[_Line]:
+def _by_speaker(line: Line, speakers: list[Speaker], words: list[tuple[int, int]]) -> Iterator[Line]:
     """A sentence, parted where another is given the word between two quotations.
 
     *Holm called it “sad” after Roe told of “joy”.* speakers: in order of place. words: where its quoted words begin
@@ -173,8 +155,8 @@ def _by_speaker(line: _Line, speakers: list[_Speaker], words: list[tuple[int, in
             continue  # "“No,” said Roe": of the quotation before
         at = before[-1][1] + 1
         head, tail = line.text[: at - line.start], line.text[at - line.start :]
-        yield _Line(line.paragraph, line.start, at, head, len(before), before[0][0], before[-1][1])
-        rest = _Line(line.paragraph, at, line.end, tail, len(behind), behind[0][0], behind[-1][1])
+        yield Line(line.paragraph, line.start, at, head, len(before), before[0][0], before[-1][1])
+        rest = Line(line.paragraph, at, line.end, tail, len(behind), behind[0][0], behind[-1][1])
         yield from _by_speaker(rest, speakers, behind)
         return
     yield line
@@ -187,7 +169,7 @@ class _Found(NamedTuple):
     sure: bool
 
 
-def _carried(here: list[tuple[_Line, _Found]]) -> list[tuple[_Line, _Found]]:
+def _carried(here: list[tuple[Line, _Found]]) -> list[tuple[Line, _Found]]:
     """A quotation that its paragraph leaves open is by whoever speaks in the next one: “One ... \\n “Two,” she said."""
     found = list(here)
     for at in range(len(found) - 2, -1, -1):
@@ -199,19 +181,27 @@ def _carried(here: list[tuple[_Line, _Found]]) -> list[tuple[_Line, _Found]]:
     return found
 
 
-def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tuple[_Line, _Found] | None) -> _Found:
+def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple[Line, _Found] | None) -> _Found:
     """Where the speaker of a sentence's quoted words stands.
 
     lines, speakers: those near the sentence. last: the sentence of the quotation before and its speaker, if it is in
     the same paragraph.
     """
-    attributed = [one for one in speakers if one.attributions]
+    speakers = possible(line, speakers)
     # "He added that Moscow will answer"
-    pronoun = any(said.match(line.text) for said in (_HE_SAID, _RELAYED)) or _THEN_SAID.search(line.text) is not None
+    told = _HE_SAID.match(line.text) or _RELAYED.match(line.text) or _THEN_SAID.search(line.text)
+    pronoun = told is not None
+    # A sentence that names somebody itself may mean them by its own *he*.
+    named = any(one.single and line.start <= one.start < (line.first or line.start) for one in speakers)
+    others = of_gender(line, speakers, pronouns_in(told[0] if told else line.outside))
+    if last and any(one.start == last[1].at for one in set(speakers).difference(others)):
+        last = None  # a man, where *she* goes on
+    speakers = others
+    attributed = [one for one in speakers if one.attributions]
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]
     first = line.first or line.start
     if here:
-        return _Found(_nearest(here, line), _QUOTING.search(line.text[: first - line.start]) is None)
+        return _given(line, speakers, here)
     if _SOMEONE_SAID.search(line.text) or _OF_WHOM.search(line.text[: first - line.start]):
         return _Found(None, False)
     announced = _announced(lines, line, speakers)
@@ -251,7 +241,8 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
     bare = not _LETTER.search(line.outside)
     # *A laboratory found “no sign of it”*: words of the sentence's own, without a pronoun, may lead to somebody else.
     open_to = bare or pronoun or bool(_SINGLE.search(line.outside) or _SEVERAL.search(line.outside))
-    only = _only_person(back, line, speakers)
+    open_to = open_to and (pronoun or not named)
+    only = only_person(back, line, speakers)
     before = [start for start in there if (last[0].end if last else 0) <= start < line.start]
     if before:
         same = any(one.start == max(before) and one.source == only for one in speakers)
@@ -260,44 +251,59 @@ def _speaker(lines: list[_Line], line: _Line, speakers: list[_Speaker], last: tu
         between = any(one.single and last[0].end <= one.start < line.start for one in speakers)
         return _Found(last[1].at, last[1].sure and not between and open_to)
     if there and whole and not pronoun and not _SINGLE.search(line.outside):
-        return _Found(there[0], len({one.source for one in attributed if one.start in there}) == 1)
+        # *“It is so.” Holm says the court was right*: whoever speaks next, speaks of something else, perhaps.
+        one = next(one for one in attributed if one.start == there[0])
+        own = next(other for other in block if other.start <= one.start < other.end)
+        goes_on = own.words is not None or says_no_more(own.text[one.end - own.start :])
+        return _Found(one.start, goes_on and len({one.source for one in attributed if one.start in there}) == 1)
     if pronoun or _SINGLE.search(outside):
-        near = _antecedents([one for one in near if one.single], back)
+        near = antecedents([one for one in near if one.single], back)
     elif alone or _SEVERAL.search(outside):
         near = [one for one in near if one.attributions]
     else:
         return _Found(None, False)
     return _Found(
         near[-1].start if near else None,
-        bool(near) and near[-1].source == only and not alone and not _spoken_of(near[-1], back),
+        bool(near) and near[-1].source == only and open_to and not alone and not is_object(near[-1], back),
     )
 
 
-def _spoken_of(one: _Speaker, lines: list[_Line]) -> bool:
-    """Whether somebody stands behind a preposition only: *booed at the name of Per Holm. “...,” she said*."""
-    there = next((line for line in lines if line.start <= one.start < line.end), None)
-    return not one.attributions and there is not None and bool(_OBJECT.search(there.text[: one.start - there.start]))
+def _given(line: Line, speakers: list[Speaker], here: list[Speaker]) -> _Found:
+    """The one whom a sentence gives the word, of those whom it gives it (here).
 
-
-def _only_person(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> str | None:
-    """The person whom *he* or *she* means where the last paragraph that names anybody before names nobody else.
-
-    Somebody without a name may be the one, or not: *another worker called*.
+    Not sure where the quotation may be the words of either or of both: *Holm said Roe had called it “bad”*, *Holm told
+    him that “...,” Roe said*, *Holm and Roe said*.
     """
-    paragraphs: dict[int, set[str | None]] = {}
-    for other in lines:
-        named = {
-            one.source if one.kind == "person" else None
-            for one in speakers
-            if one.single and other.start <= one.start < min(other.end, line.start)
-        }
-        if named:
-            paragraphs.setdefault(other.paragraph, set()).update(named)
-    nearest = paragraphs[max(paragraphs)] if paragraphs else set()
-    return next(iter(nearest)) if len(nearest) == 1 else None
+    first, last = line.first or line.start, line.last or line.start
+    found, sure = _of_several(line, here)
+    if sure and found.start >= last and any(one.end <= first for one in here):
+        sure = _LED.search(line.text[: first - line.start]) is None
+    others = [one for one in speakers if one.single and one.source != found.source and line.start <= one.start]
+    ahead = [one for one in others if one.end <= found.start][-1:]
+    if any(joins(line.text[one.end - line.start : found.start - line.start]) for one in ahead) or any(
+        found.start < one.start < found.end for one in others
+    ):
+        sure = False
+    return _Found(found.start, sure and _QUOTING.search(line.text[: first - line.start]) is None)
 
 
-def _credit(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | None:
+def _of_several(line: Line, here: list[Speaker]) -> tuple[Speaker, bool]:
+    """Whose words a quotation is, of those whom its sentence gives the word, and whether it can be no other's."""
+    first = line.first or line.start
+    found = _nearest(here, line)
+    before = [one for one in here if one.end <= first]
+    if found.start >= (line.last or line.start) or len({one.source for one in before}) < 2:
+        return found, True
+    if line.text[: first - line.start].rstrip(_MARKS).endswith((",", ":")):
+        return found, True
+    one, other = before[-2:]
+    between, behind = line.text[one.end - line.start : other.start - line.start], line.text[other.end - line.start :]
+    if turns_to(between):
+        return other, True
+    return (one, True) if says_of(between, behind) else (found, False)
+
+
+def _credit(lines: list[Line], line: Line, speakers: list[Speaker]) -> int | None:
     """Who is named behind a dash after the quotation, as under a motto: "“No ...” — Ada Holm, Nordlys"."""
     at = next(number for number, other in enumerate(lines) if other.start == line.start)
     for other in lines[at : at + _MOTTO]:
@@ -313,7 +319,7 @@ def _credit(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | 
     return None
 
 
-def _announced(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int | None:
+def _announced(lines: list[Line], line: Line, speakers: list[Speaker]) -> int | None:
     """Who stands right before a colon: *no surprise to Ada Holm: “No ...”*, or speaks in the paragraph before.
 
     It announces the next one where it ends in a colon: *Holm went on:*.
@@ -331,7 +337,7 @@ def _announced(lines: list[_Line], line: _Line, speakers: list[_Speaker]) -> int
     return there[-1] if there and not _HE_SAID.match(before.text) else None
 
 
-def _nearest(here: list[_Speaker], line: _Line) -> int:
+def _nearest(here: list[Speaker], line: Line) -> Speaker:
     """Of those whom a sentence gives the word: who stands right behind a whole quotation, else the first.
 
     Not who asks: *Challenged by Roe, Holm said*.
@@ -339,15 +345,15 @@ def _nearest(here: list[_Speaker], line: _Line) -> int:
     first, last = line.first or 0, line.last or 0
     behind = next((one for one in here if 0 <= one.start - last < _BESIDE), None)
     if behind is not None and (line.words or 0) >= _QUOTATION and _CLOSES.search(line.text[: last + 3 - line.start]):
-        return behind.start
+        return behind
     answers = [one for one in here if not line.text[: one.start - line.start].endswith("by ") or one.start > first]
     if line.text[: first - line.start].rstrip(_MARKS).endswith((",", ":")):  # "When Roe left, Holm said, “No ...”"
         close = [one for one in answers if one.end <= first and first - one.end < _CLOSE]
         answers = close[-1:] or answers
-    return (answers or here)[0].start
+    return (answers or here)[0]
 
 
-def _subject(line: _Line, speakers: list[_Speaker]) -> int | None:
+def _subject(line: Line, speakers: list[Speaker]) -> int | None:
     """The person that a sentence begins with, where it goes on to quote at some length: "Roe was blunt: “No ...”"."""
     if line.first is None or (line.words or 0) < _QUOTATION:
         return None
@@ -355,11 +361,6 @@ def _subject(line: _Line, speakers: list[_Speaker]) -> int | None:
     if opening is None:
         return None
     ahead, behind = line.text[: opening.start - line.start], line.text[opening.end - line.start :]
-    spoken_of = _SINGLE.search(ahead) or _OBJECT.search(ahead) or behind.startswith(("'s", "’s"))
+    before = _SINGLE.search(ahead) and not ahead.endswith(", ")  # not *the mayor, Ada Holm*
+    spoken_of = before or OBJECT.search(ahead) or behind.startswith(("'s", "’s"))
     return None if spoken_of else opening.start
-
-
-def _antecedents(persons: list[_Speaker], lines: list[_Line]) -> list[_Speaker]:
-    """Whom *he* or *she* may mean: those who spoke, and those who are the first named in their sentence."""
-    opening = {line.start: one for line in lines for one in reversed(persons) if line.start <= one.start < line.end}
-    return sorted({*opening.values(), *(one for one in persons if one.attributions)}) or persons

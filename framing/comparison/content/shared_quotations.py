@@ -81,6 +81,7 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         seen |= mine
         near = {one for run in mine for one in spoken[run]}
         whose = {source for other, source in near if other in words or words in other}
+        whose = {one for one in whose if not one.islower()}  # "statement": of which, is not known
         sure = any(row["sure"] and row["source"] in whose for row in rows)
         shared = {"remark": remark, "speaker": next(iter(whose)) if len(whose) == 1 and sure else None}
         shared |= {"having": sorted(having), "partly": sorted(partly), "lacking": sorted(lacking)}

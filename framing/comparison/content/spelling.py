@@ -15,6 +15,11 @@ _SPELLING = (
 _TRANSLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
+_FIRST = 5  # letters of a first name that is told in another spelling
+_SOUNDS = str.maketrans({"j": "y", "w": "v", "c": "k", "q": "k", "h": ""})
+_VOWELS = re.compile(r"(?<=.)[aeiou]+|(?<=[^aeiou])y")
+
+
 @lru_cache(maxsize=200_000)
 def folded(name: str) -> str:
     """A name as it is compared: without accents, case, stops, apostrophes and hyphens, in American spelling."""
@@ -40,6 +45,25 @@ def close(one: str, other: str) -> bool:
     if least < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
         return False
     return skeleton(one) == skeleton(other) or distance(one, other) <= (1 if least < 7 else 2)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded first names are likely one in two transliterations: the same consonants by their sound, as
+    many vowels, one of which may be another, though not at the end. *jomart* is *yomart*; *maria* is not *mario*."""
+    if one == other:
+        return True
+    first, second = _sound(one), _sound(other)
+    return (
+        min(len(one), len(other)) >= _FIRST
+        and _VOWELS.sub("a", first) == _VOWELS.sub("a", second)
+        and distance(first, second) <= 1
+        and (first[-1] == second[-1] or {first[-1], second[-1]} == {"i", "y"})
+    )
+
+
+def _sound(word: str) -> str:
+    word = word.replace("x", "ks").translate(_SOUNDS)
+    return re.sub(r"(.)\1", r"\1", re.sub(r"ey$|ei$|iy$|ij$", "y", word))
 
 
 def skeleton(word: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import polars as pl
 
+from framing.comparison.content.genders import genders
 from framing.comparison.content.items import mentions
 from framing.comparison.content.quoted_words import quoted_words
 from framing.comparison.content.references import subjects_of
+from framing.comparison.content.speaker_names import PLACE, bodies_of, in_full, person_of, who_of
 from framing.comparison.content.titled import titled
-from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, WORLD
+from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, WORLD
 from framing.corpus.corpus import Corpus
 from framing.measures.attributions import attributions as told
 from framing.measures.speaker_words import TITLES
@@ -33,7 +33,6 @@ SOURCES: Schema = {
     "end": pl.UInt32,
     "text": pl.String,
 }
-_ARTICLED = 0.5  # of the places of a body's full name have an article
 _SAME_WORDS = 6  # of a quotation by which it is known again in another text
 NOBODY = "(speaker not found)"
 KINDS = ("person", "institution", "unnamed", "unknown")
@@ -42,14 +41,8 @@ _HEADS = (
     "Chairman|Chairwoman|Chair|President|Director|Secretary|Leader|Minister|Commissioner|Governor|Mayor|Attorney|Spokesman|"
     "Spokeswoman|Counsel|Editor|Chief|Whip|Ambassador|Representative|Senator|Speaker|CEO"
 )
-_PLACE = r"^(?:Capitol|New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
-_TITLE = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator|Mayor)\b"
-)
 _ADJECTIVES = ["Democratic", "Republican", "Conservative", "Labour", "Liberal"]
 _PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
-_POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
-_UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 
 
 def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -57,8 +50,8 @@ def sources(scores: Scores, stories: pl.DataFrame, references: pl.DataFrame | No
 
     Attributions are those of the measures `sources_named` and `sources_unnamed`, those to groups (unnamed here), and
     those to documents without an author's name, which speak for an institution; without *the Texas senator*, who is
-    one of those named before. Quoted words go to their source as `quotations` says. Indirect speech has no words. Empty
-    where nobody speaks.
+    one of those named before, and *Neither* or *Late*, which name nobody. Quoted words go to their source as
+    `quotations` says. Indirect speech has no words. Empty where nobody speaks.
 
     references: `NAMING`, by which *the Russian leader* is a person with a name.
     """
@@ -76,10 +69,12 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     governor* outside the quotation, to the last single person of the two paragraphs before who spoke or was the first
     named in a sentence (with *they*: to the last source; a paragraph of nothing but a quotation: to the last source of
     the one before). What is left has the source `NOBODY` and the kind `unknown`. first, last: where the quoted words
-    begin and end. sure: the sentence names who speaks, or nobody else can be meant; not, say, *she said* behind two
-    persons. Where texts print the same six words and more, those that are sure of one speaker tell the others; of
-    two, none is sure; nor is a surname that two names have, unless the text has named one of them
-    before. Of a sentence in which only *the union said* gives the word, institutions alone are asked.
+    begin and end. Nobody is asked whom the sentence only speaks of: who asks (*in an interview with host Ben Roe*),
+    whose something is (*revoked Roe's visa*), a man where it has *she*. sure: the sentence names who speaks, or nobody
+    else can be meant; not, say, *she said* behind two persons, nor *Holm said Roe had called it “bad”*. Where texts
+    print the same six words and more, those that are sure of one speaker tell the others; of two, none is sure; nor is
+    a surname that two names have, unless the text has named one of them before. Of a sentence in which only *the union
+    said* gives the word, institutions alone are asked.
     """
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
@@ -180,7 +175,7 @@ def _speakers(scores: Scores, own: pl.DataFrame, references: pl.DataFrame | None
 def _credited(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
     """`quoted_words` with source, kind, country, and end (of the speaker's phrase)."""
     quoted = pl.concat([quoted_words(batch, speakers, own) for batch in corpus.batches()])
-    known = speakers.drop("single", "attributions", "text").rename({"start": "at"})
+    known = speakers.drop("single", "attributions", "text", "gender").rename({"start": "at"})
     return quoted.join(known, on=["article", "at"], how="left", maintain_order="left").with_columns(
         source=pl.col("source").fill_null(NOBODY), kind=pl.col("kind").fill_null("unknown")
     )
@@ -189,7 +184,7 @@ def _credited(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> pl.D
 def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, references: pl.DataFrame | None) -> pl.DataFrame:
     """Who may be speaking: the attributions, and the persons that are named (attributions 0), in text order.
 
-    Columns: article, start, end, text, source, kind, country, attributions, single (one person).
+    Columns: article, start, end, text, source, kind, country, attributions, single (one person), gender (he, she).
     """
     items = corpus.once(mentions).filter(
         pl.col("kind").is_in(["actor", "name"]) & ~pl.col("text").is_in(_ADJECTIVES)  # "Democratic Rep. Ada Holm"
@@ -197,7 +192,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     items = items.select("article", "item", "start", at="start", until="end", is_actor=pl.col("kind") == "actor").sort(
         "start"
     )
-    bodies = _bodies(corpus, items)
+    bodies = bodies_of(corpus, items)
     # The name that the source's phrase begins with says who it is: "Ward Pickering of the Shield Foundation".
     # of "Harbour Board President Ada Holm" the name behind the post, of "the mayor of Leeds, Ada Holm" the last one.
     comma = pl.col("text").str.extract(rf"^(.*(?:, |\p{{Lu}}\S* (?:{_HEADS}) ))\p{{Lu}}").str.len_chars().fill_null(0)
@@ -214,13 +209,23 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     apart = before.str.contains(r"\p{Lu}\S* (?:of|for|at|from|in) (?:the )?$") & pl.col("place").is_null()
     held = ((pl.col("until") <= pl.col("until_there") + 1) & ~apart).fill_null(False)
     persons = {actor.name for actor in corpus.event.actors if (actor.kind or "") in ("person", "politician")}
+    full = in_full(corpus, items)
+    joined = joined.join(full.with_columns(full=True), on=["article", "item"], how="left", maintain_order="left")
     who = [
-        _who(text, item if inside else None, bool(is_actor), kind, persons | bodies if item in persons else bodies)
-        for text, item, inside, is_actor, kind in joined.with_columns(held=held)
-        .select(pl.coalesce("name", "text"), "item", "held", "is_actor", "kind")
+        who_of(
+            text, item if inside else None, bool(is_actor), kind, persons | bodies if item in persons else bodies, known
+        )
+        for text, item, inside, is_actor, kind, known in joined.with_columns(held=held)
+        .select(pl.coalesce("name", "text"), "item", "held", "is_actor", "kind", pl.col("full").fill_null(False))
         .iter_rows()
     ]
     resolved = pl.DataFrame(who, schema={"source": pl.String, "kind": pl.String}, orient="row")
+    beside = pl.Series(person_of(corpus, joined, items, bodies), dtype=pl.String)
+    by_name = beside.is_not_null() & joined["name"].is_null() & (resolved["kind"] != "person")
+    resolved = resolved.with_columns(
+        source=pl.when(by_name).then(beside).otherwise("source"),
+        kind=pl.when(by_name).then(pl.lit("person")).otherwise("kind"),
+    )
     if references is not None:
         resolved = _described(corpus, joined.select("article", start="begin"), resolved, references)
     one = ~pl.col("text").str.contains(_PLURAL) & (pl.col("told") != "group")
@@ -231,7 +236,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
         pl.concat(
             [joined.select("article", start="begin", end="end", text="text", told="kind"), resolved], how="horizontal"
         )
-        .filter(~vague)
+        .filter(~vague, pl.col("source").is_not_null())
         .with_columns(attributions=pl.lit(1), single=single)
         .drop("told")
     )
@@ -240,7 +245,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
         items.filter(
             pl.col("item").str.contains(" ", literal=True)
             & ~last.is_in(BODIES | COMPANY | {"convention"})
-            & ~pl.col("item").str.contains(_PLACE)
+            & ~pl.col("item").str.contains(PLACE)
             & ~pl.col("item").str.contains("&", literal=True)  # Johnson & Johnson
             & ~pl.col("item").is_in(list({*WORLD, *DEMONYMS, *bodies}))
             & (~pl.col("is_actor") | pl.col("item").is_in(list(persons)))
@@ -261,6 +266,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     return (
         pl.concat([attributed, named], how="vertical_relaxed")
         .with_columns(country=country if countries else pl.lit(None, pl.String))
+        .join(corpus.once(genders).rename({"item": "source"}), on="source", how="left", maintain_order="left")
         .sort("article", "start")
     )
 
@@ -296,55 +302,6 @@ def _told(corpus: Corpus, spoken: pl.DataFrame) -> pl.DataFrame:
     ]
     there = pl.DataFrame(places, schema={"name": pl.String, "place": spoken.schema["start"]}, orient="row")
     return pl.concat([spoken, there], how="horizontal")
-
-
-def _who(text: str, item: str | None, is_actor: bool, kind: str, bodies: set[str]) -> tuple[str, str]:
-    """Source and kind of an attribution. item: the actor or name that its phrase holds."""
-    if kind == "document":
-        return _UNNAMED.sub("", text).lower(), "institution"
-    if item and not is_actor and text in item.split()[:-1]:
-        item = None  # "Nest said", where another text has the Nest Rocker
-    source = item or (text if _TITLE.fullmatch(_POST.sub("", text)) else _POST.sub("", text))
-    if kind != "named" or source in DEMONYMS.values():
-        return _UNNAMED.sub("", text).lower(), "unnamed"
-    if text.split()[-1][
-        :1
-    ].islower():  # what belongs to somebody speaks: "Holm's campaign", "a Leeds council spokesman"
-        holder = source.split()[-1].lower() in BODIES | COMPANY or source in bodies
-        return (source if holder and text.endswith(("man", "person")) else text), "institution"
-    if is_actor:
-        return source, "institution"
-    if _TITLE.match(text):
-        return source, "person"
-    last = source.split()[-1].lower()
-    body = (
-        last in BODIES | COMPANY
-        or source in {*WORLD, *DEMONYMS, *bodies}
-        or source.isupper()
-        or "&" in source  # Johnson & Johnson
-        or re.match(_PLACE, source) is not None
-    )
-    # A person has a first name and a surname; a single word is a place or a body.
-    return source, "institution" if body or " " not in source else "person"
-
-
-def _bodies(corpus: Corpus, items: pl.DataFrame) -> set[str]:
-    """Names that somewhere follow a noun for a body (*the research firm Pell Harrow*), and names of several words that
-    mostly have an article: *the Federal Reserve*."""
-    texts = corpus.articles.select("article", whole="text")
-    low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 14, 0)
-    before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low).str.extract(r"(\p{L}+) $")
-    found = items.join(texts, on="article").filter(
-        before.is_in(HEADS["company"] | HEADS["body"] | {"bank", "institute"})
-    )
-    whole = items.filter(pl.col("until") - pl.col("at") >= pl.col("item").str.len_chars()).join(texts, on="article")
-    ahead = pl.col("whole").str.slice(pl.max_horizontal(pl.col("start").cast(pl.Int64) - 4, 0), 4)
-    articled = (
-        whole.filter(pl.col("item").str.contains(" ", literal=True))
-        .group_by("item")
-        .agg((ahead.str.to_lowercase() == "the ").mean().alias("share"))
-    )
-    return {*found["item"].unique(), *articled.filter(pl.col("share") >= _ARTICLED)["item"]}
 
 
 def _table(corpus: Corpus, speakers: pl.DataFrame, credited: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:

@@ -19,7 +19,8 @@ _NAMED = 0.5  # of the texts name what none quotes
 # Between a body and its speaker: "Huawei's vice-president Ada Holm", "Ada Holm, vice-president of Huawei".
 _LEADS = re.compile(
     r"^(?:['’�]s?(?: [\w-]+){0,5}|(?:['’�]s?)?(?: [\w-]+){0,3} (?i:spokes\w+|chief|ceo|executive|president|chair\w*|"
-    r"director|lawyer|official|minister|secretary|founder|manager|head|analyst|adviser|leader|commissioner)),? $"
+    r"director|lawyer|official|minister|secretary|founder|manager|head|analyst|adviser|advisor|leader|commissioner|"
+    r"ambassador|envoy|(?:secretary|director|attorney|inspector)[- ]general)),? $"
 )
 _FOLLOWS = re.compile(
     r"^(?:, (?:[\w-]+ ){0,6}(?:of|at|for|from|with) (?:the )?| (?:of|at|from) (?:the )?|, (?:the )?)$"

@@ -1,0 +1,105 @@
+"""Who may be speaking in a sentence, and whom *he* and *she* mean in it, by those who are named before."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.comparison.content.spoken_of import asks, comes_after, owns, pronouns_in
+
+OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
+
+
+class Speaker(NamedTuple):
+    """Somebody who may be speaking: where, by what words, who, attributed (1) or only named (0), a single person,
+    `SOURCES.kind`, *he* or *she* where that is known."""
+
+    start: int
+    end: int
+    text: str
+    source: str
+    attributions: int
+    single: bool
+    kind: str
+    gender: str | None
+
+
+class Line(NamedTuple):
+    """A sentence, with its quoted words and where they begin and end."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    words: int | None
+    first: int | None
+    last: int | None
+
+    @property
+    def outside(self) -> str:
+        """What stands outside the quotation, roughly."""
+        if self.first is None or self.last is None:
+            return self.text
+        return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
+
+
+def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
+    """Those who may be speaking, without who is only spoken of in the sentence: see `spoken_of`.
+
+    Whose claim it is, may stand as a possessive where the sentence gives nobody else the word.
+    """
+    end = line.last or line.end
+    there = [one for one in speakers if line.start <= one.start < line.end]
+    given = [one for one in there if one.attributions]
+    barred = set()
+    for one in there:
+        ahead, behind = line.text[: one.start - line.start], line.text[one.end - line.start :]
+        after = line.text[end - line.start : one.start - line.start] if one.start >= end else ""
+        claim = given == [one] and one.start < end
+        if asks(ahead) or (owns(one.text, behind) and not claim) or comes_after(after, behind):
+            barred.add(one)
+    return [one for one in speakers if one not in barred] if barred else speakers
+
+
+def of_gender(line: Line, speakers: list[Speaker], said: set[str]) -> list[Speaker]:
+    """Without the women named before, where a sentence has *he* alone, without the men where it has *she*."""
+    if len(said) != 1:
+        return speakers
+    before = [one for one in speakers if one.start < line.start and one.gender is not None]
+    wrong = {one for one in before if one.gender not in said}
+    return [one for one in speakers if one not in wrong] if wrong else speakers
+
+
+def only_person(lines: list[Line], line: Line, speakers: list[Speaker]) -> str | None:
+    """The person whom *he* or *she* means where the last paragraph that names anybody before names nobody else.
+
+    Somebody without a name may be the one, or not: *another worker called*.
+    """
+    paragraphs: dict[int, set[str | None]] = {}
+    for other in lines:
+        named = {
+            one.source if one.kind == "person" else None
+            for one in speakers
+            if one.single and other.start <= one.start < min(other.end, line.start)
+        }
+        if named:
+            paragraphs.setdefault(other.paragraph, set()).update(named)
+    nearest = paragraphs[max(paragraphs)] if paragraphs else set()
+    return next(iter(nearest)) if len(nearest) == 1 else None
+
+
+def is_object(one: Speaker, lines: list[Line]) -> bool:
+    """Whether somebody stands behind a preposition only, or behind *he*, who is somebody else: *booed at the name of
+    Per Holm. “...,” she said*, *she met the mayor, Per Holm*."""
+    there = next((line for line in lines if line.start <= one.start < line.end), None)
+    if one.attributions or there is None:
+        return False
+    ahead = there.text[: one.start - there.start]
+    return OBJECT.search(ahead) is not None or bool(pronouns_in(ahead))
+
+
+def antecedents(persons: list[Speaker], lines: list[Line]) -> list[Speaker]:
+    """Whom *he* or *she* may mean: those who spoke, and those who are the first named in their sentence."""
+    opening = {line.start: one for line in lines for one in reversed(persons) if line.start <= one.start < line.end}
+    found = {*opening.values(), *(one for one in persons if one.attributions)}
+    return sorted(found, key=lambda one: one.start) or persons

@@ -1,0 +1,136 @@
+"""Under which name somebody speaks: by the name that an attribution's phrase holds, or that stands beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+
+import polars as pl
+
+from framing.comparison.content.persons import is_person
+from framing.comparison.content.spelling import folded
+from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, OFFICES, STOP, TITLES, WORLD
+from framing.corpus.corpus import Corpus
+from framing.measures.speaker_words import PEOPLE
+
+_ARTICLED = 0.5  # of the places of a body's full name have an article
+PLACE = r"^(?:Capitol|New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
+_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator|Mayor)\b"
+)
+_POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
+_UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
+
+
+_AHEAD = 20  # characters before a name in which its post stands
+_POSTS = TITLES | OFFICES | {"spokesperson", "chairperson", "co-founder", "founder", "head", "adviser", "advisor"}
+_NOBODY = STOP | {"late", "early", "amid", "without", "despite", "ceo"}  # words with a capital that name nobody
+
+
+def who_of(
+    text: str, item: str | None, is_actor: bool, kind: str, bodies: set[str], whole: bool = True
+) -> tuple[str | None, str]:
+    """Source and kind of an attribution; no source where the phrase names nobody (*Late Tuesday*, *the founder and
+    CEO*). item: the actor or name that its phrase holds. whole: it is a person whom the article names in full."""
+    if kind == "named" and text.lower() in _NOBODY and (not text.isupper() or text == "CEO"):
+        return None, kind
+    if kind == "document":
+        return _UNNAMED.sub("", text).lower(), "institution"
+    if item and not is_actor and text in item.split()[:-1] and not whole:
+        item = None  # "Nest said", where another text has the Nest Rocker
+    source = item or (text if _TITLE.fullmatch(_POST.sub("", text)) else _POST.sub("", text))
+    if kind != "named" or source in DEMONYMS.values():
+        return _UNNAMED.sub("", text).lower(), "unnamed"
+    if text.split()[-1][
+        :1
+    ].islower():  # what belongs to somebody speaks: "Holm's campaign", "a Leeds council spokesman"
+        holder = source.split()[-1].lower() in BODIES | COMPANY or source in bodies
+        return (source if holder and text.endswith(("man", "person")) else text), "institution"
+    if is_actor:
+        return source, "institution"
+    if _TITLE.match(text):
+        return source, "person"
+    last = source.split()[-1].lower()
+    body = (
+        last in BODIES | COMPANY
+        or source in {*WORLD, *DEMONYMS, *bodies}
+        or source.isupper()
+        or "&" in source  # Johnson & Johnson
+        or re.match(PLACE, source) is not None
+    )
+    # A person has a first name and a surname; a single word is a place or a body.
+    return source, "institution" if body or " " not in source else "person"
+
+
+def in_full(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
+    """Articles and the persons whose whole name they have (article, item): those whom some text calls by a post, a
+    title or a noun for people (*the eyewitness Ada Holm*), or gives an age (*Ada Holm, 31,*).
+
+    items: article, item, at, until.
+    """
+    whole = items.filter(pl.col("until") - pl.col("at") >= pl.col("item").str.len_chars())
+    whole = whole.filter(pl.col("item").str.contains(" ", literal=True))
+    near = whole.join(corpus.articles.select("article", text="text"), on="article")
+    reach = pl.min_horizontal(pl.lit(_AHEAD), "at")
+    ahead = pl.col("text").str.slice(pl.col("at") - reach, reach).str.to_lowercase().str.extract(r"([\p{L}-]+)\.? $")
+    aged = pl.col("text").str.slice("until", 6).str.contains(r"^, \d{1,2}[,.]")
+    people = near.filter(aged | ahead.is_in(sorted(_POSTS | PEOPLE)))["item"].unique()
+    return whole.filter(pl.col("item").is_in(people.implode())).select("article", "item").unique()
+
+
+def bodies_of(corpus: Corpus, items: pl.DataFrame) -> set[str]:
+    """Names that somewhere follow a noun for a body (*the research firm Pell Harrow*), and names of several words that
+    mostly have an article: *the Federal Reserve*."""
+    texts = corpus.articles.select("article", whole="text")
+    low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 14, 0)
+    before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low).str.extract(r"(\p{L}+) $")
+    found = items.join(texts, on="article").filter(
+        before.is_in(HEADS["company"] | HEADS["body"] | {"bank", "institute"})
+    )
+    whole = items.filter(pl.col("until") - pl.col("at") >= pl.col("item").str.len_chars()).join(texts, on="article")
+    ahead = pl.col("whole").str.slice(pl.max_horizontal(pl.col("start").cast(pl.Int64) - 4, 0), 4)
+    articled = (
+        whole.filter(pl.col("item").str.contains(" ", literal=True))
+        .group_by("item")
+        .agg((ahead.str.to_lowercase() == "the ").mean().alias("share"))
+    )
+    return {*found["item"].unique(), *articled.filter(pl.col("share") >= _ARTICLED)["item"]}
+
+
+def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies: set[str]) -> list[str | None]:
+    """The person whose name ends an attribution's phrase behind a post, or follows it behind a comma: *the Port
+    Council’s spokesperson Ada Holm*, *the London mayor, Ada Holm*.
+
+    phrases: article, begin, end. items: article, item, at, until.
+    """
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    people = {item for item in items["item"].unique() if item not in bodies and is_person(folded(item))}
+    places: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for article, at, until, item in (
+        items.filter(pl.col("item").is_in(people))
+        .select("article", "at", "until", "item")
+        .sort("article", "at")
+        .iter_rows()
+    ):
+        places[article].append((at, until, item))
+    found: list[str | None] = []
+    for article, begin, end in phrases.select("article", "begin", "end").iter_rows():
+        there, text = places[article], texts[article]
+        near = there[bisect_left(there, (begin + 1,)) : bisect_left(there, (end + 3,))]
+        found.append(
+            next(
+                (
+                    item
+                    for at, until, item in near
+                    if (abs(until - end) <= 1 or text[end:at] == ", ") and _is_post(text[begin : min(at, end)])
+                ),
+                None,
+            )
+        )
+    return found
+
+
+def _is_post(words: str) -> bool:
+    last = words.split()[-1:] or [""]
+    return last[0].lower().rstrip(".") in _POSTS

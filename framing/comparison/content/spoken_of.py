@@ -1,0 +1,85 @@
+"""Who in a sentence is not the one who speaks in it: who asks, whose something is, who is told of.
+
+All read the words around a name: *in an interview with host Ben Roe, Ada Holm said*, *Holm revoked Roe’s licence*.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAMED = r"(?:[\w.’'&-]+ ){0,6}"
+_ASKS = re.compile(
+    rf"\b(?:interview(?:ed)?|conversation|discussion|chat|speaking|spoke|spoken|talking|talked|sat down|sitting down|"
+    rf"appearance|appearing) (?:with|to|by|alongside) {_NAMED}$|"
+    r"\b(?:told|tells|telling) (?:[\w.’'&-]+ ){0,4}(?:host|presenter|anchor|journalist|reporter|correspondent|"
+    r"interviewer|broadcaster)s? $"
+)
+# Before a name that another clause begins with: *Holm praised it, but Roe called it “bad”*.
+_TURN = re.compile(
+    r"(?:[;:—–]|,(?: (?:and|but|while|whereas|though|although))?|\b(?:and|but|while|whereas)) (?P<title>[^,;:“”\"]*)$"
+)
+_NESTED = re.compile(r"\b(?:who|whom|which|that|as|after|before|when|because|if|to|according|of|by|with|for)\b")
+# Behind the name of who says something, before that of somebody whom they say something of.
+_SAYS = re.compile(
+    r"^(?:,[^,]{1,60},)? (?:(?:has|have|had|also|later|then|\w+ly) ){0,2}(?:sa(?:id|ys)|claim(?:ed|s)|insist(?:ed|s)|"
+    r"argu(?:ed|es)|warn(?:ed|s)|add(?:ed|s)|announced?|believe[ds]?|t(?:old|ells) [\w ]{1,30}) (?:that )?(?:the )?"
+    r"(?:[\w’'-]+ ){0,3}$"
+)
+_SPEAKS = re.compile(
+    r"^(?:,[^,]{1,60},)? (?:(?:has|have|had|was|were|also|later|then|\w+ly) ){0,2}(?:sa(?:id|ys|ying)|t(?:old|ells)|"
+    r"call(?:ed|s)|describ(?:ed|es)|dubb?(?:ed|s)|label\w+|brand(?:ed|s)|warn(?:ed|s)|claim(?:ed|s)|argu(?:ed|es)|"
+    r"wr(?:ote|ites)|tweeted|dismiss(?:ed|es)|denounc(?:ed|es)|condemn(?:ed|s)|hail(?:ed|s)|prais(?:ed|es)|"
+    r"insist(?:ed|s)|promis(?:ed|es)|describe|put it)\b"
+)
+_AND = re.compile(r"^(?:,[^,;“”\"]{1,60},)?,? (?:and|&) (?:[\w’'&.-]+ ){0,6}$")
+_PRONOUN = re.compile(r"\b([Hh]e|[Ss]he)\b")
+# A quotation that ended with a full stop is closed: *“... of this.” Roe says the court was right*.
+_CLOSED = re.compile(r"\.[”\"’'�»]{1,2} $")
+_SAYS_NO_MORE = re.compile(r"^(?:,[^,.]{1,60},)? \w+(?: \w+ly)?[.!]?\W*$")
+
+
+def asks(ahead: str) -> bool:
+    """Whether somebody before whose name this stands is one who asks, or who is told: *told the Lamp’s host*."""
+    return _ASKS.search(ahead) is not None
+
+
+def owns(name: str, behind: str) -> bool:
+    """Whether this behind a name says that something is theirs: *Holm’s visa*, *James’ visa*."""
+    return behind.startswith(("'s ", "’s ")) or (name.endswith("s") and behind.startswith(("' ", "’ ")))
+
+
+def turns_to(between: str) -> bool:
+    """Whether the words between two names begin a new clause with the second, and no clause inside the first's."""
+    turn = _TURN.search(between)
+    return turn is not None and _NESTED.search(turn["title"]) is None
+
+
+def says_of(between: str, behind: str) -> bool:
+    """Whether the first of two speaks and the second only does what is said of them: *Holm says Roe will “go on”*.
+
+    between: their names; behind: what follows the second.
+    """
+    return _SAYS.search(between) is not None and _SPEAKS.match(behind) is None
+
+
+def joins(between: str) -> bool:
+    """Whether two names speak together: *Ada Holm and the mayor, Ben Roe, said*."""
+    return _AND.match(between) is not None
+
+
+def pronouns_in(text: str) -> set[str]:
+    """*he*, *she* or both, as they stand in a text."""
+    return {one.lower() for one in _PRONOUN.findall(text)}
+
+
+def comes_after(between: str, behind: str) -> bool:
+    """Whether a name behind a quotation opens a sentence of its own; not *“It is so.” Holm said.*
+
+    between: from the quoted words to the name; behind: what follows the name.
+    """
+    return _CLOSED.search(between) is not None and not says_no_more(behind)
+
+
+def says_no_more(behind: str) -> bool:
+    """Whether nothing but a verb follows a name: *Holm said.*"""
+    return _SAYS_NO_MORE.match(behind) is not None

@@ -1,0 +1,124 @@
+"""Who is only spoken of in a sentence, and under which name somebody speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.comparison.content.spelling import alike
+from framing.comparison.content.voices import NOBODY
+from tests.comparison.statements.events import comparison, filler, sentences
+
+HEAD = "The mill closes"
+
+
+def credit(*bodies: str) -> list[tuple[str, bool]]:
+    """Speakers, and whether they are sure, in the order of the texts."""
+    of = comparison([(f"Paper {at}", HEAD, body) for at, body in enumerate(bodies)])
+    return [(row[0], row[1]) for row in of.credited.sort("article", "first").select("source", "sure").iter_rows()]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Who asks: the words are of who claims.
+        ("In an interview with Lamp host Ben Roe, Ada Holm claimed that she “never saw the bill”.", ("Ada Holm", True)),
+        ("Ada Holm told the Lamp’s host Ben Roe that it was “a bill too far”.", ("Ada Holm", True)),
+        ("Speaking to Ben Roe, Ada Holm called it “a bill too far”.", ("Ada Holm", True)),
+        # Whose something is.
+        ("The minister, Ole Lund, tore up Ada Holm’s contract on “health and good order” grounds.", ("Ole Lund", False)),
+        ("Ada Holm’s claims that it was “a bill too far” were read out.", ("Ada Holm", True)),
+        ("“It is a bill too far,” two of Ada Holm’s aides said.", ("ada holm’s aides", True)),
+        ("“It is a bill too far,” read two of Ada Holm’s banners.", (NOBODY, False)),
+        # The clause in which the quotation stands.
+        ("Ada Holm said it was over, but Ben Roe called it “a good day for us”.", ("Ben Roe", True)),
+        ("Ada Holm has asked for a report, while the mayor Ben Roe said he was “looking into it now”.", ("Ben Roe", True)),
+        ("Ada Holm said Ben Roe had called it “a good day for us”.", ("Ada Holm", False)),
+        ("Ada Holm says Ben Roe will “never come back here”.", ("Ada Holm", True)),
+        # Relayed, joint.
+        ("Ada Holm told him that “it is a good day for us,” Ben Roe said.", ("Ben Roe", False)),
+        ("“It is a good day for us,” Ada Holm and Ben Roe said.", ("Ada Holm", False)),
+        # A quotation that is closed by a full stop.
+        ("“It is a good day for us.” Ben Roe says the court will look at it in May.", ("Ben Roe", False)),
+        ("“It is a good day for us.” Ben Roe said.", ("Ben Roe", True)),
+        # A pronoun behind the quotation, the comma behind its marks.
+        ("Ben Roe came.\n\nNorden, the mill after Pell, \"is a good mill for us\", he said.", ("Ben Roe", True)),
+        ("“It is a good day for us”, he said of Ada Holm.", (NOBODY, False)),
+    ],
+)  # fmt: skip
+def test_whose_words_they_are(body: str, expected: tuple[str, bool]) -> None:
+    assert credit(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Another gender: the one who is left.
+        ("Ms Ada Holm met Mr Ben Roe.\n\n“It is a good day for us,” she said.", ("Ada Holm", True)),
+        (
+            "Ms Ada Holm spoke.\n\nShe met the chairman, Mr Ben Roe.\n\n“It is a good day,” she said.",
+            ("Ada Holm", True),
+        ),
+        # She of the sentence before is nobody whom it names behind her.
+        ("Ada Holm spoke.\n\nShe met the chair, Lee Roe.\n\n“It is a good day,” she said.", ("Lee Roe", False)),
+        # His own pronouns tell.
+        (
+            "Lee Roe lost his hat. He went home.\n\nAda Holm met Lee Roe.\n\n“It is a good day,” she said.",
+            ("Ada Holm", True),
+        ),
+    ],
+)
+def test_she_is_no_man(body: str, expected: tuple[str, bool]) -> None:
+    assert credit(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("“We closed it on Monday,” said Port Council Secretary-General Ada Holm.", "Ada Holm"),
+        ("“We closed it on Monday,” said Port Council Secretary-General, Ada Holm.", "Ada Holm"),
+        ("Leeds mayor, Ada Holm, said: “We closed it on Monday.”", "Ada Holm"),
+        ("The Pentagon’s spokesman Brig. Gen. Pat Holm said it was “a very small balloon”.", "Pat Holm"),
+        ("The eyewitness Panya Holm, 31, saw it.\n\n“We closed it on Monday,” Panya said.", "Panya Holm"),
+        ("Late on Tuesday, Ada Holm broke her silence and said they “closed it on Monday”.", "Ada Holm"),
+        ("Amid calls to go, Ada Holm said she was “more determined than ever”.", "Ada Holm"),
+    ],
+)
+def test_under_which_name_somebody_speaks(body: str, name: str) -> None:
+    assert credit(body)[-1][0] == name
+
+
+def test_a_body_is_not_called_by_the_first_word_of_another() -> None:
+    body = "Pell International met. “We closed it on Monday,” Pell said."
+    assert credit(body)[-1][0] == "Pell"
+
+
+def test_a_person_in_two_spellings_is_one_speaker() -> None:
+    line = "“We closed the mill on Monday,” said President {}. "
+    names = ("Kasim-Yomart Belov", "Kassym-Jomart Belov", "Kassym-Jomart Belov")
+    texts = [(f"Paper {at}", HEAD, line.format(name) + filler(700 + at)) for at, name in enumerate(names)]
+    of = comparison(texts)
+    assert of.credited["source"].unique().to_list() == ["Kassym-Jomart Belov"]
+    assert "quotes Kasim" not in sentences(of, "source")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("jomart", "yomart", True),
+        ("aleksey", "alexei", True),
+        ("maria", "mario", False),
+        ("jens", "jonas", False),
+        ("daniel", "daniela", False),
+        ("martin", "morten", False),
+    ],
+)
+def test_first_names_in_two_transliterations(one: str, other: str, expected: bool) -> None:
+    assert alike(one, other) is alike(other, one) is expected
+
+
+def test_a_statement_has_no_remarks_of_its_own() -> None:
+    remark = "“The mill will be closed on Monday{},” the statement said. "
+    texts = [("A", HEAD, remark.format(" or later in the week") + filler(811)),
+             ("B", HEAD, remark.format(" and never be opened to us") + filler(812)),
+             ("C", HEAD, filler(813))]  # fmt: skip
+    assert "of statement" not in sentences(comparison(texts), "quotation")
