@@ -200,18 +200,8 @@ def _other_spellings(people: list[str], held: Mapping[str, set[str]], same: Same
     for key in sorted(people, key=lambda key: (-len(held[key]), key)):
         words = key.split()
         beside = by_sound[len(words), skeleton(" " + words[-1])]
-        other = next(
-            (
-                whole
-                for whole in beside
-                if all(alike(*pair) for pair in zip(words[:-1], whole.split()[:-1], strict=True))
-                and (
-                    words[-1] == whole.split()[-1] or (len(words[-1]) >= _LONG and close(words[-1], whole.split()[-1]))
-                )
-                and not held[key] & held[whole]
-            ),
-            None,
-        )
+        spelt = (one for one in beside if _spelt_alike(words, one.split()) and not held[key] & held[one])
+        other = next(spelt, None)
         if other:
             same.join(key, other)
         else:
