@@ -194,35 +194,47 @@ def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     yield Statement("texts", "voice", labels.of_outlets(none), sentence, evidence, 0.48)
 
 
+def surely_quoted(comparison: Comparison, by_name: bool = False) -> dict[str, pl.DataFrame]:
+    """Persons with their rows of `comparison.speakers`, where it is certain which texts quote them with four words.
+
+    The name stands in each of these texts (by_name: in a sentence with a quotation), and beside a quotation in no
+    other; no other with the name has a quotation of nobody known, or the same words as somebody else's, and no name is
+    spelt nearly so.
+    """
+    heard = comparison.speakers.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
+    heard = heard.filter(~_together(comparison, heard))
+    beside, doubtful = beside_quotations(comparison)
+    scraps, _ = beside_quotations(comparison, 1)
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    found = {}
+    for (speaker,), part in heard.group_by("speaker", maintain_order=True):
+        name, articles = str(speaker), set(part["article"])
+        surname = name.split()[-1].casefold()
+        near = beside.get(surname, set())
+        certain = (
+            is_person(name)
+            and near <= articles
+            and (near == articles if by_name else all(surname in texts[article].casefold() for article in articles))
+            and not any(surname in names for at, names in doubtful.items() if at not in articles)
+            and not any(other != surname and close(surname, other) for other in beside)  # Zelensky, Zelenskyy
+            and scraps.get(surname, set()) <= articles
+        )
+        if certain and not _elsewhere(comparison, name, articles):
+            found[name] = part
+    return found
+
+
 def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
     if labels.reports < 3 or comparison.about["one_event"].not_().any():
         return
     heard = frame.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
-    heard = heard.filter(~_together(comparison, heard))
-    beside, doubtful = beside_quotations(comparison)
-    scraps, _ = beside_quotations(comparison, 1)
-
-    def groups(articles: set[str]) -> set[str]:
-        return {labels.groups[article] for article in articles}
-
     by_texts: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for (speaker,), part in heard.group_by("speaker", maintain_order=True):
-        articles, surname = set(part["article"]), str(speaker).split()[-1].casefold()
-        where = beside.get(surname, set())
-        # The name stands beside a quotation in these texts, and in no other; and no other with the name has a nameless
-        # one.
-        certain = (
-            articles <= where
-            and where <= articles
-            and not any(surname in names for at, names in doubtful.items() if at not in articles)
-            and not any(other != surname and close(surname, other) for other in beside)  # Zelensky, Zelenskyy
-            and scraps.get(surname, set()) <= articles
-        )
-        whole = articles >= {article for article, group in labels.groups.items() if group in groups(articles)}
-        if certain and is_person(str(speaker)) and _elsewhere(comparison, str(speaker), articles):
-            continue  # the same words are somebody else's there, or a spokesman's without a name
-        if is_person(str(speaker)) and certain and labels.independent(articles) == 1 and whole:
+    for part in surely_quoted(comparison, by_name=True).values():
+        articles = set(part["article"])
+        groups = {labels.groups[article] for article in articles}
+        whole = articles >= {article for article, group in labels.groups.items() if group in groups}
+        if labels.independent(articles) == 1 and whole:
             by_texts[tuple(sorted(articles))].append(part.row(0, named=True))
     rare = 1 - labels.independent(heard["article"]) / max(labels.reports, 1)
     if len(by_texts) > _EACH:

@@ -1,0 +1,41 @@
+"""Who is quoted in some texts and not in the others."""
+
+from __future__ import annotations
+
+from tests.comparison.statements.events import Text, comparison, filler, sentences
+
+HOLM = "“We have built the longest pier of them all,” Ada Holm said."
+ROE = "“The pilots will not work a night for this,” said Ben Roe of the union."
+
+
+def of(*bodies: str) -> list[Text]:
+    return [("ABCDE"[at], "Pier of Velm opens", f"{body} {filler(640 + at)}") for at, body in enumerate(bodies)]
+
+
+def test_persons_whom_some_texts_quote_stand_in_one_sentence() -> None:
+    again = "Ada Holm came late. “Nobody can take this harbour from us now,” she said."
+    found = sentences(comparison(of(f"{HOLM} {ROE}", again, f"The mole is old. {ROE}", "Pears are ripe.")), "source")
+    assert "Quoted by some and not by the others: Ben Roe in A and C; Ada Holm in A and B." in found
+
+
+def test_one_person() -> None:
+    other = "“Nobody can take this harbour from us now,” Ada Holm said."
+    texts = of(HOLM, other, "The pears are ripe.", "The lamps are lit.")
+    assert "Ada Holm is quoted directly in A and B, and not in any of the other two." in sentences(
+        comparison(texts), "source"
+    )
+
+
+def test_not_where_a_quotation_elsewhere_may_be_theirs() -> None:
+    other = "“Nobody can take this harbour from us now,” Ada Holm said."
+    scrap = "Ada Holm called the pier “longest of all”."
+    nameless = "Ada Holm came late. A clerk waited. “The wind has turned against all of us here.”"
+    for doubt in (scrap, nameless):
+        found = sentences(comparison(of(HOLM, other, doubt, "The lamps are lit.")), "source")
+        assert "quoted directly in A and B" not in found
+        assert "Quoted by some" not in found
+
+
+def test_not_where_all_quote_them() -> None:
+    found = sentences(comparison(of(HOLM, f"The mole is old. {HOLM}", f"The quay is new. {HOLM}")), "source")
+    assert "quoted directly in" not in found
