@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.labels import number, without_office
 from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.voices import surely_quoted
 
