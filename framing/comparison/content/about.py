@@ -32,6 +32,7 @@ _SHARE, _FEWEST = 0.5, 3  # of the reports' headlines have a word of the core; a
 _LEAD, _MOST = 2, 0.67  # first sentences; of the texts have a word there
 _PLURAL = ("we", "us", "our", "ours", "ourselves")
 _FIRST = ("i", "me", "my", "myself")
+_SENDER, _POST = r"\(@\w+\)", 5  # behind an embedded post, that may have so many paragraphs more
 
 
 def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
@@ -89,9 +90,11 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
     marked |= ((opened - closed).sum().over("article", "paragraph") != 0) | (straight % 2 != 0)
     asked = pl.col("text").str.contains(r"\?\s*$|^[^.?!:]{1,60}: (?:I|My|We)\b")
     told_so = pl.col("text").str.contains(r"(?:^|[\s(—–-])(?:I(?:['’]\p{Ll}+)?(?:[\s,—–]|$)|(?i:me|my|myself)\b)")
-    # A post that is embedded, with its sender's name behind, is in the sender's first person.
-    posted = pl.col("text").str.contains(r"\(@\w+\)").any().over("article", "paragraph")
-    plain = lines.filter(~marked & ~asked & told_so & ~posted).select("article", "sentence", plain=pl.lit(True))
+    plain = (
+        lines.filter(~marked & ~asked & told_so)
+        .pipe(_not_posted, lines)
+        .select("article", "sentence", plain=pl.lit(True))
+    )
     told = pl.col("lower").shift(1).is_in(["told", "tell", "tells", "telling", "showed"]) & (pl.col("lower") == "me")
     me = (
         words.with_columns(told=told.fill_null(False))
@@ -138,6 +141,16 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
         )
         .select(pl.col(name).cast(dtype) for name, dtype in ABOUT.items())
     )
+
+
+def _not_posted(sentences: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
+    """Without those that may be of an embedded post, its sender's name behind it: they are in the sender's person."""
+    names = lines.filter(pl.col("text").str.contains(_SENDER)).select("article", "paragraph", sent=pl.lit(True))
+    posted = sentences.sort("article", "paragraph").join_asof(
+        names.unique().sort("article", "paragraph"), on="paragraph", by="article", strategy="forward",
+        tolerance=_POST, check_sortedness=False,
+    )  # fmt: skip
+    return posted.filter(pl.col("sent").is_null())
 
 
 def _on(words: pl.DataFrame, paragraphs: pl.DataFrame, matter: list[str]) -> pl.DataFrame:

@@ -54,7 +54,7 @@ _WHERE = re.compile(  # before a place
 )
 _TOWN = re.compile(r"^, (?:the|an?) (?:[\w-]+ ){0,2}?(?:capital|city|town|village|port|epicent\w+|region|district)\b")
 _PLACE = 1 / 5  # of its mentions stand so: a place
-_HOME = frozenset({"United States", "United Kingdom", "Britain"})  # by many names: "here", "the president"
+HOME = frozenset({"United States", "United Kingdom", "Britain"})  # by many names: "here", "the president"
 
 
 def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
@@ -78,7 +78,7 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     rows: list[dict[str, Any]] = []
     for (item,), part in named.group_by("item", maintain_order=True):
         name = str(item)
-        country = name in DEMONYMS and name not in _HOME and name.casefold() not in REGIONS
+        country = name in DEMONYMS and name not in HOME and name.casefold() not in REGIONS
         kind = "country" if country else "person" if _is_person(name) else None
         if kind is None or not is_name(name, outlets, small):
             continue
@@ -102,7 +102,7 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         if any(not taken_out[article].isdisjoint(terms(name, forms)) for article in lacking):
             continue
         places = part.select("article", "start", "end").rows()
-        if kind == "person" and _is_place(texts, places):
+        if kind == "person" and is_place(texts, places):
             continue
         if kind == "person" and not (" " not in min(forms, key=len) or is_told_as_person(texts, places)):
             continue
@@ -137,7 +137,7 @@ def also_called(texts: dict[str, str], places: Iterable[tuple[str, int, int]]) -
     return {match[1] for match in found if match}
 
 
-def _is_place(texts: dict[str, str], places: list[tuple[str, int, int]]) -> bool:
+def is_place(texts: dict[str, str], places: list[tuple[str, int, int]]) -> bool:
     """Whether a name stands behind *in* or *near*, or before *, the town*, now and then; not *in Holm’s hand*."""
     there = [
         (_WHERE.search(texts[article][max(0, start - 16) : start]) and texts[article][end : end + 1] not in ("'", "’"))

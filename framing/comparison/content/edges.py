@@ -15,7 +15,7 @@ EDGES: Schema = {
     "article": pl.String,
     "outlet": pl.String,
     "opening": pl.List(pl.String),  # stems of content of the first two sentences, names left out
-    "start": pl.UInt32,  # of the first two sentences
+    "start": pl.UInt32,  # of the first two sentences, bylines, buttons and captions of pictures left out
     "end": pl.UInt32,
     "last_start": pl.UInt32,  # of the last sentence
     "last_end": pl.UInt32,
@@ -23,12 +23,30 @@ EDGES: Schema = {
     "last_speaker": pl.String,  # ? who says them, where nobody else can be meant
 }
 _OPENING = 2  # sentences: a standfirst may be the first
+_STANDFIRST = 8  # words of a line without a stop: fewer are a name, a label, a credit
+# Buttons and captions of a page before the text: "Listen Comment Share", "... in Dallas, May 4, 2018.", "Ada Holm
+# watches the race", "Ships lie off Velm in a picture obtained from ...", "The quay on Monday (Ben Roe/Norpress)".
+DEBRIS = (
+    r"^(?:Listen|Comment|Gift|Share|Enlarge|Advertisement|Image|Photo)\b|"
+    r"\b(?:Gift Article|toggle caption|Getty Images)\b|"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\W*$|"
+    r"^An? (?:\w+ ){1,4}(?:works|stands|walks|sits|speaks|looks|waits|holds) .*\d{4}|"
+    r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout)\b|"
+    r"^\p{Lu}\p{L}*(?:'s)? (?:[\p{L}.'’-]+ ){1,6}(?:flies|walks|sits|waves|watches|gestures|reacts|attends|poses)\b"
+)
+_CREDIT, _CAPTION = r"\([\p{L} .'’-]+/[\p{L} .'’-]+\)\W*$", 60  # ends a caption of so many words at most
+STOPPED = r"[.!?…][”\"’')\]]*$|[”\"]$"  # as a line of the story ends: else it is a name, a caption, a heading
 
 
 def edges(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
     """`EDGES`: a row for each text with a body. credited: `voices.quotations`, who says what."""
     body = corpus.sentences.filter(part="body").sort("article", "sentence")
-    first = body.group_by("article", maintain_order=True).head(_OPENING)
+    whole = (pl.col("words") >= _STANDFIRST) | pl.col("text").str.strip_chars_end().str.contains(STOPPED)
+    # "The quay on Monday. (Ben Roe/Norpress)"
+    credit = pl.col("text").str.contains(_CREDIT).any().over("article", "paragraph")
+    credit &= pl.col("words").sum().over("article", "paragraph") <= _CAPTION
+    story = whole & ~pl.col("text").str.contains(DEBRIS) & ~credit
+    first = body.filter(story | ~story.any().over("article")).group_by("article", maintain_order=True).head(_OPENING)
     named = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("article", "start").unique()
     words = (
         corpus.once(stems)

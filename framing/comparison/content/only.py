@@ -44,7 +44,9 @@ _DEMONYMS = frozenset(DEMONYMS.values())
 _TAILS = frozenset(
     "jr sr jr. sr. ii iii d.c. photo credit republican democrat democratic congressional prime senate".split()
 )
-_CREDIT = r"(?i)(?:\w ?/ ?|photo(?:graph)?s?(?: by|:) |credit: |via )$"
+_AROUND = 48  # characters before a name
+_STAFF = r"editor|correspondent|reporter|columnist|journalist"
+_CREDIT = rf"(?i)(?:\w ?/ ?|photo(?:graph)?s?(?: by|:) |credit: |via |['’]s (?:[\w-]+ ){{0,3}}(?:{_STAFF})s?,? )$"
 _PARTS = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?=[‐‑-])|(?<=[‐‑-])[^\W\d_]+")  # Miami in Miami-Dade
 _ODD = re.compile(
     rf"^[RD]-|[^\W\d_{CAPITALS}]{{2}}[{CAPITALS}][^\W\d_{CAPITALS}]|^I['’]|['’]m$"
@@ -112,13 +114,17 @@ def names_told(corpus: Corpus) -> pl.DataFrame:
 
 
 def _credits(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:
-    """The names of photographers and agencies in credits: *(Ada Holm/Norpress)*, *Photo: Ada Holm*."""
+    """Names in credits and of staff: *(Ada Holm/Norpress)*, *Photo: Ada Holm*, *The Lamp’s arts editor Ada Holm*; a
+    line of nothing but a name is a byline, or the title of a picture."""
     texts = corpus.articles.select("article", whole="text")
     near = names.join(texts, on="article", how="left", maintain_order="left").with_columns(
-        ahead=pl.col("whole").str.slice((pl.col("start").cast(pl.Int64) - 16).clip(0), 16),
+        ahead=pl.col("whole").str.slice(
+            (pl.col("start").cast(pl.Int64) - _AROUND).clip(0), pl.min_horizontal("start", pl.lit(_AROUND))
+        ),
         behind=pl.col("whole").str.slice(pl.col("end"), 2),
     )
     credit = pl.col("behind").str.contains(r"^ ?/") | pl.col("ahead").str.contains(_CREDIT)
+    credit |= pl.col("ahead").str.contains(r"\n\s*$") & pl.col("behind").str.contains(r"^\s*(?:\n|$)")  # a line alone
     return near.filter(credit).select("article", "start")
 
 

@@ -66,7 +66,9 @@ def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
 
 def _words(corpus: Corpus) -> dict[str, _Words]:
-    tokens = corpus.tokens.filter("is_word", part="body").group_by("article", maintain_order=True)
+    # A bracket that one sets into the passage parts it: "no evidence [?] that".
+    kept = (pl.col("is_word") | (pl.col("text") == "[")) & (pl.col("part") == "body")
+    tokens = corpus.tokens.filter(kept).group_by("article", maintain_order=True)
     columns = tokens.agg("lower", "start", "end", "quoted")
     return {article: _Words(*rest) for article, *rest in columns.iter_rows()}
 

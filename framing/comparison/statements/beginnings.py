@@ -10,29 +10,23 @@ from itertools import combinations
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.edges import DEBRIS, STOPPED
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
+from framing.text.typography import CAPITALS
 
 _REPORTS, _FEW, _MANY = 3, 4, 10
 _ALIKE = 0.5  # of the words of content of the shorter beginning
 _LINE = 120  # characters within which a dateline ends
-_WORDS, _MORE = 8, 16  # of a beginning; where there are few
-# Buttons and captions of a page before the text: "Listen Comment Share", "... in Dallas, May 4, 2018."
-_DEBRIS = (
-    r"^(?:Listen|Comment|Gift|Share|Enlarge|Advertisement|Image|Photo)\b|"
-    r"\b(?:Gift Article|toggle caption|Getty Images)\b|"
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\W*$|"
-    r"^An? (?:\w+ ){1,4}(?:works|stands|walks|sits|speaks|looks|waits|holds) .*\d{4}"
-)
-# The captions of pictures: "Ada Holm watches the race", "Ships lie off Velm in a picture obtained from ...".
-_CAPTION = (
-    r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout)\b|"
-    r"^\p{Lu}\p{L}*(?:'s)? (?:[\p{L}.'’-]+ ){1,6}(?:flies|walks|sits|waves|watches|gestures|reacts|attends|poses)\b"
-)
-_STOPPED = r"[.!?…][”\"’')\]]*$|[”\"]$"  # as a line of the story ends: else it is a name, a caption, a heading
+_WORDS, _COMPARED, _MORE = 11, 8, 16  # of a beginning; of those, that are compared; where there are few
 _LABEL = re.compile(r"(?i)(?:(?:live )?updated?|watch|breaking(?: news)?|live|video)\s*[:–—-]\s*")
+# "Dubai: ", "New Delhi, Mar 16: ", "Riyadh, 11 March 2023 (TDI): ", "Jan. 19—"
+_PLACE = re.compile(
+    rf"(?:[{CAPITALS}][\w.’'-]*(?:,? |(?=[:—–]))){{1,4}}(?:\d{{1,2}},? ?)?(?:[{CAPITALS}]\w+ )?(?:\d{{4}},? ?)?"
+    rf"(?:\([{CAPITALS}]\w+\) ?)?(?::|[—–](?=[{CAPITALS}])) ?"
+)
 _SHORTEST, _WHOLE = 6, 3  # words; of a whole sentence
 _MARKED = re.compile(r"^[“”\"«„](?=\w)")
 _LINK = STOP - {"not", "no"}
@@ -55,8 +49,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     begun: dict[str, tuple[str, Evidence, set[str]]] = {}
     # A line without a small letter is a dateline of its own.
-    own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}") & ~pl.col("text").str.contains(_DEBRIS)
-    own &= ~pl.col("text").str.contains(_CAPTION) & pl.col("text").str.strip_chars_end().str.contains(_STOPPED)
+    own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}") & ~pl.col("text").str.contains(DEBRIS)
+    own &= pl.col("text").str.strip_chars_end().str.contains(STOPPED)
     first = comparison.scores.corpus.sentences.filter(own).sort("article", "sentence")
     starts = {
         article: (start, end) for article, start, end in first.select("article", "start", "end").reverse().iter_rows()
@@ -72,14 +66,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             end = next(
                 (stop for key, stop in first.select("article", "end").iter_rows() if key == article and stop > low), low
             )
-        label = _LABEL.match(texts[article][low:end])
+        label = _LABEL.match(texts[article][low:end]) or _PLACE.match(texts[article][low:end])
         low += label.end() if label else 0
         high = low + _first(texts[article][low:end], _MORE if labels.reports <= _FEW else _WORDS)
         said = _MARKED.sub("‘", " ".join(texts[article][low:high].split()))
         whole = not texts[article][high:end].strip(" .!?")
         if len(said.split()) < (_WHOLE if whole else _SHORTEST) or not re.match(r"[‘'$£€#]?\w", said):
             return
-        words = {stem(word) for word in re.findall(r"\w+", said.lower()) if word not in STOP}
+        compared = " ".join(said.split()[: _MORE if labels.reports <= _FEW else _COMPARED])
+        words = {stem(word) for word in re.findall(r"\w+", compared.lower()) if word not in STOP}
         begun[labels.groups[article]] = (said, Evidence(article, low, high), words)
     counts = Counter(word for _, _, words in begun.values() for word in words)
     apart = [one for one in begun.values() if not any(counts[word] > 1 for word in one[2])]

@@ -16,9 +16,10 @@ from framing.comparison.content.only import holders, is_name, terms
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.vocabulary import DEMONYMS, SEATS, WORLD
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import endings
 from framing.corpus.metadata.agencies import agency_of
+from framing.measures.vader import compound
 from framing.text.typography import CAPITALS
 
 _WORDS, _NAMES = 1, 2  # words and names of openings that are stated
@@ -27,6 +28,7 @@ _PLACES = {*DEMONYMS, *SEATS} - {"White House", "Kremlin", "Pentagon", "Downing 
 _GROUNDS = frozenset("Mount Lake River Port Cape Fort Saint St St. Camp Point".split())
 _NAME = re.compile(rf"\b[{CAPITALS}][\w’'-]+")
 _QUOTED = re.compile(r"[“”\"„«»]")
+_FELT = 0.4  # VADER's score of a word alone, from which it is more than the plain verb for something
 _SOME, _MOST = 0.25, 0.75  # of the reports open with a word that sets them apart
 
 
@@ -35,9 +37,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     speakers have the last word in texts of two outlets and of a quarter of the reports.
 
     Openings: a word that most headlines share (see `about`), that half of the reports carry and a quarter to three
-    quarters of them have in their first two sentences, where some text lacks it altogether. Openings by name: somebody
-    or something by name (no country or city) that stands in the first two sentences of a quarter to three quarters of
-    the reports and by no form anywhere in some text. Only of texts of one event.
+    quarters of them have in their first two sentences, where some text lacks it altogether; no plain verb (*to cut*),
+    and not what `only` tells. Openings by name: somebody or something by name (no country or city) that stands in the
+    first two sentences of a quarter to three quarters of the reports and by no form anywhere in some text; not whom
+    `order` tells of. Only of texts of one event.
     """
     if not comparison.one_event or comparison.labels.reports < 3:
         return
@@ -108,6 +111,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         article: starts[article][start:end].casefold()
         for article, start, end in frame.select("article", "start", "end").drop_nulls().iter_rows()
     }
+    told = " ".join(one.sentence for one in made(comparison, "order"))  # who comes first, and last
     found = []
     for (item,), part in opening.group_by("item", maintain_order=True):
         name, opened = str(item), set(part["article"])
@@ -135,9 +139,10 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
             continue  # everywhere; the agency of a dateline
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
             found.append((min(share, 1 - share), len(mentioned[name]), name, opened, carried - opened, nowhere, part))
-    for *_, name, opened, elsewhere, nowhere, part in sorted(found, key=lambda one: (-one[0], -one[1], one[2]))[
-        :_NAMES
-    ]:
+    ranked = sorted(found, key=lambda one: (-one[0], -one[1], one[2]))[:_NAMES]
+    for *_, name, opened, elsewhere, nowhere, part in ranked:
+        if without_office(name) in told:
+            continue
         shown = the(without_office(name))
         where = _where(comparison, opened, elsewhere, nowhere)
         sentence = f"{shown[0].upper()}{shown[1:]} is named {where}."
@@ -211,11 +216,18 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
                 continue  # *parishioners* where others have *parish*
             heads = carried[stem] - body[stem] - articles
             candidates.append((min(share, 1 - share), len(articles), stem, articles, elsewhere, heads, both, nowhere))
-    best = sorted(candidates, key=lambda one: (-one[0], -one[1], one[2]))[:_WORDS]
-    for _, _, stem, articles, elsewhere, heads, both, nowhere in best:
-        forms = words.filter(pl.col("stem") == stem)["lower"].mode().sort()
+    behind = (pl.col("lower").shift(1) == "to") & (pl.col("sentence").shift(1) == pl.col("sentence"))
+    verbs = set(words.filter(behind)["stem"])
+    said = {one.outlets: one.sentence for one in made(comparison, "only")}
+    ranked = sorted(candidates, key=lambda one: (-one[0], -one[1], one[2]))[:_WORDS]
+    for _, _, stem, articles, elsewhere, heads, both, nowhere in ranked:
+        form = words.filter(pl.col("stem") == stem)["lower"].mode().sort()[0]
+        # "to cut": others may say "reduce"; "to kill" they would not say otherwise for nothing
+        plain = stem in verbs and abs(compound(pl.Series([form]))[0]) < _FELT
+        if plain or f"“{form}”" in said.get(labels.of_outlets(nowhere), ""):
+            continue
         where = _where(comparison, articles, elsewhere, nowhere, heads, both)
-        sentence = f"“{forms[0].capitalize()}” stands {where}."
+        sentence = f"“{form.capitalize()}” stands {where}."
         evidence = tuple(
             Evidence(*row)
             for row in frame.filter(pl.col("article").is_in(sorted(articles)))

@@ -87,5 +87,7 @@ def in_marks(text: str, longest: int) -> str:
         text = text.strip('“”"� ').rstrip(" ,.;:")
     if re.search(r"[”»]", text) and not re.search(r"[“„«\"]", text):
         text = re.sub(r"[”»]", "", text)  # opened in the sentence before
+    if text.count('"') == 1:  # as here, or closed in the next
+        text = text.replace('"', "")
     text = re.sub(r"(?:(?<=\s)|(?<=[(—–])|^)[“\"]", "‘", text)
     return _MARK.sub("’", text) + (" …" if len(words) > longest else "")

@@ -14,7 +14,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.verbatim import common, stands
 from framing.comparison.content.voices import NOBODY
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, made
 
 _FEWEST = 60  # words of every text that is said to lack a theme
 _REPORTS = 3  # independent ones, without which "only" says nothing
@@ -35,8 +35,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     word is shown; if that is little, nothing is said: `quotations` compares wordings. Of other passages it is told
     whose they are. Only X: a theme of one report alone. Only of texts of one event, of three independent reports at
     least, and where every text without the theme has sixty words; the five themes with most words, the four of one
-    report that come back most often. A theme of few reports (fewer than a quarter) has three words, or two that stand
-    close together: others go together by chance.
+    report that come back most often. The two words of a theme stand close together in two reports, or, where a quarter
+    of the reports have it, in one sentence of every text that has them: others go together by chance. Nothing is said
+    of a text of which `only` says that it has no word of the headlines.
     """
     labels = comparison.labels
     if not comparison.one_event or labels.reports < _REPORTS:
@@ -44,6 +45,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     long = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
     told: list[frozenset[str]] = []
     alone: list[str] = []
+    headed = {(one.outlets, one.sentence) for one in made(comparison, "only")}
     for _, part in comparison.found.group_by("theme", maintain_order=True):
         rows = part.to_dicts()
         having = [row for row in rows if row["hits"]]
@@ -52,6 +54,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if not lacking or not long.issuperset(lacking) or not having:
             continue
         if labels.independent(texts) > 1:
+            if any(
+                labels.of_outlets(lacking) == outlets and f"“{word}”" in sentence
+                for outlets, sentence in headed
+                for word in having[0]["words"]
+            ):
+                continue  # words of most headlines: said
             if texts in told or len(told) >= _SHARED or not _telling(comparison, having):
                 continue
             told.append(texts)
@@ -92,19 +100,27 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
 
 
 def _telling(comparison: Comparison, having: list[dict[str, Any]]) -> bool:
-    """Whether a theme is more than two common words in two texts about other things: of three or four reports, two of
-    its words stand close together in two texts."""
+    """Whether a theme is more than common words in texts about other things.
+
+    Two words stand close together in texts of two reports, or in one sentence of every text that has them. Of three or
+    four reports, two of three words stand close together in two texts, where they are not quoted.
+    """
     labels, words = comparison.labels, having[0]["words"]
     if labels.reports <= _BRIEF and len(words) > _FEW:
         return not all(row["reported"] is False for row in having) or _close(words, having)
-    if len(words) > _FEW or labels.independent(row["article"] for row in having) >= _QUARTER * labels.reports:
+    if len(words) > _FEW or all(row["reported"] for row in having):
         return True
-    close = 0
+    beside, together = set(), 0
     for row in having:
         text = re.findall(r"\w+", row["text"].lower())
-        places = [next((at for at, one in enumerate(text) if one == word), None) for word in words]
-        close += all(place is not None for place in places) and max(places) - min(places) <= _CLOSE  # type: ignore[type-var, operator]
-    return close > 1
+        places = [[at for at, one in enumerate(text) if one[:_STEM] == word[:_STEM]] for word in words]
+        together += all(places)
+        if all(places) and min(abs(one - other) for one in places[0] for other in places[1]) <= _CLOSE:
+            beside.add(labels.groups[row["article"]])
+    if len(beside) > 1:
+        return True
+    seldom = labels.independent(row["article"] for row in having) < _QUARTER * labels.reports
+    return together == len(having) and not seldom
 
 
 def _close(words: list[str], having: list[dict[str, Any]]) -> bool:

@@ -33,7 +33,7 @@ _SAID = re.compile(rf"(?i)\b{_SAYING}\b")
 _SAID_BEHIND = re.compile(rf"(?i)\w,[”\"]? (?:[\w.’'-]+ ){{0,8}}?{_SAYING}\b")
 _POSSESSIVE = r"['’]s?$"
 _WORDS, _TEXTS = 5, 4  # that are shown
-_REPORTS = 3
+_REPORTS, _FEWEST = 3, 2  # independent reports; words in all
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -42,8 +42,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Words that the text reports as somebody's (behind *said*, *accused of*, before *critics said*) are not its own;
     where some were left out so, the sentence has *among others*. A term counts where no text of another report has a
     word of its family (*controversial*, *controversy*), be it in a quotation. A report is named where such terms
-    weigh as much as one plain loaded word; words of which `names` says so are left to it. Only of three independent
-    reports and more, and of one event.
+    weigh as much as one plain loaded word, if there are two in all; words of which `names` says so are left to it.
+    Only of three independent reports and more, and of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -80,6 +80,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     ranks = sorted(weighty, key=lambda group: (-sum(one[1] for one in weighty[group].values()), group))
     order, rest = ranks[:_TEXTS], len(ranks[_TEXTS:])
     if not order:
+        return
+    if sum(len(weighty[group]) for group in order) < _FEWEST:
         return
     evidence, outlets, parts = [], [], []
     for group in order:

@@ -8,7 +8,8 @@ from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.divided import also_called, is_told_as_person, middle
-from framing.comparison.content.labels import listed, number, the, without_office
+from framing.comparison.content.in_full import in_full
+from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import folded
@@ -56,7 +57,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     parts, evidence = [], []
     for articles, found in ranked:
         found.sort(key=lambda row: (row["item"] in DEMONYMS, -row["sentences"], row["evidence"][0]["start"]))
-        shown = [the(without_office(row["item"])) for row in found[:_NAMES]]
+        shown = in_full(comparison.scores.corpus, [row["item"] for row in found[:_NAMES]])
         shown += [f"{number(len(found) - _NAMES)} more"] if len(found) > _NAMES else []
         parts.append(f"{listed(shown)} ({labels.listed(articles)})")
         evidence += [Evidence(one["article"], one["start"], one["end"]) for row in found for one in row["evidence"]]

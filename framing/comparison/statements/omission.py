@@ -10,8 +10,10 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.absence import shortened
 from framing.comparison.content.coverage import left_out
+from framing.comparison.content.divided import HOME, is_place
+from framing.comparison.content.in_full import in_full
 from framing.comparison.content.items import mentions
-from framing.comparison.content.labels import listed, number, the, without_office
+from framing.comparison.content.labels import listed, number
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
 from framing.comparison.content.vocabulary import DEMONYMS, WORLD
@@ -38,11 +40,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     A text of 40 to 100 words leaves out only names that all others have on top (see `coverage`).
     Stated only among articles of the main news, of an outlet's own text (a reprint leaves out nothing of its own; text
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
-    printed. Not said: where something was first told or posted (other media, networks), a country that no report has
-    in its headline or its first paragraphs, names behind an ordinal (*34th Congressional District*). Of a figure,
-    the outlet's own figures of the same thing are given; where it gives another one for what `numbers`, `rivals` and
-    `mismatches` tell, nothing is said here, nor of a sum where it gives sums in another currency only. Those that carry
-    it are named where they are few; of the rest nothing is said: they may be short, or have it in a dateline.
+    printed. Not said: where something was first told or posted (other media, networks), places alone that no headline
+    has and that not all others name, a country that no report has in its headline or its first paragraphs, names
+    behind an ordinal (*34th Congressional District*). Of a figure, the outlet's own figures of the same thing are
+    given; where it gives another one for what `numbers`, `rivals` and `mismatches` tell, nothing is said here, nor of a
+    sum where it gives sums in another currency only. Those that carry it are named where they are few; of the rest
+    nothing is said: they may be short, or have it in a dateline.
     """
     found = left_out(comparison.coverage)
     told = [(one.outlets, one.sentence.split(":")[0]) for one in made(comparison, "themes")]
@@ -75,7 +78,24 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             key = figures, tuple(names), str(outlet) if alone else ""
             alike.setdefault(key, ([], rows))[0].append(str(outlet))
     for (figures, _, _), (outlets, rows) in alike.items():
+        if not figures and _mere_places(comparison, rows, outlets):
+            continue
         yield _said(comparison, outlets, rows, figures)
+
+
+def _mere_places(comparison: Comparison, rows: pl.DataFrame, outlets: list[str]) -> bool:
+    """Whether all that is left out are places that stand in no headline and that not all others name."""
+    if (rows["prominence"] == "headline").any() or rows["versions"][0] >= rows["of_versions"][0] - len(outlets):
+        return False
+    corpus = comparison.scores.corpus
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    named = corpus.once(mentions)
+    for name in rows["item"].unique():
+        country = name in WORLD or name in DEMONYMS
+        places = named.filter(item=name).select("article", "start", "end").rows()
+        if name not in HOME and (country or not is_place(texts, places)):
+            return False
+    return True
 
 
 def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figures: bool) -> Statement:
@@ -84,7 +104,11 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     names = items["item"].to_list()
     most, least, of = int(items["versions"][0]), int(items["versions"][-1]), int(items["of_versions"][0])
     outlets = sorted(outlets, key=str.casefold)
-    shown = [f"“{_CODE.sub(' ', name)}”" if figures else the(without_office(name)) for name in names[:_NAMED]]
+    shown = (
+        [f"“{_CODE.sub(' ', name)}”" for name in names[:_NAMED]]
+        if figures
+        else in_full(comparison.scores.corpus, names[:_NAMED])
+    )
     shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
     others = of - len(outlets) if of == comparison.labels.reports else 0  # 0: some tell other news
     carrying = {frozenset(part["carrier"]) for _, part in rows.group_by("item")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
@@ -10,6 +11,7 @@ from framing.comparison.statements import Evidence, Statement
 
 _PAIRS, _WORDED = 4, 2  # pairs that are named, and of which a passage is shown
 _SHOWN = 110  # characters of a passage
+_TAIL = re.compile(r"([.!?][”\"’)]*)(?: \w+){1,3}$")
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -38,5 +40,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    """Without a word or two of the next sentence at its end, with dots where it begins within one."""
+    text = _TAIL.sub(r"\1", " ".join(text.split()))
+    text = f"… {text}" if text[0].islower() else text
     return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"

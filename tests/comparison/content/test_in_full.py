@@ -1,0 +1,51 @@
+"""Names as the texts set them in full."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from framing.comparison.content.in_full import in_full
+from framing.corpus.corpus import Corpus
+from framing.corpus.event import Event
+
+
+def corpus(*bodies: str) -> Corpus:
+    rows = [(f"Outlet {at}", "A headline of the day", body) for at, body in enumerate(bodies)]
+    frame = pl.DataFrame(rows, schema={"outlet": pl.String, "headline": pl.String, "body": pl.String}, orient="row")
+    return Corpus.from_frame(frame, Event("e", "E"))
+
+
+@pytest.mark.parametrize(
+    ("bodies", "name", "shown"),
+    [
+        (("The U.S. Coast Survey said so on Monday.", "It came from the US Coast Survey, they said."), "Coast Survey",
+         "the U.S. Coast Survey"),
+        (("Guests of “Saturday Velm Live” were told.", "The show “Saturday Velm Live” stops."), "Velm Live",
+         "Saturday Velm Live"),
+        (("They heard the Velm Express, which was late.", "Nobody saw the Velm Express."), "Velm Express",
+         "the Velm Express"),
+        (("They saw the Velm Express timetable.", "Here is the Velm Express office."), "Velm Express", "Velm Express"),
+        (("On Monday President Ada Holm spoke.", "So did President Ada Holm."), "Ada Holm", "Ada Holm"),
+        (("They went to Gull Tower.", "On Monday Gull Tower fell."), "Gull Tower", "Gull Tower"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_every_mention_belongs_to_a_name(bodies: tuple[str, ...], name: str, shown: str) -> None:
+    assert in_full(corpus(*bodies), [name]) == [shown]
+
+
+def test_two_names_that_always_stand_together_are_one() -> None:
+    texts = corpus(
+        "The Harbour Circuit and Family Court ruled.", "He asked the Harbour Circuit and Family Court again."
+    )
+    assert in_full(texts, ["Harbour Circuit", "Family Court", "Ada Holm"]) == [
+        "the Harbour Circuit and Family Court", "Ada Holm",
+    ]  # fmt: skip
+    apart = corpus(
+        "The Harbour Circuit and Family Court ruled.", "The Harbour Circuit ruled. The Family Court did not."
+    )
+    assert len(in_full(apart, ["Harbour Circuit", "Family Court"])) == 2
+
+
+def test_nothing_is_made_of_a_name_that_no_text_has() -> None:
+    assert in_full(corpus("Nobody spoke."), ["Ada Holm", "Velm"]) == ["Ada Holm", "Velm"]
