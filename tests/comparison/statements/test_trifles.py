@@ -28,9 +28,9 @@ def test_two_words_that_stand_apart_make_no_theme() -> None:
     along = "They came for the leaden keys when the night was over and nobody had seen the anvil for an hour."
     of = comparison(_with(TOWER, APART, ALSO, along, along))
     assert ["leaden", "anvil"] in [sorted(words, reverse=True) for words in of.found["words"].to_list()]
-    assert "“anvil”" not in sentences(of, "theme")
+    assert "“leaden”" not in sentences(of, "theme")
     near = "The leaden anvil was a danger. Of the leaden anvil they spoke often."
-    assert "“anvil”" in sentences(comparison(_with(TOWER, near, near)), "theme")
+    assert "“leaden”" in sentences(comparison(_with(TOWER, near, near)), "theme")
 
 
 @pytest.mark.parametrize(
