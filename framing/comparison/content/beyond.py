@@ -11,7 +11,7 @@ import polars as pl
 
 from framing.comparison.content.headline_verbs import FAMILY, LEMMA
 from framing.comparison.content.headlines import by_article, forms_of
-from framing.comparison.content.stems import stems
+from framing.comparison.content.stems import stem, stems
 from framing.comparison.content.vocabulary import NUMBER_WORDS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -166,7 +166,12 @@ def _unnamed(head: list[dict[str, Any]], body: frozenset[str]) -> Iterator[dict[
 
 
 def _stands(word: str, words: frozenset[str]) -> bool:
-    """Whether a word of the same family stands among the words."""
+    """Whether a word of the same family stands among the words; of a compound, one of each of its parts."""
+    if "-" in word.strip("-"):
+        forms = {stem(other) for other in words}
+        return all(stem(part) in forms for part in word.split("-") if len(part) > 1) or _stands(
+            word.replace("-", ""), words
+        )
     lemma = LEMMA.get(word, word)
     root = _root(lemma)
     begins = FAMILY.get(lemma, (root[: max(_ROOT, 2 * len(root) // 3)],))  # controversial, controversy

@@ -25,8 +25,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Four kinds, all of them facts of the texts.
 
     Different verbs: headlines give the same speaker verbs of different kinds (*says*, *warns*, *threatens*), and each
-    of them shares three words of its matter (or half of them, and two at least) with a headline that has another verb,
-    not only words that all of the speaker's headlines have. *Calls* gives a thing a name and is no verb for news.
+    of them shares three words of its matter (or half of them, and two at least) with a headline that has another verb;
+    where all of the speaker's headlines have those words, three and half of them. *Calls* gives a thing a name and is
+    no verb for news.
     One text, different headlines: the same among versions of one text. Beyond the text: a verb of threat, warning,
     attack, promise, admission or doubt, a loaded word, or a certainty stands in the headline and in no form in the
     body (not of opinion: there the words are the writer's all through). A quoted word: one that a headline sets in
@@ -81,7 +82,10 @@ def _charged(rows: Iterable[dict[str, Any]]) -> bool:
 def _same_matter(one: dict[str, Any], other: dict[str, Any], topic: set[str]) -> bool:
     shared = set(one["matter"]) & set(other["matter"])
     least = min(len(one["matter"]), len(other["matter"]))
-    return bool(shared - topic) and (len(shared) >= _SHARED or (len(shared) >= _HALF and 2 * len(shared) >= least))
+    half = 2 * len(shared) >= least
+    if shared <= topic:
+        return len(shared) >= _SHARED and half
+    return len(shared) >= _SHARED or (len(shared) >= _HALF and half)
 
 
 def _by_verb(comparison: Comparison, rows: list[dict[str, Any]]) -> str:

@@ -27,6 +27,9 @@ def headline(text: str, body: str = filler(1)) -> dict[str, object]:
         ("Carla Orsini warns of closures", "Carla Orsini", "warns"),
         ("Velm may close, Carla Orsini says", "Carla Orsini", "says"),
         ("Carla Orsini again slams tariff", "Carla Orsini", "slams"),
+        ("Velm may close, says Carla Orsini", "Carla Orsini", "says"),
+        ("Velm “may close”, warns mayor Carla Orsini as tariff looms", "Carla Orsini", "warns"),
+        ("Velm may close, says friend of Carla Orsini", None, None),
         ("Velm may close: Carla Orsini", "Carla Orsini", None),
         ("Velm may close – Carla Orsini", "Carla Orsini", None),
         ("Carla Orsini, who warns little, resigns", None, None),
@@ -50,6 +53,34 @@ def test_one_remark_with_different_verbs() -> None:
     found = sentences(comparison(TARIFF), "headline")
     assert "Headlines give Carla Orsini different verbs for the same news: “threatens” (The Gull) and “says”" in found
     assert "Velm Voice" not in found.split("same news")[1].split("\n")[0], "another matter: it will not hurt"
+
+
+def test_one_remark_with_different_verbs_in_all_headlines_of_a_speaker() -> None:
+    heads = ["Orsini warns Velm: harbour is brain-dead", "Harbour of Velm is brain dead, says Carla Orsini"]
+    texts = [
+        (name, head, f"Mayor Carla Orsini spoke {name}. " + filler(at))
+        for at, (name, head) in enumerate(zip("AB", heads, strict=True))
+    ]
+    found = sentences(
+        comparison(
+            [
+                *texts,
+                (
+                    "C",
+                    "Orsini tells harbour in Velm it is brain-dead",
+                    "Carla Orsini spoke. It had a stroke and brain death. " + filler(5),
+                ),
+            ]
+        ),
+        "headline",
+    )
+    assert "different verbs for the same news: “warns” (A), “says” (B) and “tells” (C)" in found
+
+
+def test_a_compound_stands_in_a_text_in_its_parts() -> None:
+    body = "Mayor Carla Orsini spoke of the harbour and the death of the brain. " + filler(3, 16)
+    found = comparison([("A", "Orsini: harbour is brain-dead", body), ("B", "Orsini: harbour", filler(4))])
+    assert "brain-dead" not in sentences(found, "headline").replace("side by side: “Orsini: harbour is brain-dead", "")
 
 
 def test_a_verb_that_only_the_headline_has() -> None:
