@@ -27,7 +27,7 @@ from framing.schema import Schema
 QUOTATIONS: Schema = {
     "remark": pl.UInt32,  # the same for all wordings of one remark
     "wording": pl.UInt32,  # in the remark, the most printed first
-    "speaker": pl.String,
+    "speaker": pl.String,  # ? null where the texts name different ones, or none
     "article": pl.String,
     "outlet": pl.String,
     "form": pl.String,  # whole, cut (its words stand in a longer one), other wording
@@ -43,6 +43,8 @@ _ALIKE = 0.6  # of the weight of the shorter one's words: two wordings of one re
 _CONTENT = 3  # words of content that two wordings share
 _ORDER = 0.6  # of the shorter one's words in the same order, where only three words of content are shared
 _CUT = 0.9  # of the shorter one's words in the longer one, in order: a cut
+# Of quotations that the texts give to different speakers, or to none: words, words of content and words in order.
+_LONG, _MUCH, _SAME = 10, 5, 0.65
 _COMMON = 40  # quotations with a word from which the word finds no candidates
 
 
@@ -60,12 +62,15 @@ class _Quote:
 def quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`QUOTATIONS`: remarks that two independent reports quote, or one text twice, in all their wordings.
 
-    credited: `voices.quotations`. Quotations of four words and more, of a speaker who was found.
+    credited: `voices.quotations`. Quotations of four words and more, of a speaker who was found. Those that the texts
+    give to different speakers, or to none, are one remark where they are longer and nearly alike: two in three of the
+    shorter one's words stand in the other in the same order.
     """
     quotes = list(_read(corpus, credited))
     by_speaker: defaultdict[str, list[_Quote]] = defaultdict(list)
     for quote in quotes:
-        by_speaker[quote.speaker].append(quote)
+        if quote.speaker != NOBODY and not quote.speaker.islower():  # "statement": of which, is not known
+            by_speaker[quote.speaker].append(quote)
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows: list[dict[str, Any]] = []
     remark = 0
@@ -76,6 +81,10 @@ def quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.Dat
             ) == len(group):
                 continue
             rows += _wordings(remark, speaker, group, outlets)
+            remark += 1
+    for group in _across(quotes):
+        if labels.independent(quote.article for quote in group) > 1:
+            rows += _wordings(remark, None, group, outlets)
             remark += 1
     return pl.DataFrame(rows, schema=dict(QUOTATIONS))
 
@@ -92,8 +101,6 @@ def _read(corpus: Corpus, credited: pl.DataFrame) -> Iterator[_Quote]:
     for article, *rest in words.iter_rows():
         by_article[article].append(tuple(rest))
     for article, first, last, source in credited.select("article", "first", "last", "source").iter_rows():
-        if source == NOBODY or source.islower():
-            continue  # "statement": of which, is not known
         inside = within(by_article[article], first, last)
         run: list[tuple[int, int, str, str, bool]] = []
         for word in [*inside, None]:
@@ -154,6 +161,31 @@ def _remarks(quotes: Sequence[_Quote]) -> Iterator[list[_Quote]]:
     yield from (sorted(group, key=lambda one: (one.article, one.start)) for group in whole.values() if len(group) > 1)
 
 
+def _across(quotes: Sequence[_Quote]) -> Iterator[list[_Quote]]:
+    """Long quotations that are nearly alike and not all of one speaker, in the order of their articles."""
+    by_words: defaultdict[tuple[str, ...], list[_Quote]] = defaultdict(list)
+    for quote in quotes:
+        if len(quote.words) >= _LONG and len(quote.stems) >= _MUCH:
+            by_words[quote.words].append(quote)
+    order = sorted(by_words, key=lambda words: (-len(words), words))
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    groups: list[list[tuple[str, ...]]] = []
+    for words in order:
+        stems_ = by_words[words][0].stems
+        near = Counter(at for stem in stems_ for at in holders[stem][:_COMMON])
+        likely = sorted((at for at, shared in near.items() if shared >= _MUCH), key=lambda at: (-near[at], at))
+        best = next((at for at in likely if in_order(words, groups[at][0]) >= _SAME), len(groups))
+        if best == len(groups):
+            groups.append([])
+            for stem in stems_:
+                holders[stem].append(best)
+        groups[best].append(words)
+    for group in groups:
+        found = [quote for words in group for quote in by_words[words]]
+        if len(group) > 1 and len({quote.speaker for quote in found}) > 1:
+            yield sorted(found, key=lambda one: (one.article, one.start))
+
+
 def _alike(quote: _Quote, first: _Quote, weight: dict[str, float]) -> float:
     """The share of the shorter one's weight that both have; more than three words of content and half of both's do,
     too."""
@@ -178,7 +210,9 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     )
 
 
-def _wordings(remark: int, speaker: str, group: list[_Quote], outlets: dict[str, str]) -> Iterator[dict[str, Any]]:
+def _wordings(
+    remark: int, speaker: str | None, group: list[_Quote], outlets: dict[str, str]
+) -> Iterator[dict[str, Any]]:
     by_words: defaultdict[tuple[str, ...], list[_Quote]] = defaultdict(list)
     for quote in group:
         by_words[quote.words].append(quote)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -60,7 +61,7 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
     for words, rows in quoted.items():
         each = words.split()
         telling = {word for word in each if word not in STOP and len(word) > 3}
-        if len(each) > _LONGEST or len(telling) < _TELLING:
+        if len(each) > _LONGEST or len(telling) < _TELLING or all(_is_name(row["text"]) for row in rows):
             continue
         some = {article for run in _runs(words) for article in runs[run]}
         having = {article for article in some if words in printed[article] or _bare(words) in bare[article]}
@@ -88,6 +89,11 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         kept += [shared | {"start": row["first"], "end": row["last"], **_of(row)} for row in rows]
         remark += 1
     return pl.DataFrame(kept, schema=SHARED_QUOTATIONS, orient="row")
+
+
+def _is_name(text: str) -> bool:
+    """Whether all longer words have capitals, as in the name of a report: *“Bread or Roses”*."""
+    return all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", text))
 
 
 def _runs(words: str) -> set[tuple[str, ...]]:

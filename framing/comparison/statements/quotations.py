@@ -24,6 +24,7 @@ _MOST = 4  # remarks that are stated
 _WORDS = 6  # of a wording that is shown as another
 _SAME = 0.85  # of the words in the same order: no other wording, but the same with a word changed
 _CHANGED = 2  # words that the longer wording lacks: more than a slip
+_JOINED = 5  # letters of a word that is another text's two
 _SHOWN, _BEFORE = 110, 40  # characters of a wording, and of those before its first shared word
 
 
@@ -54,18 +55,23 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         wordings = [group for _, group in agreed]
         articles = [row["article"] for group in wordings for row in group]
-        common = set.intersection(*(set(_words(group[0])) for group in wordings)) - STOP
+        common = set.intersection(*(set(_words({"text": shown})) for shown, _ in agreed)) - STOP
         speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
         parts = [
             f"“{_short(shown, common)}” ({labels.listed(row['article'] for row in group)})" for shown, group in agreed
         ]
-        foreign = may_be_translated(comparison.scores.corpus, speaker, part)
+        foreign = speaker is not None and may_be_translated(comparison.scores.corpus, speaker, part)
         how = ", perhaps in different translations" if foreign else ""
-        sentence = f"What reads like one remark of {speaker} is quoted in different words{how}: {listed(parts)}."
+        whose = f" of {speaker}" if speaker else ""
+        sentence = f"What reads like one remark{whose} is quoted in different words{how}: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for group in wordings for row in group)
         spread = 0.1 * min(len(wordings) - 1, 2)
         salience = 0.42 + spread + 0.3 * share
+        if speaker is None and any(set(one.evidence) & set(evidence) for one in found):
+            continue  # told of one of its speakers
         found.append(Statement("texts", "quotation", labels.of_outlets(articles), sentence, evidence, salience))
+        if speaker is None:
+            continue
         yield from _twice(comparison, speaker, wordings, [shown for shown, _ in agreed], foreign)
     yield from sorted(found, key=lambda one: -one.salience)[:_MOST]
 
@@ -94,20 +100,22 @@ def _scraps(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _different(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """The wordings that differ by more than a cut or a word, the most printed first."""
+    """The wordings that differ by more than a cut or a word, the most printed first.
+
+    A short one that stands in several of them tells of none.
+    """
     groups: list[list[dict[str, Any]]] = []
-    for row in sorted(rows, key=lambda row: (row["wording"], row["article"])):
+    for row in sorted(rows, key=lambda row: (-row["words"], row["wording"], row["article"])):
         if row["words"] < _WORDS:
             continue
         words = _words(row)
-        for group in groups:
-            other = _words(group[0])
-            if _same(words, other):
-                group.append(row)
-                break
-        else:
+        same = [group for group in groups if _same(words, _words(group[0]))]
+        if not same:
             groups.append([row])
-    return groups
+        elif len(same) == 1:
+            same[0].append(row)
+    groups = [sorted(group, key=lambda row: (row["wording"], row["article"])) for group in groups]
+    return sorted(groups, key=lambda group: min(row["wording"] for row in group))
 
 
 def _shared(wordings: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
@@ -150,8 +158,13 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if in_order(short, long) < _SAME:
         return False
-    left = Counter(short) - Counter(long)
-    changed = [word for word in left if not any(word in near or close(word, near) for near in set(long) - set(short))]
+    left, near = Counter(short) - Counter(long), set(long) - set(short)
+    run, forms = "".join(long), {word.rstrip("s") for word in long}  # lunch time, lunchtime; know, knows
+    changed = [
+        word for word in left
+        if word.rstrip("s") not in forms and not any(word in one or close(word, one) for one in near)
+        and not (len(word) >= _JOINED and word in run)
+    ]  # fmt: skip
     return len(changed) < _CHANGED and STOP.issuperset(changed)
 
 

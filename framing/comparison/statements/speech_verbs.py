@@ -32,7 +32,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     made: list[Statement] = []
-    for _, part in comparison.quotations.filter(pl.col("shared") >= _ALIKE).group_by("remark", maintain_order=True):
+    known = comparison.quotations.filter(pl.col("shared") >= _ALIKE, pl.col("speaker").is_not_null())
+    for _, part in known.group_by("remark", maintain_order=True):
         verbs: dict[str, set[tuple[str, int, int]]] = defaultdict(set)
         for row in part.iter_rows(named=True):
             verbs[row["article"]] |= set(_verb(texts[row["article"]], row))

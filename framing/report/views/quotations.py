@@ -32,7 +32,7 @@ def sections(writer: Writer) -> Iterator[Section]:
             limit = _WORDS if writer.snippet is None else max(writer.snippet // 8, 4)
             text = " ".join(words[:limit]) + (" …" if len(words) > limit else "")
             names = comparison.labels.listed(part["article"])
-            rows.append((Cell(part["speaker"][0]), Cell(f"“{text}”"), Cell(str(form)), Cell(names)))
+            rows.append((Cell(part["speaker"][0] or "–"), Cell(f"“{text}”"), Cell(str(form)), Cell(names)))
     note = (
         f"The {min(REMARKS, order.height)} remarks that most texts print, of {order.height}. A cut has the words of a "
         "longer wording; other wordings may be other translations."

@@ -55,6 +55,42 @@ def test_other_remarks_are_left_alone(one: str, other: str) -> None:
     assert "one remark" not in sentences(comparison(texts(one, other)), "quotation")
 
 
+LONG = "“After the vote on the decision, the pilots of both harbours will meet to prepare the exchange of lamps,” {}."
+NEAR = (
+    "“After voting on the decision, the pilots of both harbours will gather to prepare for the exchange of lamps,” {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (LONG.format("Carla Orsini said"), NEAR.format("a joint statement said"), True),
+        (LONG.format("Carla Orsini said"), NEAR.format("Carla Orsini said"), False),  # of one
+        (LONG.format("Carla Orsini said"), "“After the vote the harbour was left to the swans of Velm, and the lamps burnt all night,” Dov Hale said.", False),
+        (LONG.format("Carla Orsini said"), LONG.format("the board said"), False),  # no other wording
+        (LONG.format("Carla Orsini said").replace("lamps", "lamps at lunchtime"), LONG.format("the board said").replace("lamps", "lamps at lunch time"), False),
+    ],
+)  # fmt: skip
+def test_one_remark_of_whom_the_texts_differ(one: str, other: str, found: bool) -> None:
+    sentence = sentences(comparison(texts(one, other)), "quotation")
+    assert ("What reads like one remark is quoted in different words: “After the vote" in sentence) is found
+
+
+def test_a_cut_of_two_wordings_tells_of_neither() -> None:
+    one = "“I have given the order to the harbour guards and the pilots to close the old gate without a word,” Carla Orsini said."
+    other = "“I gave an order to the wardens and the crews to close the old gate without a word,” Carla Orsini said."
+    cut = "Carla Orsini ordered them “to close the old gate without a word”."
+    sentence = sentences(comparison(texts(one, other, cut, cut)), "quotation")
+    assert "without a word” (A) and “I gave an order" in sentence
+    assert "without a word” (B)" in sentence
+
+
+def test_the_name_of_a_report_is_no_quotation_in_common() -> None:
+    name = "“Bread or Roses for the Many” shows how Velm lives, Carla Orsini said."
+    lines = [name, name, *(f"It rained {day}." for day in ("on Monday", "at dawn", "at night", "all week"))]
+    assert "Bread or Roses" not in sentences(comparison(texts(*lines)), "quotation")
+
+
 def test_one_remark_twice_in_a_text() -> None:
     both = A + " It rained.\n\n" + B
     assert "C prints what reads like one remark of Carla Orsini twice" in sentences(
