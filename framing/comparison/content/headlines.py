@@ -150,9 +150,9 @@ def _speech(
     for word in head:  # "..., says Ada Holm", "..., warns the Velm mayor Ada Holm"
         if word["lower"] not in THIRD or word["quoted"] or not _INVERTED.search(headline[: word["start"]]):
             continue
-        name = next((one for one in names if one["start"] > word["end"]), None)
-        if name is not None and _OFFICE.fullmatch(headline[word["end"] : name["start"]]):
-            return name, word
+        behind = [one for one in names if one["start"] > word["end"]]
+        if behind and _OFFICE.fullmatch(headline[word["end"] : behind[0]["start"]]):
+            return behind[0], word
     last = names[-1] if names else None
     if last is not None and last["end"] == len(headline.rstrip()) and last["start"] > 3:
         lead = headline[: last["start"]]
