@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import polars as pl
 
 from framing.comparison.content.found import COMMON
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.spelling import close
 from framing.comparison.content.stems import beginning, beginnings, stems
-from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
+from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, NUMBER_WORDS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -22,40 +23,105 @@ UNTOLD: Schema = {
     "text": pl.String,
     "words": pl.UInt32,  # of content, each once, without the common words of news
     "alone": pl.UInt32,  # of them, those of whose family no other report has a word
+    "names": pl.UInt32,  # of those, the words of names, which no other report has in another spelling either
     "quoted": pl.Boolean,  # half of its words and more stand in quotation marks
 }
-_REPORTS, _MANY = 3, 4  # independent reports: of more, each has something
-_FEWEST, _SHARE = 5, 0.6  # words of content that are alone, and of the sentence's
+_REPORTS, _MANY = 3, 14  # independent reports: of more, each has something
+FEW = 4  # of more than so many reports, only sentences with names that are alone
+_FEWEST, _SHARE, _NAMES = 5, 0.6, 2  # words of content that are alone, their share of the sentence's, names among them
 _LETTERS = 4  # of a word
+_SHARED = 2  # rare words and numbers of two sentences that may tell the same
+_PEOPLES = {place.lower(): people.lower() for place, people in DEMONYMS.items()}
+_PEOPLES |= {people: place for place, people in _PEOPLES.items()}
 
 
 def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
-    """`UNTOLD`: of three or four independent reports, the sentences of bodies of whose words of content three fifths,
-    and five, stand in no other report in any form, names among them; those with most such words first.
+    """`UNTOLD`: of three to fourteen independent reports, the sentences of bodies of whose words of content three
+    fifths, and five, stand in no other report in any form; those with most such words first.
+
+    Of more than four reports two of them are words of names, for who or where was part of it is not told in other
+    words; and no sentence of another report has two words or numbers of it that few reports have (*Meta*, *11,000*). A
+    country's name is not alone where its people's stands elsewhere.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(UNTOLD))
     holders = corpus.once(beginnings)
-    plain = COMMON | CALENDAR | NUMBER_WORDS
-    words: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    rows = corpus.once(stems).filter("content", pl.col("part") == "body")
-    for article, sentence, stem in rows.select("article", "sentence", "stem").iter_rows():
-        if len(stem) >= _LETTERS and stem not in plain:
-            words[article, sentence].add(stem)
+    known = sorted(COMMON | CALENDAR | NUMBER_WORDS)
+    starts = corpus.sentences.select("article", "sentence", first=pl.col("start") + 1)  # or behind a mark
+    capital = pl.col("text").str.contains(r"^\p{Lu}")
+    rows = (
+        corpus.once(stems)
+        .filter(pl.col("content") | pl.col("lower").str.contains(r"^\d\S"), part="body")
+        .filter(~pl.col("stem").is_in(known))
+        .join(starts, on=["article", "sentence"], how="left", maintain_order="left")
+        .with_columns(named=capital & (pl.col("start") > pl.col("first")))
+    )
+    words: defaultdict[tuple[str, int], dict[str, str]] = defaultdict(dict)  # stem -> the word, where it is a name
+    for article, sentence, stem_, lower, name in (
+        rows.filter(pl.col("content"), pl.col("stem").str.len_chars() >= _LETTERS)
+        .select("article", "sentence", "stem", "lower", "named")
+        .iter_rows()
+    ):
+        words[article, sentence].setdefault(stem_, lower if name else "")
+    many_reports = labels.reports > FEW
+    spelt, told = _Spellings(rows.filter(capital), labels), _Rare(rows, labels)
     found = []
     columns = ("article", "sentence", "start", "end", "text", "words", "own_words")
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     for article, sentence, start, end, text, many, own in (
         corpus.sentences.filter(part="body").select(columns).iter_rows()
     ):
-        telling = words[article, sentence]
-        alone = [
-            word for word in telling if _groups(labels, holders.get(beginning(word), set())) == {labels.groups[article]}
-        ]
-        if len(alone) >= _FEWEST and len(alone) >= _SHARE * len(telling):
-            found.append((article, outlets[article], start, end, text, len(telling), len(alone), 2 * own <= many))
+        telling, group = words[article, sentence], {labels.groups[article]}
+        alone = [word for word in telling if _groups(labels, holders.get(beginning(word), set())) == group]
+        if len(alone) < _FEWEST or len(alone) < _SHARE * len(telling):
+            continue
+        names = [telling[word] for word in alone if telling[word] and not spelt.elsewhere(telling[word], group)]
+        if many_reports and (len(names) < _NAMES or told.elsewhere(article, sentence)):
+            continue
+        row = article, outlets[article], start, end, text, len(telling), len(alone), len(names), 2 * own <= many
+        found.append(row)
     frame = pl.DataFrame(found, schema=dict(UNTOLD), orient="row")
     return frame.sort("alone", "article", "start", descending=[True, False, False])
+
+
+class _Rare:
+    """Sentences that share words or numbers which at most half of the reports have."""
+
+    def __init__(self, rows: pl.DataFrame, labels: Labels) -> None:
+        self.labels = labels
+        self.words: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+        self.places: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+        for article, sentence, word in rows.select("article", "sentence", "stem").unique().iter_rows():
+            if article in labels.groups:
+                self.words[article, sentence].add(word)
+                self.places[word].add((article, sentence))
+
+    def elsewhere(self, article: str, sentence: int) -> bool:
+        """Whether a sentence of another report has two such words of this one."""
+        groups, shared = self.labels.groups, Counter[tuple[str, int]]()
+        for word in self.words[article, sentence]:
+            places = self.places[word]
+            if 2 * len({groups[one] for one, _ in places}) <= self.labels.reports:
+                shared.update(place for place in places if groups[place[0]] != groups[article])
+        return any(count >= _SHARED for count in shared.values())
+
+
+class _Spellings:
+    """In which reports a name, another spelling of it or the name of a country's people stands."""
+
+    def __init__(self, names: pl.DataFrame, labels: Labels) -> None:
+        self.reports: defaultdict[str, set[str]] = defaultdict(set)
+        for article, lower in names.select("article", "lower").unique().iter_rows():
+            if article in labels.groups:
+                self.reports[lower].add(labels.groups[article])
+        self.by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        for lower in self.reports:
+            self.by_letter[lower[0]].append(lower)
+
+    def elsewhere(self, name: str, group: set[str]) -> bool:
+        people = _PEOPLES.get(name, name)
+        others = [one for one in self.by_letter[name[0]] if close(name, one)] + [people]
+        return any(self.reports.get(one, set()) - group for one in others)
 
 
 def _groups(labels: Labels, articles: set[str]) -> set[str]:

@@ -4,36 +4,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
+from framing.comparison.content.untold import FEW
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.endings import NOTE, in_marks
 
 _EACH = 2  # sentences of a report
 _SHOWN = 22  # words of a sentence
+_LISTED = 5  # reports of many that are shown, with a sentence each
 _BACK = re.compile(r"(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|But|And|So|One|Some|Others?|Both)\b")
+_DAY = r"(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4})"
+# Of a picture, a tweet or the paper's own wares, and no part of the story.
+_BESIDE = rf"{_DAY}\W*$|@\w+.*@|\bpic\.twitter|\b(?:podcast|photograph|picture|pictured)\b|(?i:file photo)|\ufffd"
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """For each report, the two sentences with most words of content of which no other report has a word of the family:
     five such words at least, and three fifths of the sentence's (see `untold`).
 
-    Of three or four independent reports of one event. Not quotations, nor what reads like a note of the paper, nor a
-    sentence that goes back to the one before (*He ...*).
+    Of five and more independent reports, one sentence of five reports at most, with two words of names of which that
+    is so. Not quotations, nor what reads like a note of the paper, a tweet or the caption of a picture, nor a sentence
+    that goes back to the one before (*He ...*). Of one event.
     """
     labels = comparison.labels
     if not comparison.one_event:
         return
-    frame = comparison.untold.filter(~pl.col("quoted"))
+    frame = comparison.untold.filter(~pl.col("quoted") & ~pl.col("text").str.contains(_BESIDE))
+    few = labels.reports <= FEW
+    if not few:  # of several versions of a report: see `versions`
+        alone = [article for article, group in labels.groups.items() if list(labels.groups.values()).count(group) == 1]
+        frame = frame.filter(pl.col("article").is_in(alone))
+    shown: list[tuple[str, list[dict[str, Any]]]] = []
     for (article,), part in frame.group_by("article", maintain_order=True):
-        rows = [row for row in part.to_dicts() if not NOTE.search(row["text"]) and not _BACK.match(row["text"])][:_EACH]
-        if not rows:
-            continue
-        shown = listed([f"“{in_marks(row['text'], _SHOWN)}”" for row in rows])
-        sentence = f"As far as the words show, only {labels.names[str(article)]} tells this: {shown}."
-        evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
-        salience = 0.33 + 0.005 * min(rows[0]["alone"], 20)
-        yield Statement("texts", "only", labels.of_outlets([str(article)]), sentence, evidence, salience)
+        own = re.compile(rf"\b{re.escape(labels.outlets[str(article)])}\b")  # the paper tells of itself
+        rows = [
+            row
+            for row in part.to_dicts()
+            if not NOTE.search(row["text"]) and not (_BACK.match(row["text"]) or own.search(row["text"]))
+        ]
+        if rows:
+            shown.append((labels.names[str(article)], rows[: _EACH if few else 1]))
+    if few:
+        for name, rows in shown:
+            told = listed([f"“{in_marks(row['text'], _SHOWN)}”" for row in rows])
+            yield _statement(comparison, f"As far as the words show, only {name} tells this: {told}.", rows)
+    elif shown:
+        told = "; ".join(f"“{in_marks(rows[0]['text'], _SHOWN)}” ({name})" for name, rows in shown[:_LISTED])
+        sentence = (
+            f"As far as the words show, one report alone tells{' each of these' if len(shown) > 1 else ''}: {told}."
+        )
+        yield _statement(comparison, sentence, [rows[0] for _, rows in shown[:_LISTED]])
+
+
+def _statement(comparison: Comparison, sentence: str, rows: list[dict[str, Any]]) -> Statement:
+    evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
+    outlets = comparison.labels.of_outlets(row["article"] for row in rows)
+    many = 0.0 if comparison.labels.reports <= FEW else 0.1
+    return Statement("texts", "only", outlets, sentence, evidence, 0.33 + many + 0.005 * min(rows[0]["alone"], 20))

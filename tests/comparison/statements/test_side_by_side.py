@@ -180,7 +180,7 @@ def test_a_word_of_the_phrase_is_enough(other: str) -> None:
 
 
 def long(*lines: str) -> list[Text]:
-    return [("ABC"[at], "h", f"{line} {filler(950 + at, 16)}") for at, line in enumerate(lines)]
+    return [("ABCDE"[at], "h", f"{line} {filler(950 + at, 16)}") for at, line in enumerate(lines)]
 
 
 def test_a_text_about_the_matter_in_other_words() -> None:
@@ -236,6 +236,26 @@ def test_no_charge_of_one_report(charge: str, other: str) -> None:
 
 
 POWDER = "The lamplighter of Velm hid nine kegs of powder beneath the chapel floor."
+
+
+def test_of_many_reports_a_sentence_with_names() -> None:
+    brill = "The lamplighter Otto Brill hid nine kegs of powder beneath the chapel of Saint Anne."
+    rest = ["The pier was opened."] * 4
+    told = f"As far as the words show, one report alone tells: “{brill[:-1]}” (A)."
+    assert told in sentences(comparison(long(brill, *rest)), "only")
+    assert "one report alone tells" not in sentences(comparison(long(POWDER, *rest)), "only")  # no names
+    again = "In the vault of Saint Anne lay nine barrels."
+    assert "one report alone tells" not in sentences(comparison(long(brill, again, *rest[1:])), "only")
+
+
+def test_of_many_reports_no_captions_and_no_tweets() -> None:
+    caption = "The lamplighter Otto Brill carries kegs of powder past the chapel of Saint Anne, May 4, 2025."
+    tweet = "The lamplighter Otto Brill hid kegs of powder beneath the chapel pic.twitter.com/Velm by Lise Quill."
+    own = "The lamplighter Otto Brill told Aaaa that kegs of powder lay beneath the chapel of Saint Anne."
+    for beside in (caption, tweet, own):
+        texts = long(beside, *["The pier was opened."] * 4)
+        texts[0] = ("Aaaa", *texts[0][1:])
+        assert "one report alone tells" not in sentences(comparison(texts), "only")
 
 
 def test_a_sentence_of_whose_words_no_other_report_has_most() -> None:
