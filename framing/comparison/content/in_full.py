@@ -21,6 +21,7 @@ from framing.text.typography import CAPITALS
 _NEAR, _BEHIND = 32, 60  # characters before and behind a name
 _AHEAD = re.compile(rf"(?:[{CAPITALS}][\w&’'-]*(?:\.[{CAPITALS}]\.)* )+$")
 _ENDS = re.compile(r"^(?:[,.;:!?)”\"]|$| ([a-z]+))")  # behind a name that the article is of: else "the Rust set"
+_SEAT = re.compile(r" (?:MP|MEP|MSP)$")
 _MOSTLY, _TWICE = 2 / 3, 2
 _STATES = {"US": "U.S.", "United States": "U.S.", "UK": "U.K.", "United Kingdom": "U.K."}
 
@@ -53,7 +54,7 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
             shown.append(_with_article(f"{name} and {follower}", places))
             skip = True
             continue
-        shown.append(_with_article(_ahead(places) + name, places))
+        shown.append(_with_article(_ahead(places) + _SEAT.sub("", name), places))
     return shown
 
 

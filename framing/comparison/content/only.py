@@ -45,8 +45,8 @@ _TAILS = frozenset(
     "jr sr jr. sr. ii iii d.c. photo credit republican democrat democratic congressional prime senate".split()
 )
 _AROUND = 48  # characters before a name
-_STAFF = r"editor|correspondent|reporter|columnist|journalist"
-_CREDIT = rf"(?i)(?:\w ?/ ?|photo(?:graph)?s?(?: by|:) |credit: |via |['’]s (?:[\w-]+ ){{0,3}}(?:{_STAFF})s?,? )$"
+_STAFF = r"(?i)['’]s (?:[\w-]+ ){0,3}(?:editor|correspondent|reporter|columnist|journalist)s?,? $"
+_CREDIT = r"(?i)(?:\w ?/ ?|photo(?:graph)?s?(?: by|:) |credit: |via )$"
 _PARTS = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?=[‐‑-])|(?<=[‐‑-])[^\W\d_]+")  # Miami in Miami-Dade
 _ODD = re.compile(
     rf"^[RD]-|[^\W\d_{CAPITALS}]{{2}}[{CAPITALS}][^\W\d_{CAPITALS}]|^I['’]|['’]m$"
@@ -110,12 +110,14 @@ def names_told(corpus: Corpus) -> pl.DataFrame:
     names = corpus.once(mentions).filter(
         pl.col("kind").is_in(["actor", "name"]) & ~pl.col("item").str.to_lowercase().is_in(sorted(_GENERIC))
     )
-    return names.join(_credits(corpus, names), on=["article", "start"], how="anti", maintain_order="left")
+    credited, staff = _credits(corpus, names)
+    told = names.join(credited, on=["article", "start"], how="anti", maintain_order="left")
+    return told.join(staff, on=["article", "item"], how="anti", maintain_order="left")
 
 
-def _credits(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:
-    """Names in credits and of staff: *(Ada Holm/Norpress)*, *Photo: Ada Holm*, *The Lamp’s arts editor Ada Holm*; a
-    line of nothing but a name is a byline, or the title of a picture."""
+def _credits(corpus: Corpus, names: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """article, start of names in credits: *(Ada Holm/Norpress)*, *Photo: Ada Holm*; a line of nothing but a name is a
+    byline, or the title of a picture. And article, item of a paper's staff: *The Lamp’s arts editor Ada Holm*."""
     texts = corpus.articles.select("article", whole="text")
     near = names.join(texts, on="article", how="left", maintain_order="left").with_columns(
         ahead=pl.col("whole").str.slice(
@@ -125,7 +127,8 @@ def _credits(corpus: Corpus, names: pl.DataFrame) -> pl.DataFrame:
     )
     credit = pl.col("behind").str.contains(r"^ ?/") | pl.col("ahead").str.contains(_CREDIT)
     credit |= pl.col("ahead").str.contains(r"\n\s*$") & pl.col("behind").str.contains(r"^\s*(?:\n|$)")  # a line alone
-    return near.filter(credit).select("article", "start")
+    staff = near.filter(pl.col("ahead").str.contains(_STAFF)).select("article", "item")
+    return near.filter(credit).select("article", "start"), staff.unique()
 
 
 def items(frame: pl.DataFrame) -> list[dict[str, Any]]:

@@ -10,12 +10,13 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.absence import in_short, shortened
+from framing.comparison.content.divided import is_place
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
-from framing.comparison.content.vocabulary import DEMONYMS, SEATS, WORLD
+from framing.comparison.content.vocabulary import DEMONYMS, SEATS, STATES, WORLD
 from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import endings
 from framing.corpus.metadata.agencies import agency_of
@@ -67,12 +68,12 @@ def _last(comparison: Comparison) -> Iterator[Statement]:
         sentence = (
             f"{count[0].upper()}{count[1:]} end on words of {speaker} in quotation marks: {labels.listed(articles)}."
         )
-        yield _ends(comparison, part, sentence, 0.4 + 0.3 * len(articles) / labels.total)
+        yield _ends(comparison, part, sentence, 0.32 + 0.3 * len(articles) / labels.total)
     some = labels.independent(ended["article"]) >= max(2, _SOME * labels.reports)
     several = len(by_speaker) >= 2 and len(labels.of_outlets(ended["article"])) > 1
     if not shared and several and some and not endings(comparison):  # which name them, too
         parts = [f"{who} ({labels.listed(part['article'])})" for who, part in sorted(by_speaker.items())]
-        yield _ends(comparison, ended, f"The last word is with different people: {listed(parts)}.", 0.42)
+        yield _ends(comparison, ended, f"The last word is with different people: {listed(parts)}.", 0.36)
 
 
 def _named_last(comparison: Comparison, frame: pl.DataFrame, speaker: str) -> bool:
@@ -118,7 +119,14 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         words = name.casefold().split()
         share = labels.independent(opened) / labels.reports
         crowd = not name.endswith("s") and any(text.endswith("s") for text in part["text"])  # New Yorkers
-        if crowd or name in _PLACES or len(words) < 2 or agency_of(name) or not _SOME <= share <= _MOST:
+        if (
+            crowd
+            or name in _PLACES
+            or name.lower() in STATES
+            or len(words) < 2
+            or agency_of(name)
+            or not _SOME <= share <= _MOST
+        ):
             continue
         if not is_name(name, outlets, small) or small.issuperset(words):
             continue
@@ -137,6 +145,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
             continue  # by another name: that may stand anywhere
         if share > _MOST or any(f"({name.casefold()})" in opening for opening in opens.values()):
             continue  # everywhere; the agency of a dateline
+        if is_place(starts, part.select("article", "start", "end").rows()):
+            continue
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
             found.append((min(share, 1 - share), len(mentioned[name]), name, opened, carried - opened, nowhere, part))
     ranked = sorted(found, key=lambda one: (-one[0], -one[1], one[2]))[:_NAMES]

@@ -25,6 +25,7 @@ _FULL = 6  # words of a quotation that all its texts print alike, from which it 
 _FEW, _CLOSE = 2, 4  # words of a theme of few reports, and how far apart they may stand
 _BRIEF, _STEM = 4, 5  # reports of which a theme must stand close together; letters by which its words are known
 _QUARTER = 0.25  # of the reports
+_DULL = frozenset("little just lot bit quite".split())  # beside others
 _LISTED = 6  # texts without a theme that are named
 
 
@@ -74,7 +75,9 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
     articles = [row["article"] for row in having]
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     best = max(having, key=lambda row: (_hits(row), -len(row["text"])))
-    shown = sorted(having[0]["words"], key=lambda word: word not in best["text"].lower())[:_WORDS]
+    telling = [word for word in having[0]["words"] if word not in _DULL]
+    telling = telling if len(telling) > 1 else having[0]["words"]
+    shown = sorted(telling, key=lambda word: word not in best["text"].lower())[:_WORDS]
     words = listed([f"“{word}”" for word in shown])
     who = labels.listed(articles)
     without = labels.listed(lacking) if len(lacking) <= _LISTED else f"the other {number(len(lacking))} texts"

@@ -11,7 +11,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import Labels, listed, number
 from framing.comparison.content.stems import beginning, beginnings, stem
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, made
 
 _WEIGHT = 1.4  # of the words of a report together: one plain loaded word, or two mild ones
 _MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *dangerous*): not alone
@@ -49,6 +49,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if labels.reports < _REPORTS or not comparison.one_event:
         return
     holders = comparison.scores.corpus.once(beginnings)
+    beyond = " ".join(one.sentence for one in made(comparison, "headlines"))
     slots = set(comparison.slots.filter("charged")["word"].str.to_lowercase())
     hits = comparison.scores.evidence_where(
         pl.col("metric") == "loaded",
@@ -69,7 +70,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         words = [stem(word) for word in text.lower().split()]
         having = [holders.get(beginning(word), set()) for word in words if len(word) > 2 and article in labels.groups]
         alone = [texts for texts in having if _groups(labels, texts) == {labels.groups[article]}]
-        if alone and text.lower() not in slots:
+        if alone and text.lower() not in slots and f"“{text}”" not in beyond:
             place, texts = Evidence(article, start, end), frozenset.intersection(*map(frozenset, alone))
             found[labels.groups[article]].setdefault(" ".join(words), (" ".join(text.split()), value, place, texts))
     weighty = {

@@ -20,13 +20,14 @@ from framing.comparison.statements.only import statements as only
 from framing.comparison.statements.voices import statements as voices
 
 _FEWEST, _MANY = 5, 20  # independent reports: of fewer, `only` tells each name; of more, a name alone says little
+_TWICE = 2  # mentions of a country that is worth a sentence of its own
 _NAMES, _REPORTS = 3, 6  # names of a report, and reports, in the sentence
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """One sentence, of five to twenty reports of one event: the persons, by their full names, and the countries that
     one report alone names, three of each at most, of the six reports that have most. Not whom `only` tells of, or
-    `voices` as quoted by one report alone.
+    `voices` as quoted by one report alone; nothing where there is no person, and no country that is named twice.
     """
     labels = comparison.labels
     if not _FEWEST <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
@@ -52,7 +53,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         by_texts[articles].append(row)
     ranked = sorted(by_texts.items(), key=lambda one: (-len(one[1]), labels.listed(one[0])))[:_REPORTS]
-    if not ranked:
+    every = [row for _, found in ranked for row in found]
+    if not any(row["item"] not in DEMONYMS or row["sentences"] >= _TWICE for row in every):
         return
     parts, evidence = [], []
     for articles, found in ranked:

@@ -16,7 +16,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
-from framing.comparison.content.vocabulary import DEMONYMS, WORLD
+from framing.comparison.content.vocabulary import DEMONYMS, REGIONS, WORLD
 from framing.comparison.statements import Evidence, Statement, made
 
 _NAMED = 6  # items in one sentence
@@ -85,7 +85,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 def _mere_places(comparison: Comparison, rows: pl.DataFrame, outlets: list[str]) -> bool:
     """Whether all that is left out are places that stand in no headline and that not all others name."""
-    if (rows["prominence"] == "headline").any() or rows["versions"][0] >= rows["of_versions"][0] - len(outlets):
+    if (rows["prominence"] == "headline").any():
+        return False
+    if all(_wide(name) for name in rows["item"]):
+        return True  # by many names
+    if rows["versions"][0] >= rows["of_versions"][0] - len(outlets):
         return False
     corpus = comparison.scores.corpus
     texts = dict(corpus.articles.select("article", "text").iter_rows())
@@ -93,9 +97,14 @@ def _mere_places(comparison: Comparison, rows: pl.DataFrame, outlets: list[str])
     for name in rows["item"].unique():
         country = name in WORLD or name in DEMONYMS
         places = named.filter(item=name).select("article", "start", "end").rows()
-        if name not in HOME and (country or not is_place(texts, places)):
+        if not _wide(name) and (country or not is_place(texts, places)):
             return False
     return True
+
+
+def _wide(name: str) -> bool:
+    """The United States, by many names (*the president*), and parts of the world (*Middle East*)."""
+    return name in HOME or REGIONS.issuperset(name.lower().split())
 
 
 def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figures: bool) -> Statement:

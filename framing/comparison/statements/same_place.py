@@ -51,7 +51,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         often = "; so, too, in another" if again else ""
         sentence = f"Same sentence, different word: in “{around}” stands {listed(wordings)}{often}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
-        salience = (0.4 if plain else 0.55) + 0.05 * min(-times - 1, 2) + 0.2 * -texts / labels.total
+        salience = (0.3 if plain else 0.55) + 0.05 * min(-times - 1, 2) + 0.2 * -texts / labels.total
         yield Statement(
             "texts", "name", labels.of_outlets(row["article"] for row in here), sentence, evidence, salience
         )

@@ -27,6 +27,7 @@ def corpus(*bodies: str) -> Corpus:
          "the Velm Express"),
         (("They saw the Velm Express timetable.", "Here is the Velm Express office."), "Velm Express", "Velm Express"),
         (("On Monday President Ada Holm spoke.", "So did President Ada Holm."), "Ada Holm", "Ada Holm"),
+        (("Ada Holm MP spoke.", "They heard Ada Holm MP."), "Ada Holm MP", "Ada Holm"),
         (("They went to Gull Tower.", "On Monday Gull Tower fell."), "Gull Tower", "Gull Tower"),
     ],
 )  # fmt: skip

@@ -91,7 +91,7 @@ def test_a_post_of_several_paragraphs_is_not_the_reporter_s() -> None:
 
 
 def test_a_line_that_is_a_name_and_the_paper_s_own_staff_are_nobody_of_the_news() -> None:
-    lone = "Ivo Brand\n\nGull Tower fell, The Lamp’s arts editor Oda Lind said. The baker Jon Weir, 41, lives in it."
+    lone = "Ivo Brand\n\nGull Tower fell, The Lamp’s arts editor Oda Lind said. Oda Lind was there, who saw it. The baker Jon Weir, 41, lives in it."
     texts = [*TOWER[:4], ("The Lamp", "Tower", f"{lone} {filler(97)}")]
     found = sentences(comparison(texts), "only")
     assert "Jon Weir" in found
@@ -130,3 +130,33 @@ def test_a_passage_ends_with_its_sentence_and_has_no_bracket_within() -> None:
     ]
     shown = [one.sentence for one in said(comparison(texts), "family")]
     assert not any("no evidence that the tower" in sentence for sentence in shown)
+
+
+@pytest.mark.parametrize(("body", "stated"), [("Norway", False), ("Norway and Norway again", True)])
+def test_a_country_alone_is_told_where_it_comes_twice(body: str, stated: bool) -> None:
+    texts = [*TOWER[:4], ("The Lamp", "Gull Tower falls", f"Gull Tower fell, as towers do in {body}. {filler(99)}")]
+    assert ("Norway (The Lamp)" in sentences(comparison(texts), "only")) is stated
+
+
+def test_the_united_states_go_by_many_names() -> None:
+    texts: list[Text] = [
+        *((outlet, head, f"{body} A judge of the United States and Ada Holm came.") for outlet, head, body in TOWER),
+        ("State Radio", "Gull Tower falls", f"Gull Tower fell. Ada Holm was there. {filler(121)}"),
+    ]
+    assert "United States" not in sentences(comparison(texts), "omission")
+
+
+def test_a_loaded_word_that_the_headline_alone_has_is_told_once() -> None:
+    body = f"Gull Tower fell, a bizarre and outrageous fall. {filler(98)}"
+    of = comparison([*TOWER[:4], ("The Lamp", "Smeared: Gull Tower falls", body)])
+    (loaded,) = [one.sentence for one in said(of, "name") if "loaded" in one.sentence]
+    assert "“smeared”" not in loaded.lower()
+    assert "“bizarre”" in loaded
+    assert "“Smeared”" in sentences(of, "headline")
+
+
+def test_small_words_of_a_theme_are_not_shown() -> None:
+    more = "It came a little later than the leaden anvil. The leaden anvil was a danger, and it was a little danger."
+    shown = sentences(comparison(_with(TOWER, more, more)), "theme")
+    assert "“leaden”" in shown
+    assert "“little”" not in shown
