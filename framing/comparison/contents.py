@@ -198,6 +198,13 @@ class Contents:
         return mismatches(self.scores.corpus, self.cited, told, self.labels)
 
     @close
+    def degrees(self) -> pl.DataFrame:
+        """`degrees.DEGREES`: one figure that texts put differently: *almost 5 per cent*, *less than 5 per cent*."""
+        from framing.comparison.content.degrees import degrees
+
+        return degrees(self.scores.corpus, self.labels)
+
+    @close
     def cited(self) -> pl.DataFrame:
         """`voices.attributions`: who is cited in every text, copies included, directly or not."""
         from framing.comparison.content.voices import attributions

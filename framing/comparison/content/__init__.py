@@ -21,9 +21,11 @@ Which one answers which question:
                     of these phrases (crowds, strikers, payments)
     rivals          do sums and spans of a listed thing agree (raise, budget, strike), also as speakers give them?
     mismatches      does any other figure differ whose neighbouring words are the same? `quantities` reads amounts,
-                    `moments` times, dates, votes and ages; what `numbers` and `rivals` tell is left out
+                    `moments` times, dates, votes and ages, `alike` weighs signs where no one word tells; what
+                    `numbers` and `rivals` tell is left out
+    degrees         one figure: which text makes it great (almost 5 %), which small (less than 5 %)?
     (modules without a frame: `figures` finds a value anywhere, for items and omissions; `givers` tells whose figure
-    it is; `units` holds the words for them)
+    it is, `tolls` which is the count of all; `units` holds the words for them)
 
     What is there and what is not
     coverage        which shared names and figures does each outlet mention, and where?

@@ -16,6 +16,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.alike import alike, shown
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.moments import DATES, moments, names_fit
@@ -92,6 +93,8 @@ class _Given:
 def mismatches(corpus: Corpus, cited: pl.DataFrame, told: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`MISMATCHES`: figures of independent reports that seem to be of one thing and cannot all be right.
 
+    First by the words right beside both, then by the sum of signs, see `alike`.
+
     cited: `voices.attributions`; told: article, start, end of the figures that other frames set beside each other.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
@@ -110,6 +113,15 @@ def mismatches(corpus: Corpus, cited: pl.DataFrame, told: pl.DataFrame, labels: 
             kept = _differing(group, texts, labels)
             rows += [_row(one, kept, number, texts[one.article], outlets[one.article]) for one in kept]
             number += bool(kept)
+    for row in rows:
+        known[row["article"]].append((row["start"], row["end"]))
+    for thing, same in enumerate(alike(corpus, labels, known), number):
+        for one in same:
+            low, high = shown(one, (each for each in same if each.one.value != one.one.value), texts[one.article])
+            given = _Given(one.article, one.base, one.one, None, one.context, one.names, frozenset())
+            row = _row(given, [], thing, texts[one.article], outlets[one.article])
+            said = " ".join(texts[one.article][low:high].split())
+            rows.append(row | {"low": low, "high": high, "text": said})
     return pl.DataFrame(rows, schema=dict(MISMATCHES))
 
 

@@ -36,7 +36,7 @@ _AGES = (
     re.compile(
         rf"(?P<name>{_NAME})(?:, (?:the|an?|his|her|their) [^,]{{2,40}})?,? "
         rf"(?:aged |who is |who was |is |was )?(?P<age>\d{{1,3}})"
-        r"(?=,|\.| and\b| years old|;|\))"
+        r"(?=[,.](?!\d)| and\b| years old|;|\))"
     ),
     re.compile(rf"(?P<age>\d{{1,3}})-year-old (?P<name>{_NAME})"),
     re.compile(rf"(?P<name>{_NAME}),? (?:was |is |who (?:was|is) )?(?:a )?(?P<age>\d{{1,3}})[ -]years?[ -]old\b"),
@@ -53,7 +53,7 @@ _SUSPECT = tuple(
         rf"\b{_MAN}(?: of|,? aged|,) (?P<age>\d{{1,2}}),? (?:\w+ )?{_WAS}{_DONE}\b",
         rf"\b(?P<age>\d{{1,2}})-year-old (?:\w+ )?{_MAN} (?:who )?(?:{_DID}|{_WAS}{_DONE})\b",
         rf"\b(?P<age>\d{{1,2}})-year-old {_DOER}\b",
-        rf"\b{_DOER},? (?:who is |aged |is )?(?P<age>\d{{1,2}})(?=,|\.| years old)",
+        rf"\b{_DOER},? (?:who is |aged |is )?(?P<age>\d{{1,2}})(?=[,.](?!\d)| years old)",
     )
 )
 

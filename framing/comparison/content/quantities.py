@@ -22,7 +22,7 @@ _FIGURE = re.compile(
     rf"(?<![\w.,/:’'–-])(?:(?P<hedge>{HEDGES}) )?(?P<sign>US\$|[$£€])?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|"
     rf"\d{{1,9}}(?:\.\d{{1,3}})?|(?:{_WORDS})\b)(?![\d:/–]|[.,]\d)"
     r"(?P<scale>[ -](?:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|m|k)\b)?"
-    r"(?P<share>%| ?per ?cent\b| pct\b)?",
+    r"(?P<share> ?%| ?per ?cent\b| pct\b)?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\w.,-]*\w|\d")
@@ -46,6 +46,7 @@ _MORE = re.compile(
     r"to \d|and \d|or (?:more|so|\d)|in (?:ten|10|five|four|three)\b|percentage|old)\b|-\d",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(r" of (?:the|its|their)\b")
 _WHEN = re.compile(
     r"\b(?:last|next|this|previous|past|a|an|per|each|every|the (?:following|same|previous)) (?:day|night|week|month|"
     r"year|quarter|season|decade|hour|summer|winter|spring|autumn|weekend)\b|\b(?:19|20)\d\d\b|"
@@ -61,6 +62,7 @@ _UNREAL = re.compile(
     r"except)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(?:when|while|after|because|before|as(?! (?:many|much|high|low|few)\b))\b")
 _CHANGE = re.compile(
     r"\b(?:rose|rises?|fell|falls?|up|down|gain\w*|drop\w*|climb\w*|jump\w*|slid|add\w*|ris(?:en|ing)|fall(?:en|ing)|"
     r"increas\w*|reduc\w*|rais\w*|grew|grow\w*|shrank|doubl\w*|cut|cuts|cutting|lower\w*|higher)\b",
@@ -94,8 +96,13 @@ _PUT = re.compile(
 COINS = {"crowns": "crowns", "shillings": "shillings"}  # of several countries
 SUMS = frozenset({*MONEY.values(), *COINS.values()})
 MEASURES = frozenset(UNITS.values()) - {"people", "men", "women", "children"}
+TIMES_AS_MANY = "times"  # the unit of *doubled*
+_MULTIPLES = {"halved": 0.5, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0}
+_TIMES = re.compile(rf"\b(?:(?P<hedge>{HEDGES}) )?(?P<times>{'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
+BARE = "bare"  # the unit of a number without a noun
+_PHRASE = 6  # words behind a number, of which one may be what it counts
 _LOW, _HIGH = frozenset(AT_LEAST.split("|")), frozenset(AT_MOST.split("|"))
-_ROUGH = 0.1  # of its value, by which *about* may err
+_ROUGH, _FINE = 0.1, 0.03  # of its value, by which *about* may err; *about 112*, with three digits
 
 
 @dataclass(frozen=True)
@@ -123,19 +130,26 @@ class Quantity:
     again: bool = False  # *put it at 640*: of what the sentence before counts
 
 
-def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
-    """The amounts of a sentence: counts of things, measures, sums, shares. taken: places that are something else."""
+def quantities(text: str, taken: Sequence[tuple[int, int]] = (), wide: bool = False) -> Iterator[Quantity]:
+    """The amounts of a sentence: counts of things, measures, sums, shares. taken: places that are something else.
+
+    wide: also spans of time, numbers without a noun (*117.2 million went to the polls*) and those of longer phrases
+    (*11,500 film and television writers*).
+    """
     again = [*_again(text), *_ordinals(text)]
     yield from again
     taken = [*taken, *((one.start, one.end) for one in again)]
     for match in _FIGURE.finditer(text):
         if not any(low < match.end() and match.start("number") < high for low, high in taken):
-            counted = _counted(text, match)
+            counted = _counted(text, match, wide)
             if counted is not None:
                 yield counted
+    for match in _TIMES.finditer(text) if wide else ():
+        times = _MULTIPLES[match["times"].lower()]
+        yield beside(text, TIMES_AS_MANY, times, (match["hedge"] or "").lower(), *match.span("times"), frozenset(), "")
 
 
-def _counted(text: str, match: re.Match[str]) -> Quantity | None:
+def _counted(text: str, match: re.Match[str], wide: bool) -> Quantity | None:
     number, ahead = match["number"].lower(), text[: match.start()]
     value = _IN_WORDS.get(number) or float(number.replace(",", ""))
     scale = (match["scale"] or "").strip(" -").lower()
@@ -155,7 +169,7 @@ def _counted(text: str, match: re.Match[str]) -> Quantity | None:
     elif match["sign"]:
         unit = match["sign"].replace("US$", "$")
     else:
-        found = _noun(text, match.end())
+        found = _noun(text, match.end()) or (_wider(text, match.end(), scale) if wide else None)
         if found is None:
             return None
         unit, mods, end = found
@@ -166,7 +180,9 @@ def _counted(text: str, match: re.Match[str]) -> Quantity | None:
             dimension, end = long["what"], long.end()
         elif unit in MEASURES and (of := _OF.match(text, end)):
             dimension = of[0].split()[0]
-    if _MORE.match(text, end) or _MORE.match(text, match.end()):
+    # "5 per cent of its staff", "11,500 members of the guild"
+    whole = wide and (unit == "%" or end > match.end()) and _OF_WHOLE.match(text, end)
+    if not whole and (_MORE.match(text, end) or _MORE.match(text, match.end())):
         return None
     return beside(text, unit, value, hedge, begin, end, mods, dimension)
 
@@ -201,6 +217,29 @@ def _noun(text: str, at: int) -> tuple[str, frozenset[str], int] | None:
     return None
 
 
+def _wider(text: str, at: int, scale: str) -> tuple[str, frozenset[str], int] | None:
+    """As `_noun`: a span of time, the plural of a longer phrase, or the number alone where it has a scale."""
+    unit = _UNIT.match(text, at)
+    if unit and UNITS.get(unit["unit"].lower()) in TIMES:
+        return UNITS[unit["unit"].lower()], frozenset(), unit.end()
+    mods: list[str] = []
+    place = at
+    for _ in range(_PHRASE):
+        found = _NEXT.match(text, place)
+        if found is None:
+            break
+        word, place = found[1], found.end()
+        small = word.lower()
+        if small == "and" and mods:
+            continue
+        if small in STOP or small in CALENDAR or not (word.islower() or word.isupper()):
+            break
+        if word.islower() and (small in IRREGULAR or (small.endswith("s") and not small.endswith(("ss", "us", "is")))):
+            return stem(small), frozenset(map(stem, mods)), place
+        mods.append(small)
+    return (BARE, frozenset(), at) if scale and at < len(text) and text[at] != "-" else None
+
+
 def _verb(ahead: str) -> bool:
     """Whether a number behind *by*, *and*, *to* may still be whole: *attended by 300 people*."""
     return (
@@ -227,7 +266,7 @@ def beside(
     when, around = (
         frozenset(" ".join(one[0].lower().split()) for one in _WHEN.finditer(part)) for part in (near, text)
     )
-    unreal = _UNREAL.search(text[max(start, begin - 40) : begin]) is not None
+    unreal = _UNREAL.search(_CLAUSE.split(text[max(start, begin - 40) : begin])[-1]) is not None
     if unit == "%" and _CHANGE.search(text[max(start, begin - 40) : end + 15]):
         unreal = True
     clause = [word for word in _WORD.finditer(text, start, begin) if word[0][0].islower() or word.start() == 0]
@@ -289,7 +328,8 @@ def _again(text: str) -> Iterator[Quantity]:
 def agree(one: tuple[float, str], other: tuple[float, str], exact: bool = False) -> bool:
     """Whether two values, each with its hedge, may be one figure. exact: none is rounded that has no hedge."""
     (low, below), (high, above) = sorted((one, other))
-    near = high - low <= _ROUGH * high
+    fine = all(len(f"{value:.0f}".rstrip("0")) > 2 for value, hedge in (one, other) if hedge)
+    near = high - low <= (_FINE if fine else _ROUGH) * high
     return (
         low == high
         or below in _LOW

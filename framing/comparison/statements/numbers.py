@@ -87,6 +87,8 @@ def _apart(comparison: Comparison, by_value: dict[float, list[dict[str, Any]]]) 
 def _growing(comparison: Comparison, by_value: dict[float, list[dict[str, Any]]]) -> bool:
     """Whether no higher figure stands in an earlier text than a lower one's, and the highest only in later ones."""
     days = dict(comparison.scores.corpus.articles.select("article", "published").iter_rows())
+    if any(days[row["article"]] is None for rows in by_value.values() for row in rows):
+        return False
     known = [sorted(days[row["article"]] for row in by_value[value]) for value in sorted(by_value)]
     return (
         all(one[0] <= other[0] and one[-1] <= other[-1] for one, other in pairwise(known))

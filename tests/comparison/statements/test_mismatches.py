@@ -154,3 +154,52 @@ def test_jobs_to_be_cut() -> None:
 
 def test_birds_are_no_people() -> None:
     assert figures("They found 85 dead birds at dusk.", "At least 230 people were found dead.") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (  # nouns of people, with a word in common beside them
+            "Some 11,500 songwriters and painters of the harbour walked off the job over pay at the pier of Velm.",
+            "Ferries stood still as 11,000 union members of the harbour walked off the job at the pier of Velm.",
+            "“11,000 union members of the harbour walked off the job” (B) and “11,500 songwriters and painters of the",
+        ),
+        (  # shares of two persons: each stands with a name
+            "Ada Holm won 46.1 percent of the votes in Velm, while Per Moe, of the Lantern Party, had 29.1 percent of "
+            "the votes.",
+            "Ada Holm got 47 % of the votes in Velm, far ahead of Per Moe, who got 27.9 % of the votes.",
+            "“Holm got 47 % of the votes” (B)",
+        ),
+        (  # another figure that both have
+            "Of 147,300 voters in Velm, 117.2 thousand ballots went to the polls in the harbour.",
+            "In Velm, 112.1 thousand ballots of 147,300 voters went to the polls in the harbour.",
+            "“Velm, 112.1 thousand ballots” (B) and “Velm, 117.2 thousand ballots” (A)",
+        ),
+        (
+            "The mayor of Velm held the post for 45 days.",
+            "The mayor of Velm leaves after just 44 days in the post.",
+            "44 days in the post” (B) and “mayor of Velm held the post for 45 days” (A)",
+        ),
+    ],
+)
+def test_figures_in_like_surroundings(one: str, other: str, expected: str) -> None:
+    assert expected in figures(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Holm won 46 % of the votes in Velm.", "A poll gave Ada Holm 44 % of the votes in Velm."),
+        ("Ada Holm won 46 % of the votes in Velm.", "Per Moe won 44 % of the votes in Velm."),
+        ("The two countries shook hands at the pier.", "The three countries wrote to the pier's owner."),  # of so few
+        ("The mayor spent 45 days at the pier of Velm.", "The mayor spent 60 days at the pier of Velm in 1990."),
+        ("Some 1,100 divers came to the pier.", "About 1,150 divers came to the pier."),  # rounded
+        ("At our two piers alone 1,100 divers came.", "Some 1,300 divers came to the pier."),  # a part
+    ],
+)
+def test_figures_in_other_surroundings(one: str, other: str) -> None:
+    assert "What reads like one figure" not in figures(one, other)
+
+
+def test_an_age_is_no_part_of_a_longer_number() -> None:
+    assert "age of" not in figures("Ada Holm's 11,500 boats left.", "Ada Holm, 42, has left.")

@@ -1,0 +1,114 @@
+"""One figure that texts put differently: *less than 5 per cent*, *almost 5 per cent*.
+
+The number is the same, and what stands before it makes it small or great.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.alike import Placed, placed, shown
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.quantities import BARE, TIMES_AS_MANY
+from framing.comparison.content.units import TIMES
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# One row: a figure of a thing to which texts set different words of degree.
+DEGREES: Schema = {
+    "thing": pl.UInt32,  # the same for all texts with the figure
+    "article": pl.String,
+    "outlet": pl.String,
+    "value": pl.Float64,
+    "unit": pl.String,  # what is counted (a stem), a measure, a currency, %, hours; *times* of *doubled*
+    "degree": pl.String,  # over, under, nearly, up to, about, exact
+    "hedge": pl.String,  # the word itself; empty of an exact one
+    "start": pl.UInt32,  # of the figure with that word
+    "end": pl.UInt32,
+    "low": pl.UInt32,  # with the words that another text has beside it as well
+    "high": pl.UInt32,
+    "text": pl.String,  # these words
+}
+_DEGREES = {
+    "over": "more than|over", "under": "less than|fewer than|under", "nearly": "nearly|almost|close to",
+    "up to": "up to|as many as", "about": "about|around|roughly|approximately|some|an estimated",
+    "exact": "",
+}  # fmt: skip
+_OF = {word: degree for degree, words in _DEGREES.items() for word in words.split("|")}
+_SAME = frozenset({"about", "exact"})  # these two alone are no difference
+_CONTEXT = 4  # words of content that the sentences (each with the one before) share
+
+
+def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`DEGREES`: figures of one value, unit and thing with words of different degree in independent reports.
+
+    Of one thing: the same noun is counted, or a word beside both is the same; and the sentences share four words.
+    A text that puts a figure in two ways is left out, as are *about five* beside *five*, and *at least*.
+    """
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    by_figure: defaultdict[tuple[str, float], list[Placed]] = defaultdict(list)
+    for one in corpus.once(placed):
+        during = one.one.hedge == "over" and one.one.unit in TIMES  # "the talks were held over four days"
+        if one.one.hedge in _OF and not during:
+            by_figure[one.one.unit, one.one.value].append(one)
+    rows: list[dict[str, Any]] = []
+    thing = 0
+    for (unit, value), found in sorted(by_figure.items()):
+        for group in _same(found):
+            kept = list(_differing(group, found, labels))
+            for one in kept:
+                text, degree = texts[one.article], _OF[one.one.hedge]
+                start = one.start - len(one.one.hedge) - 1 if one.one.hedge else one.start
+                others = (each for each in kept if _OF[each.one.hedge] != degree)
+                low, high = shown(one, others, text)
+                low = min(low, start)
+                rows.append(
+                    {
+                        "thing": thing, "article": one.article, "outlet": outlets[one.article], "value": value,
+                        "unit": unit, "degree": degree, "hedge": one.one.hedge, "start": start, "end": one.end,
+                        "low": low, "high": high, "text": " ".join(text[low:high].split()),
+                    }
+                )  # fmt: skip
+            thing += bool(kept)
+    return pl.DataFrame(rows, schema=dict(DEGREES))
+
+
+def _same(found: list[Placed]) -> Iterator[list[Placed]]:
+    """Those that are of one thing with one of the others."""
+    groups: list[list[Placed]] = []
+    for one in found:
+        fitting = [group for group in groups if any(_one_thing(one, other) for other in group)]
+        groups = [group for group in groups if group not in fitting] + [[*chain(*fitting), one]]
+    yield from (group for group in groups if len(group) > 1)
+
+
+def _one_thing(one: Placed, other: Placed) -> bool:
+    a, b = one.one, other.one
+    counted = a.unit.isalpha() and a.unit not in (*TIMES, BARE, TIMES_AS_MANY)
+    return (
+        len(one.context & other.context) >= _CONTEXT
+        and (counted or not one.beside.isdisjoint(other.beside))
+        and a.when <= b.around
+        and b.when <= a.around
+    )
+
+
+def _differing(group: list[Placed], every: list[Placed], labels: Labels) -> Iterator[Placed]:
+    """One of each text, where the degrees differ. every: all with the value and unit."""
+    ways_of: defaultdict[str, set[str]] = defaultdict(set)
+    for one in every:
+        ways_of[one.article].add(_OF[one.one.hedge])
+    first = {one.article: one for one in reversed(group)}
+    kept = [one for article, one in first.items() if len(ways_of[article]) == 1]
+    by_report: defaultdict[str, set[str]] = defaultdict(set)
+    for one in kept:
+        by_report[labels.groups[one.article]].add(_OF[one.one.hedge])
+    ways = set().union(*by_report.values()) if by_report else set()
+    if len(by_report) > 1 and len(ways) > 1 and not ways <= _SAME and any(one != ways for one in by_report.values()):
+        yield from kept

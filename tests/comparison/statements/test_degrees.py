@@ -1,0 +1,71 @@
+"""One figure that texts put differently."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import comparison, filler, sentences
+
+
+def figures(*lines: str) -> str:
+    names = " Ada Holm and Kettle Group were at the pier in Velm. "
+    texts = [("ABCDEF"[at], "News", names + line + " " + filler(950 + at)) for at, line in enumerate(lines)]
+    return sentences(comparison(texts), "number")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "The layoffs affect less than 5 % of its workforce.",
+            "The firm fires almost 5% of its workforce.",
+            "put differently: “almost 5% of its workforce” (B) and “less than 5 % of its workforce” (A).",
+        ),
+        (
+            "The jury of Velm talked for three hours.",
+            "The jury of Velm talked for less than three hours.",
+            "put differently: “jury of Velm talked for three hours” (A) and “jury of Velm talked for less than three "
+            "hours” (B).",
+        ),
+        (
+            "The number of ferries in the harbour has doubled.",
+            "The number of ferries in the harbour has nearly doubled.",
+            "put differently: “number of ferries in the harbour has doubled” (A) and “number of ferries in the harbour "
+            "has nearly doubled” (B).",
+        ),
+        (
+            "Some 2,200 divers came to the pier.",
+            "More than 2,200 divers came to the pier.",
+            "put differently: “Some 2,200 divers came to the pier” (A) and “More than 2,200 divers came to the pier” (B).",
+        ),
+    ],
+)
+def test_degrees(one: str, other: str, said: str) -> None:
+    assert said in figures(one, other)
+
+
+def test_many_wordings_are_shown_short() -> None:
+    lines = (
+        "The jury of Velm talked for three hours.",
+        "The jury of Velm talked over it for less than three hours.",
+        "The jury of Velm had been out for less than three hours.",
+        "After fewer than three hours the jury of Velm came back.",
+        "The jury of Velm needed almost three hours.",
+    )
+    assert figures(*lines).startswith("One figure, “jury of Velm talked for three hours” in A, is put differently: ")
+    assert "“less than three hours” (B and C)" in figures(*lines)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("At least 40 divers came to the pier.", "There were 40 divers at the pier."),  # a count that may grow
+        ("About 40 divers came to the pier.", "There were 40 divers at the pier."),
+        ("The divers were at the pier for four days.", "The divers were at the pier over four days."),  # during
+        ("Nearly 5 % of the pilots were ill.", "Beer has more than 5 % alcohol."),  # another thing
+        ("Nearly 40 divers came. In all, 40 divers stayed at the pier.", "40 divers came to the pier."),  # both
+        ("More than 40 divers came to the pier last year.", "Nearly 40 divers came to the pier."),  # another time
+    ],
+)
+def test_no_degrees(one: str, other: str) -> None:
+    assert "put differently" not in figures(one, other)
