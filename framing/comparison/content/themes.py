@@ -19,6 +19,7 @@ import polars as pl
 
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import beginnings
 from framing.comparison.content.vocabulary import DEMONYMS, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -41,6 +42,8 @@ _CAPITALS = {
     "Yemen": ("Sanaa",), "Libya": ("Tripoli",), "Ethiopia": ("Addis",), "Palestine": ("Gaza", "Hamas"),
 }  # fmt: skip
 
+_NARROW = 2  # independent reports that touch a narrow matter
+_BEGINNING = 5  # letters by which words are looked up
 _PREFIXES = ("un", "anti", "non", "pre", "re")
 _PREFIXED, _RE = 5, 7  # letters of a word that may stand behind *un*, and behind *re*
 
@@ -55,6 +58,7 @@ class Theme:
     hidden: tuple[str, ...] = ()
     near: str | None = None
     perhaps: tuple[str, ...] = ()  # words that may touch it: who has one of them is not said to lack it
+    narrow: bool = False  # told where some reports touch it, and not only where most do
 
     def doubtful(self, text: str) -> bool:
         """Whether a text has a word that may touch the theme."""
@@ -98,13 +102,14 @@ def built_in() -> tuple[Theme, ...]:
             tuple(table.get("not", ())),
             table.get("near"),
             tuple(table.get("perhaps", ())),
+            table.get("narrow", False),
         )
         for key, table in tables.items()
     )
 
 
 def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
-    """`THEMES`: a row for each theme that some text touches, and each text.
+    """`THEMES`: a row for each theme that some text touches, and each text; of narrow ones, that two reports touch.
 
     Themes near a country: only where a country's name stands in a sentence with their words in three texts of two
     independent reports; then the country's names count as words of the theme too (*Ukraine or the war*).
@@ -113,6 +118,9 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     texts = corpus.articles.select("article", "outlet", "text").rows()
     own = [Theme(theme.name, theme.name, theme.words, theme.hidden) for theme in corpus.event.themes if theme.words]
     for theme in (*own, *built_in()):
+        some = _having(corpus, theme) if theme.narrow else None
+        if some is not None and labels.independent(some) < _NARROW:
+            continue
         pattern, title, place = theme.pattern(), theme.title, None
         if theme.near == "country":
             country = _country(corpus, {article: _hits(pattern, text) for article, _, text in texts}, labels)
@@ -127,7 +135,10 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             pattern = Theme(theme.key, title, (*names, *theme.words), theme.hidden).pattern()
             place = Theme(theme.key, title, names).pattern()
             title = f"{country} or {title}"
-        found = [(article, outlet, _hits(pattern, text), text) for article, outlet, text in texts]
+        found = [
+            (article, outlet, _hits(pattern, text) if some is None or article in some else [], text)
+            for article, outlet, text in texts
+        ]
         if any(hits for _, _, hits, _ in found):
             rows += [
                 (
@@ -143,6 +154,13 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                 for article, outlet, hits, text in found
             ]
     return pl.DataFrame(rows, schema=dict(THEMES), orient="row")
+
+
+def _having(corpus: Corpus, theme: Theme) -> set[str]:
+    """The texts that have a word which begins like one of the theme, and may touch it."""
+    holders = corpus.once(beginnings)
+    firsts = {re.split(r"[ -]", term)[0].rstrip("*").lower()[:_BEGINNING] for term in theme.words}
+    return {article for first in firsts for article in holders.get(first, ())}
 
 
 def _hits(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:

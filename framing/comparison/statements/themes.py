@@ -11,10 +11,12 @@ from framing.comparison.content.labels import number
 from framing.comparison.content.themes import built_in
 from framing.comparison.statements import Evidence, Statement
 
-_FEWEST, _BRIEF = 100, 60  # words of a text that is said to lack a theme
+_FEWEST, _NARROWEST, _BRIEF = 100, 80, 60  # words of a text that is said to lack a theme
 _CARRIED = 3  # independent reports that touch the theme
 _SHARE, _SHARE_WAR = 0.6, 0.4  # of all independent reports
 _OFTEN = 3  # words of it in the median text that touches it: no mere aside
+_SOME, _FEW = 2 / 3, 2  # of the reports: of a narrow matter no more; reports that touch it and that do not, at least
+_TIMES, _MOST = 3, 2  # words of it in all texts; narrow matters that are told
 _RATE = 0.01  # or of the words of the median text, where texts are short, twice at least
 
 
@@ -23,17 +25,21 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Only where three independent reports touch it and three fifths of all do, the median of them with three words or
     more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
-    hundred words (of deaths: sixty). A text with words of war and without the country's name is left out: it may
-    tell of another war. Not said where the texts are of different days' news (see `statements.about`).
+    hundred words (of narrow matters eighty, of deaths sixty). A text with words of war and without the country's name
+    is left out: it may tell of another war. Narrow matters, two of them, are told where two independent reports and two
+    thirds at most touch them, with three words together, and two or more have none of its words. Not said where the
+    texts are of different days' news (see `statements.about`).
     """
     if not comparison.one_event:
         return
     labels = comparison.labels
     sizes = comparison.scores.corpus.articles.select("article", "words")
     long = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _FEWEST)["article"])
+    narrower = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _NARROWEST)["article"])
     brief = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _BRIEF)["article"])
     built = {theme.key: theme for theme in built_in()}
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    some: list[Statement] = []
     for (theme, title), part in comparison.themes.group_by("theme", "title", maintain_order=True):
         touched = part.filter(pl.col("hits") > 0)
         carrying = touched["article"].to_list()
@@ -50,15 +56,18 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             and rate >= _RATE
         )
         share = _SHARE_WAR if war else _SHARE
-        if carried < _CARRIED or carried < share * labels.reports or not often:
+        narrow = theme in built and built[theme].narrow
+        if narrow and (carried > _SOME * labels.reports or touched["hits"].sum() < _TIMES):
+            continue
+        if not narrow and (carried < _CARRIED or carried < share * labels.reports or not often):
             continue
         missing = [
             article
             for article in part.filter(hits=0)["article"]
-            if article in (brief if theme == "deaths" else long)
+            if article in (brief if theme == "deaths" else narrower if narrow else long)
             and not (theme in built and built[theme].doubtful(texts[article]))
         ]
-        if not missing:
+        if not missing or (narrow and min(carried, labels.independent(missing)) < _FEW):
             continue
         count = labels.count(missing) if len(missing) > 1 else f"one of the {number(labels.total)} texts"
         all_told = len(missing) + len(carrying) == labels.total
@@ -69,5 +78,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         )
         evidence = tuple(Evidence(*row) for row in touched.select("article", "start", "end").iter_rows())
         balance = min(len(missing), len(carrying)) / labels.total
-        salience = (0.75 if war else 0.35) + 0.4 * balance
-        yield Statement("texts", "theme", labels.of_outlets(missing), sentence, evidence, min(1.0, salience))
+        salience = min(1.0, (0.75 if war else 0.35) + 0.4 * balance)
+        one = Statement("texts", "theme", labels.of_outlets(missing), sentence, evidence, salience)
+        if narrow:
+            some.append(one)
+        else:
+            yield one
+    yield from sorted(some, key=lambda one: (-one.salience, one.sentence))[:_MOST]
