@@ -56,7 +56,11 @@ def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
         ahead, behind = line.text[: one.start - line.start], line.text[one.end - line.start :]
         after = line.text[end - line.start : one.start - line.start] if one.start >= end else ""
         claim = given == [one] and one.start < end
-        if asks(ahead) or (owns(one.text, behind) and not claim) or comes_after(after, behind):
+        if (
+            asks(ahead)
+            or (owns(one.text, behind) and not claim)
+            or (one.kind != "person" and comes_after(after, behind))
+        ):
             barred.add(one)
     return [one for one in speakers if one not in barred] if barred else speakers
 

@@ -12,6 +12,7 @@ import polars as pl
 
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
+from framing.comparison.content.stretches import stretches
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.content.voices import NOBODY
 from framing.corpus.corpus import Corpus
@@ -59,7 +60,7 @@ def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    pieces = _whole(credited, texts)
+    pieces = _whole(stretches(corpus, credited), texts)
     quotes = [quote for quote in (*pieces, *_joined(pieces, texts)) if _fit(quote)]
     index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, quote in enumerate(quotes):

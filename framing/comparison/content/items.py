@@ -65,6 +65,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
         found = _placed(_headlines_apart(_placed(found, corpus)), corpus)
         found = _without_common(whole_ends(found, corpus))
         found = found.with_columns(item=pl.col("text").replace(item_of(corpus, found))).pipe(_in_their_article)
+        found = _of_a_country(found, corpus)
         kind = pl.when(pl.col("item").is_in(actors)).then(pl.lit("actor")).otherwise(pl.lit("name"))
         parts.append(found.with_columns(kind=kind, sort=pl.lit(None, pl.String)))
     columns = [pl.col(name).cast(dtype) for name, dtype in MENTIONS.items()]
@@ -109,6 +110,24 @@ def _without_common(found: pl.DataFrame) -> pl.DataFrame:
     surnames = found["text"].str.extract(r" (\S+)$").drop_nulls().unique()
     common &= ~pl.col("text").is_in(surnames.implode())
     return found.filter(~(common & (pl.len().over("text") <= SELDOM)))
+
+
+def _of_a_country(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """With the country in the name of a body that is never named without it, and would read like somebody's name:
+    *U.S. Geological Survey*."""
+    whole = found.filter(pl.col("end") - pl.col("start") == pl.col("item").str.len_chars())
+    whole = whole.filter(pl.col("item").str.contains(" ", literal=True))
+    near = whole.join(corpus.articles.select("article", whole="text"), on="article")
+    reach = pl.min_horizontal(pl.lit(16), "start")
+    ahead = pl.col("whole").str.slice(pl.col("start") - reach, reach)
+    country = ahead.str.extract(r"\b(U\.S\.|US|U\.K\.|UK|United States|United Kingdom) $")
+    by = near.group_by("item").agg(always=country.is_not_null().all(), country=country.mode().sort().first())
+    wide = {
+        item: f"{'U.K.' if 'K' in country else 'U.S.'} {item}"
+        for item, country in by.filter("always").select("item", "country").iter_rows()
+        if is_person(folded(item))
+    }
+    return found.with_columns(pl.col("item").replace(wide)) if wide else found
 
 
 def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:

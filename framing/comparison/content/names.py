@@ -34,6 +34,8 @@ _TITLE = 5  # words of four letters and more, all with a capital, from which a l
 # "St. Mark's Place", "King's College"
 _OWNED = frozenset("place square church cathedral hospital college beach island".split())
 _DAY = r"day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$"
+_NIGHTS = ["live", "football", "lights", "fever", "takeaway", "raw"]
+_SUNDAYS = "times telegraph mail express mirror world independent herald post people business".split()
 # Before these a day is part of a name: "Black Friday", "Fox News Sunday"; else it says when.
 _DAYS_OF = ["black", "super", "good", "bloody", "ash", "palm", "holy", "cyber", "giving", "shrove", "maundy", "news"]
 
@@ -187,6 +189,13 @@ def _words(corpus: Corpus) -> pl.DataFrame:
     ).with_columns(styled=_styled().over("stretch"))  # fmt: skip
 
 
+def _of_a_name() -> pl.Expr:
+    """Whether a day begins a name: *Saturday Night Live*, *The Sunday Times*."""
+    night = (pl.col("lower").shift(-1) == "night") & pl.col("lower").shift(-2).is_in(_NIGHTS)
+    paper = (pl.col("lower") == "sunday") & pl.col("lower").shift(-1).is_in(_SUNDAYS)
+    return ((night | paper) & pl.col("capital").shift(-1)).fill_null(False)
+
+
 def _styled() -> pl.Expr:
     """Whether a sentence, or a quotation in it, has its capitals for style: only the small words have none."""
     long = pl.col("form").str.contains(r"^\p{L}{4,}") & pl.col("capital")
@@ -256,6 +265,7 @@ def _runs(corpus: Corpus, taken: pl.DataFrame, owned: frozenset[str]) -> pl.Data
         & ~pl.col("lower").shift(1).is_in(CALENDAR | STOP | TITLES)
         & ~pl.col("form").shift(-1).str.contains(r"^\d").fill_null(False)
     )
+    day &= ~_of_a_name()
     self = pl.col("form").is_in(["I", "No", "Nos"]) | pl.col("lower").str.contains(rf"^i[{APOSTROPHES}]\p{{L}}+$")
     trade = pl.col("first") & pl.col("lower").is_in(sorted(OCCUPATIONS))
     capital = pl.col("capital") & ~covered & ~day & ~may & ~self & ~trade

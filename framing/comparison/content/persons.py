@@ -35,7 +35,7 @@ _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)$")
 COUNTRIES = frozenset(folded(name) for name in (*DEMONYMS, *WORLD, "US", "UK", "EU", "UN", "America"))
 _NAMESAKES = {"virginia", "georgia", "montana", "columbia"}  # states whose names people have, too
 _NOT_PERSONS = BODIES | COMPANY | COUNTRIES | PAPERS | PARTIES | CALENDAR | (STATES - _NAMESAKES)
-_NOT_PERSONS |= {"medicare", "medicaid", "obamacare", "twitter", "facebook", "youtube", "google", "internet"}
+_NOT_PERSONS |= {"medicare", "medicaid", "obamacare", "twitter", "facebook", "youtube", "google", "internet", "live"}
 _NOT_PERSONS |= {word for word in STOP if len(word) > 1} - {"will", "may"}
 # Of these both names stand in the news, and they are two people.
 _TWO = frozenset(

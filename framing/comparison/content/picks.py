@@ -10,6 +10,7 @@ import polars as pl
 
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
+from framing.comparison.content.stretches import stretches
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.content.voices import NOBODY
 from framing.corpus.corpus import Corpus
@@ -40,7 +41,7 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    said = credited.filter(
+    said = stretches(corpus, credited).filter(
         "sure", pl.col("kind").is_in(["person", "institution"]), pl.col("source") != NOBODY,
         pl.col("words") >= _FEWEST, pl.col("source").str.contains(r"^\p{Lu}.* "),
     )  # fmt: skip

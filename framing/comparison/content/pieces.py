@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from framing.comparison.content.vocabulary import (
     ADJECTIVES,
+    BEHIND_NAMES,
+    BENCHES,
     BODIES,
     BODY_LEADS,
     COMMON,
@@ -90,13 +92,9 @@ def _stretches(words: tuple[str, ...], first: bool, headline: bool, of: Known) -
         lower = word.lower()
         behind = words[at + 1] if at + 1 < len(words) else ""
         label = word.isupper() and lower in LABELS and bool(behind) and not behind.isupper()
-        shouted = word.isupper() and len(word) > 1 and lower in of.small and word not in SPLIT_OFF
+        shouted = _shouted(word) and lower in of.small and word not in SPLIT_OFF
         # A line in capitals between the others: "MASKED GUNMAN AT LARGE"
-        loud = (
-            len(word) > 3
-            and word.isupper()
-            and any(_loud(one) for one in words[max(0, at - 1) : at + 2] if one != word)
-        )
+        loud = _shouted(word, 3) and any(_shouted(one, 3) for one in words[max(0, at - 1) : at + 2] if one != word)
         body = behind in ("of", "for") and lower in BODIES and len(words) > at + 2  # "Department of Justice"
         alone = not body and (not behind or behind in LINKS - PARTICLES - {"&"})
         opening = (
@@ -111,8 +109,8 @@ def _stretches(words: tuple[str, ...], first: bool, headline: bool, of: Known) -
     yield low, len(words)
 
 
-def _loud(word: str) -> bool:
-    return len(word) > 3 and word.isupper()
+def _shouted(word: str, more_than: int = 1) -> bool:
+    return len(word) > more_than and word.isupper()  # "AT&T" does not begin with "at"
 
 
 def _begins(words: tuple[str, ...], of: Known) -> bool:
@@ -235,6 +233,7 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
         topic = before in TOPICS or (before in of.small and before not in BODIES | PARTIES | TITLES)
         return (
             (before, behind) in PAIRS
+            or (words[stop - 1].lower() in ("court", "courts") and before in BENCHES)
             or act  # "Tax Cuts and Jobs Act"
             or (topic and body and words[stop - 1].lower() in BODIES | TOPICS)
             or (before in TOPICS and body)
@@ -298,7 +297,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         found.append((low, low + 1))
         low += 1
     while high - low > 1 and (
-        (words[low].lower() in SMALL_WORDS and not _acronym(words[low])) or _counts(words[low], words[low + 1])
+        (words[low].lower() in SMALL_WORDS and not _shouted(words[low])) or _counts(words[low], words[low + 1])
     ):
         low += 1
     offices = [
@@ -335,6 +334,8 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         )
     ):
         high -= 1
+    while high - low > 2 and words[high - 1] in BEHIND_NAMES:
+        high -= 1  # "Ada Holm MP"
     while high - low > 1 and words[high - 1].replace(".", "") in ("US", "UK") and "." in words[high - 1]:
         high -= 1  # "Brooklyn U.S.", of "Attorney"
     if (
@@ -371,10 +372,6 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
     if low < high <= low + LONGEST and not empty and not alone and not numbered:
         found.append((low, high))
     return found
-
-
-def _acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()  # "AT&T" does not begin with "at"
 
 
 def _behind(words: tuple[str, ...], at: int, high: int) -> str:

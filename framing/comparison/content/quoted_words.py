@@ -19,7 +19,7 @@ from framing.comparison.content.antecedents import (
     only_person,
     possible,
 )
-from framing.comparison.content.spoken_of import joins, pronouns_in, says_no_more, says_of, turns_to
+from framing.comparison.content.spoken_of import joins, pronouns_in, says_of, speaks, turns_to
 from framing.corpus.corpus import Corpus
 from framing.measures.speaker_words import BODIES
 
@@ -58,6 +58,9 @@ _SPOKEN_TO = re.compile(
 _RELAYED = re.compile(r"^(?:He|She) (?:\w+ ){1,4}(?:that|how|why) ")
 _QUOTING = re.compile(r"\bquot(?:es|ed|ing)\b[^“\"]{0,80}\bsaying[,:]?\W*$")  # whose words these are, is another's
 _LED = re.compile(r"\b(?:that|saying),? [“\"‘'�]{0,2}$")  # to a quotation by who stands before it
+_ASKED = re.compile(
+    r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\b[^“”\"]*[^,“”\"] [“\"‘'�]{0,2}$"
+)  # whether it is “so,” Holm said
 _DASH = re.compile(r"[”\"’')\s]*[—–-]{1,2}\s*")
 _MOTTO = 8  # sentences of a quotation whose speaker is named behind a dash
 _CLOSES = re.compile(r"[,?!][\"”’'�]{1,2}\s*$|[\"”’'�]{1,2},\s*$")  # a comma leads to the speaker
@@ -216,7 +219,7 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
         return _Found(credited, True)
     subject = None if pronoun else _subject(line, speakers)
     if subject is not None:
-        return _Found(subject, False)
+        return _Found(subject.start, speaks(line.text[subject.end - line.start : first - line.start]))
     end = line.last or 0
     beside = [
         one
@@ -251,10 +254,10 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
         between = any(one.single and last[0].end <= one.start < line.start for one in speakers)
         return _Found(last[1].at, last[1].sure and not between and open_to)
     if there and whole and not pronoun and not _SINGLE.search(line.outside):
-        # *“It is so.” Holm says the court was right*: whoever speaks next, speaks of something else, perhaps.
+        # *“It is so.” Prosecutors say they are confident*: who speaks next, may speak of something else.
         one = next(one for one in attributed if one.start == there[0])
         own = next(other for other in block if other.start <= one.start < other.end)
-        goes_on = own.words is not None or says_no_more(own.text[one.end - own.start :])
+        goes_on = own.words is not None or one.kind == "person"
         return _Found(one.start, goes_on and len({one.source for one in attributed if one.start in there}) == 1)
     if pronoun or _SINGLE.search(outside):
         near = antecedents([one for one in near if one.single], back)
@@ -276,15 +279,19 @@ def _given(line: Line, speakers: list[Speaker], here: list[Speaker]) -> _Found:
     """
     first, last = line.first or line.start, line.last or line.start
     found, sure = _of_several(line, here)
-    if sure and found.start >= last and any(one.end <= first for one in here):
-        sure = _LED.search(line.text[: first - line.start]) is None
-    others = [one for one in speakers if one.single and one.source != found.source and line.start <= one.start]
-    ahead = [one for one in others if one.end <= found.start][-1:]
-    if any(joins(line.text[one.end - line.start : found.start - line.start]) for one in ahead) or any(
+    ahead = line.text[: first - line.start]
+    told = any(one.end <= first for one in here) and _LED.search(ahead)
+    if found.start >= last and (told or _ASKED.search(ahead)):
+        sure = False
+    others = [
+        one for one in speakers if one.kind == "person" and line.start <= one.start and one.source != found.source
+    ]
+    before = [one for one in others if one.end <= found.start][-1:]
+    if any(joins(line.text[one.end - line.start : found.start - line.start]) for one in before) or any(
         found.start < one.start < found.end for one in others
     ):
         sure = False
-    return _Found(found.start, sure and _QUOTING.search(line.text[: first - line.start]) is None)
+    return _Found(found.start, sure and _QUOTING.search(ahead) is None)
 
 
 def _of_several(line: Line, here: list[Speaker]) -> tuple[Speaker, bool]:
@@ -353,7 +360,7 @@ def _nearest(here: list[Speaker], line: Line) -> Speaker:
     return (answers or here)[0]
 
 
-def _subject(line: Line, speakers: list[Speaker]) -> int | None:
+def _subject(line: Line, speakers: list[Speaker]) -> Speaker | None:
     """The person that a sentence begins with, where it goes on to quote at some length: "Roe was blunt: “No ...”"."""
     if line.first is None or (line.words or 0) < _QUOTATION:
         return None
@@ -361,6 +368,7 @@ def _subject(line: Line, speakers: list[Speaker]) -> int | None:
     if opening is None:
         return None
     ahead, behind = line.text[: opening.start - line.start], line.text[opening.end - line.start :]
-    before = _SINGLE.search(ahead) and not ahead.endswith(", ")  # not *the mayor, Ada Holm*
+    someone = _SINGLE.search(ahead)
+    before = someone and not ahead.endswith(", ") and ahead[someone.end() :].strip()  # not *the mayor, Ada Holm*
     spoken_of = before or OBJECT.search(ahead) or behind.startswith(("'s", "’s"))
-    return None if spoken_of else opening.start
+    return None if spoken_of else opening

@@ -11,6 +11,7 @@ import polars as pl
 
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem, stems
+from framing.comparison.content.stretches import stretches
 from framing.comparison.content.utterances import Line, lines
 from framing.comparison.content.vocabulary import NEGATION
 from framing.comparison.content.voices import NOBODY
@@ -62,7 +63,8 @@ def retold(corpus: Corpus, cited: pl.DataFrame, credited: pl.DataFrame, labels: 
     marked = {article: {word for _, word, quoted in some if quoted} for article, some in words.items()}
     rows: list[dict[str, Any]] = []
     taken: set[tuple[str, int]] = set()
-    said = credited.filter(pl.col("sure") & (pl.col("source") != NOBODY)).sort("article", "first")
+    said = stretches(corpus, credited.filter(pl.col("sure") & (pl.col("source") != NOBODY)))
+    said = said.filter(pl.col("parts") == 1).sort("article", "first")
     told = _told(body)
     for article, first, last, source in said.select("article", "first", "last", "source").iter_rows():
         text = texts[article][first:last]

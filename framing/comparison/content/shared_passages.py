@@ -32,17 +32,19 @@ class _Words(NamedTuple):
     starts: list[int]
     ends: list[int]
     quoted: list[bool]
+    paragraph: list[int]
 
 
 def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`SHARED_PASSAGES`: a row for two texts of different reports that have twenty words in common, in passages of ten
-    and more, one of them of twelve. Only words outside quotation marks: who quotes alike may have listened alike."""
+    and more, one of them of twelve, within a paragraph. Only words outside quotation marks: who quotes alike may have
+    listened alike."""
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     words = _words(corpus)
     index: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
     for article, of in words.items():
         for at in range(len(of.lower) - _RUN + 1):
-            if not any(of.quoted[at : at + _RUN]):
+            if of.paragraph[at] == of.paragraph[at + _RUN - 1] and not any(of.quoted[at : at + _RUN]):
                 index[tuple(of.lower[at : at + _RUN])].setdefault(article, at)
     places: defaultdict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for held in index.values():
@@ -68,8 +70,9 @@ def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 def _words(corpus: Corpus) -> dict[str, _Words]:
     # A bracket that one sets into the passage parts it: "no evidence [?] that".
     kept = (pl.col("is_word") | (pl.col("text") == "[")) & (pl.col("part") == "body")
-    tokens = corpus.tokens.filter(kept).group_by("article", maintain_order=True)
-    columns = tokens.agg("lower", "start", "end", "quoted")
+    paragraphs = corpus.sentences.select("article", "sentence", "paragraph")
+    tokens = corpus.tokens.filter(kept).join(paragraphs, on=["article", "sentence"], how="left", maintain_order="left")
+    columns = tokens.group_by("article", maintain_order=True).agg("lower", "start", "end", "quoted", "paragraph")
     return {article: _Words(*rest) for article, *rest in columns.iter_rows()}
 
 

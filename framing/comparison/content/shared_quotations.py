@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.stretches import stretches
 from framing.comparison.content.verbatim import plain
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.content.voices import NOBODY
@@ -49,7 +50,8 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         for run in _runs(text):
             runs[run].add(article)
     quoted: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in credited.filter(pl.col("words") >= _FEWEST, pl.col("kind") != "title").to_dicts():
+    each_one = stretches(corpus, credited.filter(pl.col("words") >= _FEWEST, pl.col("kind") != "title"))
+    for row in each_one.filter(pl.col("words") >= _FEWEST).to_dicts():
         row["text"] = texts[row["article"]][row["first"] : row["last"]]
         quoted[plain(row["text"])].append(row)
     spoken: defaultdict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)  # by run: words, and whose they are

@@ -56,6 +56,7 @@ def who_of(
         last in BODIES | COMPANY
         or source in {*WORLD, *DEMONYMS, *bodies}
         or source.isupper()
+        or source.startswith(("U.S. ", "U.K. "))
         or "&" in source  # Johnson & Johnson
         or re.match(PLACE, source) is not None
     )
@@ -99,8 +100,8 @@ def bodies_of(corpus: Corpus, items: pl.DataFrame) -> set[str]:
 
 
 def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies: set[str]) -> list[str | None]:
-    """The person whose name ends an attribution's phrase behind a post, or follows it behind a comma: *the Port
-    Council’s spokesperson Ada Holm*, *the London mayor, Ada Holm*.
+    """The person whose name ends an attribution's phrase behind a post, or stands beside it and a comma: *the Port
+    Council’s spokesperson Ada Holm*, *the London mayor, Ada Holm*, *Ada Holm, London’s mayor*.
 
     phrases: article, begin, end. items: article, item, at, until.
     """
@@ -117,13 +118,15 @@ def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies
     found: list[str | None] = []
     for article, begin, end in phrases.select("article", "begin", "end").iter_rows():
         there, text = places[article], texts[article]
-        near = there[bisect_left(there, (begin + 1,)) : bisect_left(there, (end + 3,))]
+        low = max(bisect_left(there, (begin + 1,)) - 1, 0)  # with the name before
+        near = there[low : bisect_left(there, (end + 3,))]
         found.append(
             next(
                 (
                     item
                     for at, until, item in near
-                    if (abs(until - end) <= 1 or text[end:at] == ", ") and _is_post(text[begin : min(at, end)])
+                    if (abs(until - end) <= 1 or text[end:at] == ", " or text[until:begin] == ", ")
+                    and _is_post(text[begin : end if until <= begin else min(at, end)])
                 ),
                 None,
             )
@@ -132,5 +135,6 @@ def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies
 
 
 def _is_post(words: str) -> bool:
-    last = words.split()[-1:] or [""]
-    return last[0].lower().rstrip(".") in _POSTS
+    """Whether a phrase ends with a post: *the Foreign Secretary*, *the Secretary of State*."""
+    post = re.sub(r" (?:of|for) (?:[^\W\d_]+ ?){1,4}$", "", words.strip())
+    return any(some.split()[-1:] and some.split()[-1].lower().rstrip(".") in _POSTS for some in (words, post))

@@ -31,6 +31,10 @@ _SPEAKS = re.compile(
     r"wr(?:ote|ites)|tweeted|dismiss(?:ed|es)|denounc(?:ed|es)|condemn(?:ed|s)|hail(?:ed|s)|prais(?:ed|es)|"
     r"insist(?:ed|s)|promis(?:ed|es)|describe|put it)\b"
 )
+_SPOKE = re.compile(
+    r"^(?:,? who (?:\w+ ){1,9}?|,[^,“”\"]{1,60}, )? ?(?:(?:has|had|also|later|then|earlier|\w+ly) ){0,3}"
+    r"(?:sa(?:id|ys)|told|warn(?:ed|s)|argu(?:ed|es)|wr(?:ote|ites)|tweeted|insist(?:ed|s)|add(?:ed|s))\b[^“”\"]*[“\"‘'�]{0,2}$"
+)
 _AND = re.compile(r"^(?:,[^,;“”\"]{1,60},)?,? (?:and|&) (?:[\w’'&.-]+ ){0,6}$")
 _PRONOUN = re.compile(r"\b([Hh]e|[Ss]he)\b")
 # A quotation that ended with a full stop is closed: *“... of this.” Roe says the court was right*.
@@ -77,9 +81,10 @@ def comes_after(between: str, behind: str) -> bool:
 
     between: from the quoted words to the name; behind: what follows the name.
     """
-    return _CLOSED.search(between) is not None and not says_no_more(behind)
+    return _CLOSED.search(between) is not None and _SAYS_NO_MORE.match(behind) is None
 
 
-def says_no_more(behind: str) -> bool:
-    """Whether nothing but a verb follows a name: *Holm said.*"""
-    return _SAYS_NO_MORE.match(behind) is not None
+def speaks(behind: str) -> bool:
+    """Whether what stands between a name and a quotation says that they spoke: *Holm, who runs the mill, had said it
+    was*."""
+    return _SPOKE.match(behind) is not None

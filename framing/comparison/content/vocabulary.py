@@ -319,6 +319,11 @@ SAME = {
     "Wisconsin": ("Wis",),
 }  # fmt: skip
 # Surnames that stand before the first name: "Xi Jinping" is "Xi".
+BEHIND_NAMES = frozenset("MP MSP MEP MLA TD QC KC CBE OBE MBE".split())  # Ada Holm MP
+BENCHES = frozenset(  # before *and* in the name of one court: *Family and Civil Court*
+    """circuit district federal family civil criminal high appeal appeals magistrates county crown juvenile commercial
+    administrative probate property labour labor""".split()
+)
 SURNAME_FIRST = frozenset(
     """xi li wang kim lee park moon yoon chen zhang liu hu zhao wen deng mao ma lam tsai ho ng nguyen tran jiang sun qin
     han wu huang zhou xu yang lin he guo luo liang song tang feng yu dong xiao cao peng zeng choi jung kang cho jang lim

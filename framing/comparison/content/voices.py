@@ -6,9 +6,11 @@ import polars as pl
 
 from framing.comparison.content.genders import genders
 from framing.comparison.content.items import mentions
+from framing.comparison.content.persons import is_person
 from framing.comparison.content.quoted_words import quoted_words
 from framing.comparison.content.references import subjects_of
 from framing.comparison.content.speaker_names import PLACE, bodies_of, in_full, person_of, who_of
+from framing.comparison.content.spelling import folded
 from framing.comparison.content.titled import titled
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, WORLD
 from framing.corpus.corpus import Corpus
@@ -241,6 +243,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
         .drop("told")
     )
     last = pl.col("item").str.extract(r"([\p{L}’'-]+)$").str.to_lowercase()
+    people = [item for item in items["item"].unique() if item in persons or is_person(folded(item))]
     named = (
         items.filter(
             pl.col("item").str.contains(" ", literal=True)
@@ -248,6 +251,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
             & ~pl.col("item").str.contains(PLACE)
             & ~pl.col("item").str.contains("&", literal=True)  # Johnson & Johnson
             & ~pl.col("item").is_in(list({*WORLD, *DEMONYMS, *bodies}))
+            & pl.col("item").is_in(people)
             & (~pl.col("is_actor") | pl.col("item").is_in(list(persons)))
         )
         .join(own, on="article", how="semi")

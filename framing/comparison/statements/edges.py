@@ -28,7 +28,7 @@ _FEW = 4  # reports, of which one that opens with a name is worth a sentence
 _PLACES = {*DEMONYMS, *SEATS} - {"White House", "Kremlin", "Pentagon", "Downing Street"} | {"United States", *WORLD}
 _GROUNDS = frozenset("Mount Lake River Port Cape Fort Saint St St. Camp Point".split())
 _NAME = re.compile(rf"\b[{CAPITALS}][\w’'-]+")
-_QUOTED = re.compile(r"[“”\"„«»]")
+_QUOTED = re.compile(r"[“”\"„«»‘�]|(?<!\w)'(?=\w)")
 _FELT = 0.4  # VADER's score of a word alone, from which it is more than the plain verb for something
 _SOME, _MOST = 0.25, 0.75  # of the reports open with a word that sets them apart
 
@@ -77,7 +77,10 @@ def _last(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _named_last(comparison: Comparison, frame: pl.DataFrame, speaker: str) -> bool:
-    """Whether the last sentence of one of these texts has the speaker's name beside quoted words, or a pronoun."""
+    """Whether the last sentence of one of these texts has the speaker's name beside quoted words, or a pronoun, or
+    is somebody's words of whom it is not sure who says them."""
+    if frame.filter("last_quoted", pl.col("last_speaker").is_null()).height:
+        return True
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     pattern = re.compile(rf"\b(?:[Hh]e|[Ss]he|{re.escape(speaker.split()[-1])})\b")
     return any(

@@ -26,6 +26,7 @@ NOTE = re.compile(
     r"is a (?:reporter|correspondent|writer|columnist|professor|fellow|senior))"
 )
 _MARK = re.compile(r"[”“\"]")
+_UNOPENED = re.compile(r"(?<=[,.?!])[’'](?= |$)")  # a British mark that closes what the sentence before has opened
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -89,5 +90,6 @@ def in_marks(text: str, longest: int) -> str:
         text = re.sub(r"[”»]", "", text)  # opened in the sentence before
     if text.count('"') == 1:  # as here, or closed in the next
         text = text.replace('"', "")
+    text = _UNOPENED.sub("", text) if "‘" not in text and len(_UNOPENED.findall(text)) == 1 else text
     text = re.sub(r"(?:(?<=\s)|(?<=[(—–])|^)[“\"]", "‘", text)
     return _MARK.sub("’", text) + (" …" if len(words) > longest else "")

@@ -36,7 +36,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     four remarks that most texts have. What is shown of a wording all
     texts beside it print word for word; what one of them has otherwise is left out. Twice: one text has two such
     wordings of one remark, each of which another report prints alone. In full or in scraps: somebody whom half of the
-    reports quote, three at least, is quoted in one with no more than seven words at a time, in another with twenty.
+    reports quote, three at least, is quoted in one with no more than seven words at a time, in another with twenty; all
+    of it surely, and nothing in the first of which the speaker was not found.
 
     Words of a speaker whose country, institution or interpreter says that they did not speak English may be other
     translations, which is said (see `translated`).
@@ -79,10 +80,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 def _scraps(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     spoken = comparison.speakers.filter((pl.col("direct") > 0) & (pl.col("kind") == "person"))
+    doubtful = comparison.credited.filter(~pl.col("sure"), pl.col("kind") != "title")["article"].unique().implode()
     for (speaker,), part in spoken.group_by("speaker", maintain_order=True):
         if labels.independent(part["article"]) < max(3, labels.reports / 2):
             continue
-        scraps, full = part.filter(pl.col("longest") <= _SCRAP), part.filter(pl.col("longest") >= _FULL)
+        scraps = part.filter(pl.col("longest") <= _SCRAP, pl.col("direct") > 1, ~pl.col("article").is_in(doubtful))
+        full = part.filter(pl.col("longest") >= _FULL, "sure")
         if scraps.is_empty() or full.is_empty():
             continue
         little = [f"{labels.names[row['article']]} ({row['longest']})" for row in scraps.sort("outlet").to_dicts()]

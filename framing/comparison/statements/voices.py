@@ -11,7 +11,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.beyond import whole_bodies
-from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.picks import runs
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close
@@ -83,19 +83,23 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         if not articles or labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
         # Texts with a quotation whose speaker was not found, or is a place (*Moscow*), may be of them, too.
-        known = frame.filter(pl.col("direct") > 0).group_by("article").agg("speaker")
+        known = comparison.credited.filter("sure").group_by("article").agg("source")
+        named = frame.filter(pl.col("direct") > 0, pl.col("speaker") == speaker)["article"].to_list()
+        sure = dict(known.iter_rows())
         perhaps = [
             article
-            for article, who in known.iter_rows()
-            if article not in articles and speaker in who and {speaker, NOBODY, *PLACES}.issuperset(who)
+            for article in named
+            if article not in articles and {speaker, NOBODY, *PLACES}.issuperset(sure.get(article, ()))
         ]
+        if len(perhaps) > len(articles):
+            continue  # more may belong there than do
         one = len(articles) == 1
         if one and not perhaps:
             single.append(part.row(0, named=True))
             continue
         where = labels.names[articles[0]] if one else labels.count(articles)
         sentence = (
-            f"In {where} {speaker} is the only one who is quoted "
+            f"In {where} {the(str(speaker))} is the only one who is quoted "
             f"directly{'' if one else ': ' + labels.listed(articles)}."
         )
         if perhaps:
@@ -107,9 +111,9 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     rows = sorted(single, key=lambda row: labels.names[row["article"]])
     singles = [rows] if len(rows) > _EACH else [[row] for row in rows]
     for some in singles:
-        parts = [f"{row['speaker']} in {labels.names[row['article']]}" for row in some]
+        parts = [f"{the(row['speaker'])} in {labels.names[row['article']]}" for row in some]
         sentence = (
-            f"In {labels.names[some[0]['article']]} {some[0]['speaker']} is the only one who is quoted directly."
+            f"In {labels.names[some[0]['article']]} {the(some[0]['speaker'])} is the only one who is quoted directly."
             if len(some) == 1
             else f"The only one who is quoted directly: {'; '.join(parts)}."
         )
@@ -161,7 +165,7 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         words = round(row["direct"] / row["share"])
         sentence = (
             f"{round(100 * row['share'])} % of the words of {labels.names[row['article']]} are quotations of "
-            f"{row['speaker']} "
+            f"{the(row['speaker'])} "
             f"({row['direct']} of {words}){rest}."
         )
         said = comparison.credited.filter(article=row["article"], source=row["speaker"]).sort("first")
@@ -350,7 +354,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             continue  # "the officer yelled": who that is, was told by a description alone
         if any(name != other and name in other.split() for name in names for other in names):
             continue
-        who = listed([f"{row['speaker']} ({row['direct']} words)" for row in given.iter_rows(named=True)])
+        who = listed([f"{the(row['speaker'])} ({row['direct']} words)" for row in given.iter_rows(named=True)])
         sentence = f"{labels.names[str(article)]} quotes {who}, and nobody else."
         evidence = tuple(Evidence(*row) for row in given.select("article", "start", "end").iter_rows())
         weight = float(given["share"].sum())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from framing.comparison.content.items import mentions
 from framing.comparison.content.spelling import alike
+from framing.comparison.content.stretches import stretches
 from framing.comparison.content.voices import NOBODY
 from tests.comparison.statements.events import comparison, filler, sentences
 
@@ -38,7 +40,7 @@ def credit(*bodies: str) -> list[tuple[str, bool]]:
         ("Ada Holm told him that “it is a good day for us,” Ben Roe said.", ("Ben Roe", False)),
         ("“It is a good day for us,” Ada Holm and Ben Roe said.", ("Ada Holm", False)),
         # A quotation that is closed by a full stop.
-        ("“It is a good day for us.” Ben Roe says the court will look at it in May.", ("Ben Roe", False)),
+        ("“It is a good day for us.” Prosecutors say the court will look at it in May.", ("prosecutors", False)),
         ("“It is a good day for us.” Ben Roe said.", ("Ben Roe", True)),
         # A pronoun behind the quotation, the comma behind its marks.
         ("Ben Roe came.\n\nNorden, the mill after Pell, \"is a good mill for us\", he said.", ("Ben Roe", True)),
@@ -122,3 +124,71 @@ def test_a_statement_has_no_remarks_of_its_own() -> None:
              ("B", HEAD, remark.format(" and never be opened to us") + filler(812)),
              ("C", HEAD, filler(813))]  # fmt: skip
     assert "of statement" not in sentences(comparison(texts), "quotation")
+
+
+def test_who_asks_whether_it_is_so_is_not_who_answers() -> None:
+    asked = "Asked by one senator whether it is used by “authoritarian or other bad leaders,” Ada Holm said yes."
+    assert credit(asked) == [("Ada Holm", False)]
+    assert credit("Asked why it leaks, “I do not know it at all,” Ada Holm said.") == [("Ada Holm", True)]
+
+
+def test_who_has_said_it_is_sure_behind_a_clause_of_who_they_are() -> None:
+    line = "The mayor Ada Holm who runs the old mill had said on Monday that the work “was never done at all”."
+    assert credit(line) == [("Ada Holm", True)]
+
+
+@pytest.mark.parametrize(
+    ("body", "item"),
+    [
+        ("She read the U.S. Rock Survey of May. Then the US Rock Survey said no.", "U.S. Rock Survey"),
+        ("The case is at the Federal Circuit and Family Court in May.", "Federal Circuit and Family Court"),
+        ("She was on Saturday Night Live in May.", "Saturday Night Live"),
+        ("She wrote for the Sunday Mail in May.", "Sunday Mail"),
+        ("The leader of the group, Ada Holm MP, left.", "Ada Holm"),
+    ],
+)
+def test_names_are_whole(body: str, item: str) -> None:
+    found = comparison([("A", HEAD, body), ("B", HEAD, body)]).scores.corpus.once(mentions)
+    assert item in found["item"].to_list()
+
+
+def test_a_day_is_no_name() -> None:
+    body = "They met on Saturday Night was falling. On Sunday Ada Holm left."
+    found = comparison([("A", HEAD, body), ("B", HEAD, body)]).scores.corpus.once(mentions)
+    assert not [item for item in found["item"] if item.startswith(("Saturday", "Sunday"))]
+
+
+def test_the_title_of_a_report_is_nobodys_words() -> None:
+    body = "Meanwhile, Pell’s ‘Public Bread or Private Butter’ report says that the richest man, Ada Holm, has more."
+    of = comparison([("A", HEAD, body)])
+    assert of.credited["kind"].to_list() == ["title"]
+
+
+def parts(body: str) -> list[tuple[str, int]]:
+    """Quotations from mark to mark, with their words."""
+    of = comparison([("A", HEAD, body)])
+    found = stretches(of.scores.corpus, of.credited)
+    return list(zip(of.scores.corpus.words_at(found, "first", "last"), found["words"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("“We closed it,” said Ada Holm, “on a day in May.”", [("We closed it", 3), ("on a day in May", 5)]),
+        ("‘We closed it,’ said Ada Holm, ‘on a day in May.’", [("We closed it", 3), ("on a day in May", 5)]),
+        ("“(Pell) only works in May,” said Ada Holm.", [("(Pell) only works in May", 5)]),
+        ("“[We face] many problems here,” said Ada Holm.", [("[We face] many problems here", 5)]),
+        ("“$50 for all (of us)” is what Ada Holm said.", [("$50 for all (of us)", 5)]),
+        ("Ada Holm said: “He said ‘no’ to all of us.”", [("He said ‘no’ to all of us", 7)]),
+    ],
+)
+def test_quotations_from_mark_to_mark(body: str, expected: list[tuple[str, int]]) -> None:
+    assert parts(body) == expected
+
+
+def test_words_between_two_quotations_are_not_told_as_quoted() -> None:
+    line = "“We will build the mill again,” said Ada Holm, “with bread for all of us in May.” "
+    texts = [(name, HEAD, (line if name in "ABC" else "") + filler(820 + at)) for at, name in enumerate("ABCDEF")]
+    found = sentences(comparison(texts), "quotation")
+    assert "is printed in these words" in found
+    assert "said Ada Holm" not in found

@@ -81,3 +81,30 @@ def test_the_last_word_of_one_is_not_told_where_another_ends_on_a_scrap_of_it() 
     )
     scrap = ("D", HEAD, "The mill closes. " + filler(320) + "\n\nHolm called it “a sad day”.")
     assert "end on words of Ada Holm" not in sentences(comparison([*texts, scrap]), "lead")
+
+
+def test_who_ends_a_text_in_british_marks_is_not_passed_over() -> None:
+    ends = "{}\n\n“We will build it again by May,” said Ada Holm."
+    texts = [(name, HEAD, ends.format(filler(330 + at, 6))) for at, name in enumerate("AB")]
+    third = ("C", HEAD, f"{filler(333, 6)}\n\n‘That is all,’ said Ada Holm, the mayor of the old town by the sea.")
+    plain = ("C", HEAD, filler(334, 8))
+    assert "end on words of Ada Holm" in sentences(comparison([*texts, plain]), "lead")
+    assert "end on words of Ada Holm" not in sentences(comparison([*texts, third]), "lead")
+
+
+def test_the_only_one_quoted_is_not_listed_among_more_that_may_be() -> None:
+    sure = ("A", HEAD, "“We will build it again by May,” said Ada Holm. " + filler(340, 8))
+    doubt = "Ada Holm came. “We shall see by May,” said Ada Holm. {} was called “a shame for us all” there. "
+    others = [(name, HEAD, doubt.format(filler(341 + at, 8))) for at, name in enumerate("BC")]
+    none = ("D", HEAD, filler(345, 8))
+    assert "Ada Holm is the only one" in sentences(comparison([sure, none, ("E", HEAD, filler(346, 8))]), "voice")
+    assert "Ada Holm is the only one" not in sentences(comparison([sure, none, *others]), "voice")
+
+
+def test_scraps_are_told_only_where_all_is_sure() -> None:
+    full = "“We will build it again by May, and when it stands there nobody will ever close it again in all our lives,”"
+    texts = [(name, HEAD, f"{full} said Ada Holm. {filler(350 + at, 8)}") for at, name in enumerate("AB")]
+    scrap = f"Ada Holm said it would be “built again”. {filler(353, 8)}"
+    doubt = " It was called “a sad day for all of us here” there."
+    assert "in scraps in C (2)" in sentences(comparison([*texts, ("C", HEAD, scrap)]), "quotation")
+    assert "in scraps" not in sentences(comparison([*texts, ("C", HEAD, scrap + doubt)]), "quotation")

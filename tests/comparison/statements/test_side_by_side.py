@@ -355,8 +355,10 @@ def test_the_credit_of_a_tweet_is_no_ending() -> None:
     assert not NOTE.search("The pier is shut - and so is the quay (since May).")
 
 
-def test_a_mark_that_nothing_opens_is_not_shown() -> None:
-    assert in_marks("It was not needed at all,” the board said", 14) == "It was not needed at all, the board said"
+@pytest.mark.parametrize("mark", ["”", '"', "’"])
+def test_a_mark_that_nothing_opens_is_not_shown(mark: str) -> None:
+    assert in_marks(f"It was not needed at all,{mark} the board said", 14) == "It was not needed at all, the board said"
+    assert in_marks("The pupils’ bread was not needed", 14) == "The pupils’ bread was not needed"
 
 
 def test_a_hashtag_is_no_other_wording() -> None:
