@@ -40,7 +40,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _short(text: str) -> str:
-    """Without a word or two of the next sentence at its end, with dots where it begins within one; marks in it single."""
+    """Without a word or two of the next sentence at its end, dots where it begins within one; marks in it single."""
     text = re.sub(r"[“\"](?=\w)", "‘", text).replace("”", "’").replace('"', "’")
     text = _TAIL.sub(r"\1", " ".join(text.split()))
     text = f"… {text}" if text[0].islower() else text
