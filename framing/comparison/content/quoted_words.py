@@ -76,6 +76,7 @@ _TURNS = re.compile(
     r"[”\"’'�»]{1,2},? (?:to which|after|while|but|and|as|because|whereas|though|although|when|before|since|by|at|of|"
     r"from|over|despite|following)\b(?! said)"
 )
+_GAP = 3  # characters between two sentences of one quotation
 _MARKS = " \n“”\"'‘’«»„�"
 _CLOSE = 40  # characters between a speaker and the quotation that its verb leads to
 _LETTER = re.compile(r"[^\W\d_]")
@@ -173,13 +174,17 @@ class _Found(NamedTuple):
 
 
 def _carried(here: list[tuple[Line, _Found]]) -> list[tuple[Line, _Found]]:
-    """A quotation that its paragraph leaves open is by whoever speaks in the next one: “One ... \\n “Two,” she said."""
+    """A quotation that its paragraph leaves open is by whoever speaks in the next one: “One ... \\n “Two,” she said.
+    Its sentences are by whom the last of them names: “One. Two,” she said."""
     found = list(here)
     for at in range(len(found) - 2, -1, -1):
         (line, mine), (behind, theirs) = found[at], found[at + 1]
         ends_open = line.last is not None and not _MARK.search(line.text[line.last - line.start :])
         goes_on = behind.first is not None and behind.first - behind.start <= 1
         if theirs.sure and not mine.sure and ends_open and goes_on and behind.paragraph == line.paragraph + 1:
+            found[at] = (line, theirs)
+        inside = behind.first == behind.start and behind.paragraph == line.paragraph and behind.start - line.end < _GAP
+        if ends_open and inside and not _LETTER.search(line.outside) and theirs.at is not None:
             found[at] = (line, theirs)
     return found
 
@@ -197,8 +202,8 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     # A sentence that names somebody itself may mean them by its own *he*.
     named = any(one.single and line.start <= one.start < (line.first or line.start) for one in speakers)
     others = of_gender(line, speakers, pronouns_in(told[0] if told else line.outside))
-    if last and any(one.start == last[1].at for one in set(speakers).difference(others)):
-        last = None  # a man, where *she* goes on
+    if last and any(one.start == last[1].at for one in speakers if one not in others or (pronoun and not one.single)):
+        last = None  # a man, where *she* goes on; a body
     speakers = others
     attributed = [one for one in speakers if one.attributions]
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]

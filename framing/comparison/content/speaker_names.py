@@ -23,6 +23,9 @@ _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 
 
+_LEADER = r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{Ll}*|president|director|secretary)\b"
+    r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{Ll}*|president|director|secretary|founder)\b"
+)
 _AHEAD = 20  # characters before a name in which its post stands
 _POSTS = TITLES | OFFICES | {"spokesperson", "chairperson", "co-founder", "founder", "head", "adviser", "advisor"}
 _NOBODY = STOP | {"late", "early", "amid", "without", "despite", "ceo"}  # words with a capital that name nobody
@@ -132,6 +135,14 @@ def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies
             )
         )
     return found
+
+
+def leads_a_body(corpus: Corpus, phrases: pl.DataFrame) -> pl.Series:
+    """Whether a phrase is only the body of who speaks: *the Sea Party (SP) leader said*. phrases: article, end."""
+    near = phrases.select("article", "end").join(
+        corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left"
+    )
+    return near.select(pl.col("whole").str.slice("end", 60).str.contains(_LEADER)).to_series()
 
 
 def _is_post(words: str) -> bool:

@@ -9,7 +9,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.quoted_words import quoted_words
 from framing.comparison.content.references import subjects_of
-from framing.comparison.content.speaker_names import PLACE, bodies_of, in_full, person_of, who_of
+from framing.comparison.content.speaker_names import PLACE, bodies_of, in_full, leads_a_body, person_of, who_of
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.titled import titled
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, WORLD
@@ -234,6 +234,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     single = (pl.col("kind") == "person") | ((pl.col("kind") == "unnamed") & one)
     # "The Texas senator" is one of those who were named before, as "she" is.
     vague = pl.col("text").str.contains(_HOLDER) & (pl.col("source") == pl.col("text"))
+    vague |= pl.lit(leads_a_body(corpus, joined))  # "The Sea Party (SP) leader"
     attributed = (
         pl.concat(
             [joined.select("article", start="begin", end="end", text="text", told="kind"), resolved], how="horizontal"

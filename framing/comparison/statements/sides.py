@@ -28,7 +28,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Stated where people of two parties (else of two countries) are quoted with four words and more, and some text quotes
     one of them only; not of a text that quotes, be it with a word, somebody whose side the texts do not tell, whose
-    words could not be assigned, or in which the name of somebody of the other side stands beside a quotation.
+    words could not be assigned, or in which the name of somebody of the other side stands beside a quotation. Of the
+    other side *among others* where a text has a scrap of theirs, or the name of one of them beside a quotation.
     """
     for column in ("party", "side"):
         heard = comparison.speakers.filter(
@@ -73,10 +74,12 @@ def _sides(comparison: Comparison, heard: pl.DataFrame, column: str) -> Iterator
             f"{labels.names[article]} ({_names(quoted[article][other])})"
             for article in sorted(also, key=labels.names.__getitem__)
         ]
+        perhaps = near | {article for article, sides in given_word.items() if other in sides}
+        among = ", among others," if perhaps - {*also, *only} else ""
         told = (
-            f"{others} are quoted in {listed(parts)}"
+            f"{others} are quoted{among} in {listed(parts)}"
             if len(parts) <= _MANY
-            else f"{others} are quoted in {number(len(parts))} others"
+            else f"{others} are quoted in {'at least ' if among else ''}{number(len(parts))} others"
         )
         who = [
             f"{labels.names[article]} ({_names(quoted[article][one])})"

@@ -53,7 +53,7 @@ _PRONOUNS = ("he", "she", "they", "him", "her", "them", "i", "who")
 _PERSON = rf"[{CAPITALS}]\S+ (?:[{CAPITALS}]\. )?[{CAPITALS}]\w+"
 _AND_OTHERS = re.compile(rf"(?:, {_PERSON})*,? and {_PERSON}")  # behind a name: *Ada Holm and Ben Roe wrote*
 _OTHERS_AND = re.compile(rf"{_PERSON},? and \S+ $")  # before it
-_MARKS = re.compile(r"[“”\"„«»�]|''|``")
+_MARKS = re.compile(r"[“”\"„«»�‘]|''|``|(?<!\w)'(?=\w)")
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:

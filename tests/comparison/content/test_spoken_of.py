@@ -192,3 +192,27 @@ def test_words_between_two_quotations_are_not_told_as_quoted() -> None:
     found = sentences(comparison(texts), "quotation")
     assert "is printed in these words" in found
     assert "said Ada Holm" not in found
+
+
+def test_a_quotation_of_several_sentences_is_by_whom_its_last_names() -> None:
+    body = "Chief Ada Holm sent a film after the Norland Port Council announced a case. “It takes us days to end it. We are the largest of all of them,” she said."
+    assert credit(body) == [("Ada Holm", True)] * 2
+
+
+def test_the_leader_of_a_body_is_not_the_body() -> None:
+    body = "Ada Holm is to go. The Sea Party (SP) leader said in “my head and in my heart” she knew it was right."
+    assert credit(body)[0][0] != "Sea Party"
+
+
+@pytest.mark.parametrize("mark", ["‘every fibre’", "'every fibre'"])
+def test_a_text_with_british_marks_quotes_somebody(mark: str) -> None:
+    texts = [
+        (name, HEAD, f"“We will build it again by May,” said Ada Holm. {filler(860 + at)}")
+        for at, name in enumerate("ABC")
+    ]
+    plain = sentences(comparison([*texts, ("D", HEAD, filler(870) + filler(871))]), "voice")
+    assert "D quotes nobody directly" in plain
+    scrap = sentences(
+        comparison([*texts, ("D", HEAD, f"She said she believes it with {mark}. {filler(870)} {filler(871)}")]), "voice"
+    )
+    assert "D quotes nobody directly" not in scrap
