@@ -24,8 +24,6 @@ _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 
 
 _LEADER = r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{Ll}*|president|director|secretary)\b"
-    r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{Ll}*|president|director|secretary|founder)\b"
-)
 _AHEAD = 20  # characters before a name in which its post stands
 _POSTS = TITLES | OFFICES | {"spokesperson", "chairperson", "co-founder", "founder", "head", "adviser", "advisor"}
 _NOBODY = STOP | {"late", "early", "amid", "without", "despite", "ceo"}  # words with a capital that name nobody
