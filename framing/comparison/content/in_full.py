@@ -42,6 +42,13 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
         ]
         for (item,), part in found.group_by("item", maintain_order=True)
     }
+    forms = dict(
+        corpus.once(mentions)
+        .filter(pl.col("item").is_in(long))
+        .group_by("item")
+        .agg(pl.col("text").unique())
+        .iter_rows()
+    )
     shown: list[str] = []
     skip = False
     for at, name in enumerate(names):
@@ -54,6 +61,10 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
             shown.append(_with_article(f"{name} and {follower}", places))
             skip = True
             continue
+        short = name.rpartition(" ")[0]
+        known = " " in short and short in forms.get(name, ())
+        if known and sum(short in text for text in texts.values()) > sum(name in text for text in texts.values()):
+            name = short  # "Ada Holm" of "Ada Holm Live"
         shown.append(_with_article(_ahead(places) + _SEAT.sub("", name), places))
     return shown
 

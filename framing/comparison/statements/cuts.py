@@ -8,6 +8,7 @@ from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.cuts import BETWEEN
+from framing.comparison.content.in_full import in_full
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
@@ -35,7 +36,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         parts = [f"{labels.listed(articles)} only {text}" for text, articles in shorter.items()]
         verb = "prints" if len(labels.of_outlets(full)) == 1 else "print"
         whole = _shown(rows[0]["fuller_text"])
-        sentence = f"Of one remark of {speaker}, {labels.listed(full)} {verb} {whole}, {listed(parts)}."
+        whose = in_full(comparison.scores.corpus, [speaker])[0]
+        sentence = f"Of one remark of {whose}, {labels.listed(full)} {verb} {whole}, {listed(parts)}."
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in rows]
         evidence += [Evidence(row["fuller"], row["fuller_start"], row["fuller_end"]) for row in rows]
         outlets = labels.of_outlets([*full, *(row["article"] for row in rows)])

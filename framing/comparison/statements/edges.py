@@ -161,7 +161,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         sentence = f"{shown[0].upper()}{shown[1:]} is named {where}."
         first = part.unique("article", keep="first", maintain_order=True)
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
-        yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.32)
+        yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.28)
 
 
 def _near(surname: str, text: str) -> bool:

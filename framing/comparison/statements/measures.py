@@ -30,6 +30,7 @@ _SAID = {  # measure -> what one does that has more of it, less of it (he, they)
 _STRONG = {"rate": math.log(8), "share": 40.0, "mean": 0.4, "score": 10.0}  # an effect that could hardly be stronger
 _PASSAGES = 3  # of each outlet, as evidence
 _NEUTRAL = 0.05  # a compound nearer to 0 is neutral (Hutto and Gilbert 2014)
+_OPEN, _SLIGHT = 20, 1.25  # an interval that is open to one side; times, next to nothing
 _BESIDE = 0.2  # how readability stands out: it leads nowhere
 
 WHOLE = True
@@ -92,6 +93,7 @@ def _statement(
             sentence += f" Most often: {listed(words)}."
         strength = min(1.0, abs(_size(row["effect"], metric)) / _STRONG[metric.kind])
         salience = 0.55 + 0.4 * strength if kind == "outlets differ" else 0.3 + 0.3 * strength
+        salience -= 0.2 if metric.kind == "rate" and _weak(row) else 0.0
     else:
         shown = [key for key in names if (metric.name, key) in values]
         low, high = (pick(shown, key=lambda key: values[metric.name, key]) for pick in (min, max))
@@ -160,14 +162,25 @@ def _apart(
     if metric.kind == "rate" and row["effect"] is not None and row["low"] is not None:
         effect, low, high = row["effect"], row["low"], row["high"]
         together = "Together that is" if len(keys) > 1 else "That is"
-        if high is None or high > 20 * low:
+        if high is None or high > _OPEN * low:
             bound = low if higher else high
+            if _weak(row):
+                return text
             text += f" {together} at {'least' if higher else 'most'} {_number(bound)} times {times}."
         else:
             text += (
                 f" {together} about {_number(effect)} times {times} (95 % interval {_number(low)} to {_number(high)})."
             )
     return text
+
+
+def _weak(row: Mapping[str, Any]) -> bool:
+    """Whether a rate without an upper bound differs for certain, but perhaps by next to nothing."""
+    low, high = row["low"], row["high"]
+    if low is None or not (high is None or high > _OPEN * low):
+        return False
+    bound = low if row["side"] == "higher" else high
+    return bound is not None and 1 / _SLIGHT < bound < _SLIGHT
 
 
 def _tone(does: str, values: Sequence[float]) -> str:

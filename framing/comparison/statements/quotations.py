@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.in_full import in_full
 from framing.comparison.content.labels import NUMBERS, cut_short, listed
 from framing.comparison.content.quotations import in_order
 from framing.comparison.content.spelling import close
@@ -63,7 +64,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         ]
         foreign = speaker is not None and may_be_translated(comparison.scores.corpus, speaker, part)
         how = ", perhaps in different translations" if foreign else ""
-        whose = f" of {speaker}" if speaker else ""
+        whose = f" of {in_full(comparison.scores.corpus, [speaker])[0]}" if speaker else ""
         sentence = f"What reads like one remark{whose} is quoted in different words{how}: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for group in wordings for row in group)
         spread = 0.1 * min(len(wordings) - 1, 2)

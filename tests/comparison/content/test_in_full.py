@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from framing.comparison.content.in_full import in_full
+from framing.comparison.content.items import mentions
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
 
@@ -46,6 +47,12 @@ def test_two_names_that_always_stand_together_are_one() -> None:
         "The Harbour Circuit and Family Court ruled.", "The Harbour Circuit ruled. The Family Court did not."
     )
     assert len(in_full(apart, ["Harbour Circuit", "Family Court"])) == 2
+
+
+def test_the_shorter_form_that_more_texts_have_is_shown() -> None:
+    texts = corpus("They saw “Ivo Brand Live” on Monday.", "On Monday Ivo Brand spoke.", "Then Ivo Brand left.")
+    (item,) = texts.once(mentions).filter(pl.col("text") == "Ivo Brand")["item"].unique()
+    assert in_full(texts, [item]) == ["Ivo Brand"]
 
 
 def test_nothing_is_made_of_a_name_that_no_text_has() -> None:

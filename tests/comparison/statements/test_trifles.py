@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.comparison.statements.beginnings import _PLACE
+from framing.comparison.statements.measures import _weak
 from framing.comparison.statements.shared_passages import _short
 from tests.comparison.statements.events import Text, comparison, filler, said, sentences
 
@@ -160,3 +161,18 @@ def test_small_words_of_a_theme_are_not_shown() -> None:
     shown = sentences(comparison(_with(TOWER, more, more)), "theme")
     assert "“leaden”" in shown
     assert "“little”" not in shown
+
+
+@pytest.mark.parametrize(
+    ("side", "low", "high", "weak"),
+    [
+        ("lower", 0.0, 0.95, True),  # "at most 0.95 times as many"
+        ("lower", 0.0, 0.4, False),
+        ("higher", 1.1, None, True),
+        ("higher", 3.0, 90.0, False),
+        ("higher", 1.1, 4.0, False),  # the interval is told
+        ("lower", None, None, False),
+    ],
+)
+def test_a_bound_near_one_is_not_told(side: str, low: float | None, high: float | None, weak: bool) -> None:
+    assert _weak({"side": side, "low": low, "high": high}) is weak
