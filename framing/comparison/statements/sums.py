@@ -13,6 +13,7 @@ from framing.comparison.content.figures import figures
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS, _MANY = 3, 8  # of more reports, what one alone has is no finding
+_SORTS = ["money", "share", "quantity", "count"]
 _LEAST = 1000  # of money: a ticket's price is no finding
 _NEAR = 0.1  # a figure within a tenth may be the same, rounded
 _EACH, _TEXTS = 2, 5  # figures of a text, and texts, that are shown
@@ -22,6 +23,9 @@ _NO_NOUN = re.compile(
     r"(?:ed|ly|ing|['’]s)$|\d|^\W*$|^\s*(?:per|each|every|if|when|after|before|because|since|into|than)$"
 )
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MILLION = 1e6  # of what is counted
+_SCALED = re.compile(r"\d[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|m|k)\b", re.IGNORECASE)
+_SCALES = r"[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|m|k)\b"
 _SIGNS = frozenset("$£€¥")
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
 _BREAK = re.compile(r"[;:!?()“”\"„«»\n–—―]|--|\s-\s|[.,](?=\s|$)")
@@ -40,8 +44,9 @@ _PRONOUNS = frozenset(
 _RELATIVE = frozenset({"that", "which", "who"})
 _OF = re.compile(
     rf" of(?! whom| which)(?: (?:the|its|their|his|her|our|all|those|these))?(?: [^\W\d_][\w’'-]*){{1,3}}?(?<!ed)"
-    rf"(?=[.,;:)]| (?:{'|'.join(sorted(_LINK))})\b|$)"
+    rf"(?=[.,;:)]| [-–—]| (?:{'|'.join(sorted(_LINK))})\b|$)"
 )
+_INFINITIVE = re.compile(r"\bto (?=[a-z]+ )(?!(?:the|an?|its|their|his|her|about|some|more|over|at)\b)")
 _RATE = re.compile(r" (?:an?|per|each|every) [^\W\d_][\w’'-]*(?= |[.,;:)]|$)|/[^\W\d_]+")
 _TELLING = 2  # words beside a figure that say what it is of
 # behind a word for something else; *showed that 64 per cent*: the words behind it say of what
@@ -51,7 +56,8 @@ _PERCENT = re.compile(r" (?:percent|per cent|pct\.?|percentage)$|%$")
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Money (from a thousand) and percentages in one report alone, with the words around them, the first two of a text.
+    """Money (from a thousand), amounts from a million and percentages in one report alone, with the words around them,
+    the first two of a text.
 
     Another report has it where any figure in the same unit is within a tenth of it, or the bare number stands anywhere.
     Left out: *100 per cent*, which is mostly no figure; where fewer than two words beside it say what it is of, more
@@ -62,7 +68,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
         return
     corpus = comparison.scores.corpus
-    found = corpus.once(figures).filter(pl.col("sort").is_in(["money", "share"])).sort("article", "start")
+    found = corpus.once(figures).filter(pl.col("sort").is_in(_SORTS)).sort("article", "start")
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     bodies = dict(corpus.articles.select("article", "body_start").iter_rows())
     by_unit: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
@@ -73,7 +79,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if value is None:
             continue
         by_unit[unit].append((value, labels.groups[article]))
-        weighty = sort == "share" or (written[0] in _SIGNS and value >= _LEAST)
+        weighty = sort == "share" or value >= (_LEAST if sort == "money" else _MILLION)
         if weighty and _VALUE.search(written) and not (sort == "share" and value == 100):
             rows.append((article, value, unit, start, end))
     told = (comparison.numbers, comparison.rivals, comparison.mismatches)
@@ -89,8 +95,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             abs(other - value) <= _NEAR * max(other, value) for other, group in by_unit[unit] if group != mine
         )
         number = re.escape(_VALUE.findall(texts[article][start:end])[0])  # in whatever unit: "85 million a year"
+        scale = _SCALES if _SCALED.search(texts[article][start:end]) else r"(?!\d|[.,]\d)"
         bare = any(
-            re.search(rf"(?<![\d.,]){number}(?!\d|[.,]\d)", text) is not None
+            re.search(rf"(?<![\d.,]){number}{scale}", text) is not None
             for key, text in texts.items()
             if labels.groups[key] != mine
         )
@@ -104,14 +111,22 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     chosen = {article: some for article, some in list(shown.items()) if some}
     if not chosen:
         return
+    plain = {key: " ".join(text.split()) for key, text in texts.items()}
+
+    def _versions(article: str, some: list[tuple[str, Evidence]]) -> list[str]:
+        """The versions of a report that have all its figures in these words."""
+        same = [key for key in labels.names if labels.groups[key] == labels.groups[article]]
+        return [key for key in same if all(said in plain[key] for said, _ in some)]
+
     first = dict(list(chosen.items())[:_TEXTS])
     parts = [
-        f"{' and '.join(f'“{said}”' for said, _ in some)} ({labels.listed([article])})"
+        f"{' and '.join(f'“{said}”' for said, _ in some)} ({labels.listed(_versions(article, some))})"
         for article, some in first.items()
     ]
     evidence = tuple(place for some in first.values() for _, place in some)
     sentence = f"Figures that one report alone gives, among others: {'; '.join(parts)}."
-    yield Statement("texts", "only", labels.of_outlets(first), sentence, evidence, 0.34)
+    having = {key for article, some in first.items() for key in _versions(article, some)}
+    yield Statement("texts", "only", labels.of_outlets(having), sentence, evidence, 0.34)
 
 
 def _strips(word: str) -> bool:
@@ -137,9 +152,16 @@ def _value(item: str) -> float | None:
 def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
     """The words before a figure from the last break on, and what it counts; the figure alone where they are many."""
     low = max([body, *(match.end() for match in _BREAK.finditer(text, max(body, start - _FAR), start))])
+    if text[low - 1 : low] == ")":
+        return start, end  # "(a tenth) in stock and 5 billion in losses": the clause begins before the bracket
     starts = [match.start() for match in re.finditer(r"\S+", text[low:start])]
     if len(starts) > _BEFORE or start - low >= _FAR:
-        return start, end
+        verb = max(
+            (match.end() for match in _INFINITIVE.finditer(text, max(body, start - _FAR // 2), start)), default=0
+        )
+        if not verb:
+            return start, end
+        low, starts = verb, [match.start() for match in re.finditer(r"\S+", text[verb:start])]
     while starts and not text[low + starts[0]].isalnum():
         starts = starts[1:]
     if starts and text[low + starts[0] : start].split()[0].lower() in _RELATIVE:

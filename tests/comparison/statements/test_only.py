@@ -159,3 +159,31 @@ def test_a_photo_credit_names_nobody() -> None:
     of = comparison([*texts, QUARRY[3]])
     places = of.only.filter(pl.col("item").is_in(["Ulla Berg", "Tor Dahl"]))
     assert places["item"].value_counts()["count"].to_list() in ([1, 1], []), "the credits do not count"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("Kettle Group hauls 10 million barrels of oil.", "", "“Kettle Group hauls 10 million barrels of oil” (A)"),
+        (
+            "Kettle Group will pay 5 billion francs.",
+            "The 5 boats left.",
+            "“Kettle Group will pay 5 billion francs” (A)",
+        ),
+        ("Kettle Group will pay 5 billion francs.", "It costs 5bn francs.", ""),
+        (
+            "Ada Holm said in a long speech at the pier of Velm on Monday that the office of the mayor had decided to "
+            "release an additional 10 million barrels of oil.",
+            "",
+            "“release an additional 10 million barrels of oil” (A)",
+        ),
+        ("It gets money (a tenth) in stock and will owe Kettle Group 5 billion francs.", "", ""),  # begins before
+    ],
+)
+def test_amounts_of_one_report_alone(one: str, other: str, said: str) -> None:
+    texts = [
+        (name, "Velm", f"Ada Holm and Kettle Group are in Velm. {line} " + filler(970 + at))
+        for at, (name, line) in enumerate(zip("ABC", (one, other, ""), strict=True))
+    ]
+    told = "\n".join(line for line in sentences(comparison(texts), "only").splitlines() if "Figures" in line)
+    assert said in told if said else told == ""
