@@ -129,6 +129,13 @@ class Contents:
         return headline_words(self.scores.corpus, self.labels)
 
     @close
+    def text_words(self) -> pl.DataFrame:
+        """`text_words.TEXT_WORDS`: words of different force by which texts, in their own voice, call one thing."""
+        from framing.comparison.content.text_words import text_words
+
+        return text_words(self.scores.corpus, self.labels)
+
+    @close
     def about(self) -> pl.DataFrame:
         """`about.ABOUT`: how much of each text is on the matter that the headlines share."""
         from framing.comparison.content.about import about

@@ -36,6 +36,7 @@ HEADLINE_WORDS: Schema = {
 }
 _FILE = Path(__file__).with_suffix(".toml")
 _REACH = 6  # words beside a word of the list in which headlines must have something in common
+_BEGINNING = 5  # letters by which words are looked up
 _LIGHT = frozenset("new report say people day year first".split())
 _GAP = r"(?:[\w$€£.,’'-]+\s){0,3}?"
 _BREAK = re.compile(r"[;:|?!–—“”\"]|\s-\s|\.\s")  # a headline's next clause
@@ -50,6 +51,8 @@ class WordSet:
     sides: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]  # side, its families, a pattern: one group each
     vague: frozenset[str]
     needs: frozenset[str]
+    firsts: frozenset[str]  # beginnings of the first words of all forms
+    texts: bool  # whether it is looked for in whole texts
 
 
 @dataclass(frozen=True)
@@ -80,16 +83,22 @@ def built_in() -> tuple[WordSet, ...]:
 
 
 def _set(key: str, table: dict[str, Any]) -> WordSet:
-    hidden = "|".join(map(_term, table.get("not", ()))) or "(?!)"
+    nots = table.get("not", ())
+    hidden = "|".join(map(_term, nots)) or "(?!)"
     sides = []
     for side in ("words", "before", "after"):
         named = [_named(forms) for forms in table.get(side, ())]
         groups = "|".join(f"({'|'.join(map(_term, forms))})" for _, forms in named)
         if named:
-            pattern = re.compile(rf"(?<![\w-])(?:(?:{hidden})|{groups})(?![\w-])", re.IGNORECASE)
+            begins = "".join(sorted({form[0] for _, forms in named for form in forms} | {one[0] for one in nots}))
+            ahead = rf"(?<![\w-])(?=[{re.escape(begins)}])"  # the first letter is asked before any term
+            pattern = re.compile(rf"{ahead}(?:(?:{hidden})|{groups})(?![\w-])", re.IGNORECASE)
             sides.append((side, tuple(name for name, _ in named), pattern))
+    every = [form for side in ("words", "before", "after") for one in table.get(side, ()) for form in _named(one)[1]]
+    firsts = frozenset(re.split("[ -]", form)[0].rstrip("*").lower()[:_BEGINNING] for form in every)
     return WordSet(
-        key, table["title"], tuple(sides), frozenset(table.get("vague", ())), frozenset(table.get("needs", ()))
+        key, table["title"], tuple(sides), frozenset(table.get("vague", ())), frozenset(table.get("needs", ())),
+        firsts, table.get("texts", False),
     )  # fmt: skip
 
 

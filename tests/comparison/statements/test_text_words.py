@@ -1,0 +1,34 @@
+"""Words of different force by which texts call one thing in their own voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.comparison.content.text_words import TEXT_WORDS
+from tests.comparison.statements.events import comparison, filler, sentences
+
+PIER = "The pier of Velm was shut on Monday. "
+
+
+def said(*leads: str) -> str:
+    texts = [("ABCDEF"[at], "Pier of Velm shut", PIER + lead + " " + filler(900 + at)) for at, lead in enumerate(leads)]
+    whole = comparison(texts)
+    assert whole.text_words.schema == TEXT_WORDS
+    return "\n".join(one for one in sentences(whole, "name").split("\n") if "Texts have different words" in one)
+
+
+@pytest.mark.parametrize(
+    ("leads", "found"),
+    [
+        (("Rioters left.", "The protesters left.", "Protesters left."), "for the people in the street, outside quotations: “protesters” (B and C) and “rioters” (A)."),
+        (("The revolt ended.", "The protests ended.", "A rally, then a revolt."), "“protests” (B), “rally” (C) and “revolt” (A and C)."),
+        (("“The rioters left,” said Ada Holm.", "The protesters left.", "Protesters left."), ""),  # somebody's word
+        (("Rioters left.", "The protesters left.", "The swans left."), ""),  # two texts
+        (("Rioters left. Protesters stayed.", "The protesters left.", "Protesters left."), ""),  # both words in one
+        (("It was in March.", "The revolt ended.", "The revolt ended."), ""),  # the month
+    ],
+)  # fmt: skip
+def test_words_in_the_own_voice(leads: tuple[str, ...], found: str) -> None:
+    sentence = said(*leads)
+    assert found in sentence
+    assert bool(sentence) is bool(found)
