@@ -29,6 +29,7 @@ UNTOLD: Schema = {
 _REPORTS, _MANY = 3, 14  # independent reports: of more, each has something
 FEW = 4  # of more than so many reports, only sentences with names that are alone
 _FEWEST, _SHARE, _NAMES = 5, 0.6, 2  # words of content that are alone, their share of the sentence's, names among them
+_LESS, _MORE = 0.5, 3  # of many reports also a smaller share, with more names
 _LETTERS = 4  # of a word
 _SHARED = 2  # rare words and numbers of two sentences that may tell the same
 _PEOPLES = {place.lower(): people.lower() for place, people in DEMONYMS.items()}
@@ -39,9 +40,9 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`UNTOLD`: of three to fourteen independent reports, the sentences of bodies of whose words of content three
     fifths, and five, stand in no other report in any form; those with most such words first.
 
-    Of more than four reports two of them are words of names, for who or where was part of it is not told in other
-    words; and no sentence of another report has two words or numbers of it that few reports have (*Meta*, *11,000*). A
-    country's name is not alone where its people's stands elsewhere.
+    Of more than four reports two of them are words of names (of three names half of the words are enough), for who or
+    where was part of it is not told in other words; and no sentence of another report has two words or numbers of it
+    that few reports have (*Meta*, *11,000*). A country's name is not alone where its people's stands elsewhere.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(UNTOLD))
@@ -73,10 +74,12 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     ):
         telling, group = words[article, sentence], {labels.groups[article]}
         alone = [word for word in telling if _groups(labels, holders.get(beginning(word), set())) == group]
-        if len(alone) < _FEWEST or len(alone) < _SHARE * len(telling):
+        share = len(alone) / max(len(telling), 1)
+        if len(alone) < _FEWEST or share < (_LESS if many_reports else _SHARE):
             continue
         names = [telling[word] for word in alone if telling[word] and not spelt.elsewhere(telling[word], group)]
-        if many_reports and (len(names) < _NAMES or told.elsewhere(article, sentence)):
+        enough = len(names) >= (_NAMES if share >= _SHARE else _MORE)
+        if many_reports and (not enough or told.elsewhere(article, sentence)):
             continue
         row = article, outlets[article], start, end, text, len(telling), len(alone), len(names), 2 * own <= many
         found.append(row)
@@ -94,16 +97,22 @@ class _Rare:
         for article, sentence, word in rows.select("article", "sentence", "stem").unique().iter_rows():
             if article in labels.groups:
                 self.words[article, sentence].add(word)
-                self.places[word].add((article, sentence))
+                for part in _parts(word):
+                    self.places[part].add((article, sentence))
 
     def elsewhere(self, article: str, sentence: int) -> bool:
         """Whether a sentence of another report has two such words of this one."""
         groups, shared = self.labels.groups, Counter[tuple[str, int]]()
         for word in self.words[article, sentence]:
-            places = self.places[word]
+            places = set().union(*(self.places[part] for part in _parts(word)))
             if 2 * len({groups[one] for one, _ in places}) <= self.labels.reports:
                 shared.update(place for place in places if groups[place[0]] != groups[article])
         return any(count >= _SHARED for count in shared.values())
+
+
+def _parts(word: str) -> set[str]:
+    """*mini-budget*, *mini*, *budget*."""
+    return {word, *word.split("-")}
 
 
 class _Spellings:
