@@ -24,6 +24,7 @@ _NO_NOUN = re.compile(
 )
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MILLION = 1e6  # of what is counted
+_NO_THING = re.compile(r"\d(?: (?:million|billion|trillion))?$")
 _SCALED = re.compile(r"\d[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|m|k)\b", re.IGNORECASE)
 _SCALES = r"[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|m|k)\b"
 _SIGNS = frozenset("$£€¥")
@@ -47,7 +48,9 @@ _OF = re.compile(
     rf"(?=[.,;:)]| [-–—]| (?:{'|'.join(sorted(_LINK))})\b|$)"
 )
 _INFINITIVE = re.compile(r"\bto (?=[a-z]+ )(?!(?:the|an?|its|their|his|her|about|some|more|over|at)\b)")
-_RATE = re.compile(r" (?:an?|per|each|every) [^\W\d_][\w’'-]*(?= |[.,;:)]|$)|/[^\W\d_]+")
+_RATE = re.compile(
+    r" (?:an?|per|each|every) [^\W\d_][\w’'-]*(?= |[.,;:)]|$)(?! (?:ago|earlier|later|before)\b)|/[^\W\d_]+"
+)
 _TELLING = 2  # words beside a figure that say what it is of
 # behind a word for something else; *showed that 64 per cent*: the words behind it say of what
 _JOINED = re.compile(r"\b(?:(?:and|or|but|plus)(?: [\w’'-]+){0,2}|that(?: [\w’'-]+)?) $")
@@ -80,6 +83,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         by_unit[unit].append((value, labels.groups[article]))
         weighty = sort == "share" or value >= (_LEAST if sort == "money" else _MILLION)
+        if sort == "count" and _NO_THING.search(item):
+            continue  # "keeps 13 million out of poverty"
         if weighty and _VALUE.search(written) and not (sort == "share" and value == 100):
             rows.append((article, value, unit, start, end))
     told = (comparison.numbers, comparison.rivals, comparison.mismatches)

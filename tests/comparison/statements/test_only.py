@@ -172,6 +172,12 @@ def test_a_photo_credit_names_nobody() -> None:
         ),
         ("Kettle Group will pay 5 billion francs.", "It costs 5bn francs.", ""),
         (
+            "The Kettle Group fleet shrank from 5 million boats a century ago.",
+            "",
+            "fleet shrank from 5 million boats” (A)",
+        ),
+        ("The Kettle Group pension keeps 13 million out of poverty.", "", ""),  # of what?
+        (
             "Ada Holm said in a long speech at the pier of Velm on Monday that the office of the mayor had decided to "
             "release an additional 10 million barrels of oil.",
             "",
