@@ -36,6 +36,14 @@ VERB = (
     r"(?:said|says|added|adds|told|tells|called|calls|warned|warns|noted|notes|wrote|writes|argued|argues|insisted|"
     r"claimed|claims|described|explained|acknowledged|continued|stressed|promised|vowed|admitted|denied|tweeted)\b"
 )
+_SPEAKING = re.compile(
+    rf"{_SINGLE.pattern} (?:(?:has|have|had|is|was|also|then|later|again|once|who|\w+ly) ){{0,3}}(?:{VERB}|"
+    r"(?:accus|describ|believ|think|thought|urg|blast|dismiss|den[iy]|refer|hail|prais|express|thank|ask|pledg|threaten|"
+    r"defend|reject|condemn|critici|speak|spoke|talk|announc|declar|conced|hint|joke|recall|reveal|suggest|hope|want|"
+    r"feel|felt|saw|see|quot|cit|mock|label|dub|brand|warn|insist|claim|say|tell|add|call|writ|stat)\w*\b)|"
+    rf"[”\"’'�],? \w+ {_SINGLE.pattern}|"  # “No,” asked the mayor
+    r"\b(?:saying|adding|calling|claiming|warning|insisting|arguing|describing|telling|writing|noting|asserting)\b"
+)
 _LATER = r"(?:also |then |later |\w+ly )?"
 _HE_SAID = re.compile(
     r"(?:(?:But|And|Yet|Still|Later|Then),? )?(?:He|he|She|she) (?:also |then |later |\w+ly )?"
@@ -248,7 +256,8 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     near = [one for one in speakers if back[0].start <= one.start < line.start]
     bare = not _LETTER.search(line.outside)
     # *A laboratory found “no sign of it”*: words of the sentence's own, without a pronoun, may lead to somebody else.
-    open_to = bare or pronoun or bool(_SINGLE.search(line.outside) or _SEVERAL.search(line.outside))
+    # *The inquiry found the mayor “misled us”*: nor do *he* and *the mayor*, where they do not speak.
+    open_to = bare or pronoun or bool(_SPEAKING.search(line.outside) or _SEVERAL.search(line.outside))
     open_to = open_to and (pronoun or not named)
     only = only_person(back, line, speakers)
     before = [start for start in there if (last[0].end if last else 0) <= start < line.start]
@@ -257,7 +266,9 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
         return _Found(max(before), bare or (open_to and same))
     if last:
         between = any(one.single and last[0].end <= one.start < line.start for one in speakers)
-        return _Found(last[1].at, last[1].sure and not between and open_to)
+        those = {one.source for one in speakers if one.single and last[0].start <= one.start < line.start}
+        others = not bare and not pronoun and len(those) > 1  # *Holm asked Roe. She bit her lip before saying “No”*
+        return _Found(last[1].at, last[1].sure and not between and not others and open_to)
     if there and whole and not pronoun and not _SINGLE.search(line.outside):
         # *“It is so.” Prosecutors say they are confident*: who speaks next, may speak of something else.
         one = next(one for one in attributed if one.start == there[0])

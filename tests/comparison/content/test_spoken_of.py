@@ -216,3 +216,15 @@ def test_a_text_with_british_marks_quotes_somebody(mark: str) -> None:
         comparison([*texts, ("D", HEAD, f"She said she believes it with {mark}. {filler(870)} {filler(871)}")]), "voice"
     )
     assert "D quotes nobody directly" not in scrap
+
+
+def test_who_is_described_does_not_speak() -> None:
+    body = "Ada Holm left.\n\nThe inquiry concluded the former mayor was “deliberately false in all of her words”."
+    assert credit(body)[-1][1] is False
+    body = "Ada Holm left.\n\nShe feels that the inquiry was “deliberately false in all of its words”."
+    assert credit(body)[-1] == ("Ada Holm", True)
+
+
+def test_she_before_a_quotation_is_not_surely_who_asked() -> None:
+    body = "“Why did you close the old mill?” Ada Holm asked Una Berg. She bit her lip before saying, “I do not know.”"
+    assert credit(body)[-1][1] is False
