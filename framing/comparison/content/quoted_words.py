@@ -267,8 +267,8 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     if last:
         between = any(one.single and last[0].end <= one.start < line.start for one in speakers)
         those = {one.source for one in speakers if one.single and last[0].start <= one.start < line.start}
-        others = not bare and not pronoun and len(those) > 1  # *Holm asked Roe. She bit her lip before saying “No”*
-        return _Found(last[1].at, last[1].sure and not between and not others and open_to)
+        several = not bare and not pronoun and len(those) > 1  # *Holm asked Roe. She bit her lip before saying “No”*
+        return _Found(last[1].at, last[1].sure and not between and not several and open_to)
     if there and whole and not pronoun and not _SINGLE.search(line.outside):
         # *“It is so.” Prosecutors say they are confident*: who speaks next, may speak of something else.
         one = next(one for one in attributed if one.start == there[0])
