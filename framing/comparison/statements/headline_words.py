@@ -8,6 +8,7 @@ from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
+from framing.comparison.content.stems import stem
 from framing.comparison.statements import Evidence, Statement
 
 _MOST = 3  # sets
@@ -28,10 +29,19 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             forms[row["family"], " ".join(row["text"].lower().split())].append(row)
         many = {family: sum(row["family"] == family for row in rows) for family, _ in forms}
         order = sorted(forms, key=lambda form: (-many[form[0]], form[0], -len(forms[form]), form[1]))
-        parts = [f"“{form[1]}” ({labels.listed(row['article'] for row in forms[form])})" for form in order]
+        words: defaultdict[tuple[str, str], list[str]] = defaultdict(list)  # the forms of a word, the commonest first
+        for form in order:
+            where, first = labels.listed(row["article"] for row in forms[form]), (form[0], _root(form[1]))
+            words[first].append(f"“{form[1]}” in {where}" if words[first] else f"“{form[1]}” ({where}")
+        parts = [f"{'; '.join(one)})" for one in words.values()]
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         articles = {row["article"] for row in rows}
         sentence = f"Headlines have different words for {title}: {listed(parts)}."
         share = len(articles) / labels.total
         made.append(Statement("texts", "headline", labels.of_outlets(articles), sentence, evidence, 0.5 + 0.3 * share))
     yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+
+
+def _root(form: str) -> str:
+    """What the forms of a word have in common: *cut*, *cuts*; *shoot to kill*, *shoot-to-kill*."""
+    return " ".join(map(stem, form.replace("-", " ").split()))

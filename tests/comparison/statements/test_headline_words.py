@@ -25,6 +25,10 @@ def said(*headlines: str) -> str:
         (("Velm ferry postpones pier trip", "Velm calls off pier trip"), "“calls off” (Paper 2) and “postpones” (Paper 1)"),
         (("Velm ferry to slash pier fares", "Velm pier fares cut on Monday"), "“cut” (Paper 2) and “slash” (Paper 1)"),
         (("Velm ferry lays off 300 workers", "Velm ferry to sack 300 workers"), "“lays off” (Paper 1) and “sack 300 workers” (Paper 2)"),
+        (
+            ("Velm ferry to slash pier fares", "Velm pier fares cut on Monday", "Velm cuts pier fares"),
+            "“cut” (Paper 2; “cuts” in Paper 3) and “slash” (Paper 1)",
+        ),
         (("Riot in Velm over ferry fares", "Velm protest over ferry"), "“protest” (Paper 2) and “riot” (Paper 1)"),
         (("Velm ferry delays pier trip", "Velm puts off pier trip"), ""),  # of like force
         (("Velm ferry fires director Otto Weil", "Mayor Ada Holm resigns over pier"), ""),  # two persons

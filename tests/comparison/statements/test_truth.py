@@ -118,6 +118,7 @@ def unprinted(of: Comparison, one: Statement) -> str | None:
     sentence = one.sentence
     for at, label in enumerate(every):  # brackets, and headlines in marks, within labels
         sentence = sentence.replace(label, f"@{at}@") if "(" in label else sentence
+    sentence = re.sub(r"; “([^”]+)” in ((?:[^()“;]|\([^()]*\))+)", r") “\1” (\2", sentence)  # (A; “cuts” in B)
     for wording, who in re.findall(r"“([^”]+)” \(((?:[^()“]|\([^()]*\))+)\)", sentence):
         named = [label for at, label in enumerate(every) if f"@{at}@" in who] + labels(of, who)
         for label in named:
@@ -155,9 +156,14 @@ def test_a_wording_that_one_of_its_texts_lacks_is_found() -> None:
     other = next(name for name in of.labels.names.values() if name != label)
     made = [
         Statement("texts", "quotation", (), f"It is “{shown}” ({who})")
-        for shown, who in ((words, label), (f"{words} … {words[:5]}xq", label), (words, f"{label} and {other}"))
+        for shown, who in (
+            (words, label),
+            (f"{words} … {words[:5]}xq", label),
+            (words, f"{label} and {other}"),
+            (words, f"{label}; “{words}” in {other}"),
+        )
     ]
-    assert [unprinted(of, one) is None for one in made] == [True, False, False]
+    assert [unprinted(of, one) is None for one in made] == [True, False, False, False]
 
 
 def test_no_kind_has_more_than_two_in_a_hundred_false() -> None:
