@@ -87,7 +87,8 @@ def compared(comparison: Comparison) -> str:
             stand, whose = "stands one independent report", "it"
         text += f" Behind them {stand}: the other {does} text with {whose}."
     elif labels.total > 1:
-        text += " No two of them share their text."
+        two = labels.total == 2
+        text += f" {'Neither is a version of the other' if two else 'None of them is a version of another'}."
     if (near := read_closely(comparison)) is not None:
         text += f" Read closely, passage by passage: {near}."
     return text
