@@ -41,15 +41,25 @@ def _acronyms(corpus: Corpus) -> Iterator[tuple[str, str]]:
             short = match[1]
             if not (short[0].isupper() and sum(map(str.isupper, short)) >= 2):
                 continue
-            words = text[max(0, match.start() - 120) : match.start()].split(" ")
+            words, loose = text[max(0, match.start() - 120) : match.start()].split(" "), ""
             for at in range(len(words) - 1, -1, -1):
                 if words[at] and words[at][0].isupper():
-                    initials = "".join(word[0] for word in words[at:] if word and word[0].isupper())
+                    initials, whole = "".join(word[0] for word in words[at:] if word and word[0].isupper()), words[at:]
                     if initials == short.upper():
-                        yield short, " ".join(words[at:])
+                        loose = " ".join(whole)
                         break
+                    if len(whole) > 1 and whole[0][0] == short[0] and _in_order(short, "".join(whole)):
+                        loose = " ".join(whole)  # Russian Anti-Doping Agency (RUSADA)
                 elif words[at] not in _INSIDE:
                     break
+            if loose:
+                yield short, loose
+
+
+def _in_order(short: str, whole: str) -> bool:
+    """Whether the letters of an acronym stand in a name, in order."""
+    letters = iter(whole.lower())
+    return all(letter in letters for letter in short.lower())
 
 
 def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.comparison.content.spoken_of import asks, comes_after, owns, pronouns_in
+from framing.comparison.content.spoken_of import asks, comes_after, owns, pronouns_in, relays, serves
 
 OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
 
@@ -52,12 +52,15 @@ def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     there = [one for one in speakers if line.start <= one.start < line.end]
     given = [one for one in there if one.attributions]
     barred = set()
+    relayed = line.first is not None and relays(line.text[: line.first - line.start].rstrip("“\"‘'") + " ")
     for one in there:
         ahead, behind = line.text[: one.start - line.start], line.text[one.end - line.start :]
         after = line.text[end - line.start : one.start - line.start] if one.start >= end else ""
         claim = given == [one] and one.start < end
         if (
             asks(ahead)
+            or serves(ahead)
+            or relayed
             or (owns(one.text, behind) and not claim)
             or (one.kind != "person" and comes_after(after, behind))
         ):
@@ -82,7 +85,7 @@ def only_person(lines: list[Line], line: Line, speakers: list[Speaker]) -> str |
     paragraphs: dict[int, set[str | None]] = {}
     for other in lines:
         named = {
-            one.source if one.kind == "person" else None
+            one.source if one.kind == "person" and not _owned(one, lines) else None
             for one in speakers
             if one.single and other.start <= one.start < min(other.end, line.start)
         }
@@ -104,6 +107,13 @@ def is_object(one: Speaker, lines: list[Line]) -> bool:
 
 def antecedents(persons: list[Speaker], lines: list[Line]) -> list[Speaker]:
     """Whom *he* or *she* may mean: those who spoke, and those who are the first named in their sentence."""
+    persons = [one for one in persons if one.attributions or not _owned(one, lines)]
     opening = {line.start: one for line in lines for one in reversed(persons) if line.start <= one.start < line.end}
     found = {*opening.values(), *(one for one in persons if one.attributions)}
     return sorted(found, key=lambda one: one.start) or persons
+
+
+def _owned(one: Speaker, lines: list[Line]) -> bool:
+    """Whether a name only says whose somebody is: *Ada Holm’s uncle was in tears. He said ...*"""
+    there = next((line for line in lines if line.start <= one.start < line.end), None)
+    return there is not None and owns(one.text, there.text[one.end - there.start :])

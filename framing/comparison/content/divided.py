@@ -14,10 +14,12 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.only import holders, is_name, names_told, terms
 from framing.comparison.content.persons import is_person
+from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import DEMONYMS, OCCUPATIONS, REGIONS, SEATS, TITLES
 from framing.corpus.corpus import Corpus
+from framing.corpus.metadata.agencies import agency_of
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
 
@@ -80,7 +82,7 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         name = str(item)
         country = name in DEMONYMS and name not in HOME and name.casefold() not in REGIONS
         kind = "country" if country else "person" if _is_person(name) else None
-        if kind is None or not is_name(name, outlets, small):
+        if kind is None or not is_name(name, outlets, small) or is_medium(name) or agency_of(name.split()[0]):
             continue
         having = set(part["article"])
         forms = set(part["text"])

@@ -29,12 +29,12 @@ _STANDFIRST = 8  # words of a line without a stop: fewer are a name, a label, a 
 DEBRIS = (
     r"^(?:Listen|Comment|Gift|Share|Enlarge|Advertisement|Image|Photo)\b|"
     r"\b(?:Gift Article|toggle caption|Getty Images)\b|"
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\W*$|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\W*$|"
     r"^An? (?:\w+ ){1,4}(?:works|stands|walks|sits|speaks|looks|waits|holds) .*\d{4}|"
     r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout)\b|"
     r"^\p{Lu}\p{L}*(?:'s)? (?:[\p{L}.'’-]+ ){1,6}(?:flies|walks|sits|waves|watches|gestures|reacts|attends|poses)\b"
 )
-_CREDIT, _CAPTION = r"\([\p{L} .'’-]+/[\p{L} .'’-]+\)\W*$", 60  # ends a caption of so many words at most
+_CREDIT, _CAPTION = r"\([\p{L} .'’-]+/[\p{L} .'’-]+\)\W*$", 100  # ends a caption of so many words at most
 STOPPED = r"[.!?…][”\"’')\]]*$|[”\"]$"  # as a line of the story ends: else it is a name, a caption, a heading
 
 

@@ -21,6 +21,10 @@ _CLOCK = re.compile(
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 _MONTH = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
+# What did not happen on a day, or should: its day is that of no event.
+_NOT_THEN = re.compile(
+    r"\b(?:fail(?:ed|s|ing)?|postpon\w+|delay\w*|reject\w*|refus\w+|block\w*|must|should|was to|were to|not)\b|n['’]t\b"
+)
 _DATE = re.compile(
     rf"\b(?:in|on|since|from|until|by) (?:the )?(?:(?P<season>spring|summer|autumn|winter)(?: of)? (?P<of>{_YEAR})|"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTH})\b\.?"
@@ -106,6 +110,8 @@ def _clocks(text: str) -> Iterator[Quantity]:
 
 
 def _dates(text: str) -> Iterator[Quantity]:
+    if _NOT_THEN.search(text):
+        return
     for match in _DATE.finditer(text):
         if match["season"]:
             unit, value = "season", 4.0 * int(match["of"]) + _SEASONS[match["season"].lower()]

@@ -42,6 +42,28 @@ _CLOSED = re.compile(r"\.[”\"’'�»]{1,2} $")
 _SAYS_NO_MORE = re.compile(r"^(?:,[^,.]{1,60},)? \w+(?: \w+ly)?[.!]?\W*$")
 
 
+# Before the name of somebody else's superior or kin: *Ada Holm, an adviser to the mayor, Per Roe, said*.
+_SERVES = re.compile(
+    r"\b(?:advis[eo]r|aide|assistant|deputy|ally|envoy|heir|successor|wife|husband|son|daughter|brother|sister|father|"
+    r"mother|uncle|aunt|cousin|friend|widow) (?:to|of) (?:[\w.’'&-]+ ){0,5}$"
+)
+# Before quoted words: who said them is not who tells of it: *Holm said that cars drove past, their drivers shouting*.
+_RELAYED = re.compile(
+    r"\b(?:shouting|chanting|yelling|screaming|singing|(?:signs?|banners?|placards?) (?:\w+ )?(?:reading|saying))"
+    r"[,:]? \W*$"
+)
+
+
+def serves(ahead: str) -> bool:
+    """Whether somebody before whose name this stands is only whom the one who speaks serves, or is related to."""
+    return _SERVES.search(ahead) is not None
+
+
+def relays(before: str) -> bool:
+    """Whether quoted words behind this are those of a crowd or a sign that somebody tells of."""
+    return _RELAYED.search(before) is not None
+
+
 def asks(ahead: str) -> bool:
     """Whether somebody before whose name this stands is one who asks, or who is told: *told the Lamp’s host*."""
     return _ASKS.search(ahead) is not None

@@ -16,7 +16,7 @@ from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
-from framing.comparison.content.vocabulary import DEMONYMS, SEATS, STATES, WORLD
+from framing.comparison.content.vocabulary import DEMONYMS, NUMBER_WORDS, SEATS, STATES, WORLD
 from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import endings
 from framing.corpus.metadata.agencies import agency_of
@@ -236,6 +236,8 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
     for _, _, stem, articles, elsewhere, heads, both, nowhere in ranked:
         form = words.filter(pl.col("stem") == stem)["lower"].mode().sort()[0]
         # "to cut": others may say "reduce"; "to kill" they would not say otherwise for nothing
+        if not form.isalpha() or form in NUMBER_WORDS or form in ("hundred", "thousand", "million", "billion"):
+            continue  # others may write it in figures
         plain = stem in verbs and abs(compound(pl.Series([form]))[0]) < _FELT
         if plain or f"“{form}”" in said.get(labels.of_outlets(nowhere), ""):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -18,7 +19,9 @@ from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.only import HOME, doubtful, seats
 from framing.comparison.statements.only import statements as only
 from framing.comparison.statements.voices import statements as voices
+from framing.text.typography import CAPITALS
 
+_OF_PLACE = re.compile(rf"['’]s? [{CAPITALS}]")  # *John Roe's Quay*
 _FEWEST, _MANY = 5, 20  # independent reports: of fewer, `only` tells each name; of more, a name alone says little
 _TWICE = 2  # mentions of a country that is worth a sentence of its own
 _NAMES, _REPORTS = 3, 6  # names of a report, and reports, in the sentence
@@ -45,6 +48,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         places = [(one["article"], one["start"], one["end"]) for one in row["evidence"]]
         if person and not is_told_as_person(texts, places):
+            continue
+        if person and any(_OF_PLACE.match(texts[article][end:]) for article, _, end in places):
             continue
         others = [text for article, text in texts.items() if article not in articles]
         if any(other in text for other in [*also_called(texts, places), *middle(name)] for text in others):

@@ -121,10 +121,12 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
     others = of - len(outlets) if of == comparison.labels.reports else 0  # 0: some tell other news
     carrying = {frozenset(part["carrier"]) for _, part in rows.group_by("item")}
+    rest = set(comparison.scores.corpus.articles["outlet"]) - set(outlets)
+    everywhere = all(rest <= one for one in carrying)  # a version of a report may lack it
     who = (
         "the other report does" if others == 1
         else "both other reports do" if least == others == 2
-        else f"all {number(others)} other independent reports do" if least == others
+        else f"all {number(others)} other independent reports do" if least == others and everywhere
         # The rest may have it in a dateline, or be too short to be asked: nothing is said of them.
         else f"{listed(sorted(next(iter(carrying)), key=str.casefold))} do"
         if len(carrying) == 1

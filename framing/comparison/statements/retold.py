@@ -9,6 +9,7 @@ from typing import Any
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.voices import PLACES
 
 _MOST = 4  # remarks
 _LONGEST = 30  # words of what is shown
@@ -24,6 +25,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     by_quote: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in comparison.retold.to_dicts():
+        if row["speaker"] in PLACES:
+            continue  # "China": its president, or a spokeswoman
         if max(len(row["quote_text"].split()), len(row["text"].split())) <= _LONGEST:
             by_quote[row["speaker"], row["quote_text"]].append(row)
     made: list[Statement] = []

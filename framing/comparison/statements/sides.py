@@ -16,6 +16,8 @@ from framing.comparison.statements.voices import beside_quotations
 _QUOTE = 4  # words of a quotation that gives somebody the word
 _NAMES = 3  # of a side in one text
 _MANY = 6  # texts that are listed
+# "Beijing": a government, or one of three capitals that sign a paper
+_CAPITAL = (pl.col("kind") == "institution") & ~pl.col("speaker").str.contains(" ", literal=True)
 _PLURAL = {
     "Republican": "Republicans", "Democrat": "Democrats", "Independent": "independents", "Labour": "Labour politicians",
     "Conservative": "Conservatives", "Liberal Democrat": "Liberal Democrats", "SNP": "SNP politicians",
@@ -33,7 +35,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """
     for column in ("party", "side"):
         heard = comparison.speakers.filter(
-            (pl.col("longest") >= _QUOTE) & (pl.col("kind") != "unknown") & pl.col(column).is_not_null()
+            (pl.col("longest") >= _QUOTE) & (pl.col("kind") != "unknown") & pl.col(column).is_not_null() & ~_CAPITAL
         )
         if heard[column].n_unique() >= 2:
             yield from _sides(comparison, heard, column)
@@ -47,7 +49,7 @@ def _sides(comparison: Comparison, heard: pl.DataFrame, column: str) -> Iterator
     for article, side, speaker in heard.select("article", column, "speaker").iter_rows():
         quoted[article][side].append(speaker)
     given = comparison.speakers.filter(pl.col("longest") >= _QUOTE)
-    unclear = (pl.col("speaker") == NOBODY) | pl.col(column).is_null() | ~pl.col("sure")
+    unclear = _CAPITAL | (pl.col("speaker") == NOBODY) | pl.col(column).is_null() | ~pl.col("sure")
     nameless = set(given.filter(unclear)["article"])
     scraps = comparison.speakers.filter((pl.col("direct") > 0) & (pl.col("kind") == "person"))
     given_word = {article: set(sides) for article, sides in scraps.group_by("article").agg(column).iter_rows()}

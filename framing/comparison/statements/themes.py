@@ -69,13 +69,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         ]
         if not missing or (narrow and min(carried, labels.independent(missing)) < _FEW):
             continue
-        count = labels.count(missing) if len(missing) > 1 else f"one of the {number(labels.total)} texts"
-        all_told = len(missing) + len(carrying) == labels.total
         verb = "never mention" if len(missing) > 1 else "never mentions"
-        sentence = (
-            f"{count[0].upper()}{count[1:]} {verb} {title}: {labels.listed(missing)}. "
-            f"{f'The others do ({labels.listed(carrying)})' if all_told else f'{labels.listed(carrying)} do'}."
-        )
+        sentence = f"{labels.listed(missing)} {verb} {title}; {labels.listed(carrying)} do."
+        if len(missing) + len(carrying) == labels.total:  # else some may mention it: no count
+            count = labels.count(missing) if len(missing) > 1 else f"one of the {number(labels.total)} texts"
+            sentence = (
+                f"{count[0].upper()}{count[1:]} {verb} {title}: {labels.listed(missing)}. "
+                f"The others do ({labels.listed(carrying)})."
+            )
         evidence = tuple(Evidence(*row) for row in touched.select("article", "start", "end").iter_rows())
         balance = min(len(missing), len(carrying)) / labels.total
         salience = min(1.0, (0.75 if war else 0.35) + 0.4 * balance)

@@ -82,6 +82,8 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         articles = part["article"].to_list()
         if not articles or labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
+        if speaker in PLACES:
+            continue  # "China": its president, or a spokeswoman, as a text may say
         # Texts with a quotation whose speaker was not found, or is a place (*Moscow*), may be of them, too.
         known = comparison.credited.filter("sure").group_by("article").agg("source")
         named = frame.filter(pl.col("direct") > 0, pl.col("speaker") == speaker)["article"].to_list()
@@ -103,7 +105,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             f"directly{'' if one else ': ' + labels.listed(articles)}."
         )
         if perhaps:
-            sentence += f" {labels.listed(perhaps)} may belong there, too: who says some of the words was not found."
+            sentence += f" {labels.listed(perhaps)} may belong there, too: framing could not tell who says some words."
         evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
         share = len(articles) / labels.total
         yield Statement("texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share)

@@ -9,6 +9,7 @@ from framing.comparison.content.holders import Office, means, office_before
 from framing.comparison.content.items import mentions
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
+from tests.comparison.statements.events import comparison
 
 
 def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
@@ -191,3 +192,10 @@ def test_offices_before_names(text: str, office: Office | None) -> None:
 )
 def test_whom_a_description_may_mean(words: str, title: str, nation: str | None, meant: bool) -> None:
     assert means(words, Office(title, nation)) is meant
+
+
+def test_an_acronym_that_takes_more_than_the_initials() -> None:
+    text = "The Velm Anti-Rust Agency (VELARA) met on Monday. VELARA told the mayor that the pier is safe."
+    found = comparison([("A", "Pier", text), ("B", "Pier", "The Velm Anti-Rust Agency was asked.")])
+    items = found.scores.corpus.once(mentions).filter(pl.col("text").is_in(["VELARA", "Velm Anti-Rust Agency"]))
+    assert items["item"].n_unique() == 1

@@ -6,6 +6,7 @@ import pytest
 
 from framing.comparison.content.items import mentions
 from framing.comparison.content.spelling import alike
+from framing.comparison.content.spoken_of import relays, serves
 from framing.comparison.content.stretches import stretches
 from framing.comparison.content.voices import NOBODY
 from tests.comparison.statements.events import comparison, filler, sentences
@@ -228,3 +229,13 @@ def test_who_is_described_does_not_speak() -> None:
 def test_she_before_a_quotation_is_not_surely_who_asked() -> None:
     body = "“Why did you close the old mill?” Ada Holm asked Una Berg. She bit her lip before saying, “I do not know.”"
     assert credit(body)[-1][1] is False
+
+
+def test_whom_the_speaker_serves_is_not_the_speaker() -> None:
+    assert serves("Ada Holm, the diplomatic adviser to the mayor ")
+    assert not serves("Ada Holm told the mayor ")
+
+
+def test_a_crowd_that_somebody_tells_of() -> None:
+    assert relays("Ada Holm said several cars drove past, their drivers shouting ")
+    assert not relays("Ada Holm said ")

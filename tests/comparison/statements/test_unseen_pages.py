@@ -282,3 +282,17 @@ def test_the_i_of_a_state_is_no_reporter() -> None:
 def test_marks_that_do_not_pair_are_no_reporter() -> None:
     lines = "\"It was 'rapid fire.'\"\n\nI had to be fast.\n\nI wish I had not come.\n\nIt is open."
     assert "first person" not in sentences(comparison(long(lines, "It is shut.", "It rained.")), "about")
+
+
+def test_of_a_theme_no_count_is_given_where_some_text_may_mention_it() -> None:
+    poll = "The pandemic came to Velm in spring and the pandemic closed the pier. The pandemic is over."
+    texts = [
+        (paper, "Pier of Velm", f"{line} {filler(300 + at, 16)}")
+        for at, (paper, line) in enumerate(
+            [("A", poll), ("B", poll.replace("spring", "May")), ("C", "The pier is open."), ("D", "The pier is shut."),
+             ("E", "A virus closed the pier.")]
+        )
+    ]  # fmt: skip
+    found = sentences(comparison(texts), "theme")
+    assert "C and D never mention the pandemic; A and B do." in found
+    assert "never mention the pandemic: " not in found

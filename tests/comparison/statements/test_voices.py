@@ -103,6 +103,6 @@ def test_a_speaker_who_was_not_found_leaves_the_number_open() -> None:
     unknown[4] = ("E", "Gate is shut", "“I keep it shut all year,” said Ada Holm.\n\n" + filler(205, 20))
     found = sentences(comparison(unknown), "voice")
     assert (
-        "In two of the five texts Ada Holm is the only one who is quoted directly: A and E. D may belong there, too: who says"
+        "In two of the five texts Ada Holm is the only one who is quoted directly: A and E. D may belong there, too: framing"
         in found
     )
