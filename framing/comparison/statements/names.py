@@ -23,12 +23,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """The words that stand in one slot beside one anchor: see `slots`.
 
     Other names: two independent reports use different words of a slot in their own voice, and at least one of the
-    words is charged, or no report uses the other's word. Only one: a charged word that one report alone uses in its
-    own voice, where another report names the same thing.
+    words is charged, or no report uses the other's word; of a slot the anchor of most outlets. Only one: a charged word
+    that one report alone uses in its own voice, where another report names the same thing.
     """
     labels = comparison.labels
     own = comparison.slots.filter(~pl.col("quoted"))
-    for _, part in own.group_by("slot", "anchor", maintain_order=True):
+    found: dict[str, Statement] = {}  # by slot, for one war has two countries, one protest two towns
+    for (slot, _), part in own.group_by("slot", "anchor", maintain_order=True):
         rows = part.to_dicts()
         words: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         for row in rows:
@@ -50,7 +51,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         sentence = f"Different words for {what}{beside}: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         salience = (0.55 if charged else 0.4) + 0.3 * len(articles) / labels.total
-        yield Statement("texts", "name", labels.of_outlets(articles), sentence, evidence, salience)
+        one = Statement("texts", "name", labels.of_outlets(articles), sentence, evidence, salience)
+        best = found.setdefault(str(slot), one)
+        if len(one.outlets) > len(best.outlets):
+            found[str(slot)] = one
+    yield from found.values()
     yield from _alone(comparison, own)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import polars as pl
 
@@ -69,7 +69,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     titled = _titled(comparison, named)
     heard |= {"European Union"} if any(map(_EUROPEAN.search, comparison.speakers["speaker"])) else set()
     silent = []
-    often = dict(named["item"].value_counts().iter_rows())
+    every = named["item"].unique().to_list()
     for (item,), part in named.group_by("item", maintain_order=True):
         name, articles = str(item), part["article"].unique().to_list()
         last = name.split()[-1].lower()
@@ -83,7 +83,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue  # the Obama administration
         if body and " " not in name and name not in _UNIONS and _is_place(comparison, name):
             continue
-        body = body and not _slip(name, often)
+        body = body and not _misnamed(name, every)
         if body and name not in heard | PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= QUOTE)["article"].n_unique()
@@ -100,12 +100,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
 
 
-def _slip(name: str, often: Mapping[str, int]) -> bool:
-    """Whether a longer name differs by one word from one that stands more often: *National Labor Review Board*."""
+def _misnamed(name: str, every: Iterable[str]) -> bool:
+    """Whether a longer name differs by one word from another: *Labor Review Board*, *Labor Relations Board*."""
     words = name.split()
     return len(words) > 2 and any(
-        often[other] > often[name] and sum(a != b for a, b in zip(words, other.split(), strict=True)) == 1
-        for other in often
+        sum(a != b for a, b in zip(words, other.split(), strict=True)) == 1
+        for other in every
         if other.count(" ") == name.count(" ")
     )
 

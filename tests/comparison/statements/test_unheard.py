@@ -22,3 +22,18 @@ def test_a_chief_executive_at_the_beginning_of_a_sentence_speaks_for_the_firm() 
     other = [("ABC"[at], "h", f"{line.format('The islander')}\n\n{filler(40 + at)}") for at in range(3)]
     assert "None of the three texts quotes the Pier Company" in sentences(comparison(other), "voice")
     assert "quotes the Pier Company" not in sentences(comparison(heard), "voice")
+
+
+def test_a_body_under_two_names_that_differ_by_a_word() -> None:
+    """A slip for the same body, or another one: which, is not known."""
+    line = "The {} will close the pier.\n\nThe islander Ada Holm said: “We cannot pay for it any longer.”"
+    names = ["Velm Harbour Company", "Velm Harbour Company", "Velm Harbour Company", "Velm Ferry Company"]
+    texts = [("ABCD"[at], "h", f"{line.format(name)}\n\n{filler(40 + at)}") for at, name in enumerate(names)]
+    assert "quotes the Velm Harbour Company" in sentences(comparison([*texts[:3], ("D", "h", filler(44))]), "voice")
+    assert "quotes the Velm Harbour Company" not in sentences(comparison(texts), "voice")
+
+
+def test_who_founded_a_body_speaks_for_it() -> None:
+    line = "Ada Holm, a pilot of the town, founded the Velm Harbour Company.\n\n“We cannot pay for it,” Ada Holm said."
+    texts = [("ABC"[at], "h", f"{line}\n\n{filler(40 + at)}") for at in range(3)]
+    assert "quotes the Velm Harbour Company" not in sentences(comparison(texts), "voice")
