@@ -127,7 +127,7 @@ def _by_surname(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 
 
 def _same_words(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
-    """What one text is sure of told to the others that print the same words, and name nobody else for them."""
+    """What one text is sure of told to the others that print the same words."""
     key = pl.col("_text").str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]", "")
     told = credited.with_columns(_text=corpus.words_at(credited, "first", "last"))
     told = told.with_columns(_same=pl.when(pl.col("words") >= _SAME_WORDS).then(key))
@@ -138,8 +138,7 @@ def _same_words(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
         _many=pl.col("source").n_unique(),
     )
     one, several = (pl.col("_many") == 1).fill_null(False), (pl.col("_many") > 1).fill_null(False)
-    open_ = pl.col("source").is_in([NOBODY]) | (pl.col("source") == pl.col("_source")) | (pl.col("kind") == "unnamed")
-    better = one & ~pl.col("sure") & open_
+    better = one & ~pl.col("sure")
     return told.join(known, on="_same", how="left", maintain_order="left").with_columns(
         source=pl.when(better).then("_source").otherwise("source"),
         kind=pl.when(better).then("_kind").otherwise("kind"),
