@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.moments import moments
@@ -253,6 +254,30 @@ def _differing(group: list[Placed], texts: dict[str, str], labels: Labels) -> li
         for other in kept[:at]
     )
     return kept if apart else []
+
+
+def likewise(rows: Iterable[Mapping[str, Any]], corpus: Corpus) -> Iterator[tuple[int, Placed]]:
+    """Things that differ (see `mismatches`), each with the first figure of a further text that has one of its values.
+
+    It stands beside a word that all who differ have there; a text with another of the values has none.
+    """
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    by_place = {(one.article, one.start): one for one in corpus.once(placed)}
+    things: defaultdict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        things[row["thing"]].append(row)
+    for thing, some in things.items():
+        told = frozenset.intersection(*(frozenset(map(stem, row["text"].lower().split())) for row in some))
+        given = [by_place.get((row["article"], row["start"])) for row in some]
+        values = {one.one.value: one.one for one in given if one is not None}
+        taken = {row["article"] for row in some}
+        for one in by_place.values() if told else ():
+            if one.article in taken or one.one.unit != some[0]["unit"] or told.isdisjoint(one.beside):
+                continue
+            others = (other for value, other in values.items() if value != one.one.value)
+            if one.one.value in values and not any(_prints(texts[one.article], other) for other in others):
+                taken.add(one.article)
+                yield thing, one
 
 
 def _agree(one: Placed, other: Placed) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.content.alike import alike, shown
+from framing.comparison.content.alike import Placed, alike, likewise, shown
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.moments import DATES, moments, names_fit
@@ -118,11 +118,18 @@ def mismatches(corpus: Corpus, cited: pl.DataFrame, told: pl.DataFrame, labels: 
     for thing, same in enumerate(alike(corpus, labels, known), number):
         for one in same:
             low, high = shown(one, (each for each in same if each.one.value != one.one.value), texts[one.article])
-            given = _Given(one.article, one.base, one.one, None, one.context, one.names, frozenset())
-            row = _row(given, [], thing, texts[one.article], outlets[one.article])
+            row = _bare(one, thing, texts[one.article], outlets[one.article])
             said = " ".join(texts[one.article][low:high].split())
             rows.append(row | {"low": low, "high": high, "text": said})
+    rows += [_bare(one, thing, texts[one.article], outlets[one.article]) for thing, one in likewise(rows, corpus)]
     return pl.DataFrame(rows, schema=dict(MISMATCHES))
+
+
+def _bare(one: Placed, number: int, text: str, outlet: str) -> dict[str, Any]:
+    """Without the words beside it."""
+    given = _Given(one.article, one.base, one.one, None, one.context, one.names, frozenset())
+    row = _row(given, [], number, text, outlet)
+    return row | {"low": row["start"], "high": row["end"], "text": row["figure"]}
 
 
 def _row(given: _Given, kept: list[_Given], number: int, text: str, outlet: str) -> dict[str, Any]:

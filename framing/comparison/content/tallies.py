@@ -62,8 +62,9 @@ _TOOK_PART = re.compile(
     re.IGNORECASE,
 )
 # Another count of the same crowd, right behind the first: "The unions spoke of 120,000", "... and unions at 120,000".
+_EMPLOYER = "hospital|port|company|firm|board|airline|operator|management|employers?|council|ministry|government"
 _AGAIN = re.compile(
-    r"\b(?:police|officials|authorities|unions?|organi[sz]ers)\b"
+    rf"\b(?:police|officials|authorities|unions?|organi[sz]ers|{_EMPLOYER})\b"
     r"(?:,| (?:put|estimated|gave)(?: (?:it|the (?:number|figure|crowd)))?(?: at)?| spoke of| counted| claimed| at) "
     rf"{_COUNT}(?: {_PEOPLE})?(?=[,.;]|$| (?:and|had|took|marched))",
     re.IGNORECASE,
@@ -72,9 +73,21 @@ _LEFT = (
     r"(?:walked out|on strike|joined the (?:strike|walk-?out|stoppage)|(?:taking|took) part|stopped work|downed tools|"
     r"struck(?! by)|(?:are|were) (?:now |all )?out)\b"
 )
+_WALKOUT = r"(?:strike|walk-?out|stoppage)"
 _STRUCK = re.compile(
-    rf"\b{_COUNT} (?:of (?:its|the|our) )?(?:[\w-]+ ){{1,4}}?(?:(?:had|have|are|were|would) (?:now |all )?)?{_LEFT}",
+    rf"\b{_COUNT} (?:of (?:its|the|our) )?(?:[\w’'-]+ ){{1,4}}?(?:(?:had|have|are|were|would) (?:now |all )?)?{_LEFT}",
     re.IGNORECASE,
+)
+_WALKED = (
+    _STRUCK,
+    # "640 nurses at the hospital have begun a two-day strike"
+    re.compile(
+        rf"\b{_COUNT} (?:(?!(?:after|as|when|while|before|since|until|because|on)\b)[\w’'-]+ ){{1,6}}?"
+        r"(?:have |had )?(?:begun|began|started|launched|staged|held) "
+        rf"(?:an? |the |their )?(?:[\w-]+ ){{0,2}}?{_WALKOUT}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{_WALKOUT} (?:by|of) {_COUNT} [\w-]+s\b", re.IGNORECASE),  # a strike by some 400 nurses
 )
 _JOINED = re.compile(
     rf"\b{_COUNT} (?:[\w-]+ ){{0,2}}(?:nurses|workers|employees|teachers|drivers|members|people|staff) joined\b",
@@ -153,8 +166,11 @@ def tallies(text: str, before: str, strike: bool) -> Iterator[Tally]:
                 yield _tally(CROWD, CROWD, "people", match)
     if strike:
         here = _STRIKE.search(text) is not None
-        struck = _STRUCK.search(text) or (_JOINED.search(text) if here else None)
-        again = _AGAIN.search(text) if not about and (here or _STRIKE.search(before)) else None
+        patterns = (*_WALKED, *((_JOINED,) if here else ()))
+        struck = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+        again = (
+            _AGAIN.search(text) if not about and (here or _STRIKE.search(before) or _STRUCK.search(before)) else None
+        )
         for found in (struck, again):
             if found and _value(found) >= _LEAST and not _year(found):
                 yield _tally(STRIKERS, STRIKERS, "people", found)

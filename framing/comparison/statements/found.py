@@ -38,7 +38,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     least, and where every text without the theme has sixty words; the five themes with most words, the four of one
     report that come back most often. The two words of a theme stand close together in two reports, or, where a quarter
     of the reports have it, in one sentence of every text that has them: others go together by chance. Nothing is said
-    of a text of which `only` says that it has no word of the headlines.
+    of a text of which `only` says that it has no word of the headlines, and of the words of one remark (`retold`).
     """
     labels = comparison.labels
     if not comparison.one_event or labels.reports < _REPORTS:
@@ -61,6 +61,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
                 for word in having[0]["words"]
             ):
                 continue  # words of most headlines: said
+            if _one_remark(comparison, having[0]["words"]):
+                continue  # `retold` says it
             if texts in told or len(told) >= _SHARED or not _telling(comparison, having):
                 continue
             told.append(texts)
@@ -68,6 +70,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         elif len(alone) < _ALONE and having[0]["article"] not in alone:
             alone += sorted(texts)
             yield _alone(comparison, having)
+
+
+def _one_remark(comparison: Comparison, words: list[str]) -> bool:
+    """Whether the words of a theme stand together in a remark that some texts quote and others tell."""
+    remarks = (re.findall(r"\w+", text.lower()) for text in comparison.retold["quote_text"].unique())
+    return any(all(any(one[:_STEM] == word[:_STEM] for one in remark) for word in words) for remark in remarks)
 
 
 def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[str]) -> Iterator[Statement]:

@@ -56,13 +56,19 @@ def _what(unit: str) -> str:
 
 
 def _parts(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[str]:
-    """*“merging six schools” (A, according to the council)*, by value, then by wording."""
+    """*“merging six schools” (A, according to the council; the same figure in C)*, by value, then by wording."""
     bare = rows[0]["unit"] in ("vote", "suspect") or rows[0]["unit"].startswith("age ")
     parts: defaultdict[tuple[float, str], list[dict[str, Any]]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (row["value"], row["text"].casefold())):
         parts[row["value"], row["figure"] if bare else row["text"]].append(row)
-    for (_, text), same in parts.items():
-        yield f"{text if bare else f'“{text}”'} ({by_giver(same, comparison.labels)})"
+    likewise: defaultdict[float, list[str]] = defaultdict(list)  # of a value that another text has with its words
+    for (value, text), same in list(parts.items()):
+        if not bare and same[0]["figure"] == text and sum(value == one for one, _ in parts) > 1:
+            likewise[value] += [row["article"] for row in parts.pop((value, text))]
+    for (value, text), same in parts.items():
+        others = likewise.pop(value, [])
+        also = f"; the same figure in {comparison.labels.listed(others)}" if others else ""
+        yield f"{text if bare else f'“{text}”'} ({by_giver(same, comparison.labels)}{also})"
 
 
 def _both(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]) -> str:

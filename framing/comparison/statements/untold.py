@@ -18,6 +18,7 @@ _EACH = 2  # sentences of a report
 _SHOWN = 22  # words of a sentence
 _LISTED = 5  # reports of many that are shown, with a sentence each
 _BACK = re.compile(r"(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|But|And|So|One|Some|Others?|Both)\b")
+_OPEN = re.compile(r"\b(?:that|this|it|so|them|these|those)\W*$")  # goes back to the sentence before, too
 _DAY = r"(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4})"
 # Of a picture, a tweet or the paper's own wares, and no part of the story.
 _BESIDE = rf"{_DAY}\W*$|@\w+.*@|\bpic\.twitter|\b(?:podcast|photograph|picture|pictured)\b|(?i:file photo)|\ufffd"
@@ -45,7 +46,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         rows = [
             row
             for row in part.to_dicts()
-            if not NOTE.search(row["text"]) and not (_BACK.match(row["text"]) or own.search(row["text"]))
+            if not NOTE.search(row["text"])
+            and not (_BACK.match(row["text"]) or _OPEN.search(row["text"]) or own.search(row["text"]))
         ]
         if rows:
             shown.append((labels.names[str(article)], rows[: _EACH if few else 1]))

@@ -203,3 +203,16 @@ def test_figures_in_other_surroundings(one: str, other: str) -> None:
 
 def test_an_age_is_no_part_of_a_longer_number() -> None:
     assert "age of" not in figures("Ada Holm's 11,500 boats left.", "Ada Holm, 42, has left.")
+
+
+def test_the_other_texts_that_have_one_of_the_values_are_named() -> None:
+    lines = (
+        "The board of the hospital voted to shut three wards by June, which will save 18 million crowns a year.",
+        "The closure of three wards of the hospital will save 24 million crowns a year, says the board.",
+        "Closures would save 18 million crowns a year.",
+        "Ada Holm hopes to save 18 million crowns a year, others 24 million crowns.",
+    )
+    texts = [("ABCD"[at], "Wards of Velm", f"{line} {filler(410 + at)}") for at, line in enumerate(lines)]
+    found = sentences(comparison(texts), "number")
+    assert "save 18 million crowns” (A; the same figure in C)" in found
+    assert "in C and D" not in found  # D has both

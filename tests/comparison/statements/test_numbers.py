@@ -88,6 +88,16 @@ def test_versions_of_one_report_do_not_disagree() -> None:
             "number of people on strike differs: about 640 (A) and more than 700 (B)",
         ),
         (
+            "Some 640 deckhands at the port have begun a two-day strike.",
+            "The port put off 31 sailings after deckhands began a strike by some 400 sailors.",
+            "number of people on strike differs: some 400 (B) and some 640 (A)",
+        ),
+        (
+            "The union said 640 of the port's 900 deckhands took part in the strike. The port put the figure at 400.",
+            "The strike goes on. Some 400 sailors walked out.",
+            "number of people on strike differs: some 400 (B). A gives both 400 and 640.",
+        ),
+        (
             "The march had drawn some 35,000 people.",
             "About 50,000 people marched in Velm.",
             "number of people in the crowd differs: some 35,000 (A) and about 50,000 (B)",

@@ -73,3 +73,9 @@ def test_charges_that_are_not_shown_are_counted() -> None:
     line = " ".join(f"Villagers accuse Per Moe of {wrong}." for wrong in wrongs)
     said = made("only", line, "The pier is new.", "It rained.")
     assert re.search(r"^Charges against Per Moe .*; and two more\.$", said, re.MULTILINE)
+
+
+def test_the_words_of_one_remark_are_no_theme() -> None:
+    quote = "“No patient will wait for a nurse longer than today,” said Ada Holm."
+    told = "Ada Holm said that no patient will wait for a nurse any longer than today."
+    assert "stand only in" not in made("theme", quote, told, told, "Plums.", "Lamps.", "Boats.")

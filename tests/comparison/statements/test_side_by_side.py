@@ -252,7 +252,8 @@ def test_of_many_reports_no_captions_and_no_tweets() -> None:
     caption = "The lamplighter Otto Brill carries kegs of powder past the chapel of Saint Anne, May 4, 2025."
     tweet = "The lamplighter Otto Brill hid kegs of powder beneath the chapel pic.twitter.com/Velm by Lise Quill."
     own = "The lamplighter Otto Brill told Aaaa that kegs of powder lay beneath the chapel of Saint Anne."
-    for beside in (caption, tweet, own):
+    back = "The lamplighter Otto Brill of the Guild of Saint Anne in Ulm doubts that."
+    for beside in (caption, tweet, own, back):
         texts = long(beside, *["The pier was opened."] * 4)
         texts[0] = ("Aaaa", *texts[0][1:])
         assert "one report alone tells" not in sentences(comparison(texts), "only")
