@@ -74,7 +74,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     counted = r"(?:death toll|number of (?:deaths|fatalities|dead|people (?:who (?:have )?)?(?:killed|died)))"
     toll = (
         rf"\b{counted} (?:of|(?:[\w’'-]+ ){{0,20}}?(?:to(?: be)?|at|is|was|reached)) {_ABOUT}{_COUNT}"
-        r"(?! (?!people|dead|so|on|in|after|as|by|with|from|and|or|at|but|late|this|after)\w)"
+        r"(?! (?!people|dead|so|on|in|after|as|by|with|from|and|or|at|but|late|this)\w)"
     )
     some = rf"(?P<who>{_SOME})"
     including = rf"\b(?:{_DIED})[^.;]{{2,60}}? including {_COUNT} {some}\b"

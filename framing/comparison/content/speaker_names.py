@@ -21,8 +21,6 @@ _TITLE = re.compile(
 )
 _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
-
-
 _LEADER = r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{Ll}*|president|director|secretary)\b"
 _AHEAD = 20  # characters before a name in which its post stands
 _POSTS = TITLES | OFFICES | {"spokesperson", "chairperson", "co-founder", "founder", "head", "adviser", "advisor"}
@@ -43,9 +41,7 @@ def who_of(
     source = item or (text if _TITLE.fullmatch(_POST.sub("", text)) else _POST.sub("", text))
     if kind != "named" or source in DEMONYMS.values():
         return _UNNAMED.sub("", text).lower(), "unnamed"
-    if text.split()[-1][
-        :1
-    ].islower():  # what belongs to somebody speaks: "Holm's campaign", "a Leeds council spokesman"
+    if text.split()[-1][0].islower():  # what belongs to somebody: "Holm's campaign", "a Leeds council spokesman"
         holder = source.split()[-1].lower() in BODIES | COMPANY or source in bodies
         return (source if holder and text.endswith(("man", "person")) else text), "institution"
     if is_actor:
@@ -65,7 +61,7 @@ def who_of(
     return source, "institution" if body or " " not in source else "person"
 
 
-def in_full(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
+def named_in_full(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
     """Articles and the persons whose whole name they have (article, item): those whom some text calls by a post, a
     title or a noun for people (*the eyewitness Ada Holm*), or gives an age (*Ada Holm, 31,*).
 

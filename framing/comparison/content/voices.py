@@ -9,7 +9,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.quoted_words import quoted_words
 from framing.comparison.content.references import subjects_of
-from framing.comparison.content.speaker_names import PLACE, bodies_of, in_full, leads_a_body, person_of, who_of
+from framing.comparison.content.speaker_names import PLACE, bodies_of, leads_a_body, named_in_full, person_of, who_of
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.titled import titled
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, WORLD
@@ -211,7 +211,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     apart = before.str.contains(r"\p{Lu}\S* (?:of|for|at|from|in) (?:the )?$") & pl.col("place").is_null()
     held = ((pl.col("until") <= pl.col("until_there") + 1) & ~apart).fill_null(False)
     persons = {actor.name for actor in corpus.event.actors if (actor.kind or "") in ("person", "politician")}
-    full = in_full(corpus, items)
+    full = named_in_full(corpus, items)
     joined = joined.join(full.with_columns(full=True), on=["article", "item"], how="left", maintain_order="left")
     who = [
         who_of(

@@ -10,9 +10,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number, the, without_office
-from framing.comparison.statements import Evidence, Statement
-from framing.comparison.statements.edges import statements as edges
-from framing.comparison.statements.omission import statements as omission
+from framing.comparison.statements import Evidence, Statement, made
 
 _FEWEST = 5  # independent reports: of fewer, `omission` and `only` tell of each name
 _MOST, _NAMES = 4, 4  # sentences, and names in one
@@ -28,7 +26,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels, frame = comparison.labels, comparison.divided
     if labels.reports < _FEWEST or comparison.about["one_event"].not_().any() or frame.is_empty():
         return
-    told = " ".join(one.sentence for part in (omission, edges) for one in part(comparison))
+    told = " ".join(one.sentence for name in ("omission", "edges") for one in made(comparison, name))
     weighty = (pl.col("kind") == "person") | (pl.col("leading") > 0) | (pl.col("often") >= pl.col("reports") + _OFTEN)
     groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for (item,), part in frame.filter(weighty).group_by("item", maintain_order=True):

@@ -236,7 +236,7 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
     for _, _, stem, articles, elsewhere, heads, both, nowhere in ranked:
         form = words.filter(pl.col("stem") == stem)["lower"].mode().sort()[0]
         # "to cut": others may say "reduce"; "to kill" they would not say otherwise for nothing
-        if not form.isalpha() or form in NUMBER_WORDS or form in ("hundred", "thousand", "million", "billion"):
+        if not form.isalpha() or form in NUMBER_WORDS:
             continue  # others may write it in figures
         plain = stem in verbs and abs(compound(pl.Series([form]))[0]) < _FELT
         if plain or f"“{form}”" in said.get(labels.of_outlets(nowhere), ""):

@@ -15,10 +15,8 @@ from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.vocabulary import DEMONYMS
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.only import HOME, doubtful, seats
-from framing.comparison.statements.only import statements as only
-from framing.comparison.statements.voices import statements as voices
 from framing.text.typography import CAPITALS
 
 _OF_PLACE = re.compile(rf"['’]s? [{CAPITALS}]")  # *John Roe's Quay*
@@ -30,14 +28,14 @@ _NAMES, _REPORTS = 3, 6  # names of a report, and reports, in the sentence
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """One sentence, of five to twenty reports of one event: the persons, by their full names, and the countries that
     one report alone names, three of each at most, of the six reports that have most. Not whom `only` tells of, or
-    `voices` as quoted by one report alone; nothing where there is no person, and no country that is named twice.
+    `quoted_where` and `voices` tell as quoted; nothing where there is no person, and no country that is named twice.
     """
     labels = comparison.labels
     if not _FEWEST <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
         return
     rows = [row for row in items(comparison.only) if row["rule"] == "only" and row["kind"] != "figure"]
     unsure = doubtful(comparison, rows)
-    told = " ".join(one.sentence for part in (only, voices) for one in part(comparison))
+    told = " ".join(one.sentence for name in ("only", "quoted_where", "voices") for one in made(comparison, name))
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     by_texts: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for row in rows:

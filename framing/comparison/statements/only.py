@@ -223,7 +223,7 @@ def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _quoted_alone(comparison: Comparison) -> set[str]:
     """Speakers of whom `voices` says that one report alone quotes them."""
-    said = [one.sentence for one in made(comparison, "voices") if one.subject == "source"]
+    said = [one.sentence for one in made(comparison, "quoted_where")]
     return {
         speaker
         for speaker in comparison.speakers["speaker"].unique()

@@ -1,54 +1,160 @@
-"""Who is quoted in some of the texts and not in the others."""
+"""Who is quoted where: persons in one report only, and in some of the reports."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import number, without_office
+from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.picks import runs
+from framing.comparison.content.spelling import close
 from framing.comparison.statements import Evidence, Statement, made
-from framing.comparison.statements.voices import surely_quoted
+from framing.comparison.statements.voices import QUOTE, beside_quotations, is_person, together
 
 _REPORTS = 3
+_EACH = 2  # sentences on one report each; more of them are one sentence
+_SHOWN = 5  # names of a report
 _PERSONS = 5  # who are listed
 _LISTED = 6  # texts that are named
 
 
-def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Persons whom two reports or more quote, and others do not: with four words and more that surely are theirs.
+@dataclass(frozen=True)
+class _Quoted:
+    """A person of whom it is certain which texts quote them with four words, and where.
 
-    Nothing is said of a person where it is not certain which texts quote them (see `voices.surely_quoted`), or where
-    another sentence tells the same (`heard`). Those whom most reports quote come first, five at most; of three
+    by_name: the name stands in a sentence with a quotation in each of the texts.
+    """
+
+    name: str
+    articles: tuple[str, ...]
+    words: int
+    places: tuple[Evidence, ...]
+    by_name: bool
+
+    @property
+    def shown(self) -> str:
+        return without_office(self.name)
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Only X quotes: a person in all versions of one report (in some of them: see `versions`), beside whose name a
+    quotation stands. Some and not the others: persons whom two outlets or more quote, and others do not.
+
+    With four words and more that surely are theirs. The name stands in each of these texts, and beside a quotation in
+    no other; no other with the name has a quotation of nobody known, or the same words as somebody else's, and no name
+    is spelt nearly so. Of those whom some quote the five with most reports, not whom `heard` tells of. Of three
     independent reports and more, of one event.
     """
+    if comparison.labels.reports < _REPORTS or not comparison.one_event:
+        return
+    found = list(_quoted(comparison))
+    yield from _only(comparison, found)
+    yield from _some(comparison, found)
+
+
+def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
+    corpus, groups = comparison.scores.corpus, comparison.labels.groups
+    heard = comparison.speakers.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
+    heard = heard.filter(~together(comparison, heard))
+    beside, doubtful = beside_quotations(comparison)
+    scraps, _ = beside_quotations(comparison, 1)
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    said = [
+        (groups.get(article), source, runs(texts[article][first:last]))
+        for article, source, first, last in comparison.credited.filter(pl.col("words") >= QUOTE)
+        .select("article", "source", "first", "last")
+        .iter_rows()
+    ]
+    for (speaker,), part in heard.group_by("speaker", maintain_order=True):
+        name, articles = str(speaker), set(part["article"])
+        surname = name.split()[-1].casefold()
+        near = beside.get(surname, set())
+        certain = (
+            is_person(name)
+            and near <= articles
+            and all(surname in texts[article].casefold() for article in articles)
+            and not any(surname in names for at, names in doubtful.items() if at not in articles)
+            and not any(other != surname and close(surname, other) for other in beside)  # Zelensky, Zelenskyy
+            and scraps.get(surname, set()) <= articles
+        )
+        within = {groups[article] for article in articles}
+        own = [words for group, source, words in said if source == name and group in within]
+        if certain and not _elsewhere(own, (words for group, _, words in said if group not in within)):
+            places = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+            yield _Quoted(name, tuple(sorted(articles)), max(part["direct"].to_list()), places, near == articles)
+
+
+def _elsewhere(own: list[set[tuple[str, ...]]], others: Iterable[set[tuple[str, ...]]]) -> bool:
+    """Whether a quotation of a speaker is another report's, too: half of the shorter one's runs of four words.
+
+    A phrase that both use (*low- and middle-income countries*) is no quotation of the other.
+    """
+    return any(2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0 for theirs in others for mine in own)
+
+
+def _whole(comparison: Comparison, one: _Quoted) -> bool:
+    """Whether all versions of the reports that quote somebody do."""
+    groups = comparison.labels.groups
+    within = {groups[article] for article in one.articles}
+    return {article for article, group in groups.items() if group in within} == set(one.articles)
+
+
+def _only(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
     labels = comparison.labels
-    if labels.reports < _REPORTS or not comparison.one_event:
+    by_texts: defaultdict[tuple[str, ...], list[_Quoted]] = defaultdict(list)
+    for one in found:
+        if one.by_name and labels.independent(one.articles) == 1 and _whole(comparison, one):
+            by_texts[one.articles].append(one)
+    quoting = comparison.speakers.filter(pl.col("longest") >= QUOTE, pl.col("sure"), kind="person")["article"]
+    rare = 1 - labels.independent(quoting) / max(labels.reports, 1)
+    if len(by_texts) > _EACH:
+        order = sorted(by_texts.items(), key=lambda item: -max(one.words for one in item[1]))
+        parts = [f"{listed([one.shown for one in some])} in {labels.listed(texts)}" for texts, some in order]
+        sentence = f"Quoted in one report only, among others: {'; '.join(parts)}."
+        yield _statement(comparison, [one for some in by_texts.values() for one in some], sentence, 0.4 + 0.2 * rare)
         return
+    for texts, some in by_texts.items():
+        verb = "quotes" if len(texts) == 1 else "quote"
+        more = f" (and {number(len(some) - _SHOWN)} more)" if len(some) > _SHOWN else ""
+        sentence = f"Only {labels.listed(texts)} {verb} {listed([one.shown for one in some[:_SHOWN]])}{more}."
+        yield _statement(comparison, some, sentence, 0.5 + 0.2 * rare)
+
+
+def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
+    labels = comparison.labels
     told = [one.sentence for one in made(comparison, "heard")]
-    found = []
-    for name, part in surely_quoted(comparison).items():
-        articles = set(part["article"])
-        groups = {labels.groups[article] for article in articles}
-        whole = {article for article, group in labels.groups.items() if group in groups} == articles
-        who = without_office(name)
-        if 2 <= len(groups) < labels.reports and whole and not any(one.startswith(f"{who} is ") for one in told):
-            found.append((len(groups), int(part["direct"].sum()), who, sorted(articles), part))
-    found.sort(key=lambda one: (-one[0], -one[1], one[2]))
-    if not found:
+    some = [
+        one
+        for one in found
+        if len(labels.of_outlets(one.articles)) > 1
+        and 1 < labels.independent(one.articles) < labels.reports
+        and _whole(comparison, one)
+        and not any(sentence.startswith(f"{one.shown} is ") for sentence in told)
+    ]
+    some.sort(key=lambda one: (-labels.independent(one.articles), -one.words, one.shown))
+    if not some:
         return
-    shown = found[:_PERSONS]
-    where = [labels.listed(texts) if len(texts) <= _LISTED else f"{number(len(texts))} texts" for *_, texts, _ in shown]
-    listing = "; ".join(f"{who} in {texts}" for (_, _, who, _, _), texts in zip(shown, where, strict=True))
+    some = some[:_PERSONS]
+    where = [
+        labels.listed(one.articles) if len(one.articles) <= _LISTED else f"{number(len(one.articles))} texts"
+        for one in some
+    ]
+    listing = "; ".join(f"{one.shown} in {texts}" for one, texts in zip(some, where, strict=True))
     sentence = f"Quoted by some and not by the others: {listing}."
-    if len(shown) == 1:
-        *_, who, texts, _ = shown[0]
-        rest = labels.total - len(texts)
+    if len(some) == 1:
+        rest = labels.total - len(some[0].articles)
         others = "the other one" if rest == 1 else f"any of the other {number(rest)}"
-        sentence = f"{who} is quoted directly in {where[0]}, and not in {others}."
-    places = pl.concat([part for *_, part in shown]).select("article", "start", "end")
-    evidence = tuple(Evidence(*row) for row in places.iter_rows())
-    outlets = labels.of_outlets(article for *_, texts, _ in shown for article in texts)
-    share = max(min(count, labels.reports - count) for count, *_ in shown) / labels.reports
-    yield Statement("texts", "source", outlets, sentence, evidence, 0.5 + 0.2 * share)
+        sentence = f"{some[0].shown} is quoted directly in {where[0]}, and not in {others}."
+    counts = [labels.independent(one.articles) for one in some]
+    share = max(min(count, labels.reports - count) for count in counts) / labels.reports
+    yield _statement(comparison, some, sentence, 0.5 + 0.2 * share)
+
+
+def _statement(comparison: Comparison, some: list[_Quoted], sentence: str, salience: float) -> Statement:
+    outlets = comparison.labels.of_outlets(article for one in some for article in one.articles)
+    evidence = tuple(place for one in some for place in one.places)
+    return Statement("texts", "source", outlets, sentence, evidence, salience)

@@ -10,10 +10,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number, without_office
 from framing.comparison.content.verbatim import plain
-from framing.comparison.statements import Evidence, Statement
-from framing.comparison.statements.cuts import statements as cuts
-from framing.comparison.statements.found import statements as found
-from framing.comparison.statements.quotations import statements as quotations
+from framing.comparison.statements import Evidence, Statement, made
 
 _FEWEST = 5  # independent reports: of fewer, `found` tells of quotations
 _LACKING = 2  # independent reports that do not print it
@@ -32,7 +29,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels, frame = comparison.labels, comparison.shared_quotations
     if labels.reports < _FEWEST or comparison.about["one_event"].not_().any() or frame.is_empty():
         return
-    told = plain(" ".join(one.sentence for part in (found, cuts, quotations) for one in part(comparison)))
+    told = plain(" ".join(one.sentence for name in ("found", "cuts", "quotations") for one in made(comparison, name)))
     again = _other_words(comparison)
     count = 0
     for _, part in frame.group_by("remark", maintain_order=True):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.headline_words import in_forms
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -20,12 +19,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     for (_, title), part in comparison.text_words.group_by("set", "title", maintain_order=True):
         rows = part.to_dicts()
-        forms: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-        for row in rows:
-            forms[row["family"], " ".join(row["text"].lower().split())].append(row)
-        many = {family: sum(row["family"] == family for row in rows) for family, _ in forms}
-        order = sorted(forms, key=lambda form: (-many[form[0]], form[0], -len(forms[form]), form[1]))
-        parts = [f"“{form[1]}” ({labels.listed(row['article'] for row in forms[form])})" for form in order]
+        parts = in_forms(rows, labels)
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         outlets = labels.of_outlets(row["article"] for row in rows)
         sentence = f"Texts have different words for {title}, outside quotations: {listed(parts)}."

@@ -1,9 +1,8 @@
-"""Whose voice: who alone is quoted, who fills the text, who is quoted by one report only."""
+"""Whose voice: who alone is quoted, who fills the text, who quotes nobody."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,10 +10,8 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.beyond import whole_bodies
-from framing.comparison.content.labels import listed, number, the, without_office
-from framing.comparison.content.picks import runs
+from framing.comparison.content.labels import listed, number, the
 from framing.comparison.content.sourcing import is_medium
-from framing.comparison.content.spelling import close
 from framing.comparison.content.vocabulary import (
     BODIES,
     COMPANY,
@@ -61,14 +58,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     The only one quoted: every quotation of a text goes back to one speaker. Fills the text: a speaker's words are two
     fifths of it and half as many again as in the median of the texts that quote them. Quotes nobody: no quotation mark
-    in a text of 40 words, all there, where most others quote. Only X quotes: a speaker in all versions of one report
-    (in some of them: see `versions`), of three reports. Bodies that nobody quotes: see `unheard`.
+    in a text of 40 words, all there, where most others quote. A country or capital is not told as the only one. Who is
+    quoted by some texts only: see `quoted_where`; bodies that nobody quotes: see `unheard`.
     """
     frame = comparison.speakers
     yield from _alone(comparison, frame)
     yield from filling(comparison, frame)
     yield from _silent(comparison, frame)
-    yield from _only(comparison, frame)
     yield from _few(comparison, frame)
 
 
@@ -78,7 +74,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     for (speaker,), part in frame.filter(pl.col("alone") & pl.col("kind").is_in(["person", "institution"])).group_by(
         "speaker", maintain_order=True
     ):
-        part = part.filter(pl.col("sure") & ~_together(comparison, part) & _by_its_name(comparison, part))
+        part = part.filter(pl.col("sure") & ~together(comparison, part) & _by_its_name(comparison, part))
         articles = part["article"].to_list()
         if not articles or labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
@@ -124,7 +120,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         yield Statement("texts", "voice", outlets, sentence, evidence, 0.38)
 
 
-def _together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
+def together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
     """Whether several persons say a quotation together (*“...,” Ada Holm and Ben Roe wrote*), or it is said to them
     (*“...,” she told the Lamp’s Ada Holm*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
@@ -200,91 +196,6 @@ def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     yield Statement("texts", "voice", labels.of_outlets(none), sentence, evidence, 0.48)
 
 
-def surely_quoted(comparison: Comparison, by_name: bool = False) -> dict[str, pl.DataFrame]:
-    """Persons with their rows of `comparison.speakers`, where it is certain which texts quote them with four words.
-
-    The name stands in each of these texts (by_name: in a sentence with a quotation), and beside a quotation in no
-    other; no other with the name has a quotation of nobody known, or the same words as somebody else's, and no name is
-    spelt nearly so.
-    """
-    heard = comparison.speakers.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
-    heard = heard.filter(~_together(comparison, heard))
-    beside, doubtful = beside_quotations(comparison)
-    scraps, _ = beside_quotations(comparison, 1)
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    found = {}
-    for (speaker,), part in heard.group_by("speaker", maintain_order=True):
-        name, articles = str(speaker), set(part["article"])
-        surname = name.split()[-1].casefold()
-        near = beside.get(surname, set())
-        certain = (
-            is_person(name)
-            and near <= articles
-            and (near == articles if by_name else all(surname in texts[article].casefold() for article in articles))
-            and not any(surname in names for at, names in doubtful.items() if at not in articles)
-            and not any(other != surname and close(surname, other) for other in beside)  # Zelensky, Zelenskyy
-            and scraps.get(surname, set()) <= articles
-        )
-        if certain and not _elsewhere(comparison, name, articles):
-            found[name] = part
-    return found
-
-
-def _only(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
-    labels = comparison.labels
-    if labels.reports < 3 or comparison.about["one_event"].not_().any():
-        return
-    heard = frame.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
-    by_texts: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for part in surely_quoted(comparison, by_name=True).values():
-        articles = set(part["article"])
-        groups = {labels.groups[article] for article in articles}
-        whole = articles >= {article for article, group in labels.groups.items() if group in groups}
-        if labels.independent(articles) == 1 and whole:
-            by_texts[tuple(sorted(articles))].append(part.row(0, named=True))
-    rare = 1 - labels.independent(heard["article"]) / max(labels.reports, 1)
-    if len(by_texts) > _EACH:
-        parts = [
-            f"{listed([without_office(str(row['speaker'])) for row in rows])} in {labels.listed(texts)}"
-            for texts, rows in sorted(by_texts.items(), key=lambda item: -max(row["direct"] for row in item[1]))
-        ]
-        speakers = [row["speaker"] for rows in by_texts.values() for row in rows]
-        places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
-        outlets = labels.of_outlets(article for texts in by_texts for article in texts)
-        yield Statement(
-            "texts", "source", outlets, f"Quoted in one report only, among others: {'; '.join(parts)}.",
-            tuple(Evidence(*row) for row in places.iter_rows()), 0.4 + 0.2 * rare,
-        )  # fmt: skip
-        return
-    for texts, rows in by_texts.items():
-        printing = list(texts)
-        names = listed([without_office(str(row["speaker"])) for row in rows[:5]])
-        verb = "quotes" if len(printing) == 1 else "quote"
-        more = f" (and {number(len(rows) - 5)} more)" if len(rows) > 5 else ""
-        sentence = f"Only {labels.listed(printing)} {verb} {names}{more}."
-        speakers = [row["speaker"] for row in rows]
-        places = heard.filter(pl.col("speaker").is_in(speakers)).select("article", "start", "end")
-        evidence = tuple(Evidence(*row) for row in places.iter_rows())
-        yield Statement("texts", "source", labels.of_outlets(printing), sentence, evidence, 0.5 + 0.2 * rare)
-
-
-def _elsewhere(comparison: Comparison, speaker: str, articles: set[str]) -> bool:
-    """Whether a quotation of a speaker is another report's, too: half of the shorter one's runs of four words.
-
-    A phrase that both use (*low- and middle-income countries*) is no quotation of the other.
-    """
-    groups = {comparison.labels.groups[article] for article in articles}
-    said = comparison.credited.filter(pl.col("words") >= QUOTE)
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    own, others = [], []
-    for article, source, first, last in said.select("article", "source", "first", "last").iter_rows():
-        if article in articles and source == speaker:
-            own.append(runs(texts[article][first:last]))
-        elif comparison.labels.groups.get(article) not in groups:
-            others.append(runs(texts[article][first:last]))
-    return any(2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0 for mine in own for theirs in others)
-
-
 def is_person(name: str) -> bool:
     words = name.casefold().replace(".", "").split()
     if is_medium(name) or set(words) <= TITLES | OFFICES:  # "Attorney General"
@@ -342,7 +253,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         given = part.filter(pl.col("longest") >= QUOTE)
         if not 1 < given.height <= _FEW or given.height < part.height or not given["sure"].all():
             continue
-        if _together(comparison, given).any():
+        if together(comparison, given).any():
             continue  # a scrap by somebody else, or a quotation that may be another's
         if given["kind"].is_in(["unknown", "unnamed"]).any() or not _by_its_name(comparison, given).all():
             continue
