@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from framing.comparison.content.given import Sited
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.moments import moments
 from framing.comparison.content.quantities import BARE, MEASURES, SUMS, Quantity, agree, quantities
@@ -49,12 +50,9 @@ _COMMON = 60  # figures with a word beside them from which the word finds no oth
 
 
 @dataclass(frozen=True)
-class Placed:
+class Placed(Sited):
     """A figure with what stands around it. figures: the others of its sentence; alone: the only one of its kind."""
 
-    article: str
-    base: int  # where its sentence begins
-    one: Quantity
     places: tuple[tuple[str, int, int], ...]  # words right beside it, and its owner: stem, and where they stand
     owner: str  # the name before it
     context: frozenset[str]  # stems of its sentence and the one before
@@ -68,14 +66,6 @@ class Placed:
     @property
     def beside(self) -> frozenset[str]:
         return frozenset(word for word, *_ in self.places if not word.startswith(_OWNER))
-
-    @property
-    def start(self) -> int:
-        return self.base + self.one.start
-
-    @property
-    def end(self) -> int:
-        return self.base + self.one.end
 
     @property
     def kind(self) -> str:

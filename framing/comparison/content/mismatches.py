@@ -11,24 +11,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 import polars as pl
 
 from framing.comparison.content.alike import Placed, alike, likewise, shown
-from framing.comparison.content.givers import cited_in, giver
+from framing.comparison.content.given import UNSCALED, Given, figures_given
 from framing.comparison.content.labels import Labels
-from framing.comparison.content.moments import DATES, moments, names_fit
-from framing.comparison.content.quantities import MEASURES, SUMS, Quantity, agree, quantities
-from framing.comparison.content.stems import stem, stems
-from framing.comparison.content.tallies import DATELINE
+from framing.comparison.content.moments import DATES, names_fit
+from framing.comparison.content.quantities import MEASURES, SUMS, Quantity, agree
+from framing.comparison.content.stems import stem
 from framing.comparison.content.units import NUMBERS
-from framing.comparison.content.vocabulary import CALENDAR
-from framing.comparison.content.within import within
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
-from framing.text.typography import CAPITALS
 
 # One row: a figure of a thing for which independent texts give different ones.
 MISMATCHES: Schema = {
@@ -51,10 +46,6 @@ _LIGHT = frozenset("begin start happen occur place open close end finish stop la
 _ENDING = frozenset("end close finish stop".split())
 _LEAKING = frozenset("leak escap spill lose releas pour discharg drain gush flow run".split())
 _FEEBLE = frozenset("say new more worth cost price total sum".split())
-_UNSCALED = frozenset({"clock", "vote", "suspect", *DATES})  # values that are no amounts
-_GOES_ON = re.compile(r"(?:It|This|That|They|The (?:sum|price|deal|cost|bill))\b")
-_NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
-_CAPITAL = re.compile(rf"\b[{CAPITALS}][\w’'-]{{2,}}")
 _PARTICLE = re.compile(r" (?:off|out|up|down|away)\b")  # *450 operations were called off*
 _COMMON = 60  # figures with a word beside them from which the word finds no others
 _SUMMED = frozenset({"worth", "total", "sum"})
@@ -71,25 +62,6 @@ _CONTEXT = 1  # words of content, beside those that tell, that the sentences (ea
 _LONGEST = 14  # words of a passage that is shown
 
 
-@dataclass(frozen=True)
-class _Given:
-    article: str
-    base: int  # where its sentence begins
-    one: Quantity
-    speaker: str | None
-    context: frozenset[str]  # of its sentence and the one before
-    names: frozenset[str]  # of its sentence, without who gives the figure
-    carried: frozenset[str]  # of the sentence before, where this one begins with a pronoun
-
-    @property
-    def start(self) -> int:
-        return self.base + self.one.start
-
-    @property
-    def end(self) -> int:
-        return self.base + self.one.end
-
-
 def mismatches(corpus: Corpus, cited: pl.DataFrame, told: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`MISMATCHES`: figures of independent reports that seem to be of one thing and cannot all be right.
 
@@ -99,13 +71,13 @@ def mismatches(corpus: Corpus, cited: pl.DataFrame, told: pl.DataFrame, labels: 
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    by_unit: defaultdict[str, list[_Given]] = defaultdict(list)
+    by_unit: defaultdict[str, list[Given]] = defaultdict(list)
     known = defaultdict(list)
     for article, start, end in told.iter_rows():
         known[article].append((start, end))
-    for given in _read(corpus, cited):
-        if not any(low < given.end and given.start < high for low, high in known[given.article]):
-            by_unit["age" if given.one.unit.startswith("age ") else given.one.unit].append(given)
+    for figure in figures_given(corpus, cited):
+        if not any(low < figure.end and figure.start < high for low, high in known[figure.article]):
+            by_unit["age" if figure.one.unit.startswith("age ") else figure.one.unit].append(figure)
     rows: list[dict[str, Any]] = []
     number = 0
     for _, found in sorted(by_unit.items()):
@@ -127,12 +99,12 @@ def mismatches(corpus: Corpus, cited: pl.DataFrame, told: pl.DataFrame, labels: 
 
 def _bare(one: Placed, number: int, text: str, outlet: str) -> dict[str, Any]:
     """Without the words beside it."""
-    given = _Given(one.article, one.base, one.one, None, one.context, one.names, frozenset())
-    row = _row(given, [], number, text, outlet)
+    figure = Given(one.article, one.base, one.one, None, one.context, one.names, frozenset())
+    row = _row(figure, [], number, text, outlet)
     return row | {"low": row["start"], "high": row["end"], "text": row["figure"]}
 
 
-def _row(given: _Given, kept: list[_Given], number: int, text: str, outlet: str) -> dict[str, Any]:
+def _row(given: Given, kept: list[Given], number: int, text: str, outlet: str) -> dict[str, Any]:
     """With the words beside the figure that one of another value has as well."""
     one = given.one
     others = {
@@ -161,73 +133,7 @@ def _row(given: _Given, kept: list[_Given], number: int, text: str, outlet: str)
     }  # fmt: skip
 
 
-def _read(corpus: Corpus, cited: pl.DataFrame) -> Iterator[_Given]:
-    """The figures of all bodies."""
-    spoken = cited_in(cited)
-    words = corpus.once(stems).filter("content", part="body").group_by("article", "sentence", maintain_order=True)
-    content = {(article, sentence): frozenset(found) for article, sentence, found in words.agg("stem").iter_rows()}
-    body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
-    inside = {
-        article: set(_NAME.findall(text)) for article, text in corpus.articles.select("article", "text").iter_rows()
-    }
-    of, before, last, since = "", frozenset[str](), None, 0
-    for article, sentence, base, text in body.iter_rows():
-        if article != of:
-            of, before, last = article, frozenset[str](), None
-        own = content.get((article, sentence), frozenset[str]())
-        carried = before if _GOES_ON.match(text) else frozenset[str]()
-        line = DATELINE.match(text)
-        names = _named(text, base, spoken[article], inside[article])
-        found = list(moments(text))
-        for one in (*found, *quantities(text, [(some.start, some.end) for some in found])):
-            if line and one.start < line.end():
-                continue
-            if one.again:
-                if last is None or sentence - since > 1 or not _of_one_size(last.one.value, one.value):
-                    continue
-                one = replace(
-                    last.one,
-                    value=one.value,
-                    hedge=one.hedge,
-                    start=one.start,
-                    end=one.end,
-                    places=one.places,
-                    again=True,
-                )
-            given = _Given(
-                article,
-                base,
-                one,
-                giver(text, base, (one.start, one.end), spoken[article]),
-                own | before,
-                names,
-                carried,
-            )
-            if one.unit not in _UNSCALED and not one.unit.startswith("age "):
-                last, since = given, sentence
-            yield given
-        before = own
-
-
-def _named(text: str, base: int, cited: list[tuple[int, int, str]], inside: set[str]) -> frozenset[str]:
-    """Names in a sentence that are not its speakers': figures of two people are two. inside: names that stand inside
-    sentences of the text; at the start of one, any word has a capital.
-    """
-    own = within(cited, base, base + len(text))
-    return frozenset(
-        match[0]
-        for match in _CAPITAL.finditer(text)
-        if match[0] in inside
-        and match[0].lower() not in CALENDAR
-        and not any(low <= base + match.start() < high for low, high, _ in own)
-    )
-
-
-def _of_one_size(one: float, other: float) -> bool:
-    return 0 < max(one, other) <= _APART * min(one, other)
-
-
-def _things(found: list[_Given], labels: Labels) -> Iterator[list[_Given]]:
+def _things(found: list[Given], labels: Labels) -> Iterator[list[Given]]:
     """Figures of one unit that match, one with the other."""
     parent = list(range(len(found)))
 
@@ -250,7 +156,7 @@ def _things(found: list[_Given], labels: Labels) -> Iterator[list[_Given]]:
                 parent[root(at)] = root(place)
         for key in keys:
             holders[key].append(at)
-    groups: defaultdict[int, list[_Given]] = defaultdict(list)
+    groups: defaultdict[int, list[Given]] = defaultdict(list)
     for at, one in enumerate(found):
         groups[root(at)].append(one)
     yield from (group for group in groups.values() if len(group) > 1)
@@ -261,7 +167,7 @@ def _beside_words(unit: str) -> bool:
     return unit not in ("vote", "suspect", "clock") and not unit.startswith("age ")
 
 
-def _match(one: _Given, other: _Given) -> bool:
+def _match(one: Given, other: Given) -> bool:
     """Whether two figures of one unit seem to be of one thing."""
     a, b = one.one, other.one
     if a.unit.startswith("age "):
@@ -337,9 +243,9 @@ def _measured(a: Quantity, b: Quantity, left: set[str], beside: bool, shared: se
     return beside or (bool(set(a.before[:2]) & set(b.before[:2]) - _FEEBLE)) or len(shared) > 1
 
 
-def _differing(group: list[_Given], texts: dict[str, str], labels: Labels) -> list[_Given]:
+def _differing(group: list[Given], texts: dict[str, str], labels: Labels) -> list[Given]:
     """One figure for each text (two where the text itself sets another beside it); none where they may agree."""
-    by_text: defaultdict[str, dict[float, _Given]] = defaultdict(dict)
+    by_text: defaultdict[str, dict[float, Given]] = defaultdict(dict)
     for given in group:
         by_text[given.article].setdefault(given.one.value, given)
     kept = [
@@ -350,7 +256,7 @@ def _differing(group: list[_Given], texts: dict[str, str], labels: Labels) -> li
     ]
     values = {given.one.value for given in kept}
     unit = group[0].one.unit
-    scaled = unit not in _UNSCALED and not unit.startswith("age ")
+    scaled = unit not in UNSCALED and not unit.startswith("age ")
     if len(values) < 2 or (scaled and max(values) > _APART * min(values)):
         return []
     several = {given.article for given in kept if len(by_text[given.article]) > 1}
@@ -372,9 +278,9 @@ def _differing(group: list[_Given], texts: dict[str, str], labels: Labels) -> li
     return kept if any(some != reports[0] for some in reports) and len(reports) > 1 else []
 
 
-def _has(text: str, other: _Given, unit: str) -> bool:
+def _has(text: str, other: Given, unit: str) -> bool:
     """Whether a text has the other's figure, too, wherever: it may know both."""
-    if unit in _UNSCALED - {"suspect"}:
+    if unit in UNSCALED - {"suspect"}:
         return False
     number = f"{other.one.value:.12g}"
     words = [word for word, value in NUMBERS.items() if value == other.one.value]

@@ -1,0 +1,118 @@
+"""Figures of all bodies with their sentences: what stands around them, whose names, who gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from framing.comparison.content.givers import cited_in, giver
+from framing.comparison.content.moments import DATES, moments
+from framing.comparison.content.quantities import Quantity, quantities
+from framing.comparison.content.stems import stems
+from framing.comparison.content.tallies import DATELINE
+from framing.comparison.content.vocabulary import CALENDAR
+from framing.comparison.content.within import within
+from framing.corpus.corpus import Corpus
+from framing.text.typography import CAPITALS
+
+UNSCALED = frozenset({"clock", "vote", "suspect", *DATES})  # values that are no amounts
+_GOES_ON = re.compile(r"(?:It|This|That|They|The (?:sum|price|deal|cost|bill))\b")
+_NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
+_CAPITAL = re.compile(rf"\b[{CAPITALS}][\w’'-]{{2,}}")
+_APART = 5  # times the least value: more are two things
+
+
+@dataclass(frozen=True)
+class Sited:
+    """A figure of a sentence, with its place in the text."""
+
+    article: str
+    base: int  # where its sentence begins
+    one: Quantity
+
+    @property
+    def start(self) -> int:
+        return self.base + self.one.start
+
+    @property
+    def end(self) -> int:
+        return self.base + self.one.end
+
+
+@dataclass(frozen=True)
+class Given(Sited):
+    """With what stands around it, and who gives it."""
+
+    speaker: str | None
+    context: frozenset[str]  # of its sentence and the one before
+    names: frozenset[str]  # of its sentence, without who gives the figure
+    carried: frozenset[str]  # of the sentence before, where this one begins with a pronoun
+
+
+def figures_given(corpus: Corpus, cited: pl.DataFrame) -> Iterator[Given]:
+    """The figures of all bodies."""
+    spoken = cited_in(cited)
+    words = corpus.once(stems).filter("content", part="body").group_by("article", "sentence", maintain_order=True)
+    content = {(article, sentence): frozenset(found) for article, sentence, found in words.agg("stem").iter_rows()}
+    body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
+    inside = {
+        article: set(_NAME.findall(text)) for article, text in corpus.articles.select("article", "text").iter_rows()
+    }
+    of, before, last, since = "", frozenset[str](), None, 0
+    for article, sentence, base, text in body.iter_rows():
+        if article != of:
+            of, before, last = article, frozenset[str](), None
+        own = content.get((article, sentence), frozenset[str]())
+        carried = before if _GOES_ON.match(text) else frozenset[str]()
+        line = DATELINE.match(text)
+        names = _named(text, base, spoken[article], inside[article])
+        found = list(moments(text))
+        for one in (*found, *quantities(text, [(some.start, some.end) for some in found])):
+            if line and one.start < line.end():
+                continue
+            if one.again:
+                if last is None or sentence - since > 1 or not _of_one_size(last.one.value, one.value):
+                    continue
+                one = replace(
+                    last.one,
+                    value=one.value,
+                    hedge=one.hedge,
+                    start=one.start,
+                    end=one.end,
+                    places=one.places,
+                    again=True,
+                )
+            figure = Given(
+                article,
+                base,
+                one,
+                giver(text, base, (one.start, one.end), spoken[article]),
+                own | before,
+                names,
+                carried,
+            )
+            if one.unit not in UNSCALED and not one.unit.startswith("age "):
+                last, since = figure, sentence
+            yield figure
+        before = own
+
+
+def _named(text: str, base: int, cited: list[tuple[int, int, str]], inside: set[str]) -> frozenset[str]:
+    """Names in a sentence that are not its speakers': figures of two people are two. inside: names that stand inside
+    sentences of the text; at the start of one, any word has a capital.
+    """
+    own = within(cited, base, base + len(text))
+    return frozenset(
+        match[0]
+        for match in _CAPITAL.finditer(text)
+        if match[0] in inside
+        and match[0].lower() not in CALENDAR
+        and not any(low <= base + match.start() < high for low, high, _ in own)
+    )
+
+
+def _of_one_size(one: float, other: float) -> bool:
+    return 0 < max(one, other) <= _APART * min(one, other)
