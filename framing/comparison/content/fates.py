@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.units import HEDGES
 from framing.comparison.content.units import NUMBERS as IN_WORDS
@@ -27,6 +29,7 @@ OTHER_TIME = re.compile(
 )
 _DATE = re.compile(_DATES)
 _WORST = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first|most \w+)\b[^,.;]{0,60}? since[^,.;]*")
+_SINCE = re.compile(r"\bsince\b[^.;]{0,90}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today)\b")
 _ALL = r"people|persons"
 _SOME = (
     r"civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|residents|patients|"
@@ -44,11 +47,23 @@ _FATES: dict[str, tuple[str, str | None]] = {
         r"(?:killed|killing|kills|shot dead|shooting dead|murder(?:ed|s|ing)|claimed the lives of|"
         r"(?:cost|took) the lives of|deaths? of)",
     ),
-    "injured": (r"(?:injured|wounded|hurt)", r"(?:injured|injuring|injures|wounded|wounding|wounds)"),
+    "injured": (
+        r"(?:injured|wounded|hurt|sustain(?:ed|ing) injuries)",
+        r"(?:injured|injuring|injures|wounded|wounding|wounds)",
+    ),
     "missing": (r"(?:missing|unaccounted for)", None),
     "arrested": (r"(?:arrested|detained)", r"(?:arrested|arresting|detained|detaining)"),
     "evacuated": (r"evacuated", r"(?:evacuated|evacuating)"),
     "driven from their homes": (r"displaced", r"(?:displaced|displacing)"),
+    "buried": (r"buried(?: alive)?", r"(?:buried|burying|buries)"),
+    "trapped": (r"trapped", r"(?:trapped|trapping|traps)"),
+    "stranded": (r"stranded", r"(?:stranded|stranding)"),
+    "rescued": (r"rescued", r"(?:rescued|rescuing)"),
+    "taken to hospital": (
+        r"(?:hospitali[sz]ed|taken to (?:[\w-]+ ){0,2}hospitals?|admitted to (?:[\w-]+ ){0,4}hospitals?)",
+        None,
+    ),
+    "made homeless": (r"(?:left |made |rendered )?homeless", None),
 }
 # Not the end of a longer number: *thirty-one*, *two hundred and three*, *twenty to thirty*.
 _COUNT = (
@@ -83,6 +98,16 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     among = rf"\b{_COUNT} {some} (?:were |are )?among the (?:dead|victims|killed|fatalities)\b"
     for one in (lives, lost, toll, including, toll_with, beside, among):
         yield "killed", re.compile(one, re.IGNORECASE)
+    for fate, noun in (("injured", "injuries"), ("arrested", "arrests")):
+        yield fate, re.compile(rf"\b{_ABOUT}{_COUNT} {noun}\b(?! (?:rate|in|per)\b)", re.IGNORECASE)
+    all_found = rf"(?! (?:from|in|at|near|on|by|along|inside|outside)\b(?! (?:the )?{_RUINS}))"
+    bodies = rf"{_ABOUT}{_COUNT} bodies"
+    for found in (
+        rf"\b{bodies} (?:and [^,.;]{{2,30}} )?(?:were |have been |had been |have so far been )?{_DUG}\b{all_found}",
+        rf"\b(?:recovered|retrieved|pulled|found|dug up) {bodies}\b{all_found}",
+        rf"\bremains of (?:only )?{_ABOUT}{_COUNT} {_PEOPLE} (?:were |have been |had been )?{_DUG}\b{all_found}",
+    ):
+        yield BODIES, re.compile(found, re.IGNORECASE)
     fled = r"(?:forc(?:ed|ing)|dr(?:ove|iving)|made|making)"
     home = r"(?:to (?:flee|leave|abandon|evacuate)\b|(?:from|out of) (?:their )?(?:homes|houses|flats|apartments))"
     houses = r"(?:their )?(?:homes|houses|flats|apartments)"
@@ -97,6 +122,10 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         yield "driven from their homes", re.compile(moved, re.IGNORECASE)
 
 
+BODIES = "bodies recovered"  # a count that is no word for what became of people
+_DUG = r"(?:recovered|retrieved|found|pulled|dug up|exhumed)"
+# Behind the count of all bodies, not of those that one place gave back: *from the river*.
+_RUINS = r"(?:debris|rubble|ruins|wreck\w*|mud|site|scene|so far)"
 _PATTERNS = tuple(_patterns())
 # "a girl and 13 others died", "killing the driver and five passengers": one more, if it is the whole.
 _OTHERS = re.compile(
@@ -106,7 +135,8 @@ _OTHERS = re.compile(
 # A sentence without any of these says nothing of them: most are read no further.
 _FATEFUL = re.compile(
     r"murder|victims|forc|drove|driv|kill|dead|death|died|lost their|perish|lives|fatalit|injur|wound|hurt|missing|"
-    r"unaccounted|arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b",
+    r"unaccounted|arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b|bur(?:ied|y)|trap|strand|rescu|"
+    r"hospital|homeless|bodies|remains of",
     re.IGNORECASE,
 )
 _KILLING = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead)\b", re.IGNORECASE)
@@ -137,15 +167,26 @@ class Fate:
     kept: bool = False
 
 
-def fates(text: str) -> Iterator[Fate]:
-    """The counts of people in a sentence, by what became of them; one place for each fate and value."""
+def of_another_time(text: str) -> bool:
+    """Whether a sentence names another week, month or year than that of its text, but for *the worst since 1960*.
+
+    *Since the attack on Tuesday* is no other time.
+    """
+    return OTHER_TIME.search(_SINCE.sub("", _WORST.sub("", text))) is not None
+
+
+def fates(text: str, day: date | None = None) -> Iterator[Fate]:
+    """The counts of people in a sentence, by what became of them; one place for each fate and value.
+
+    day: that of the text.
+    """
     if not _FATEFUL.search(text):
         return
     line = DATELINE.match(text)
-    told = text[line.end() :] if line else text
+    told = without_own_days(text[line.end() :] if line else text, day)
     if _PART_OF_ALL.search(told):
         return
-    firm, dates = OTHER_TIME.search(_WORST.sub("", told)) is None, frozenset(_DATE.findall(told))
+    firm, dates = not of_another_time(told), frozenset(_DATE.findall(told))
     seen: set[tuple[str, float, str]] = set()
     for fate, pattern in _PATTERNS:
         for match in pattern.finditer(text):

@@ -18,7 +18,7 @@ import polars as pl
 from framing.comparison.content.alike import Placed, alike, likewise, shown
 from framing.comparison.content.given import UNSCALED, Given, figures_given
 from framing.comparison.content.labels import Labels
-from framing.comparison.content.moments import DATES, names_fit
+from framing.comparison.content.moments import DATES, ORDERS, names_fit
 from framing.comparison.content.quantities import MEASURES, SUMS, Quantity, agree
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import NUMBERS
@@ -191,7 +191,7 @@ def _match(one: Given, other: Given) -> bool:
     if a.unit == "clock":
         shared |= goes_on - _FEEBLE if _LIGHT & {*a.before, *b.before} else set()
         ends = [bool(_ENDING & {*some.before, *some.behind}) for some in (a, b)]
-        return bool(shared - _LIGHT) and ends[0] == ends[1]
+        return bool(shared - _LIGHT) and ends[0] == ends[1] and a.when & ORDERS == b.when & ORDERS
     if a.unit in DATES:
         until = [some.hedge in ("by", "until") for some in (a, b)]
         alone = (min(len(a.before), len(b.before)) == 1 and len(more) > 2) or verbs[0] in _EVENTS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from framing.comparison.content.quantities import Quantity, beside
 from framing.comparison.content.vocabulary import CALENDAR, MONTHS
@@ -11,13 +12,18 @@ from framing.text.typography import CAPITALS
 
 DATES = ("day", "month", "day of year", "month of year", "season", "year")  # units
 _CLOCK = re.compile(
-    r"(?<![\w.,:$£€])(?:(?P<hedge>about|around|shortly after|shortly before|just after|just before|soon after|after|"
+    r"(?<![\w.,:$£€])(?:(?P<hedge>about|around|approximately|roughly|"
+    r"shortly after|shortly before|just after|just before|soon after|after|"
     r"before|by|until|till|from|since|nearly) )?"
     r"(?:(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?![a-z])|"
     r"(?P<full>\d{1,2}:\d\d)(?![:\d])|"
     r"(?P<word>noon|midday|midnight)\b)",
     re.IGNORECASE,
 )
+_SPAN, _SPAN_END = re.compile(r"\b(?:between|from) $"), re.compile(r" (?:and|to|until|till) ")  # no moment
+# Of several like events, one: *the second landslide struck at 4 am*.
+ORDERS = frozenset("second third fourth other another".split())
+_ORDER = re.compile(rf"\b(?:{'|'.join(sorted(ORDERS))})\b", re.IGNORECASE)
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 _MONTH = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
@@ -105,8 +111,12 @@ def _clocks(text: str) -> Iterator[Quantity]:
             late = match["half"][0].lower() == "p"
             minutes = 60.0 * (int(match["hour"]) % 12 + 12 * late) + int(match["minute"] or 0)
         begin = match.start("word") if match["word"] else match.start("full") if match["full"] else match.start("hour")
-        if minutes < 1440:
-            yield beside(text, "clock", minutes, (match["hedge"] or "").lower(), begin, match.end(), frozenset(), "")
+        span = _SPAN.search(text[:begin]) and _SPAN_END.match(text, match.end())
+        if minutes < 1440 and not span:
+            hedge = (match["hedge"] or "").lower()
+            one = beside(text, "clock", minutes, hedge, begin, match.end(), frozenset(), "")
+            clause = text[text.rfind(";", 0, begin) + 1 : begin]
+            yield replace(one, when=one.when | {order[0].lower() for order in _ORDER.finditer(clause)})
 
 
 def _dates(text: str) -> Iterator[Quantity]:

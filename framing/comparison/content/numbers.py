@@ -15,12 +15,13 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.content.fates import OTHER_TIME, WORDS, fates
+from framing.comparison.content.fates import BODIES, OTHER_TIME, WORDS, fates, of_another_time
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, STRIKERS, Tally, tallies, tells_of_strike
-from framing.comparison.content.tolls import FATES, main_counts
+from framing.comparison.content.tolls import FACTOR, FATES, main_counts, of_one_order
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, STOP, WORLD
 from framing.corpus.corpus import Corpus
@@ -64,7 +65,6 @@ _CHANGE = re.compile(
 _ACROSS = 16  # words before a figure that may say what it counts
 _LEAD = 2  # sentences that tell what the text is about
 _EARLY = 5  # of these, the greatest count of the dead is that of all
-_FACTOR = 5  # between the least and the greatest value, beyond which they count different things
 _NO_COUNT = (
     r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|km|miles?|kilomet|met(?:re|er)|%|per ?cent|[ap]\.?m)\b"
 )
@@ -89,10 +89,11 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     """
     whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
     headlines = dict(corpus.articles.select("article", "headline").iter_rows())
+    days = dict(corpus.articles.select("article", "published").iter_rows())
     strikes = {article for article, text in whole.items() if tells_of_strike(text)}
     rows, place = list[dict[str, Any]](), 0
     heads = corpus.sentences.filter(part="headline").iter_rows(named=True)
-    rows += [row | {"lead": True, "early": True} for sentence in heads for row in _people(sentence)]
+    rows += [row | {"lead": True, "early": True} for sentence in heads for row in _people(sentence, days)]
     for sentence in corpus.sentences.filter(part="body").iter_rows(named=True):
         first = before[0] != sentence["article"]
         ahead, place = ("", 0) if first else (before[1], place)  # the two sentences ahead
@@ -101,12 +102,8 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         ]
         rows += [
             *_levels(sentence),
-            *(row | {"lead": place < _LEAD, "early": place < _EARLY} for row in _people(sentence)),
-            *(
-                row
-                for row in counted
-                if JOBS in row["names"] or not OTHER_TIME.search(row["near"][:1].lower() + row["near"][1:])
-            ),
+            *(row | {"lead": place < _LEAD, "early": place < _EARLY} for row in _people(sentence, days)),
+            *(row for row in counted if JOBS in row["names"] or _now(row, days)),
         ]
         place += 1
         before = sentence["article"], f"{ahead.rsplit(chr(10), 1)[-1]}{chr(10)}{sentence['text'].replace(chr(10), ' ')}"
@@ -115,7 +112,6 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         for key in row["names"]:
             keyed[key, row["unit"]].append(row)
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    days = dict(corpus.articles.select("article", "published").iter_rows())
     found: list[dict[str, Any]] = []
     taken: set[tuple[str, int]] = set()
     told: set[tuple[str, float, str]] = set()
@@ -145,11 +141,13 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         clear = [row for row in chosen.values() if (row["article"], row["start"]) not in taken]
         if key.startswith("paid "):
             clear = _of_one(clear)
+        growing = tolls and bool(clear) and _growing(clear, days)
         if clear and clear[0]["unit"] in ("people", "things"):
+            clear = clear if growing else of_one_order(clear, labels)
             clear = _of_one_value(clear, values, whole)
         if clear and all((row["article"], row["value"], key.split()[-1]) in told for row in clear):
             continue  # the 900 people hurt are the 900 passengers
-        if clear and _disagree(clear, labels, several, tolls and _growing(clear, days)):
+        if clear and _disagree(clear, labels, several, growing):
             clear += _joining(clear, loose, values, whole)
             taken |= {(row["article"], row["start"]) for row in clear}
             told |= {(row["article"], row["value"], key.split()[-1]) for row in clear if tolls}
@@ -181,7 +179,7 @@ def _of_one_value(
     words = {value: word for word, value in WORDS.items()}
     pattern = {
         value: re.compile(
-            rf"(?<![\d.,$£€])(?:{value:.0f}|{value:,.0f}|{words.get(value, '(?!)')})\b(?![.,:]\d|{_NO_COUNT})",
+            rf"(?<![\d.,$£€])(?:{value:.0f}|{value:,.0f}|{words.get(value, '(?!)')})\b(?![.,:]\d|[-–]|{_NO_COUNT})",
             re.IGNORECASE,
         )
         for value in values
@@ -256,6 +254,12 @@ def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
     return row | {"sentence": text, "near": near, "date": None}
 
 
+def _now(row: dict[str, Any], days: dict[str, date | None]) -> bool:
+    """Whether a tally is of the text's own time: of people, the whole sentence tells, else the words beside it."""
+    told = row["sentence"] if row["unit"] == "people" else row["near"]
+    return not of_another_time(without_own_days(told[:1].lower() + told[1:], days[row["article"]]))
+
+
 def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False, growing: bool = False) -> bool:
     """Whether independent reports have different values (several: not all the same ones), of one order or growing."""
     rows = [row for row in rows if not any(_agrees(row, other) for other in rows)]
@@ -270,7 +274,7 @@ def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False,
     some = list(by_report.values())
     return (
         low > 0
-        and (growing or high <= _FACTOR * low)
+        and (growing or high <= FACTOR * low)
         and any(one != some[0] if several else one.isdisjoint(some[0]) for one in some[1:])
     )
 
@@ -322,10 +326,11 @@ def _things(before: str) -> dict[str, str]:
     return found | {rate: rate for rate in _RATES if rate in small}
 
 
-def _people(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _people(sentence: dict[str, Any], days: dict[str, date | None]) -> Iterator[dict[str, Any]]:
     """How many people were killed, injured, ...: of all people, or of some (*miners*)."""
-    for one in fates(sentence["text"]):
-        of_all = {f"{FATES}{one.fate}": "deaths" if one.fate == "killed" else f"people {one.fate}"}
+    for one in fates(sentence["text"], days[sentence["article"]]):
+        name = {"killed": "deaths", BODIES: BODIES}.get(one.fate, f"people {one.fate}")
+        of_all = {f"{FATES}{one.fate}": name}
         of_some = {f"{one.who} {one.fate}": f"{one.who} {'who died' if one.fate == 'killed' else one.fate}"}
         row = _row(sentence, "people", one.value, (one.start, one.end), of_all, sentence["text"])
         row |= {"earlier": one.earlier, "kept": one.kept}

@@ -17,7 +17,7 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
 _ABOUT = rf"(?P<hedge>(?:{HEDGES}) )?"
 _COUNT = (
     rf"{_ABOUT}(?P<number>(?<![\w$£€.,-])(?:{_NUMBER}|\b(?:{_WORDS})(?= (?:thousand|million)\b)))"
-    r"(?P<scale> (?:thousand|million))?(?![\d%]|[.,]\d| per ?cent)"
+    r"(?P<scale> (?:thousand|million))?(?![\d%]|[.,]\d| per ?cent)”?"  # “more than two million” people
 )
 _MONEY = (
     rf"{_ABOUT}(?P<sign>US\$|[$£€])?(?P<number>(?:{_NUMBER}))"
@@ -51,6 +51,8 @@ _GATHERED = tuple(
         rf"\b{_COUNT} (?:[\w-]+, ){{0,3}}(?:[\w-]+ and )?{_PEOPLE}\b(?: [\w-]+){{0,2}}? {_CAME}"
         r"(?! (?:\w+ )?(?:injured|arrested|killed))",
         rf"\b{_MASS} (?:of|at) {_COUNT}(?!{_MEASURES})",
+        rf"\b(?:protests?|march(?:es)?|demonstrations?|rall(?:y|ies))\b[^.;]{{0,60}}? (?:mobili[sz]ed|drew) {_COUNT} "
+        "people",
         rf"\b(?:counted|estimated|saw|reported) {_COUNT} (?:marchers|protesters|demonstrators|participants)\b",
         rf"\b(?:drawn|drew|attracted|attended by|brought together) {_COUNT}(?: {_PEOPLE})?(?=[ ,.;]|$)(?!{_MEASURES})",
     )

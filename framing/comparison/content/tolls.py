@@ -1,4 +1,4 @@
-"""Which of a text's counts of the dead, the hurt or the missing is its count of them all."""
+"""Which of a text's counts of the dead, the hurt or the missing is its count of all, and which are of one order."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from framing.comparison.content.labels import Labels
+
 FATES = "people "  # how the keys of such counts begin
 _PART = 0.4  # of the main count, from which another count of the text may be of the same people
+FACTOR = 5  # between the least and the greatest value, beyond which they count different things
 _NEAR = 0.1  # a rounded count is that much off
 
 
@@ -45,3 +48,14 @@ def _rounds(row: dict[str, Any], other: dict[str, Any]) -> bool:
     if row["value"] == other["value"] or row["value"] % 10 or row["hedge"] in (None, "at least"):
         return False
     return bool(abs(row["value"] - other["value"]) <= _NEAR * other["value"])
+
+
+def of_one_order(rows: list[dict[str, Any]], labels: Labels) -> list[dict[str, Any]]:
+    """Those whose values lie within five times of each other, of most reports: others may count something else.
+
+    Where as many reports have others, the lower ones. rows: article, value.
+    """
+    spans = [
+        [row for row in rows if low <= row["value"] <= FACTOR * low] for low in sorted({row["value"] for row in rows})
+    ]
+    return max(spans, key=lambda span: labels.independent(row["article"] for row in span))

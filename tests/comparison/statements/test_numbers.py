@@ -267,3 +267,90 @@ def test_passengers_are_not_told_of_beside_people_with_the_same_counts() -> None
     one = "900 people were hurt. About 900 passengers were injured."
     other = "Close to 1,000 were injured. About 1,000 passengers were injured."
     assert tolls(one, other).count("differs") == 1
+
+
+def dated(*lines: tuple[str, str]) -> str:
+    """What is said of lines as the text of a day."""
+    texts = [("ABCD"[at], "News", f"{line} {filler(80 + at)}") for at, (line, _) in enumerate(lines)]
+    return sentences(comparison(texts, [day for _, day in lines]), "number")
+
+
+def test_a_count_of_another_order_keeps_no_others_silent() -> None:
+    lines = ("At least two people died.", "The crush killed 146 people.", "At least 151 people were killed.")
+    said = dated(*((line, "2024-03-01") for line in lines))
+    assert said == "The number of deaths differs: 146 (B) and at least 151 (C)."
+
+
+def test_part_of_a_word_is_no_count() -> None:
+    other = "The crush killed eight people. A five-storey house fell, five-sixths of it."
+    assert "deaths differs: five (A) and eight (B)" in tolls("The crush killed five people.", other)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("On March 4, 2024, the slide killed 41 people.", "30 (B) and 41 (A)"),
+        ("Officials say 41 people were killed since the slide began on Monday (4 March).", "30 (B) and 41 (A)"),
+        ("On February 4 a slide killed 41 people.", ""),
+        ("Officials say 41 people were killed since 2019.", ""),
+    ],
+)
+def test_a_date_near_that_of_the_text_is_of_its_event(line: str, said: str) -> None:
+    found = dated((line, "2024-03-05"), ("The slide killed 30 people.", "2024-03-05"))
+    assert said in found
+    assert bool(said) == bool(found)
+
+
+def test_the_crowd_of_an_earlier_march() -> None:
+    one = "Before that, on May 5, 2019: at the start of the march against the first plan of the board, police had "
+    one += "counted 80,600 demonstrators. Police counted 35,000 demonstrators this time."
+    assert two(one, "A march of 50,000 people filled Velm.").endswith("differs: 35,000 (A) and 50,000 (B).")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "The slide buried 67 people.",
+            "Some 80 people were buried alive.",
+            "people buried differs: 67 (A) and some 80",
+        ),
+        ("A hundred cars and 500 people are trapped.", "It trapped 800 people.", "people trapped differs: 500 (A) and"),
+        ("Boats rescued 40 people.", "In Velm 52 people were rescued.", "people rescued differs: 40 (A) and 52 (B)"),
+        ("Police made 20 arrests.", "Police arrested 44 people.", "people arrested differs: 20 (A) and 44 (B)"),
+        (
+            "It caused 60 injuries.",
+            "About 75 people sustained injuries.",
+            "people injured differs: 60 (A) and about 75",
+        ),
+        (
+            "The fire left 600 people homeless.",
+            "It made 700 people homeless.",
+            "made homeless differs: 600 (A) and 700",
+        ),
+        (
+            "Only six bodies have been recovered.",
+            "So far five bodies were pulled from the rubble.",
+            "bodies recovered d",
+        ),
+        (
+            "The remains of six people were recovered.",
+            "They recovered nine bodies.",
+            "bodies recovered differs: six (A)",
+        ),
+        ("“More than 50,000” people marched.", "A march of 30,000.", "in the crowd differs: 30,000 (B) and more"),
+    ],
+)
+def test_more_of_what_became_of_people(one: str, other: str, said: str) -> None:
+    assert said in two(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Six bodies were recovered.", "Three bodies were recovered from the river."),  # there alone
+        ("Boats rescued 40 people.", "They hope that 60 people will be rescued."),
+    ],
+)
+def test_no_more_of_what_became_of_people(one: str, other: str) -> None:
+    assert two(one, other) == ""
