@@ -17,9 +17,9 @@ EDGES: Schema = {
     "opening": pl.List(pl.String),  # stems of content of the first two sentences, names left out
     "start": pl.UInt32,  # of the first two sentences, bylines, buttons and captions of pictures left out
     "end": pl.UInt32,
-    "last_start": pl.UInt32,  # of the last sentence
-    "last_end": pl.UInt32,
-    "last_quoted": pl.Boolean,  # at least half of its words stand in a quotation
+    "last_start": pl.UInt32,  # ? of the last sentence; null where it has no end: the text breaks off
+    "last_end": pl.UInt32,  # ?
+    "last_quoted": pl.Boolean,  # ? at least half of its words stand in a quotation
     "last_speaker": pl.String,  # ? who says them, where nobody else can be meant
 }
 _OPENING = 2  # sentences: a standfirst may be the first
@@ -35,6 +35,7 @@ DEBRIS = (
     r"^\p{Lu}\p{L}*(?:'s)? (?:[\p{L}.'’-]+ ){1,6}(?:flies|walks|sits|waves|watches|gestures|reacts|attends|poses)\b"
 )
 _CREDIT, _CAPTION = r"\([\p{L} .'’-]+/[\p{L} .'’-]+\)\W*$", 100  # ends a caption of so many words at most
+_ENDED = r"[.!?][”\"’')\]�]*$|[^,][”\"’]$"  # as the last sentence of a whole text ends
 STOPPED = r"[.!?…][”\"’')\]]*$|[”\"]$"  # as a line of the story ends: else it is a name, a caption, a heading
 
 
@@ -59,6 +60,7 @@ def edges(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
     last = (
         body.group_by("article", maintain_order=True)
         .last()
+        .filter(pl.col("text").str.strip_chars_end().str.contains(_ENDED))
         .select(
             "article",
             last_start="start",

@@ -58,7 +58,8 @@ class Theme:
     hidden: tuple[str, ...] = ()
     near: str | None = None
     perhaps: tuple[str, ...] = ()  # words that may touch it: who has one of them is not said to lack it
-    narrow: bool = False  # told where some reports touch it, and not only where most do
+    narrow: bool = False  # told where some reports touch it
+    wide: bool = True  # told where most do
 
     def doubtful(self, text: str) -> bool:
         """Whether a text has a word that may touch the theme."""
@@ -103,6 +104,7 @@ def built_in() -> tuple[Theme, ...]:
             table.get("near"),
             tuple(table.get("perhaps", ())),
             table.get("narrow", False),
+            table.get("wide", not table.get("narrow", False)),
         )
         for key, table in tables.items()
     )
@@ -118,7 +120,7 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     texts = corpus.articles.select("article", "outlet", "text").rows()
     own = [Theme(theme.name, theme.name, theme.words, theme.hidden) for theme in corpus.event.themes if theme.words]
     for theme in (*own, *built_in()):
-        some = _having(corpus, theme) if theme.narrow else None
+        some = _having(corpus, theme) if not theme.wide else None
         if some is not None and labels.independent(some) < _NARROW:
             continue
         pattern, title, place = theme.pattern(), theme.title, None

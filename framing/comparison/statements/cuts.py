@@ -21,7 +21,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     word: see `cuts`. Those with most words left out come first; quotations of more than 45 words are not shown.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     by_quote: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in comparison.cuts.to_dicts():

@@ -24,7 +24,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     `omission` or `edges` tell of. Only of texts of one event.
     """
     labels, frame = comparison.labels, comparison.divided
-    if labels.reports < _FEWEST or comparison.about["one_event"].not_().any() or frame.is_empty():
+    if labels.reports < _FEWEST or not comparison.one_event or frame.is_empty():
         return
     told = " ".join(one.sentence for name in ("omission", "edges") for one in made(comparison, name))
     weighty = (pl.col("kind") == "person") | (pl.col("leading") > 0) | (pl.col("often") >= pl.col("reports") + _OFTEN)

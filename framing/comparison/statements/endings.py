@@ -33,8 +33,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """The last sentence of each report, and whose words it is where they are surely quoted.
 
     Of three to six independent reports of one event, one text of each, where no two end alike. A last sentence of
-    fewer than five words, or one that reads like a note of the paper (*Ada Holm contributed to this report*), is left
-    out; nothing is said where that is so of more than one.
+    fewer than five words, one without its end (the text breaks off), or one that reads like a note of the paper (*Ada
+    Holm contributed to this report*), is left out; nothing is said where that is so of more than one.
     """
     ends = endings(comparison)
     if not ends:
@@ -49,7 +49,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     shown = {labels.groups[place.article] for place in evidence}
     without = [article for article, group in labels.groups.items() if group not in shown]
     if without:
-        parts.append(f"the last line of {labels.listed(without)} is a note of the paper, or too short to show")
+        parts.append(
+            f"the last line of {labels.listed(without)} is a note of the paper, no whole sentence, or too short to show"
+        )
     yield Statement("texts", "lead", outlets, f"How the reports end: {'; '.join(parts)}.", evidence, 0.35)
 
 

@@ -31,7 +31,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     `quoted_where` and `voices` tell as quoted; nothing where there is no person, and no country that is named twice.
     """
     labels = comparison.labels
-    if not _FEWEST <= labels.reports <= _MANY or comparison.about["one_event"].not_().any():
+    if not _FEWEST <= labels.reports <= _MANY or not comparison.one_event:
         return
     rows = [row for row in items(comparison.only) if row["rule"] == "only" and row["kind"] != "figure"]
     unsure = doubtful(comparison, rows)

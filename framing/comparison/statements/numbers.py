@@ -26,7 +26,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     that do not have the name at all.
     """
     labels = comparison.labels
-    if comparison.about["one_event"].not_().any():
+    if not comparison.one_event:
         return
     for (thing,), part in comparison.numbers.group_by("object", maintain_order=True):
         rows = part.to_dicts()

@@ -55,7 +55,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     are the matter of `omission`. Nothing is said where the texts are not of one event.
     """
     labels, rows = comparison.labels, items(comparison.only)
-    if labels.reports < _REPORTS or comparison.about["one_event"].not_().any():
+    if labels.reports < _REPORTS or not comparison.one_event:
         return
     yield from _lacking(comparison, [row for row in rows if row["rule"] == "all but" and row["kind"] == "word"])
     yield from _alone(comparison, [row for row in rows if row["rule"] == "only"])

@@ -27,7 +27,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     the words. Only of texts of one event.
     """
     labels, frame = comparison.labels, comparison.shared_quotations
-    if labels.reports < _FEWEST or comparison.about["one_event"].not_().any() or frame.is_empty():
+    if labels.reports < _FEWEST or not comparison.one_event or frame.is_empty():
         return
     told = plain(" ".join(one.sentence for name in ("found", "cuts", "quotations") for one in made(comparison, name)))
     again = _other_words(comparison)

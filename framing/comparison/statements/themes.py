@@ -8,15 +8,16 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number
-from framing.comparison.content.themes import built_in
+from framing.comparison.content.themes import Theme, built_in
 from framing.comparison.statements import Evidence, Statement
 
 _FEWEST, _NARROWEST, _BRIEF = 100, 80, 60  # words of a text that is said to lack a theme
 _CARRIED = 3  # independent reports that touch the theme
 _SHARE, _SHARE_WAR = 0.6, 0.4  # of all independent reports
 _OFTEN = 3  # words of it in the median text that touches it: no mere aside
-_SOME, _FEW = 2 / 3, 2  # of the reports: of a narrow matter no more; reports that touch it and that do not, at least
-_TIMES, _MOST = 3, 2  # words of it in all texts; narrow matters that are told
+_FEW, _FIFTH = 2, 1 / 5  # reports that touch a narrow matter, and that do not, at least; share that touches it
+_TIMES, _MOST = 3, 3  # words of it in all texts; narrow matters that are told
+_OWN = Theme("", "", ())  # one of the event's own
 _RATE = 0.01  # or of the words of the median text, where texts are short, twice at least
 
 
@@ -26,9 +27,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Only where three independent reports touch it and three fifths of all do, the median of them with three words or
     more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
     hundred words (of narrow matters eighty, of deaths sixty). A text with words of war and without the country's name
-    is left out: it may tell of another war. Narrow matters, two of them, are told where two independent reports and two
-    thirds at most touch them, with three words together, and two or more have none of its words. Not said where the
-    texts are of different days' news (see `statements.about`).
+    is left out: it may tell of another war. Narrow matters, three of them, are told where two independent reports, and
+    a fifth, touch them, with three words together, and two or more have none of its words; so are those that are both
+    narrow and wide. Not said where the texts are of different days' news (see `statements.about`).
     """
     if not comparison.one_event:
         return
@@ -56,18 +57,18 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             and rate >= _RATE
         )
         share = _SHARE_WAR if war else _SHARE
-        narrow = theme in built and built[theme].narrow
-        if narrow and (carried > _SOME * labels.reports or touched["hits"].sum() < _TIMES):
-            continue
-        if not narrow and (carried < _CARRIED or carried < share * labels.reports or not often):
+        of = built.get(str(theme), _OWN)
+        narrow = not (of.wide and carried >= max(_CARRIED, share * labels.reports) and often)
+        few = carried < _FIFTH * labels.reports or len(labels.of_outlets(carrying)) < _FEW
+        if narrow and (not of.narrow or few or touched["hits"].sum() < _TIMES):
             continue
         missing = [
             article
             for article in part.filter(hits=0)["article"]
             if article in (brief if theme == "deaths" else narrower if narrow else long)
-            and not (theme in built and built[theme].doubtful(texts[article]))
+            and not of.doubtful(texts[article])
         ]
-        if not missing or (narrow and min(carried, labels.independent(missing)) < _FEW):
+        if not missing or (narrow and min(carried, labels.reports - carried, labels.independent(missing)) < _FEW):
             continue
         verb = "never mention" if len(missing) > 1 else "never mentions"
         sentence = f"{labels.listed(missing)} {verb} {title}; {labels.listed(carrying)} do."

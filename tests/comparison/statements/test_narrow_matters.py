@@ -36,3 +36,23 @@ def test_some_touch_a_matter_and_others_do_not() -> None:
 )
 def test_it_is_not_told(leads: tuple[str, ...]) -> None:
     assert "fuel" not in said(*leads)
+
+
+ROCKET = "The rocket of Velm lost its boosters. One booster fell, then the other booster fell. "
+VOTE = "The election is near. Voters of Velm will go to the election in May. "
+BLAME = "Critics of the pier condemned it. The board was criticised for the pier. "
+
+
+def test_a_booster_is_no_vaccine() -> None:
+    assert "vaccines" not in said(ROCKET, ROCKET, NONE, NONE, NONE)
+
+
+def test_an_aside_of_most_reports_is_told_where_some_have_none() -> None:
+    assert "elections" not in said(VOTE, NONE, NONE, NONE, NONE)
+    assert "Two of the five texts never mention elections: D and E." in said(VOTE, VOTE, VOTE, NONE, NONE)
+    assert "D and E never mention elections" in said(VOTE, VOTE, NONE + "They won seats. ", NONE, NONE)
+
+
+def test_who_has_no_word_of_criticism() -> None:
+    found = said(BLAME, BLAME, NONE + "Many feared for the pier. ", NONE, NONE)
+    assert "D and E never mention any criticism; A and B do." in found

@@ -125,9 +125,16 @@ def test_how_the_reports_end() -> None:
 
 def test_a_note_of_the_paper_is_no_ending() -> None:
     found = sentences(comparison(ended(*ENDS[:2], "Ben Roe contributed to this report from Velm.")), "lead")
-    assert "(B); the last line of C is a note of the paper, or too short to show." in found
+    assert "(B); the last line of C is a note of the paper, no whole sentence, or too short to show." in found
     assert "contributed" not in found
-    assert "(B); the last line of C is a note of the paper, or too short to show." in found
+    assert "(B); the last line of C is a note of the paper, no whole sentence, or too short to show." in found
+
+
+def test_where_a_text_breaks_off_it_does_not_end() -> None:
+    found = sentences(comparison(ended(*ENDS[:2], "The board of the harbour had hoped for a")), "lead")
+    assert "(B); the last line of C is a note of the paper, no whole sentence, or too short to show." in found
+    cut = "The pilots meet again on Monday, for"
+    assert "How the reports end" not in sentences(comparison(ended(ENDS[0], cut, "Shares in Kettle Group")), "lead")
 
 
 @pytest.mark.parametrize("end", ["The pilots will meet again, on Monday.", "He left."])
