@@ -16,6 +16,8 @@ if [ ! -e "$stamp" ]; then
   echo "Installing framing into .venv (once) ..." >&2
   "$python" -m venv .venv
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable "$1" >&2
+  # Where Python is told to write no bytecode (many containers), each run would compile every module anew.
+  .venv/bin/python -m compileall -q framing
   rm -f .venv/installed-*
   touch "$stamp"
 fi
