@@ -324,6 +324,13 @@ class Contents:
         return denials(self.scores.corpus, self.naming, self.labels)
 
     @close
+    def answers(self) -> pl.DataFrame:
+        """`answers.ANSWERS`: texts that report what somebody is accused of, with their answer or without any."""
+        from framing.comparison.content.answers import answers
+
+        return answers(self.scores.corpus, self.naming, self.labels)
+
+    @close
     def accusations(self) -> pl.DataFrame:
         """`accusations.ACCUSATIONS`: charges, and clauses of accusing, that one report alone carries."""
         from framing.comparison.content.accusations import accusations

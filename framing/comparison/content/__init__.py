@@ -38,6 +38,7 @@ Which one answers which question:
     untold          which sentences has one report alone, by its words?
     accusations     what is somebody accused of in one report alone?
     denials         a charge that several report: who leaves the denial out?
+    answers         whatever somebody is accused of: who prints no answer of theirs?
     claims          what somebody says: who sets a fact against it?
 
     Which words are chosen

@@ -1,7 +1,8 @@
 """What somebody is charged with: words of wrongdoing, and what stands in *accused of*, *charged with*, *blamed for*.
 
 A word of the list is a charge beside a name. Any other word is one only in such a frame, which also tells who is
-accused: *Holm, accused of hiding the report*; *the union accuses Holm of hiding the report*.
+accused: *Holm, accused of hiding the report*; *the union accuses Holm of hiding the report*. Who *was arrested on
+suspicion of* a word of the list is accused, too.
 """
 
 from __future__ import annotations
@@ -47,12 +48,25 @@ _FRAME = re.compile(
     r"(?: \w+ly)? (?P<what>[\w-]+(?: [\w’'-]+){0,4})",
     re.IGNORECASE,
 )
+_ARREST = re.compile(  # "Holm was arrested in Velm on suspicion of spying"
+    r"\b(?:is|was|were|been|being) (?:arrested|detained|held|jailed|indicted)(?: [^\s,.;:“”\"]+){0,6}? (?:on|over|for) "
+    r"(?:\w+ )?(?:suspicions?|charges|allegations?|accusations?) of(?: \w+ly)? (?P<what>[\w-]+(?: [\w’'-]+){0,4})",
+    re.IGNORECASE,
+)
 _LINK = {"accus": "of", "suspe": "of", "charg": "with", "blame": "for", "blami": "for"}
 _LIGHT = frozenset(
     "taking making having being doing giving using trying failing helping letting getting involvement role part counts "
     "count several serious multiple two three four five six illegal illegally secretly deliberately knowingly acts "
     "act".split()
 )
+_ASIDE = re.compile(
+    r", (?:an?|the|who|which|whose|its|his|her|\d+)\b[^,;]*, (?:(?:has|have|had|is|are|was|were|been|stands?) ){0,2}$"
+)
+_SUBJECT = re.compile(
+    r"\b(?:said|says|that|after|when|because|while|but|one of (?:the|its|their|his|her) \w+|he|she|they|it)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r",[^,;]{2,80}, who (?:(?:has|have|had|is|are|was|were|been) ){0,2}$")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|stands?|stood)(?: \w+ly| also| now)? $", re.IGNORECASE)
 
 
@@ -67,6 +81,10 @@ class Frame:
 
 def frames(text: str) -> Iterator[Frame]:
     """The charges of a sentence that stand in frames."""
+    for match in _ARREST.finditer(text):
+        listed = sorted(named(match["what"]))
+        if listed:
+            yield Frame(listed[0], _before(text[: match.start()]), match.start())
     for match in _FRAME.finditer(text):
         verb = (match["verb"] or "").lower()
         if verb and _LINK[verb[:5]] != match["link"].lower():
@@ -84,7 +102,20 @@ def frames(text: str) -> Iterator[Frame]:
         elif match["object"].strip():
             yield Frame(charge, match.span("object"), match.start())
         elif PASSIVE.search(text[: match.start()]) or not verb.endswith(("s", "e", "ing")):
-            yield Frame(charge, (0, match.start()), match.start())
+            yield Frame(charge, _before(text[: match.start()]), match.start())
+
+
+def _before(text: str) -> tuple[int, int]:
+    """Where those stand who are accused before a verb.
+
+    Behind the last *said*, *after* or pronoun, without what stands in commas behind them (*Holm, a clerk at Kettle
+    Group,*); nowhere where it is not told to whom *who* belongs.
+    """
+    aside = _ASIDE.search(text)
+    high = aside.start() if aside else len(text)
+    if _WHO.search(text):
+        return high, high
+    return max((match.end() for match in _SUBJECT.finditer(text, 0, high)), default=0), high
 
 
 def named(text: str) -> set[str]:

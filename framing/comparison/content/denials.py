@@ -83,12 +83,24 @@ _ITSELF = re.compile(
 _NOT = re.compile(r"(?:\bnot|n['’�]t|\bnever|\bcannot)(?: \w+)? $")
 # A text with one of these may have the answer in other words: then nothing is said of it.
 _ANSWER = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|baseless|groundless|unfounded|untrue|false|"
-    r"no truth|not true|without (?:any )?foundation|nonsense|rubbish|fabricat\w*|invented|smears?|slander\w*|"
-    r"lies?|lying|"
-    r"(?:did|done|do) nothing|"
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w*|rebut\w*|baseless|groundless|unfounded|untrue|"
+    # not the false statements, and lies to investors, that somebody is accused of
+    r"false(?! (?:and \w+ )?(?:statements?|information|pretences?|pretenses?|documents?|invoices?|records?|returns?|"
+    r"testimony|accounts?|names?|alarms?))|"
+    r"no (?:truth|basis|merit|knowledge|role|part|involvement|intention|concerns)|not true|without (?:any )?foundation|"
+    r"nonsense|rubbish|fabricat\w*|invented|smears?|slander\w*|meritless|inaccura\w+|distort\w*|"
+    r"misleading (?:view|account|picture)|politically[ -]motivated|witch[- ]?hunt|persecut\w*|"
+    r"(?:lies?|lying)(?! to\b)|never|nothing to do with|unaware|"
+    r"(?:did|done|do) nothing|(?:did not|did ?n[’'�]t) (?:know|do|commit|intend)|"
+    r"(?:I|we)(?: have| had| did| do| am| are|[’'�]ve|[’'�]m|[’'�]re) (?:not|no)|(?:I|we) (?:do|did|have|had)n[’'�]t|"
     r"(?:reject|dismiss)\w* (?:it|this|that|them|all|any|the|such|his|her|their|claims?|accusations?|allegations?)\b|"
-    r"insist\w*|maintain\w*|counter(?:s|ed)?|innocen\w+|not guilty|no evidence|disput\w+|"
+    r"insist\w*|maintain\w*|counter(?:s|ed)?|innocen\w+|not guilty|no evidence|disput\w+|contest(?:s|ed)?|appeal\w*|"
+    r"outrage\w*|indignation|apologi\w+|"
+    r"call(?:s|ed) (?:it |this |that |them |the \w+ )?(?:an? |the )?[“\"‘']|"  # "has called an “attempted coup”"
+    r"(?:accus|blam)(?:e[sd]?|ing) (?:political|(?:his|her|its|their|the)(?: \w+['’]s)?(?: \w+)?) (?:opponents?|"
+    r"rivals?|critics|police|judges?|judiciary|prosecut\w+|authorit\w+|government|media|investigators?|accusers?)|"
+    r"(?:his|her|its|their|[’'�]s) (?:\w+ )?(?:lawyers?|attorneys?|barristers?|counsel|defen[cs]e|legal team)|"
+    r"(?:lawyers?|attorneys?|counsel|spokes\w+) for|"
     r"wrongdoing|nothing wrong|(?:follow|obey|compl|abid)\w* [^.;]{0,30}(?:law|rule|regulation)s?|within the law|"
     r"(?:not|n['’]t) (?:immediately )?(?:respond|reply|comment|answer)|no comment|"
     r"(?:declin|refus)\w+ to (?:comment|answer|respond)|for comment|could not be reached)\b",
@@ -112,18 +124,18 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
 
     naming: `NAMING`, who is meant by a name or description.
     """
-    sentences: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for article, start, end, text in (
-        corpus.sentences.filter(part="body").select("article", "start", "end", "text").iter_rows()
-    ):
-        sentences[article].append((start, end, text))
-    meant: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for article, start, end, actor in naming.select("article", "start", "end", "actor").iter_rows():
-        meant[article].append((start, end, actor))
+    sentences, meant = references(corpus, naming)
     texts = dict(corpus.articles.select("article", "text").iter_rows())
-    _by_name(naming, texts, meant)
     bodies = {one.name for one in subjects_of(corpus) if one.kind != "person" and _is_body(one.name)}
-    heads = {frame.charge for lines in sentences.values() for *_, text in lines for frame in frames(text)}
+    framed = [
+        (frame, _accused(frame, base, meant[article]))
+        for article, lines in sentences.items()
+        for base, _, text in lines
+        for frame in frames(text)
+    ]
+    heads = {frame.charge for frame, _ in framed}
+    by_name = {(actor, frame.charge) for frame, of in framed for actor in of}
+    others = {charge for _, charge in by_name}  # somebody is accused of it by name
     denied: _Places = defaultdict(dict)
     perhaps: _Places = defaultdict(dict)
     plainly: set[tuple[str, str, str]] = set()
@@ -139,6 +151,8 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows: list[dict[str, Any]] = []
     for (actor, charge), having in sorted(denied.items()):
+        if charge in others and (actor, charge) not in by_name:
+            continue  # they deny it for somebody else: an employer
         if labels.independent(having) < 2 and not any((actor, charge, article) in plainly for article in having):
             continue
         having = perhaps[actor, charge] | having  # a report has told whose charge it is
@@ -151,6 +165,22 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
                 reply = None if answered(texts[article]) else False
                 rows.append(_row(actor, charge, article, outlets, reply, place))
     return pl.DataFrame(rows, schema=dict(DENIALS))
+
+
+def references(
+    corpus: Corpus, naming: pl.DataFrame
+) -> tuple[dict[str, list[tuple[int, int, str]]], defaultdict[str, list[tuple[int, int, str]]]]:
+    """The sentences of each body, and who is meant where (start, end, actor): `NAMING`, and wherever a name stands."""
+    sentences: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for article, start, end, text in (
+        corpus.sentences.filter(part="body").select("article", "start", "end", "text").iter_rows()
+    ):
+        sentences[article].append((start, end, text))
+    meant: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for article, start, end, actor in naming.select("article", "start", "end", "actor").iter_rows():
+        meant[article].append((start, end, actor))
+    _by_name(naming, dict(corpus.articles.select("article", "text").iter_rows()), meant)
+    return sentences, meant
 
 
 def _is_body(name: str) -> bool:

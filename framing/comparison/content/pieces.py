@@ -45,6 +45,7 @@ SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
 # Behind these "General", "Justice" and the like are no offices: "General Electric", "Justice Department".
 _NO_OFFICE = (BODIES - TITLES) | COMPANY | frozenset("electric mills dynamics atomics".split())
 _ENDING = re.compile(r"(?:ing|ed|ly)$")  # of words that open a sentence: "Relaxing HARB rules", "Asked Wednesday"
+_MEMBERS = frozenset("MP MSP MEP MLA".split())  # "Labour MP Ada Holm"
 _CHAMBERS = frozenset("house senate congress parliament".split())  # bodies that are names without more words
 # No names when alone: abbreviated states that are words as well, zones of time, numbers of parts and crowns.
 _CRUMBS = frozenset(
@@ -303,7 +304,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
     offices = [
         at
         for at in range(low, high)
-        if words[at].lower().rstrip(".") in TITLES
+        if (words[at].lower().rstrip(".") in TITLES or (words[at] in _MEMBERS and at + 1 < high))
         and not (_behind(words, at, high) in _NO_OFFICE and words[at].lower() not in ("deputy", "acting", "assistant"))
         and not (at > low and words[at - 1] in LINKS)  # "Department of Justice"
         and not (at + 1 == high and any(word in ("of", "for") for word in words[low:at]))  # "Bond for Justice"

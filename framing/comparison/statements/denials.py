@@ -9,31 +9,84 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.charges import shown
 from framing.comparison.content.denials import answered
+from framing.comparison.content.labels import cut_short, listed
 from framing.comparison.statements import Evidence, Statement
+
+_LONGEST = 170  # characters of an answer that is shown
+_INNER = str.maketrans('“”"', "‘’'")  # quotation marks in what is quoted
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A charge that the accused deny in two independent reports, or in one in plain words, and that other texts report
-    without any answer.
+    without any answer; where none is told of somebody, what they are accused of, whatever it is called, with an answer
+    here and without any there.
 
     A text is only named where it has the charge beside the accused and no word of denying, disputing, insisting or of a
-    comment at all: see `denials`. Where another has the charge and some answer, *at least* the others print the denial;
-    where no other has an answer to anything, a single one is *only*.
+    comment at all: see `denials` and `answers`. Where another has the charge and some answer, *at least* the others
+    print the denial; where no other has an answer to anything, a single one is *only*.
     """
+    told: list[tuple[set[str], set[str]]] = []  # of whom, of which texts
+    for actor, charges, part in _together(comparison.denials):
+        found = _denied(comparison, actor, charges, part)
+        if found is not None:
+            told.append((set(actor.split()), set(found.outlets)))
+            yield found
+    for (actor,), part in comparison.answers.group_by("actor", maintain_order=True):
+        found = _answered(comparison, str(actor), part)
+        words = set(str(actor).split())
+        if found is not None and not any(words & of or set(found.outlets) <= outlets for of, outlets in told):
+            told.append((words, set(found.outlets)))
+            yield found
+
+
+def _together(denials: pl.DataFrame) -> Iterator[tuple[str, list[str], pl.DataFrame]]:
+    """Charges against somebody of which the same texts print the denial, and the same do not, in one."""
+    seen: dict[tuple[object, ...], list[tuple[str, pl.DataFrame]]] = {}
+    for (actor, charge), part in denials.group_by("actor", "charge", maintain_order=True):
+        key = actor, *sorted(part.select("article", "denied").iter_rows())
+        seen.setdefault(key, []).append((str(charge), part))
+    for (actor, *_), some in seen.items():
+        yield str(actor), [charge for charge, _ in some], some[0][1]
+
+
+def _denied(comparison: Comparison, actor: str, charges: list[str], part: pl.DataFrame) -> Statement | None:
     labels = comparison.labels
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    for (actor, charge), part in comparison.denials.group_by("actor", "charge", maintain_order=True):
-        having, lacking = part.filter("denied"), part.filter(~pl.col("denied"))
-        who, others = lacking["article"].to_list(), having["article"].to_list()
-        if not {labels.groups[one] for one in who} - {labels.groups[one] for one in others}:
-            continue
-        verb = "report" if len(labels.of_outlets(who)) > 1 else "reports"
-        words = shown(str(charge), [texts[row["article"]][row["start"] : row["end"]] for row in lacking.to_dicts()])
-        said = f"{labels.listed(who)} {verb} the charge against {actor} (“{words}”) without any denial; "
-        prints = "prints" if len(labels.of_outlets(others)) == 1 else "print"
-        silent = not any(answered(text) for article, text in texts.items() if article not in others)
-        degree = "at least " if part["denied"].has_nulls() else "only " if len(others) == 1 and silent else ""
-        said += f"{degree}{labels.listed(others)} {prints} that {actor} denies it."
-        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
-        share = min(len(who), len(others)) / labels.total
-        yield Statement("texts", "denial", labels.of_outlets(who), said, evidence, min(1.0, 0.8 + 0.5 * share))
+    having, lacking = part.filter("denied"), part.filter(~pl.col("denied"))
+    who, others = lacking["article"].to_list(), having["article"].to_list()
+    if not {labels.groups[one] for one in who} - {labels.groups[one] for one in others}:
+        return None
+    verb = "report" if len(labels.of_outlets(who)) > 1 else "reports"
+    lines = [texts[row["article"]][row["start"] : row["end"]] for row in lacking.to_dicts()]
+    words = listed([f"“{shown(charge, lines)}”" for charge in charges])
+    said = f"{labels.listed(who)} {verb} the charge against {actor} ({words}) without any denial; "
+    prints = "prints" if len(labels.of_outlets(others)) == 1 else "print"
+    silent = not any(answered(text) for article, text in texts.items() if article not in others)
+    degree = "at least " if part["denied"].has_nulls() else "only " if len(others) == 1 and silent else ""
+    said += f"{degree}{labels.listed(others)} {prints} that {actor} denies it."
+    evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+    share = min(len(who), len(others)) / labels.total
+    return Statement("texts", "denial", labels.of_outlets(who), said, evidence, min(1.0, 0.8 + 0.5 * share))
+
+
+def _answered(comparison: Comparison, actor: str, part: pl.DataFrame) -> Statement | None:
+    """None where all have an answer, or where a version of the same report has it."""
+    labels = comparison.labels
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    having, lacking = part.filter("answer"), part.filter(~pl.col("answer"))
+    who, others = lacking["article"].to_list(), having["article"].to_list()
+    if not others or not {labels.groups[one] for one in who} - {labels.groups[one] for one in others}:
+        return None
+    verb = "report" if len(labels.of_outlets(who)) > 1 else "reports"
+    shortest = min(having.to_dicts(), key=lambda row: (row["end"] - row["start"], row["article"]))
+    words = " ".join(texts[shortest["article"]][shortest["start"] : shortest["end"]].split()).rstrip(".")
+    quoted = f"“{cut_short(words.translate(_INNER), _LONGEST)}”"
+    prints = "prints" if len(labels.of_outlets(others)) == 1 else "print"
+    quoted += f" ({labels.listed([shortest['article']])})" if len(others) > 1 else ""
+    said = f"{labels.listed(who)} {verb} what {actor} is accused of and no answer to it; at least "
+    said += f"{labels.listed(others)} {prints} one: {quoted}."
+    evidence = tuple(
+        Evidence(*row) for row in pl.concat([having, lacking]).select("article", "start", "end").iter_rows()
+    )
+    share = min(len(who), len(others)) / labels.total
+    return Statement("texts", "denial", labels.of_outlets(who), said, evidence, min(1.0, 0.8 + 0.5 * share))

@@ -87,6 +87,7 @@ def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
         ("She lives on Harrow’s Meadow. Then Harrow’s Meadow burnt.", {"Harrow’s Meadow"}),
         ("The Tilden Administration left. Amos Tilden wept.", {"Amos Tilden"}),
         ("We wept. James B. Corley went home.", {"James B. Corley"}),
+        ("Then Velmish MP Ada Lund left. It hurt Velmish MP Ada Lund.", {"Velmish", "Ada Lund"}),
     ],
 )
 def test_what_a_name_is(text: str, names: set[str]) -> None:
