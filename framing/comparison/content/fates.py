@@ -31,12 +31,12 @@ _DATE = re.compile(_DATES)
 _WORST = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first|most \w+)\b[^,.;]{0,60}? since[^,.;]*")
 _SINCE = re.compile(r"\bsince\b[^.;]{0,90}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today)\b")
 _ALL = r"people|persons"
-_SOME = (
+SOME = (
     r"civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|residents|patients|"
     r"pensioners|babies|mothers|tourists|farmers|firefighters|villagers|miners|police officers|officers|demonstrators|"
-    r"pilgrims|adults|pupils|teenagers|girls|boys"
+    r"pilgrims|adults|pupils|teenagers|girls|boys|foreigners|palestinians|israelis|ukrainians|russians|syrians|americans"
 )
-_PEOPLE = rf"(?P<who>{_ALL}|{_SOME})"
+_PEOPLE = rf"(?P<who>{_ALL}|{SOME})"
 _MOSTLY = r"(?:, (?:most|many|all|mostly|some|half|including) [^,.;]{2,40}?,?)?"  # "37 people, most of them children"
 _WERE = r"(?:were |was |are |is |been |had |have |has |gone |known to |confirmed |reported |remain |still )*"
 _DEAD = r"dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)"  # not "14 dead birds"
@@ -66,46 +66,46 @@ _FATES: dict[str, tuple[str, str | None]] = {
     "made homeless": (r"(?:left |made |rendered )?homeless", None),
 }
 # Not the end of a longer number: *thirty-one*, *two hundred and three*, *twenty to thirty*.
-_COUNT = (
+COUNT = (
     r"(?<!\w[-–])(?<!hundred )(?<!thousand )(?<!million )(?<!hundred and )(?<!\d[.,])(?P<count>\d{1,3}(?:,\d{3})+|"
     r"\d{1,7}|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?![\d%]|[.,]\d| per ?cent)"
 )
 _ABOUT = rf"(?:(?:{HEDGES}) )?"
-_ANY = _COUNT.replace("?P<count>", "?:")
+_ANY = COUNT.replace("?P<count>", "?:")
 _DIED = r"killed|killing|kills|died|dead"
 
 
 def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for fate, (after, before) in _FATES.items():
         more = "" if fate == "killed" else "(?: more| others)?"  # besides those killed
-        number = rf"{_ABOUT}{_COUNT}(?: {_PEOPLE})?"
+        number = rf"{_ABOUT}{COUNT}(?: {_PEOPLE})?"
         yield fate, re.compile(rf"\b{number}{more}{_MOSTLY}(?: who)? {_WERE}{after}\b", re.IGNORECASE)
         if before:
             stop = rf"{more}(?=[,.;]|$| (?:in|on|and|at|near|after|when|as)\b)"
             tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
-            yield fate, re.compile(rf"\b{before} {_ABOUT}{_COUNT}{tail}", re.IGNORECASE)
-    lives = rf"\b(?:claim|cost|took|taken|claimed|claiming|taking|costing) {_ABOUT}{_COUNT} lives\b"
-    lost = rf"\b{_ABOUT}{_COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
+            yield fate, re.compile(rf"\b{before} {_ABOUT}{COUNT}{tail}", re.IGNORECASE)
+    lives = rf"\b(?:claim|cost|took|taken|claimed|claiming|taking|costing) {_ABOUT}{COUNT} lives\b"
+    lost = rf"\b{_ABOUT}{COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
     counted = r"(?:death toll|number of (?:deaths|fatalities|dead|people (?:who (?:have )?)?(?:killed|died)))"
     toll = (
-        rf"\b{counted} (?:of|(?:[\w’'-]+ ){{0,20}}?(?:to(?: be)?|at|is|was|reached)) {_ABOUT}{_COUNT}"
+        rf"\b{counted} (?:of|(?:[\w’'-]+ ){{0,20}}?(?:to(?: be)?|at|is|was|reached)) {_ABOUT}{COUNT}"
         r"(?! (?!people|dead|so|on|in|after|as|by|with|from|and|or|at|but|late|this)\w)"
     )
-    some = rf"(?P<who>{_SOME})"
-    including = rf"\b(?:{_DIED})[^.;]{{2,60}}? including {_COUNT} {some}\b"
-    toll_with = rf"\b(?:fatalities|victims|dead|toll)\b[^.;]{{2,40}}?\d, including {_COUNT} {some}\b"
-    beside = rf"\b{_ABOUT}{_COUNT} {some} and {_ANY} (?:{_SOME}) {_WERE}(?:killed|died|dead)\b"
-    among = rf"\b{_COUNT} {some} (?:were |are )?among the (?:dead|victims|killed|fatalities)\b"
+    some = rf"(?P<who>{SOME})"
+    including = rf"\b(?:{_DIED})[^.;]{{2,60}}? including {COUNT} {some}\b"
+    toll_with = rf"\b(?:fatalities|victims|dead|toll)\b[^.;]{{2,40}}?\d, including {COUNT} {some}\b"
+    beside = rf"\b{_ABOUT}{COUNT} {some} and {_ANY} (?:{SOME}) {_WERE}(?:killed|died|dead)\b"
+    among = rf"\b{COUNT} {some} (?:were |are )?among the (?:dead|victims|killed|fatalities)\b"
     for one in (lives, lost, toll, including, toll_with, beside, among):
         yield "killed", re.compile(one, re.IGNORECASE)
     for fate, noun in (("injured", "injuries"), ("arrested", "arrests")):
-        yield fate, re.compile(rf"\b{_ABOUT}{_COUNT} {noun}\b(?! (?:rate|in|per)\b)", re.IGNORECASE)
+        yield fate, re.compile(rf"\b{_ABOUT}{COUNT} {noun}\b(?! (?:rate|in|per)\b)", re.IGNORECASE)
     all_found = rf"(?! (?:from|in|at|near|on|by|along|inside|outside)\b(?! (?:the )?{_RUINS}))"
-    bodies = rf"{_ABOUT}{_COUNT} bodies"
+    bodies = rf"{_ABOUT}{COUNT} bodies"
     for found in (
         rf"\b{bodies} (?:and [^,.;]{{2,30}} )?(?:were |have been |had been |have so far been )?{_DUG}\b{all_found}",
         rf"\b(?:recovered|retrieved|pulled|found|dug up) {bodies}\b{all_found}",
-        rf"\bremains of (?:only )?{_ABOUT}{_COUNT} {_PEOPLE} (?:were |have been |had been )?{_DUG}\b{all_found}",
+        rf"\bremains of (?:only )?{_ABOUT}{COUNT} {_PEOPLE} (?:were |have been |had been )?{_DUG}\b{all_found}",
     ):
         yield BODIES, re.compile(found, re.IGNORECASE)
     fled = r"(?:forc(?:ed|ing)|dr(?:ove|iving)|made|making)"
@@ -114,10 +114,10 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     had = r"(?:had to |have to |were told to |were made to |have |had )?"
     forced = r"(?:were |was |are |have been |had been |been )?(?:forced|driven)"
     for moved in (
-        rf"\b(?:moved|brought|took|taken) {_ABOUT}{_COUNT} {_PEOPLE} (?:out of|from) {houses}\b",
-        rf"\b{_ABOUT}{_COUNT}(?: {_PEOPLE})? {had}(?:left|leave|fled|flee|abandon|abandoned) {houses}\b",
-        rf"\b{fled} {_ABOUT}{_COUNT}(?: {_PEOPLE})? {home}",
-        rf"\b{_ABOUT}{_COUNT}(?: {_PEOPLE})? {forced} {home}",
+        rf"\b(?:moved|brought|took|taken) {_ABOUT}{COUNT} {_PEOPLE} (?:out of|from) {houses}\b",
+        rf"\b{_ABOUT}{COUNT}(?: {_PEOPLE})? {had}(?:left|leave|fled|flee|abandon|abandoned) {houses}\b",
+        rf"\b{fled} {_ABOUT}{COUNT}(?: {_PEOPLE})? {home}",
+        rf"\b{_ABOUT}{COUNT}(?: {_PEOPLE})? {forced} {home}",
     ):
         yield "driven from their homes", re.compile(moved, re.IGNORECASE)
 
@@ -129,7 +129,7 @@ _RUINS = r"(?:debris|rubble|ruins|wreck\w*|mud|site|scene|so far)"
 _PATTERNS = tuple(_patterns())
 # "a girl and 13 others died", "killing the driver and five passengers": one more, if it is the whole.
 _OTHERS = re.compile(
-    rf"\b(?:an?|the|his|her|one) (?:[\w-]+ )?[\w-]+ and {_COUNT} (?P<who>others|other people|more people)\b",
+    rf"\b(?:an?|the|his|her|one) (?:[\w-]+ )?[\w-]+ and {COUNT} (?P<who>others|other people|more people)\b",
     re.IGNORECASE,
 )
 # A sentence without any of these says nothing of them: most are read no further.
@@ -190,7 +190,7 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
     seen: set[tuple[str, float, str]] = set()
     for fate, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            value, who = _value(match["count"]), _who(match)
+            value, who = value_of(match["count"]), _who(match)
             year = 1900 <= value <= 2100 and "," not in match["count"]
             ahead = text[: match.start("count")]
             bare = re.sub(rf"(?:{HEDGES}) $", "", ahead, flags=re.IGNORECASE)
@@ -201,13 +201,19 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
             yield Fate(fate, value, who, firm, dates, *match.span("count"), earlier, _KEPT.search(told) is not None)
     others = _OTHERS.search(text) if _KILLING.search(text) else None
     if others:
-        yield Fate("killed", _value(others["count"]) + 1, "", False, dates, *others.span())
+        yield Fate("killed", value_of(others["count"]) + 1, "", False, dates, *others.span())
 
 
-def _value(count: str) -> float:
+def value_of(count: str) -> float:
+    """Of digits or words."""
     return WORDS.get(count.lower(), 0) or float(count.replace(",", ""))
+
+
+def spelled(who: str) -> str:
+    """*Palestinians*, with its capital."""
+    return who.capitalize() if who.endswith(("ians", "aelis", "icans")) and who != "civilians" else who
 
 
 def _who(match: re.Match[str]) -> str:
     who = (match.groupdict().get("who") or "").lower()
-    return "" if who in _ALL.split("|") else who
+    return "" if who in _ALL.split("|") else spelled(who)

@@ -25,6 +25,7 @@ _ELSEWHERE = re.compile(
 _CROWD = re.compile(r"(?:the )?(?:[\d,]+|\w+ (?:hundred|thousand)|hundreds|thousands|dozens|many|some) ", re.IGNORECASE)
 _WORDS = 3  # between a speaker and the verb of saying
 _THEIR = re.compile(r"(?:their|its|his|her|your|our|my|a|an|one|some|two|three) ", re.IGNORECASE)
+_LED = re.compile(r"-(?:led|run|based|backed|owned|controlled|appointed)$")  # "the Holm-led ministry", cut short
 _COMMON = re.compile(
     r"[^\W\d_]+(?:ers|ors|ists|ents|ials|ants|nesses|eers)"
 )  # *Volunteers*, at the start of a sentence
@@ -52,7 +53,7 @@ def giver(text: str, base: int, figure: tuple[int, int], cited: list[tuple[int, 
     if len(re.sub(r"^,[^,]*,", "", beside).split()) > _WORDS:
         return None  # another verb is theirs
     between = text[verb.end() : start] if verb.end() <= start else text[end : min(low, verb.start())]
-    if _ELSEWHERE.search(between) or _CROWD.match(source) or _THEIR.match(source):
+    if _ELSEWHERE.search(between) or _CROWD.match(source) or _THEIR.match(source) or _LED.search(source):
         return None
     return source.lower() if low == 0 and _COMMON.fullmatch(source) else source
 

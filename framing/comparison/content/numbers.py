@@ -19,6 +19,7 @@ from framing.comparison.content.fates import BODIES, OTHER_TIME, WORDS, fates, o
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.own_days import without_own_days
+from framing.comparison.content.parts import parts
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, STRIKERS, Tally, tallies, tells_of_strike
 from framing.comparison.content.tolls import FACTOR, FATES, main_counts, of_one_order
@@ -31,7 +32,7 @@ from framing.text.typography import CAPITALS
 # a figure for a thing on which independent reports disagree
 NUMBERS: Schema = {
     "object": pl.String,  # what is counted: Urals crude; deaths
-    "unit": pl.String,  # $, £, €, %, people, things, a currency in words
+    "unit": pl.String,  # $, £, €, %, people, things, part (of people), a currency in words
     "article": pl.String,
     "outlet": pl.String,
     "value": pl.Float64,
@@ -45,6 +46,7 @@ NUMBERS: Schema = {
     "sentence_start": pl.UInt32,  # of the sentence that it stands in
     "sentence_end": pl.UInt32,
 }
+COUNTED = ("people", "things", "part")  # units
 _FIGURE = re.compile(
     r"(?<![\w.,/:-])(?P<money>US\$|[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)"
     r"(?![\d:/]|[.,]\d)(?:[\s-](?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b|(?P<short>bn|mn|tn|m)\b)?"
@@ -228,7 +230,7 @@ def _given(rows: list[dict[str, Any]], cited: pl.DataFrame) -> Iterator[dict[str
     """With who gives each figure for people and things."""
     spoken = cited_in(cited)
     for row in rows:
-        of = row["unit"] in ("people", "things")
+        of = row["unit"] in COUNTED
         base, place = row["sentence_start"], (row["start"] - row["sentence_start"], row["end"] - row["sentence_start"])
         yield row | {"speaker": giver(row["whole"], base, place, spoken[row["article"]]) if of else None}
 
@@ -241,7 +243,8 @@ def _of_one(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row for row in rows if common in names[id(row)]]
 
 
-_MORE, _NEARLY = 1.25, 0.1  # times what "more than" may be, and how far off "about"
+# Times what "more than" and "at least" (as tolls are told from hour to hour) may be, and how far off "about".
+_MORE, _LEAST, _NEARLY = 1.25, 1.02, 0.1
 _ABOUT_IT = ("close to", "about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated")
 
 
@@ -284,8 +287,8 @@ def _agrees(row: dict[str, Any], other: dict[str, Any]) -> bool:
     least, value, exact = row["hedge"] or "", row["value"], other["value"]
     if row["value"] == exact or other["hedge"]:
         return False
-    if least in ("more than", "over"):
-        return bool(value <= exact <= _MORE * value)
+    if least in ("more than", "over", "at least"):
+        return bool(value <= exact <= (_LEAST if least == "at least" else _MORE) * value)
     return least in _ABOUT_IT and abs(value - exact) <= _NEARLY * exact
 
 
@@ -337,6 +340,9 @@ def _people(sentence: dict[str, Any], days: dict[str, date | None]) -> Iterator[
         yield row | {"firm": one.firm and not one.who, "dates": frozenset() if one.who else one.dates}
         if one.who and one.firm:
             yield row | {"names": of_some}
+    for some in parts(sentence["text"]):
+        key, name = f"part {some.whole:.0f} {some.noun}", f"{some.noun} among the {some.whole:,.0f}"
+        yield _row(sentence, "part", some.value, (some.start, some.end), {key: name}, sentence["text"])
 
 
 def _row(
@@ -351,7 +357,7 @@ def _row(
         "text": text[slice(*span)].strip(),
         "hedged": hedge is not None,
         "hedge": hedge[0].strip().lower() if hedge else None,
-        "date": day[0] if day and unit not in ("people", "things") else None,
+        "date": day[0] if day and unit not in COUNTED else None,
         "names": names,
         "start": base + span[0],
         "end": base + span[1],

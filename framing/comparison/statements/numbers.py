@@ -12,6 +12,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.givers import named
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.numbers import COUNTED
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
 
@@ -40,16 +41,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         several = _several(comparison, given, by_value) if both else ""
         days = {row["date"] for row in rows}
         note = " Not all of them name the same day." if len(days) > 1 else ""
-        if not note and rows[0]["unit"] in ("people", "things") and _apart(comparison, by_value):
+        if not note and rows[0]["unit"] in COUNTED and _apart(comparison, by_value):
             note = " The texts are of different days" + (
                 ", the higher figures in the later ones." if _growing(comparison, by_value) else "."
             )
-        none = _without(comparison, str(thing))
+        none = _without(comparison, str(thing)) if rows[0]["unit"] not in COUNTED else []
         who = labels.listed(none) if len(none) <= _LISTED else f"{number(len(none)).capitalize()} other texts"
         lacking = f" {who} {'has' if len(none) == 1 else 'have'} no word of it." if none else ""
         if not parts:
             continue
-        of = "number of" if rows[0]["unit"] in ("people", "things") else "figure for"
+        of = "number of" if rows[0]["unit"] in COUNTED else "figure for"
         sentence = f"The {of} {thing} differs: {listed(parts)}.{several}{note}{lacking}"
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)

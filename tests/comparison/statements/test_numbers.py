@@ -354,3 +354,39 @@ def test_more_of_what_became_of_people(one: str, other: str, said: str) -> None:
 )
 def test_no_more_of_what_became_of_people(one: str, other: str) -> None:
     assert two(one, other) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "Rockets killed 12 people, including one child.",
+            "The 12 people in Velm, including two children, were buried.",
+            "The number of children among the 12 differs: one (A) and two (B).",
+        ),
+        (
+            "Of the 149 people - 149 people including 19 foreigners - many died.",
+            "149 people, including 22 foreigners, were named.",
+            "The number of foreigners among the 149 differs: 19 (A) and 22 (B).",
+        ),
+        ("There were 12 people, including one child.", "There were 14 people, including two children.", ""),
+        ("There were 12 people, including one child.", "There were 12 people, including two soldiers.", ""),
+        ("There were 12 people, including one child.", "There were 12 people, including at least two children.", ""),
+    ],
+)
+def test_parts_of_one_number_of_people(one: str, other: str, said: str) -> None:
+    assert two(one, other) == said
+
+
+def test_people_of_a_country() -> None:
+    said = tolls("It killed 232 Palestinians.", "At least 250 Palestinians were killed.", "The pier is shut.")
+    assert said == "The number of Palestinians who died differs: 232 (A) and at least 250 (B)."
+
+
+def test_a_count_told_from_hour_to_hour() -> None:
+    assert tolls("At least 230 people were killed.", "The fire killed 232 people.") == ""
+
+
+def test_half_a_name_gives_no_figure() -> None:
+    one = "The fire killed 232 people, according to the Holm-led health ministry there."
+    assert "(A)" in tolls(one, "The fire killed 250 people.")
