@@ -212,6 +212,13 @@ class Contents:
         return degrees(self.scores.corpus, self.labels)
 
     @close
+    def outcomes(self) -> pl.DataFrame:
+        """`outcomes.OUTCOMES`: what became of one thing, told otherwise: *was released*, *will be released*."""
+        from framing.comparison.content.outcomes import outcomes
+
+        return outcomes(self.scores.corpus, self.labels)
+
+    @close
     def cited(self) -> pl.DataFrame:
         """`voices.attributions`: who is cited in every text, copies included, directly or not."""
         from framing.comparison.content.voices import attributions

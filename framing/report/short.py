@@ -40,6 +40,7 @@ _CHAPTERS = {  # subject of a statement -> chapter; measures and whatever is new
     "only": "content",
     "theme": "content",
     "number": "content",
+    "outcome": "content",
     "about": "content",
     "lead": "content",
     "omission": "content",

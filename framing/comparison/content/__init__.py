@@ -24,6 +24,7 @@ Which one answers which question:
                     `moments` times, dates, votes and ages, `alike` weighs signs where no one word tells; what
                     `numbers` and `rivals` tell is left out
     degrees         one figure: which text makes it great (almost 5 %), which small (less than 5 %)?
+    outcomes        what became of one thing: done here, still to come there (as `deeds` reads it)
     (modules without a frame: `figures` finds a value anywhere, for items and omissions; `givers` tells whose figure
     it is, `tolls` which is the count of all; `units` holds the words for them)
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from framing.comparison.content.given import Sited
+from framing.comparison.content.given import Sited, contents
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.moments import moments
 from framing.comparison.content.quantities import BARE, MEASURES, SUMS, Quantity, agree, quantities
-from framing.comparison.content.stems import stem, stems
+from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.units import SCALES, TIMES
 from framing.comparison.content.vocabulary import CALENDAR, STOP
@@ -76,8 +76,7 @@ class Placed(Sited):
 
 def placed(corpus: Corpus) -> list[Placed]:
     """The figures of all bodies, with what stands around them."""
-    words = corpus.once(stems).filter("content", part="body").group_by("article", "sentence", maintain_order=True)
-    content = {(article, sentence): frozenset(found) for article, sentence, found in words.agg("stem").iter_rows()}
+    content = corpus.once(contents)
     found: list[Placed] = []
     of, before = "", frozenset[str]()
     body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")

@@ -52,15 +52,24 @@ class Given(Sited):
     carried: frozenset[str]  # of the sentence before, where this one begins with a pronoun
 
 
+def contents(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
+    """The stems of the words of content in each sentence of the bodies, by article and number."""
+    words = corpus.once(stems).filter("content", part="body").group_by("article", "sentence", maintain_order=True)
+    return {(article, sentence): frozenset(found) for article, sentence, found in words.agg("stem").iter_rows()}
+
+
+def names_inside(corpus: Corpus) -> dict[str, frozenset[str]]:
+    """Words with a capital that stand inside sentences of each text: at the start of one, any word has a capital."""
+    texts = corpus.articles.select("article", "text").iter_rows()
+    return {article: frozenset(_NAME.findall(text)) for article, text in texts}
+
+
 def figures_given(corpus: Corpus, cited: pl.DataFrame) -> Iterator[Given]:
     """The figures of all bodies."""
     spoken = cited_in(cited)
-    words = corpus.once(stems).filter("content", part="body").group_by("article", "sentence", maintain_order=True)
-    content = {(article, sentence): frozenset(found) for article, sentence, found in words.agg("stem").iter_rows()}
+    content = corpus.once(contents)
     body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
-    inside = {
-        article: set(_NAME.findall(text)) for article, text in corpus.articles.select("article", "text").iter_rows()
-    }
+    inside = corpus.once(names_inside)
     of, before, last, since = "", frozenset[str](), None, 0
     for article, sentence, base, text in body.iter_rows():
         if article != of:
@@ -100,10 +109,8 @@ def figures_given(corpus: Corpus, cited: pl.DataFrame) -> Iterator[Given]:
         before = own
 
 
-def _named(text: str, base: int, cited: list[tuple[int, int, str]], inside: set[str]) -> frozenset[str]:
-    """Names in a sentence that are not its speakers': figures of two people are two. inside: names that stand inside
-    sentences of the text; at the start of one, any word has a capital.
-    """
+def _named(text: str, base: int, cited: list[tuple[int, int, str]], inside: frozenset[str]) -> frozenset[str]:
+    """Names in a sentence that are not its speakers': figures of two people are two. inside: `names_inside`."""
     own = within(cited, base, base + len(text))
     return frozenset(
         match[0]

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import polars as pl
@@ -175,7 +176,8 @@ def _of_one_value(
 ) -> list[dict[str, Any]]:
     """The rows of texts without any of the others' numbers: *the charity counts 14, the ministry puts them at 11*.
 
-    own: the values that each text was found to give; others: values beside those of the rows.
+    Nor may two of a text's own make another's: *22 in Velm, nine in Tarn*, and 31. own: the values that each text was
+    found to give; others: values beside those of the rows.
     """
     values = {*others, *(row["value"] for row in rows)}
     words = {value: word for word, value in WORDS.items()}
@@ -190,6 +192,7 @@ def _of_one_value(
         row
         for row in rows
         if not any(pattern[value].search(texts[row["article"]]) for value in values - own[row["article"]])
+        and values.isdisjoint(map(sum, combinations(own[row["article"]], 2)))
     ]
 
 

@@ -11,6 +11,7 @@ from framing.report.writer import Writer
 ORDER = 26
 _TITLES = {  # subject -> what it is called
     "number": "Numbers that disagree",
+    "outcome": "What became of it",
     "denial": "Charges without a denial",
     "claim": "Claims without a check",
     "theme": "Themes that some texts never touch",

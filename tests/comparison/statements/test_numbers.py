@@ -189,6 +189,7 @@ def test_a_count_beside_a_month_is_of_the_event_where_all_tell_of_that_month() -
         ("Twelve miners died in the fire.", "The fire killed 14 people."),  # some of them
         ("The pilot was killed, and two others died.", "Three people died."),
         ("Two people died in Tarn and five people died in Velm.", "Seven people died."),
+        ("A gunman killed 22 people in Velm. In Tarn nine people were killed.", "In both towns 31 people were killed."),
     ],
 )
 def test_no_tolls(one: str, other: str) -> None:
