@@ -21,14 +21,16 @@ _ONES = {word: value for word, value in WORDS.items() if value < 10}
 WORDS |= {f"{ten}-{one}": WORDS[ten] + _ONES[one] for ten in WORDS if WORDS[ten] >= 20 for one in _ONES}
 # The month or year of another time than that of the text.
 _DATES = r"\b(?:19|20)\d\d\b|\b(?:" + "|".join(
-    sorted((month.capitalize() for month in MONTHS if month != "may"), key=len, reverse=True)
-) + r")\b"  # fmt: skip
+    sorted((month.capitalize() for month in MONTHS if month not in ("may", "march")), key=len, reverse=True)
+) + r")\b|\bMarch(?= \d)|(?<=\b[Ii]n )March\b|(?<=\b[Oo]f )March\b|(?<= since )March\b|(?<= last )March\b"  # fmt: skip
 OTHER_TIME = re.compile(
     r"\b(?:last|next|previous|a) (?:week|month|year|quarter)\b|" + _DATES + r"|"
     r"\bsince\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _DATE = re.compile(_DATES)
-_WORST = re.compile(r"\b(?:worst|deadliest|bloodiest|biggest|largest|first|most \w+)\b[^,.;]{0,60}? since[^,.;]*")
+_WORST = re.compile(
+    r"\b(?:not seen|unseen|worst|deadliest|bloodiest|biggest|largest|first|most \w+)\b[^,.;]{0,60}? since[^,.;]*"
+)
 _SINCE = re.compile(r"\bsince\b[^.;]{0,90}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today)\b")
 _ALL = r"people|persons"
 SOME = (
@@ -41,6 +43,7 @@ _MOSTLY = r"(?:, (?:most|many|all|mostly|some|half|including) [^,.;]{2,40}?,?)?"
 _WERE = r"(?:were |was |are |is |been |had |have |has |gone |known to |confirmed |reported |remain |still )*"
 _DEAD = r"dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)"  # not "14 dead birds"
 _VIOLENTLY = r"(?:shot |stabbed |beaten |crushed |trampled )?(?:and )?"
+_TAKEN, _STILL = "taken to hospital", re.compile(r"\b(?:still|remain)\b")
 _FATES: dict[str, tuple[str, str | None]] = {
     "killed": (
         rf"(?:{_VIOLENTLY}(?:killed|{_DEAD})|died|lost their lives|perished)",
@@ -59,8 +62,8 @@ _FATES: dict[str, tuple[str, str | None]] = {
     "trapped": (r"trapped", r"(?:trapped|trapping|traps)"),
     "stranded": (r"stranded", r"(?:stranded|stranding)"),
     "rescued": (r"rescued", r"(?:rescued|rescuing)"),
-    "taken to hospital": (
-        r"(?:hospitali[sz]ed|taken to (?:[\w-]+ ){0,2}hospitals?|admitted to (?:[\w-]+ ){0,4}hospitals?)",
+    _TAKEN: (
+        r"(?:hospitali[sz]ed|taken (?:by \w+ )?to (?:[\w-]+ ){0,2}hospitals?|admitted to (?:[\w-]+ ){0,4}hospitals?)",
         None,
     ),
     "made homeless": (r"(?:left |made |rendered )?homeless", None),
@@ -175,6 +178,11 @@ def of_another_time(text: str) -> bool:
     return OTHER_TIME.search(_SINCE.sub("", _WORST.sub("", text))) is not None
 
 
+def other_dates(text: str) -> frozenset[str]:
+    """The months and years that a sentence names, but for *the worst since 1960*."""
+    return frozenset(_DATE.findall(_WORST.sub("", text)))
+
+
 def fates(text: str, day: date | None = None) -> Iterator[Fate]:
     """The counts of people in a sentence, by what became of them; one place for each fate and value.
 
@@ -194,7 +202,8 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
             year = 1900 <= value <= 2100 and "," not in match["count"]
             ahead = text[: match.start("count")]
             bare = re.sub(rf"(?:{HEDGES}) $", "", ahead, flags=re.IGNORECASE)
-            if year or (fate, value, who) in seen or _UNREAL.search(bare) or _RANGE.search(ahead):
+            left = fate == _TAKEN and _STILL.search(match[0])  # of those who were taken there, some
+            if left or year or (fate, value, who) in seen or _UNREAL.search(bare) or _RANGE.search(ahead):
                 continue
             seen.add((fate, value, who))
             earlier = _EARLIER.search(bare) is not None

@@ -16,7 +16,7 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.content.fates import BODIES, OTHER_TIME, WORDS, fates, of_another_time
+from framing.comparison.content.fates import BODIES, OTHER_TIME, WORDS, fates, of_another_time, other_dates
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.own_days import without_own_days
@@ -261,9 +261,13 @@ def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
 
 
 def _now(row: dict[str, Any], days: dict[str, date | None]) -> bool:
-    """Whether a tally is of the text's own time: of people, the whole sentence tells, else the words beside it."""
-    told = row["sentence"] if row["unit"] == "people" else row["near"]
-    return not of_another_time(without_own_days(told[:1].lower() + told[1:], days[row["article"]]))
+    """Whether a tally is of the text's own time: by the words beside it; of people, by the months in its sentence."""
+    day, near = days[row["article"]], row["near"]
+    told = row["sentence"] if row["unit"] == "people" else ""
+    return not (
+        of_another_time(without_own_days(near[:1].lower() + near[1:], day))
+        or other_dates(without_own_days(told[:1].lower() + told[1:], day))
+    )
 
 
 def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False, growing: bool = False) -> bool:

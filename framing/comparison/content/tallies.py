@@ -53,6 +53,8 @@ _GATHERED = tuple(
         rf"\b{_MASS} (?:of|at) {_COUNT}(?!{_MEASURES})",
         rf"\b(?:protests?|march(?:es)?|demonstrations?|rall(?:y|ies))\b[^.;]{{0,60}}? (?:mobili[sz]ed|drew) {_COUNT} "
         "people",
+        rf"\b{_COUNT} (?:marched|protested|demonstrated|rallied) ",
+        rf"\b{_COUNT} (?:participants|marchers|demonstrators) (?:of|at|in) ",
         rf"\b(?:counted|estimated|saw|reported) {_COUNT} (?:marchers|protesters|demonstrators|participants)\b",
         rf"\b(?:drawn|drew|attracted|attended by|brought together) {_COUNT}(?: {_PEOPLE})?(?=[ ,.;]|$)(?!{_MEASURES})",
     )

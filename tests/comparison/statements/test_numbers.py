@@ -339,6 +339,21 @@ def test_the_crowd_of_an_earlier_march() -> None:
             "They recovered nine bodies.",
             "bodies recovered differs: six (A)",
         ),
+        (
+            "At least 17 people were taken by ambulances to hospitals.",
+            "Of them 25 people were hospitalised.",
+            "taken to hospital differs: at least 17 (A) and 25 (B)",
+        ),
+        (
+            "The turnout at the march was at 30,000, not seen since the war.",
+            "The march attracted 50,000 people.",
+            "in the crowd differs: 30,000 (A) and 50,000 (B)",
+        ),
+        (
+            "They wrote about 30,000 participants of the Freedom March in Velm.",
+            "In Velm 50,000 marched on Sunday.",
+            "in the crowd differs: about 30,000 (A) and 50,000 (B)",
+        ),
         ("“More than 50,000” people marched.", "A march of 30,000.", "in the crowd differs: 30,000 (B) and more"),
     ],
 )
@@ -349,6 +364,7 @@ def test_more_of_what_became_of_people(one: str, other: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("13 people were still hospitalised.", "25 people were taken to hospital."),
         ("Six bodies were recovered.", "Three bodies were recovered from the river."),  # there alone
         ("Boats rescued 40 people.", "They hope that 60 people will be rescued."),
     ],
