@@ -345,7 +345,7 @@ def test_the_crowd_of_an_earlier_march() -> None:
             "taken to hospital differs: at least 17 (A) and 25 (B)",
         ),
         (
-            "The turnout at the march was at 30,000, not seen since the war.",
+            "They put the turnout at 30,000, a march not seen since the war.",
             "The march attracted 50,000 people.",
             "in the crowd differs: 30,000 (A) and 50,000 (B)",
         ),
