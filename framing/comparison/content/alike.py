@@ -33,6 +33,7 @@ _PEOPLE = re.compile(
 _GENERIC = frozenset(map(stem, "people person men women children workers residents staff members".split()))
 _ROUGHLY = re.compile(r"\b(?:polls?|pollsters?|forecast\w*|project\w+|predict\w*)\b", re.IGNORECASE)
 _OF = re.compile(r"(?: worth)? of (?:the |its |their |his |her )?([^\W\d_][\w’'-]*)")
+_FOR = re.compile(rf" for (?:the )?(?P<name>[{CAPITALS}][\w’'-]{{2,}})")
 _ASIDE = re.compile(r"(?<=\w), (?!(?:while|and|but|whereas|when|with)\b)[^,;:.\d]{3,50}(?=, )")
 _ALONE = re.compile(r"\balone\b")
 _OWNER = "owner "  # before the name of a place
@@ -113,7 +114,9 @@ def _placed(article: str, base: int, text: str, one: Quantity, context: frozense
         for match in names
         if match.end() <= one.start and not any(low < match.start() < high for low, high in aside)
     ]
-    owner = _bare(ahead[-1][0]) if ahead and one.start - ahead[-1].end() < _FAR else ""
+    behind = _FOR.match(text, one.end) if one.unit == "%" else None  # "17.4% for Kettle, 20% for Halden"
+    owns = behind.span("name") if behind else ahead[-1].span() if ahead and one.start - ahead[-1].end() < _FAR else None
+    owner = _bare(text[slice(*owns)]) if owns else ""
     low = max([0, *(match.end() for match in _BREAK.finditer(text, 0, one.start))])
     low = max([low, *(other.end for other in here if other.end <= one.start)])
     high = min([len(text), *(match.start() for match in _BREAK.finditer(text, one.end))])
@@ -124,7 +127,7 @@ def _placed(article: str, base: int, text: str, one: Quantity, context: frozense
         for word in words
         if word[0][0].islower() and word[0].lower() not in STOP | SCALES.keys() and len(word[0]) > _SHORT
     ]
-    places += [(_OWNER + owner, *ahead[-1].span())] if owner else []
+    places += [(_OWNER + owner, *owns)] if owns else []
     of = _OF.match(text, one.end)
     return Placed(
         article, base, one, tuple(place for place in places if place[0] != one.unit), owner, context - {one.unit},

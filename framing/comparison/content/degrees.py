@@ -48,14 +48,16 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`DEGREES`: figures of one value, unit and thing with words of different degree in independent reports.
 
     Of one thing: the same noun is counted, or a word beside both is the same; and the sentences share four words.
-    A text that puts a figure in two ways is left out, as are *about five* beside *five*, and *at least*.
+    A text that puts a figure in two ways is left out, as are *about five* beside *five*, *at least*, and *up to 38 per cent*
+    of rates, which are several.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     by_figure: defaultdict[tuple[str, float], list[Placed]] = defaultdict(list)
     for one in corpus.once(placed):
         during = one.one.hedge == "over" and one.one.unit in TIMES  # "the talks were held over four days"
-        if one.one.hedge in _OF and not during:
+        most = one.one.unit == "%" and _OF.get(one.one.hedge) == "up to"  # the greatest of several rates
+        if one.one.hedge in _OF and not during and not most:
             by_figure[one.one.unit, one.one.value].append(one)
     rows: list[dict[str, Any]] = []
     thing = 0

@@ -158,6 +158,7 @@ def _counted(text: str, match: re.Match[str], wide: bool) -> Quantity | None:
     if (
         not match["hedge"]
         and _PART.search(ahead)
+        and not (match["share"] and ahead.endswith("additional "))  # "an additional 17 per cent"
         and not (match["sign"] is None and _NO_PART.search(ahead) and _verb(ahead))
     ):
         return None

@@ -59,6 +59,7 @@ def test_many_wordings_are_shown_short() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The port sets tolls of up to 38 % for boats.", "The port sets tolls of 38 % for boats of Kettle."),  # several
         ("At least 40 divers came to the pier.", "There were 40 divers at the pier."),  # a count that may grow
         ("About 40 divers came to the pier.", "There were 40 divers at the pier."),
         ("The divers were at the pier for four days.", "The divers were at the pier over four days."),  # during

@@ -174,6 +174,11 @@ def test_birds_are_no_people() -> None:
             "Ada Holm got 47 % of the votes in Velm, far ahead of Per Moe, who got 27.9 % of the votes.",
             "“Holm got 47 % of the votes” (B)",
         ),
+        (  # of whom stands behind
+            "The port will set tolls of 17.4% for Kettle, 20% for Halden and 38.1% for Solvo boats from July, it said.",
+            "Boats of Kettle would pay an additional 17.1 per cent of tolls from July, and those of Halden 20 per cent.",
+            "“Kettle would pay an additional 17.1 per cent of tolls” (B) and “tolls of 17.4% for Kettle” (A)",
+        ),
         (  # another figure that both have
             "Of 147,300 voters in Velm, 117.2 thousand ballots went to the polls in the harbour.",
             "In Velm, 112.1 thousand ballots of 147,300 voters went to the polls in the harbour.",
@@ -195,6 +200,7 @@ def test_figures_in_like_surroundings(one: str, other: str, expected: str) -> No
     [
         ("Ada Holm won 46 % of the votes in Velm.", "A poll gave Ada Holm 44 % of the votes in Velm."),
         ("Ada Holm won 46 % of the votes in Velm.", "Per Moe won 44 % of the votes in Velm."),
+        ("Kettle got 20% of it, with 46% for Halden in Velm.", "Kettle got 44% of it for the boats in Velm."),
         ("The two countries shook hands at the pier.", "The three countries wrote to the pier's owner."),  # of so few
         ("The mayor spent 45 days at the pier of Velm.", "The mayor spent 60 days at the pier of Velm in 1990."),
         ("Some 1,100 divers came to the pier.", "About 1,150 divers came to the pier."),  # rounded
