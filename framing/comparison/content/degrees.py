@@ -48,8 +48,8 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`DEGREES`: figures of one value, unit and thing with words of different degree in independent reports.
 
     Of one thing: the same noun is counted, or a word beside both is the same; and the sentences share four words.
-    A text that puts a figure in two ways is left out, as are *about five* beside *five*, *at least*, and *up to 38 per cent*
-    of rates, which are several.
+    A text that puts a figure in two ways is left out, as are *about five* beside *five*, *at least*, and *up to 38 per
+    cent* of rates, which are several.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())

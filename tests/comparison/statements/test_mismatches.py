@@ -175,7 +175,7 @@ def test_birds_are_no_people() -> None:
             "“Holm got 47 % of the votes” (B)",
         ),
         (  # of whom stands behind
-            "The port will set tolls of 17.4% for Kettle, 20% for Halden and 38.1% for Solvo boats from July, it said.",
+            "The port would set tolls of 17.4% for Kettle, 20% for Halden and 38.1% for Solvo boats from July, it said.",
             "Boats of Kettle would pay an additional 17.1 per cent of tolls from July, and those of Halden 20 per cent.",
             "“Kettle would pay an additional 17.1 per cent of tolls” (B) and “tolls of 17.4% for Kettle” (A)",
         ),
