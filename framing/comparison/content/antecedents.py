@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.comparison.content.spoken_of import asks, comes_after, owns, pronouns_in, relays, serves
+from framing.comparison.content.spoken_of import (
+    asks,
+    called,
+    comes_after,
+    is_quoted_of,
+    owns,
+    pronouns_in,
+    relays,
+    serves,
+)
 
 OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
 
@@ -60,6 +69,8 @@ def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
         if (
             asks(ahead)
             or serves(ahead)
+            or called(ahead)
+            or is_quoted_of(behind)
             or relayed
             or (owns(one.text, behind) and not claim)
             or (one.kind != "person" and comes_after(after, behind))
@@ -88,6 +99,7 @@ def only_person(lines: list[Line], line: Line, speakers: list[Speaker]) -> str |
             one.source if one.kind == "person" and not _owned(one, lines) else None
             for one in speakers
             if one.single and other.start <= one.start < min(other.end, line.start)
+            if not _told_of(one, other, speakers)
         }
         if named:
             paragraphs.setdefault(other.paragraph, set()).update(named)
@@ -111,6 +123,13 @@ def antecedents(persons: list[Speaker], lines: list[Line]) -> list[Speaker]:
     opening = {line.start: one for line in lines for one in reversed(persons) if line.start <= one.start < line.end}
     found = {*opening.values(), *(one for one in persons if one.attributions)}
     return sorted(found, key=lambda one: one.start) or persons
+
+
+def _told_of(one: Speaker, line: Line, speakers: list[Speaker]) -> bool:
+    """Whether a name only says whose something is, in what another says: *Holm said she hoped Roe’s sons came*."""
+    says = (other for other in speakers if other.attributions and other.kind == "person")
+    behind = any(line.start <= other.start < one.start and other.source != one.source for other in says)
+    return behind and owns(one.text, line.text[one.end - line.start :])
 
 
 def _owned(one: Speaker, lines: list[Line]) -> bool:

@@ -1,4 +1,4 @@
-"""Where a name ends: with the *'s* that belongs to it, the number behind its stop, the next name behind another."""
+"""Where a name ends: with the *'s* that belongs to it, the number behind its stop, where a text breaks off in it."""
 
 from __future__ import annotations
 
@@ -60,3 +60,19 @@ def whole_ends(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
         )
         .select(found.columns)
     )
+
+
+def not_broken(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """Without names that a text breaks off in: *Ada Ho* at its end, without a mark, stands for the one name that begins
+    so, and for nobody where none or several do; kept where the same stands elsewhere, too. found: article, end, text,
+    headline, ..."""
+    whole = corpus.articles.select("article", length=pl.col("text").str.strip_chars_end().str.len_chars())
+    seen = found.join(whole, on="article", how="left", maintain_order="left").with_columns(
+        last=(pl.col("end") >= pl.col("length")) & ~pl.col("headline")
+    )
+    known = set(seen.filter(~pl.col("last"))["text"])
+    cut = {text for text in seen.filter("last")["text"] if text not in known}
+    longer = {text: [name for name in known if name.startswith(text)] for text in cut}
+    meant = {text: names[0] if len(names) == 1 else None for text, names in longer.items()}
+    kept = seen.with_columns(text=pl.when("last").then(pl.col("text").replace(meant)).otherwise("text"))
+    return kept.drop_nulls("text").select(found.columns)

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 import polars as pl
 
 from framing.comparison.content.aliases import item_of
-from framing.comparison.content.ends import whole_ends
+from framing.comparison.content.ends import not_broken, whole_ends
 from framing.comparison.content.figures import figures
 from framing.comparison.content.names import known, known_names, names
-from framing.comparison.content.persons import WHOLE, is_person, surname
+from framing.comparison.content.persons import WHOLE, is_junior, is_person, surname
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.surnames import surnames
 from framing.comparison.content.vocabulary import BODIES, COMMON, DEMONYMS, SEATS
@@ -63,7 +63,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
     if found.height:
         actors = {actor.name for actor in corpus.event.actors}
         found = _placed(_headlines_apart(_placed(found, corpus)), corpus)
-        found = _without_common(whole_ends(found, corpus))
+        found = _without_common(whole_ends(not_broken(found, corpus), corpus))
         found = found.with_columns(item=pl.col("text").replace(item_of(corpus, found))).pipe(_in_their_article)
         found = _of_a_country(found, corpus)
         kind = pl.when(pl.col("item").is_in(actors)).then(pl.lit("actor")).otherwise(pl.lit("name"))
@@ -146,7 +146,7 @@ def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 def _headlines_apart(found: pl.DataFrame) -> pl.DataFrame:
     """Runs of headlines that the bodies have as several names are these: *Obama Boehner*, *Clinton Benghazi*."""
     bodies = set(found.filter(~pl.col("headline"))["text"])
-    last = Counter(text.split()[-1] for text in bodies if is_person(folded(text)))
+    last = Counter(text.split()[-1] for text in bodies if is_person(folded(text)) and not is_junior(folded(text)))
     wide = found.filter(pl.col("text").str.contains(" ", literal=True))
     rows = []
     for article, start, end, text, headline in wide.select("article", "start", "end", "text", "headline").iter_rows():

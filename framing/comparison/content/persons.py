@@ -80,6 +80,11 @@ def surname(name: str) -> str:
     return " ".join(words[at:])
 
 
+def is_junior(name: str) -> bool:
+    """Whether a folded name ends on *jr*, *sr* or *iii*, which is nobody's surname."""
+    return _SUFFIX.search(name) is not None
+
+
 def is_person(name: str) -> bool:
     """Whether a folded name may be a person's: two to four words, none of a body, company or place.
 
@@ -123,6 +128,7 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
     for key in people:
         if len(tails.get(key, ())) == 1 and key not in same.whole:
             same.join(key, next(iter(tails[key])))
+    _tails_alike([key for key in people if len(key.split()) == 2 and same.of(key) == key], tails, held, same)
     _second_surnames(people, held, same, places)
     left = [key for key in people if same.of(key) == key]
     alike: dict[str, list[str]] = defaultdict(list)
@@ -159,6 +165,9 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
     for key in left:
         whole = same.of(key)
         last = surname(key)
+        if is_junior(key):
+            for form in (last, key.split()[0]):
+                owners[f"{form} {key.split()[-1]}"].add(whole)  # "Holm Jr.", "Ben Jr."
         for form in {last, last.split()[-1]}:
             owners[form].add(whole)
         first = key.split()[0]
@@ -178,6 +187,19 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
                 continue
             if WHOLE * len(articles) <= len(told[whole]):  # else it is a name by itself: "Adopt Huawei"
                 same.join(key, whole)
+
+
+def _tails_alike(people: list[str], tails: Mapping[str, set[str]], held: Mapping[str, set[str]], same: Same) -> None:
+    """*Jawad Zarif* is *Mohammad Javad Zarif*, where one person alone has a middle name alike, and no text has both."""
+    by_last: dict[str, set[str]] = defaultdict(set)
+    for tail in tails:
+        if len(tail.split()) == 2:
+            by_last[tail.split()[1]].add(tail)
+    for key in people:
+        first, last = key.split()
+        wholes = {whole for tail in by_last[last] if alike(first, tail.split()[0]) for whole in tails[tail]}
+        if len(wholes) == 1 and not held[key] & held.get(whole := next(iter(wholes)), set()):
+            same.join(key, whole)
 
 
 def _second_surnames(people: list[str], held: Mapping[str, set[str]], same: Same, places: set[str]) -> None:
@@ -221,6 +243,8 @@ def _initial(one: str, other: str) -> bool:
 def _nickname(key: str, other: str) -> bool:
     """Whether a name is another of its surname with the first name cut short: *Steve Stafford*, *Steven Stafford*."""
     first, whole = key.split()[0], other.split()[0]
+    if first == whole:
+        return False  # "Donald Trump", "Donald Trump Jr": told apart before
     if len(first) > 4 and first.replace("y", "i") == whole.replace("y", "i"):  # "Sergey", "Sergei"
         return True
     short = len(first) > 2 and whole.startswith(first) and len(whole) > len(first)

@@ -159,7 +159,7 @@ def _joined(words: tuple[str, ...], low: int, high: int, headline: bool, of: Kno
                 yield start, end + 1  # "District of Columbia Joseph diGenova"
                 start = at = end + 1
             continue
-        if start < at and words[at] in ("of", "for") and words[at - 1].lower() in OFFICES:
+        if at and words[at] in ("of", "for") and words[at - 1].lower() in OFFICES:
             office = at - 1
             while office > start and words[office - 1].lower() in TITLES:
                 office -= 1

@@ -19,7 +19,7 @@ from framing.comparison.content.antecedents import (
     only_person,
     possible,
 )
-from framing.comparison.content.spoken_of import joins, pronouns_in, says_of, speaks, turns_to
+from framing.comparison.content.spoken_of import joins, owns, pronouns_in, says_of, speaks, turns_to
 from framing.corpus.corpus import Corpus
 from framing.measures.speaker_words import BODIES
 
@@ -386,5 +386,5 @@ def _subject(line: Line, speakers: list[Speaker]) -> Speaker | None:
     ahead, behind = line.text[: opening.start - line.start], line.text[opening.end - line.start :]
     someone = _SINGLE.search(ahead)
     before = someone and not ahead.endswith(", ") and ahead[someone.end() :].strip()  # not *the mayor, Ada Holm*
-    spoken_of = before or OBJECT.search(ahead) or behind.startswith(("'s", "’s"))
+    spoken_of = before or OBJECT.search(ahead) or owns(opening.text, behind)
     return None if spoken_of else opening

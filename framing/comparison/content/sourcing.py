@@ -44,6 +44,9 @@ _INFORMED = re.compile(r"\b(?:familiar|briefed|knowledge|close to|aware)\b")  # 
 _BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+ ){{0,2}}?[{CAPITALS}]")
 # Who was named before (*her lawyer*), or is no speaker (*see what officials*).
 _OTHER = frozenset("his her their its who what see that whether if".split())
+_VERBS = frozenset(
+    "is are was were has have had do does did doesn don didn isn aren won".split()
+)  # *doesn’t name people*
 _MEDIA = {
     "The New York Times": "New York Times|NYT|NY Times", "The Washington Post": "Washington Post",
     "The Wall Street Journal": "Wall Street Journal|WSJ", "Financial Times": "Financial Times", "CNN": "CNN",
@@ -105,6 +108,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             at is None
             or at > _AHEAD
             or not _OTHER.isdisjoint(words[:at])
+            or not _VERBS.isdisjoint(words[:at])
             or (_NOUN[words[at]] == "person" and _CROWD.issuperset(words[:at]) and end - start < _SHORT)
             or (_NOUN[words[at]] == "person" and _COUNTED.fullmatch(text.lower()))  # "One person was found dead"
             or (at and words[0].endswith("ing"))  # "arguing people were worried"

@@ -10,12 +10,12 @@ import polars as pl
 
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import folded
-from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, OFFICES, STOP, TITLES, WORLD
+from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, OFFICES, STOP, TITLES, TOPICS, WORLD
 from framing.corpus.corpus import Corpus
 from framing.measures.speaker_words import PEOPLE
 
 _ARTICLED = 0.5  # of the places of a body's full name have an article
-PLACE = r"^(?:Capitol|New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
+PLACE = r"^(?:Capitol|Downing|Wall|New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
 _TITLE = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator|Mayor)\b"
 )
@@ -34,6 +34,8 @@ def who_of(
     CEO*). item: the actor or name that its phrase holds. whole: it is a person whom the article names in full."""
     if kind == "named" and text.lower() in _NOBODY and (not text.isupper() or text == "CEO"):
         return None, kind
+    if kind == "named" and (_is_office(text) or text in DEMONYMS.values()):
+        return None, kind  # "the Prime Minister", "the Iranian" minister: one of those named before
     if kind == "document":
         return _UNNAMED.sub("", text).lower(), "institution"
     if item and not is_actor and text in item.split()[:-1] and not whole:
@@ -56,6 +58,7 @@ def who_of(
         or source.startswith(("U.S. ", "U.K. "))
         or "&" in source  # Johnson & Johnson
         or re.match(PLACE, source) is not None
+        or not source[:1].isupper()
     )
     # A person has a first name and a surname; a single word is a place or a body.
     return source, "institution" if body or " " not in source else "person"
@@ -137,6 +140,20 @@ def leads_a_body(corpus: Corpus, phrases: pl.DataFrame) -> pl.Series:
         corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left"
     )
     return near.select(pl.col("whole").str.slice("end", 60).str.contains(_LEADER)).to_series()
+
+
+def breaks_off(corpus: Corpus, phrases: pl.DataFrame) -> pl.Series:
+    """Whether a text ends in a phrase, without a mark behind it: *said Ada Ho*. phrases: article, end."""
+    near = phrases.select("article", "end").join(
+        corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left"
+    )
+    return near.select(pl.col("whole").str.slice("end").str.strip_chars() == "").to_series()
+
+
+def _is_office(text: str) -> bool:
+    """Whether a phrase is nothing but an office: *Prime Minister*, *Health Secretary*."""
+    words = text.lower().split()
+    return words[-1] in TITLES | OFFICES and {*words[:-1]} <= TITLES | OFFICES | TOPICS | {"prime"}
 
 
 def _is_post(words: str) -> bool:

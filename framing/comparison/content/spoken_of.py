@@ -53,6 +53,24 @@ _RELAYED = re.compile(
     r"[,:]? \W*$"
 )
 
+# Before what somebody has a word for: *Roe described the Lamp’s report as “much ado”*; not *“No,” called Roe*.
+_CALLED = re.compile(
+    r"(?<![”\"’'»] )(?<![”\"’'»], )\b(?:describ(?:ed|es|ing)|call(?:ed|s|ing)|dismiss(?:ed|es|ing)|"
+    r"denounc(?:ed|es|ing)|brand(?:ed|s|ing)|label(?:led|ed|s|ling|ing)|accus(?:ed|es|ing)|condemn(?:ed|s|ing)|"
+    r"criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|prais(?:ed|es|ing)|blam(?:ed|es|ing)|thank(?:ed|s|ing)|"
+    r"mock(?:ed|s|ing)) (?:the |an? |this |that |his |her |their )?$"
+)
+
+
+def called(ahead: str) -> bool:
+    """Whether somebody before whose name this stands is only what another has a word for."""
+    return _CALLED.search(ahead) is not None
+
+
+def is_quoted_of(behind: str) -> bool:
+    """Whether this behind a name is a quotation that goes on with it: *Holm “could” leave, Roe said*."""
+    return re.match(r" [“\"‘„«]\w", behind) is not None
+
 
 def serves(ahead: str) -> bool:
     """Whether somebody before whose name this stands is only whom the one who speaks serves, or is related to."""

@@ -9,7 +9,15 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.quoted_words import quoted_words
 from framing.comparison.content.references import subjects_of
-from framing.comparison.content.speaker_names import PLACE, bodies_of, leads_a_body, named_in_full, person_of, who_of
+from framing.comparison.content.speaker_names import (
+    PLACE,
+    bodies_of,
+    breaks_off,
+    leads_a_body,
+    named_in_full,
+    person_of,
+    who_of,
+)
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.titled import titled
 from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, WORLD
@@ -41,8 +49,9 @@ KINDS = ("person", "institution", "unnamed", "unknown")
 _HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$"
 _HEADS = (
     "Chairman|Chairwoman|Chair|President|Director|Secretary|Leader|Minister|Commissioner|Governor|Mayor|Attorney|Spokesman|"
-    "Spokeswoman|Counsel|Editor|Chief|Whip|Ambassador|Representative|Senator|Speaker|CEO"
+    "Spokeswoman|Spokesperson|Counsel|Editor|Chief|Whip|Ambassador|Representative|Senator|Speaker|CEO|Adviser|Advisor"
 )
+_DEPARTMENTS = "(?:State|Defense|Health|Education|Energy|Labor|Commerce|Agriculture|Transportation)"
 _ADJECTIVES = ["Democratic", "Republican", "Conservative", "Labour", "Liberal"]
 _PLURAL = r"(?i)^(?:two|three|four|several|some|many|most|other|both|those)\b|(?:people|s)(?: .*)?$"
 
@@ -197,7 +206,12 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     bodies = bodies_of(corpus, items)
     # The name that the source's phrase begins with says who it is: "Ward Pickering of the Shield Foundation".
     # of "Harbour Board President Ada Holm" the name behind the post, of "the mayor of Leeds, Ada Holm" the last one.
-    comma = pl.col("text").str.extract(rf"^(.*(?:, |\p{{Lu}}\S* (?:{_HEADS}) ))\p{{Lu}}").str.len_chars().fill_null(0)
+    comma = (
+        pl.col("text")
+        .str.extract(rf"^(.*(?:, |\p{{Lu}}\S* (?:{_HEADS}) )|Secretary of {_DEPARTMENTS} )\p{{Lu}}")
+        .str.len_chars()
+        .fill_null(0)
+    )
     at = (
         _told(corpus, spoken)
         .with_row_index("row")
@@ -235,6 +249,7 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
     # "The Texas senator" is one of those who were named before, as "she" is.
     vague = pl.col("text").str.contains(_HOLDER) & (pl.col("source") == pl.col("text"))
     vague |= pl.lit(leads_a_body(corpus, joined))  # "The Sea Party (SP) leader"
+    vague |= pl.lit(breaks_off(corpus, joined)) & joined["item"].is_null()  # "said Ada Ho"
     attributed = (
         pl.concat(
             [joined.select("article", start="begin", end="end", text="text", told="kind"), resolved], how="horizontal"

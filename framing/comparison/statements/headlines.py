@@ -181,7 +181,8 @@ def _quoted(comparison: Comparison) -> Iterator[Statement]:
             where[place].append(article)
         lacking = where["nowhere"]
         if (
-            not lacking
+            not where["headline"]  # a text that breaks off, of which nothing is told
+            or not lacking
             or labels.independent(where["headline"] + where["unmarked"] + where["lead"] + where["later"]) < 2
             or not str(stem)
         ):

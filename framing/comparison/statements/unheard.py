@@ -51,7 +51,8 @@ _BEFORE = 40  # characters before a name
 _SHOWN = 4  # bodies in one sentence
 _CHAMBERS = frozenset(  # and bodies for which many speak
     "committee subcommittee department bureau ministry city town village borough "
-    "house senate congress parliament court states party republic news times post daily journal press tribune".split()
+    "house senate congress parliament court state states party republic news times post daily journal press "
+    "tribune".split()
 )
 _UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}
 
@@ -68,6 +69,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     speaking = set(reported.filter(pl.col("count") > 1)["speaker"]) - PLACES
     titled = _titled(comparison, named)
     heard |= {"European Union"} if any(map(_EUROPEAN.search, comparison.speakers["speaker"])) else set()
+    presides = _presides(comparison)
     silent = []
     every = named["item"].unique().to_list()
     for (item,), part in named.group_by("item", maintain_order=True):
@@ -76,8 +78,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS and name not in titled
         body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
         body = body and not _is_place(comparison, name)
-        body = body and (name != "White House" or name in speaking)  # back to the White House
         body = body or name in _UNIONS or name in _actors(comparison)
+        body = body and (name != "White House" or (name in speaking and not presides))  # back to the White House
         body = body or (name in speaking and " " not in name and name not in titled)  # persons are quoted as *he*, too
         if body and " " not in name and _of_others(comparison, part):
             continue  # the Obama administration
@@ -98,6 +100,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
         evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
         yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
+
+
+def _presides(comparison: Comparison) -> bool:
+    """Whether somebody who is quoted is called *President*, and so speaks for the White House."""
+    persons = comparison.credited.filter(pl.col("words") >= QUOTE, kind="person")["source"].unique()
+    names = "|".join(sorted({re.escape(form) for name in persons for form in (name, name.split()[-1])}))
+    titled = re.compile(rf"\bPresident (?:\w+ )?(?:{names})\b")
+    return bool(names) and any(titled.search(text) for text in comparison.scores.corpus.articles["text"])
 
 
 def _misnamed(name: str, every: Iterable[str]) -> bool:

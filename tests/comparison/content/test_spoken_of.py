@@ -239,3 +239,45 @@ def test_whom_the_speaker_serves_is_not_the_speaker() -> None:
 def test_a_crowd_that_somebody_tells_of() -> None:
     assert relays("Ada Holm said several cars drove past, their drivers shouting ")
     assert not relays("Ada Holm said ")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Of what somebody has a word; what goes on in quotation marks.
+        ("Ada Holm, his lawyer, described the Velm Times report as “a bill too far for us”.", ("Ada Holm", True)),
+        ("An official “close to the mill” said Ben Roe “seems to be very reckless”.", (NOBODY, False)),
+        ("“It is a good day for us,” called Ben Roe.", ("Ben Roe", True)),
+        # An office alone, a street and a demonym are nobody; the name behind an office is somebody.
+        ("The mill is shut. The Prime Minister went on that it was “a good day for us”.", (NOBODY, False)),
+        ("In Downing Street it rains. “It is a good day for us,” they said.", (NOBODY, False)),
+        ("A secretary came.\n\nSecretary of State Rex W. Roe said it was “a good day for us”.", ("Rex W. Roe", True)),
+        ("White House National Security Adviser Ada Holm called it “a good day for us”.", ("Ada Holm", True)),
+        # Whose something is, in what another says.
+        (
+            "Ben Roe spoke of the late Ole Lund, who died in May.\n\nMr Roe said in a post he hoped Ole Lund’s kin "
+            "would forgive him. “I hope that it is a good day for us,” he said.",
+            ("Ben Roe", True),
+        ),
+    ],
+)
+def test_who_is_only_spoken_of_or_held_for_an_office(body: str, expected: tuple[str, bool]) -> None:
+    assert credit(body)[-1] == expected
+
+
+def test_a_name_that_a_text_breaks_off_in_is_the_one_that_begins_so() -> None:
+    of = comparison([
+        ("Gull", HEAD, "Ada Holmstrom spoke. “It is a good day for us,” said Ada Holmstrom. “It is a bad one,” said Ada Hol"),
+        ("Lamp", HEAD, "The mill is shut. “It is a good mill for us,” said Ole Lun"),
+    ])  # fmt: skip
+    assert set(of.credited["source"]) == {"Ada Holmstrom", NOBODY}
+    assert not set(of.scores.corpus.once(mentions)["item"]) & {"Ada Hol", "Ole Lun"}
+
+
+def test_a_junior_is_not_the_elder_and_a_middle_name_may_be_spelled_otherwise() -> None:
+    of = comparison([
+        ("Gull", HEAD, "Donald Holm Jr. wrote it. “It is a good day for us,” Holm Jr. said. His father is Donald Holm."),
+        ("Lamp", HEAD, "Donald Holm is ill. Holm Jr. came. “It is a bad one,” said Mohammad Javad Lund."),
+        ("Quay", HEAD, "“It is a bad one,” said Jawad Lund. Donald Holm Jr. came. Jawad Lund left."),
+    ])  # fmt: skip
+    assert set(of.credited["source"]) == {"Donald Holm Jr", "Mohammad Javad Lund"}

@@ -177,6 +177,9 @@ def test_a_quoted_word_and_who_lacks_it() -> None:
     three = ("C", "Tariff", "A tariff came to town, and the mayor spoke of it for an hour or two at length. " * 8)
     found = sentences(comparison([one, two, three]), "quotation")
     assert "“Stupid”, set in quotation marks in the headline of A, stands further down in B and nowhere in C." in found
+    broken = (one[0], one[1], one[2][:300])  # of a text that breaks off nothing is told
+    four = ("D", "Orsini on the harbour", two[2].replace(filler(3), filler(5)))
+    assert "“Stupid”, set" not in sentences(comparison([broken, two, three, four]), "quotation")
 
 
 def test_reported_would_is_no_hedge_of_will() -> None:

@@ -171,3 +171,9 @@ def test_a_former_member_is_of_no_party() -> None:
     body = PARTIES[0][2].replace("(R-Ohio)", "of Ohio, a former Republican who left,")
     frame = comparison([(PARTIES[0][0], PARTIES[0][1], body), ("North Wire", "Toll", filler(66))]).speakers
     assert frame.filter(speaker="Ada Holm")["party"].to_list() == [None]
+
+
+def test_a_rule_of_the_house_cites_nobody() -> None:
+    line = "It is so. The ███ doesn’t generally identify people who say they are victims. Two sources said it was so. "
+    texts = [("A", "h", line + filler(61)), ("B", "k", "The bridge. " + filler(62)), ("C", "l", filler(63))]
+    assert "identify people" not in sentences(comparison(texts), "source")

@@ -37,3 +37,15 @@ def test_who_founded_a_body_speaks_for_it() -> None:
     line = "Ada Holm, a pilot of the town, founded the Velm Harbour Company.\n\n“We cannot pay for it,” Ada Holm said."
     texts = [("ABC"[at], "h", f"{line}\n\n{filler(40 + at)}") for at in range(3)]
     assert "quotes the Velm Harbour Company" not in sentences(comparison(texts), "voice")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("They met at the White House.\n\n“We cannot pay for it,” {} Ben Holm said.", False),
+        ("Islamic State took the pier.\n\n“We cannot pay for it,” the islander {} Ben Holm said.", False),
+    ],
+)
+def test_a_president_speaks_for_his_house_and_an_army_is_not_asked(line: str, told: bool) -> None:
+    texts = [("ABC"[at], "h", f"{line.format('President')}\n\n{filler(40 + at)}") for at in range(3)]
+    assert ("None of the three texts quotes" in sentences(comparison(texts), "voice")) is told
