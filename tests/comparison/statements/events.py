@@ -34,6 +34,13 @@ def sentences(of: Comparison, subject: str) -> str:
     return "\n".join(one.sentence for one in said(of, subject))
 
 
+def lettered(
+    lines: Sequence[str], seed: int, headline: str = "h", before: str = "", behind: str = "\n\n"
+) -> list[Text]:
+    """Texts of the outlets A, B, C ...: each line between what all have before and behind it, then filler of its own."""
+    return [(chr(ord("A") + at), headline, before + line + behind + filler(seed + at)) for at, line in enumerate(lines)]
+
+
 def filler(seed: int, count: int = 9) -> str:
     """Sentences of everyday harbour life; those of different seeds share no long runs of words."""
     pick = random.Random(seed).choice

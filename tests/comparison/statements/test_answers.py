@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import Text, comparison, filler, sentences
+from tests.comparison.statements.events import Text, comparison, lettered, sentences
 
 ACCUSED = "Prosecutors charged Ilse Varn with plotting to sink the ferry."
 DENIES = "Varn has denied the allegations."
@@ -13,7 +13,7 @@ FOUND = "{} what Ilse Varn is accused of and no answer to it; at least {}: “{}
 
 def texts(*lines: str) -> list[Text]:
     named = "\n\nIlse Varn ran the harbour of Velm. Varn is 61."
-    return [("ABCDEF"[at], "h", line + named + "\n\n" + filler(500 + at)) for at, line in enumerate(lines)]
+    return lettered(lines, 500, behind=named + "\n\n")
 
 
 @pytest.mark.parametrize(

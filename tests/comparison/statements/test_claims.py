@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from framing.comparison.content.checks import amounts, sign
-from tests.comparison.statements.events import Text, comparison, filler, said, sentences
+from tests.comparison.statements.events import Text, comparison, filler, lettered, said, sentences
 
 CLAIM = "Mayor Ada Holm said that thefts in the harbour had fallen by half since March."
 FIGURES = CLAIM + " But police figures show that thefts in the harbour fell by eight per cent."
 
 
 def texts(*lines: str) -> list[Text]:
-    return [("ABCDEF"[at], "News of the day", line + "\n\n" + filler(700 + at)) for at, line in enumerate(lines)]
+    return lettered(lines, 700, "News of the day")
 
 
 def claims(*lines: str) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import comparison, filler, sentences
+from tests.comparison.statements.events import comparison, lettered, sentences
 
 
 def figures(*lines: str) -> str:
     names = " Ada Holm and Kettle Group were at the pier in Velm. "
-    texts = [("ABCDEF"[at], "News", names + line + " " + filler(950 + at)) for at, line in enumerate(lines)]
-    return sentences(comparison(texts), "number")
+    return sentences(comparison(lettered(lines, 950, "News", names, " ")), "number")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import Text, comparison, filler, sentences
+from tests.comparison.statements.events import Text, comparison, lettered, sentences
 
 DENIED = "Inspectors say that Kettle Group steals water from the river. Kettle Group has denied this."
 AGAIN = "There are claims of stealing water. Kettle Group denies the claims."
@@ -13,7 +13,7 @@ BARE = "Inspectors accuse Kettle Group of stealing water at night."
 
 def texts(*lines: str) -> list[Text]:
     named = " Kettle Group is large. Kettle Group has a dam."
-    return [("ABCDEF"[at], "h", line + named + "\n\n" + filler(400 + at)) for at, line in enumerate(lines)]
+    return lettered(lines, 400, behind=named + "\n\n")
 
 
 def test_a_charge_without_the_denial() -> None:

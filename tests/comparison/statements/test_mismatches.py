@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import comparison, filler, sentences
+from tests.comparison.statements.events import comparison, filler, lettered, sentences
 
 NAMES = " Ada Holm and Kettle Group were at the pier in Velm. "
 
 
 def figures(*lines: str) -> str:
-    texts = [("ABCDEF"[at], "News", NAMES + line + " " + filler(900 + at)) for at, line in enumerate(lines)]
-    return sentences(comparison(texts), "number")
+    return sentences(comparison(lettered(lines, 900, "News", NAMES, " ")), "number")
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import Text, comparison, filler, sentences
+from tests.comparison.statements.events import Text, comparison, lettered, sentences
 
 
 def texts(*lines: str) -> list[Text]:
-    return [("ABCDEF"[at], "h", line + "\n\n" + filler(300 + at)) for at, line in enumerate(lines)]
+    return lettered(lines, 300)
 
 
 def test_one_war_with_three_names() -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import comparison, filler, sentences
+from tests.comparison.statements.events import comparison, lettered, sentences
 
 NAMES = "The harbour court in Velm and the mayor Ada Holm had waited for this day at the pier. "
 
 
 def outcomes(*lines: str) -> str:
-    texts = [("ABCDEF"[at], "News", NAMES + line + " " + filler(700 + at)) for at, line in enumerate(lines)]
-    return sentences(comparison(texts), "outcome")
+    return sentences(comparison(lettered(lines, 700, "News", NAMES, " ")), "outcome")
 
 
 @pytest.mark.parametrize(

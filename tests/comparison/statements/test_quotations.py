@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import Text, comparison, filler, said, sentences
+from tests.comparison.statements.events import Text, comparison, filler, lettered, said, sentences
 
 A = "“We will perhaps have to think about closing the old harbour for some days,” Carla Orsini said."
 B = "“We will close the old harbour for a few days if we have to think of that,” Carla Orsini said."
@@ -13,7 +13,7 @@ OTHER = "“My sister paints lovely boats in the attic on Sundays,” Carla Orsi
 
 
 def texts(*remarks: str) -> list[Text]:
-    return [("ABCDEF"[at], "h", remark + "\n\n" + filler(100 + at)) for at, remark in enumerate(remarks)]
+    return lettered(remarks, 100)
 
 
 def test_wordings_of_one_remark() -> None:

@@ -6,15 +6,14 @@ import re
 
 import pytest
 
-from tests.comparison.statements.events import comparison, filler, sentences
+from tests.comparison.statements.events import comparison, lettered, sentences
 
 NAMES = " Ada Holm and Per Moe were at the pier in Velm. "
 QUOTE = "“The wind on the pier has turned against us,” said Ada Holm."
 
 
 def made(subject: str, *lines: str) -> str:
-    texts = [("ABCDEF"[at], "News", NAMES + line + " " + filler(700 + at)) for at, line in enumerate(lines)]
-    return sentences(comparison(texts), subject)
+    return sentences(comparison(lettered(lines, 700, "News", NAMES, " ")), subject)
 
 
 def test_told_without_marks() -> None:

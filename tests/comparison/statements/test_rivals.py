@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import comparison, filler, said, sentences
+from tests.comparison.statements.events import comparison, filler, lettered, said, sentences
 
 NAMES = " Ada Holm and Kettle Group were there. "
 
 
 def figures(*lines: str) -> str:
-    texts = [("ABCDEF"[at], "News", line + NAMES + filler(800 + at)) for at, line in enumerate(lines)]
-    return sentences(comparison(texts), "number")
+    return sentences(comparison(lettered(lines, 800, "News", behind=NAMES)), "number")
 
 
 @pytest.mark.parametrize(

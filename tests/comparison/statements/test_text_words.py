@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from framing.comparison.content.text_words import TEXT_WORDS
-from tests.comparison.statements.events import comparison, filler, sentences
+from tests.comparison.statements.events import comparison, lettered, sentences
 
 PIER = "The pier of Velm was shut on Monday. "
 
 
 def said(*leads: str) -> str:
-    texts = [("ABCDEF"[at], "Pier of Velm shut", PIER + lead + " " + filler(900 + at)) for at, lead in enumerate(leads)]
-    whole = comparison(texts)
+    whole = comparison(lettered(leads, 900, "Pier of Velm shut", PIER, " "))
     assert whole.text_words.schema == TEXT_WORDS
     return "\n".join(one for one in sentences(whole, "name").split("\n") if "Texts have different words" in one)
 
