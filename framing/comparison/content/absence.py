@@ -1,9 +1,9 @@
 """Whether an outlet really lacks an item: every form of it is looked for in all that the outlet printed.
 
-Looked for are its names and aliases, spellings, surname, each telling word of it, acronym, the adjective of a country,
-the country of a capital, for figures the value in any unit and anything near it; in texts, headlines and what was
-taken out of them (datelines, captions). What is found in any of these is not left out; it is at most "not found in
-this form".
+Looked for are its names and aliases, spellings, surname, each telling word of it, acronym, the adjective, the people
+and the cities of a country, towns that a text sets before it, the country of a capital, for figures the value in any
+unit and anything near it; in texts, headlines and what was taken out of them (datelines, captions). What is found in
+any of these is not left out; it is at most "not found in this form".
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import polars as pl
 
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.persons import is_person, surname
+from framing.comparison.content.places import means, nation_of, towns
 from framing.comparison.content.spelling import close, fold, folded
 from framing.comparison.content.vocabulary import (
     BODIES,
@@ -101,6 +102,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
             forms, there = _figure(item, forms_of[item], printed[outlet])
         else:
             forms = _forms(item, forms_of[item] | set(aliases.get(item, ())), kinds[item] == "actor")
+            forms += sorted(corpus.once(towns).get(item, ()))
             there = (
                 next((form for form in forms if printed[outlet].holds(form)), None)
                 or printed[outlet].like(item)
@@ -238,9 +240,11 @@ def _forms(item: str, found: Iterable[str], actor: bool) -> list[str]:
     nations = {form for form in forms if form in DEMONYMS}
     nations |= set() if actor else {SEATS[form] for form in forms if form in SEATS}
     nations |= {nation for nation, names in WORLD.items() if item in names or item == nation}
+    nations |= {nation for form in forms if (nation := nation_of(form))}
     for nation in sorted(nations):
         forms += [nation, *WORLD.get(nation, ()), DEMONYMS.get(nation, nation)]
-        forms += [seat for seat, of in SEATS.items() if of == nation]
+        forms += [*(seat for seat, of in SEATS.items() if of == nation), *means(nation)]
+    forms += means(item)
     if is_person(name):
         forms += [surname(name)]
     forms += [word for word in words if word not in _GENERIC and len(word) > 3]

@@ -14,6 +14,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.only import holders, is_name, names_told, terms
 from framing.comparison.content.persons import is_person
+from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import stems
@@ -55,6 +56,7 @@ _WHERE = re.compile(  # before a place
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"^, (?:the|an?) (?:[\w-]+ ){0,2}?(?:capital|city|town|village|port|epicent\w+|region|district)\b")
+_OF = re.compile(rf" of (?:the )?[{CAPITALS}]")
 _PLACE = 1 / 5  # of its mentions stand so: a place
 HOME = frozenset({"United States", "United Kingdom", "Britain"})  # by many names: "here", "the president"
 
@@ -93,7 +95,8 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             continue
         if labels.independent(lacking) < _LACKING or labels.independent(labels.names) - reports < _LACKING:
             continue
-        if kind == "country" and any(seat in texts[one] for seat in SEATS if SEATS[seat] == name for one in lacking):
+        seats = [*(seat for seat in SEATS if SEATS[seat] == name), *means(name)]
+        if kind == "country" and any(seat in texts[one] for seat in seats for one in lacking):
             continue
         last = name.split()[-1]
         spelt = [one for one in lasts[last[:2].casefold()] if one != last and close(folded(one), folded(last))]
@@ -104,7 +107,7 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         if any(not taken_out[article].isdisjoint(terms(name, forms)) for article in lacking):
             continue
         places = part.select("article", "start", "end").rows()
-        if kind == "person" and is_place(texts, places):
+        if kind == "person" and (is_place(texts, places) or _goes_on(texts, places)):
             continue
         if kind == "person" and not (" " not in min(forms, key=len) or is_told_as_person(texts, places)):
             continue
@@ -147,6 +150,11 @@ def is_place(texts: dict[str, str], places: list[tuple[str, int, int]]) -> bool:
         for article, start, end in places
     ]
     return sum(map(bool, there)) >= _PLACE * len(there)
+
+
+def _goes_on(texts: dict[str, str], places: Iterable[tuple[str, int, int]]) -> bool:
+    """Whether somewhere *of* and a capital stand behind a name: *Pilot Nation of Velm* is read in part, no person."""
+    return any(_OF.match(texts[article][end : end + 24]) for article, _, end in places)
 
 
 def _joined(text: str) -> str:

@@ -16,6 +16,7 @@ import polars as pl
 
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.shared_passages import POST
 from framing.comparison.content.stems import beginning, beginnings, stem, stems
 from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
 from framing.corpus.corpus import Corpus
@@ -114,6 +115,8 @@ def _places(corpus: Corpus) -> _Places:
         words.filter((pl.col("part") == "body") & pl.col("stem").is_in(telling.implode()))
         .join(named, on=["article", "start"], how="anti", maintain_order="left")
     )  # fmt: skip
+    posts = corpus.sentences.filter(pl.col("text").str.contains(POST)).select("article", "sentence")
+    kept = kept.join(posts, on=["article", "sentence"], how="anti", maintain_order="left")
     kept = kept.with_columns(lower=pl.col("lower").str.replace(r"['’]s?$", ""))
     found: _Places = defaultdict(lambda: defaultdict(list))
     for article, sentence, word, lower in kept.select("article", "sentence", "stem", "lower").iter_rows():

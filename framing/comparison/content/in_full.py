@@ -18,17 +18,20 @@ _AHEAD = re.compile(rf"(?:[{CAPITALS}][\w&’'-]*(?:\.[{CAPITALS}]\.)* )+$")  # 
 _ENDS = re.compile(r"^(?:[,.;:!?)”\"]|$| ([a-z]+))")  # behind a name that the article is of: else "the Rust set"
 _SEAT = re.compile(r" (?:MP|MEP|MSP)$")
 _MOSTLY, _TWICE = 2 / 3, 2
+_RARE = 2  # times as many texts have the last word alone
 
 
 def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
     """Names of items, in their order: *the Tonight Show*, *Ada Holm* of *Ada Holm MP* and of *Ada Holm Live*.
 
     An article belongs to a name of several words where it stands before two thirds of its mentions, by any longer form,
-    behind which no noun follows; the last word does not where more texts have the item without it.
+    behind which no noun follows; the last word does not where more texts have the item without it, nor do the
+    others where more than twice as many texts have it alone.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     long = [name for name in names if " " in name]
-    found = corpus.once(mentions).filter(pl.col("item").is_in(long), pl.col("text").str.contains(" ", literal=True))
+    every = corpus.once(mentions).filter(pl.col("item").is_in(long))
+    found = every.filter(pl.col("text").str.contains(" ", literal=True))
     mentioned = {str(item): part for (item,), part in found.group_by("item", maintain_order=True)}
     shown = []
     for item in names:
@@ -37,6 +40,7 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
         known = " " in short and short in places["text"]
         if known and sum(short in text for text in texts.values()) > sum(name in text for text in texts.values()):
             name = short
+        name = _usual(name, every.filter(item=item))
         plain = the(without_office(_SEAT.sub("", name)))
         told = [
             before
@@ -47,6 +51,13 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
         article_ = len(told) >= _TWICE and sum(map(_has_article, told)) >= _MOSTLY * len(told)
         shown.append(f"the {plain}" if article_ and plain == name else plain)
     return shown
+
+
+def _usual(name: str, places: pl.DataFrame) -> str:
+    """The last word of a name, where more than twice as many texts have it alone: *Tidism* of *Old Tidism*."""
+    last = name.rpartition(" ")[2]
+    short = set(places.filter(text=last)["article"]) - set(places.filter(pl.col("text") != last)["article"])
+    return last if len(short) > _RARE * places.filter(text=name)["article"].n_unique() else name
 
 
 def _has_article(before: str) -> bool:

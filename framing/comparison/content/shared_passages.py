@@ -27,6 +27,9 @@ _FEWEST, _LONGEST = 20, 12  # words in all, and of the longest passage
 _HOLDERS = 12  # texts with the same words, of which each is compared with each
 
 
+POST = r"pic\.twitter\.com|\bt\.co/|@\w{3}|— [^()]{2,60} \(@"  # an embedded post, no sentence of the reporter's
+
+
 class _Words(NamedTuple):
     lower: list[str]
     starts: list[int]
@@ -37,8 +40,8 @@ class _Words(NamedTuple):
 
 def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`SHARED_PASSAGES`: a row for two texts of different reports that have twenty words in common, in passages of ten
-    and more, one of them of twelve, within a paragraph. Only words outside quotation marks: who quotes alike may have
-    listened alike."""
+    and more, one of them of twelve, within a paragraph. Only words outside quotation marks and embedded posts: who
+    quotes alike may have listened alike."""
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     words = _words(corpus)
     index: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
@@ -70,8 +73,9 @@ def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 def _words(corpus: Corpus) -> dict[str, _Words]:
     # A bracket that one sets into the passage parts it: "no evidence [?] that".
     kept = (pl.col("is_word") | (pl.col("text") == "[")) & (pl.col("part") == "body")
-    paragraphs = corpus.sentences.select("article", "sentence", "paragraph")
-    tokens = corpus.tokens.filter(kept).join(paragraphs, on=["article", "sentence"], how="left", maintain_order="left")
+    post = pl.col("text").str.contains(POST).any().over("article", "paragraph")
+    paragraphs = corpus.sentences.filter(~post).select("article", "sentence", "paragraph")
+    tokens = corpus.tokens.filter(kept).join(paragraphs, on=["article", "sentence"], maintain_order="left")
     columns = tokens.group_by("article", maintain_order=True).agg("lower", "start", "end", "quoted", "paragraph")
     return {article: _Words(*rest) for article, *rest in columns.iter_rows()}
 

@@ -9,7 +9,8 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number, the, without_office
+from framing.comparison.content.in_full import in_full
+from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.statements import Evidence, Statement, made
 
 _FEWEST = 5  # independent reports: of fewer, `omission` and `only` tell of each name
@@ -29,14 +30,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     told = " ".join(one.sentence for name in ("omission", "edges") for one in made(comparison, name))
     weighty = (pl.col("kind") == "person") | (pl.col("leading") > 0) | (pl.col("often") >= pl.col("reports") + _OFTEN)
     groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    items = frame["item"].unique(maintain_order=True).to_list()
+    shown_as = dict(zip(items, in_full(comparison.scores.corpus, items), strict=True))
     for (item,), part in frame.filter(weighty).group_by("item", maintain_order=True):
-        if without_office(str(item)) not in told:
+        if without_office(str(item)) not in told and shown_as[str(item)] not in told:
             groups[tuple(part["having"][0])].append(part.row(0, named=True))
     ranked = sorted(groups.items(), key=lambda one: (-_weight(comparison, one[0], one[1]), one[0]))
     for having, rows in ranked[:_MOST]:
         rows.sort(key=lambda row: (-row["leading"], -row["often"], row["item"]))
         shown = rows[:_NAMES]
-        names = listed([the(without_office(row["item"])) for row in shown])
+        names = listed([shown_as[row["item"]] for row in shown])
         lacking = shown[0]["lacking"]
         if len(having) <= len(lacking):
             others = "the other text" if len(lacking) == 1 else f"any of the other {number(len(lacking))} texts"

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.absence import in_short, shortened
+from framing.comparison.content.absence import beside, in_short, shortened
 from framing.comparison.content.divided import is_place
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
@@ -107,7 +107,11 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
     forms = dict(by_name.select("item", "text").iter_rows())
     mentioned = dict(by_name.select("item", "article").iter_rows())  # an article as often as it names it
     held = holders(corpus)
-    whole = [(article, text.casefold()) for article, text in corpus.articles.select("article", "text").iter_rows()]
+    aside = corpus.once(beside)  # a dateline names somebody, too
+    whole = [
+        (article, f"{text} {aside[article]}".casefold())
+        for article, text in corpus.articles.select("article", "text").iter_rows()
+    ]
     outlets = frozenset(word for outlet in labels.outlets.values() for word in outlet.casefold().split())
     small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
     starts = dict(corpus.articles.select("article", "text").iter_rows())

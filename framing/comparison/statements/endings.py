@@ -23,7 +23,7 @@ NOTE = re.compile(
     r"join|download|get the|for more|more|have a|send|contact|email|e-mail|share|advertisement|"
     r"like us|you can (?:follow|read|find)|all rights)\b|[—–-] ?[^()]{2,60} \(@\w|"
     r"\b(?:contributed to this|contributed (?:reporting|from)|@\w|https?:|www\.|\.com\b|associated press|newsletter|"
-    r"is a (?:reporter|correspondent|writer|columnist|professor|fellow|senior))"
+    r"is an? (?:[\w-]+ )?(?:reporter|correspondent|writer|columnist|professor|fellow|senior|journalist|editor))\b"
 )
 _MARK = re.compile(r"[”“\"]")
 _UNOPENED = re.compile(r"(?<=[,.?!])[’'](?= |$)")  # a British mark that closes what the sentence before has opened
@@ -85,7 +85,7 @@ def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
 def in_marks(text: str, longest: int) -> str:
     """The first words of a sentence, without marks around it, single marks inside it."""
     words = text.split()
-    text = " ".join(words[:longest]).rstrip(" ,.;:")
+    text = " ".join(words[:longest]).rstrip(" ,.;:").lstrip("•⬤*·– ")
     if not _MARK.search(text[1:-1]):
         text = text.strip('“”"� ').rstrip(" ,.;:")
     if re.search(r"[”»]", text) and not re.search(r"[“„«\"]", text):

@@ -30,6 +30,7 @@ _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
 _NOT_NEWS = _PLATFORMS | {"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
+_MARKS = tuple(f"{mark}{article}" for mark in "“\"‘'" for article in ("", "the ", "The "))  # before a nickname
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
 
 
@@ -41,8 +42,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Stated only among articles of the main news, of an outlet's own text (a reprint leaves out nothing of its own; text
     of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
     printed. Not said: where something was first told or posted (other media, networks), places alone that no headline
-    has and that not all others name, a country that no report has in its headline or its first paragraphs, names
-    behind an ordinal (*34th Congressional District*). Of a figure, the outlet's own figures of the same thing are
+    has and that not all others name, a country that no report has in its headline or its first paragraphs, the
+    reader's own country, if no headline has it, names behind an ordinal (*34th Congressional District*), a word that
+    stands only in marks (*“The Greatest”*). Of a figure, the outlet's own figures of the same thing are
     given; where it gives another one for what `numbers`, `rivals` and `mismatches` tell, nothing is said here, nor of a
     sum where it gives sums in another currency only. Those that carry it are named where they are few; of the rest
     nothing is said: they may be short, or have it in a dateline.
@@ -58,6 +60,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
     found = found.join(_converted(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.join(_in_short(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
+    found = found.join(_roughly(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     named_after = pl.struct("outlet", "item").map_elements(
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
     )
@@ -125,7 +128,7 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     everywhere = all(rest <= one for one in carrying)  # a version of a report may lack it
     who = (
         "the other report does" if others == 1
-        else "both other reports do" if least == others == 2
+        else "both other reports do" if least == others == 2 and everywhere
         else f"all {number(others)} other independent reports do" if least == others and everywhere
         # The rest may have it in a dateline, or be too short to be asked: nothing is said of them.
         else f"{listed(sorted(next(iter(carrying)), key=str.casefold))} do"
@@ -230,25 +233,45 @@ def _in_short(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
 
 
+def _roughly(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
+    """outlet, item: figures of things (*1,000 tractors*) of which the outlet has *thousands* or *a dozen*."""
+    articles = comparison.scores.corpus.articles.select("outlet", "text").rows()
+    rows = []
+    for item, outlets in found.filter(kind="figure").group_by("item").agg("outlet").iter_rows():
+        thing = item.split()[-1]
+        if thing.isalpha():
+            about = re.compile(
+                rf"(?i)\b(?:dozens?|scores|hundreds?|thousands?|millions?) (?:of )?(?:\w+ ){{0,3}}{thing}\b"
+            )
+            rows += [(outlet, item) for outlet, text in articles if outlet in outlets and about.search(text)]
+    return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
+
+
 def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
     """Items whose lack says nothing."""
     names = found.filter(pl.col("kind") != "figure")
-    lead = names.group_by("item").agg((pl.col("prominence") == _LATER).all())
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     actors = {actor.name for actor in comparison.scores.corpus.event.actors}
+    lead = names.group_by("item").agg((pl.col("prominence") == _LATER).all())
+    headed = {*actors, *names.filter(prominence="headline")["item"]}
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     outlets = tuple({re.sub(r" \(.*", "", outlet) for outlet in comparison.labels.outlets.values()})
     far = (set(WORLD) | set(DEMONYMS)) - actors
     unsaid = {
         name
         for name, later in lead.iter_rows()
-        if name in _NOT_NEWS or is_medium(name) or name.startswith(outlets) or (later and name in far)
+        if name in _NOT_NEWS
+        or is_medium(name)
+        or name.startswith(outlets)
+        or (later and name in far)
+        or (name in HOME and name not in headed)
     }
-    for (item,), part in found.group_by("item"):
+    for item, part in ((str(item), part) for (item,), part in found.group_by("item")):
         places = part.select("article", "start", "end").rows()
         sum_goes_on = [texts[article][end : end + 1].isalnum() for article, _, end in places]  # $1 of "$1T"
         numbered = [_ORDINAL.search(texts[article][max(start - 6, 0) : start]) for article, start, _ in places]
-        if all(sum_goes_on) or all(numbered):
-            unsaid.add(str(item))
+        marked = [" " not in item and texts[article][:start].endswith(_MARKS) for article, start, _ in places]
+        if all(sum_goes_on) or all(numbered) or all(marked):
+            unsaid.add(item)
     return unsaid
 
 

@@ -15,6 +15,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person
+from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, STATES
@@ -155,9 +156,10 @@ def _is_country(item: str) -> bool:
 
 
 def seats(comparison: Comparison, apart: Collection[str]) -> set[str]:
-    """Countries whose capital or seat stands in texts other than these: *Beijing* may be said for China."""
+    """Countries of which a seat, a city or the people stands in texts other than these: *Beijing* may mean China."""
     texts = comparison.scores.corpus.articles.filter(~pl.col("article").is_in(sorted(apart)))["text"]
-    return {SEATS[seat] for seat in SEATS if any(seat in text for text in texts)}
+    found = {SEATS[seat] for seat in SEATS if any(seat in text for text in texts)}
+    return found | {land for land in DEMONYMS if any(word in text for word in means(land) for text in texts)}
 
 
 def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.edges import STOPPED
 from framing.comparison.content.labels import listed
 from framing.comparison.content.untold import FEW
 from framing.comparison.statements import Evidence, Statement
@@ -17,9 +18,13 @@ from framing.comparison.statements.endings import NOTE, in_marks
 _EACH = 2  # sentences of a report
 _SHOWN = 22  # words of a sentence
 _LISTED = 5  # reports of many that are shown, with a sentence each
-_BACK = re.compile(r"(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|But|And|So|One|Some|Others?|Both)\b")
+_BACK = re.compile(
+    r"(?:He|She|It|They|His|Her|Their|Its|This|That|These|Those|But|And|So|One|Some|Others?|Both|Previously|"
+    r"Similar|Elsewhere|Before (?:that|this))\b"
+)
 _OPEN = re.compile(r"\b(?:that|this|it|so|them|these|those)\W*$")  # goes back to the sentence before, too
 _DAY = r"(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4})"
+_NUMBER = re.compile(r"(?<![\w.,-])\d[\d,.]*(?: (?:million|billion|trillion))?(?![\w-])")
 # Of a picture, a tweet or the paper's own wares, and no part of the story.
 _BESIDE = rf"{_DAY}\W*$|@\w+.*@|\bpic\.twitter|\b(?:podcast|photograph|picture|pictured)\b|(?i:file photo)|\ufffd"
 
@@ -30,12 +35,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Of five and more independent reports, one sentence of five reports at most, with two words of names of which that
     is so. Not quotations, nor what reads like a note of the paper, a tweet or the caption of a picture, nor a sentence
-    that goes back to the one before (*He ...*). Of one event.
+    that goes back to the one before (*He ...*) or has no end, nor one that another version of the report
+    has or that shares a number with another report. Of one event.
     """
     labels = comparison.labels
     if not comparison.one_event:
         return
-    frame = comparison.untold.filter(~pl.col("quoted") & ~pl.col("text").str.contains(_BESIDE))
+    whole = pl.col("text").str.strip_chars_end().str.contains(STOPPED)  # else a byline, or where the text breaks off
+    frame = comparison.untold.filter(whole & ~pl.col("quoted") & ~pl.col("text").str.contains(_BESIDE))
     few = labels.reports <= FEW
     if not few:  # of several versions of a report: see `versions`
         alone = [article for article, group in labels.groups.items() if list(labels.groups.values()).count(group) == 1]
@@ -47,6 +54,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             row
             for row in part.to_dicts()
             if not NOTE.search(row["text"])
+            and not _elsewhere(comparison, row)
             and not (_BACK.match(row["text"]) or _OPEN.search(row["text"]) or own.search(row["text"]))
         ]
         if rows:
@@ -61,6 +69,20 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             f"As far as the words show, one report alone tells{' each of these' if len(shown) > 1 else ''}: {told}."
         )
         yield _statement(comparison, sentence, [rows[0] for _, rows in shown[:_LISTED]])
+
+
+def _elsewhere(comparison: Comparison, row: dict[str, Any]) -> bool:
+    """Whether another version of the report has most of the words, as one that breaks off within the sentence, or
+    another report one of the numbers."""
+    groups, numbers = comparison.labels.groups, set(_NUMBER.findall(row["text"]))
+    words = set(re.findall(r"\w{4,}", row["text"].lower()))
+    for article, text in comparison.scores.corpus.articles.select("article", "text").iter_rows():
+        if groups[article] != groups[row["article"]]:
+            if numbers & set(_NUMBER.findall(text)):
+                return True
+        elif article != row["article"] and 2 * len(words & set(re.findall(r"\w{4,}", text.lower()))) > len(words):
+            return True
+    return False
 
 
 def _statement(comparison: Comparison, sentence: str, rows: list[dict[str, Any]]) -> Statement:

@@ -11,8 +11,10 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import cut_short, listed, number, the, without_office
 from framing.comparison.content.only import items
+from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.statements import Evidence, Statement
+from framing.corpus.metadata.agencies import agency_of
 
 _NAMES = 5  # in one sentence
 FEWEST = 2  # names and sums that a version lacks; or one who is quoted
@@ -21,7 +23,8 @@ FEWEST = 2  # names and sums that a version lacks; or one who is quoted
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Lacks: names and sums that versions of one report have and no other report, and that one of its versions lacks.
 
-    *Lacks*, not *cut*: it may be an earlier version. Two names or sums at least, or one speaker. Stitched: see
+    *Lacks*, not *cut*: it may be an earlier version. Two names or sums at least, or one speaker; no media.
+    Stitched: see
     `versions.stitches`.
     """
     yield from _lacking(comparison)
@@ -43,6 +46,9 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
     known = sorted({str(name).split()[-1] for name in comparison.speakers["speaker"]})
     for articles, rows in sorted(lacked.items()):
         rows = [row for row in rows if not any(_misspelt(row["item"], name) for name in known)]
+        rows = [
+            row for row in rows if not (agency_of(row["item"]) or is_medium(row["item"]))
+        ]  # a source, not a speaker
         if not rows:
             continue
         having = set.intersection(*(set(row["articles"]) for row in rows))
