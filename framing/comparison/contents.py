@@ -122,6 +122,13 @@ class Contents:
         return headline_quotes(self.scores)
 
     @close
+    def headline_hedges(self) -> pl.DataFrame:
+        """`headline_hedges.HEADLINE_HEDGES`: words that one headline hedges and another says plainly: alleged coup."""
+        from framing.comparison.content.headline_hedges import headline_hedges
+
+        return headline_hedges(self.scores.corpus, self.labels)
+
+    @close
     def headline_words(self) -> pl.DataFrame:
         """`headline_words.HEADLINE_WORDS`: words of different force by which headlines call one act or thing."""
         from framing.comparison.content.headline_words import headline_words

@@ -202,7 +202,7 @@ def _certain(head: list[dict[str, Any]], body: list[dict[str, Any]]) -> Iterator
         begins = head[at - 1]["start"] if planned else word["start"]
         places = [row for row, other in enumerate(body) if other["stem"] == verb["stem"]]
         reported = word["lower"] == "will"  # "She said that it would close": said afterwards, no hedge
-        hedged = [row for row in places if _hedged(body, row, planned, reported)]
+        hedged = [row for row in places if _hedged(body, row, planned or not reported, reported)]  # "to close": a plan
         if places and len(hedged) == len(places):
             row = places[0]
             low = max(row - _AHEAD, 0)

@@ -42,7 +42,9 @@ _BEHIND = re.compile(
     rf"(?=(?P<end>[,.;:)—–]| [—–]|$| (?:who|whose|with|from|at|in|for)\b))"
 )
 _LISTED = re.compile(rf"^,? (?:and|or|as well as) |^, (?:[Tt]he |[Aa]n? )?(?:[{CAPITALS}][\w.’'-]+ ?){{2}}")
-_BEFORE = re.compile(rf"(?<![\w’'-])(?P<what>(?:[Tt]he|[Aa]n?)(?: [^\W\d_{CAPITALS}][\w-]{{0,40}}){{1,4}}) $")
+_BEFORE = re.compile(
+    rf"(?<![\w’'-])(?P<what>(?:[Tt]he|[Aa]n?)(?: (?!(?:{_STOPS})\b)[^\W\d_{CAPITALS}][\w-]{{0,40}}){{1,4}}) $"
+)
 _ANOTHER = re.compile(r"^(?:the )?(?:an)?other\b|^the (?:same|latter|first|second|last)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|between) (?:the )?$|['’]s $|\band $")  # "the sister of Ada Holm, a nurse": whose?
 _NOUNS = (PERSONS | TITLES | CROWDS) | frozenset(

@@ -35,11 +35,12 @@ HEADLINE_WORDS: Schema = {
     "text": pl.String,  # as the headline has it
 }
 _FILE = Path(__file__).with_suffix(".toml")
+_SIDES = ("words", "before", "after", "around")
 _REACH = 6  # words beside a word of the list in which headlines must have something in common
 _BEGINNING = 5  # letters by which words are looked up
 _LIGHT = frozenset("new report say people day year first".split())
 _GAP = r"(?:[\w$€£.,’'-]+\s){0,3}?"
-_BREAK = re.compile(r"[;:|?!–—“”\"]|\s-\s|\.\s")  # a headline's next clause
+_BREAK = re.compile(r"[;:|?!–—“”\"]|\s-\s|(?<=[a-z\d]{4})\.\s")  # a headline's next clause; not behind "Gov."
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class _Hit:
     near: frozenset[str]  # stems beside it
     next_to: str  # the nearest of them, where the side counts
     beside: frozenset[str]  # those right before and behind it
+    ahead: frozenset[str]  # those before it, where both sides count
     whole: frozenset[str]  # of the whole headline but itself, with numbers
 
 
@@ -86,7 +88,7 @@ def _set(key: str, table: dict[str, Any]) -> WordSet:
     nots = table.get("not", ())
     hidden = "|".join(map(_term, nots)) or "(?!)"
     sides = []
-    for side in ("words", "before", "after"):
+    for side in _SIDES:
         named = [_named(forms) for forms in table.get(side, ())]
         groups = "|".join(f"({'|'.join(map(_term, forms))})" for _, forms in named)
         if named:
@@ -94,7 +96,7 @@ def _set(key: str, table: dict[str, Any]) -> WordSet:
             ahead = rf"(?<![\w-])(?=[{re.escape(begins)}])"  # the first letter is asked before any term
             pattern = re.compile(rf"{ahead}(?:(?:{hidden})|{groups})(?![\w-])", re.IGNORECASE)
             sides.append((side, tuple(name for name, _ in named), pattern))
-    every = [form for side in ("words", "before", "after") for one in table.get(side, ()) for form in _named(one)[1]]
+    every = [form for side in _SIDES for one in table.get(side, ()) for form in _named(one)[1]]
     firsts = frozenset(re.split("[ -]", form)[0].rstrip("*").lower()[:_BEGINNING] for form in every)
     return WordSet(
         key, table["title"], tuple(sides), frozenset(table.get("vague", ())), frozenset(table.get("needs", ())),
@@ -115,7 +117,8 @@ def headline_words(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     Two headlines are taken to be about one thing where they share a word of content within six words of those of the
     set, in the same clause, and a second one or a number anywhere, or where it stands right beside both. Of acts, it
     must stand on the side of what is acted on (*Boeing fires its chief*, *Boeing's chief steps down*), and be the
-    nearest there in one of the two. They are of two independent reports, and neither has a word of the other's family.
+    nearest there in one of the two; of intentions, words on both sides are shared. They are of two independent reports,
+    and neither has a word of the other's family.
     Other headlines with these families and a word near them in common are told, too. Words in quotation marks do not
     count. Vague families count only where two others of the set differ.
     """
@@ -159,14 +162,15 @@ def _hits(
             before = [stem for first, last, stem in words if low <= first and last <= start][-_REACH:]
             behind = [stem for first, last, stem in words if end <= first and last <= high][:_REACH]
             inside = {stem for first, _, stem in words if start <= first < end and not stem[:1].isdigit()}
-            near = {"words": before + behind, "before": before, "after": behind}[side]
-            next_to = {"words": [], "before": before[-1:], "after": behind[:1]}[side]
+            near = {"words": before + behind, "before": before}.get(side, behind)
+            next_to = {"words": [], "before": before[-1:]}.get(side, behind[:1])
             beside = [stem for first, last, stem in words if last == start - 1 or first == end + 1]
             if near:
                 none = {*inside, ""}
                 family, whole = families[match.lastindex - 1], frozenset(stem for *_, stem in words) - none
                 near_ = frozenset(stem for stem in near if not stem[:1].isdigit()) - none
-                yield _Hit(article, family, start, end, near_, "".join(next_to), frozenset(beside) - none, whole)
+                ahead = frozenset(before) - none if side == "around" else frozenset[str]()
+                yield _Hit(article, family, start, end, near_, "".join(next_to), frozenset(beside) - none, ahead, whole)
 
 
 def _differing(one: WordSet, hits: list[_Hit], labels: Labels) -> list[_Hit]:
@@ -196,6 +200,8 @@ def _differing(one: WordSet, hits: list[_Hit], labels: Labels) -> list[_Hit]:
 def _near(hit: _Hit, other: _Hit) -> bool:
     """Whether what stands near two words is, in part, the same."""
     shared = hit.near & other.near
+    if (hit.ahead or other.ahead) and hit.ahead.isdisjoint(other.ahead):
+        return False
     return bool(shared) and (not (hit.next_to or other.next_to) or hit.next_to in shared or other.next_to in shared)
 
 

@@ -22,7 +22,9 @@ DOUBTS = (
     r"quash\w*|punish\w*|stripped of|curtail\w*|"  # by a court or a committee
     r"paper(?:s|ed|ing)? over|return fire|"  # "cancels paper over leak"
     r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*|"
-    r"reckoning|contempt|jabs?|anyway)$"
+    r"reckoning|contempt|jabs?|anyway|"
+    # of things, too
+    r"fireworks|spun|sold out|out of control|gutted|overheat\w*|guts?|crush(?:ed)?|smash(?:ed)?|shredding)$"
 )
 _SAYING = (
     r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|accus\w+|blam\w+|alleg\w+|claim\w*|argu(?:es|ed|ing)|describ\w+|"

@@ -33,6 +33,7 @@ def called(one: str, other: str) -> str:
         ("Otto Weil, a disaster for Velm, left.", "Otto Weil, a landlord, left.", None),  # nobody's trade
         ("For Otto Weil, the government failed.", "Otto Weil, a landlord, left.", None),
         ("Otto Weil left.", "Otto Weil, a landlord, left.", None),
+        ("He told of the meeting with lawyer Otto Weil.", "Otto Weil, a landlord, left.", None),
         ("Otto Weil, a spokesman, left.", "Otto Weil, the mill’s communications director, left.", None),  # one trade
     ],
 )  # fmt: skip

@@ -30,6 +30,14 @@ def said(*headlines: str) -> str:
             "“cut” (Paper 2; “cuts” in Paper 3) and “slash” (Paper 1)",
         ),
         (("Riot in Velm over ferry fares", "Velm protest over ferry"), "“protest” (Paper 2) and “riot” (Paper 1)"),
+        (("Otto Weil dies in Velm harbour", "Velm police kill Otto Weil in harbour"), "“dies” (Paper 1) and “kill” (Paper 2)"),
+        (("Velm may close ferry pier", "Velm threatens to close ferry pier"), "“may” (Paper 1) and “threatens to” (Paper 2)"),
+        (("Pilots may close ferry pier", "Velm threatens to close ferry pier"), ""),  # who else may
+        (("Otto Weil charged over pier", "Velm mayor accuses Otto Weil over pier"), "“accuses” (Paper 2) and “charged” (Paper 1)"),
+        (("Gov. Otto Weil accused over pier", "Otto Weil indicted over pier"), "“accused” (Paper 1) and “indicted” (Paper 2)"),
+        (("Velm ferry attack hurts two", "Velm ferry incident hurts two"), "“attack” (Paper 1) and “incident” (Paper 2)"),
+        (("Norland seizes Velm pier", "Norland liberates Velm pier"), "“liberates” (Paper 2) and “seizes” (Paper 1)"),
+        (("Four charged with murder over Velm ferry", "Shooting over Velm ferry: four held"), ""),  # what they are charged with
         (("Velm ferry delays pier trip", "Velm puts off pier trip"), ""),  # of like force
         (("Velm ferry fires director Otto Weil", "Mayor Ada Holm resigns over pier"), ""),  # two persons
         (("Ferry clerk resigns in Velm", "Ferry fires director Otto Weil"), ""),

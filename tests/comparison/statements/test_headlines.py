@@ -232,3 +232,44 @@ def test_a_body_that_is_not_all_there_lacks_nothing() -> None:
     assert "threaten" in _headlines(rows)
     for flag in ("truncated", "paywall", "partial"):
         assert "threaten" not in _headlines([rows[0] | {"flags": [flag]}, rows[1] | {"flags": []}])
+
+
+def test_a_quoted_word_whose_own_text_is_short_is_not_asked_for() -> None:
+    one = ("A", "Orsini on ‘stupid’ tariff", "It is “stupid”, Carla Orsini said.")
+    two = ("B", "Orsini on tariff", "Carla Orsini spoke. " + filler(3) + "\n\nIt is a stupid charge, she said.")
+    three = ("C", "Tariff", "A tariff came to town, and the mayor spoke of it for an hour or two at length. " * 8)
+    four = ("D", "Tariff again", "A stupid tariff came to Velm, and so did the mayor, who spoke of it at length. " * 8)
+    assert "Stupid" not in sentences(comparison([one, two, three, four]), "quotation")
+
+
+def test_to_do_and_a_plan_are_one() -> None:
+    texts = [("A", "Norland to close Velm mill", "Norland plans to close the mill in May.\n\n" + filler(91)),
+             ("B", "Mill in Norland", "The mill stands in Norland. Carts wait. " + filler(92))]  # fmt: skip
+    assert comparison(texts).beyond.filter(kind="certainty").is_empty()
+
+
+MILL = "Spy held at Velm mill after the fire"
+
+
+@pytest.mark.parametrize(
+    ("other", "plain"),
+    [
+        (MILL, True),
+        ("Spy is held at Velm mill, says mayor", False),
+        ("Mayor claims spy was held at Velm mill", False),
+        ("Was a spy held at Velm mill?", False),
+        ("‘Spy’ held at Velm mill after the fire", False),
+        ("Spy film shown in the old town hall", False),  # something else
+        ("Suspected spy held at Velm mill", False),
+        ("Keeper of Velm mill claimed spy", False),
+    ],
+)
+def test_a_hedge_in_one_headline_and_none_in_another(other: str, plain: bool) -> None:
+    made = [
+        ("A", "Alleged spy held at Velm mill", "The keeper of Velm held somebody.\n\n" + filler(31)),
+        ("B", other, "Somebody was held in Velm mill.\n\n" + filler(32)),
+    ]
+    found = sentences(comparison(made), "headline")
+    said = "With a hedge in some headlines and without any in others: “alleged spy” (A), but “spy” (B)."
+    assert (said in found) == plain
+    assert ("With a hedge" in found) == plain

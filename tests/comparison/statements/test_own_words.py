@@ -133,3 +133,8 @@ def test_loaded_words_beside_some_that_may_be_reported() -> None:
 def test_told_to_the_outlet_itself(text: str, outlet: str, own: bool) -> None:
     frame = pl.DataFrame({"outlet": [outlet], "headline": ["h"], "body": [text]})
     assert ("papers" in remarks(Corpus.from_frame(frame, Event("e", "E")))["kind"].to_list()) is own
+
+
+def test_words_for_things_are_no_loaded_words() -> None:
+    lines = ("Two halls were gutted, and the fireworks were crushed; the stalls were sold out.", "All was calm.")
+    assert "listed as loaded" not in sentences(comparison(three(*lines)), "name")

@@ -1,0 +1,35 @@
+"""Headlines that hedge what others say plainly: *alleged coup*, *coup*."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed
+from framing.comparison.statements import Evidence, Statement
+
+_MOST = 2  # words
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Of texts of one event: a word with a hedge before it (*alleged*, *suspected*, *possible*) in one headline, and
+    without any in the headline of an independent report (see `headline_hedges`). Two words at most.
+    """
+    labels = comparison.labels
+    if not comparison.one_event:
+        return
+    made: list[Statement] = []
+    for _, part in comparison.headline_hedges.group_by("stem", maintain_order=True):
+        forms: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
+        for row in part.iter_rows(named=True):
+            forms[row["hedge"] is None, " ".join(row["text"].lower().split())].append(row["article"])
+        parts = [f"“{form}” ({labels.listed(some)})" for (_, form), some in sorted(forms.items())]
+        hedged = sum(not plain for plain, _ in forms)
+        words = f"{listed(parts[:hedged])}, but {listed(parts[hedged:])}"
+        sentence = f"With a hedge in some headlines and without any in others: {words}."
+        articles = part["article"].to_list()
+        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        share = len(set(articles)) / labels.total
+        made.append(Statement("texts", "headline", labels.of_outlets(articles), sentence, evidence, 0.55 + 0.3 * share))
+    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
