@@ -45,6 +45,16 @@ _ACTIVE = {
         r"(?:has|did|will|would) not (?:resign|resigned|step down)|refuse[sd] to (?:resign|step down)",
     ),
 }
+_ACTIVE |= {
+    verb: (
+        rf"(?:has |had )?(?:already )?{past}",
+        rf"(?:will|is (?:set|due|expected) to|is to) {verb}",
+        rf"(?:did|will|has) not (?:yet )?(?:{verb}|{past})",
+    )
+    for verb, past in {
+        "begin": "(?:began|begun)", "end": "ended", "resume": "resumed", "arrive": "arrived", "return": "returned",
+    }.items()
+}  # fmt: skip
 _CLOSED = {
     name: re.compile(
         rf"(?<=[\w,] )(?:(?P<done>{forms[0]})|(?P<come>{forms[1]})|(?P<nots>{forms[2]}))\b"

@@ -32,7 +32,7 @@ _WORST = re.compile(
     r"\b(?:not seen|unseen|worst|deadliest|bloodiest|biggest|largest|first|most \w+)\b[^,.;]{0,60}? since[^,.;]*"
 )
 _SINCE = re.compile(r"\bsince\b[^.;]{0,90}?\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today)\b")
-_ALL = r"people|persons"
+_ALL = r"people|persons|individuals"
 SOME = (
     r"civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|residents|patients|"
     r"pensioners|babies|mothers|tourists|farmers|firefighters|villagers|miners|police officers|officers|demonstrators|"
@@ -51,7 +51,8 @@ _FATES: dict[str, tuple[str, str | None]] = {
         r"(?:cost|took) the lives of|deaths? of)",
     ),
     "injured": (
-        r"(?:injured|wounded|hurt|sustain(?:ed|ing) injuries)",
+        r"(?:(?:injured|wounded)(?! (?:individuals|people|persons|victims|patients|men|women|children)\b)|hurt|"
+        r"sustain(?:ed|ing) injuries)",
         r"(?:injured|injuring|injures|wounded|wounding|wounds)",
     ),
     "missing": (r"(?:missing|unaccounted for)", None),
@@ -91,7 +92,8 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     lost = rf"\b{_ABOUT}{COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
     counted = r"(?:death toll|number of (?:deaths|fatalities|dead|people (?:who (?:have )?)?(?:killed|died)))"
     toll = (
-        rf"\b{counted} (?:of|(?:[\w’'-]+ ){{0,20}}?(?:to(?: be)?|at|is|was|reached)) {_ABOUT}{COUNT}"
+        rf"\b{counted} (?:of|(?:[\w’'-]+ ){{0,20}}?(?:to(?: be)?|at|is|was|reached|exceed(?:ed|s)|"
+        rf"pass(?:ed|es)|surpass(?:ed|es)|topp?(?:ed|s))) {_ABOUT}{COUNT}"
         r"(?! (?!people|dead|so|on|in|after|as|by|with|from|and|or|at|but|late|this)\w)"
     )
     some = rf"(?P<who>{SOME})"

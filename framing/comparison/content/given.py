@@ -18,7 +18,7 @@ from framing.comparison.content.within import within
 from framing.corpus.corpus import Corpus
 from framing.text.typography import CAPITALS
 
-UNSCALED = frozenset({"clock", "vote", "suspect", *DATES})  # values that are no amounts
+UNSCALED = frozenset({"clock", "vote", "suspect", "ages", *DATES})  # values that are no amounts
 _GOES_ON = re.compile(r"(?:It|This|That|They|The (?:sum|price|deal|cost|bill))\b")
 _NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
 _CAPITAL = re.compile(rf"\b[{CAPITALS}][\w’'-]{{2,}}")

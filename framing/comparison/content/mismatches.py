@@ -164,7 +164,7 @@ def _things(found: list[Given], labels: Labels) -> Iterator[list[Given]]:
 
 def _beside_words(unit: str) -> bool:
     """Whether only words beside a figure can tell what it is of."""
-    return unit not in ("vote", "suspect", "clock") and not unit.startswith("age ")
+    return unit not in ("vote", "suspect", "ages", "clock") and not unit.startswith("age ")
 
 
 def _match(one: Given, other: Given) -> bool:
@@ -172,7 +172,7 @@ def _match(one: Given, other: Given) -> bool:
     a, b = one.one, other.one
     if a.unit.startswith("age "):
         return names_fit(a.unit[4:], b.unit[4:])
-    if a.unit in ("vote", "suspect"):
+    if a.unit in ("vote", "suspect", "ages"):
         return True
     shared = (set(a.before) | set(a.behind)) & (set(b.before) | set(b.behind)) - _FEEBLE
     if one.names and other.names and one.names.isdisjoint(other.names):

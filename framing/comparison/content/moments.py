@@ -51,6 +51,13 @@ _AGES = (
     re.compile(rf"(?P<age>\d{{1,3}})-year-old (?P<name>{_NAME})"),
     re.compile(rf"(?P<name>{_NAME}),? (?:was |is |who (?:was|is) )?(?:a )?(?P<age>\d{{1,3}})[ -]years?[ -]old\b"),
 )
+_OLDEST = 110
+# "The dead ranged in age from 14 to 27", "those who died were between 16 and 23 years old"
+_VICTIMS = re.compile(r"\b(?:dead|died|killed|victims?|deaths)\b", re.IGNORECASE)
+_SPANNING = re.compile(
+    r"\b(?:ranged? in age from|ranging in age from|aged (?:between|from)|aged|ages? ranged from) (?P<low>\d{1,2}) "
+    r"(?:to|and) (?P<high>\d{1,2})\b|\bbetween(?: the ages of)? (?P<low2>\d{1,2}) and (?P<high2>\d{1,2})(?= years old)",
+)
 _BEFORE = frozenset("but and then when the while now later meanwhile after with for in at as".split())
 _DONE = r"(?:arrested|held|detained|charged|in custody|taken into custody|overpowered)"
 _DID = r"(?:attacked|stabbed(?! (?:by|to|in)\b)|drove|opened fire|rammed|ploughed|knifed|set fire)"
@@ -71,6 +78,11 @@ _SUSPECT = tuple(
 def moments(text: str) -> Iterator[Quantity]:
     """Votes, ages, times of day and dates of a sentence; their values are only for comparing."""
     yield from _votes(text)
+    for match in _SPANNING.finditer(text) if _VICTIMS.search(text) else ():
+        low, high = ("low", "high") if match["low"] else ("low2", "high2")
+        young, old = int(match[low]), int(match[high])
+        if young < old < _OLDEST:
+            yield Quantity("ages", young * 1000.0 + old, "", match.start(low), match.end(high))
     yield from _ages(text)
     yield from _clocks(text)
     yield from _dates(text)

@@ -22,7 +22,16 @@ from framing.comparison.content.labels import Labels
 from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.parts import parts
 from framing.comparison.content.stems import stem
-from framing.comparison.content.tallies import CROWD, DATELINE, JOBS, STRIKERS, Tally, tallies, tells_of_strike
+from framing.comparison.content.tallies import (
+    CROWD,
+    DATELINE,
+    JOBS,
+    MAGNITUDE,
+    STRIKERS,
+    Tally,
+    tallies,
+    tells_of_strike,
+)
 from framing.comparison.content.tolls import FACTOR, FATES, main_counts, of_one_order
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, STOP, WORLD
@@ -84,10 +93,11 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     (killed, injured, missing, arrested, evacuated, driven from their homes), as `fates` finds them. Changes (*rose
     5 %*), caps and targets, and figures of another week, month or year are no levels; a count of people beside a month
     or year joins the same count of other texts, and differs only where all tell of that month (`_of_the_event`).
-    Things are also how many marched or struck, what a deal is worth, and what was paid, as
-    `tallies` finds them; sums are of one thing only where their sentences share a name. A text that gives a thing two
-    values, or has another's number of people anywhere, is left out for it (of a crowd, both are kept: *police say,
-    unions say*); so is a thing on which all texts agree, or whose values are more than five times apart. cited:
+    Things are also how many marched or struck, what a deal is worth, and what was paid, as `tallies` finds them, and
+    the magnitude of an earthquake in the first two sentences; sums are of one thing only where their sentences share a
+    name. A text that gives a thing two values, or has another's number of people anywhere, is left out for it (of a
+    crowd, both are kept: *police say, unions say*), as are values of another order than those of most texts; so is a
+    thing on which all texts agree. cited:
     `voices.attributions`.
     """
     whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
@@ -106,7 +116,11 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         rows += [
             *_levels(sentence),
             *(row | {"lead": place < _LEAD, "early": place < _EARLY} for row in _people(sentence, days)),
-            *(row for row in counted if JOBS in row["names"] or _now(row, days)),
+            *(
+                row | {"early": True}
+                for row in counted
+                if (place < _LEAD or row["unit"] != MAGNITUDE) and (JOBS in row["names"] or _now(row, days))
+            ),
         ]
         place += 1
         before = sentence["article"], f"{ahead.rsplit(chr(10), 1)[-1]}{chr(10)}{sentence['text'].replace(chr(10), ' ')}"
@@ -130,7 +144,7 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         group = [row for row in every if row["firm"]]
         loose = [row for row in every if not row["firm"]]
         group += [row for row in loose if _of_the_event(row, every, whole, headlines)]
-        tolls = key.startswith(FATES) and key not in (CROWD, STRIKERS)
+        tolls = (key.startswith(FATES) and key not in (CROWD, STRIKERS)) or key == MAGNITUDE
         values: defaultdict[str, set[float]] = defaultdict(set)
         for row in group:
             values[row["article"]].add(row["value"])
@@ -257,7 +271,7 @@ def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
     near = text[max(line.end() if line else 0, tally.start - 60) : tally.end + 40]
     span = (tally.start, tally.end)
     row = _row(sentence, tally.unit, tally.value, span, {tally.key: tally.name}, near)
-    return row | {"sentence": text, "near": near, "date": None}
+    return row | {"sentence": text, "near": near, "date": None, "earlier": False, "kept": False}
 
 
 def _now(row: dict[str, Any], days: dict[str, date | None]) -> bool:

@@ -135,6 +135,13 @@ _OF_THINGS = tuple(
         (JOBS, rf"(?:lay|laying) off {_COUNT} {_STAFF}\b{_NOT_ALL}"),
     )
 )
+MAGNITUDE = "magnitude"  # key, and unit
+_QUAKE = re.compile(
+    r"\b(?:magnitude(?:[- ]|,? (?:of|was|at) )(?:about |around )?(?P<number>\d\.\d)(?!\d)|"
+    r"(?P<number2>\d\.\d)[- ]magnitude\b)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\baftershocks?\b|\b(?:up to|between|from) $", re.IGNORECASE)  # of other quakes than the one
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 CROWD, STRIKERS = "people in the crowd", "people on strike"  # keys: of these a text may give several figures
 _LEAST = 20  # people of a crowd
@@ -184,6 +191,11 @@ def tallies(text: str, before: str, strike: bool) -> Iterator[Tally]:
         if match["sign"] or match["coin"]:
             noun = match["noun"].lower()
             yield _tally(f"paid {noun.rstrip('s')}", f"the {noun}", _unit(match), match)
+    for match in _QUAKE.finditer(text):
+        number = "number" if match["number"] else "number2"
+        if _AFTER.search(text[: match.start(number)]):
+            continue
+        yield Tally(MAGNITUDE, "the magnitude", MAGNITUDE, float(match[number]), *match.span(number))
     for name, pattern in _OF_THINGS:
         found = pattern.search(text)
         if found:

@@ -46,6 +46,8 @@ def _what(unit: str) -> str:
         return "The result of the vote differs"
     if unit == "suspect":
         return "The age of the suspect differs"
+    if unit == "ages":
+        return "The ages of those who died differ"
     if unit.startswith("age "):
         return f"The age of {unit[4:]} differs"
     if unit == "clock":
@@ -57,7 +59,7 @@ def _what(unit: str) -> str:
 
 def _parts(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[str]:
     """*“merging six schools” (A, according to the council; the same figure in C)*, by value, then by wording."""
-    bare = rows[0]["unit"] in ("vote", "suspect") or rows[0]["unit"].startswith("age ")
+    bare = rows[0]["unit"] in ("vote", "suspect", "ages") or rows[0]["unit"].startswith("age ")
     parts: defaultdict[tuple[float, str], list[dict[str, Any]]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (row["value"], row["text"].casefold())):
         parts[row["value"], row["figure"] if bare else row["text"]].append(row)

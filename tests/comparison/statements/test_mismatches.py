@@ -210,6 +210,12 @@ def test_figures_in_other_surroundings(one: str, other: str) -> None:
     assert "What reads like one figure" not in figures(one, other)
 
 
+def test_the_ages_of_those_who_died() -> None:
+    one, other = "The dead ranged in age from 14 to 27.", "Those who died were between 16 and 23 years old."
+    assert figures(one, other) == "The ages of those who died differ: 14 to 27 (A) and 16 and 23 (B)."
+    assert figures(one, "The pupils were between 16 and 23 years old.") == ""
+
+
 def test_an_age_is_no_part_of_a_longer_number() -> None:
     assert "age of" not in figures("Ada Holm's 11,500 boats left.", "Ada Holm, 42, has left.")
 

@@ -244,6 +244,8 @@ def test_a_count_that_grew_may_differ_by_more_than_five_times() -> None:
         ("VELM--Forty-one people were killed in the worst fire since 1960.", "30 (B) and forty-one (A)."),
         ("The death toll from the fire of two old mills in Velm has surged to 41 and more.", "30 (B) and 41 (A)."),
         ("The smoke left miners as young as 12 dead. It killed 41 people.", "30 (B) and 41 (A)."),
+        ("The death toll from the quake has exceeded 41 people, with 300 hurt.", "30 (B) and 41 (A)."),
+        ("It took the lives of 41 individuals and left others hurt.", "30 (B) and 41 (A)."),
         ("It killed 41 people. The mine's owner, a 30-year-old, is missing.", "30 (B) and 41 (A)."),
     ],
 )
@@ -364,6 +366,7 @@ def test_more_of_what_became_of_people(one: str, other: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Of all, 31 injured people have been discharged.", "The fire injured 60 people."),
         ("13 people were still hospitalised.", "25 people were taken to hospital."),
         ("Six bodies were recovered.", "Three bodies were recovered from the river."),  # there alone
         ("Boats rescued 40 people.", "They hope that 60 people will be rescued."),
@@ -407,3 +410,20 @@ def test_a_count_told_from_hour_to_hour() -> None:
 def test_half_a_name_gives_no_figure() -> None:
     one = "The fire killed 232 people, according to the Holm-led health ministry there."
     assert "(A)" in tolls(one, "The fire killed 250 people.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "A 7.8-magnitude earthquake struck Velm. An aftershock had a magnitude of 6.4.",
+            "An earthquake of magnitude 7.4 struck Velm.",
+            "The figure for the magnitude differs: 7.4 (B) and 7.8 (A).",
+        ),
+        ("A 7.8-magnitude quake struck.", f"A quake struck. {filler(3, 2)} A quake of magnitude 7.5 followed.", ""),
+        ("A 7.8-magnitude quake struck.", "A quake struck, with four aftershocks of up to 4.8-magnitude.", ""),
+        ("A 7.8-magnitude quake struck.", "A quake struck, the worst since one of magnitude 7.9 in 1939.", ""),
+    ],
+)
+def test_the_magnitude_of_an_earthquake(one: str, other: str, said: str) -> None:
+    assert two(one, other) == said

@@ -36,6 +36,12 @@ def outcomes(*lines: str) -> str:
             "(B).",
         ),
         (
+            "The trial of the pilots in the harbour court of Velm began at the pier.",
+            "The trial of the pilots in the harbour court of Velm will begin at the pier.",
+            "Told as done in A and as still to come in B: “The trial of the pilots in the harbour court of Velm began” "
+            "(A) and “The trial of the pilots in the harbour court of Velm will begin” (B).",
+        ),
+        (
             "The harbour court upheld the ban on boats of the pilots of Velm.",
             "The harbour court lifted the ban on the boats of pilots in Velm.",
             "What reads like one matter ended in different ways: “lifted the ban” (B) and “upheld the ban” (A).",
