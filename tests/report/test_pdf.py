@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from framing.comparison.compare import Comparison
 from framing.errors import ReportError
-from framing.report.blocks import Document, Paragraph, Section
+from framing.report.blocks import Document, Figure, Paragraph, Section
 from framing.report.look import fonts
 from framing.report.writers.pdf import image, pdf
 from tests.hostile import hostile
@@ -70,6 +70,25 @@ def test_no_column_is_so_narrow_that_its_words_stand_letter_by_letter() -> None:
     explored = next(text for text in pages if "Policy frames: public opinion" in text)
     assert "Policy frames" in explored
     assert any("2020-02-10 opinion" in text for text in pages)
+
+
+@pytest.mark.parametrize("findings", [1, 60, 400])
+def test_pages_are_counted(findings: int) -> None:
+    """Behind a first page that is half empty, nearly full, or runs over: typst must find one layout and keep to it."""
+    chart = drawn(bundled_comparison())[0]
+    found = Section("brief", "In brief", (Paragraph(("Ada Holm opened the pier. " * findings,)),))
+    text = Paragraph(("The pilots of Velm met. " * 900,))
+    more = Section("more", "More", (text, Figure(chart.name, "Dots", "A chart", "Each dot is an article."), text))
+    made = pdf(
+        Document("Title", "Subtitle", "", (("Articles", "1"),), (found, more), contents=False),
+        {chart.name: chart.svg()},
+    )
+    pages = ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(made)).pages]
+    count = len(pages)
+    assert count > 2
+    assert all(f"Madewithframing{at}/{count}" in page for at, page in enumerate(pages, 1))
+    assert [page.startswith("Title") for page in pages[1:]] == [True] * (count - 1)  # the running title
+    assert "Figure1." in "".join(pages)
 
 
 def test_the_same_document_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
