@@ -35,6 +35,7 @@ ONLY: Schema = {
 }
 _MOST_LACK = 0.25  # of the texts: "all but"
 _CARRIED = 3  # independent reports
+_LINE = 15  # words of a line without a stop that may be a link or a heading
 _PLURAL = 5  # letters of a plural, at least
 _FEWEST = 100  # words of a text that is said to lack something
 _HEADLINES = 0.5  # of the reports' headlines have a word that a text is said to lack
@@ -105,14 +106,24 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     return frame.explode("place", empty_as_null=True).unnest("place").select(*ONLY)
 
 
+_ENDED = pl.col("text").str.strip_chars_end().str.contains(r"[.!?…:][”\"’')\]�]*$|[”\"’]$") | (pl.col("words") > _LINE)
+
+
 def names_told(corpus: Corpus) -> pl.DataFrame:
-    """The mentions of actors and names that mean something alone, but those in credits."""
+    """The mentions of actors and names that mean something alone, but those in credits and in lines that end as no
+    sentence does: links to other stories, menus."""
     names = corpus.once(mentions).filter(
         pl.col("kind").is_in(["actor", "name"]) & ~pl.col("item").str.to_lowercase().is_in(sorted(_GENERIC))
     )
     credited, staff = _credits(corpus, names)
     told = names.join(credited, on=["article", "start"], how="anti", maintain_order="left")
-    return told.join(staff, on=["article", "item"], how="anti", maintain_order="left")
+    told = told.join(staff, on=["article", "item"], how="anti", maintain_order="left")
+    lines = corpus.sentences.filter(part="body").select("article", "start", line="end", ended=_ENDED)
+    places = told.sort("start").join_asof(
+        lines.sort("start"), on="start", by="article", strategy="backward", check_sortedness=False
+    )
+    loose = places.filter((pl.col("start") < pl.col("line")) & ~pl.col("ended")).select("article", "start")
+    return told.join(loose, on=["article", "start"], how="anti", maintain_order="left")
 
 
 def _credits(corpus: Corpus, names: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:

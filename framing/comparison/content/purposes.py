@@ -32,10 +32,12 @@ _END = re.compile(
 _LONGEST, _SHORTEST = 90, 12  # characters behind the cue
 _AROUND = 160  # characters around the cue in which the matter is named
 _MATTER = 2  # words of the core
+_MOVE = 3  # words of a clause that names nothing: *..., a move intended to*
 
 
 def purposes(corpus: Corpus, core: list[str], slots: pl.DataFrame) -> pl.DataFrame:
-    """`PURPOSES`: phrases of aim beside which two words that most headlines share stand in the same sentence.
+    """`PURPOSES`: phrases of aim beside which two words that most headlines share stand in the same sentence, and
+    one in the same clause, if it has more than three words before them.
 
     core: those words (`about.ABOUT`). Empty without two of them. slots: `SLOTS`; another word of the texts for the same
     thing (a *ceiling* on the price beside a *cap*) counts as one of them.
@@ -53,6 +55,9 @@ def purposes(corpus: Corpus, core: list[str], slots: pl.DataFrame) -> pl.DataFra
             near = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].lower()
             if len(topic & {stem(word) for word in re.findall(r"\w+", near)}) < _MATTER:
                 continue
+            clause = re.split(r"[,;:–—]", text[: match.start()])[-1].lower().split()
+            if len(clause) > _MOVE and topic.isdisjoint(stem(word.strip("“”\"'’()")) for word in clause):
+                continue  # somebody's aim with something else
             rest = text[match.end() :]
             stop = _END.search(rest)
             length = min(stop.start() if stop else len(rest), _LONGEST)

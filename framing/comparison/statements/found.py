@@ -65,6 +65,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
                 continue  # `retold` says it
             if texts in told or len(told) >= _SHARED or not _telling(comparison, having):
                 continue
+            if _within(comparison, having[0]["words"], lacking):
+                continue  # *migrants* here, *immigrants* there
             told.append(texts)
             yield from _shared(comparison, having, lacking)
         elif len(alone) < _ALONE and having[0]["article"] not in alone:
@@ -76,6 +78,12 @@ def _one_remark(comparison: Comparison, words: list[str]) -> bool:
     """Whether the words of a theme stand together in a remark that some texts quote and others tell."""
     remarks = (re.findall(r"\w+", text.lower()) for text in comparison.retold["quote_text"].unique())
     return any(all(any(one[:_STEM] == word[:_STEM] for one in remark) for word in words) for remark in remarks)
+
+
+def _within(comparison: Comparison, words: list[str], lacking: list[str]) -> bool:
+    """Whether a word of a theme stands inside another word of a text that is said to lack it."""
+    texts = comparison.scores.corpus.articles.filter(pl.col("article").is_in(lacking))["text"].str.to_lowercase()
+    return any(word.rstrip("s") in text for text in texts for word in words if len(word) > _STEM)
 
 
 def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[str]) -> Iterator[Statement]:

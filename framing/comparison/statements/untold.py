@@ -24,7 +24,7 @@ _BACK = re.compile(
 )
 _OPEN = re.compile(r"\b(?:that|this|it|so|them|these|those)\W*$")  # goes back to the sentence before, too
 _DAY = r"(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4})"
-_NUMBER = re.compile(r"(?<![\w.,-])\d[\d,.]*(?: (?:million|billion|trillion))?(?![\w-])")
+_NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*(?: (?:million|billion|trillion))?(?![\w-])")
 # Of a picture, a tweet or the paper's own wares, and no part of the story.
 _BESIDE = rf"{_DAY}\W*$|@\w+.*@|\bpic\.twitter|\b(?:podcast|photograph|picture|pictured)\b|(?i:file photo)|\ufffd"
 

@@ -113,3 +113,34 @@ def test_an_agency_is_not_quoted_in_a_version() -> None:
     assert "Ada Holm is quoted only in A" in sentences(comparison(texts), "version")
     texts[0] = ("A", "Pier shut", report + quoted.format("Reuters"))
     assert "Reuters" not in sentences(comparison(texts), "version")
+
+
+def test_links_to_other_stories_are_not_what_one_alone_names() -> None:
+    link = "Ilse Brandt set to resign from premiership of Scotland"
+    assert "Scotland" in only(f"{PIER}{link}.", PIER, PIER)
+    assert "Scotland" not in only(f"{PIER}\n\n{link}", PIER, PIER)
+
+
+AIM = "The pier toll of Velm is meant to keep {} off the beach. "
+
+
+def aims(last: str) -> str:
+    lines = [AIM.format("dogs"), AIM.format("vans"), last]
+    heads = ("Pier toll of Velm", "New toll for pier", "Pier toll is here")
+    return sentences(
+        comparison([("ABC"[at], heads[at], line + filler(1500 + at, 14)) for at, line in enumerate(lines)]), "wording"
+    )
+
+
+def test_what_others_aim_at_is_no_aim_of_the_matter() -> None:
+    assert "The aim in different words" in aims(AIM.format("the crowds of summer"))
+    theirs = "The pier toll of Velm passed late, the pilots sending it back five times in a bid to secure some changes."
+    assert "The aim" not in aims(theirs)
+
+
+def test_a_word_inside_another_is_not_lacking() -> None:
+    line = "The migrants and the gangs of smugglers met on the pier of Velm. The migrants paid the gangs. "
+    found = sentences(comparison(told(line, line, PIER, PIER, PIER)), "theme")
+    assert "“migrants”" in found
+    found = sentences(comparison(told(line, line, PIER + "Immigrants came. ", PIER, PIER)), "theme")
+    assert "“migrants”" not in found
