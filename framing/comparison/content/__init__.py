@@ -18,7 +18,7 @@ Which one answers which question:
 
     Figures
     numbers         do counts and prices with a set phrase agree (killed, crude at $41 a barrel)? `tallies` reads more
-                    of these phrases (crowds, strikers, payments)
+                    of these phrases (crowds, strikers, payments), `prison` terms
     rivals          do sums and spans of a listed thing agree (raise, budget, strike), also as speakers give them?
     mismatches      does any other figure differ whose neighbouring words are the same? `quantities` reads amounts,
                     `moments` times, dates, votes and ages, `alike` weighs signs where no one word tells; what

@@ -21,6 +21,7 @@ from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.parts import parts
+from framing.comparison.content.prison import YEARS, prison_terms
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import (
     CROWD,
@@ -110,9 +111,9 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     for sentence in corpus.sentences.filter(part="body").iter_rows(named=True):
         first = before[0] != sentence["article"]
         ahead, place = ("", 0) if first else (before[1], place)  # the two sentences ahead
-        counted = [
-            _counted(sentence, tally) for tally in tallies(sentence["text"], ahead, sentence["article"] in strikes)
-        ]
+        text = sentence["text"]
+        found_here = (*tallies(text, ahead, sentence["article"] in strikes), *prison_terms(text))
+        counted = [_counted(sentence, tally) for tally in found_here]
         rows += [
             *_levels(sentence),
             *(row | {"lead": place < _LEAD, "early": place < _EARLY} for row in _people(sentence, days)),
@@ -156,8 +157,8 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
             if several or len(values[row["article"]]) == 1
         }
         clear = [row for row in chosen.values() if (row["article"], row["start"]) not in taken]
-        if key.startswith("paid "):
-            clear = _of_one(clear)
+        if key.startswith("paid ") or (clear and clear[0]["unit"] == YEARS):
+            clear = _of_one(clear, nameless=not key.startswith("paid "))
         growing = tolls and bool(clear) and _growing(clear, days)
         if clear and clear[0]["unit"] in ("people", "things"):
             clear = clear if growing else of_one_order(clear, labels)
@@ -252,12 +253,15 @@ def _given(rows: list[dict[str, Any]], cited: pl.DataFrame) -> Iterator[dict[str
         yield row | {"speaker": giver(row["whole"], base, place, spoken[row["article"]]) if of else None}
 
 
-def _of_one(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The sums whose sentences share the name that most of them have: others may be of another payment."""
+def _of_one(rows: list[dict[str, Any]], nameless: bool) -> list[dict[str, Any]]:
+    """The sums whose sentences share the name that most of them have: others may be of another payment.
+
+    nameless: also those whose sentences have no name.
+    """
     names = {id(row): set(_NAME.findall(row["sentence"])) for row in rows}
     counts = Counter(name for found in names.values() for name in found)
     common = max(counts, key=lambda name: (counts[name], name), default=None)
-    return [row for row in rows if common in names[id(row)]]
+    return [row for row in rows if common in names[id(row)] or (nameless and not names[id(row)])]
 
 
 # Times what "more than" and "at least" (as tolls are told from hour to hour) may be, and how far off "about".
