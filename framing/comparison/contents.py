@@ -14,7 +14,6 @@ from framing.scoring.scores import Scores
 
 if TYPE_CHECKING:
     from framing.comparison.content.labels import Labels
-
 T = TypeVar("T")
 _WORKING = frozenset({"cited", "credited", "headline_quotes"})  # of which other frames are made
 
@@ -120,6 +119,13 @@ class Contents:
         from framing.comparison.content.beyond import headline_quotes
 
         return headline_quotes(self.scores)
+
+    @close
+    def opening_verbs(self) -> pl.DataFrame:
+        """`opening_verbs.OPENING_VERBS`: says here, claims there, in the first sentences of the texts."""
+        from framing.comparison.content.opening_verbs import opening_verbs
+
+        return opening_verbs(self.scores.corpus, self.labels)
 
     @close
     def headline_hedges(self) -> pl.DataFrame:

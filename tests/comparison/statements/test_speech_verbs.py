@@ -46,3 +46,30 @@ def test_a_charged_verb_beside_a_plain_one(one: str, verb: str) -> None:
 def test_near_misses_are_silent(one: str) -> None:
     one = one if one.count("{}") < 2 else one.replace("{}", REMARK)
     assert "different verbs" not in told(one, "“{},” said Ada Holm.", "“{},” Ada Holm said.")
+
+
+NEWS = "On Monday Norland {} that two boats of the Velm fleet sank in the bay."
+OTHER = "In a letter Norland {} the fleet of Velm had lost two boats in its bay."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told_so"),
+    [
+        (NEWS.format("claimed"), OTHER.format("said"), True),
+        (NEWS.format("says"), OTHER.format("alleges"), True),
+        (NEWS.format("said"), OTHER.format("announced"), False),  # both plain
+        (NEWS.format("claimed"), OTHER.format("claims"), False),
+        ("On Monday Norland claimed the bay of Velm and two boats.", OTHER.format("said"), False),  # took it
+        ("The keeper claimed Norland sank two boats of the Velm fleet.", OTHER.format("said"), False),  # somebody else
+        ("Then Norland claimed that it was poor.", OTHER.format("said"), False),  # another matter
+        ("“Now Norland claimed that two boats of the Velm fleet sank,” he said.", OTHER.format("said"), False),
+    ],
+)
+def test_verbs_of_the_first_sentences(one: str, other: str, told_so: bool) -> None:
+    made = [
+        ("A", "Boats", f"{one} The coast of Norland is near. {filler(641)}"),
+        ("B", "Bay", f"{other} The hills of Norland are far. {filler(642)}"),
+    ]
+    found = sentences(comparison(made), "wording")
+    assert ("In their first sentences texts give Norland different verbs for the news: " in found) == told_so
+    assert not told_so or "“claimed” (A) and “said” (B)" in found or "“alleges” (B) and “says” (A)" in found
