@@ -15,6 +15,7 @@ Which one answers which question:
     retold          one remark: quoted here, told without quotation marks there
     shared_quotations  which quoted words do some reports print, and others not at all?
     picks           several remarks of one speaker: which does each text quote?
+    (`whose`, without a frame: which words have two speakers, one in each text?)
 
     Figures
     numbers         do counts and prices with a set phrase agree (killed, crude at $41 a barrel)? `tallies` reads more

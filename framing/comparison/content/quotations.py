@@ -18,7 +18,7 @@ import polars as pl
 
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stems
-from framing.comparison.content.voices import NOBODY
+from framing.comparison.content.voices import NOBODY, SAME_WORDS
 from framing.comparison.content.within import within
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -63,14 +63,19 @@ def quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.Dat
     """`QUOTATIONS`: remarks that two independent reports quote, or one text twice, in all their wordings.
 
     credited: `voices.quotations`. Quotations of four words and more, of a speaker who was found. Those that the texts
-    give to different speakers, or to none, are one remark where they are longer and nearly alike: two in three of the
-    shorter one's words stand in the other in the same order.
+    give to different speakers, or to none, are one remark, and nobody's, where they are longer and nearly alike: two in
+    three of the shorter one's words stand in the other in the same order.
     """
     quotes = list(_read(corpus, credited))
     by_speaker: defaultdict[str, list[_Quote]] = defaultdict(list)
     for quote in quotes:
         if quote.speaker != NOBODY and not quote.speaker.islower():  # "statement": of which, is not known
             by_speaker[quote.speaker].append(quote)
+    given: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for speaker, some in by_speaker.items():
+        for quote in some:
+            if len(quote.words) >= SAME_WORDS:
+                given[quote.words].add(speaker)
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows: list[dict[str, Any]] = []
     remark = 0
@@ -80,6 +85,8 @@ def quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.Dat
                 {quote.article for quote in group}
             ) == len(group):
                 continue
+            if any(len(given[quote.words]) > 1 for quote in group):
+                continue  # another text has somebody else say these very words: see `whose`
             rows += _wordings(remark, speaker, group, outlets)
             remark += 1
     for group in _across(quotes):

@@ -23,6 +23,7 @@ _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 _LEADER = r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{Ll}*|president|director|secretary)\b"
 _AHEAD = 20  # characters before a name in which its post stands
+_SEAT = re.compile(r", [RDI]-\w?\w?")  # behind a name: "Ada Holm, R-Ohio, said"
 _POSTS = TITLES | OFFICES | {"spokesperson", "chairperson", "co-founder", "founder", "head", "adviser", "advisor"}
 _NOBODY = STOP | {"late", "early", "amid", "without", "despite", "ceo"}  # words with a capital that name nobody
 
@@ -101,7 +102,7 @@ def bodies_of(corpus: Corpus, items: pl.DataFrame) -> set[str]:
 
 def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies: set[str]) -> list[str | None]:
     """The person whose name ends an attribution's phrase behind a post, or stands beside it and a comma: *the Port
-    Council’s spokesperson Ada Holm*, *the London mayor, Ada Holm*, *Ada Holm, London’s mayor*.
+    Council’s spokesperson Ada Holm*, *the London mayor, Ada Holm*, *Ada Holm, London’s mayor*; *Ada Holm, R-Ohio*.
 
     phrases: article, begin, end. items: article, item, at, until.
     """
@@ -125,8 +126,11 @@ def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies
                 (
                     item
                     for at, until, item in near
-                    if (abs(until - end) <= 1 or text[end:at] == ", " or text[until:begin] == ", ")
-                    and _is_post(text[begin : end if until <= begin else min(at, end)])
+                    if (
+                        (abs(until - end) <= 1 or text[end:at] == ", " or text[until:begin] == ", ")
+                        and _is_post(text[begin : end if until <= begin else min(at, end)])
+                    )
+                    or _SEAT.fullmatch(text[until : begin + 2])
                 ),
                 None,
             )

@@ -43,7 +43,7 @@ SOURCES: Schema = {
     "end": pl.UInt32,
     "text": pl.String,
 }
-_SAME_WORDS = 6  # of a quotation by which it is known again in another text
+SAME_WORDS = 6  # of a quotation by which it is known again in another text
 NOBODY = "(speaker not found)"
 KINDS = ("person", "institution", "unnamed", "unknown")
 _HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$"
@@ -84,13 +84,13 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     whose something is (*revoked Roe's visa*), a man where it has *she*. sure: the sentence names who speaks, or nobody
     else can be meant; not, say, *she said* behind two persons, nor *Holm said Roe had called it “bad”*. Where texts
     print the same six words and more, those that are sure of one speaker tell the others; of two, none is sure; nor is
-    a surname that two names have, unless the text has named one of them before. Of a sentence in which only *the union
-    said* gives the word, institutions alone are asked.
+    a surname that two names have, unless the text has named one of them before. given: sure by the text itself,
+    whatever others have. Of a sentence in which only *the union said* gives the word, institutions alone are asked.
     """
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
     told = _same_words(scores.corpus, credited).pipe(_by_surname, scores.corpus).pipe(_titles_apart, scores.corpus)
-    return told.select("article", "first", "last", "words", "source", "kind", "sure")
+    return told.select("article", "first", "last", "words", "source", "kind", "sure", "given")
 
 
 def _titles_apart(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
@@ -138,8 +138,8 @@ def _by_surname(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 def _same_words(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
     """What one text is sure of told to the others that print the same words."""
     key = pl.col("_text").str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]", "")
-    told = credited.with_columns(_text=corpus.words_at(credited, "first", "last"))
-    told = told.with_columns(_same=pl.when(pl.col("words") >= _SAME_WORDS).then(key))
+    told = credited.with_columns(_text=corpus.words_at(credited, "first", "last"), given="sure")
+    told = told.with_columns(_same=pl.when(pl.col("words") >= SAME_WORDS).then(key))
     by = told.filter("sure", pl.col("_same").is_not_null(), pl.col("kind").is_in(["person", "institution"]))
     known = by.group_by("_same").agg(
         pl.col("source").first().alias("_source"),

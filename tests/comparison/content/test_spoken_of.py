@@ -281,3 +281,7 @@ def test_a_junior_is_not_the_elder_and_a_middle_name_may_be_spelled_otherwise() 
         ("Quay", HEAD, "“It is a bad one,” said Jawad Lund. Donald Holm Jr. came. Jawad Lund left."),
     ])  # fmt: skip
     assert set(of.credited["source"]) == {"Donald Holm Jr", "Mohammad Javad Lund"}
+
+
+def test_the_seat_behind_a_name_is_no_speaker() -> None:
+    assert credit("The senator, Ada Holm, R-Ohio, said that it was “a bill too far for us”.") == [("Ada Holm", True)]

@@ -1,0 +1,55 @@
+"""Whose words dominate: who has more than half of the words that a text quotes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import listed, the, without_office
+from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.voices import PLACES, is_person, together
+
+_WORDS = 20  # that are quoted of somebody in a text
+_HALF = 0.5  # of all words between quotation marks
+_TEXTS, _SPEAKERS = 3, 4  # that are told at least, and at most
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Texts of which one person has more than half of the quoted words, scraps and words of nobody known counted in.
+
+    Of twenty words and more that surely are theirs. Not texts that quote nobody else, of which `voices` tells. Three
+    texts at least, and not all with the same words of one person in them: then two persons, or two texts in three of
+    all; of one event.
+    """
+    labels, frame = comparison.labels, comparison.speakers
+    if not comparison.one_event:
+        return
+    share = pl.col("direct") / pl.col("direct").sum().over("article")
+    most = frame.with_columns(part=share).filter(
+        pl.col("part") > _HALF, pl.col("part") < 1, pl.col("direct") >= _WORDS, "sure", ~pl.col("alone"), kind="person"
+    )
+    most = most.filter(~together(comparison, most), ~pl.col("speaker").is_in(sorted(PLACES)))
+    texts: defaultdict[str, list[str]] = defaultdict(list)
+    for article, speaker in most.select("article", "speaker").iter_rows():
+        if is_person(speaker):
+            texts[speaker].append(article)
+    told = [article for some in texts.values() for article in some]
+    two = len(texts) > 1 or 3 * labels.independent(told) >= 2 * labels.reports
+    if labels.independent(told) < _TEXTS or len(texts) > _SPEAKERS or not two:
+        return
+    order = sorted(texts.items(), key=lambda item: (-len(item[1]), item[0]))
+    parts = [f"{_of(the(without_office(speaker)))} in {labels.listed(sorted(some))}" for speaker, some in order]
+    rows = most.filter(pl.col("article").is_in(told)).select("article", "start", "end")
+    evidence = tuple(Evidence(*row) for row in rows.iter_rows())
+    even = len(told) / labels.total
+    sentence = f"More than half of the quoted words are {listed(parts)}."
+    yield Statement(
+        "texts", "voice", labels.of_outlets(told), sentence, evidence, 0.38 + 0.1 * even + 0.06 * len(texts)
+    )
+
+
+def _of(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
