@@ -21,8 +21,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Texts of which one person has more than half of the quoted words, scraps and words of nobody known counted in.
 
     Of twenty words and more that surely are theirs. Not texts that quote nobody else, of which `voices` tells. Three
-    texts at least, and not all with the same words of one person in them: then two persons, or two texts in three of
-    all; of one event.
+    texts at least and half of all, of one person alone two in three of all; of one event.
     """
     labels, frame = comparison.labels, comparison.speakers
     if not comparison.one_event:
@@ -37,14 +36,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if is_person(speaker):
             texts[speaker].append(article)
     told = [article for some in texts.values() for article in some]
-    two = len(texts) > 1 or 3 * labels.independent(told) >= 2 * labels.reports
-    if labels.independent(told) < _TEXTS or len(texts) > _SPEAKERS or not two:
+    reports = labels.independent(told)
+    often = 2 * reports >= labels.reports if len(texts) > 1 else 3 * reports >= 2 * labels.reports
+    if reports < _TEXTS or len(texts) > _SPEAKERS or not often:
         return
     order = sorted(texts.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = [f"{_of(the(without_office(speaker)))} in {labels.listed(sorted(some))}" for speaker, some in order]
     rows = most.filter(pl.col("article").is_in(told)).select("article", "start", "end")
     evidence = tuple(Evidence(*row) for row in rows.iter_rows())
-    even = len(told) / labels.total
     sentence = f"More than half of the quoted words are {listed(parts)}."
     yield Statement(
         "texts", "voice", labels.of_outlets(told), sentence, evidence, 0.38 + 0.1 * even + 0.06 * len(texts)
