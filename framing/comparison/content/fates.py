@@ -24,7 +24,7 @@ _DATES = r"\b(?:19|20)\d\d\b|\b(?:" + "|".join(
     sorted((month.capitalize() for month in MONTHS if month not in ("may", "march")), key=len, reverse=True)
 ) + r")\b|\bMarch(?= \d)|(?<=\b[Ii]n )March\b|(?<=\b[Oo]f )March\b|(?<= since )March\b|(?<= last )March\b"  # fmt: skip
 OTHER_TIME = re.compile(
-    r"\b(?:last|next|previous|a) (?:week|month|year|quarter)\b|" + _DATES + r"|"
+    r"\b(?:last|next|previous|a) (?:week|month|year|quarter(?! of))\b|" + _DATES + r"|"
     r"\bsince\b(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _DATE = re.compile(_DATES)

@@ -51,6 +51,7 @@ _INFINITIVE = re.compile(r"\bto (?=[a-z]+ )(?!(?:the|an?|its|their|his|her|about
 _RATE = re.compile(
     r" (?:an?|per|each|every) [^\W\d_][\w’'-]*(?= |[.,;:)]|$)(?! (?:ago|earlier|later|before)\b)|/[^\W\d_]+"
 )
+_HALF = 10  # characters before a figure in which *between* stands
 _TELLING = 2  # words beside a figure that say what it is of
 # behind a word for something else; *showed that 64 per cent*: the words behind it say of what
 _JOINED = re.compile(r"\b(?:(?:and|or|but|plus)(?: [\w’'-]+){0,2}|that(?: [\w’'-]+)?) $")
@@ -157,6 +158,8 @@ def _value(item: str) -> float | None:
 def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
     """The words before a figure from the last break on, and what it counts; the figure alone where they are many."""
     low = max([body, *(match.end() for match in _BREAK.finditer(text, max(body, start - _FAR), start))])
+    if text[max(0, start - _HALF) : start].rstrip().endswith(" between"):
+        return start, end  # "between $3 billion and $5 billion": half of it would be shown
     if text[low - 1 : low] == ")":
         return start, end  # "(a tenth) in stock and 5 billion in losses": the clause begins before the bracket
     starts = [match.start() for match in re.finditer(r"\S+", text[low:start])]

@@ -292,6 +292,7 @@ def test_part_of_a_word_is_no_count() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("It killed 41 people and left about a quarter of a million homeless.", "30 (B) and 41 (A)"),
         ("On March 4, 2024, the slide killed 41 people.", "30 (B) and 41 (A)"),
         ("Officials say 41 people were killed since the slide began on Monday (4 March).", "30 (B) and 41 (A)"),
         ("On February 4 a slide killed 41 people.", ""),

@@ -87,6 +87,11 @@ def test_a_figure_that_another_has_too(other: str) -> None:
     assert "640,000”" not in sentences(comparison(three("The pier cost £640,000.", other)), "only")
 
 
+def test_half_of_a_range_is_no_figure() -> None:
+    line = "The damage at the pier was put at between £3 million and £5 million."
+    assert "3 million”" not in sentences(comparison(three(line, "The pier was damaged.")), "only")
+
+
 def test_how_the_reports_begin() -> None:
     lines = (
         "Pilots in Velm stopped work on Monday.",
