@@ -13,6 +13,7 @@ from framing.comparison.content.in_full import in_full
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person
+from framing.comparison.content.posts import post
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.vocabulary import DEMONYMS
 from framing.comparison.statements import Evidence, Statement, made
@@ -27,7 +28,8 @@ _NAMES, _REPORTS = 3, 6  # names of a report, and reports, in the sentence
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """One sentence, of five to twenty reports of one event: the persons, by their full names, and the countries that
-    one report alone names, three of each at most, of the six reports that have most. Not whom `only` tells of, or
+    one report alone names, three of each at most, of the six reports that have most; of the first of
+    each what the text says beside the name that they are. Not whom `only` tells of, or
     `quoted_where` and `voices` tell as quoted; nothing where there is no person, and no country that is named twice.
     """
     labels = comparison.labels
@@ -44,8 +46,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         person = " " in name and is_person(folded(name))
         if not (country or person) or name in unsure or without_office(name) in told:
             continue
-        places = [(one["article"], one["start"], one["end"]) for one in row["evidence"]]
-        if person and not is_told_as_person(texts, places):
+        places = _places(row)
+        if person and not (is_told_as_person(texts, places) or post(texts, places)):
             continue
         if person and any(_OF_PLACE.match(texts[article][end:]) for article, _, end in places):
             continue
@@ -62,10 +64,19 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     parts, evidence = [], []
     for articles, found in ranked:
         found.sort(key=lambda row: (row["item"] in DEMONYMS, -row["sentences"], row["evidence"][0]["start"]))
+        who = "" if found[0]["item"] in DEMONYMS else post(texts, _places(found[0]))
+        found = [row for row in found if row["item"] not in who]
         shown = in_full(comparison.scores.corpus, [row["item"] for row in found[:_NAMES]])
+        shown[0] += f", “{' '.join(who.split())}”" if who else ""
         shown += [f"{number(len(found) - _NAMES)} more"] if len(found) > _NAMES else []
-        parts.append(f"{listed(shown)} ({labels.listed(articles)})")
+        last = " and " if len(shown) == 2 else " "
+        told_of = f"{shown[0]},{last}{listed(shown[1:])}" if who and len(shown) > 1 else listed(shown)
+        parts.append(f"{told_of} ({labels.listed(articles)})")
         evidence += [Evidence(one["article"], one["start"], one["end"]) for row in found for one in row["evidence"]]
     sentence = f"Named in one report alone{', among others' if len(by_texts) > _REPORTS else ''}: {'; '.join(parts)}."
     outlets = labels.of_outlets(article for articles, _ in ranked for article in articles)
     yield Statement("texts", "only", outlets, sentence, tuple(evidence), 0.42)
+
+
+def _places(row: dict[str, Any]) -> list[tuple[str, int, int]]:
+    return [(one["article"], one["start"], one["end"]) for one in row["evidence"]]

@@ -62,6 +62,12 @@ def test_another_name_of_somebody() -> None:
 def test_named_in_one_report_alone() -> None:
     found = sentences(comparison(texts(MINISTER, "Eli Rud, who made it, wept.", "It was shown in Norway.")), "only")
     assert found == "Named in one report alone: Ivo Brand (A); Eli Rud (B); Norway (C)."
+    rud = "Eli Rud, owner of the Pier Company, wept."
+    assert "Eli Rud, “owner of the Pier Company” (B)" in sentences(comparison(texts(MINISTER, rud)), "only")
+    board = "Eli Rud, spokesman for the U.N. pier board, wept."
+    assert "Eli Rud, “spokesman for the U.N. pier board” (B)" in sentences(comparison(texts(MINISTER, board)), "only")
+    both = "Pier Secretary Eli Rud wept in Norway."
+    assert "Eli Rud, “Pier Secretary”, and Norway (B)" in sentences(comparison(texts(MINISTER, both)), "only")
     assert "Ivo Brand" not in sentences(comparison(texts(MINISTER, "Brand came.")), "only")
     assert "Norway" not in sentences(comparison(texts("It was shown in Norway.", "Oslo wept.")), "only")
 
