@@ -53,14 +53,15 @@ _FALSE = (
 )
 _DENIES = (
     r"(?:den(?:y|ies|ied|ying)(?! (?:access|entry|bail|visas?|them|him|her)\b)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|"
-    r"refut(?:es?|ed|ing))"
+    r"refut(?:es?|ed|ing)|disput(?:es?|ed|ing))"
 )
 _SAYS = (
     r"(?:sa(?:ys|id|ying)|t(?:ells|old)|insist(?:s|ed)|maintain(?:s|ed)|call(?:s|ed|ing)|describ(?:es|ed|ing)|"
     r"claim(?:s|ed|ing)|add(?:s|ed|ing)|declar(?:es|ed|ing)|stat(?:es|ed|ing)|statement)"
 )
 _NOTHING = (
-    rf"(?:{_FALSE}|never|nothing to do with|(?:did|done) nothing|nothing (?:wrong|improper|illegal)|no wrongdoing|"
+    rf"(?:{_FALSE}|never|(?<!non-)(?<!not )consensual|nothing to do with|"
+    r"(?:did|done) nothing|nothing (?:wrong|improper|illegal)|no wrongdoing|"
     r"(?:I|we) (?:have no|did not|didn[’']t|do not|don[’']t))"
 )
 _SPEAKING = (
@@ -91,12 +92,13 @@ _AGAINST = re.compile(  # somebody denies the charges
 _REPORT = re.compile(rf"\b{_SAYS} [^;.]{{0,50}}?\b(?:report|article|story)\b[^;.]{{0,60}}?\b{_FALSE}\b", re.IGNORECASE)
 _SPEAKS = re.compile(  # they have a word, or turn on those who accuse them: it may be an answer
     rf"(?:\ue000|\b(?:he|she|they|it)) {_UPTO}(?:{_SAYS}|tweeted|wr(?:ote|ites)|condemn\w*|decri\w*|denounc\w*|slam\w*|"
-    rf"blast\w*|accus(?:es|ed))\b|\b(?:said|says|told) {_UPTO}\ue000|"
+    rf"blast\w*|accus(?:es|ed))\b|[,”\"’] (?:said|says) {_UPTO}\ue000|"
     r"\b(?:slam\w*|decri\w*|denounc\w*|condemn\w*|blast\w*) (?:his|her|its|their|the)\b",
     re.IGNORECASE,
 )
 _DENIED_NOT = re.compile(
-    r"(?:\bnot|n['’�]t|\bnever|\bcannot|\bwithout) (?:\w+ )?(?:den(?:y|ied|ying)|reject|dismiss|refut)", re.IGNORECASE
+    r"(?:\bnot|n['’�]t|\bnever|\bcannot|\bwithout) (?:\w+ )?(?:den(?:y|ied|ying)|reject|dismiss|refut|disput)",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     r"\ue000[’']s? (?:\w+ )?(?:aunt|uncle|brother|sister|mother|father|son|daughter|wife|husband|niece|nephew|cousin|"

@@ -95,7 +95,7 @@ _ANSWER = re.compile(
     r"(?:I|we)(?: have| had| did| do| am| are|[’'�]ve|[’'�]m|[’'�]re) (?:not|no)|(?:I|we) (?:do|did|have|had)n[’'�]t|"
     r"(?:reject|dismiss)\w* (?:it|this|that|them|all|any|the|such|his|her|their|claims?|accusations?|allegations?)\b|"
     r"insist\w*|maintain\w*|counter(?:s|ed)?|innocen\w+|not guilty|no evidence|disput\w+|contest(?:s|ed)?|appeal\w*|"
-    r"outrage\w*|indignation|apologi\w+|"
+    r"(?<!non-)consensual|outrage\w*|indignation|apologi\w+|"
     r"call(?:s|ed) (?:it |this |that |them |the \w+ )?(?:an? |the )?[“\"‘']|"  # "has called an “attempted coup”"
     r"(?:accus|blam)(?:e[sd]?|ing) (?:political|(?:his|her|its|their|the)(?: \w+['’]s)?(?: \w+)?) (?:opponents?|"
     r"rivals?|critics|police|judges?|judiciary|prosecut\w+|authorit\w+|government|media|investigators?|accusers?)|"

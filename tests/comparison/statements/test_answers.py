@@ -23,6 +23,8 @@ def texts(*lines: str) -> list[Text]:
         "Varn, 61, denies any wrongdoing.",
         "Varn said the case was “politically motivated”.",
         "Varn said she had nothing to do with it.",
+        "Varn has insisted it was consensual.",
+        "Varn disputed the claims of the keeper.",
         "Her lawyers said the charges were baseless.",
         "Lawyers for Varn called the charges completely false.",
         "The charges, according to Varn’s attorneys, were “fabricated”.",
@@ -76,6 +78,12 @@ def test_what_is_no_answer_of_the_accused(other: str) -> None:
 )
 def test_a_text_that_accuses_somebody_else_is_not_named(other: str) -> None:
     assert sentences(comparison(texts(f"{ACCUSED} {DENIES}", f"{ACCUSED} {DENIES}", other)), "denial") == ""
+
+
+def test_what_somebody_says_of_the_accused_is_no_word_of_theirs() -> None:
+    bare = f"{ACCUSED} The court has said Varn could face ten years for the non-consensual sale."
+    found = sentences(comparison(texts(f"{ACCUSED} {DENIES}", bare, "All is calm.")), "denial")
+    assert found.startswith("B reports what Ilse Varn is accused of")
 
 
 def test_lies_and_false_papers_are_part_of_the_charge() -> None:
