@@ -43,7 +43,7 @@ _COUNTED = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)
 _INFORMED = re.compile(r"\b(?:familiar|briefed|knowledge|close to|aware)\b")  # "people familiar with the plan"
 _BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+ ){{0,2}}?[{CAPITALS}]")
 # Who was named before (*her lawyer*), or is no speaker (*see what officials*).
-_OTHER = frozenset("his her their its who what see that whether if".split())
+_OTHER = frozenset("his her their its who what see that whether if where when how why".split())
 _VERBS = frozenset(
     "is are was were has have had do does did doesn don didn isn aren won".split()
 )  # *doesn’t name people*

@@ -10,7 +10,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the
-from framing.comparison.content.vocabulary import BODIES, COMPANY, TITLES, WORLD
+from framing.comparison.content.vocabulary import BODIES, COMPANY, PARTIES, TITLES, WORLD
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.voices import PLACES, QUOTE
 from framing.text.typography import CAPITALS
@@ -77,12 +77,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         last = name.split()[-1].lower()
         body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS and name not in titled
         body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
+        body = body and not name.startswith("State of ")  # the Union, a speech
         body = body and not _is_place(comparison, name)
         body = body or name in _UNIONS or name in _actors(comparison)
         body = body and (name != "White House" or (name in speaking and not presides))  # back to the White House
         body = body or (name in speaking and " " not in name and name not in titled)  # persons are quoted as *he*, too
         if body and " " not in name and _of_others(comparison, part):
             continue  # the Obama administration
+        if name.lower() in PARTIES:
+            continue  # Democrats, of whom those who are quoted may be some
         if body and " " not in name and name not in _UNIONS and _is_place(comparison, name):
             continue
         body = body and not _misnamed(name, every)

@@ -174,6 +174,8 @@ def test_a_former_member_is_of_no_party() -> None:
 
 
 def test_a_rule_of_the_house_cites_nobody() -> None:
-    line = "It is so. The ███ doesn’t generally identify people who say they are victims. Two sources said it was so. "
+    line = "It is so. The ███ doesn’t generally identify people who say they are victims. It is where sources close to the bridge say it is. Two sources said it was so. "
     texts = [("A", "h", line + filler(61)), ("B", "k", "The bridge. " + filler(62)), ("C", "l", filler(63))]
-    assert "identify people" not in sentences(comparison(texts), "source")
+    found = sentences(comparison(texts), "source")
+    assert "identify people" not in found
+    assert "where sources" not in found

@@ -43,6 +43,11 @@ def test_who_founded_a_body_speaks_for_it() -> None:
     ("line", "told"),
     [
         ("They met at the White House.\n\n“We cannot pay for it,” {} Ben Holm said.", False),
+        (
+            "It raised concern from Democrats, who worried about it.\n\n“We cannot pay for it,” the islander {} Ben Holm said.",
+            False,
+        ),
+        ("It was the State of the Union.\n\n“We cannot pay for it,” the islander {} Ben Holm said.", False),
         ("Islamic State took the pier.\n\n“We cannot pay for it,” the islander {} Ben Holm said.", False),
     ],
 )
