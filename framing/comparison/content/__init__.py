@@ -53,7 +53,7 @@ Which one answers which question:
     The headline and the order
     headlines       who has the word in the headline, with which verb?
     opening_verbs   who says in the first sentences of one text what they claim in another's?
-    headline_hedges which word has a hedge in one headline and none in another?
+    headline_hedges  which word has a hedge in one headline and none in another?
     headline_words  which words of different force do headlines have for one act or thing?
     text_words      and which have whole texts, in their own voice (protests, uprising)?
     beyond          what of the headline has the text no word of?
