@@ -38,6 +38,7 @@ Which one answers which question:
     found           which words go together in some texts and stand in no others?
     shared_phrases  which phrase of all others has a text no word of?
     untold          which sentences has one report alone, by its words?
+    (modules without a frame: `places` and `posts`, what else means a country, and what stands beside a name)
     accusations     what is somebody accused of in one report alone?
     denials         a charge that several report: who leaves the denial out?
     answers         whatever somebody is accused of: who prints no answer of theirs?
