@@ -34,7 +34,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     people = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     beside, doubtful = beside_quotations(comparison)
     frame = comparison.speakers
-    open_ = set(frame.filter((pl.col("speaker") == NOBODY) & (pl.col("direct") > 0))["article"])
+    # A capital or country that is quoted is somebody, who may be the one.
+    unknown = pl.col("speaker").is_in([NOBODY, *sorted(PLACES)])
+    open_ = set(frame.filter(unknown & (pl.col("direct") > 0))["article"])
     persons = frame.filter((pl.col("kind") == "person") & (pl.col("longest") >= QUOTE))
     found = []
     for (name,), part in persons.group_by("speaker", maintain_order=True):

@@ -26,6 +26,7 @@ def test_named_but_not_quoted() -> None:
         f"{NAMED} “It is the longest pier of all,” she said.",
         f"{NAMED} “It is the longest pier of all.”",
         "Ada Holm spoke of “the longest pier of all” in Velm.",
+        f"{NAMED}\n\n“It is the longest pier of all,” Moscow said.",
     ],
 )
 def test_where_some_words_may_be_theirs(doubt: str) -> None:
