@@ -79,6 +79,9 @@ _BODY_SAID = re.compile(
     rf"(?:^|[\"”’',:;—–-] ?|\b(?:and|but|while|as|that) ){_BODY} "
     rf"(?:(?!(?:he|she|they|I|we|who|it|which)\b)[\w.,'’-]+ ){{0,8}}?{_SAID}|[\"”’'] {_SAID} {_BODY}\b"
 )
+# Behind a quotation, an office without a name, which is no body's: *“...,” said the Kettle president*.
+_OFFICE = rf"the (?:[\w’'&-]+ ){{0,4}}(?:{_POSTS})\b(?! of\b)"
+_OFFICE_SAID = re.compile(rf"[\"”’'�]{{1,2}},? (?:{VERB} {_OFFICE}|{_OFFICE} {_LATER}{VERB})")
 # Behind a quotation, what begins another clause, and not who said it.
 _TURNS = re.compile(
     r"[”\"’'�»]{1,2},? (?:to which|after|while|but|and|as|because|whereas|though|although|when|before|since|by|at|of|"
@@ -225,6 +228,10 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
         return _Found(announced, True)
     if not pronoun and _BODY_SAID.search(line.outside):  # nobody's but a body's: its name, where one was given
         speakers = [one for one in speakers if one.kind == "institution"]
+        attributed = [one for one in speakers if one.attributions]
+        last = last if last and any(one.start == last[1].at for one in speakers) else None
+    elif _OFFICE_SAID.search(line.outside):
+        speakers = [one for one in speakers if one.kind != "institution"]
         attributed = [one for one in speakers if one.attributions]
         last = last if last and any(one.start == last[1].at for one in speakers) else None
     credited = _credit(lines, line, speakers)

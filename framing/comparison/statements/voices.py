@@ -58,8 +58,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     The only one quoted: every quotation of a text goes back to one speaker. Fills the text: a speaker's words are two
     fifths of it and half as many again as in the median of the texts that quote them. Quotes nobody: no quotation mark
-    in a text of 40 words, all there, where most others quote. A country or capital is not told as the only one. Who is
-    quoted by some texts only: see `quoted_where`; bodies that nobody quotes: see `unheard`.
+    in a text of 40 words, all there, where most others quote. A country or capital is not told as the only one, nor a
+    body that another text quotes by a shorter or longer name (*the ministry*). Who is quoted by some texts only: see
+    `quoted_where`; bodies that nobody quotes: see `unheard`.
     """
     frame = comparison.speakers
     yield from _alone(comparison, frame)
@@ -84,6 +85,11 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         known = comparison.credited.filter("sure").group_by("article").agg("source")
         named = frame.filter(pl.col("direct") > 0, pl.col("speaker") == speaker)["article"].to_list()
         sure = dict(known.iter_rows())
+        if part["kind"][0] == "institution" and any(
+            article not in articles and any(_same_body(str(speaker), source) for source in sources)
+            for article, sources in sure.items()
+        ):
+            continue  # "the foreign ministry": it may be the only one there, too
         perhaps = [
             article
             for article in named
@@ -118,6 +124,12 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         outlets = labels.of_outlets(row["article"] for row in some)
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in some)
         yield Statement("texts", "voice", outlets, sentence, evidence, 0.38)
+
+
+def _same_body(name: str, other: str) -> bool:
+    """Whether one name of a body may mean the other, too: *the ministry* and *the Velm Harbour Ministry*."""
+    one, two = set(name.casefold().split()), set(other.casefold().split())
+    return one != two and (one <= two or two <= one) and name.split()[-1].casefold() in one & two
 
 
 def together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:

@@ -53,6 +53,12 @@ def words(text: str) -> dict[str, int]:
         ("Neighbours said they were tired. The league said in a note: “We closed it on Monday.”", {"league": 5}),
         ("Neighbours said they were tired. “We closed it on Monday,” said the league.", {"league": 5}),
         ("The Union of Port Workers met. “We closed it on Monday,” the union said.", {"Union of Port Workers": 5}),
+        # An office without a name is no body's.
+        (
+            "Ada Holm, chief of Kettle, said it was late (although Norden has said that it would wait). “We closed it on "
+            "Monday,” said the Kettle president.",
+            {"Ada Holm": 5},
+        ),
         ("Norden, a shipping company, lost. Nobody came. “We closed it,” said the company.", {"Norden": 3}),
         (
             "Norden, a shipping company, and Pell, a wind company, lost. “We closed it,” said the company.",

@@ -106,3 +106,17 @@ def test_a_speaker_who_was_not_found_leaves_the_number_open() -> None:
         "In two of the five texts Ada Holm is the only one who is quoted directly: A and E. D may belong there, too: framing"
         in found
     )
+
+
+def test_a_body_that_others_may_quote_alone_by_a_shorter_name() -> None:
+    """*The harbour ministry* may be the *Velm Harbour Ministry* of the other text, and alone there, too."""
+    said = "“{} the gate until the water falls again,” {} said. It closed on Monday.\n\n"
+    named = [
+        ("A", "Gate is shut", said.format("We keep", "the Velm Harbour Ministry") + filler(241, 20)),
+        ("B", "Gate again", "“It was not our gate to shut,” said Ben Roe.\n\n" + filler(242, 20)),
+        ("C", "Gate", "“No gate is worth as much as a flood,” said Ada Holm.\n\n" + filler(243, 20)),
+    ]
+    alone = sentences(comparison(named), "voice")
+    assert "the Velm Harbour Ministry in A" in alone
+    other = ("D", "Gate shut", said.format("Let us keep", "the harbour ministry") + filler(244, 20))
+    assert "the Velm Harbour Ministry in A" not in sentences(comparison([*named, other]), "voice")
