@@ -598,6 +598,10 @@ def test_clean_bodies_lose_fewer_than_three_sentences_in_a_thousand() -> None:
         (f"{BODY}\n\n(With inputs from PTI)", None),
         (f"REUTERS\n\nPetra Holm/Reuters\n\nBy Ada Brook, CNN\n\n{BODY}\n\n{BODY[:40]}.", None),
         (f"Reuters\n\n{BODY}", "Reuters"),
+        (f"Source: AP\n\n{BODY}\n\n{BODY[:40]}.\n\n{BODY[:30]}.", None),
+        (f"{BODY}\n\n{BODY[:40]}.\n\nAda Holm is seen on the pier of Velm\n\nReuters\n\n{BODY[:30]}.", None),
+        (f"{BODY}\n\n{BODY[:40]}.\n\nAda Holm is seen on the pier of Velm\n\nJane Roe, AFP\n\n{BODY[:30]}.", None),
+        (f"{BODY}\n\n{BODY[:40]}.\n\nReuters", "Reuters"),
     ],
 )
 def test_whose_text_it_is(text: str, agency: str | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from framing.comparison.content.edges import STOPPED
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stems
@@ -32,6 +33,12 @@ _SHARE, _FEWEST = 0.5, 3  # of the reports' headlines have a word of the core; a
 _LEAD, _MOST = 2, 0.67  # first sentences; of the texts have a word there
 _PLURAL = ("we", "us", "our", "ours", "ourselves")
 _FIRST = ("i", "me", "my", "myself")
+# What a page says to its readers, or lets them say: "I would like to be emailed about offers", "via My Account".
+_TO_READERS = (
+    r"(?i)\b(?:e-?mail(?:s|ed)?|newsletters?|accounts?|profile|password|sign(?:ed|ing)? (?:up|in)|log(?:ged)? in|"
+    r"subscri\w+|offers|terms|privacy|cookies|marketing)\b"
+)
+_RUNNING = 4  # words of a sentence of the story at least: shorter lines are buttons
 _SENDER, _POST = r"\(@\w+\)", 5  # behind an embedded post, that may have so many paragraphs more
 
 
@@ -90,8 +97,12 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
     marked |= ((opened - closed).sum().over("article", "paragraph") != 0) | (straight % 2 != 0)
     asked = pl.col("text").str.contains(r"\?\s*$|^[^.?!:]{1,60}: (?:I|My|We)\b")
     told_so = pl.col("text").str.contains(r"(?:^|[\s(—–-])(?:I(?:['’]\p{Ll}+)?(?:[\s,—–]|$)|(?i:me|my|myself)\b)")
+    running = ~pl.col("text").str.contains(_TO_READERS) & (pl.col("words") >= _RUNNING)
+    running &= pl.col("text").str.strip_chars_end().str.contains(STOPPED)
+    written = lines.filter(running).select("article", "sentence")
     plain = (
         lines.filter(~marked & ~asked & told_so)
+        .join(written, on=["article", "sentence"], how="semi", maintain_order="left")
         .pipe(_not_posted, lines)
         .select("article", "sentence", plain=pl.lit(True))
     )
@@ -114,6 +125,7 @@ def about(corpus: Corpus, labels: Labels, news: pl.DataFrame) -> pl.DataFrame:
     us = (
         words.filter(pl.col("lower").is_in(_PLURAL) & ~pl.col("quoted") & (pl.col("part") == "body"))
         .filter(pl.col("text") != "US")
+        .join(written, on=["article", "sentence"], how="semi")
         .join(paragraphs.select("article", "sentence", "paragraph"), on=["article", "sentence"])
         .join(me.select("article", "where"), on="article")
         .filter(~pl.col("paragraph").is_in("where"))

@@ -32,7 +32,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     the other texts have seven tenths there; and at most two fifths, too, in those with a word that two thirds of the
     texts open with. The reporter speaks: a text that says *I*, *me* or *my* in sentences of two paragraphs, without
     quotation marks and no questions (or in one, and *we* or *our* in another), or *told me* (not of a text in which a
-    mark is missing). Of another kind: opinion, a live page or an interview, by section or label, where most texts are
+    mark is missing); buttons and what a page says to its readers (*I would like to be emailed*, *my account*) do not
+    count. Of another kind: opinion, a live page or an interview, by section or label, where most texts are
     news.
     """
     frame, labels = comparison.about, comparison.labels

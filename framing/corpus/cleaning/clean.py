@@ -43,6 +43,7 @@ _ODD = re.compile(
 # A stop that is glued to a sentence; what stands before it is looked at where there is one.
 _STOP_GLUED = re.compile(f'[.!?](?<={_SMALL}{_SMALL}[.!?])[”“"]?[{CAPITALS}]')
 _ENDS, _SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$"), 5  # how a sentence ends, and the fewest words of one
+_SOURCE = re.compile(r"(?i)\W*(?:news )?source:")
 _WHO_IS = re.compile(rf"[•*–— ]*{NAME.pattern}(?:,? (?:is|was)\b|,? an? |, the )")
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
 _LIMITS = (200, _LONGEST)  # how long a paragraph is, for the rules that are tried on it: short ones are tried on all
@@ -135,8 +136,12 @@ def clean(
             found = ("byline", "name above the outlet's")
         if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
             found = ("share", "short line behind a share widget")
+        pictured = bool(kept) and number > 1 and not _ENDS.search(unmarked(kept[-1])[0])  # a line that is no sentence
+        if found is None and pictured and (wire.credited(paragraph) or (number > 2 and wire.named_beside(paragraph))):
+            found = ("caption", "agency below a caption")
         if found is None and (left <= 3 or number < 2) and (agency := wire.credited(paragraph)):
-            above = above or (agency if number < 2 and left > 3 else None)
+            source = _SOURCE.match(paragraph) is not None and left > 3  # above a text it may be the photograph's
+            above = above or (agency if number < 2 and left > 3 and not source else None)
             done.agency = done.agency or (None if number < 2 and left > 3 else agency)
             found = ("credit", "agency alone")
         if found is None and (left <= 3 or number < 3) and (agency := wire.named_beside(paragraph)):

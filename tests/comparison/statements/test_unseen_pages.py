@@ -192,6 +192,14 @@ def test_a_reader_who_asks_and_a_headline_are_no_reporter() -> None:
     assert "first person" in sentences(comparison(long(told, "It is shut.", "It rained.")), "about")
 
 
+def test_what_a_page_lets_its_readers_say_is_no_reporter() -> None:
+    page = (
+        "I would like to be emailed about offers of the Bee.\n\nYou may pay via My Account.\n\nOur Picks\n\nMy Bee\n\n"
+    )
+    texts = long(page + "It is open.", "It is shut.", "It rained.")
+    assert "first person" not in sentences(comparison(texts), "about")
+
+
 def test_a_school_is_heard_through_its_head() -> None:
     school = "Velm Bay Academy shut its hall. {}“We do not need it any more,” said the head, Ada Holm."
     texts = long(*(school.format(line) for line in ("It rained. ", "", "It was cold. ")))
