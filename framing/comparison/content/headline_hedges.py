@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import polars as pl
 
@@ -35,48 +37,84 @@ _OPEN = re.compile(
     r"\?|:|\b(?:alleg\w+|accus\w+|claim\w*|charg\w+|indict\w*|suspect\w*|report\w*|purport\w*|apparent\w*|possibl[ey]|"
     r"probabl[ey]|suppos\w+|presum\w+|likely|may|might|could|would|sa(?:y|ys|id)|tell\w*|told|according|den(?:y|ies|ied)|"
     r"warn\w*|fear\w*|believ\w+|blam\w+|call\w*|insist\w*|denounc\w*|condemn\w*|slam\w*|seem\w*|appear\w*|trial|probe\w*|investigat\w+|inquir\w+|over|"
-    r"risk\w*|potential\w*|threat\w*)\b",
+    r"risk\w*|potential\w*|threat\w*|eye[sd]|mulls?|consider\w*|plan\w*|weigh\w*|hints?|vows?|aims?|seeks?|wants?)\b",
     re.IGNORECASE,
 )
 _NATIONS = frozenset(word.lower() for word in DEMONYMS.values())  # between a hedge and its word: *alleged Norse spy*
 _SHARED = 2  # words of content that two headlines share beside the word
 
 
+class _Word(NamedTuple):
+    start: int
+    end: int
+    lower: str
+    stem: str
+    content: bool
+    quoted: bool
+
+
+class _Hedged(NamedTuple):
+    """A hedge with its word. next_to: the word of content right behind that, if there is any."""
+
+    hedge: str
+    start: int
+    end: int
+    next_to: frozenset[str]
+
+
 def headline_hedges(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`HEADLINE_HEDGES`: the headlines that hedge a word, with those of independent reports that have it plainly.
 
-    Plainly: outside quotation marks, in a headline without any hedge, question or word of saying, charging or asking.
+    Plainly: outside quotation marks, in a headline without any hedge, question or word of saying, charging, asking or
+    planning. A word of content right behind the hedged one must stand in both, for it may be what is hedged: in
+    *possible production cuts* the cuts are.
     """
     heads = corpus.once(stems).filter(part="headline").sort("article", "start")
-    rows = corpus.articles.select("article", "outlet", "headline").drop_nulls("headline").rows()
-    of = {article: (outlet, headline) for article, outlet, headline in rows}
-    words: defaultdict[str, list[tuple[int, int, str, str, bool, bool]]] = defaultdict(list)
-    columns = ("article", "start", "end", "lower", "stem", "content", "quoted")
-    for article, *word in heads.select(columns).iter_rows():
-        words[article].append(tuple(word))
-    content = {article: {word[3] for word in some if word[4]} for article, some in words.items()}
-    hedged: defaultdict[str, dict[str, tuple[str, int, int]]] = defaultdict(dict)
+    of = {
+        article: (outlet, headline)
+        for article, outlet, headline in corpus.articles.select("article", "outlet", "headline").iter_rows()
+    }
+    words: defaultdict[str, list[_Word]] = defaultdict(list)
+    for article, *word in heads.select("article", *_Word._fields).iter_rows():
+        words[article].append(_Word(*word))
+    content = {article: {word.stem for word in some if word.content} for article, some in words.items()}
+    hedged: defaultdict[str, dict[str, _Hedged]] = defaultdict(dict)
     for article, some in words.items():
-        for at, (start, _, lower, *_rest, quoted) in enumerate(some):
-            behind = [word for word in some[at + 1 : at + 3] if word[4] and word[2] not in _NATIONS][:1]
-            if lower in _HEDGES and not quoted and behind and not behind[0][5]:
-                hedged[behind[0][3]].setdefault(article, (lower, start, behind[0][1]))
+        for stem, one in _hedged(some):
+            hedged[stem].setdefault(article, one)
     found = []
     for stem, places in sorted(hedged.items()):
         plain = {
-            article: next(word for word in words[article] if word[3] == stem)
+            article: next(word for word in words[article] if word.stem == stem)
             for article in words
             if article not in places and stem in content[article] and not _OPEN.search(of[article][1])
         }
         pairs = [
             (one, other)
-            for one in places
+            for one, hedge in places.items()
             for other, word in plain.items()
-            if not word[5] and labels.groups[one] != labels.groups[other]
+            if not word.quoted
+            and labels.groups[one] != labels.groups[other]
+            and hedge.next_to <= content[other]
             and len((content[one] & content[other]) - {stem}) >= _SHARED
-        ]  # fmt: skip
+        ]
         for article in dict.fromkeys(one for pair in pairs for one in pair):
-            hedge, start, end = places.get(article) or (None, *plain[article][:2])
+            own = places.get(article)
+            where = own or plain[article]
             outlet, headline = of[article]
-            found.append((stem, article, outlet, hedge, start, end, headline[start:end]))
+            text = headline[where.start : where.end]
+            found.append((stem, article, outlet, own.hedge if own else None, where.start, where.end, text))
     return pl.DataFrame(found, schema=dict(HEADLINE_HEDGES), orient="row")
+
+
+def _hedged(words: list[_Word]) -> Iterator[tuple[str, _Hedged]]:
+    """The stems that a headline hedges: the word of content right behind a hedge, or behind a nation's adjective."""
+    for at, word in enumerate(words):
+        if word.lower not in _HEDGES or word.quoted:
+            continue
+        behind = [one for one in range(at + 1, min(at + 3, len(words))) if words[one].content]
+        behind = [one for one in behind if words[one].lower not in _NATIONS]
+        if behind and not words[behind[0]].quoted:
+            it = words[behind[0]]
+            next_to = frozenset(one.stem for one in words[behind[0] + 1 : behind[0] + 2] if one.content)
+            yield it.stem, _Hedged(word.lower, word.start, it.end, next_to)

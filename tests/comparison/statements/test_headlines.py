@@ -260,6 +260,8 @@ MILL = "Spy held at Velm mill after the fire"
         ("Was a spy held at Velm mill?", False),
         ("‘Spy’ held at Velm mill after the fire", False),
         ("Spy film shown in the old town hall", False),  # something else
+        ("Spy mill burns at Velm", False),  # *alleged spy held*: it may be another thing that is hedged
+        ("Mayor eyes spy held at Velm mill", False),
         ("Suspected spy held at Velm mill", False),
         ("Keeper of Velm mill claimed spy", False),
     ],
