@@ -94,7 +94,7 @@ def _set(key: str, table: dict[str, Any]) -> WordSet:
         if named:
             begins = "".join(sorted({form[0] for _, forms in named for form in forms} | {one[0] for one in nots}))
             ahead = rf"(?<![\w-])(?=[{re.escape(begins)}])"  # the first letter is asked before any term
-            pattern = re.compile(rf"{ahead}(?:(?:{hidden})|{groups})(?![\w-])", re.IGNORECASE)
+            pattern = re.compile(rf"{ahead}(?:(?:{hidden})(?!\w)|(?:{groups})(?![\w-]))", re.IGNORECASE)
             sides.append((side, tuple(name for name, _ in named), pattern))
     every = [form for side in _SIDES for one in table.get(side, ()) for form in _named(one)[1]]
     firsts = frozenset(re.split("[ -]", form)[0].rstrip("*").lower()[:_BEGINNING] for form in every)

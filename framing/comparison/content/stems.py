@@ -33,8 +33,9 @@ _FORMS = {
     "invad": "invasion invade invaded invades invading invasions", "woman": "women", "man": "men", "child": "children",
     "tragic": "tragedy tragedies tragically", "disaster": "disasters disastrous disastrously",
     "monster": "monsters monstrous", "fury": "furious furiously", "anger": "angry angrily angered",
-    "horror": "horrors horrible horribly horrific horrifying horrified", "chaos": "chaotic", "drama": "dramas dramatic "
-    "dramatically", "hero": "heroes heroic heroism", "hunger": "hungry", "grief": "grieve grieving grieved",
+    "horror": "horrors horrible horribly horrific horrifying horrified", "chaos": "chaos chaotic",
+    "drama": "dramas dramatic dramatically", "hero": "heroes heroic heroism", "hunger": "hungry",
+    "grief": "grieve grieving grieved",
     "center": "centre centres centers", "theater": "theatre theatres theaters", "harbor": "harbour harbours harbors",
     "color": "colour colours colors", "labor": "labour", "neighbor": "neighbour neighbours neighbors",
 }  # fmt: skip

@@ -58,7 +58,7 @@ TITLES = frozenset(
     leader majority minority whip counsel counselor supervisor sheriff advisor adviser aide candidate nominee officer
     correspondent reporter host anchor assistant undersecretary treasurer comptroller trustee delegate
     assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor taoiseach potus flotus vp
-    ceos asst sens reps govs agent special coordinator administrator co-founder founder strategist pollster
+    ceos asst sens reps govs agent special coordinator administrator co-founder founder strategist pollster marine
     organizer senators representatives governors presidents detectives agents activist columnist historian comedian
     rapper co-chair pm
     co-chairman co-chairwoman journalist author actor actress singer

@@ -115,8 +115,8 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
         instead = f" and {'has' if one else 'have'} {listed(own)} instead" if own else ""
         whose = labels.listed(row["article"] for row in found)
         sentence = (
-            f"“{found[0]['verb'].capitalize()}” stands only in the {'headline' if one else 'headlines'} of {whose} on "
-            f"{speaker}: {'its text never uses' if one else 'their texts never use'} the word{instead}."
+            f"“{found[0]['verb'].capitalize()}” stands in the {'headline' if one else 'headlines'} of {whose} on "
+            f"{speaker}, not below: {'its text never uses' if one else 'their texts never use'} the word{instead}."
         )
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in found]
         evidence += [Evidence(row["article"], row["body_start"], row["body_end"]) for row in found if row["body_verb"]]

@@ -23,7 +23,8 @@ DOUBTS = (
     r"paper(?:s|ed|ing)? over|return fire|"  # "cancels paper over leak"
     r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*|"
     r"reckoning|contempt|jabs?|anyway|"
-    # of things, too
+    # of things, too: belts that are buckled, a risk that is extreme, a last-ditch attempt
+    r"buckl\w+|extreme|ditch|"
     r"fireworks|spun|sold out|out of control|gutted|overheat\w*|guts?|crush(?:ed)?|smash(?:ed)?|shredding)$"
 )
 _SAYING = (

@@ -55,6 +55,7 @@ def test_loaded_words_are_told_of_every_version_that_has_them() -> None:
     ("one", "other"),
     [
         ("tragic", "tragedy"),
+        ("chaos", "chaotic"),
         ("disastrous", "disasters"),
         ("furious", "fury"),
         ("centres", "center"),

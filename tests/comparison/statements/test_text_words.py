@@ -24,7 +24,7 @@ def said(*leads: str) -> str:
         (("“The rioters left,” said Ada Holm.", "The protesters left.", "Protesters left."), ""),  # somebody's word
         (("Rioters left.", "The protesters left.", "The swans left."), ""),  # two texts
         (("Rioters left. Protesters stayed.", "The protesters left.", "Protesters left."), ""),  # both words in one
-        (("Riot police came.", "The protests ended.", "A protest was held."), ""),
+        (("Riot gear-clad police came.", "The protests ended.", "A protest was held."), ""),
         (("Riots came.", "The protests ended.", "A protest was held."), "“protest” (C; “protests” in B) and “riots” (A)."),
         (("It was in March.", "The revolt ended.", "The revolt ended."), ""),  # the month
     ],

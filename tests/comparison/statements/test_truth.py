@@ -87,7 +87,9 @@ def false(of: Comparison, one: Statement) -> str | None:
             words = [word for word in name.split() if word[:1].isupper()]
             if words and any(re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text) for text in own):
                 return name
-    elif hit := re.match(r"“(\w+)” stands only in the headlines? of (.+?) on .+? never uses? the word", one.sentence):
+    elif hit := re.match(
+        r"“(\w+)” stands in the headlines? of (.+?) on .+?, not below: .+? never uses? the word", one.sentence
+    ):
         bodies = {
             of.labels.names[key]: text[at:]
             for key, at, text in of.scores.corpus.articles.select("article", "body_start", "text").iter_rows()

@@ -58,7 +58,7 @@ def test_a_verb_that_another_gives_is_not_the_speakers_own() -> None:
     body = "The mayor, Ada Holm, spoke of the weather and the broken pier.{} " + filler(911, 6)
     accused = comparison(texts(body.format(" Per Moe accused her of hiding."), "The pier.", "A pier.", heads=heads))
     found = sentences(accused, "headline")
-    assert "“Blames” stands only in the headline of A" in found
+    assert "“Blames” stands in the headline of A" in found
     assert "instead" not in found
     own = comparison(texts(body.format(" She accused the wind."), "The pier.", "A pier.", heads=heads))
     assert "has “accused” instead" in sentences(own, "headline")
