@@ -53,7 +53,9 @@ _CRUMBS = frozenset(
     "tv id ids dna atm atms suv suvs ev evs pr gdp mp mps llc inc pac pacs er icu icus faq vip pm am rv diy pdf url ok "
     "rip asap hey wait oh yes okay ok sorry thanks bravo wp presented".split()
 )
-_NOUNS = frozenset("freedom right bill declaration statue medal code articles order".split())  # Freedom of Information
+_NOUNS = frozenset(  # Freedom of Information, Call of Duty
+    "freedom right bill declaration statue medal code articles order call game world".split()
+)
 _TO = frozenset({("notice", "appear"), ("right", "life"), ("right", "work")})
 _ON = frozenset("council committee commission conference institute subcommittee convention center centre".split())
 _ROMAN = re.compile(r"(?:Part|Chapter|Volume|Act|Phase|Tier|Stage|Episode|Appendix) (?:[IVX]{1,4}|One|Two|Three|\d+)")

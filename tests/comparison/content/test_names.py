@@ -33,6 +33,7 @@ def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
         ("It was on Fox News Sunday again.", {"Fox News Sunday"}),
         ("We saw governor of Arkansas Mick Harbottle there.", {"Arkansas", "Mick Harbottle"}),
         ("He and Michael F. Bellamy left.", {"Michael F. Bellamy"}),
+        ("They play Call of Tides at night.", {"Call of Tides"}),
         ("It was a Verrin COVID-19 shot.", {"Verrin", "COVID-19"}),
         ("Adopt Nordal rules, they said. The Nordal rules are strict.", {"Nordal"}),
         ("Excluding Nordal would hurt. The Nordal plant is large.", {"Nordal"}),
