@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.labels import Labels
-from framing.comparison.content.stems import stem
+from framing.comparison.content.stems import stem, stems
 from framing.comparison.content.stretches import stretches
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.content.voices import NOBODY
@@ -30,6 +30,7 @@ PICKS: Schema = {
 _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
 _NEAR = 150  # characters of the sentence of a scrap
 _RUN = 4  # words in a row that are the same remark
+_RARE, _TEXTS = 2, 5  # texts that have a rare word, of so many texts and more
 _SHARED = 0.34  # of the words of content of the shorter one: the same remark in other words
 _WORD = re.compile(r"[\w’'-]+")
 
@@ -37,15 +38,18 @@ _WORD = re.compile(r"[\w’'-]+")
 def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
     """`PICKS`: a row for each speaker and text, of speakers with a name whom two independent reports quote.
 
-    credited: `voices.quotations`, those that are sure, of five words and more.
+    credited: `voices.quotations`, those that are sure, of five words and more. Not apart is a text in which another
+    quotation, whose speaker is not sure, may be the same remark.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    said = stretches(corpus, credited).filter(
+    each = stretches(corpus, credited)
+    said = each.filter(
         "sure", pl.col("kind").is_in(["person", "institution"]), pl.col("source") != NOBODY,
         pl.col("words") >= _FEWEST, pl.col("source").str.contains(r"^\p{Lu}.* "),
     )  # fmt: skip
     whole = {article: runs(text) for article, text in texts.items()}
+    rare = _rare(corpus) if len(texts) >= _TEXTS else set()
     rows: list[dict[str, Any]] = []
     for (speaker,), part in said.sort("article", "first").group_by("source", maintain_order=True):
         by_text: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -54,10 +58,17 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
         if labels.independent(by_text) < 2:
             continue
         every = credited.filter(pl.col("source") == speaker)
+        perhaps: defaultdict[str, list[str]] = defaultdict(list)
+        open_ = credited.filter(~pl.col("sure"), pl.col("kind") != "title", pl.col("article").is_in(list(by_text)))
+        for article, first, last in open_.select("article", "first", "last").iter_rows():
+            perhaps[article].append(texts[article][first:last])
         scraps: defaultdict[str, list[str]] = defaultdict(list)
         for article, first, last in every.select("article", "first", "last").iter_rows():
             short = len(_words(texts[article][first:last])) < _FEWEST
             scraps[article] += [_around(texts[article], first, last)] if short else []
+        parted = each.filter(pl.col("source") == speaker, pl.col("parts") > 1, pl.col("words") < _FEWEST)
+        for article, first, last in parted.select("article", "first", "last").iter_rows():
+            scraps[article].append(texts[article][first:last])
         for article, places in by_text.items():
             others = [other for other in by_text if labels.groups[other] != labels.groups[article]]
             own = [texts[article][slice(*place)] for place in places]
@@ -66,7 +77,8 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
             apart = apart and not any(
                 any(runs(one) & whole[other] for one in own)
                 or any(runs(one) & whole[article] for one in quoted)
-                or any(_alike(one, two) for one in own for two in quoted)
+                or any(_alike(one, two, rare) for one in own for two in (*quoted, *perhaps[other]))
+                or any(_alike(one, two, rare) for one in perhaps[article] for two in (*quoted, *perhaps[other]))
                 or any(_telling(scrap) & _telling(two) for scrap in scraps[article] for two in quoted)
                 or any(_telling(scrap) & _telling(two) for scrap in scraps[other] for two in own)
                 for other, quoted in theirs.items()
@@ -108,8 +120,15 @@ def _around(text: str, first: int, last: int) -> str:
     return text[max(low, first - _NEAR) : min(ends, default=last + _NEAR)]
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two quotations may be one remark in two wordings."""
+def _rare(corpus: Corpus) -> set[str]:
+    """Words of content that only one or two texts have, without names."""
+    words = corpus.once(stems).filter("content")
+    by = words.group_by("stem").agg(pl.col("article").n_unique(), name=pl.col("text").str.contains(r"^\p{Lu}").any())
+    return set(by.filter(pl.col("article") <= _RARE, ~pl.col("name"))["stem"])
+
+
+def _alike(one: str, other: str, rare: set[str]) -> bool:
+    """Whether two quotations may be one remark in two wordings: they share a rare word, or a third of their words."""
     first, second = _telling(one), _telling(other)
-    shared = len(first & second)
-    return shared > 1 and shared >= _SHARED * min(len(first), len(second))
+    shared = first & second
+    return not shared.isdisjoint(rare) or (len(shared) > 1 and len(shared) >= _SHARED * min(len(first), len(second)))

@@ -37,7 +37,8 @@ _FORMS = {
     "drama": "dramas dramatic dramatically", "hero": "heroes heroic heroism", "hunger": "hungry",
     "grief": "grieve grieving grieved",
     "center": "centre centres centers", "theater": "theatre theatres theaters", "harbor": "harbour harbours harbors",
-    "color": "colour colours colors", "labor": "labour", "neighbor": "neighbour neighbours neighbors",
+    "color": "colour colours colors", "labor": "labour", "see": "saw seen",
+    "neighbor": "neighbour neighbours neighbors",
 }  # fmt: skip
 _IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
 _VOWEL = frozenset("aeiouy")

@@ -9,6 +9,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number, without_office
+from framing.comparison.content.stems import stems
 from framing.comparison.content.verbatim import plain
 from framing.comparison.statements import Evidence, Statement, made
 
@@ -17,6 +18,8 @@ _LACKING = 2  # independent reports that do not print it
 _MOST = 3  # sentences
 _NEARLY = 0.9  # of the words of a quotation stand in three in a row and more: the same but for a word or two
 _RUN = 3
+_ALIKE, _SURELY = 0.5, 3  # of its words of content in one sentence, and so many: the remark in other words
+_FEWEST_TELLING = 2  # words of content without capitals
 _SHOWN = 130  # characters of a quotation
 
 
@@ -24,7 +27,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Quotations that two of five or more reports print word for word, and two or more with no piece of it: see
     `shared_quotations`. Those that divide the reports most evenly, three at most; not words that `found`, `cuts` or
     `quotations` show. Texts that have the remark in other words are named as such, and those that print nine in ten of
-    the words. Only of texts of one event.
+    the words. Other words: half of those of content in one quoted sentence, three at least; a quotation of which one
+    has half, but only two, is left out, as is one with a single word of content beside names. Only of texts of one
+    event.
     """
     labels, frame = comparison.labels, comparison.shared_quotations
     if labels.reports < _FEWEST or not comparison.one_event or frame.is_empty():
@@ -37,7 +42,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if plain(row["text"])[1:40] in told or count >= _MOST:
             continue
         speaker, close = row["speaker"], _nearly(comparison, row)
-        other = again.get(row["remark"], set())
+        other, (shared, size, small) = again.get(row["remark"], set()), _shared(comparison, row)
+        lacked = {article: shared.get(article, 0) for article in row["lacking"] if article not in close}
+        like = {article for article, count in lacked.items() if count > 1 and count >= _ALIKE * size}
+        if small < _FEWEST_TELLING or any(lacked[article] < _SURELY for article in like - other):
+            continue  # it may be there in other words
+        if any(lacked.get(article) == 0 for article in other):
+            continue  # the remark is there, but perhaps not this part of it
+        other = other | like
         having, lacking = row["having"], [article for article in row["lacking"] if article not in other | close]
         if labels.independent(lacking) < _LACKING:
             continue
@@ -75,6 +87,20 @@ def _nearly(comparison: Comparison, row: dict[str, Any]) -> set[str]:
         if len({at + step for at in runs for step in range(_RUN)}) >= _NEARLY * len(each):
             found.add(article)
     return found
+
+
+def _shared(comparison: Comparison, row: dict[str, Any]) -> tuple[dict[str, int], int, int]:
+    """Text -> how many words of content of a quotation one quoted sentence of it has; how many there are, how many of
+    them without capitals."""
+    words = comparison.scores.corpus.once(stems).filter("content", "quoted")
+    own = words.filter(pl.col("start").is_between(row["start"], row["end"], closed="left"), article=row["article"])
+    wanted = own["stem"].unique().to_list()
+    sentences = (
+        words.filter(pl.col("stem").is_in(wanted)).group_by("article", "sentence").agg(pl.col("stem").n_unique())
+    )
+    most = sentences.group_by("article").agg(pl.col("stem").max())
+    small = own.filter(pl.col("text").str.contains(r"^\p{Ll}"))["stem"].n_unique()
+    return dict(most.iter_rows()), len(wanted), small
 
 
 def _other_words(comparison: Comparison) -> dict[int, set[str]]:

@@ -95,6 +95,19 @@ def test_no_words_that_some_print(lines: list[str]) -> None:
     assert "printed in these words" not in sentences(comparison(texts(*lines)), "quotation")
 
 
+def test_words_that_another_has_with_small_changes() -> None:
+    """Half of the words of content in one quoted sentence of another text: it is not told as one without them."""
+    words = "“I can see the shame and sorrow of our pilots,” said Ada Holm."
+    near = "“Our shame is seen, and our sorrow,” Holm told them."
+    assert "and not in the other four" in sentences(comparison(texts(words, words)), "quotation")
+    assert "and not in the other four" not in sentences(comparison(texts(words, words, near)), "quotation")
+
+
+def test_words_beside_names_alone_are_no_remark() -> None:
+    line = "The pilots left “on behalf of the Velm Harbour”, said Ada Holm."
+    assert "printed in these words" not in sentences(comparison(texts(line, line)), "quotation")
+
+
 PASSAGE = (
     "The board had borrowed the money from three banks in the capital against the advice of its own treasurer, and it "
     "will have to pay it back within nine years."

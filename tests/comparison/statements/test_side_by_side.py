@@ -66,6 +66,23 @@ def test_the_same_remark_is_no_pick(other: str) -> None:
     assert "something else" not in sentences(comparison(three(LONG, other)), "quotation")
 
 
+def test_scraps_of_one_remark_are_no_picks() -> None:
+    """A scrap behind a longer quotation, one whose speaker is not sure, a rare word: perhaps one remark."""
+    one = "“Our pilots were spared a reckless, shameful levy,” said Ada Holm."
+    rest = ["The pier was opened."] * 3
+
+    def found(other: str) -> str:
+        lines = [one, other, *rest]
+        each = [("ABCDE"[at], "h", f"{line} {filler(950 + at)}") for at, line in enumerate(lines)]
+        return sentences(comparison(each), "quotation")
+
+    said = "“We chose to look after the boatmen,” said Ada Holm"
+    assert "each text quotes something else" in found(f"{said}.")
+    assert "something else" not in found(f"{said} after calling the pier money “reckless and shameful”.")
+    assert "something else" not in found(f"{said}.\n\nBen Roe came. The talk was of “a shameful burden on us all”.")
+    assert "something else" not in found("“There is no end to a shameful winter in town,” said Ada Holm.")
+
+
 # One remark, a word changed
 
 
