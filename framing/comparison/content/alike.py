@@ -33,6 +33,7 @@ _PEOPLE = re.compile(
 _GENERIC = frozenset(map(stem, "people person men women children workers residents staff members".split()))
 _ROUGHLY = re.compile(r"\b(?:polls?|pollsters?|forecast\w*|project\w+|predict\w*)\b", re.IGNORECASE)
 _OF = re.compile(r"(?: worth)? of (?:the |its |their |his |her )?([^\W\d_][\w’'-]*)")
+_AGAINST = re.compile(r"\bagainst (?:the |its )?([^\W\d_][\w’'-]*)")  # *rose 30 per cent against the dollar*
 _FOR = re.compile(rf" for (?:the )?(?P<name>[{CAPITALS}][\w’'-]{{2,}})")
 _ASIDE = re.compile(r"(?<=\w), (?!(?:while|and|but|whereas|when|with)\b)[^,;:.\d]{3,50}(?=, )")
 _ALONE = re.compile(r"\balone\b")
@@ -62,6 +63,7 @@ class Placed(Sited):
     of: str  # *worth of clothes*, *tonnes of grain*: the stem
     forecast: bool  # its sentence speaks of a poll, a forecast
     part: bool  # *in our centres alone*
+    against: str = ""  # what a share is measured by: the stem
     alone: bool = False
 
     @property
@@ -133,6 +135,7 @@ def _placed(article: str, base: int, text: str, one: Quantity, context: frozense
         article, base, one, tuple(place for place in places if place[0] != one.unit), owner, context - {one.unit},
         frozenset(_bare(match[0]) for match in names), frozenset(_numerals(text[: one.start] + " " + text[one.end :])),
         stem(of[1].lower()) if of else "", _ROUGHLY.search(text) is not None, _ALONE.search(text) is not None,
+        stem(by[1].lower()) if one.unit == "%" and (by := _AGAINST.search(text, one.end, high)) else "",
     )  # fmt: skip
 
 
@@ -157,6 +160,8 @@ def signs(one: Placed, other: Placed) -> dict[str, int]:
     if one.forecast != other.forecast or one.part or other.part or (a.unit in TIMES and high > _NEAR * low):
         return {}
     if one.of and other.of and one.of != other.of and a.unit != "%":
+        return {}
+    if one.against != other.against:
         return {}
     if a.unit == "%" and (one.owner != other.owner or not one.owner):
         return {}

@@ -5,6 +5,7 @@ The number is the same, and what stands before it makes it small or great.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
@@ -41,6 +42,7 @@ _DEGREES = {
 }  # fmt: skip
 _OF = {word: degree for degree, words in _DEGREES.items() for word in words.split("|")}
 _SAME = frozenset({"about", "exact"})  # these two alone are no difference
+_NEAR = re.compile(r"(?i)\bnear(?:ing)? (?:an? )?$")  # before a figure that is not exact, and none of the words above
 _CONTEXT = 4  # words of content that the sentences (each with the one before) share
 
 
@@ -48,8 +50,8 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`DEGREES`: figures of one value, unit and thing with words of different degree in independent reports.
 
     Of one thing: the same noun is counted, or a word beside both is the same; and the sentences share four words.
-    A text that puts a figure in two ways is left out, as are *about five* beside *five*, *at least*, and *up to 38 per
-    cent* of rates, which are several.
+    A text that puts a figure in two ways is left out, as are *about five* beside *five*, *at least*, *near 30*, *up to
+    38 per cent* of rates, which are several, and shares *against the dollar* beside others.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -57,7 +59,8 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     for one in corpus.once(placed):
         during = one.one.hedge == "over" and one.one.unit in TIMES  # "the talks were held over four days"
         most = one.one.unit == "%" and _OF.get(one.one.hedge) == "up to"  # the greatest of several rates
-        if one.one.hedge in _OF and not during and not most:
+        near = not one.one.hedge and _NEAR.search(texts[one.article][max(0, one.start - 12) : one.start])
+        if one.one.hedge in _OF and not during and not most and not near:
             by_figure[one.one.unit, one.one.value].append(one)
     rows: list[dict[str, Any]] = []
     thing = 0
@@ -95,6 +98,7 @@ def _one_thing(one: Placed, other: Placed) -> bool:
     counted = a.unit.isalpha() and a.unit not in (*TIMES, BARE, TIMES_AS_MANY)
     return (
         len(one.context & other.context) >= _CONTEXT
+        and one.against == other.against
         and (counted or not one.beside.isdisjoint(other.beside))
         and a.when <= b.around
         and b.when <= a.around

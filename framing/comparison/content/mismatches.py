@@ -191,14 +191,19 @@ def _match(one: Given, other: Given) -> bool:
     if a.unit == "clock":
         shared |= goes_on - _FEEBLE if _LIGHT & {*a.before, *b.before} else set()
         ends = [bool(_ENDING & {*some.before, *some.behind}) for some in (a, b)]
-        return bool(shared - _LIGHT) and ends[0] == ends[1] and a.when & ORDERS == b.when & ORDERS
+        return (
+            a.dimension == b.dimension
+            and bool(shared - _LIGHT)
+            and ends[0] == ends[1]
+            and a.when & ORDERS == b.when & ORDERS
+        )
     if a.unit in DATES:
         until = [some.hedge in ("by", "until") for some in (a, b)]
         alone = (min(len(a.before), len(b.before)) == 1 and len(more) > 2) or verbs[0] in _EVENTS
         alone = alone or a.subject == b.subject != ""
         return ahead and until[0] == until[1] and (len(left) > 1 or alone)
     if a.unit == "%":
-        return bool(left) and len(shared) > 1
+        return bool(left) and len(shared) > 1 and a.link == b.link
     if a.unit in MEASURES or a.unit.startswith(("sq ", "cubic ")):
         same = goes_on or (len(one.carried & other.carried) > 1)
         return _measured(a, b, left, ahead or after, shared) or bool(a.dimension == b.dimension != "of" and same)

@@ -24,6 +24,14 @@ _SPAN, _SPAN_END = re.compile(r"\b(?:between|from) $"), re.compile(r" (?:and|to|
 # Of several like events, one: *the second landslide struck at 4 am*.
 ORDERS = frozenset("second third fourth other another".split())
 _ORDER = re.compile(rf"\b(?:{'|'.join(sorted(ORDERS))})\b", re.IGNORECASE)
+# Stages of one journey, each with its own time: an aircraft took off, was last heard of and came down.
+_STAGE = re.compile(
+    r"\b(?:(?P<away>took off|taken off|take-?off|departed|departure|left|set off)|"
+    r"(?P<heard>contact|signals?|heard from)|(?P<due>due|scheduled|expected)|"
+    r"(?P<there>landed|landing|arrived|arrival|touched down)|"
+    r"(?P<down>crash(?:ed)?|came down|went down)|(?P<gone>disappeared|vanished))\b",
+    re.IGNORECASE,
+)
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 _MONTH = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
@@ -128,7 +136,8 @@ def _clocks(text: str) -> Iterator[Quantity]:
             hedge = (match["hedge"] or "").lower()
             one = beside(text, "clock", minutes, hedge, begin, match.end(), frozenset(), "")
             clause = text[text.rfind(";", 0, begin) + 1 : begin]
-            yield replace(one, when=one.when | {order[0].lower() for order in _ORDER.finditer(clause)})
+            stage = next((found.lastgroup for found in reversed([*_STAGE.finditer(clause)])), None) or ""
+            yield replace(one, dimension=stage, when=one.when | {order[0].lower() for order in _ORDER.finditer(clause)})
 
 
 def _dates(text: str) -> Iterator[Quantity]:

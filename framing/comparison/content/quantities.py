@@ -99,6 +99,7 @@ MEASURES = frozenset(UNITS.values()) - {"people", "men", "women", "children"}
 TIMES_AS_MANY = "times"  # the unit of *doubled*
 _MULTIPLES = {"halved": 0.5, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0}
 _TIMES = re.compile(rf"\b(?:(?P<hedge>{HEDGES}) )?(?P<times>{'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
+_VERSUS = (" versus ", " vs ", " vs. ", " against ", " compared to ", " compared with ")
 BARE = "bare"  # the unit of a number without a noun
 _PHRASE = 6  # words behind a number, of which one may be what it counts
 _LOW, _HIGH = frozenset(AT_LEAST.split("|")), frozenset(AT_MOST.split("|"))
@@ -122,8 +123,8 @@ class Quantity:
     when: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()  # words like *last year* in its sentence; when: those beside it
     unreal: bool = False
-    dimension: str = ""  # long, high; of, for *litres of water*
-    link: str = ""  # the word before a sum: *losses of 90 million*
+    dimension: str = ""  # long, high; of, for *litres of water*; of a time the stage of a journey: see `moments`
+    link: str = ""  # the word before a sum: *losses of 90 million*; *versus*, before the share of another
     has: bool = False  # behind *has*, *employs*
     subject: str = ""  # the first word of content of its clause
     close: bool = False  # no preposition between what it counts and the next word of content
@@ -273,6 +274,7 @@ def beside(
     clause = [word for word in _WORD.finditer(text, start, begin) if word[0][0].islower() or word.start() == 0]
     subject = next((one for word in clause for one, *_ in _content([word])), "")
     link = "of" if text[:begin].endswith((" of ", " totalling ", " worth ")) else ""
+    link = "versus" if unit == "%" and text[:begin].endswith(_VERSUS) else link
     has = _HAS.search(text[start:begin]) is not None
     close = bool(after) and not _PREPOSITION.search(text[end : after[0][1]])
     return Quantity(

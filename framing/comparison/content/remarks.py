@@ -73,6 +73,11 @@ DOUBT = {
         r"brother-in-law|sister-in-law|ties|links)\b"
     ),
 }  # fmt: skip
+# Whose money it may be nobody knows, or no source's: "it is not clear if the hackers are sponsored by Norland".
+_NO_INTEREST = re.compile(
+    r"(?i)\b(?:not|if|whether|unclear|may|might|could|alleg\w+|suspect\w+|accus\w+|believ\w+|hack\w+|attack\w*|"
+    r"militants?|rebels?|terror\w*)\b|n['’]t\b"
+)
 _SEEN = re.compile(
     rf"\b(?:(?:seen|obtained|reviewed) by|told|statement to) (?:the )?([{CAPITALS}][\w’'-]{{2,}}(?: [{CAPITALS}]\w+)*)"
 )
@@ -97,8 +102,8 @@ def remarks(corpus: Corpus) -> pl.DataFrame:
 
     unanswered: somebody *did not respond to a request for comment*, *declined to comment*. unchecked: something *could
     not be verified*, is said *without evidence*. interest: somebody who is cited *has received fees from*, *is funded
-    by* or *advises* a party, or owns the outlet. papers: what was *seen by*, told or *leaked to*
-    the outlet itself.
+    by* or *advises* a party, or owns the outlet; not where that is in doubt (*if*, *alleged*) or of attackers.
+    papers: what was *seen by*, told or *leaked to* the outlet itself.
     """
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows = [
@@ -133,6 +138,8 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
             continue
         if kind == "unanswered" and not _COMMENTED.search(match[0]) and _HEARING.search(text):
             continue  # questions of a court
+        if kind == "interest" and _NO_INTEREST.search(text[: match.start()]):
+            continue
         if _THERE.match(match[0]) and not (_MAIN.search(text[: match.start()]) and not _SAID.search(text)):
             continue  # somebody else's view: "he insisted that there was no evidence"
         start, end = _clause(text, match)

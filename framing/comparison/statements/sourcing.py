@@ -117,7 +117,7 @@ def _voices(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 
 
 def _joined(comparison: Comparison, parts: dict[str, list[str]]) -> str:
-    """*“two sources” in A and B and “aides” in C*: what most texts have first; of very many, that there are more."""
+    """*“two sources” in A and B; “aides” in C*: what most texts have first; of very many, these."""
     labels = comparison.labels
     first = {phrase.lower(): phrase for phrase in reversed(parts)}  # "Analysts", "analysts"
     every: defaultdict[str, list[str]] = defaultdict(list)
@@ -125,9 +125,7 @@ def _joined(comparison: Comparison, parts: dict[str, list[str]]) -> str:
         every[first[phrase.lower()]] += articles
     parts, order = every, sorted(every, key=lambda phrase: -len(every[phrase]))
     told = [f"{phrase} in {labels.listed(parts[phrase])}" for phrase in order[:_TEXTS]]
-    rest = sum(len(parts[phrase]) for phrase in order[_TEXTS:])
-    more = [f"such phrases in {number(rest)} more texts" if rest > 1 else "such a phrase in one more"] if rest else []
-    return "; ".join([*told, *more]) if len(told) > 1 else listed([*told, *more])
+    return "; ".join(told)
 
 
 def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:

@@ -63,6 +63,8 @@ def test_many_wordings_are_shown_short() -> None:
         ("About 40 divers came to the pier.", "There were 40 divers at the pier."),
         ("The divers were at the pier for four days.", "The divers were at the pier over four days."),  # during
         ("Nearly 5 % of the pilots were ill.", "Beer has more than 5 % alcohol."),  # another thing
+        ("The crown rose 30 % against the florin.", "The crown rose almost 30 % against the guilder."),
+        ("The crown rose almost 30 % in an hour.", "The crown rose a near 30 % in an hour."),
         ("Nearly 40 divers came. In all, 40 divers stayed at the pier.", "40 divers came to the pier."),  # both
         ("More than 40 divers came to the pier last year.", "Nearly 40 divers came to the pier."),  # another time
     ],

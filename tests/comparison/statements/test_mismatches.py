@@ -108,6 +108,8 @@ def test_figures_of_one_thing_that_differ(one: str, other: str, expected: str) -
         ("He paid for a watch and $9,587 worth of clothes.", "He paid for a $43,000 watch."),
         ("He spent it on $9,587 worth of clothes.", "He spent it on $10,977 worth of furs."),
         ("They would cut $716 billion from health care.", "They would cut $1.3 trillion from the army."),
+        ("The old ferry took off from the quay at 10:33 am.", "The old ferry last made contact at 10:50 am."),
+        ("With 98 % of votes counted, the Pier Party had 53 %.", "Votes showed 62 % of votes versus 34 % for Holm."),
         ("The march began at noon.", "The rally began at 2pm."),
         ("The attack began at about 6.20pm.", "The attack began at 6pm."),
         ("A slide struck Velm at 4.10am.", "A slide struck Velm at approximately 4am."),

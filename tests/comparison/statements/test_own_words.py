@@ -43,6 +43,7 @@ def test_what_a_text_says_of_its_own_reporting(said: str, shown: str) -> None:
         "The result has been confirmed by the board.",
         "He did not answer the door.",
         "The council is paid for by everybody.",
+        "It is not clear if the hackers are sponsored by Norland, Ada Holm said.",
     ],
 )
 def test_no_remark(said: str) -> None:
