@@ -49,6 +49,11 @@ def test_a_text_without_quotations() -> None:
     assert "quotes nobody" not in sentences(comparison(scrap), "voice")
 
 
+def test_a_text_with_marks_alone_leaves_open_who_quotes() -> None:
+    marked = ("E", "Gate there", "The gate, “Old Tom”, is shut.\n\n" + filler(206, 16))
+    assert "nobody directly" not in sentences(comparison([*TEXTS, marked]), "voice")
+
+
 def test_only_one_quotes_somebody() -> None:
     found = sentences(comparison(TEXTS), "source")
     assert found.startswith("Only B quotes Ben Roe.")
