@@ -155,10 +155,8 @@ def breaks_off(corpus: Corpus, phrases: pl.DataFrame) -> pl.Series:
 
 
 def _is_office(text: str) -> bool:
-    """Whether a phrase is nothing but an office or a party: *Prime Minister*, *Health Secretary*, *Ohio Republican*."""
+    """Whether a phrase is nothing but an office: *Prime Minister*, *Health Secretary*."""
     words = text.lower().split()
-    if words[-1] in ("republican", "democrat"):
-        return True
     return words[-1] in TITLES | OFFICES and {*words[:-1]} <= TITLES | OFFICES | TOPICS | {"prime"}
 
 

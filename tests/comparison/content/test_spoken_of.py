@@ -250,7 +250,6 @@ def test_a_crowd_that_somebody_tells_of() -> None:
         ("“It is a good day for us,” called Ben Roe.", ("Ben Roe", True)),
         # An office alone, a street and a demonym are nobody; the name behind an office is somebody.
         ("The mill is shut. The Prime Minister went on that it was “a good day for us”.", (NOBODY, False)),
-        ("The mill is shut.\n\n“It is a good day for us,” the Kentucky Republican said.", (NOBODY, False)),
         ("In Downing Street it rains. “It is a good day for us,” they said.", (NOBODY, False)),
         ("A secretary came.\n\nSecretary of State Rex W. Roe said it was “a good day for us”.", ("Rex W. Roe", True)),
         ("White House National Security Adviser Ada Holm called it “a good day for us”.", ("Ada Holm", True)),
