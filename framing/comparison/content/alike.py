@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from framing.comparison.content.given import Sited, contents
+from framing.comparison.content.given import Sited, contents, of_one_size
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.moments import moments
 from framing.comparison.content.quantities import BARE, MEASURES, SUMS, Quantity, agree, quantities
@@ -41,7 +41,6 @@ _OWNER = "owner "  # before the name of a place
 _SHORT = 2  # letters of a word that tells nothing
 _LIKE = 1.5  # times the other's value: more are two things
 _NEAR = 1.15  # times the other's value: a sign that they are of one thing
-_SIZE = 5  # times the other's value: of such figures of a text, one is alone
 _FEW = 10  # of so few things a text tells of several: *two countries, three countries*
 _ACROSS = 10  # words on either side that tell what a figure is of
 _FAR = 45  # characters from a name to its figure
@@ -99,13 +98,9 @@ def placed(corpus: Corpus) -> list[Placed]:
     for one in found:
         values[one.article, one.kind].add(one.one.value)
     return [
-        replace(one, alone=sum(_of_one_size(value, one.one.value) for value in values[one.article, one.kind]) == 1)
+        replace(one, alone=sum(of_one_size(value, one.one.value) for value in values[one.article, one.kind]) == 1)
         for one in found
     ]
-
-
-def _of_one_size(value: float, other: float) -> bool:
-    return max(value, other) <= _SIZE * min(value, other)
 
 
 def _placed(article: str, base: int, text: str, one: Quantity, context: frozenset[str], here: list[Quantity]) -> Placed:

@@ -82,9 +82,9 @@ _AHEAD = 12  # words before a verb in which its subject stands
 _LIGHT = frozenset(
     map(
         stem,
-        """told asked made seen held found used known called expected needed required based named used scheduled planned
+        """told asked made seen held found used known called expected needed required based named scheduled planned
         supposed considered believed reported said joined followed married interested concerned involved located allowed
-        involved accused inspired surprised pleased worried tired shocked born listed forced able
+        accused inspired surprised pleased worried tired shocked born listed forced able
         described cited quoted aimed designed linked related limited""".split(),
     )
 )

@@ -83,7 +83,7 @@ def figures_given(corpus: Corpus, cited: pl.DataFrame) -> Iterator[Given]:
             if line and one.start < line.end():
                 continue
             if one.again:
-                if last is None or sentence - since > 1 or not _of_one_size(last.one.value, one.value):
+                if last is None or sentence - since > 1 or not of_one_size(last.one.value, one.value):
                     continue
                 one = replace(
                     last.one,
@@ -121,5 +121,5 @@ def _named(text: str, base: int, cited: list[tuple[int, int, str]], inside: froz
     )
 
 
-def _of_one_size(one: float, other: float) -> bool:
+def of_one_size(one: float, other: float) -> bool:
     return 0 < max(one, other) <= _APART * min(one, other)

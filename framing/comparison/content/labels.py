@@ -80,6 +80,11 @@ class Labels:
         ]
         return listed(sorted(names, key=str.casefold))
 
+    def beside(self, said: str, articles: Iterable[str]) -> str:
+        """*“curbs” (The Courier and Nordlys)*, and without brackets in brackets *“curbs” in Nordlys (5 and 9 Feb)*."""
+        where = self.listed(articles)
+        return f"{said} in {where}" if "(" in where else f"{said} ({where})"
+
     def _marked(self, outlet: str, marks: list[str]) -> str:
         """*5 and 9 Feb*, *both texts*, *all four texts*."""
         if len(marks) > 1 and len(marks) == self._texts[outlet]:

@@ -36,7 +36,7 @@ COUNTRIES = frozenset(folded(name) for name in (*DEMONYMS, *WORLD, "US", "UK", "
 _NAMESAKES = {"virginia", "georgia", "montana", "columbia"}  # states whose names people have, too
 _NOT_PERSONS = BODIES | COMPANY | COUNTRIES | PAPERS | PARTIES | CALENDAR | (STATES - _NAMESAKES)
 _NOT_PERSONS |= {"medicare", "medicaid", "obamacare", "twitter", "facebook", "youtube", "google", "internet", "live"}
-_NOT_PERSONS |= {word for word in STOP if len(word) > 1} - {"will", "may"}
+_NOT_PERSONS |= {word for word in STOP if len(word) > 1} - {"will", "may", "per"}
 # Of these both names stand in the news, and they are two people.
 _TWO = frozenset(
     {"donald trump jr", "robert kennedy jr", "robert f kennedy jr", "jesse jackson jr", "jerry falwell jr"}

@@ -10,7 +10,8 @@ from framing.text.typography import CAPITALS
 
 _LONGEST = 70  # letters
 _BEHIND = re.compile(  # to a comma, or a stop that is not of "U.N."
-    rf"^(?:, \d{{1,3}})?, ((?:[^,.;:()“”\"\n]|(?<=\b[{CAPITALS}])\.){{4,70}}?)"
+    r"^(?:, \d{1,3})?, (?!(?:as|in|on|at|to|by|with|from|for|after|before|when|while|who|which|and|but)\b)"
+    rf"((?:[^,.;:()“”\"\n]|(?<=\b[{CAPITALS}])\.){{4,70}}?)"
     rf"(?:[,;]|(?<!\b[{CAPITALS}])\.(?:[\s”\"]|$))"
 )
 _HEAD = re.compile(r" (?:of|for|from|at|in|with|on|and|to) ")

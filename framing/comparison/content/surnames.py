@@ -29,6 +29,7 @@ _WORDS = frozenset(
     sergeant snow steel storm story street wall white winter""".split()
 )
 _COURTESY = "rep sen gov mr mrs ms miss dr sir lord lady dame justice judge gen col capt sgt lt prof rev".split()
+_NEVER_FIRST = STOP - {"per"}  # Per is a first name, too
 _NO_FIRST = sorted(
     {word for form, name in DEMONYMS.items() for word in (form.lower(), name.lower())}
     | TITLES
@@ -36,7 +37,7 @@ _NO_FIRST = sorted(
     | PAPERS
     | PARTIES
     | STATES
-    | STOP
+    | _NEVER_FIRST
     | COMMON
     | TOPICS
     | CALENDAR
@@ -92,7 +93,8 @@ def _beside(words: pl.DataFrame, wanted: pl.Series) -> pl.DataFrame:
         "article", "sentence", "start", "end", "text", lower=pl.col("text").str.to_lowercase(), joined=(same & near)
     ).with_columns(
         opens=~same.fill_null(False),
-        capital=pl.col("text").str.contains(r"^\p{Lu}") & ~(pl.col("text").str.to_lowercase().is_in(sorted(STOP))),
+        capital=pl.col("text").str.contains(r"^\p{Lu}")
+        & ~(pl.col("text").str.to_lowercase().is_in(sorted(_NEVER_FIRST))),
         joined=pl.col("joined").fill_null(False),
     )
     before = {name: pl.col(name).shift(1) for name in ("text", "lower", "capital", "start", "joined")}

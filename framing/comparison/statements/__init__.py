@@ -18,6 +18,8 @@ from framing.comparison.closely import english
 from framing.comparison.content.labels import legible
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from framing.comparison.compare import Comparison
 
 Kind = Literal["texts", "texts differ", "outlets differ"]
@@ -84,6 +86,16 @@ def _in_turn(some: Iterable[Statement]) -> Iterator[Statement]:
         less = _AGAIN * min(before[one.subject], _TIMES)
         before[one.subject] += 1
         yield replace(one, salience=max(0.0, one.salience - less))
+
+
+def foremost(some: Iterable[Statement], most: int) -> list[Statement]:
+    """The most salient of some statements, so many at most."""
+    return sorted(some, key=lambda one: (-one.salience, one.sentence))[:most]
+
+
+def evidence_of(places: pl.DataFrame) -> tuple[Evidence, ...]:
+    """The passages of a frame with the columns article, start and end, in its order."""
+    return tuple(Evidence(*row) for row in places.select("article", "start", "end").iter_rows())
 
 
 def made(comparison: Comparison, name: str) -> tuple[Statement, ...]:

@@ -84,7 +84,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     )
     if len(begun) < _REPORTS or not (0 < len(apart) < len(begun) or different):
         return
-    parts = [f"“{said} …” ({labels.listed([place.article])})" for said, place, _ in begun.values()]
+    parts = [labels.beside(f"“{said} …”", [place.article]) for said, place, _ in begun.values()]
     evidence = tuple(place for _, place, _ in begun.values())
     without = [article for article, group in labels.groups.items() if group not in begun]
     parts += [f"no beginning was found in {labels.listed(without)}"] if without else []

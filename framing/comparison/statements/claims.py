@@ -9,7 +9,7 @@ from typing import Any
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import Labels, cut_short, listed
 from framing.comparison.content.verbatim import common
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, foremost
 
 _MOST = 3  # claims
 _LONG, _SHOWN = 160, 110  # characters of a check and of a claim that are shown
@@ -32,7 +32,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if not apart:
             continue
         bare = [row["article"] for row in without]
-        parts = [f"“{_short(row['check_text'], _LONG)}” ({labels.listed([row['article']])})" for row in with_]
+        parts = [labels.beside(f"“{_short(row['check_text'], _LONG)}”", [row["article"]]) for row in with_]
         verb, set_ = "prints" if len(bare) == 1 else "print", "sets" if len(with_) == 1 else "set"
         sentence = (
             f"{labels.listed(bare)} {verb} a claim of {rows[0]['speaker']} ({_claim(without, labels)}) with no check "
@@ -43,7 +43,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         share = min(len(with_), len(bare)) / labels.total
         names = labels.of_outlets(row["article"] for row in [*without, *with_])
         made.append(Statement("texts", "claim", names, sentence, tuple(evidence), min(1.0, 0.7 + 0.5 * share)))
-    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(made, _MOST)
 
 
 def _claim(rows: list[dict[str, Any]], labels: Labels) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, foremost
 
 _MOST = 3  # figures
 _WORDINGS = 4  # that are shown with the words beside the figure
@@ -39,7 +39,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         made.append(
             Statement("texts", "number", names, f"One figure{which} is put differently: {shown}.", evidence, salience)
         )
-    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(made, _MOST)
 
 
 def _parts(comparison: Comparison, rows: list[dict[str, Any]], texts: dict[str, str], bare: bool) -> Iterator[str]:
@@ -49,4 +49,4 @@ def _parts(comparison: Comparison, rows: list[dict[str, Any]], texts: dict[str, 
         text = " ".join(texts[row["article"]][row["start"] : row["end"]].split()) if bare else row["text"]
         parts[row["degree"], text].append(row["article"])
     for (_, text), articles in sorted(parts.items()):
-        yield f"“{text}” ({comparison.labels.listed(articles)})"
+        yield comparison.labels.beside(f"“{text}”", articles)

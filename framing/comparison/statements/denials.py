@@ -10,7 +10,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.charges import shown
 from framing.comparison.content.denials import answered
 from framing.comparison.content.labels import cut_short, listed
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, evidence_of
 
 _LONGEST = 170  # characters of an answer that is shown
 _INNER = str.maketrans('“”"', "‘’'")  # quotation marks in what is quoted
@@ -64,7 +64,7 @@ def _denied(comparison: Comparison, actor: str, charges: list[str], part: pl.Dat
     silent = not any(answered(text) for article, text in texts.items() if article not in others)
     degree = "at least " if part["denied"].has_nulls() else "only " if len(others) == 1 and silent else ""
     said += f"{degree}{labels.listed(others)} {prints} that {actor} denies it."
-    evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+    evidence = evidence_of(part)
     share = min(len(who), len(others)) / labels.total
     return Statement("texts", "denial", labels.of_outlets(who), said, evidence, min(1.0, 0.8 + 0.5 * share))
 

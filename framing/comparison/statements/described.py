@@ -42,7 +42,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         shown = [row for one in order for row in wordings[one]]
         if labels.independent(row["article"] for row in shown) < 2 or len(_apart(shown)) < 2:
             continue
-        parts = [f"“{one}” ({labels.listed(row['article'] for row in wordings[one])})" for one in order]
+        parts = [labels.beside(f"“{one}”", (row["article"] for row in wordings[one])) for one in order]
         parts += [f"in {number(rest)} more {'ways' if rest > 1 else 'way'}"] if rest else []
         sentence = f"{without_office(name)} is described as {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in shown)

@@ -17,7 +17,7 @@ from framing.comparison.content.only import holders, is_name, terms
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.vocabulary import DEMONYMS, NUMBER_WORDS, SEATS, STATES, WORLD
-from framing.comparison.statements import Evidence, Statement, made
+from framing.comparison.statements import Evidence, Statement, evidence_of, made
 from framing.comparison.statements.endings import endings
 from framing.corpus.metadata.agencies import agency_of
 from framing.measures.vader import compound
@@ -72,7 +72,7 @@ def _last(comparison: Comparison) -> Iterator[Statement]:
     some = labels.independent(ended["article"]) >= max(2, _SOME * labels.reports)
     several = len(by_speaker) >= 2 and len(labels.of_outlets(ended["article"])) > 1
     if not shared and several and some and not endings(comparison):  # which name them, too
-        parts = [f"{who} ({labels.listed(part['article'])})" for who, part in sorted(by_speaker.items())]
+        parts = [labels.beside(str(who), part["article"]) for who, part in sorted(by_speaker.items())]
         yield _ends(comparison, ended, f"The last word is with different people: {listed(parts)}.", 0.36)
 
 
@@ -164,7 +164,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         where = _where(comparison, opened, elsewhere, nowhere)
         sentence = f"{shown[0].upper()}{shown[1:]} is named {where}."
         first = part.unique("article", keep="first", maintain_order=True)
-        evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(first)
         yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.28)
 
 

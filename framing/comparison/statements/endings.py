@@ -17,7 +17,7 @@ _FEWEST, _LONGEST = 5, 14  # words of a last sentence, and of what is shown of i
 _ALIKE = 0.5  # of the words of content of the shorter ending: the same ending
 # A note of the paper behind the story, no part of it.
 NOTE = re.compile(
-    r"(?i)^\W*(?:the (?:author|writer) is|"
+    r"(?i)^\W*(?:the (?:author|writer) (?:is|was|has)|"
     r"follow|subscribe|sign up|click|read (?:more|the)|watch|listen|see also|related|correction|editor|note|"
     r"this (?:story|article|post|report|piece)|copyright|with (?:files|reporting)|reporting by|photo|image|"
     r"join|download|get the|for more|more|have a|send|contact|email|e-mail|share|advertisement|"

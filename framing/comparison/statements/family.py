@@ -8,7 +8,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, evidence_of
 from framing.comparison.texts.families import owner
 
 WHOLE = True
@@ -78,5 +78,5 @@ def _resting(comparison: Comparison, article: str, agency: str) -> Iterator[Stat
         f"{labels.names[article]} has news from {agency} (“{' '.join(first['text'].split())}”). {owner(agency)} own "
         "story is not among these articles, so changes to it cannot be checked."
     )
-    evidence = tuple(Evidence(*row) for row in places.select("article", "start", "end").iter_rows())
+    evidence = evidence_of(places)
     yield Statement("texts", "family", labels.of_outlets([article]), sentence, evidence, 0.35)

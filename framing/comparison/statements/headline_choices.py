@@ -36,7 +36,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     )
     if alike or len(chosen) < labels.reports:
         return
-    parts = [f"“{_short(headline)}” ({labels.listed([article])})" for article, headline in chosen.values()]
+    parts = [labels.beside(f"“{_short(headline)}”", [article]) for article, headline in chosen.values()]
     evidence = tuple(Evidence(article, 0, len(headline)) for article, headline in chosen.values())
     outlets = labels.of_outlets(place.article for place in evidence)
     yield Statement("texts", "headline", outlets, f"The headlines side by side: {'; '.join(parts)}.", evidence, 0.5)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Statement, evidence_of, foremost
 
 _MOST = 2  # words
 
@@ -24,12 +24,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         forms: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
         for row in part.iter_rows(named=True):
             forms[row["hedge"] is None, " ".join(row["text"].lower().split())].append(row["article"])
-        parts = [f"“{form}” ({labels.listed(some)})" for (_, form), some in sorted(forms.items())]
+        parts = [labels.beside(f"“{form}”", some) for (_, form), some in sorted(forms.items())]
         hedged = sum(not plain for plain, _ in forms)
         words = f"{listed(parts[:hedged])}, but {listed(parts[hedged:])}"
         sentence = f"With a hedge in some headlines and without any in others: {words}."
         articles = part["article"].to_list()
-        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(part)
         share = len(set(articles)) / labels.total
         made.append(Statement("texts", "headline", labels.of_outlets(articles), sentence, evidence, 0.55 + 0.3 * share))
-    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(made, _MOST)

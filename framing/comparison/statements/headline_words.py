@@ -9,7 +9,7 @@ from typing import Any
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import Labels, listed
 from framing.comparison.content.stems import stem
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, foremost
 
 _MOST = 3  # sets
 
@@ -30,7 +30,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         sentence = f"Headlines have different words for {title}: {listed(parts)}."
         share = len(articles) / labels.total
         made.append(Statement("texts", "headline", labels.of_outlets(articles), sentence, evidence, 0.5 + 0.3 * share))
-    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(made, _MOST)
 
 
 def in_forms(rows: list[dict[str, Any]], labels: Labels) -> list[str]:
@@ -40,11 +40,19 @@ def in_forms(rows: list[dict[str, Any]], labels: Labels) -> list[str]:
         forms[row["family"], " ".join(row["text"].lower().split())].append(row["article"])
     many = Counter(row["family"] for row in rows)
     order = sorted(forms, key=lambda form: (-many[form[0]], form[0], -len(forms[form]), form[1]))
-    words: defaultdict[tuple[str, str], list[str]] = defaultdict(list)  # the forms of a word, the commonest first
+    words: defaultdict[tuple[str, str], list[str]] = defaultdict(list)  # its forms, the commonest first
     for family, form in order:
-        some, where = words[family, _root(form)], labels.listed(forms[family, form])
-        some.append(f"“{form}” in {where}" if some else f"“{form}” ({where}")
-    return [f"{'; '.join(some)})" for some in words.values()]
+        words[family, _root(form)].append(form)
+    return [_forms(labels, {form: forms[family, form] for form in some}) for (family, _), some in words.items()]
+
+
+def _forms(labels: Labels, texts: dict[str, list[str]]) -> str:
+    """*“cut” (A; “cuts” in B)*, *“cut” in A (5 Feb) and “cuts” in B*."""
+    said = [f"“{form}” in {labels.listed(some)}" for form, some in texts.items()]
+    (first, some), *_ = texts.items()
+    if len(said) == 1 or any("(" in one for one in said):
+        return listed([labels.beside(f"“{first}”", some), *said[1:]])
+    return f"“{first}” ({labels.listed(some)}; {'; '.join(said[1:])})"
 
 
 def _root(form: str) -> str:

@@ -94,7 +94,7 @@ def _by_verb(comparison: Comparison, rows: list[dict[str, Any]]) -> str:
     for row in rows:
         verbs[row["verb"].lower()].append(row)
     order = sorted(verbs, key=lambda verb: (verbs[verb][0]["kind"] not in CHARGED, -len(verbs[verb]), verb))
-    parts = [f"“{verb}” ({comparison.labels.listed(row['article'] for row in verbs[verb])})" for verb in order]
+    parts = [comparison.labels.beside(f"“{verb}”", (row["article"] for row in verbs[verb])) for verb in order]
     return listed(parts)
 
 

@@ -10,7 +10,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.givers import by_giver
 from framing.comparison.content.labels import listed
 from framing.comparison.content.moments import DATES
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, foremost
 
 _MOST = 6  # things
 
@@ -38,7 +38,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         said = f"{_what(rows[0]['unit'])}: {shown}.{_both(comparison, rows, both)}"
         share = len(given) / labels.total
         made.append(Statement("texts", "number", names, said, evidence, min(1.0, 0.7 + 0.2 * share)))
-    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(made, _MOST)
 
 
 def _what(unit: str) -> str:

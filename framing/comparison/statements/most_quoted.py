@@ -9,7 +9,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, the, without_office
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Statement, evidence_of
 from framing.comparison.statements.voices import PLACES, is_person, together
 
 _WORDS = 20  # that are quoted of somebody in a text
@@ -42,8 +42,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     order = sorted(texts.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = [f"{_of(the(without_office(speaker)))} in {labels.listed(sorted(some))}" for speaker, some in order]
-    rows = most.filter(pl.col("article").is_in(told)).select("article", "start", "end")
-    evidence = tuple(Evidence(*row) for row in rows.iter_rows())
+    evidence = evidence_of(most.filter(pl.col("article").is_in(told)))
     sentence = f"More than half of the quoted words are {listed(parts)}."
     yield Statement(
         "texts", "voice", labels.of_outlets(told), sentence, evidence, 0.36 + 0.12 * len(told) / labels.total

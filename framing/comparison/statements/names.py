@@ -13,7 +13,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.slots import built_in
 from framing.comparison.content.stems import stems
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, evidence_of
 
 _APPOSED = frozenset({"abroad"})  # slots of words before a name that may do without
 _LISTED = 6  # texts that are named; of more, where they are most, only the number is given
@@ -95,7 +95,7 @@ def _alone(comparison: Comparison, own: pl.DataFrame) -> Iterator[Statement]:
             f"Only {who} writes “{word}” beside {listed(anchors)} ({times}), outside quotations; no other "
             f"text has the word."
         )
-        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(part)
         yield Statement(
             "texts", "name", labels.of_outlets(articles), sentence, evidence, 0.55 + 0.05 * min(part.height, 3)
         )

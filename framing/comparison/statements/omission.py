@@ -17,7 +17,7 @@ from framing.comparison.content.labels import listed, number
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
 from framing.comparison.content.vocabulary import DEMONYMS, REGIONS, WORLD
-from framing.comparison.statements import Evidence, Statement, made
+from framing.comparison.statements import Statement, evidence_of, made
 
 _NAMED = 6  # items in one sentence
 _CODES = "|".join(sign for sign in SIGNS if len(sign) == 3 and sign.isalpha())
@@ -152,7 +152,7 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
         subject="omission",
         outlets=tuple(outlets),
         sentence=sentence,
-        evidence=tuple(Evidence(*row) for row in evidence.select("article", "start", "end").iter_rows()),
+        evidence=evidence_of(evidence),
         salience=min(1.0, 0.2 + 0.3 * most / max(1, of) + 0.02 * min(len(names), 4) + (_WEIGHTY if weighty else 0)),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Statement, evidence_of, foremost
 
 _MOST = 2  # speakers
 
@@ -24,10 +24,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         verbs: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
         for row in part.iter_rows(named=True):
             verbs[row["kind"] == "neutral", row["verb"].lower()].append(row["article"])
-        parts = [f"“{verb}” ({labels.listed(some)})" for (_, verb), some in sorted(verbs.items())]
+        parts = [labels.beside(f"“{verb}”", some) for (_, verb), some in sorted(verbs.items())]
         sentence = f"In their first sentences texts give {speaker} different verbs for the news: {listed(parts)}."
         articles = part["article"].to_list()
-        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(part)
         share = len(set(articles)) / labels.total
         made.append(Statement("texts", "wording", labels.of_outlets(articles), sentence, evidence, 0.5 + 0.3 * share))
-    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(made, _MOST)

@@ -17,7 +17,7 @@ from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, WORLD
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, evidence_of
 from framing.corpus.metadata.agencies import agency_of
 
 _HEAD, _END = 1 / 5, 2 / 3  # of a text's words: its first fifth, its last third
@@ -98,7 +98,7 @@ def _ends(comparison: Comparison, frame: pl.DataFrame) -> Iterator[tuple[tuple[i
             f"{labels.listed(places.end)}"
         )
         sentence += f" (in between in {labels.listed(places.between)})." if places.between else "."
-        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(part)
         salience = 0.35 + 0.16 * (head + end) / labels.reports - 0.04 * _KINDS.index(str(kind))
         about = labels.of_outlets([*places.head, *places.end, *places.between])
         weight = head + end, _KINDS.index(str(kind))

@@ -9,7 +9,7 @@ from typing import Any
 from framing.comparison.compare import Comparison
 from framing.comparison.content.deeds import COMING, DONE, NOT
 from framing.comparison.content.labels import listed
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, foremost
 
 _MOST = 3  # things
 _WORDINGS = 2  # of one way that are shown
@@ -43,7 +43,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         names = labels.of_outlets(row["article"] for row in rows)
         salience = 0.6 + 0.2 * len(rows) / labels.total
         made.append(Statement("texts", "outcome", names, f"{said}: {shown}.{note}", evidence, salience))
-    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(made, _MOST)
 
 
 def _shown(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[str]:
@@ -52,4 +52,4 @@ def _shown(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[str]:
     for row in rows:
         wordings[row["text"]].append(row["article"])
     for text in sorted(wordings, key=lambda text: (-len(wordings[text]), len(text), text))[:_WORDINGS]:
-        yield f"“{text}” ({comparison.labels.listed(wordings[text])})"
+        yield comparison.labels.beside(f"“{text}”", wordings[text])

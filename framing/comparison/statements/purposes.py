@@ -32,7 +32,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     parts: list[str] = []
     told = ""
     for rows in sorted(groups.values(), key=lambda rows: (-len(rows), -len(rows[0]["text"]))):
-        part = f"“{' '.join(rows[0]['text'].split())}” ({labels.listed(row['article'] for row in rows)})"
+        part = labels.beside(f"“{' '.join(rows[0]['text'].split())}”", (row["article"] for row in rows))
         if len(parts) < _FEWEST or len(told) + len(part) <= _LONGEST:
             parts.append(part)
             told += part

@@ -18,7 +18,7 @@ from framing.comparison.content.translated import may_be_translated
 from framing.comparison.content.verbatim import common as in_common
 from framing.comparison.content.verbatim import plain
 from framing.comparison.content.vocabulary import STOP
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, evidence_of
 
 _SCRAP, _FULL = 7, 20  # words of somebody's longest quotation
 _MOST = 4  # remarks that are stated
@@ -60,7 +60,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         common = set.intersection(*(set(_words({"text": shown})) for shown, _ in agreed)) - STOP
         speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
         parts = [
-            f"“{_short(shown, common)}” ({labels.listed(row['article'] for row in group)})" for shown, group in agreed
+            labels.beside(f"“{_short(shown, common)}”", (row["article"] for row in group)) for shown, group in agreed
         ]
         foreign = speaker is not None and may_be_translated(comparison.scores.corpus, speaker, part)
         how = ", perhaps in different translations" if foreign else ""
@@ -96,7 +96,7 @@ def _scraps(comparison: Comparison) -> Iterator[Statement]:
             "sentence in brackets."
         )
         both = pl.concat([scraps, full]).drop_nulls("start")
-        evidence = tuple(Evidence(*row) for row in both.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(both)
         share = min(scraps.height, full.height) / labels.total
         yield Statement(
             "texts", "quotation", labels.of_outlets(both["article"]), sentence, evidence, 0.42 + 0.4 * share

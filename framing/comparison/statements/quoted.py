@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Statement, evidence_of
 from framing.comparison.statements.voices import filling
 
 _FEWEST = 100  # words of a text
@@ -40,6 +40,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         labels.of_outlets([first]),
         f"{share:.0f} % of the words of {labels.names[first]} are quoted speech; in the other texts "
         f"it is {low:.0f} to {high:.0f} %.",
-        tuple(Evidence(*row) for row in passages.select("article", "start", "end").head(6).iter_rows()),
+        evidence_of(passages.head(6)),
         0.45,
     )

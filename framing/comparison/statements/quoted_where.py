@@ -12,7 +12,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.picks import runs
 from framing.comparison.content.spelling import close
-from framing.comparison.statements import Evidence, Statement, made
+from framing.comparison.statements import Evidence, Statement, evidence_of, made
 from framing.comparison.statements.voices import QUOTE, beside_quotations, is_person, together
 
 _REPORTS = 3
@@ -84,7 +84,7 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
         within = {groups[article] for article in articles}
         own = [words for group, source, words in said if source == name and group in within]
         if certain and not _elsewhere(own, (words for group, _, words in said if group not in within)):
-            places = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+            places = evidence_of(part)
             yield _Quoted(name, tuple(sorted(articles)), max(part["direct"].to_list()), places, near == articles)
 
 

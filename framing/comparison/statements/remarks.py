@@ -10,7 +10,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.remarks import DOUBT
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Statement, evidence_of
 
 _SHOWN, _EACH = 4, 2  # texts whose words are shown, and remarks of each
 _LONGEST = 30  # words of a clause that is shown
@@ -44,7 +44,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         by_text: defaultdict[str, list[str]] = defaultdict(list)
         for article, texts_of in said.items():
             by_text[listed(texts_of[:_EACH])].append(article)
-        shown = [f"{text} ({labels.listed(articles)})" for text, articles in list(by_text.items())[:_SHOWN]]
+        shown = [labels.beside(text, articles) for text, articles in list(by_text.items())[:_SHOWN]]
         cut = len(by_text) > _SHOWN or any(len(one) > _EACH for one in said.values())
         rest = len(lacking)
         others = f"The other text {one}" if rest == 1 else f"The other {number(rest)} texts {several}"
@@ -53,7 +53,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         more = "" if doubt or not several or cut or short.height < part.height else f" {others}."
         among = ", among others" if several and not more else ""
         sentence = f"{first}{among}: {'; '.join(shown)}.{more}"
-        evidence = tuple(Evidence(*row) for row in short.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(short)
         yield Statement(
             "texts", "source", labels.of_outlets(short["article"]), sentence, evidence, _SALIENCE[str(kind)]
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, foremost
 from framing.comparison.statements.voices import PLACES
 
 _MOST = 4  # remarks
@@ -33,7 +33,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for (speaker, quote), rows in by_quote.items():
         told = list({row["article"]: row for row in reversed(rows)}.values())[::-1]
         quoting = {row["quoting"] for row in rows}
-        parts = [f"“{row['text'].rstrip('.')}” ({labels.listed([row['article']])})" for row in told]
+        parts = [labels.beside(f"“{row['text'].rstrip('.')}”", [row["article"]]) for row in told]
         verb = "quotes" if len(labels.of_outlets(quoting)) == 1 else "quote"
         sentence = (
             f"What {labels.listed(quoting)} {verb} of {speaker} (“{quote.rstrip(' ,.;')}”) is told without quotation "
@@ -46,4 +46,4 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         made.append(
             Statement("texts", "quotation", names, sentence, tuple(dict.fromkeys(evidence)), min(1.0, salience))
         )
-    yield from sorted(made, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(made, _MOST)

@@ -12,7 +12,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
 from framing.comparison.content.translated import may_be_translated
 from framing.comparison.content.voices import NOBODY
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, evidence_of
 from framing.comparison.statements.names import who
 
 _MOST, _REMARKS = 3, 2  # places, and quotations, that are stated
@@ -80,6 +80,6 @@ def _quoted(comparison: Comparison) -> Iterator[Statement]:
             f"What reads like one remark of {speaker} has another word{how}: in “{first['before']} … {first['after']}” "
             f"stands {wordings}."
         )
-        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(part)
         salience = 0.4 + 0.2 * -texts / labels.total
         yield Statement("texts", "quotation", labels.of_outlets(part["article"]), sentence, evidence, salience)

@@ -9,7 +9,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number
 from framing.comparison.content.themes import Theme, built_in
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Statement, evidence_of, foremost
 
 _FEWEST, _NARROWEST, _BRIEF = 100, 80, 60  # words of a text that is said to lack a theme
 _CARRIED = 3  # independent reports that touch the theme
@@ -78,7 +78,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
                 f"{count[0].upper()}{count[1:]} {verb} {title}: {labels.listed(missing)}. "
                 f"The others do ({labels.listed(carrying)})."
             )
-        evidence = tuple(Evidence(*row) for row in touched.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(touched)
         balance = min(len(missing), len(carrying)) / labels.total
         salience = min(1.0, (0.75 if war else 0.35) + 0.4 * balance)
         one = Statement("texts", "theme", labels.of_outlets(missing), sentence, evidence, salience)
@@ -86,4 +86,4 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             some.append(one)
         else:
             yield one
-    yield from sorted(some, key=lambda one: (-one.salience, one.sentence))[:_MOST]
+    yield from foremost(some, _MOST)

@@ -11,7 +11,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the
 from framing.comparison.content.vocabulary import BODIES, COMPANY, PARTIES, TITLES, WORLD
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Statement, evidence_of
 from framing.comparison.statements.voices import PLACES, QUOTE
 from framing.text.typography import CAPITALS
 
@@ -101,7 +101,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         who = listed(named_in, "or")
         sentence = f"None of the {number(labels.total)} texts quotes {who} with more than three words."
         first = pl.concat([part.unique("article", keep="first", maintain_order=True) for _, _, part in silent])
-        evidence = tuple(Evidence(*row) for row in first.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(first)
         yield Statement("texts", "voice", labels.of_outlets(labels.names), sentence, evidence, 0.6)
 
 

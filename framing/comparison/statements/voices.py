@@ -23,7 +23,7 @@ from framing.comparison.content.vocabulary import (
     WORLD,
 )
 from framing.comparison.content.voices import NOBODY
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, evidence_of
 from framing.text.typography import CAPITALS
 
 QUOTE = 4  # words of a quotation that gives somebody the word
@@ -108,7 +108,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         )
         if perhaps:
             sentence += f" {labels.listed(perhaps)} may belong there, too: framing could not tell who says some words."
-        evidence = tuple(Evidence(*row) for row in part.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(part)
         share = len(articles) / labels.total
         yield Statement("texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share)
 
@@ -275,7 +275,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             continue
         who = listed([f"{the(row['speaker'])} ({row['direct']} words)" for row in given.iter_rows(named=True)])
         sentence = f"{labels.names[str(article)]} quotes {who}, and nobody else."
-        evidence = tuple(Evidence(*row) for row in given.select("article", "start", "end").iter_rows())
+        evidence = evidence_of(given)
         weight = float(given["share"].sum())
         found.append((weight, Statement("texts", "voice", labels.of_outlets([str(article)]), sentence, evidence, 0.32)))
     yield from (one for _, one in sorted(found, key=lambda pair: -pair[0])[:_LISTED])

@@ -103,6 +103,7 @@ def test_capitals_of_any_language() -> None:
     ("texts", "one"),
     [
         (("We met Joseph R. Tilden Jr. today.", "So Joe Tilden came, and Tilden sang."), 3),
+        (("So the leader, Per Lund, wept. “No,” Lund said.",), 2),
         (("We met Elena Vargas Soto.", "Here Vargas Soto laughed with Elena Vargas Soto."), 2),
         (("We met Steven Stafford.", "So Steve Stafford sang."), 2),
         (("We had the House Judiciary Committee.", "So the Judiciary Committee sat."), 2),

@@ -64,6 +64,8 @@ def test_named_in_one_report_alone() -> None:
     assert found == "Named in one report alone: Ivo Brand (A); Eli Rud (B); Norway (C)."
     rud = "Eli Rud, owner of the Pier Company, wept."
     assert "Eli Rud, “owner of the Pier Company” (B)" in sentences(comparison(texts(MINISTER, rud)), "only")
+    named = "They named his deputy, Eli Rud, as acting chief on Monday."
+    assert "Eli Rud (B)" in sentences(comparison(texts(MINISTER, named)), "only")
     board = "Eli Rud, spokesman for the U.N. pier board, wept."
     assert "Eli Rud, “spokesman for the U.N. pier board” (B)" in sentences(comparison(texts(MINISTER, board)), "only")
     both = "Pier Secretary Eli Rud wept in Norway."
