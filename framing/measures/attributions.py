@@ -33,6 +33,7 @@ _SILENT = ("say", "respond", "comment", "answer", "reply", "tell", "explain", "d
 _REFUSED = ("decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing")
 # Behind these somebody is spoken of: *warned that Holm opposes*, *what Holm believes*.
 _TOPIC = frozenset("that if what how whether".split())
+_RELAYING, _SAYING = ("quot", "cit"), 12  # *quoted Ada Holm, the mayor, as saying*; within so many tokens
 _CREDIT = 6  # tokens of a name beside a colon or a dash
 _LINE = 90  # characters of a speaker's phrase that evidence shows
 
@@ -231,8 +232,10 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
     negated = any(word in ("not", "never", "nor") or word.endswith("n't") for word in s.lower[max(0, verb - 2) : verb])
     if negated and lower.startswith(_SILENT):
         return None  # "did not say"
-    if lower.startswith("quot") and "saying" in s.lower[behind : behind + 12] and follows != "as":
-        return after(s, behind)
+    if lower.startswith(_RELAYING) and "saying" in s.lower[behind : behind + _SAYING] and follows != "as":
+        return None if follows == "by" else after(s, behind)
+    if lower == "saying" and s.lower[verb - 1 : verb] == ["as"] and _relayed(s, verb):
+        return None  # whom the Gazette quoted as saying so, is told by the other verb
     if follows.endswith("ly") and behind + 1 < len(s.lower) and s.lower[behind + 1] == "by":
         behind, follows = behind + 1, "by"  # asked directly by Holm
     if passive(s, verb, behind) and follows != "as":
@@ -260,6 +263,12 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
     if found.kind != "named" and (view or follows in ("to", "with")) and not _opens(s, found, verb):
         return None
     return as_group(s, found) if agrees(s, found, verb) else None
+
+
+def _relayed(s: Sentence, verb: int) -> bool:
+    """Whether a paper quotes somebody *as saying*, and not somebody is quoted so."""
+    before = range(max(0, verb - _SAYING), verb)
+    return any(s.lower[at].startswith(_RELAYING) and s.lower[at + 1] not in ("as", "by") for at in before)
 
 
 def _owner(s: Sentence, noun: int) -> Speaker | None:

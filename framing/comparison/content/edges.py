@@ -25,18 +25,33 @@ EDGES: Schema = {
 _OPENING = 2  # sentences: a standfirst may be the first
 _STANDFIRST = 8  # words of a line without a stop: fewer are a name, a label, a credit
 # Buttons and captions of a page before the text: "Listen Comment Share", "... in Dallas, May 4, 2018.", "Ada Holm
-# watches the race", "Ships lie off Velm in a picture obtained from ...", "The quay on Monday (Ben Roe/Norpress)".
-DEBRIS = (
+# watches the race", "Ships lie off Velm in a picture obtained from ...", "Smoke fills the sky as cars line up".
+_SEEN = (  # what somebody does on a picture, in the present tense; the story itself is told in the past
+    "flies|walks|sits|waves|watches|gestures|reacts|attends|poses|speaks|wears|holds|removes|fills|listens|addresses|"
+    "greets|hugs|carries|billows|rises|gathers|kneels|embraces|smiles|rides|prays|inspects|surveys|looks on|"
+    "shakes hands"
+)
+_ACTS = (
+    rf"^\p{{Lu}}\p{{L}}*(?:'s)? (?:[\p{{L}}.'’-]+,? ){{0,12}}?(?:{_SEEN}) (?:[^ ]+ ){{0,8}}?"
+    r"(?:as|during|outside|inside|in|on|at|near|after|before|next|with|along|through)\b"
+)
+_TOLD = r"(?i)\b(?:said|was|were|had|has|have|will|would|could|voted|which|who|that|it)\b|[“”\"]"  # of a story
+_DEBRIS = (
     r"^(?:Listen|Comment|Gift|Share|Enlarge|Advertisement|Image|Photo)\b|"
     r"\b(?:Gift Article|toggle caption|Getty Images)\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\W*$|"
     r"^An? (?:\w+ ){1,4}(?:works|stands|walks|sits|speaks|looks|waits|holds) .*\d{4}|"
-    r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout)\b|"
+    r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout|illustration shows)\b|"
     r"^\p{Lu}\p{L}*(?:'s)? (?:[\p{L}.'’-]+ ){1,6}(?:flies|walks|sits|waves|watches|gestures|reacts|attends|poses)\b"
 )
 _CREDIT, _CAPTION = r"\([\p{L} .'’-]+/[\p{L} .'’-]+\)\W*$", 100  # ends a caption of so many words at most
 _ENDED = r"[.!?][”\"’')\]�]*$|[^,][”\"’]$"  # as the last sentence of a whole text ends
 STOPPED = r"[.!?…][”\"’')\]]*$|[”\"]$"  # as a line of the story ends: else it is a name, a caption, a heading
+
+
+def debris(text: pl.Expr) -> pl.Expr:
+    """Whether a sentence is a button or a caption of a page rather than the story."""
+    return text.str.contains(_DEBRIS) | (text.str.contains(_ACTS) & ~text.str.contains(_TOLD))
 
 
 def edges(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
@@ -46,7 +61,7 @@ def edges(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
     # "The quay on Monday. (Ben Roe/Norpress)"
     credit = pl.col("text").str.contains(_CREDIT).any().over("article", "paragraph")
     credit &= pl.col("words").sum().over("article", "paragraph") <= _CAPTION
-    story = whole & ~pl.col("text").str.contains(DEBRIS) & ~credit
+    story = whole & ~debris(pl.col("text")) & ~credit
     first = body.filter(story | ~story.any().over("article")).group_by("article", maintain_order=True).head(_OPENING)
     named = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("article", "start").unique()
     words = (

@@ -57,7 +57,10 @@ _SOMEONE = (
     r"(?:one|another|some|many|both|several|neither|an? \w+|(?:the )?(?:other|others|first|second))(?: one)?"
     r"(?: of (?:them|those|us|(?:the|his|her|its|their) \w+))?"
 )
-_SOMEONE_SAID = re.compile(rf"[,?!.…][”\"’'�]{{1,2}},? {_SOMEONE} {VERB}")
+# ..., or "..., the Gazette quoted a sailor as saying".
+_SOMEONE_SAID = re.compile(
+    rf"[,?!.…][”\"’'�]{{1,2}},? (?:{_SOMEONE} {VERB}|[\w .’'-]{{2,60}}? (?:quoted|cited) [^“”\"]{{2,60}}? as saying\b)"
+)
 _OF_WHOM = re.compile(r"\b(?:who|whom|which|whose) [“\"‘'�]+$")  # a president who “knows nothing”: words on somebody
 # Between a quotation and a name behind it: then it is somebody who is spoken to.
 _SPOKEN_TO = re.compile(

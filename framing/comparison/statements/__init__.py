@@ -64,15 +64,20 @@ class Statement:
     scope: str = ""
 
 
-def statements(comparison: Comparison) -> tuple[Statement, ...]:
-    """Every statement that the files of this folder make, the most salient first."""
+def statements(comparison: Comparison, files: Iterable[str] | None = None) -> tuple[Statement, ...]:
+    """Every statement that the files of this folder make (or some of them), the most salient first."""
     found: list[Statement] = []
-    for name in [module.name for module in pkgutil.iter_modules(__path__)]:
+    for name in files_of_statements() if files is None else files:
         whole = getattr(importlib.import_module(f"{__name__}.{name}"), "WHOLE", False)
         scope = "" if whole else among(comparison)
         of = made(comparison if whole else comparison.closely, name)
         found.extend(replace(one, sentence=legible(one.sentence), scope=scope) for one in _in_turn(of))
     return tuple(sorted(found, key=_order))
+
+
+def files_of_statements() -> list[str]:
+    """The names of the files that make statements."""
+    return [module.name for module in pkgutil.iter_modules(__path__)]
 
 
 def _order(one: Statement) -> tuple[float, str, tuple[str, ...], str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.edges import DEBRIS, STOPPED
+from framing.comparison.content.edges import STOPPED, debris
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.vocabulary import STOP
@@ -49,7 +49,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     begun: dict[str, tuple[str, Evidence, set[str]]] = {}
     # A line without a small letter is a dateline of its own.
-    own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}") & ~pl.col("text").str.contains(DEBRIS)
+    own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}") & ~debris(pl.col("text"))
     own &= pl.col("text").str.strip_chars_end().str.contains(STOPPED)
     first = comparison.scores.corpus.sentences.filter(own).sort("article", "sentence")
     starts = {

@@ -24,7 +24,7 @@ _CITIES = (
     "Tunis|United Nations|Vienna|Vilnius|Warsaw|Washington|Wellington|Yangon|Yerevan|Zurich"
 )
 _BROADCASTERS = (
-    "CNN(?: Business| Money)?|CNBC|CBS News|NBC News|ABC News|Sputnik|Tasnim|RT|VOA|RFE/RL|UrduPoint[^()]{0,30}"
+    "CNN(?: Business| Money)?|CNBC|CBS News|NBC News|ABC News|Sputnik|Tasnim|RT|VOA|RFE/RL|UrduPoint[^()]{0,50}"
 )
 _BEGINS = 1_500  # characters in which a text says where its news comes from
 _DASH = rf"\.?\s*(?:--|[-–—_{LOST}])\s+"
@@ -127,7 +127,7 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
     place = rf"(?P<place>{words}(?:,? {big}[\w.]+(?: {big}[^\W\d_]+)?){{0,2}}?)"
     mixed = rf"(?P<place>{big}[\w.'’]+(?:[ -]{big}[\w.'’]+){{0,2}}(?:,? \[?{big}[\w.]+\]?){{0,2}}?)"
     date = rf"(?:,? ?(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? \d{{4}})?\.?)"
-    agency = rf"[(/](?P<agency>(?i:{known}))(?P<others>(?:/(?i:{known}))*)[)/]"
+    agency = rf"[(/] ?(?P<agency>(?i:{known}))(?P<others>(?:/(?i:{known}))*)[)/]"
     day = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     label = (
         r"(?!DEAR\b|UPDATE|VIDEO|EXCLUSIVE|LIVE|ANALYSIS|WATCH|OPINION|BREAKING|PHOTO|NEWS|EDITOR|CORRECTION|COMMENT)"

@@ -83,7 +83,8 @@ _STAFF = (
 NAME, NAMES = re.compile(_NAME), re.compile(_NAMES)
 
 PARAGRAPHS = (
-    Rule("caption", "image copyright", r"(?i)^image (?:copyright|caption|source)\b", limit=600),
+    Rule("caption", "image copyright",
+          r"(?i)^(?:follow us on )?image (?:copyright|caption|source)\b|^featured image$", limit=600),
     Rule("caption", "media caption", r"^(?:Media playback is (?:un)?supported\b|Media caption\b|Video caption\b)",
           limit=600),
     Rule("caption", "toggle caption", r"^(?:(?:Enlarge|Hide) this image ?|)(?:toggle caption|hide caption)\b",
@@ -175,6 +176,19 @@ PARAGRAPHS = (
           r"(?i)^(?:please )?(?:support (?:our|independent|local|quality|trusted)\b.{0,60}\bjournalism\b.{0,160}|"
           r"(?:donate|contribute) (?:now|today|here)\b.{0,120}|become a (?:member|supporter|subscriber)\b.{0,100})$",
           "end", 300),
+    Rule("newsletter", "an editor's choice",
+          r"(?i)^(?:unlock (?:the|our) .{2,40}\b(?:digest|newsletter|briefing)\b.{0,30}|"
+          r".{3,80}\b(?:selects|picks|chooses) (?:his|her|their|the) [\w ]{3,40} newsletter\.?)$", "start"),
+    Rule("newsletter", "consent to letters",
+          r"(?i)^(?:yes,? )?(?:I would|I['’]d) like to (?:be e-?mailed|receive|get|hear)\b.{0,80}"
+          r"\b(?:offers|updates|newsletters?|promotions|e-?mails)\b.{0,80}$"),
+    Rule("media", "notifications",
+          r"(?i)^(?:stay up to date with notifications\b.{0,60}|notifications can be managed\b.{0,60}|"
+          r"(?:turn on|allow|enable) (?:push |browser |desktop )?notifications\b.{0,80})$"),
+    Rule("media", "old browser",
+          r"(?i)^(?:your browser|this browser|IE ?\d*|internet explorer(?: \d+)?) (?:is|does) "
+          r"(?:not|no longer|out of date)\b.{0,140}$|^for (?:an?|the) (?:optimal|best|better) experience\b"
+          r".{0,60}\bbrowser\b.{0,40}$"),
     Rule("newsletter", "app",
           r"^(?:Download|Get|CLICK HERE (?:TO GET|FOR)) (?:the|our|THE|OUR) .{1,60}\b(?:app|APP|COM)\b.{0,40}$"),
     Rule("paywall", "subscribe to read on",
@@ -197,6 +211,10 @@ PARAGRAPHS = (
     Rule("paywall", "unlimited access",
           r"(?i)^(?:subscribe|join|register)(?: now| today)?\b.{0,40}\b(?:unlimited|full) (?:digital )?access\b"
           r".{0,40}$|^you have (?:\d{1,2}|no) free (?:articles|stories)\b.{0,60}$", "end"),
+    Rule("paywall", "payment is due",
+          r"(?i)^(?:we(?:['’]ve| have)? [^.]{0,80}\b(?:been able|unable) to take (?:your )?payment|"
+          r"you (?:must|need to) update your payment|update (?:your )?payment details|"
+          r"act now to keep your subscription)\b.{0,240}$", limit=400, needs=("payment", "subscription")),
     Rule("paywall", "label", r"(?i)^(?:premium|(?:for )?(?:subscribers?|members?)(?:[ -](?:only|exclusive))?)$"),
     Rule("related", "read more",
           r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|see related|related(?: stories|"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
+import inspect
 import random
 from collections.abc import Sequence
+from functools import cache
 
 import polars as pl
 
 from framing.comparison.compare import Comparison, compare
-from framing.comparison.statements import Statement
+from framing.comparison.statements import Statement, files_of_statements, made, statements
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
 from framing.scoring.scores import score
@@ -27,7 +31,30 @@ def comparison(texts: Sequence[Text], dates: Sequence[str] = ()) -> Comparison:
 
 
 def said(of: Comparison, subject: str) -> list[Statement]:
-    return [one for one in of.statements if one.subject == subject]
+    """What is stated on a subject; of files that never speak of it, nothing is made: most of a test's time."""
+    return [one for one in statements(of, files_on(subject)) if one.subject == subject]
+
+
+@cache
+def files_on(subject: str) -> tuple[str, ...]:
+    """The files of statements whose code has the subject, or one that is told only when it runs."""
+    return tuple(name for name in files_of_statements() if _subjects(name) & {subject, None})
+
+
+@cache
+def _subjects(name: str) -> frozenset[str | None]:
+    """The second argument of each `Statement(...)`, none where it is no plain string."""
+    source = inspect.getsource(importlib.import_module(f"{made.__module__}.{name}"))
+    calls = (one for one in ast.walk(ast.parse(source)) if isinstance(one, ast.Call))
+    given = [
+        {None: dict(enumerate(call.args)).get(1), **{key.arg: key.value for key in call.keywords}}
+        for call in calls
+        if getattr(call.func, "id", "") == "Statement"
+    ]
+    subjects = [one.get("subject", one[None]) for one in given]
+    return frozenset(
+        one.value if isinstance(one, ast.Constant) and isinstance(one.value, str) else None for one in subjects
+    ) or frozenset({None})
 
 
 def sentences(of: Comparison, subject: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.comparison.compare import Comparison
 from tests.comparison.statements.events import TARIFF, Text, comparison, filler, said
 
 # Four texts name the mayor, who stands in headlines, and a tower.
@@ -52,3 +53,10 @@ def test_the_largest_salience_comes_first() -> None:
     saliences = [one.salience for one in comparison(TARIFF).statements]
     assert saliences == sorted(saliences, reverse=True)
     assert all(0 <= one <= 1 for one in saliences)
+
+
+def test_a_subject_that_is_asked_for_alone_is_told_whole(bundled: Comparison) -> None:
+    subjects = {one.subject for one in bundled.statements}
+    assert len(subjects) > 5
+    for subject in subjects:
+        assert said(bundled, subject) == [one for one in bundled.statements if one.subject == subject]

@@ -38,6 +38,8 @@ def test_two_words_that_stand_apart_make_no_theme() -> None:
     "line",
     [
         "Ada Holm watches the race on the quay.",
+        "Smoke fills the sky as boats line up on the quay.",
+        "Mayor Carla Orsini removes her hat after a speech at the quay.",
         "Ships lie off Velm on Monday in a picture obtained from a ferry.",
         "The quay on Monday. (Ben Roe/Norpress)",
         "Share this",
@@ -53,6 +55,14 @@ def test_captions_are_no_first_sentence(line: str) -> None:
     first = {row["outlet"]: row for row in of.edges.to_dicts()}["Valley Post"]
     text = of.scores.corpus.articles.filter(outlet="Valley Post")["text"].item()
     assert text[first["start"] : first["end"]] == "Gull Tower fell. Mayor Carla Orsini wept."
+
+
+def test_what_a_story_tells_in_the_present_tense_is_no_caption() -> None:
+    body = f"The council, which holds the tower in trust, said it fell. Nobody was hurt. {filler(92)}"
+    of = comparison([("Pier Post", "Tower falls", body), *TOWER])
+    row = next(row for row in of.edges.to_dicts() if row["outlet"] == "Pier Post")
+    text = of.scores.corpus.articles.filter(outlet="Pier Post")["text"].item()
+    assert text[row["start"] :].startswith("The council")
 
 
 def test_a_standfirst_is_a_first_sentence() -> None:
