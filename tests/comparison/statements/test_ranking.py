@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.comparison.compare import Comparison
 from tests.comparison.statements.events import TARIFF, Text, comparison, filler, said
+from tests.make import bundled_comparison
 
 # Four texts name the mayor, who stands in headlines, and a tower.
 MAYOR: list[Text] = [
@@ -55,7 +55,8 @@ def test_the_largest_salience_comes_first() -> None:
     assert all(0 <= one <= 1 for one in saliences)
 
 
-def test_a_subject_that_is_asked_for_alone_is_told_whole(bundled: Comparison) -> None:
+def test_a_subject_that_is_asked_for_alone_is_told_whole() -> None:
+    bundled = bundled_comparison()
     subjects = {one.subject for one in bundled.statements}
     assert len(subjects) > 5
     for subject in subjects:
