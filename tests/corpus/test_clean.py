@@ -263,6 +263,7 @@ END_LINES = [
     ("Your browser is out of date.", "media", "old browser"),
     ("For the best experience visit us with another browser.", "media", "old browser"),
     ("We've tried several times and have been unable to take payment.", "paywall", "payment is due"),
+    ("Subscribe Now Choose what suits you.", "paywall", "offer"),
     ("You must update your payment details to keep your subscription.", "paywall", "payment is due"),
     ("Featured Image", "caption", "image copyright"),
     ("This article was amended on 3 May 2026 to mend a name.", "notice", "amended"),
@@ -469,6 +470,15 @@ def test_what_the_page_says_of_the_article_is_kept() -> None:
     assert clean(f"{BODY} Two people told Reuters that it will stay so.").agency is None  # a source, and no credit
     assert clean(f"{BODY}\n\nJane Roe contributed to this report from Scranton, Pa.").agency is None
     assert clean(f"{BODY} She told a reuters of things.").agency is None
+
+
+def test_buttons_of_a_page_stand_above_its_headline() -> None:
+    buttons = ["All the news in one place.", "One app.", "Start reading", "Bee", "World", "Boats"]
+    done = clean("\n\n".join([*buttons, "The Bridge is Shut", BODY]), headline="The Bridge is Shut")
+    assert done.body == BODY
+    assert {"One app.", "Start reading"} <= {one.text for one in done.removed if one.rule == "lines above the headline"}
+    story = f"{BODY}\n\nThe Bridge is Shut\n\nMore of it on Monday."
+    assert clean(story, headline="The Bridge is Shut").body.startswith(BODY)
 
 
 def test_a_headline_glued_before_the_dateline_is_taken_out() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.edges import STOPPED
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
 from framing.comparison.content.stretches import stretches
@@ -40,11 +41,13 @@ BETWEEN = " | "  # parts of one remark
 _SPLIT = re.compile(r"\b(?:sa(?:id|ys)|told|tells|add(?:s|ed)|wr(?:ote|ites)|continued|went on|explain(?:s|ed))\b")
 _SAID_IN = 12  # words between two parts of one remark, that say whose it is
 _RUN = 4  # words in a row that tell that a text has what was cut, elsewhere
+_END = 400  # characters before the place where a text breaks off
 _COMMON = 30  # quotations that begin alike: a slogan
 _WORD = re.compile(r"[\w’'-]+")
-_SCRAP = re.compile(r"[“\"]([^“”\"\n]{3,80})[”\"]")
+_SCRAP = re.compile(r"[“\"]([^“”\"\n]{3,80})[”\"]|(?<!\w)[‘']([^‘’'“”\"\n]{3,80})[’'](?!\w)")
 _NAMED = re.compile(rf"[{CAPITALS}]")
 _BESIDE, _HALF = 200, 0.5  # characters beside a quotation, and share of the words cut that are told there
+_MOST = 0.75  # of the words cut, anywhere in the text
 _MARKS = re.compile(r"[“”\"„«»�]")
 _ADJUNCT = frozenset("in on at of by for from with to and or the a".split())  # a phrase that anybody may say again
 
@@ -55,8 +58,9 @@ def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     A quotation is all between two marks, or two and more of them in a paragraph between which only its speaker is named
     (*“...,” said Holm, “...”*). It is cut where the longer one has four words more, of which the text has no
     four in a row anywhere, nor a scrap of two in marks, nor half of its words of content in the sentences beside the
-    quotation (of a longer one in parts: anywhere), told in other words. credited: `voices.quotations`; who says it is
-    sure in one of the texts at least, and has a name.
+    quotation, nor three quarters anywhere (of a longer one in parts: half), told in other words; nor is the shorter one
+    within a longer quotation of its own text, or close before the place where this breaks off. credited:
+    `voices.quotations`; who says it is sure in one of the texts at least, and has a name.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -67,9 +71,14 @@ def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         for run in _runs(quote["words"]):
             index[run].append(at)
     own = _Own.of(texts)
+    broken = {article for article, text in texts.items() if not re.search(STOPPED, text.rstrip())}
     rows: list[dict[str, Any]] = []
     cut: set[tuple[str, int]] = set()  # article and end of quotations that are told
     for short in quotes:
+        if any(_more(quotes[at], short) for at in index[tuple(short["words"][:_RUN])]):
+            continue  # the text prints more of it elsewhere
+        if short["article"] in broken and len(texts[short["article"]]) - short["end"] < _END:
+            continue  # the rest may have stood behind it
         near = index[tuple(short["words"][:_RUN])]
         if len(near) > _COMMON or (short["words"][0] in _ADJUNCT and len(short["words"]) < 2 * _FEWEST):
             continue
@@ -99,7 +108,7 @@ class _Own:
         return cls(
             texts,
             {article: _runs(some) for article, some in words.items()},
-            {article: [_words(one) for one in _SCRAP.findall(text)] for article, text in texts.items()},
+            {article: [_words(a or b) for a, b in _SCRAP.findall(text)] for article, text in texts.items()},
             {article: set(map(stem, set(some))) for article, some in words.items()},
         )
 
@@ -123,7 +132,7 @@ def _longer(long: dict[str, Any], short: dict[str, Any], own: _Own, labels: Labe
         _runs(part) & own.runs[article]
         or any(_scrap(one, part) for one in own.scraps[article])
         or _retold(part, own.texts[article], short)
-        or (split and _told(part, own.stems[article]))
+        or _told(part, own.stems[article], _HALF if split else _MOST)
         for part in rest
     ):
         return None
@@ -131,6 +140,12 @@ def _longer(long: dict[str, Any], short: dict[str, Any], own: _Own, labels: Labe
         "fuller": long["article"], "fuller_start": long["start"], "fuller_end": long["end"],
         "fuller_text": long["text"], "lacking": lacking, "speaker": who.pop(), "parts": len(long["spans"]),
     }  # fmt: skip
+
+
+def _more(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether a text prints a quotation within a longer one, too."""
+    longer = one["article"] == other["article"] and len(one["words"]) > len(other["words"])
+    return longer and not set(other["spans"]) & set(one["spans"]) and _inside(other["words"], one["words"]) is not None
 
 
 def _words(text: str) -> list[str]:
@@ -217,8 +232,11 @@ def _fit(quote: dict[str, Any]) -> bool:
 
 
 def _scrap(scrap: list[str], rest: list[str]) -> bool:
-    """Whether two words or more in marks, one of them of content, are of what was cut."""
-    return len(scrap) > 1 and not STOP.issuperset(scrap) and _inside(scrap, rest) is not None
+    """Whether two words or more in marks, one of them of content, are of what was cut; small words may be left out."""
+    telling, whole = ([word for word in words if word not in STOP] for words in (scrap, rest))
+    if len(scrap) < 2 or not telling:
+        return False
+    return _inside(scrap, rest) is not None or (len(telling) > 1 and _inside(telling, whole) is not None)
 
 
 def _retold(rest: list[str], text: str, short: dict[str, Any]) -> bool:
@@ -229,7 +247,7 @@ def _retold(rest: list[str], text: str, short: dict[str, Any]) -> bool:
     return bool(content) and len(content & near) >= _HALF * len(content)
 
 
-def _told(rest: list[str], stems: set[str]) -> bool:
-    """Whether a text has half of what was cut in other words, wherever."""
+def _told(rest: list[str], stems: set[str], share: float) -> bool:
+    """Whether a text has such a share of what was cut in other words, wherever."""
     content = {stem(word) for word in rest if word not in STOP and len(word) > 2}
-    return bool(content) and len(content & stems) >= _HALF * len(content)
+    return bool(content) and len(content & stems) >= share * len(content)

@@ -89,8 +89,23 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     """
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
+    credited = _without_a_broken_word(credited, scores.corpus)
     told = _same_words(scores.corpus, credited).pipe(_by_surname, scores.corpus).pipe(_titles_apart, scores.corpus)
     return told.select("article", "first", "last", "words", "source", "kind", "sure", "given")
+
+
+def _without_a_broken_word(credited: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """A quotation in which its text breaks off, without its last word: *not to have been successf*."""
+    left = corpus.articles.select("article", _left=pl.col("text").str.strip_chars_end().str.len_chars())
+    words = corpus.tokens.filter("is_word").group_by("article").agg(_last=pl.col("end").sort().slice(-2, 1).first())
+    ended = credited.join(left, on="article", how="left", maintain_order="left").join(
+        words, on="article", how="left", maintain_order="left"
+    )
+    broken = (pl.col("last") >= pl.col("_left")) & (pl.col("_last") > pl.col("first"))
+    return ended.with_columns(
+        last=pl.when(broken).then(pl.col("_last").cast(pl.UInt32)).otherwise("last"),
+        words=pl.col("words") - broken.cast(credited.schema["words"]),
+    ).drop("_left", "_last")
 
 
 def _titles_apart(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Any
 
 import polars as pl
@@ -26,6 +28,9 @@ _WORDS = 6  # of a wording that is shown as another
 _SAME = 0.85  # of the words in the same order: no other wording, but the same with a word changed
 _CHANGED = 2  # words that the longer wording lacks: more than a slip
 _JOINED = 5  # letters of a word that is another text's two
+_AHEAD = 8  # words before those in which wordings differ
+_RUN = 4  # words in a row that two excerpts share
+_DOTS, _GAP = re.compile(r"…|\.\.\.|\. \. \."), "0gap"
 _SHOWN, _BEFORE = 110, 40  # characters of a wording, and of those before its first shared word
 
 
@@ -57,10 +62,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         wordings = [group for _, group in agreed]
         articles = [row["article"] for group in wordings for row in group]
-        common = set.intersection(*(set(_words({"text": shown})) for shown, _ in agreed)) - STOP
+        common = set.intersection(*(set(_words(shown)) for shown, _ in agreed)) - STOP
         speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
+        short = _apart_shown([shown for shown, _ in agreed], common)
         parts = [
-            labels.beside(f"“{_short(shown, common)}”", (row["article"] for row in group)) for shown, group in agreed
+            labels.beside(f"“{text}”", (row["article"] for row in group))
+            for text, (_, group) in zip(short, agreed, strict=True)
         ]
         foreign = speaker is not None and may_be_translated(comparison.scores.corpus, speaker, part)
         how = ", perhaps in different translations" if foreign else ""
@@ -112,8 +119,7 @@ def _different(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     for row in sorted(rows, key=lambda row: (-row["words"], row["wording"], row["article"])):
         if row["words"] < _WORDS:
             continue
-        words = _words(row)
-        same = [group for group in groups if _same(words, _words(group[0]))]
+        same = [group for group in groups if _same(row["text"], group[0]["text"])]
         if not same:
             groups.append([row])
         elif len(same) == 1:
@@ -153,13 +159,14 @@ def _agreed(group: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
 
 def _apart(shown: list[str]) -> bool:
     """Whether what is shown of the wordings differs still."""
-    words = [_words({"text": one}) for one in shown]
-    return not any(_same(one, other) for at, one in enumerate(words) for other in words[:at])
+    return not any(_same(one, other) for at, one in enumerate(shown) for other in shown[:at])
 
 
-def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _same(one: str, other: str) -> bool:
     """Whether two wordings are one, cut or not: all words of the shorter one but for spelling, or one small word."""
-    short, long = sorted((one, other), key=len)
+    if _excerpts(one, other):
+        return True
+    short, long = sorted((_words(one), _words(other)), key=len)
     if in_order(short, long) < _SAME:
         return False
     left, near = Counter(short) - Counter(long), set(long) - set(short)
@@ -172,14 +179,37 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(changed) < _CHANGED and STOP.issuperset(changed)
 
 
-def _words(row: dict[str, Any]) -> tuple[str, ...]:
+def _excerpts(one: str, other: str) -> bool:
+    """Whether both may be cut from one wording: on either side of the words in a row that they share, one of them
+    begins or ends, or has dots: *“As we saw … when it leaks, it leaks”*, *“It is old and when it leaks, it leaks”*."""
+    left, right = ([_GAP, *plain(_DOTS.sub(f" {_GAP} ", text)).split(), _GAP] for text in (one, other))
+    run = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
+    shared = left[run.a : run.a + run.size]
+    before = shared[0] == _GAP or _GAP in (left[run.a - 1], right[run.b - 1])
+    behind = shared[-1] == _GAP or _GAP in (left[run.a + run.size], right[run.b + run.size])
+    return before and behind and len(shared) - shared.count(_GAP) >= _RUN
+
+
+def _words(text: str) -> tuple[str, ...]:
     """Words in small letters, without marks and hyphens; numbers in words as figures (*two-in-three*: 2 in 3)."""
     found: list[str] = []
-    for word in re.findall(r"[\w-]+", re.sub(r"#\w+|['’�\[\]]|(?<=\w)\.(?=\w)", "", row["text"].lower())):
+    for word in re.findall(r"[\w-]+", re.sub(r"#\w+|['’�\[\]]|(?<=\w)\.(?=\w)", "", text.lower())):
         parts = [part for part in word.split("-") if part]
         numbers = any(part in NUMBERS for part in parts)
         found += [str(NUMBERS.get(part, part)) for part in parts] if numbers else ["".join(parts)]
     return tuple(word for word in found if word)
+
+
+def _apart_shown(wordings: list[str], common: set[str]) -> list[str]:
+    """Each wording cut short; where the cut leaves two alike, from before the words in which they differ."""
+    short = [_short(text, common) for text in wordings]
+    if len(set(map(plain, short))) == len(short):
+        return short
+    each = [plain(text).split() for text in wordings]
+    same = next(at for at, words in enumerate(zip_longest(*each)) if len(set(words)) > 1)
+    starts = [[match.start() for match in re.finditer(r"\S*\w\S*", text)] for text in wordings]
+    lows = [some[min(max(same - _AHEAD, 0), len(some) - 1)] for some in starts]
+    return ["… " + cut_short(text[low:], _SHOWN) for text, low in zip(wordings, lows, strict=True)]
 
 
 def _short(text: str, common: frozenset[str] | set[str] = frozenset()) -> str:

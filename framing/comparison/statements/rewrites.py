@@ -22,12 +22,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     (not a word that the other side has somewhere, too).
 
     Only where the source was there before the rewrite by their days (see `accounts`): else nobody knows who changed
-    what. Copies with the same changes are one. Four sentences that are no quotations come back, half of their words the
-    same: reports that print the same statement are no versions of each other.
+    what; and where a sentence is as it was: else both may be of a third. Copies with the same changes are one. Four
+    sentences that are no quotations come back, half of their words the same: reports that print the same statement are
+    no versions of each other.
     """
     told = comparison.accounts.filter("before")
     changes = sum((pl.col(name).list.len() for name in _CHANGES), pl.lit(0))
-    found = told.with_columns(changes=changes).filter(pl.col("changes") >= _FEWEST).sort(
+    found = told.with_columns(changes=changes).filter(pl.col("changes") >= _FEWEST, pl.col("kept") > 0).sort(
         "changes", "article", descending=[True, False]
     )  # fmt: skip
     found = found.join(_own(comparison), on=["source", "article"], how="semi", maintain_order="left")

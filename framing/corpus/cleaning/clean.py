@@ -24,6 +24,8 @@ from framing.text.typography import CAPITALS, letters
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _ENDLESS = 80  # words for each stop: a text with more has lost them
+_BUTTONS, _BUTTON = 12, 8  # lines of a page above its headline, words of each
+_AGAIN = ("headline", "headline again")
 WALLED_WORDS = 120  # shorter bodies under an invitation to subscribe are what a paywall shows
 # A text that ends so breaks off. A missing stop alone says nothing: one article in fifty lacks it.
 _CUT = re.compile(
@@ -129,7 +131,12 @@ def clean(
             done.agency = done.agency or signed.agency
             paragraph = paragraph[: signed.start].rstrip()
         behind = paragraphs[number + 1 : number + 1 + END]
-        found = _repeated_name(paragraph, number, headline, outlet)
+        above_all = number < _BUTTONS and all(len(line.split()) <= _BUTTON for line in kept)
+        found = _repeated_name(paragraph, 0 if above_all else number, headline, outlet)
+        if found == _AGAIN and above_all:  # "One app.", "Start reading": buttons of the page, above its headline
+            for line in kept:
+                done.take("breadcrumb", "lines above the headline", line)
+            kept.clear()
         found = found or _no_journalism(paragraph, len(kept), left, there, behind)
         below = unmarked(paragraphs[number + 1])[0] if left > 1 else ""
         if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
@@ -309,7 +316,7 @@ def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: st
         words = key(paragraph)
         behind = re.split(r" [|–—-] ", paragraph)
         if words == title or (len(behind) > 1 and key(" - ".join(behind[:-1])) == title):
-            return "headline", "headline again"
+            return _AGAIN
     return None
 
 

@@ -206,11 +206,14 @@ PARAGRAPHS = (
           r"(?:este (?:artículo|contenido) es|contenido) (?:solo|exclusivo) para suscriptores.{0,60})$", "end"),
     Rule("paywall", "for subscribers",
           r"(?i)^(?:this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:to|for) (?:our )?"
-          r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,60}|subscribers? only)$"),
+          r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,120}|subscribers? only)$"),
     Rule("paywall", "gate", rf"(?i)^(?!.*[“”\"]).{{0,120}}?(?:{WALL}).{{0,120}}$", "end", 240),
     Rule("paywall", "unlimited access",
           r"(?i)^(?:subscribe|join|register)(?: now| today)?\b.{0,40}\b(?:unlimited|full) (?:digital )?access\b"
           r".{0,40}$|^you have (?:\d{1,2}|no) free (?:articles|stories)\b.{0,60}$", "end"),
+    Rule("paywall", "offer",
+          r"(?i)^(?:subscribe now|start (?:your |a )?free (?:account|trial)) .{0,120}$",
+          needs=("subscribe now", "start ")),
     Rule("paywall", "payment is due",
           r"(?i)^(?:we(?:['’]ve| have)? [^.]{0,80}\b(?:been able|unable) to take (?:your )?payment|"
           r"you (?:must|need to) update your payment|update (?:your )?payment details|"

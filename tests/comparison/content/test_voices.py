@@ -132,6 +132,13 @@ def test_quoted_words_go_to_their_speaker(text: str, expected: dict[str, int]) -
     assert words(text) == expected
 
 
+def test_a_word_in_which_the_text_breaks_off_is_not_quoted() -> None:
+    of = comparison([("A", "Ada Holm said: “We closed it lat")])
+    assert of.credited["words"].to_list() == [3]
+    text = of.scores.corpus.articles["text"].item()
+    assert text[of.credited["first"].item() : of.credited["last"].item()] == "We closed it"
+
+
 def test_kinds_and_countries() -> None:
     text = (
         "“One,” said Ada Holm. Oslo said it would pay. The research firm Able Baker said so too. Able Baker said it "

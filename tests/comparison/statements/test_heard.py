@@ -53,6 +53,27 @@ def test_no_cut(other: str) -> None:
     assert "Of one remark of Ada Holm" not in sentences(comparison(texts(WHOLE, other)), "quotation")
 
 
+LAMPS = "“We have built the longest pier. Our tall and handsome lamps will burn for a century,” said Ada Holm."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"{CUT} {filler(812)} She praised the “tall handsome lamps” of Velm.",  # without the small word
+        CUT + " She praised ‘handsome lamps’ of Velm.",
+        "“Well, we have built the longest pier,” said Ada Holm. It rained. " + CUT,
+        f"{CUT} {filler(810)} Those lamps, tall, handsome, are burning for centuries.",
+    ],
+)
+def test_no_cut_of_what_stands_elsewhere_in_part(other: str) -> None:
+    assert "Of one remark of Ada Holm" not in sentences(comparison(texts(LAMPS, other)), "quotation")
+
+
+def test_no_cut_where_the_text_breaks_off() -> None:
+    broken = ("B", "h", filler(811) + " “We have built the longest pier,” said Ada Holm. “Our ta")
+    assert "Of one remark" not in sentences(comparison([*texts(LAMPS), broken]), "quotation")
+
+
 SPLIT = "“We have built the longest pier,” said Ada Holm, the mayor. “Nobody will take it from us.”"
 
 

@@ -29,6 +29,18 @@ def test_wordings_of_one_remark() -> None:
         assert whole[article][start:end] == text
 
 
+def test_the_words_in_which_wordings_differ_are_shown() -> None:
+    long = (
+        "“With open eyes they are quietly building and hiding a forbidden breakwater that brings a plain danger to our own "
+        "sailors and to all the boats {},” Carla Orsini said."
+    )
+    found = sentences(comparison(texts(long.format("at anchor"), long.format("in dock"))), "quotation")
+    assert (
+        "“… our own sailors and to all the boats at anchor” (A) and “… our own sailors and to all the boats in dock” (B)"
+        in found
+    )
+
+
 def test_a_cut_is_no_other_wording() -> None:
     found = comparison(texts(A, CUT))
     assert said(found, "quotation") == []
@@ -39,6 +51,10 @@ def test_a_cut_is_no_other_wording() -> None:
     ("one", "other"),
     [
         (A, OTHER),
+        (  # excerpts of one wording: another part of it before the words that they share
+            "“As we all saw this year … when the old harbour freezes, all the boats stay here,” Carla Orsini said.",
+            "“The winter is hard on pilots and when the old harbour freezes, all the boats stay here,” Carla Orsini said.",
+        ),
         (
             "“That takes power from the big owners, the old guilds and the few and gives it to the Velm people,” Carla Orsini said.",
             "“It’s a power grab for the Velm people,” Carla Orsini said.",

@@ -29,3 +29,8 @@ def test_nothing_where_nobody_knows_who_was_first(days: list[str]) -> None:
 def test_nothing_of_a_rewrite_without_such_terms() -> None:
     plain = [TEXTS[0], ("Quay", "Harbour", "A gull cried. " + STORY.replace("lamps", "lights")), TEXTS[2]]
     assert "brought in" not in sentences(comparison(plain, ["2024-01-02", "2024-01-03", "2024-01-03"]), "version")
+
+
+def test_nothing_where_no_sentence_is_as_it_was() -> None:
+    of_a_third = [TEXTS[0], ("Quay", "Harbour", CHANGED.replace(".", " again.")), TEXTS[2]]
+    assert "kept" not in sentences(comparison(of_a_third, ["2024-01-02", "2024-01-03", "2024-01-03"]), "version")
