@@ -6,19 +6,18 @@ names may be one, so that nothing is said to be left out on the strength of a sp
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 
+from framing.comparison.content.acronyms import acronyms, join_acronyms
 from framing.comparison.content.persons import COUNTRIES, Same, is_person, people_of
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.vocabulary import (
     BODIES,
     COMMON,
     COMPANY,
-    PARTICLES,
     SAME,
     TITLES,
     WORLD,
@@ -26,40 +25,6 @@ from framing.comparison.content.vocabulary import (
 from framing.corpus.corpus import Corpus
 
 PLACE = 0.3  # of the mentions of a name with *in* before it: it is a place, and nobody's surname
-_INSIDE = frozenset(("of", "for", "and", "the", "on", "in", *PARTICLES))
-_BRACKET = re.compile(r" \(([^\W\d_][^\W_]{1,7})\)")
-
-
-def acronyms(corpus: Corpus) -> dict[str, str]:
-    """Acronyms with what they stand for, as written: *Bureau of Industry and Security (BIS)*."""
-    return dict(pair for batch in corpus.batches() for pair in _acronyms(batch))
-
-
-def _acronyms(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    for text in corpus.articles["text"]:
-        for match in _BRACKET.finditer(text):
-            short = match[1]
-            if not (short[0].isupper() and sum(map(str.isupper, short)) >= 2):
-                continue
-            words, loose = text[max(0, match.start() - 120) : match.start()].split(" "), ""
-            for at in range(len(words) - 1, -1, -1):
-                if words[at] and words[at][0].isupper():
-                    initials, whole = "".join(word[0] for word in words[at:] if word and word[0].isupper()), words[at:]
-                    if initials == short.upper():
-                        loose = " ".join(whole)
-                        break
-                    if len(whole) > 1 and whole[0][0] == short[0] and _in_order(short, "".join(whole)):
-                        loose = " ".join(whole)  # Russian Anti-Doping Agency (RUSADA)
-                elif words[at] not in _INSIDE:
-                    break
-            if loose:
-                yield short, loose
-
-
-def _in_order(short: str, whole: str) -> bool:
-    """Whether the letters of an acronym stand in a name, in order."""
-    letters = iter(whole.lower())
-    return all(letter in letters for letter in short.lower())
 
 
 def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
@@ -81,9 +46,8 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     held = {key: set().union(*(where[form] for form in forms)) for key, forms in by_key.items()}
     same = Same(by_key)
     actors = {folded(name): actor.name for actor in corpus.event.actors for name in actor.names}
-    for short, whole in acronyms(corpus).items():
-        same.join(folded(short), folded(whole))
-        shown.setdefault(folded(whole), whole)
+    for key, whole in join_acronyms(acronyms(corpus), by_key, same).items():
+        shown.setdefault(key, whole)
     for item, others in (*WORLD.items(), *SAME.items()):
         for other in others:
             same.join(folded(other), folded(item))

@@ -42,6 +42,7 @@ _SAYS = re.compile(
 )
 _LETTERS = 4  # of a word that may stand for a name
 _BESIDE = 60  # characters before and behind a name in which its office stands
+_BY = 8  # characters before a name in which *by the* stands
 _BEFORE, _BEHIND = re.compile(r"(?:[\w’'-]+ ){1,3}$"), re.compile(r"^, ([^,.;:]+)")
 _OFFICES = (TITLES | PERSONS | BODIES) - STOP
 
@@ -63,7 +64,7 @@ def order(corpus: Corpus, credited: pl.DataFrame, cited: pl.DataFrame, news: pl.
     )
     opening = corpus.sentences.filter(part="body").group_by("article").agg(until=pl.col("end").first())
     body = texts.select("article", "outlet", "body_start")
-    found = pl.concat([_named(corpus), _spoken(credited, cited)]).join(body, on="article")
+    found = pl.concat([_named(corpus), _spoken(corpus, credited, cited)]).join(body, on="article")
     found = (
         found.filter(pl.col("start") >= pl.col("body_start"))
         .sort("start")
@@ -96,22 +97,29 @@ def _named(corpus: Corpus) -> pl.DataFrame:
     return found.select("article", kind.alias("kind"), "item", "start", "end", sure=pl.lit(True))
 
 
-def _spoken(credited: pl.DataFrame, cited: pl.DataFrame) -> pl.DataFrame:
-    """Where somebody has the word: article, kind, item, start, end, sure (no doubtful quotation stands before it)."""
+def _spoken(corpus: Corpus, credited: pl.DataFrame, cited: pl.DataFrame) -> pl.DataFrame:
+    """Where somebody has the word: article, kind, item, start, end, sure (no doubtful quotation stands before it, and
+    it is not only something done by them: *the terms offered by the Pier Board*)."""
     known = pl.col("kind").is_in(["person", "institution"])
     quoted = credited.filter(known, "sure", pl.col("words") >= _SCRAP).select(
-        "article", item="source", start="first", end="last"
+        "article", item="source", start="first", end="last", done=pl.lit(False)
     )
-    told = cited.filter(known).select("article", item="source", start="start", end="end")
+    reach = pl.min_horizontal(pl.lit(_BY), "start")
+    ahead = pl.col("whole").str.slice(pl.col("start") - reach, reach)
+    told = (
+        cited.filter(known)
+        .join(corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left")
+        .select("article", item="source", start="start", end="end", done=ahead.str.contains(r"\bby (?:the )?$"))
+    )
     doubtful = credited.filter(~pl.col("sure") | (pl.col("source") == NOBODY), pl.col("words") >= _SCRAP)
     doubt = doubtful.group_by("article").agg(doubt=pl.col("first").min())
-    columns = [pl.col("article", "item"), pl.col("start", "end").cast(pl.UInt32)]
+    columns = [pl.col("article", "item"), pl.col("start", "end").cast(pl.UInt32), pl.col("done")]
     return (
         pl.concat([quoted.select(columns), told.select(columns)])
         .join(doubt, on="article", how="left", maintain_order="left")
         .select(
             "article", pl.lit("speaker").alias("kind"), "item", "start", "end",
-            sure=(pl.col("start") < pl.col("doubt")).fill_null(True),
+            sure=(pl.col("start") < pl.col("doubt")).fill_null(True) & ~pl.col("done"),
         )
     )  # fmt: skip
 

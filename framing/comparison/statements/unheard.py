@@ -48,6 +48,7 @@ _PLACED = (
 )
 _EUROPEAN = re.compile(r"\b(?:EU|European)\b")  # a speaker who may speak for the union
 _BEFORE = 40  # characters before a name
+_TREATY = r"(?: \([^()]{2,8}\))? (?i:treat(?:y|ies)|pacts?|agreements?|accords?|acts?|laws?|deals?)\b"
 _SHOWN = 4  # bodies in one sentence
 _CHAMBERS = frozenset(  # and bodies for which many speak
     "committee subcommittee department bureau ministry city town village borough "
@@ -88,7 +89,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue  # Democrats, of whom those who are quoted may be some
         if body and " " not in name and name not in _UNIONS and _is_place(comparison, name):
             continue
-        body = body and not _misnamed(name, every)
+        body = body and not _misnamed(name, every) and not _is_treaty(comparison, name)
         if body and name not in heard | PLACES - _UNIONS and len(articles) >= max(3, _NAMED * labels.total):
             silent.append((name, articles, part))
     quoting = comparison.credited.filter(pl.col("words") >= QUOTE)["article"].n_unique()
@@ -137,6 +138,12 @@ def _is_place(comparison: Comparison, name: str) -> bool:
     place = rf"\b(?:{_PLACED}) (?:the )?{re.escape(name)}\b(?!['’]s)"
     texts = comparison.scores.corpus.articles["text"]
     return any(re.search(f"{demonym}|{place}", text) is not None for text in texts)
+
+
+def _is_treaty(comparison: Comparison, name: str) -> bool:
+    """Whether some text names a treaty so: *the Mid-Range Sea Forces (MSF) treaty*."""
+    treaty = re.compile(f"{re.escape(name)}{_TREATY}")
+    return any(treaty.search(text) for text in comparison.scores.corpus.articles["text"])
 
 
 def _titled(comparison: Comparison, named: pl.DataFrame) -> set[str]:

@@ -202,3 +202,37 @@ def test_an_acronym_that_takes_more_than_the_initials() -> None:
     found = comparison([("A", "Pier", text), ("B", "Pier", "The Velm Anti-Rust Agency was asked.")])
     items = found.scores.corpus.once(mentions).filter(pl.col("text").is_in(["VELARA", "Velm Anti-Rust Agency"]))
     assert items["item"].n_unique() == 1
+
+
+def test_letters_in_brackets_behind_a_body_are_its_name_in_every_text() -> None:
+    found = items(
+        "They asked the United States Pilot Alliance (USPX) on Monday. The USPX met.",
+        "They asked the U.S. Pilot Alliance on Monday.",
+        "They asked the USPX on Monday.",
+        "The Velm Navy (AFP) sailed. The AFP said so, and the Velm Navy left.",
+        "They met the Norwegian Tide Security Service (KVB), or the Norwegian Security Service (KVB).",
+        "They met the Tide Security Service, Norwegian Security Service men and the KVB.",
+        "Its guard told the European Tide Union’s (ETU) men, and the European Tide Union left.",
+    )
+    assert {"USPX", "Pilot Alliance", "United States Pilot Alliance"} <= found["United States Pilot Alliance"]
+    assert found["Velm Navy"] == {"Velm Navy"}
+    kvb = next(forms for forms in found.values() if "KVB" in forms)
+    assert {"Norwegian Tide Security Service", "Norwegian Security Service"} <= kvb
+    assert "European Tide Union" in found
+
+
+def test_the_same_name_of_two_countries_is_two_bodies() -> None:
+    found = items(
+        "They met the Norwegian Tide Service (NTS) on Monday, and the Swedish Tide Service came.",
+        "They met the Norwegian Tide Service on Monday. The NTS left, and the Swedish Tide Service stayed.",
+    )
+    assert found["Swedish Tide Service"] == {"Swedish Tide Service"}
+    assert found["Norwegian Tide Service"] >= {"NTS"}
+
+
+def test_what_stands_behind_a_possessive_belongs_to_the_name_of_an_acronym() -> None:
+    found = items(
+        "They met the National Oarsmen’s Union (NOU) on Monday, and the NOU left.",
+        "They met the National Oarsmen’s Union on Monday, and a Union of Velm.",
+    )
+    assert found["National Oarsmen’s Union"] == {"National Oarsmen", "NOU"}

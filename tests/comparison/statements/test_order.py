@@ -94,6 +94,14 @@ def test_who_has_the_word_before_whom() -> None:
     assert "other way" not in told(*texts, text("Quay", QUAY, MOE, HOLM)), "two and two"
 
 
+def test_what_somebody_has_done_is_no_word_of_theirs() -> None:
+    offered = "The pilots met, unhappy with the terms offered by Una Berg."
+    first = [text("The Lamp", MOE, HOLM, ""), text("Valley Post", HOLM, MOE, "")]
+    assert "has the word before" in told(*first, text("North Wire", HOLM, MOE, ""))
+    other = [text("The Lamp", HOLM, MOE, ""), text("Valley Post", HOLM, MOE, "")]
+    assert "has the word before" not in told(*other, text("North Wire", offered, HOLM, MOE))
+
+
 def test_the_frame_has_its_columns_and_places() -> None:
     frame = comparison([text("The Lamp", MOE, "", ""), late("Valley Post"), late("North Wire")]).order
     assert frame.schema == ORDER

@@ -54,3 +54,10 @@ def test_who_founded_a_body_speaks_for_it() -> None:
 def test_a_president_speaks_for_his_house_and_an_army_is_not_asked(line: str, told: bool) -> None:
     texts = [("ABC"[at], "h", f"{line.format('President')}\n\n{filler(40 + at)}") for at in range(3)]
     assert ("None of the three texts quotes" in sentences(comparison(texts), "voice")) is told
+
+
+def test_a_treaty_is_nobody_to_be_heard() -> None:
+    line = "The {} binds the islanders.\n\nThe islander Ada Holm said: “We cannot pay for it any longer.”"
+    for name, told in (("Northern Sea Forces", True), ("Northern Sea Forces (NSF) treaty", False)):
+        texts = [("ABC"[at], "h", f"{line.format(name)}\n\n{filler(40 + at)}") for at in range(3)]
+        assert ("quotes the Northern Sea Forces" in sentences(comparison(texts), "voice")) is told
