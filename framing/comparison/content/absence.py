@@ -2,8 +2,9 @@
 
 Looked for are its names and aliases, spellings, surname, each telling word of it, acronym, the adjective, the people
 and the cities of a country, towns that a text sets before it, the country of a capital, for figures the value in any
-unit and anything near it; in texts, headlines and what was taken out of them (datelines, captions). What is found in
-any of these is not left out; it is at most "not found in this form".
+unit, anything near it, and the same amount in another unit (*5,000 barrels*, *210,000 gallons*); in texts, headlines
+and what was taken out of them (datelines, captions). What is found in any of these is not left out; it is at most "not
+found in this form".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import cached_property
 
 import polars as pl
 
+from framing.comparison.content.conversions import same_amount
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.persons import is_person, surname
 from framing.comparison.content.places import means, nation_of, towns
@@ -261,7 +263,14 @@ def _figure(item: str, found: Iterable[str], printed: _Printed) -> tuple[list[st
     forms = [item, *sorted(found)]
     if value is None:
         return forms, item  # a range: cannot be looked for
-    there = next((text for text, other in printed.values if abs(other - value) <= NEAR * abs(value)), None)
+    there = next(
+        (
+            text
+            for text, other in printed.values
+            if abs(other - value) <= NEAR * abs(value) or same_amount(item, text, NEAR)
+        ),
+        None,
+    )
     bare = re.sub(r"[^\d.,]", " ", item).split()[0]
     return [*forms, f"any figure within {NEAR:.0%}"], there or (bare if bare in printed.raw else None)
 

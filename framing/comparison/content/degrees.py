@@ -16,6 +16,7 @@ import polars as pl
 from framing.comparison.content.alike import Placed, placed, shown
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.quantities import BARE, TIMES_AS_MANY
+from framing.comparison.content.stems import stem
 from framing.comparison.content.units import TIMES
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -42,6 +43,11 @@ _DEGREES = {
 }  # fmt: skip
 _OF = {word: degree for degree, words in _DEGREES.items() for word in words.split("|")}
 _SAME = frozenset({"about", "exact"})  # these two alone are no difference
+# *over* that says where or how long: *spread over ten states*, *over two days*
+_ACROSS = re.compile(r"(?i)\b(?:spread|stretch|scatter|distribut|extend|span|split|straddl|rang)\w*(?: out)? over $")
+_PLACES = frozenset(
+    map(stem, "states counties countries provinces districts regions cities towns villages sites pages acts".split())
+)
 _NEAR = re.compile(r"(?i)\bnear(?:ing)? (?:an? )?$")  # before a figure that is not exact, and none of the words above
 _CONTEXT = 4  # words of content that the sentences (each with the one before) share
 
@@ -51,16 +57,19 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
     Of one thing: the same noun is counted, or a word beside both is the same; and the sentences share four words.
     A text that puts a figure in two ways is left out, as are *about five* beside *five*, *at least*, *near 30*, *up to
-    38 per cent* of rates, which are several, and shares *against the dollar* beside others.
+    38 per cent* of rates, which are several, shares *against the dollar* beside others, and *over* that says where or
+    how long (*over two days*, *spread over ten states*).
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     by_figure: defaultdict[tuple[str, float], list[Placed]] = defaultdict(list)
     for one in corpus.once(placed):
-        during = one.one.hedge == "over" and one.one.unit in TIMES  # "the talks were held over four days"
+        over = one.one.hedge == "over" and (
+            one.one.unit in TIMES | _PLACES or _ACROSS.search(texts[one.article][max(0, one.start - 30) : one.start])
+        )  # "the talks were held over four days"
         most = one.one.unit == "%" and _OF.get(one.one.hedge) == "up to"  # the greatest of several rates
         near = not one.one.hedge and _NEAR.search(texts[one.article][max(0, one.start - 12) : one.start])
-        if one.one.hedge in _OF and not during and not most and not near:
+        if one.one.hedge in _OF and not over and not most and not near:
             by_figure[one.one.unit, one.one.value].append(one)
     rows: list[dict[str, Any]] = []
     thing = 0

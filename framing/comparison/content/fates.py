@@ -46,7 +46,7 @@ _VIOLENTLY = r"(?:shot |stabbed |beaten |crushed |trampled )?(?:and )?"
 _TAKEN, _STILL = "taken to hospital", re.compile(r"\b(?:still|remain)\b")
 _FATES: dict[str, tuple[str, str | None]] = {
     "killed": (
-        rf"(?:{_VIOLENTLY}(?:killed|{_DEAD})|died|lost their lives|perished)",
+        rf"(?:{_VIOLENTLY}(?:killed|{_DEAD})|died|lost their lives|perished|fatally (?:shot|stabbed|wounded))",
         r"(?:killed|killing|kills|shot dead|shooting dead|murder(?:ed|s|ing)|claimed the lives of|"
         r"(?:cost|took) the lives of|deaths? of)",
     ),
@@ -139,7 +139,7 @@ _OTHERS = re.compile(
 )
 # A sentence without any of these says nothing of them: most are read no further.
 _FATEFUL = re.compile(
-    r"murder|victims|forc|drove|driv|kill|dead|death|died|lost their|perish|lives|fatalit|injur|wound|hurt|missing|"
+    r"fatal|murder|victims|forc|drove|driv|kill|dead|death|died|lost their|perish|lives|injur|wound|hurt|missing|"
     r"unaccounted|arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b|bur(?:ied|y)|trap|strand|rescu|"
     r"hospital|homeless|bodies|remains of",
     re.IGNORECASE,

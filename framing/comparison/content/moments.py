@@ -32,6 +32,11 @@ _STAGE = re.compile(
     r"(?P<down>crash(?:ed)?|came down|went down)|(?P<gone>disappeared|vanished))\b",
     re.IGNORECASE,
 )
+# One moment has another time in each zone: *6 a.m. CST (5 a.m. MST)*.
+_ZONE = re.compile(
+    r"(?<=[\d.apmAPM] )\(?(?P<zone>GMT|UTC|BST|[CEW]EST|[CEW]ET|[ECMPAH][SD]?T|[JKI]ST|AE[SD]T|SGT|HKT|MSK|"
+    r"(?:Eastern|Central|Mountain|Pacific|Greenwich)(?: (?:Standard |Daylight |Mean )?[Tt]ime)?)\b"
+)
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 _MONTH = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
@@ -52,7 +57,7 @@ _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|passed|approved|ballot|rejected|ma
 _NAME = rf"[{CAPITALS}][\w’'-]+(?: (?:de|van|von|der|al|bin|[{CAPITALS}][\w’'.-]*)){{0,3}}"
 _AGES = (
     re.compile(
-        rf"(?P<name>{_NAME})(?:, (?:the|an?|his|her|their) [^,]{{2,40}})?,? "
+        rf"(?P<name>{_NAME})(?:, (?:the|an?|his|her|their) [^,]{{2,40}}(?=, | aged | who ))?,? "
         rf"(?:aged |who is |who was |is |was )?(?P<age>\d{{1,3}})"
         r"(?=[,.](?!\d)| and\b| years old|;|\))"
     ),
@@ -113,7 +118,7 @@ def _ages(text: str) -> Iterator[Quantity]:
                 continue
             words = (match.groupdict().get("name") or "").split()
             name = " ".join(words[1:] if words and words[0].lower() in _BEFORE else words)
-            if unit == "age" and (not name or name.split()[-1].lower() in CALENDAR | MONTHS.keys()):
+            if unit == "age" and (not name or name.split()[-1].lower().rstrip(".") in CALENDAR | MONTHS.keys()):
                 continue
             seen.add(match.start("age"))
             key = f"age {name}" if unit == "age" else "suspect"
@@ -121,6 +126,8 @@ def _ages(text: str) -> Iterator[Quantity]:
 
 
 def _clocks(text: str) -> Iterator[Quantity]:
+    """Times of day; those with a zone are set beside those of the same zone only."""
+    zones = {match.start(): match["zone"] for match in _ZONE.finditer(text)}
     for match in _CLOCK.finditer(text):
         if match["word"]:
             minutes = 0.0 if match["word"].lower() == "midnight" else 720.0
@@ -137,7 +144,9 @@ def _clocks(text: str) -> Iterator[Quantity]:
             one = beside(text, "clock", minutes, hedge, begin, match.end(), frozenset(), "")
             clause = text[text.rfind(";", 0, begin) + 1 : begin]
             stage = next((found.lastgroup for found in reversed([*_STAGE.finditer(clause)])), None) or ""
-            yield replace(one, dimension=stage, when=one.when | {order[0].lower() for order in _ORDER.finditer(clause)})
+            zone = {zones[at] for at in (match.end(), match.end() + 1) if at in zones}
+            when = one.when | {order[0].lower() for order in _ORDER.finditer(clause)} | zone
+            yield replace(one, dimension=stage, when=when, around=one.around | set(zones.values()))
 
 
 def _dates(text: str) -> Iterator[Quantity]:

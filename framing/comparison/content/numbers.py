@@ -153,8 +153,9 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         several = tolls or key in (CROWD, STRIKERS)
         chosen = {
             (row["article"], row["value"] if several else 0.0): row
+            for hedged in (False, True)  # *at least five*, not *five* of the headline above it
             for row in reversed(group)
-            if several or len(values[row["article"]]) == 1
+            if row["hedged"] is hedged and (several or len(values[row["article"]]) == 1)
         }
         clear = [row for row in chosen.values() if (row["article"], row["start"]) not in taken]
         if key.startswith("paid ") or (clear and clear[0]["unit"] == YEARS):

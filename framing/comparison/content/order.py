@@ -10,6 +10,8 @@ import re
 import polars as pl
 
 from framing.comparison.content.beyond import whole_bodies
+from framing.comparison.content.conversions import convertible, same_amount
+from framing.comparison.content.figures import in_text
 from framing.comparison.content.items import mentions
 from framing.comparison.content.quoted_words import VERB
 from framing.comparison.content.stems import stems
@@ -40,6 +42,7 @@ _SENTENCE = re.compile(r"(?<=[.!?”\"])\s|\n")
 _SAYS = re.compile(
     rf"\b(?:{VERB}|announc(?:ed|es)|tweet(?:ed|s)|stat(?:ed|es)|declar(?:ed|es)|according to)\b", re.IGNORECASE
 )
+_ROUNDED = 0.1  # of an amount, by which it may be another in another unit
 _LETTERS = 4  # of a word that may stand for a name
 _BESIDE = 60  # characters before and behind a name in which its office stands
 _BY = 8  # characters before a name in which *by the* stands
@@ -162,7 +165,9 @@ def _name_before(forms: list[str], offices: set[str], before: str) -> bool:
 
 
 def _figure_before(item: str, before: str) -> bool:
-    """Whether the noun of a figure, or its sign, stands beside another number."""
+    """Whether the noun of a figure, or its sign, stands beside another number, or the same amount in another unit."""
+    if convertible(item) and any(same_amount(item, other, _ROUNDED) for other, *_ in in_text(before)):
+        return True
     noun = item.split()[-1].casefold()
     numbers = _NUMBERS.findall(before.casefold())
     return bool(numbers) and (not noun.isalpha() or noun[:-1] in before.casefold())

@@ -68,8 +68,12 @@ def _of_value(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]
     by_note: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows:
         by_note[f"according to {named(row['speaker'])}" if row["speaker"] else row["date"] or ""].append(row["article"])
-    hedges = {row["hedge"] or "" for row in rows}
-    hedge = f"{hedges.pop()} " if len(hedges) == 1 and hedges != {""} else ""
+    hedges = sorted({row["hedge"] or "" for row in rows}, reverse=True)
+    if len(hedges) > 1:  # *at least 23 (A), 23 (B)*
+        for hedge in hedges:
+            yield from _of_value(comparison, [row for row in rows if (row["hedge"] or "") == hedge], both)
+        return
+    hedge = f"{hedges[0]} " if hedges[0] else ""
     where = [
         comparison.labels.listed(articles) + (f", {note}" if note else "") for note, articles in sorted(by_note.items())
     ]

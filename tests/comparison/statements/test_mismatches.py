@@ -122,6 +122,9 @@ def test_figures_of_one_thing_that_differ(one: str, other: str, expected: str) -
         ("A man of 34 was arrested.", "A 16-year-old boy was stabbed to death."),
         ("Over the past three months, buses took migrants.", "Over the past 10 months, buses took migrants."),
         ("He opened the pier on March 4.", "He spoke on the pier on March 6."),
+        ("A neighbour of Else Timm, 26, fled.", "Else Timm, the pilot whom Holm shot on Sept. 6, 2018, fled."),
+        ("The march began at 6am.", "The march began at 6am CST (5am MST)."),
+        ("The march began at 5am.", "The march began at 6am GMT."),
     ],
 )  # fmt: skip
 def test_figures_of_two_things(one: str, other: str) -> None:

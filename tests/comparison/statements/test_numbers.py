@@ -64,6 +64,17 @@ def test_no_disagreement(one: str, other: str) -> None:
     assert two(one, other) == ""
 
 
+def test_a_bound_goes_with_its_number() -> None:
+    texts = [
+        ("A", "Five killed in mill fire", "At least five people were killed in the fire. " + filler(34)),
+        ("B", "Mill fire", "The fire killed at least five people. " + filler(35)),
+        ("C", "Mill fire", "Nine people were killed in the fire. " + filler(36)),
+        ("D", "Mill fire", "Five people were killed in the fire. " + filler(37)),
+    ]
+    found = sentences(comparison(texts), "number")
+    assert "deaths differs: at least five (A and B), five (D) and nine (C)" in found
+
+
 def test_texts_without_the_name_are_told() -> None:
     one, other, third = (filler(seed) for seed in (36, 37, 38))
     texts = [

@@ -72,6 +72,22 @@ def test_two_that_lack_the_same_are_one_sentence() -> None:
     assert "The Gull and The Lamp do not give the figure “5,000 dockers”; both other reports do." in found
 
 
+def test_one_amount_in_two_units_is_none() -> None:
+    assert "“210,000 gallons”" in lacking("210,000 gallons of oil", "9,000 barrels of oil")
+    assert "gallons" not in lacking("210,000 gallons of oil", "5,000 barrels of oil")
+    assert "miles" not in lacking("62 miles of pipe", "100 km of pipe")
+    assert "degrees" not in lacking("90 degrees of heat", "32 degrees of heat")
+
+
+def lacking(figure: str, other: str) -> str:
+    """What is said to be left out where two texts have a figure and the third another one."""
+    texts = [
+        (outlet, headline, f"{text} There were {one} in the harbour.")
+        for (outlet, headline, text), one in zip(FERRY, (figure, figure, other), strict=True)
+    ]
+    return sentences(comparison(texts), "omission")
+
+
 def test_one_that_has_another_figure_stands_apart() -> None:
     gull: Text = ("The Gull", "A pier is shut", "A pier in Velm is closed. It fed 3,000 dockers. " + filler(412, 14))
     found = sentences(comparison([*FERRY, gull]), "omission")

@@ -54,6 +54,14 @@ def test_a_figure() -> None:
     assert "figure" not in told(text("The Lamp", figure, "", ""), late("Valley Post", figure), some)
 
 
+def test_a_figure_that_stands_before_in_another_unit() -> None:
+    figure = "It lost 5,000 barrels."
+    one, other = text("The Lamp", figure, "", ""), late("Valley Post", figure)
+    assert "5,000 barrels” stands" in told(one, other, late("North Wire", figure))
+    gallons = late("North Wire", figure, "That is 210,000 gallons.")
+    assert "5,000 barrels” stands" not in told(one, other, gallons)
+
+
 @pytest.mark.parametrize(
     "other",
     [
