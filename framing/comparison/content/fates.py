@@ -36,9 +36,13 @@ _ALL = r"people|persons|individuals"
 SOME = (
     r"civilians|soldiers|troops|children|women|men|passengers|migrants|protesters|workers|students|residents|patients|"
     r"pensioners|babies|mothers|tourists|farmers|firefighters|villagers|miners|police officers|officers|demonstrators|"
-    r"pilgrims|adults|pupils|teenagers|girls|boys|foreigners|palestinians|israelis|ukrainians|russians|syrians|americans"
+    r"pilgrims|adults|pupils|teenagers|girls|boys|foreigners|palestinians|israelis|ukrainians|russians|syrians|americans|"
+    r"sailors|seamen|crew members|service members|servicemen|prisoners|inmates|hostages|fishermen|employees|nurses|"
+    r"doctors|journalists|worshippers|refugees|militants|fighters|rebels|gunmen|climbers|hikers|guests"
 )
-_PEOPLE = rf"(?P<who>{_ALL}|{SOME})"
+# "three Norlandish sailors": of one nation; of two nations nobody knows which the sailors of another text are.
+_NATION = r"(?:(?P<nation>\w+(?:ian|ean|ese|ish|can|aeli|ench|utch|eek|aqi|wiss)) )?"
+_PEOPLE = rf"{_NATION}(?P<who>{_ALL}|{SOME})"
 _MOSTLY = r"(?:, (?:most|many|all|mostly|some|half|including) [^,.;]{2,40}?,?)?"  # "37 people, most of them children"
 _WERE = r"(?:were |was |are |is |been |had |have |has |gone |known to |confirmed |reported |remain |still )*"
 _DEAD = r"dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)"  # not "14 dead birds"
@@ -157,8 +161,9 @@ _PART_OF_ALL = re.compile(r"\balone\b")  # "in our two centres alone 14 died"
 class Fate:
     """A count of people in a sentence.
 
-    who: the noun that is counted, empty of all people. firm: it is of the event that the text tells of; else (another
-    month or year stands in the sentence, one more than *13 others*) it may only be the same as a firm one.
+    who: the noun that is counted, empty of all people; nation: *Norlandish*, empty of none. firm: it is of the event
+    that the text tells of; else (another month or year stands in the sentence, one more than *13 others*) it may only
+    be the same as a firm one.
     """
 
     fate: str
@@ -170,6 +175,7 @@ class Fate:
     end: int
     earlier: bool = False
     kept: bool = False
+    nation: str = ""
 
 
 def of_another_time(text: str) -> bool:
@@ -209,7 +215,8 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
                 continue
             seen.add((fate, value, who))
             earlier = _EARLIER.search(bare) is not None
-            yield Fate(fate, value, who, firm, dates, *match.span("count"), earlier, _KEPT.search(told) is not None)
+            kept, nation = _KEPT.search(told) is not None, match.groupdict().get("nation") or ""
+            yield Fate(fate, value, who, firm, dates, *match.span("count"), earlier, kept, nation.lower())
     others = _OTHERS.search(text) if _KILLING.search(text) else None
     if others:
         yield Fate("killed", value_of(others["count"]) + 1, "", False, dates, *others.span())

@@ -16,7 +16,7 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.content.fates import BODIES, OTHER_TIME, WORDS, fates, of_another_time, other_dates
+from framing.comparison.content.fates import BODIES, OTHER_TIME, fates, of_another_time, other_dates
 from framing.comparison.content.givers import cited_in, giver
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.own_days import without_own_days
@@ -33,7 +33,7 @@ from framing.comparison.content.tallies import (
     tallies,
     tells_of_strike,
 )
-from framing.comparison.content.tolls import FACTOR, FATES, main_counts, of_one_order
+from framing.comparison.content.tolls import FACTOR, FATES, main_counts, of_one_nation, of_one_order, other_number
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, STOP, WORLD
 from framing.corpus.corpus import Corpus
@@ -78,9 +78,6 @@ _CHANGE = re.compile(
 _ACROSS = 16  # words before a figure that may say what it counts
 _LEAD = 2  # sentences that tell what the text is about
 _EARLY = 5  # of these, the greatest count of the dead is that of all
-_NO_COUNT = (
-    r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|km|miles?|kilomet|met(?:re|er)|%|per ?cent|[ap]\.?m)\b"
-)
 _VAGUE = STOP | CALENDAR | frozenset("price prices barrel cost rate market level week month year today".split())
 _PLACES = frozenset([*DEMONYMS, *DEMONYMS.values(), *WORLD])
 _RATES = ("inflation", "unemployment", "turnout")
@@ -149,7 +146,7 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         values: defaultdict[str, set[float]] = defaultdict(set)
         for row in group:
             values[row["article"]].add(row["value"])
-        group = list(main_counts(group)) if tolls else group
+        group = list(main_counts(group)) if tolls else of_one_nation(group)
         several = tolls or key in (CROWD, STRIKERS)
         chosen = {
             (row["article"], row["value"] if several else 0.0): row
@@ -196,14 +193,8 @@ def _of_one_value(
     found to give; others: values beside those of the rows.
     """
     values = {*others, *(row["value"] for row in rows)}
-    words = {value: word for word, value in WORDS.items()}
-    pattern = {
-        value: re.compile(
-            rf"(?<![\d.,$£€])(?:{value:.0f}|{value:,.0f}|{words.get(value, '(?!)')})\b(?![.,:]\d|[-–]|{_NO_COUNT})",
-            re.IGNORECASE,
-        )
-        for value in values
-    }
+    people = any(row["unit"] == "people" for row in rows)
+    pattern = {value: other_number(value, people) for value in values}
     return [
         row
         for row in rows
@@ -365,7 +356,7 @@ def _people(sentence: dict[str, Any], days: dict[str, date | None]) -> Iterator[
         row |= {"earlier": one.earlier, "kept": one.kept}
         yield row | {"firm": one.firm and not one.who, "dates": frozenset() if one.who else one.dates}
         if one.who and one.firm:
-            yield row | {"names": of_some}
+            yield row | {"names": of_some, "nation": one.nation}
     for some in parts(sentence["text"]):
         key, name = f"part {some.whole:.0f} {some.noun}", f"{some.noun} among the {some.whole:,.0f}"
         yield _row(sentence, "part", some.value, (some.start, some.end), {key: name}, sentence["text"])

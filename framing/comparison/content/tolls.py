@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from framing.comparison.content.fates import SOME, WORDS
 from framing.comparison.content.labels import Labels
 
 FATES = "people "  # how the keys of such counts begin
 _PART = 0.4  # of the main count, from which another count of the text may be of the same people
 FACTOR = 5  # between the least and the greatest value, beyond which they count different things
+_SMALL = 12  # numbers that any text has of something
+_BESIDE = rf"people|persons|others|more|{SOME}|dead|killed|died|injured|wounded|hurt|missing|arrested|detained"
+_NO_COUNT = (
+    r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|km|miles?|kilomet|met(?:re|er)|%|per ?cent|[ap]\.?m)\b"
+)
 _NEAR = 0.1  # a rounded count is that much off
 
 
@@ -59,3 +66,20 @@ def of_one_order(rows: list[dict[str, Any]], labels: Labels) -> list[dict[str, A
         [row for row in rows if low <= row["value"] <= FACTOR * low] for low in sorted({row["value"] for row in rows})
     ]
     return max(spans, key=lambda span: labels.independent(row["article"] for row in span))
+
+
+def of_one_nation(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those without a nation, where others have two: *two Norlandish sailors, three Sudlandish ones*, and *five*."""
+    several = len({row["nation"] for row in rows if row.get("nation")}) > 1
+    return [row for row in rows if not several or not row.get("nation")]
+
+
+def other_number(value: float, people: bool) -> re.Pattern[str]:
+    """A number where a text may count the same by it. people: a small one only beside people: *three ships* is none."""
+    words = {number: word for word, number in WORDS.items()}
+    beside = rf"(?=(?: [\w-]+){{0,3}}? (?:{_BESIDE})\b| of (?:them|its|those|the)\b|”?[,.;:)]|$)"
+    return re.compile(
+        rf"(?<![\d.,$£€])(?:{value:.0f}|{value:,.0f}|{words.get(value, '(?!)')})\b(?![.,:]\d|[-–]|{_NO_COUNT})"
+        + (beside if people and value <= _SMALL else ""),
+        re.IGNORECASE,
+    )

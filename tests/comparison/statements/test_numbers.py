@@ -415,6 +415,33 @@ def test_people_of_a_country() -> None:
     assert said == "The number of Palestinians who died differs: 232 (A) and at least 250 (B)."
 
 
+def test_some_people_by_what_became_of_them() -> None:
+    found = two("Three Norlandish sailors were injured.", "At least six sailors were wounded.")
+    assert "number of sailors injured differs: three (A) and at least six (B)" in found
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "Three Norlandish sailors were injured. Nobody spoke of six sailors.",  # it has both
+        "Three Norlandish sailors were injured. Some put it at six.",
+    ],
+)
+def test_some_people_of_whom_a_text_may_tell_otherwise(one: str) -> None:
+    assert "sailors" not in two(one, "At least six sailors were wounded.")
+
+
+def test_people_of_two_nations_are_not_set_beside_each_other() -> None:
+    of_two = "Three Norlandish sailors were injured.", "Four Sudanese sailors were injured."
+    assert "sailors" not in tolls(*of_two, "Nobody was hurt.")
+    assert "sailors" in tolls(of_two[0], of_two[1].replace("Sudanese", "Norlandish"), "Nobody was hurt.")
+
+
+def test_a_small_number_of_something_else_is_no_other_count() -> None:
+    one = "Three Norlandish sailors were injured. The six ships lay in the harbour."
+    assert "sailors injured differs" in two(one, "At least six sailors were wounded. Three tall masts fell.")
+
+
 def test_a_count_told_from_hour_to_hour() -> None:
     assert tolls("At least 230 people were killed.", "The fire killed 232 people.") == ""
 
