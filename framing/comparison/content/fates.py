@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.tallies import DATELINE
@@ -79,19 +80,20 @@ COUNT = (
     r"\d{1,7}|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?![\d%]|[.,]\d| per ?cent)"
 )
 _ABOUT = rf"(?:(?:{HEDGES}) )?"
+_NUMBER = re.compile(COUNT, re.IGNORECASE)
 _ANY = COUNT.replace("?P<count>", "?:")
 _DIED = r"killed|killing|kills|died|dead"
 
 
-def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+def _forms() -> Iterator[tuple[str, str]]:
     for fate, (after, before) in _FATES.items():
         more = "" if fate == "killed" else "(?: more| others)?"  # besides those killed
         number = rf"{_ABOUT}{COUNT}(?: {_PEOPLE})?"
-        yield fate, re.compile(rf"\b{number}{more}{_MOSTLY}(?: who)? {_WERE}{after}\b", re.IGNORECASE)
+        yield fate, rf"\b{number}{more}{_MOSTLY}(?: who)? {_WERE}{after}\b"
         if before:
             stop = rf"{more}(?=[,.;]|$| (?:in|on|and|at|near|after|when|as)\b)"
             tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
-            yield fate, re.compile(rf"\b{before} {_ABOUT}{COUNT}{tail}", re.IGNORECASE)
+            yield fate, rf"\b{before} {_ABOUT}{COUNT}{tail}"
     lives = rf"\b(?:claim|cost|took|taken|claimed|claiming|taking|costing) {_ABOUT}{COUNT} lives\b"
     lost = rf"\b{_ABOUT}{COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
     counted = r"(?:death toll|number of (?:deaths|fatalities|dead|people (?:who (?:have )?)?(?:killed|died)))"
@@ -106,9 +108,9 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     beside = rf"\b{_ABOUT}{COUNT} {some} and {_ANY} (?:{SOME}) {_WERE}(?:killed|died|dead)\b"
     among = rf"\b{COUNT} {some} (?:were |are )?among the (?:dead|victims|killed|fatalities)\b"
     for one in (lives, lost, toll, including, toll_with, beside, among):
-        yield "killed", re.compile(one, re.IGNORECASE)
+        yield "killed", one
     for fate, noun in (("injured", "injuries"), ("arrested", "arrests")):
-        yield fate, re.compile(rf"\b{_ABOUT}{COUNT} {noun}\b(?! (?:rate|in|per)\b)", re.IGNORECASE)
+        yield fate, rf"\b{_ABOUT}{COUNT} {noun}\b(?! (?:rate|in|per)\b)"
     all_found = rf"(?! (?:from|in|at|near|on|by|along|inside|outside)\b(?! (?:the )?{_RUINS}))"
     bodies = rf"{_ABOUT}{COUNT} bodies"
     for found in (
@@ -116,7 +118,7 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         rf"\b(?:recovered|retrieved|pulled|found|dug up) {bodies}\b{all_found}",
         rf"\bremains of (?:only )?{_ABOUT}{COUNT} {_PEOPLE} (?:were |have been |had been )?{_DUG}\b{all_found}",
     ):
-        yield BODIES, re.compile(found, re.IGNORECASE)
+        yield BODIES, found
     fled = r"(?:forc(?:ed|ing)|dr(?:ove|iving)|made|making)"
     home = r"(?:to (?:flee|leave|abandon|evacuate)\b|(?:from|out of) (?:their )?(?:homes|houses|flats|apartments))"
     houses = r"(?:their )?(?:homes|houses|flats|apartments)"
@@ -128,26 +130,43 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         rf"\b{fled} {_ABOUT}{COUNT}(?: {_PEOPLE})? {home}",
         rf"\b{_ABOUT}{COUNT}(?: {_PEOPLE})? {forced} {home}",
     ):
-        yield "driven from their homes", re.compile(moved, re.IGNORECASE)
+        yield "driven from their homes", moved
 
 
 BODIES = "bodies recovered"  # a count that is no word for what became of people
 _DUG = r"(?:recovered|retrieved|found|pulled|dug up|exhumed)"
 # Behind the count of all bodies, not of those that one place gave back: *from the river*.
 _RUINS = r"(?:debris|rubble|ruins|wreck\w*|mud|site|scene|so far)"
-_PATTERNS = tuple(_patterns())
 # "a girl and 13 others died", "killing the driver and five passengers": one more, if it is the whole.
 _OTHERS = re.compile(
     rf"\b(?:an?|the|his|her|one) (?:[\w-]+ )?[\w-]+ and {COUNT} (?P<who>others|other people|more people)\b",
     re.IGNORECASE,
 )
-# A sentence without any of these says nothing of them: most are read no further.
-_FATEFUL = re.compile(
-    r"fatal|murder|victims|forc|drove|driv|kill|dead|death|died|lost their|perish|lives|injur|wound|hurt|missing|"
-    r"unaccounted|arrest|detain|evacuat|displac|(?:homes|houses|flats|apartments)\b|bur(?:ied|y)|trap|strand|rescu|"
-    r"hospital|homeless|bodies|remains of",
-    re.IGNORECASE,
-)
+# A sentence without any of a fate's says nothing of it: most are read no further.
+_TOLD_BY = {
+    "killed": r"fatal|murder|kill|dead|death|died|lost their|perish|lives|victims",
+    "injured": r"injur|wound|hurt",
+    "missing": r"missing|unaccounted",
+    "arrested": r"arrest|detain",
+    "evacuated": r"evacuat",
+    "driven from their homes": r"displac|forc|drove|driv|(?:homes|houses|flats|apartments)\b",
+    "buried": r"bur(?:ied|y)",
+    "trapped": r"trap",
+    "stranded": r"strand",
+    "rescued": r"rescu",
+    _TAKEN: r"hospital",
+    "made homeless": r"homeless",
+    BODIES: r"bodies|remains of",
+}
+_FATEFUL = re.compile("|".join(_TOLD_BY.values()), re.IGNORECASE)
+
+
+@cache
+def _patterns(fate: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of a count of one fate, compiled when a text may have one."""
+    return tuple(re.compile(form, re.IGNORECASE) for of, form in _forms() if of == fate)
+
+
 _KILLING = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead)\b", re.IGNORECASE)
 # What may come, or is only feared; a count of before; a sentence that keeps count.
 _UNREAL = re.compile(r"\b(?:could|may|might|would|will|feared|fears?|expected|projected|risk\w*|predict\w*)\b[^,;]*$")
@@ -196,7 +215,7 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
 
     day: that of the text.
     """
-    if not _FATEFUL.search(text):
+    if not _FATEFUL.search(text) or not _NUMBER.search(text):
         return
     line = DATELINE.match(text)
     told = without_own_days(text[line.end() :] if line else text, day)
@@ -204,7 +223,7 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
         return
     firm, dates = not of_another_time(told), frozenset(_DATE.findall(told))
     seen: set[tuple[str, float, str]] = set()
-    for fate, pattern in _PATTERNS:
+    for fate, pattern in _likely(text):
         for match in pattern.finditer(text):
             value, who = value_of(match["count"]), _who(match)
             year = 1900 <= value <= 2100 and "," not in match["count"]
@@ -220,6 +239,12 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
     others = _OTHERS.search(text) if _KILLING.search(text) else None
     if others:
         yield Fate("killed", value_of(others["count"]) + 1, "", False, dates, *others.span())
+
+
+def _likely(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for fate, words in _TOLD_BY.items():
+        if re.search(words, text, re.IGNORECASE):
+            yield from ((fate, pattern) for pattern in _patterns(fate))
 
 
 def value_of(count: str) -> float:

@@ -120,14 +120,16 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     texts = corpus.articles.select("article", "outlet", "text").rows()
     own = [Theme(theme.name, theme.name, theme.words, theme.hidden) for theme in corpus.event.themes if theme.words]
     for theme in (*own, *built_in()):
-        some = _having(corpus, theme) if not theme.wide else None
-        if some is not None and labels.independent(some) < _NARROW:
+        some = _having(corpus, theme)
+        if not some or (not theme.wide and labels.independent(some) < _NARROW):
             continue
         pattern, title, place = theme.pattern(), theme.title, None
         if theme.near == "country":
-            country = _country(corpus, {article: _hits(pattern, text) for article, _, text in texts}, labels)
+            hits = {article: _hits(pattern, text) for article, _, text in texts if article in some}
+            country = _country(corpus, hits, labels)
             if country is None:
                 continue
+            some = set(labels.names)
             names = (
                 country,
                 *WORLD.get(country, ()),
@@ -138,8 +140,7 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             place = Theme(theme.key, title, names).pattern()
             title = f"{country} or {title}"
         found = [
-            (article, outlet, _hits(pattern, text) if some is None or article in some else [], text)
-            for article, outlet, text in texts
+            (article, outlet, _hits(pattern, text) if article in some else [], text) for article, outlet, text in texts
         ]
         if any(hits for _, _, hits, _ in found):
             rows += [
@@ -161,8 +162,12 @@ def themes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 def _having(corpus: Corpus, theme: Theme) -> set[str]:
     """The texts that have a word which begins like one of the theme, and may touch it."""
     holders = corpus.once(beginnings)
-    firsts = {re.split(r"[ -]", term)[0].rstrip("*").lower()[:_BEGINNING] for term in theme.words}
-    return {article for first in firsts for article in holders.get(first, ())}
+    terms = {re.split(r"[ -]", term)[0].lower() for term in theme.words}
+    firsts = {term.rstrip("*") for term in terms}
+    firsts |= {prefix + first for prefix in _PREFIXES for first in firsts}
+    short = tuple(term[:-1] for term in terms if term.endswith("*") and len(term) <= _BEGINNING)  # kill*
+    longer = (articles for word, articles in holders.items() if short and word.startswith(short))
+    return set().union(*(holders.get(first[:_BEGINNING], ()) for first in firsts), *longer)
 
 
 def _hits(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:

@@ -37,6 +37,7 @@ _ROLE = (
     r"principal|dean|rector|vice-chancellor|superintendent|commissioner|secretary|chief|leader)"
 )
 _HEAD = re.compile(rf"(?:^|(?<=\n)|(?<=[.!?”\"] )|(?<!\S)[^{CAPITALS}\s]\S* )(?i:{_ROLE}),? $")
+_HEADED = re.compile(rf"(?!(?i:chief|managing|vice|deputy)\b)\b[{CAPITALS}][\w’'-]+ (?i:{_ROLE}) $")
 # "Ada Holm, the chief executive", of whatever body; "the leader of the Alliance, Ada Holm"
 _HEAD_OF = re.compile(rf", (?:[^\s{CAPITALS}]\S* ){{0,4}}?(?i:{_ROLE})\b")
 _OF_BODY = re.compile(r"\b(?:union|company|club|group|association|bank|university|council|league|board) President $")
@@ -217,8 +218,14 @@ def _is_head(before: str) -> bool:
 
 def _of_a_body(who: str, texts: Iterable[str]) -> bool:
     """Whether some text says what somebody is the head of: *Shippers' Association Chief Executive Ada Holm*."""
-    told = re.compile(rf"(?!(?i:chief|managing|vice|deputy)\b)[{CAPITALS}][\w’'-]+ (?i:{_ROLE}) {re.escape(who)}")
-    return any(told.search(text) for text in texts)
+    return any(_HEADED.search(text[max(at - _BEFORE, 0) : at]) for text in texts for at in _places(who, text))
+
+
+def _places(who: str, text: str) -> Iterator[int]:
+    at = text.find(who)
+    while at >= 0:
+        yield at
+        at = text.find(who, at + 1)
 
 
 def _actors(comparison: Comparison) -> set[str]:
