@@ -17,6 +17,7 @@ from functools import cached_property
 
 import polars as pl
 
+from framing.comparison.content.acronyms import Letters
 from framing.comparison.content.conversions import same_amount
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.persons import is_person, surname
@@ -105,10 +106,12 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
         else:
             forms = _forms(item, forms_of[item] | set(aliases.get(item, ())), kinds[item] == "actor")
             forms += sorted(corpus.once(towns).get(item, ()))
+            if printed[outlet].has_namesakes(item):
+                forms = [form for form in forms if folded(form) != folded(item.split()[0])]
             there = (
                 next((form for form in forms if printed[outlet].holds(form)), None)
                 or printed[outlet].like(item)
-                or printed[outlet].spells(item)
+                or printed[outlet].letters.mean(item)
                 or in_short(item, printed[outlet].text)
                 or state_in_short(item, printed[outlet].text)
             )
@@ -153,9 +156,9 @@ class _Printed:
         return result
 
     @cached_property
-    def initials(self) -> tuple[str, ...]:
-        """Of words with a capital side by side, which an acronym may be short for."""
-        return tuple("".join(_FIRST.findall(run[0])) for run in _RUN.finditer(self.text))
+    def letters(self) -> Letters:
+        """Its acronyms, and what may be short for one."""
+        return Letters.of(self.text)
 
     @cached_property
     def values(self) -> tuple[tuple[str, float], ...]:
@@ -180,10 +183,18 @@ class _Printed:
             or f" {name}ern " in self.line
         )
 
-    def spells(self, item: str) -> str | None:
-        """Whether words with a capital stand there whose initials make an acronym: *Special Immigrant Visas*, SIV."""
-        short = item.replace(".", "").removesuffix("s")
-        return item if 2 < len(short) < 8 and short.isupper() and any(short in run for run in self.initials) else None
+    def has_namesakes(self, item: str) -> bool:
+        """Whether a person's first name stands there only before surnames of others: *Ada Berg* for *Ada Holm*."""
+        first, *rest = item.split()
+        if not rest or not is_person(folded(item)) or first in DEMONYMS.values():
+            return False
+        behind = re.findall(rf"(?<!\w){re.escape(first)}\b(?: ([{CAPITALS}][\w’'-]+))?", self.text)
+        own = {word for one in rest for word in folded(one).split()}
+        return bool(behind) and all(
+            is_person(folded(f"{first} {name}"))
+            and not any(close(part, word) for part in folded(name).split() for word in own)
+            for name in behind
+        )
 
     def like(self, item: str) -> str | None:
         """A word with a capital that may be a telling word of the item in another transliteration."""
@@ -227,8 +238,6 @@ def shortened(name: str, forms: Iterable[str], texts: Iterable[str]) -> set[str]
     return {found for text in texts if "(" in text for found in re.findall(behind, text)}
 
 
-_FIRST = re.compile(rf"(?<!\w)[{CAPITALS}]")
-_RUN = re.compile(rf"[{CAPITALS}][\w’'-]*(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}][\w’'-]*){{1,9}}")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _NUMBER = re.compile(r"(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})?")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from framing.comparison.content.persons import Same
 from framing.comparison.content.sourcing import is_medium
@@ -12,12 +13,16 @@ from framing.comparison.content.spelling import folded
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, PARTICLES, WORLD
 from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import agency_of
+from framing.text.typography import CAPITALS
 
 _INSIDE = frozenset(("of", "for", "and", "the", "on", "in", *PARTICLES))
 _BRACKET = re.compile(r" \(([^\W\d_][^\W_]{1,7})\)")
 _FINAL = re.compile(r"['’]s?$")
 _OWNED = re.compile(r"['’]s? ")  # where names end
 _GROUNDS = frozenset("bay gulf strait isle island city port district house state states republic kingdom".split())
+_FIRST, _CAPITALS = re.compile(rf"(?<!\w)[{CAPITALS}]"), re.compile(rf"\b[{CAPITALS}]{{3,7}}\b")
+_RUN = re.compile(rf"[{CAPITALS}][\w’'-]*(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}][\w’'-]*){{1,9}}")
+_LONG = 8  # letters: no acronym
 _LETTERS, _WORDS = 3, 3  # of an acronym that need not be the initials; of a name that may be told with its country
 _LANDS = {folded(form): land for land, people in DEMONYMS.items() for form in (land, people)} | {
     folded(form): land for land, forms in WORLD.items() if land in DEMONYMS for form in forms
@@ -124,3 +129,40 @@ def _core(key: str) -> tuple[str | None, str]:
         if len(words) > many + 1 and (land := _LANDS.get(" ".join(words[:many]))):
             return land, " ".join(words[many:])
     return None, key
+
+
+@dataclass(frozen=True)
+class Letters:
+    """A text's words in capitals, and the initials of its capitals side by side, which an acronym may be short for."""
+
+    acronyms: frozenset[str]
+    runs: tuple[str, ...]
+    bodies: tuple[str, ...]  # of the runs that end on a body's word
+
+    @classmethod
+    def of(cls, text: str) -> Letters:
+        runs = [(_first_letters(run), run.split()[-1].lower()) for run in _RUN.findall(text)]
+        bodies = tuple(letters for letters, last in runs if last in BODIES)
+        return cls(frozenset(_CAPITALS.findall(text)), tuple(letters for letters, _ in runs), bodies)
+
+    def mean(self, item: str) -> str | None:
+        """Whether what an acronym is short for may stand in the text (*Special Immigrant Visas*, SIV), or the acronym
+        of a body: of a body's letters all but one will do, for they may be of another language: *Federal Tide
+        Service*, FTK."""
+        short = item.replace(".", "").removesuffix("s")
+        if short.isupper():
+            near = any(short in run for run in self.runs) or any(_akin(short, run) for run in self.bodies)
+            return item if _LETTERS <= len(short) < _LONG and near else None
+        if " " not in item or item.split()[-1].lower() not in BODIES:
+            return None
+        return next((one for one in sorted(self.acronyms) if _akin(one, _first_letters(item))), None)
+
+
+def _first_letters(words: str) -> str:
+    return "".join(_FIRST.findall(words))
+
+
+def _akin(short: str, letters: str) -> bool:
+    """Whether an acronym has the last initials of a name but for one letter, not the first."""
+    same = [one == other for one, other in zip(short, letters[-len(short) :], strict=False)]
+    return _LETTERS <= len(same) == len(short) and same[0] and sum(same) >= len(same) - 1

@@ -20,6 +20,7 @@ _TITLE = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Justice|Judge|President|Senator|Mayor)\b"
 )
 _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
+_PAPER = re.compile(r" (?:statements?|press releases?|news releases?|communiqu[eé]s?)$")  # of a body: it speaks
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 _LEADER = r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{Ll}*|president|director|secretary)\b"
 _AHEAD = 20  # characters before a name in which its post stands
@@ -32,7 +33,8 @@ def who_of(
     text: str, item: str | None, is_actor: bool, kind: str, bodies: set[str], whole: bool = True
 ) -> tuple[str | None, str]:
     """Source and kind of an attribution; no source where the phrase names nobody (*Late Tuesday*, *the founder and
-    CEO*). item: the actor or name that its phrase holds. whole: it is a person whom the article names in full."""
+    CEO*); of a body's statement it is the body (*a Pier Board statement said*). item: the actor or name that its phrase
+    holds. whole: it is a person whom the article names in full."""
     if kind == "named" and text.lower() in _NOBODY and (not text.isupper() or text == "CEO"):
         return None, kind
     if kind == "named" and (_is_office(text) or text in DEMONYMS.values()):
@@ -44,6 +46,8 @@ def who_of(
     source = item or (text if _TITLE.fullmatch(_POST.sub("", text)) else _POST.sub("", text))
     if kind != "named" or source in DEMONYMS.values():
         return _UNNAMED.sub("", text).lower(), "unnamed"
+    if _PAPER.search(text):
+        return (None, kind) if item is None else (item, "person" if _is_somebody(item, bodies) else "institution")
     if text.split()[-1][0].islower():  # what belongs to somebody: "Holm's campaign", "a Leeds council spokesman"
         holder = source.split()[-1].lower() in BODIES | COMPANY or source in bodies
         return (source if holder and text.endswith(("man", "person")) else text), "institution"
@@ -152,6 +156,10 @@ def breaks_off(corpus: Corpus, phrases: pl.DataFrame) -> pl.Series:
         corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left"
     )
     return near.select(pl.col("whole").str.slice("end").str.strip_chars() == "").to_series()
+
+
+def _is_somebody(item: str, bodies: set[str]) -> bool:
+    return " " in item and item not in bodies and is_person(folded(item))
 
 
 def _is_office(text: str) -> bool:

@@ -14,6 +14,7 @@ from framing.comparison.content.divided import is_place
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
+from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.vocabulary import DEMONYMS, NUMBER_WORDS, SEATS, STATES, WORLD
@@ -137,10 +138,11 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
             continue
         if not is_name(name, outlets, small) or small.issuperset(words):
             continue
+        telling = [form for form in forms[name] if not (is_person(folded(name)) and _is_first(form, name))]
         carried = set(mentioned[name])
-        carried |= {article for term in terms(name, forms[name]) for article in held.get(term, ())}
-        carried |= {article for article, text in whole if any(form.casefold() in text for form in forms[name])}
-        opened |= {article for article in carried if _spelt(opens.get(article, ""), forms[name], words[-1])}
+        carried |= {article for term in terms(name, telling) for article in held.get(term, ())}
+        carried |= {article for article, text in whole if any(form.casefold() in text for form in telling)}
+        opened |= {article for article in carried if _spelt(opens.get(article, ""), telling, words[-1])}
         share = labels.independent(opened) / labels.reports
         nowhere = set(labels.names) - carried
         if any(in_short(name, starts[article]) or _near(words[-1], starts[article]) for article in nowhere):
@@ -171,6 +173,11 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
 def _near(surname: str, text: str) -> bool:
     """Whether a text has a name that may be another spelling of a surname: *Vaishnaw*, *Vaishnav*."""
     return any(close(folded(surname), folded(word)) for word in set(_NAME.findall(text)))
+
+
+def _is_first(form: str, name: str) -> bool:
+    """Whether a form of a name is its first word alone: *Ada* of *Ada Holm* may be another Ada’s."""
+    return form.casefold() == name.split()[0].casefold()
 
 
 def _spelt(opening: str, forms: list[str], last: str) -> bool:

@@ -9,6 +9,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.absence import shortened
+from framing.comparison.content.common import is_common
 from framing.comparison.content.coverage import left_out
 from framing.comparison.content.divided import HOME, is_place
 from framing.comparison.content.in_full import in_full
@@ -39,15 +40,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     that leave out the same.
 
     A text of 40 to 100 words leaves out only names that all others have on top (see `coverage`).
-    Stated only among articles of the main news, of an outlet's own text (a reprint leaves out nothing of its own; text
-    of an absent agency is called that agency's), and only where no form of the item stands anywhere in what the outlet
-    printed. Not said: where something was first told or posted (other media, networks), places alone that no headline
-    has and that not all others name, a country that no report has in its headline or its first paragraphs, the
-    reader's own country, if no headline has it, names behind an ordinal (*34th Congressional District*), a word that
-    stands only in marks (*“The Greatest”*). Of a figure, the outlet's own figures of the same thing are
-    given; where it gives another one for what `numbers`, `rivals` and `mismatches` tell, nothing is said here, nor of a
-    sum where it gives sums in another currency only. Those that carry it are named where they are few; of the rest
-    nothing is said: they may be short, or have it in a dateline.
+    Stated only among articles of the main news, of an outlet's own text (a reprint leaves out nothing of its own;
+    text of an absent agency is called that agency's), and only where no form of the item stands anywhere in what
+    the outlet printed. Not said: where something was first told or posted (other media, networks), places alone
+    that no headline has and that not all others name, a country that no report has in its headline or its first
+    paragraphs, the reader's own country, if no headline has it, names behind an ordinal (*34th Congressional
+    District*), what may be a common noun (see `is_common`), a word that stands only in marks (*“The Greatest”*). Of
+    a figure, the outlet's own figures of the same thing are given; where it gives another one for what `numbers`,
+    `rivals` and `mismatches` tell, nothing is said here, nor of a sum where it gives sums in another currency only.
+    Those that carry it are named where they are few; of the rest nothing is said: they may be short, or have it in
+    a dateline.
     """
     found = left_out(comparison.coverage)
     told = [(one.outlets, one.sentence.split(":")[0]) for one in made(comparison, "themes")]
@@ -261,6 +263,7 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         for name, later in lead.iter_rows()
         if name in _NOT_NEWS
         or is_medium(name)
+        or is_common(comparison.scores.corpus, name)
         or name.startswith(outlets)
         or (later and name in far)
         or (name in HOME and name not in headed)

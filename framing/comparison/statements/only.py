@@ -11,6 +11,8 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.acronyms import Letters
+from framing.comparison.content.common import is_common
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.only import items
@@ -29,8 +31,6 @@ HOME = frozenset(
 _GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
 _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
-_FIRST = re.compile(rf"\b[{CAPITALS}]")
-_RUN = re.compile(rf"[{CAPITALS}]\w+(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}]\w*){{1,9}}")
 _DEBRIS = re.compile(r"\b(?:Comment|Gift|Share|Icon|Arrows?|Advertisement|Newsletter|Toggle|Caption|Getty|Your)\b")
 _RUNS_ON = re.compile(rf" [{CAPITALS}]\w+")
 _CLAUSE = re.compile(r"^(?:Article|Section|Chapter|Title|Part|Page) \d")
@@ -112,6 +112,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 and row["item"] not in told
                 and (" " in row["item"] or row["sentences"] > 1)
                 and not is_medium(row["item"])
+                and not is_common(comparison.scores.corpus, row["item"])
                 and row["item"] not in unsure
                 and row["item"] not in HOME
                 and row["item"].lower() not in STATES  # another text may have *W.Va.* or *D-WV*
@@ -165,16 +166,15 @@ def seats(comparison: Comparison, apart: Collection[str]) -> set[str]:
 def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     """Persons whom another text may name in another spelling, and names of which only a part was read: *Contraception
     Act* of the *Right to Contraception Act*, *Operation Fast* of *Operation Fast and Furious*; acronyms that another
-    text may spell out (*Centers for Disease Control and Prevention*: CDC), and what is no word (*Sooo Boring*)."""
+    text may spell out (*Centers for Disease Control and Prevention*: CDC) and the other way round, and what is no word
+    (*Sooo Boring*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     names = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     places: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for item, *place in names.select("item", "article", "start", "end").iter_rows():
         places[item].append(tuple(place))
     lasts = {str(item): str(item).split()[-1].casefold() for item in names["item"].unique()}
-    initials = {
-        article: " ".join("".join(_FIRST.findall(run)) for run in _RUN.findall(text)) for article, text in texts.items()
-    }
+    letters = {article: Letters.of(text) for article, text in texts.items()}
     known = {str(item) for item in lasts if " " in item}
     having: defaultdict[str, set[str]] = defaultdict(set)
     for name, last in lasts.items():
@@ -206,7 +206,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
             for other in alike[lasts[item][:2]]
             if not all(having[other] >= {article} for article in row["articles"])  # both, in one text: two persons
         )
-        short = item.isupper() and any(item in run for other, run in initials.items() if other not in row["articles"])
+        short = any(of.mean(item) for other, of in letters.items() if other not in row["articles"])
         if part or spelt or short or _LONG_DRAWN.search(item):
             found.add(item)
     return found

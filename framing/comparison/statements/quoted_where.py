@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.by_office import quoted_by_office, with_quotations
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.picks import runs
 from framing.comparison.content.spelling import close
@@ -45,9 +46,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     quotation stands. Some and not the others: persons whom two outlets or more quote, and others do not.
 
     With four words and more that surely are theirs. The name stands in each of these texts, and beside a quotation in
-    no other; no other with the name has a quotation of nobody known, or the same words as somebody else's, and no name
-    is spelt nearly so. Of those whom some quote the five with most reports, not whom `heard` tells of. Of three
-    independent reports and more, of one event.
+    no other, nor does their office alone (see `quoted_by_office`); no other with the name has a quotation of nobody
+    known, or the same words as somebody else's, and no name is spelt nearly so. Of those whom some quote the five
+    with most reports, not whom `heard` tells of. Of three independent reports and more, of one event.
     """
     if comparison.labels.reports < _REPORTS or not comparison.one_event:
         return
@@ -62,6 +63,7 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
     heard = heard.filter(~together(comparison, heard))
     beside, doubtful = beside_quotations(comparison)
     scraps, _ = beside_quotations(comparison, 1)
+    quoting = with_quotations(corpus, comparison.credited)
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     said = [
         (groups.get(article), source, runs(texts[article][first:last]))
@@ -80,6 +82,7 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
             and not any(surname in names for at, names in doubtful.items() if at not in articles)
             and not any(other != surname and close(surname, other) for other in beside)  # Zelensky, Zelenskyy
             and scraps.get(surname, set()) <= articles
+            and quoted_by_office(corpus, name, quoting) <= articles
         )
         within = {groups[article] for article in articles}
         own = [words for group, source, words in said if source == name and group in within]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import listed, the
 from framing.comparison.statements import Evidence, Statement, foremost
 from framing.comparison.statements.voices import PLACES
 
@@ -36,8 +36,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         parts = [labels.beside(f"“{row['text'].rstrip('.')}”", [row["article"]]) for row in told]
         verb = "quotes" if len(labels.of_outlets(quoting)) == 1 else "quote"
         sentence = (
-            f"What {labels.listed(quoting)} {verb} of {speaker} (“{quote.rstrip(' ,.;')}”) is told without quotation "
-            f"marks elsewhere: {listed(parts)}."
+            f"What {labels.listed(quoting)} {verb} of {the(speaker)} (“{quote.rstrip(' ,.;')}”) is told without "
+            f"quotation marks elsewhere: {listed(parts)}."
         )
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in told]
         evidence += [Evidence(row["quoting"], row["quote_start"], row["quote_end"]) for row in rows]

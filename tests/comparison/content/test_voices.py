@@ -53,6 +53,9 @@ def words(text: str) -> dict[str, int]:
         ("Neighbours said they were tired. The league said in a note: “We closed it on Monday.”", {"league": 5}),
         ("Neighbours said they were tired. “We closed it on Monday,” said the league.", {"league": 5}),
         ("The Union of Port Workers met. “We closed it on Monday,” the union said.", {"Union of Port Workers": 5}),
+        # Of a statement the body speaks, or nobody.
+        ("We met the Harbour Agency (HAK). “We closed it,” an HAK statement said.", {"Harbour Agency": 3}),
+        ("The Port Board met. “We closed it,” a Port Board statement said.", {"Port Board": 3}),
         # Whom a paper quotes, speaks, and not the paper.
         ("“We closed it,” the Velm Gazette quoted Ada Holm as saying.", {"Ada Holm": 3}),
         ("“We closed it on Monday,” the Velm Gazette quoted an opposition speaker as saying.", {NOBODY: 5}),

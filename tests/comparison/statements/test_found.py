@@ -99,6 +99,16 @@ def test_openings_by_name_and_the_last_word() -> None:
     assert "‘We go on as ever,’ said Per Moe” (The Lamp, words of Per Moe)" in found
 
 
+def test_the_first_name_of_another_opens_no_text() -> None:
+    texts = [
+        ("Valley Post", "Bridge to close", "Mayor Ilse Varnholt spoke first. The bridge will close. " + filler(81)),
+        ("North Wire", "Bridge is shut", "The bridge is shut. Rain fell. It was cold. " + filler(82) + " Mayor Ilse Varnholt was there, too. They knew Ilse."),
+        ("The Lamp", "A bridge ends", "The bridge is at its end. Mayor Ilse Berg waits. " + filler(83)),
+    ]  # fmt: skip
+    where = "first two sentences of Valley Post, further down in North Wire and nowhere in The Lamp."
+    assert f"Ilse Varnholt is named in the {where}" in sentences(comparison(texts), "lead")
+
+
 def test_in_full_and_in_scraps() -> None:
     whole = "“We will not close the bridge before the winter, whatever the county says of it, for carts must go over it to reach the mill and the market,” said Eli Rud."
     texts = [

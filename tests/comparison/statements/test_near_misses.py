@@ -125,3 +125,9 @@ def test_roles_and_states_are_nobody_in_a_list_of_voices(who: str) -> None:
 def test_one_name_in_singular_and_plural_is_told_once() -> None:
     texts = [(*one[:2], one[2] + " A Lutheran spoke. The Lutherans sang, and a Lutheran wept.") for one in QUAY[:2]]
     assert sentences(comparison([*texts, QUAY[2]]), "omission").count("Lutheran") <= 1
+
+
+def test_the_acronym_of_a_thing_is_no_name() -> None:
+    own = "The {0} came. The {0} saw it. The {0} won. Jo Lang of Velm wept, and Jo Lang left."
+    assert "CPW" in valley(own.format("CPW"), "only")
+    assert "CBD" not in valley(own.format("CBD"), "only")

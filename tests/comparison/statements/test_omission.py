@@ -138,3 +138,31 @@ def test_a_short_text_that_may_mean_a_person() -> None:
     assert "C does not name Ada Holm; both other reports do." in said(SHORT)
     assert "Holm" not in said("The mayor was there.")
     assert "Holm" not in said("She was there.")
+
+
+@pytest.mark.parametrize(
+    ("both", "more", "named"),
+    [
+        ("The Federal Tide Service shut it. ", "", True),
+        ("The Federal Tide Service shut it. ", " The FTK came.", False),  # perhaps in another language
+        ("The Federal Tide Service shut it. ", " The HTK came.", True),
+        ("The FTK shut it. ", " The Federal Tide Service came.", False),
+        ("The FTK shut it. ", " The Royal Tide Service came.", True),
+    ],
+)
+def test_a_body_by_letters_that_are_no_initials(both: str, more: str, named: bool) -> None:
+    name = "FTK" if "FTK" in both else "the Federal Tide Service"
+    assert (f"does not name {name}" in lamp(more, both) or f" {name}, " in lamp(more, both)) is named
+
+
+def test_a_common_noun_with_a_capital_is_no_omission() -> None:
+    both = "It is the third Regatta, and the Regatta is long. The Kettler won the Regatta. "
+    assert "Regatta" in lamp(both=both)
+    assert "Regatta" not in lamp(" No regatta was held.", both)
+    assert "Regatta" not in lamp(both=both + "It was a regatta. ")
+
+
+def test_the_first_name_of_another_names_nobody() -> None:
+    assert "Ilse Varn" in lamp(" Ilse Berg came.")
+    assert "Ilse Varn" not in lamp(" Ilse came.")
+    assert "Ilse Varn" not in lamp(" Ilse Varne came."), "another spelling"

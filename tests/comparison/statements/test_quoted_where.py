@@ -47,3 +47,15 @@ def test_not_of_several_texts_of_one_outlet() -> None:
     found = sentences(comparison(texts), "source")
     assert "quoted directly in" not in found
     assert "Quoted by some" not in found
+
+
+def test_not_of_one_whose_office_alone_is_quoted_elsewhere() -> None:
+    holm = "Ada Holm, the chief harbour officer of Velm, came. “We have built the longest pier of them all,” Holm said."
+    office = "{} was content, calling it “{}” at noon."
+    for who, told in (
+        ("Velm’s chief harbour officer", False),
+        ("The chief pilot officer", True),
+        ("The chief harbour officer Jo Lang", True),
+    ):
+        texts = of(holm, office.format(who, "swift and sure"), "The mole is old. The lamps are lit.")
+        assert ("Only A quotes Ada Holm." in sentences(comparison(texts), "source")) is told
