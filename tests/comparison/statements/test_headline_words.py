@@ -35,6 +35,9 @@ def said(*headlines: str) -> str:
         (("Pilots may close ferry pier", "Velm threatens to close ferry pier"), ""),  # who else may
         (("Otto Weil charged over pier", "Velm mayor accuses Otto Weil over pier"), "“accuses” (Paper 2) and “charged” (Paper 1)"),
         (("Gov. Otto Weil accused over pier", "Otto Weil indicted over pier"), "“accused” (Paper 1) and “indicted” (Paper 2)"),
+        (("Velm suspends pier treaty with Tarn", "Velm quits pier treaty with Tarn"), "“suspends” (Paper 1) and “quits” (Paper 2)"),
+        (("Velm suspends pier treaty with Tarn", "Tarn quits pier treaty with Velm"), ""),  # one follows the other
+        (("Velm pier pipe leaks oil", "Velm pier pipe spills oil"), "“leaks” (Paper 1) and “spills” (Paper 2)"),
         (("Velm ferry attack hurts two", "Velm ferry incident hurts two"), "“attack” (Paper 1) and “incident” (Paper 2)"),
         (("Norland seizes Velm pier", "Norland liberates Velm pier"), "“liberates” (Paper 2) and “seizes” (Paper 1)"),
         (("Four charged with murder over Velm ferry", "Shooting over Velm ferry: four held"), ""),  # what they are charged with
