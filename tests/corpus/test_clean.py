@@ -165,6 +165,8 @@ ANY_LINES = [
     ("Already a subscriber? Log in", "paywall", "for subscribers"),
     ("Read more: Ten bridges to see", "related", "read more"),
     ("SEE ALSO: Ten bridges to see", "related", "read more"),
+    ("More news: 'Ten Bridges' Series Heading to Velm", "related", "read more"),
+    ("Read More on BRDG:", "related", "read more"),
     ("Filed under:", "related", "read more alone"),
     ("Read: Ten Bridges That Are No Better", "related", "label and headline"),
     ("In the news: Mayor Finds New Allies For Her Bridge", "related", "label and headline"),
@@ -648,3 +650,10 @@ def test_whose_text_it_is(text: str, agency: str | None) -> None:
 def test_who_speaks_to_an_agency_is_its_source_and_the_text_another_s(text: str, cites: bool) -> None:
     """A table may say that such a text is the agency's."""
     assert agencies_of(None).cites(text, "Reuters") is cites
+
+
+def test_headlines_listed_below_a_label_are_no_part_of_the_text() -> None:
+    links = "Read More on BRDG:\n- Bridge sinks in the river, the Beacon reports\n- Bridge: which one is older?"
+    assert clean(f"{BODY}\n{links}").body == BODY
+    listed = f"{BODY}\n- Bridge sinks in the river, the Beacon reports"
+    assert "Beacon" in clean(listed).body, "no label above it"

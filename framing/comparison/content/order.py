@@ -9,11 +9,11 @@ import re
 
 import polars as pl
 
+from framing.comparison.content.beside_marks import VERB
 from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.conversions import convertible, same_amount
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.items import mentions
-from framing.comparison.content.quoted_words import VERB
 from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import BODIES, PERSONS, STOP, TITLES
 from framing.comparison.content.voices import NOBODY

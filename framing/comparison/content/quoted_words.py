@@ -19,7 +19,18 @@ from framing.comparison.content.antecedents import (
     only_person,
     possible,
 )
-from framing.comparison.content.spoken_of import joins, owns, pronouns_in, says_of, speaks, turns_to
+from framing.comparison.content.beside_marks import HE_SAID, LETTER, MARKS, VERB, announced, credit
+from framing.comparison.content.spoken_of import (
+    closed_by,
+    joins,
+    of_a_paper,
+    owns,
+    passes_on,
+    pronouns_in,
+    says_of,
+    speaks,
+    turns_to,
+)
 from framing.corpus.corpus import Corpus
 from framing.measures.speaker_words import BODIES
 
@@ -32,10 +43,6 @@ _POSTS = (
     r"professor|author|billionaire|businessman|chancellor|king|queen|prince|pope|bishop|leader|premier|commissioner|commander"
 )
 _SINGLE = re.compile(rf"\b(?:he|she|He|She|[Tt]he (?:[\w-]+ ){{0,3}}?(?:{_POSTS}))\b")
-VERB = (
-    r"(?:said|says|added|adds|told|tells|called|calls|warned|warns|noted|notes|wrote|writes|argued|argues|insisted|"
-    r"claimed|claims|described|explained|acknowledged|continued|stressed|promised|vowed|admitted|denied|tweeted)\b"
-)
 _SPEAKING = re.compile(
     rf"{_SINGLE.pattern} (?:(?:has|have|had|is|was|also|then|later|again|once|who|\w+ly) ){{0,3}}(?:{VERB}|"
     r"(?:accus|describ|believ|think|thought|urg|blast|dismiss|den[iy]|refer|hail|prais|express|thank|ask|pledg|threaten|"
@@ -45,10 +52,6 @@ _SPEAKING = re.compile(
     r"\b(?:saying|adding|calling|claiming|warning|insisting|arguing|describing|telling|writing|noting|asserting)\b"
 )
 _LATER = r"(?:also |then |later |\w+ly )?"
-_HE_SAID = re.compile(
-    r"(?:(?:But|And|Yet|Still|Later|Then),? )?(?:He|he|She|she) (?:also |then |later |\w+ly )?"
-    rf"{VERB}"
-)
 _SEVERAL = re.compile(r"\b(?:they|They)\b")
 # Behind a quotation: “...,” he said, whoever is named elsewhere in the sentence.
 _THEN_SAID = re.compile(rf"(?:[,?!.…][”\"’'�]{{1,2}}|[”\"’'�]{{1,2}},) (?:he|she) {_LATER}{VERB}")
@@ -72,8 +75,6 @@ _LED = re.compile(r"\b(?:that|saying),? [“\"‘'�]{0,2}$")  # to a quotation
 _ASKED = re.compile(
     r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\b[^“”\"]*[^,“”\"] [“\"‘'�]{0,2}$"
 )  # whether it is “so,” Holm said
-_DASH = re.compile(r"[”\"’')\s]*[—–-]{1,2}\s*")
-_MOTTO = 8  # sentences of a quotation whose speaker is named behind a dash
 _CLOSES = re.compile(r"[,?!][\"”’'�]{1,2}\s*$|[\"”’'�]{1,2},\s*$")  # a comma leads to the speaker
 # A body that speaks by its noun alone: *the union thanked Roe but said*.
 _BODY = rf"[Tt]he (?:[a-z][\w-]* ){{0,2}}(?:{'|'.join(sorted(BODIES))})"
@@ -91,9 +92,8 @@ _TURNS = re.compile(
     r"from|over|despite|following)\b(?! said)"
 )
 _GAP = 3  # characters between two sentences of one quotation
-_MARKS = " \n“”\"'‘’«»„�"
 _CLOSE = 40  # characters between a speaker and the quotation that its verb leads to
-_LETTER = re.compile(r"[^\W\d_]")
+_TO_ITS_END = re.compile(r"[“\"]?[^“”\"]*[”\"]\W*")  # a sentence of nothing but a quotation, and its closing mark
 _MARK = re.compile(r"[\"”’'»�]")
 
 
@@ -133,17 +133,18 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
         labelled = turns.get(str(article), [])
         last: tuple[Line, _Found] | None = None  # the sentence of the quotation before, and who spoke it
         starts = [one.start for one in there]
+        alone = len({one.source for one in there if one.attributions}) < 2
         here: list[tuple[Line, _Found]] = []
         for at, line in enumerate(lines):
             if line.words is not None and line.first is not None and line.last is not None:
                 near = lines[max(0, at - _NEAR) : at + _NEAR]
                 some = there[bisect_left(starts, near[0].start) : bisect_left(starts, near[-1].end + _BESIDE)]
                 found = _speaker(near, line, some, last if last and last[0].paragraph == line.paragraph else None)
-                if last and last[0].paragraph == line.paragraph - 1 and not _LETTER.search(line.outside):
-                    if found.at is None:
-                        found = last[1]  # a block quotation of several paragraphs
-                    elif found.at == last[1].at:
-                        found = _Found(found.at, last[1].sure)
+                above = last[0].paragraph == line.paragraph - 1 if last else False
+                if last and above and found.at in (None, last[1].at) and not LETTER.search(line.outside):
+                    # a block quotation of several paragraphs; below its end another's may begin
+                    ended = _TO_ITS_END.fullmatch(last[0].text)
+                    found = _Found(last[1].at, last[1].sure and (alone or not ended))
                 for low, high, start, who in labelled:
                     found = _Found(start if who else None, who is not None) if low <= line.first < high else found
                 last = None if found.at is None else (line, found)
@@ -198,7 +199,7 @@ def _carried(here: list[tuple[Line, _Found]]) -> list[tuple[Line, _Found]]:
         if theirs.sure and not mine.sure and ends_open and goes_on and behind.paragraph == line.paragraph + 1:
             found[at] = (line, theirs)
         inside = behind.first == behind.start and behind.paragraph == line.paragraph and behind.start - line.end < _GAP
-        if ends_open and inside and not _LETTER.search(line.outside) and theirs.at is not None:
+        if ends_open and inside and not LETTER.search(line.outside) and theirs.at is not None:
             found[at] = (line, theirs)
     return found
 
@@ -211,7 +212,7 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     """
     speakers = possible(line, speakers)
     # "He added that Moscow will answer"
-    told = _HE_SAID.match(line.text) or _RELAYED.match(line.text) or _THEN_SAID.search(line.text)
+    told = HE_SAID.match(line.text) or _RELAYED.match(line.text) or _THEN_SAID.search(line.text)
     pronoun = told is not None
     # A sentence that names somebody itself may mean them by its own *he*.
     named = any(one.single and line.start <= one.start < (line.first or line.start) for one in speakers)
@@ -222,13 +223,15 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     attributed = [one for one in speakers if one.attributions]
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]
     first = line.first or line.start
+    if of_a_paper(line.text[: first - line.start]):
+        return _Found(None, False)
     if here:
         return _given(line, speakers, here)
     if _SOMEONE_SAID.search(line.text) or _OF_WHOM.search(line.text[: first - line.start]):
         return _Found(None, False)
-    announced = _announced(lines, line, speakers)
-    if announced is not None:
-        return _Found(announced, True)
+    by_mark = announced(lines, line, speakers)
+    if by_mark is not None:
+        return _Found(by_mark, True)
     if not pronoun and _BODY_SAID.search(line.outside):  # nobody's but a body's: its name, where one was given
         speakers = [one for one in speakers if one.kind == "institution"]
         attributed = [one for one in speakers if one.attributions]
@@ -237,7 +240,7 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
         speakers = [one for one in speakers if one.kind != "institution"]
         attributed = [one for one in speakers if one.attributions]
         last = last if last and any(one.start == last[1].at for one in speakers) else None
-    credited = _credit(lines, line, speakers)
+    credited = credit(lines, line, speakers)
     if credited is not None:
         return _Found(credited, True)
     subject = None if pronoun else _subject(line, speakers)
@@ -251,7 +254,7 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
         and 0 <= one.start - end < _BESIDE
         and not _SPOKEN_TO.search(line.text[end - line.start : one.start - line.start])
     ]
-    whole = (line.words or 0) >= _QUOTATION or not _LETTER.search(line.outside)
+    whole = (line.words or 0) >= _QUOTATION or not LETTER.search(line.outside)
     if whole and not pronoun and len({one.source for one in beside}) == 1:
         return _Found(beside[0].start, True)
     block = [other for other in lines if other.paragraph == line.paragraph]
@@ -261,10 +264,10 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     if not whole and not _SINGLE.search(line.outside) and not _SEVERAL.search(line.outside):
         return _Found(None, False)  # two or three words in a sentence of the outlet's own
     outside = " ".join(other.outside for other in block)
-    alone = not _LETTER.search(outside)  # a paragraph of nothing but a quotation goes on where the last one ended
+    alone = not LETTER.search(outside)  # a paragraph of nothing but a quotation goes on where the last one ended
     back = [other for other in lines if 0 <= line.paragraph - other.paragraph <= (1 if alone else _BACK)]
     near = [one for one in speakers if back[0].start <= one.start < line.start]
-    bare = not _LETTER.search(line.outside)
+    bare = not LETTER.search(line.outside)
     # *A laboratory found “no sign of it”*: words of the sentence's own, without a pronoun, may lead to somebody else.
     # *The inquiry found the mayor “misled us”*: nor do *he* and *the mayor*, where they do not speak.
     open_to = bare or pronoun or bool(_SPEAKING.search(line.outside) or _SEVERAL.search(line.outside))
@@ -307,7 +310,14 @@ def _given(line: Line, speakers: list[Speaker], here: list[Speaker]) -> _Found:
     found, sure = _of_several(line, here)
     ahead = line.text[: first - line.start]
     told = any(one.end <= first for one in here) and _LED.search(ahead)
-    if found.start >= last and (told or _ASKED.search(ahead)):
+    between = line.text[last - line.start : max(found.start - line.start, 0)]
+    if found.start >= last and (told or _ASKED.search(ahead) or passes_on(ahead, between)):
+        sure = False
+    if found.end <= first and any(
+        closed_by(line.text[last - line.start : one.start - line.start], line.text[one.end - line.start :])
+        for one in here
+        if one.start >= last and one.source != found.source
+    ):
         sure = False
     others = [
         one for one in speakers if one.kind == "person" and line.start <= one.start and one.source != found.source
@@ -327,47 +337,13 @@ def _of_several(line: Line, here: list[Speaker]) -> tuple[Speaker, bool]:
     before = [one for one in here if one.end <= first]
     if found.start >= (line.last or line.start) or len({one.source for one in before}) < 2:
         return found, True
-    if line.text[: first - line.start].rstrip(_MARKS).endswith((",", ":")):
+    if line.text[: first - line.start].rstrip(MARKS).endswith((",", ":")):
         return found, True
     one, other = before[-2:]
     between, behind = line.text[one.end - line.start : other.start - line.start], line.text[other.end - line.start :]
     if turns_to(between):
         return other, True
     return (one, True) if says_of(between, behind) else (found, False)
-
-
-def _credit(lines: list[Line], line: Line, speakers: list[Speaker]) -> int | None:
-    """Who is named behind a dash after the quotation, as under a motto: "“No ...” — Ada Holm, Nordlys"."""
-    at = next(number for number, other in enumerate(lines) if other.start == line.start)
-    for other in lines[at : at + _MOTTO]:
-        begins = other.start if other is not line and other.first is None else other.last or other.start
-        dash = _DASH.match(other.text[begins - other.start :])
-        if dash:
-            name = begins + dash.end()
-            return next((one.start for one in speakers if name <= one.start <= name + 1), None)
-        if other is not line and (other.first is None or _LETTER.search(other.outside)):
-            return None
-        if other is line and _LETTER.search(line.outside):
-            return None
-    return None
-
-
-def _announced(lines: list[Line], line: Line, speakers: list[Speaker]) -> int | None:
-    """Who stands right before a colon: *no surprise to Ada Holm: “No ...”*, or speaks in the paragraph before.
-
-    It announces the next one where it ends in a colon: *Holm went on:*.
-    """
-    first = line.first or 0
-    for one in speakers:
-        if line.start <= one.start and one.end <= first and one.single:
-            between = line.text[one.end - line.start : first - line.start]
-            if between.strip(_MARKS) == ":":
-                return one.start
-    before = next((other for other in reversed(lines) if other.start < line.start), None)
-    if before is None or before.paragraph != line.paragraph - 1 or not before.text.rstrip().endswith(":"):
-        return None
-    there = [one.start for one in speakers if one.attributions and before.start <= one.start < before.end]
-    return there[-1] if there and not _HE_SAID.match(before.text) else None
 
 
 def _nearest(here: list[Speaker], line: Line) -> Speaker:
@@ -380,7 +356,7 @@ def _nearest(here: list[Speaker], line: Line) -> Speaker:
     if behind is not None and (line.words or 0) >= _QUOTATION and _CLOSES.search(line.text[: last + 3 - line.start]):
         return behind
     answers = [one for one in here if not line.text[: one.start - line.start].endswith("by ") or one.start > first]
-    if line.text[: first - line.start].rstrip(_MARKS).endswith((",", ":")):  # "When Roe left, Holm said, “No ...”"
+    if line.text[: first - line.start].rstrip(MARKS).endswith((",", ":")):  # "When Roe left, Holm said, “No ...”"
         close = [one for one in answers if one.end <= first and first - one.end < _CLOSE]
         answers = close[-1:] or answers
     return (answers or here)[0]

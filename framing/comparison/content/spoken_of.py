@@ -18,10 +18,13 @@ _ASKS = re.compile(
 _TURN = re.compile(
     r"(?:[;:—–]|,(?: (?:and|but|while|whereas|though|although))?|\b(?:and|but|while|whereas)) (?P<title>[^,;:“”\"]*)$"
 )
-_NESTED = re.compile(r"\b(?:who|whom|which|that|as|after|before|when|because|if|to|according|of|by|with|for)\b")
+_NESTED = re.compile(
+    r"\b(?:who|whom|which|that|as|after|before|when|because|if|to|according|of|by|with|for|sa(?:id|ys|ying)|t(?:old|ells)|"
+    r"claim(?:ed|s)|add(?:ed|s)|insist(?:ed|s)|argu(?:ed|es)|warn(?:ed|s))\b"
+)
 # Behind the name of who says something, before that of somebody whom they say something of.
 _SAYS = re.compile(
-    r"^(?:,[^,]{1,60},)? (?:(?:has|have|had|also|later|then|\w+ly) ){0,2}(?:sa(?:id|ys)|claim(?:ed|s)|insist(?:ed|s)|"
+    r"^(?:,[^,]{1,90},)? (?:(?:has|have|had|also|later|then|\w+ly) ){0,2}(?:sa(?:id|ys)|claim(?:ed|s)|insist(?:ed|s)|"
     r"argu(?:ed|es)|warn(?:ed|s)|add(?:ed|s)|announced?|believe[ds]?|t(?:old|ells) [\w ]{1,30}) (?:that )?(?:the )?"
     r"(?:[\w’'-]+ ){0,3}$"
 )
@@ -60,6 +63,51 @@ _CALLED = re.compile(
     r"criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|prais(?:ed|es|ing)|blam(?:ed|es|ing)|thank(?:ed|s|ing)|"
     r"mock(?:ed|s|ing)) (?:the |an? |this |that |his |her |their )?$"
 )
+
+# Before quoted words: what a paper has in it, whoever tells of it: *Article 2 of the Code, which prohibits “...”*.
+_PAPER = (
+    r"\b(?:[Aa]rticles?|[Ss]ections?|[Cc]lauses?|[Rr]ules?|[Cc]odes?|[Ll]aws?|[Aa]ct|[Ss]tatutes?|[Cc]harter|"
+    r"[Cc]onstitution|[Tt]reaty|[Cc]onvention|[Pp]olicy|[Gg]uidelines|[Rr]egulations?|[Oo]rdinance|[Aa]mendment|"
+    r"[Pp]rovisions?|[Pp]aragraph)\b"
+)
+_HAS = (
+    r"(?:prohibit|ban|forbid|bar|relate|refer|define|describe|cover|govern|require|outlaw|state|read|say|stipulate|provide|"
+    r"allow|criminali[sz]e|deal|concern|punishe)s?\b"
+)
+_OF_A_PAPER = re.compile(
+    rf"{_PAPER}(?:[^“”\"]{{0,90}}?,? (?:which|that)|(?: \d[\w.()]*)?(?: of [^“”\",]{{1,50}})?) {_HAS}[^“”\",]{{0,60}}"
+    r"[“\"‘'�]?$"
+)
+# A sentence that ends in another's verb: *..., the Council said in a statement*, *..., according to police*.
+_CLOSES_IT = re.compile(
+    r"^[^\w“”\"]*(?:\([^()]{1,20}\) )?(?:sa(?:id|ys)|announced|report(?:ed|s)|stated|wrote|tweeted)\b[^“”\"]{0,60}$"
+)
+_ANOTHER_CLAUSE = re.compile(r"\b(?:and|but|while|as|though|although|when|after|before|because|who|which|where)\b")
+_ACCORDING = re.compile(r"\baccording to\b")
+_SAYS_IT = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|t(?:old|ells|elling)|accus(?:ed|es|ing)|call(?:ed|s|ing)|claim(?:ed|s|ing)|warn(?:ed|s|ing)|"
+    r"describ(?:ed|es|ing)|insist(?:ed|s|ing)|argu(?:ed|es|ing)|alleg(?:ed|es|ing)|den(?:ied|ies|ying)|add(?:ed|s|ing)|"
+    r"wr(?:ote|ites|iting)|announc(?:ed|es|ing)|blam(?:ed|es|ing)|urg(?:ed|es|ing)|labell?(?:ed|s|ing))\b"
+)
+
+
+def of_a_paper(before: str) -> bool:
+    """Whether quoted words behind this are those of a law, a code or an article of one, and nobody's."""
+    return _OF_A_PAPER.search(before) is not None
+
+
+def closed_by(between: str, behind: str) -> bool:
+    """Whether somebody behind a quotation ends the sentence by saying all of it: *He was fined for “...” on Monday,
+    the Council said*. between: the quotation and their name; behind: what follows the name."""
+    if _ACCORDING.search(between):
+        return re.search(r"[“”\"]", behind) is None
+    return "," in between and not _ANOTHER_CLAUSE.search(between) and _CLOSES_IT.search(behind) is not None
+
+
+def passes_on(ahead: str, between: str) -> bool:
+    """Whether somebody named behind a quotation may only pass on what another says in the sentence: *Holm accused Roe
+    of “theft,” according to the Lamp*. ahead: what stands before the quotation."""
+    return _ACCORDING.search(between) is not None and _SAYS_IT.search(ahead) is not None
 
 
 def called(ahead: str) -> bool:

@@ -44,6 +44,7 @@ _ODD = re.compile(
 )
 # A stop that is glued to a sentence; what stands before it is looked at where there is one.
 _STOP_GLUED = re.compile(f'[.!?](?<={_SMALL}{_SMALL}[.!?])[”“"]?[{CAPITALS}]')
+_ITEM = re.compile(r"[-–—•*·] ?\S.*[^.]$")  # of a list of headlines
 _ENDS, _SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$"), 5  # how a sentence ends, and the fewest words of one
 _SOURCE = re.compile(r"(?i)\W*(?:news )?source:")
 _WHO_IS = re.compile(rf"[•*–— ]*{NAME.pattern}(?:,? (?:is|was)\b|,? an? |, the )")
@@ -121,7 +122,7 @@ def clean(
     there = [words for words in _NEEDS if words in small]
     passages = [rule for rule in PASSAGES if not rule.needs or any(words in whole for words in rule.needs)]
     kept: list[str] = []
-    after_share = False
+    after_share = below_label = False
     above: str | None = None
     for number, line in enumerate(paragraphs):
         left = len(paragraphs) - number
@@ -143,6 +144,9 @@ def clean(
             found = ("byline", "name above the outlet's")
         if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
             found = ("share", "short line behind a share widget")
+        if found is None and below_label and _ITEM.match(paragraph):
+            found = ("related", "item below a label")
+        below_label = found is not None and found[0] == "related" and (below_label or paragraph.endswith(":"))
         pictured = bool(kept) and number > 1 and not _ENDS.search(unmarked(kept[-1])[0])  # a line that is no sentence
         if found is None and pictured and (wire.credited(paragraph) or (number > 2 and wire.named_beside(paragraph))):
             found = ("caption", "agency below a caption")

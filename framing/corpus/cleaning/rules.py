@@ -220,8 +220,9 @@ PARAGRAPHS = (
           r"act now to keep your subscription)\b.{0,240}$", limit=400, needs=("payment", "subscription")),
     Rule("paywall", "label", r"(?i)^(?:premium|(?:for )?(?:subscribers?|members?)(?:[ -](?:only|exclusive))?)$"),
     Rule("related", "read more",
-          r"(?i)^(?:read (?:more|also|next|the full)|also read|more on this|see also|see related|related(?: stories|"
-          r" articles)?|most read|recommended|trending|more from .{2,40}|also see|don['’]t miss)\s?[:|].*$"),
+          r"(?i)^(?:read (?:more(?: on .{2,40})?|also|next|the full)|also read|more (?:on this|news)|see (?:also|"
+          r"related)|related(?: stories| articles)?|most read|recommended|trending|more from .{2,40}|also see|"
+          r"don['’]t miss)\s?[:|].*$"),
     Rule("related", "read more alone",
           r"(?i)^(?:read (?:more|next|also)|related(?: (?:stories|articles|topics|news|content|posts|coverage|"
           r"reading))?|"

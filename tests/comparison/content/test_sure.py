@@ -108,3 +108,53 @@ def test_scraps_are_told_only_where_all_is_sure() -> None:
     doubt = " It was called “a sad day for all of us here” there."
     assert "in scraps in C (2)" in sentences(comparison([*texts, ("C", HEAD, scrap)]), "quotation")
     assert "in scraps" not in sentences(comparison([*texts, ("C", HEAD, scrap + doubt)]), "quotation")
+
+
+HEAD_OF = "“We closed the old mill,” said Ada Holm.\n\n“We will look at it with care{}\n\n“The board has asked him to run it for May.”"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # A paragraph of nothing but a quotation goes on where the one above is open; closed, it may be another's.
+        (HEAD_OF.format(".") + "\n\nUna Berg said no.", [("Ada Holm", True)] * 3),
+        (HEAD_OF.format(".”") + "\n\nUna Berg said no.", [("Ada Holm", True), ("Ada Holm", True), ("Ada Holm", False)]),
+        (HEAD_OF.format(".”"), [("Ada Holm", True)] * 3),
+    ],
+)  # fmt: skip
+def test_a_paragraph_below_a_closed_quotation_is_not_surely_the_same_speakers(
+    body: str, expected: list[tuple[str, bool]]
+) -> None:
+    assert credit(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # Who closes the sentence says all of it; of *according to* the relay is not the speaker.
+        "Eli Rud was fined and warned for his part in “turning the old mill round” on Monday, the Harbour Board said.",
+        "Ada Holm accused Eli Rud of “turning the old mill round,” according to the Lamp.",
+        "Ada Holm said that the mill was “never turned round at all,” according to Una Berg.",
+        # Words of a law are nobody's.
+        "Ada Holm laid the charge under Rule 2 of the Mill Code, which prohibits “turning the old mill round”.",
+        "Ada Holm said Article 5 of the Mill Act bans “turning the old mill round”.",
+    ],
+)
+def test_whom_a_sentence_tells_of_does_not_surely_speak(body: str) -> None:
+    assert [sure for _, sure in credit(body)] == [False]
+
+
+def test_who_says_it_in_the_same_sentence_is_sure() -> None:
+    assert credit("“The mill was turned round,” Ada Holm said in a letter, according to the Lamp.") == [
+        ("Ada Holm", True)
+    ]
+    assert credit("Ada Holm, who runs it, said the Board had asked her to “turn the old mill round”.") == [
+        ("Ada Holm", True)
+    ]
+    assert credit("Ada Holm said that the law “will turn the old mill round”.") == [("Ada Holm", True)]
+    assert credit("It was “turned round at night,” according to Ada Holm.") == [("Ada Holm", True)]
+
+
+def test_the_statement_of_a_body_is_the_bodys() -> None:
+    line = "“We closed the old mill,” a Harbour Board statement said. “It was time for us all,” the Harbour Board said."
+    assert credit(line) == [("Harbour Board", True)] * 2
