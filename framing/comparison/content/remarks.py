@@ -91,6 +91,9 @@ _SAID = re.compile(
     r"\b(?:sa(?:id|ys|ying)|told|argu\w+|insist\w*|claim\w*|according|believ\w+|conced\w+|conclud\w+|wr(?:ote|ites)|"
     r"concern\w*|add(?:s|ed)|contend\w*|not(?:ed|es))\b"
 )
+_TOLD = re.compile(rf"{_SAID.pattern}(?P<that>[^.;]*)$")
+_OWN_AGAIN = re.compile(r"(?:, |\b)(?:but|and|yet|though|although|while|however)\b[^,;]*$")
+_TOLD_BEHIND = re.compile(rf"^[^.;]{{0,80}}?,[”\"’']? (?:[\w.’'-]+ ){{0,6}}?{_SAID.pattern}")
 _LONG = 20  # words of a sentence that is shown whole
 _LOOSE = re.compile(r"(?: (?:and|or|but|that|which|who|of|to|the|a|an|in|on|for|with))+$")
 _VERB_FIRST = re.compile(r"\W*(?:was|were|is|are|has|have|had|will|would)\b")
@@ -101,7 +104,8 @@ def remarks(corpus: Corpus) -> pl.DataFrame:
     """`REMARKS`: the remarks of each kind in a body, one a sentence, with the clause that it stands in.
 
     unanswered: somebody *did not respond to a request for comment*, *declined to comment*. unchecked: something *could
-    not be verified*, is said *without evidence*. interest: somebody who is cited *has received fees from*, *is funded
+    not be verified*, is said *without evidence*; not where somebody says so (*Holm said Norland had offered no proof*).
+    interest: somebody who is cited *has received fees from*, *is funded
     by* or *advises* a party, or owns the outlet; not where that is in doubt (*if*, *alleged*) or of attackers.
     papers: what was *seen by*, told or *leaked to* the outlet itself.
     """
@@ -140,10 +144,23 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
             continue  # questions of a court
         if kind == "interest" and _NO_INTEREST.search(text[: match.start()]):
             continue
+        if kind == "unchecked" and not match[0].startswith("without") and _is_told(text, match):
+            continue
         if _THERE.match(match[0]) and not (_MAIN.search(text[: match.start()]) and not _SAID.search(text)):
             continue  # somebody else's view: "he insisted that there was no evidence"
         start, end = _clause(text, match)
         yield str(sentence["article"]), kind, base + match.start(), base + start, base + end
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    """Whether it is somebody's word: *Holm said Norland had offered no proof*, *it offered no proof, Holm said*; not
+    *Holm said it was so but offered no proof*."""
+    before = _TOLD.search(text[: match.start()])
+    if before and (match[0].startswith("had") or text[: match.start()].endswith("had ")):
+        return True
+    return (before is not None and not _OWN_AGAIN.search(before["that"])) or bool(
+        _TOLD_BEHIND.match(text[match.end() :])
+    )
 
 
 def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:

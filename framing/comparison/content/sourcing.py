@@ -36,6 +36,9 @@ _NEXT = 320  # characters behind *one official* within which the official may be
 _CROWD = frozenset("many some few most several other as so too these those young old".split())
 _SHORT = 20  # characters of *many people*: a crowd, where nothing more is told of them
 _AHEAD = 8  # words before the noun: *a senior U.S. State Department official*
+# What is said of a crowd (*most people affected*), and what the sick and wounded tell of themselves.
+_PATIENTS = re.compile(r"^(?:\W*(?:have|had|are|were|who|also) ){0,2}(?: ?report(?:ed|s|ing)?) \w+ing\b")
+_ILL = frozenset("sick ill infected affected injured wounded hospitalized hospitalised dead homeless displaced".split())
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
 _TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. $")  # a name is cut in two: "Ms. Holm's colleagues"
@@ -110,6 +113,8 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             or not _OTHER.isdisjoint(words[:at])
             or not _VERBS.isdisjoint(words[:at])
             or (_NOUN[words[at]] == "person" and _CROWD.issuperset(words[:at]) and end - start < _SHORT)
+            or (_NOUN[words[at]] == "person" and not _ILL.isdisjoint(words))
+            or (_NOUN[words[at]] == "person" and _PATIENTS.match(texts[article][end : end + 40]))
             or (_NOUN[words[at]] == "person" and _COUNTED.fullmatch(text.lower()))  # "One person was found dead"
             or (at and words[0].endswith("ing"))  # "arguing people were worried"
             or (at and texts[article][max(start - 3, 0) : start] == "to ")  # "to parry critics"

@@ -11,11 +11,13 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.vocabulary import TITLES
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.texts.families import owner
 
 _PHRASES, _TEXTS = 3, 5  # that are shown of a text, and different ones in a sentence
 _NEAR = 60  # characters between a nameless source and the medium that it told
+_NAME = 25  # characters of a name, with its post
 _INSIDERS = 2  # of a text that rests on them; one is enough where it is called a source
 _ONE = 3  # places where a text cites its only source
 # Words by which somebody may be cited: a sentence of them without the only source may have another one.
@@ -24,6 +26,14 @@ _CITING = re.compile(
     r"figures|showed|shows|claim(?:s|ed)|call(?:s|ed)|stat(?:es|ed)|insist(?:s|ed)|den(?:y|ies|ied))\b",
     re.IGNORECASE,
 )  # fmt: skip
+# Others who are cited, whoever else is in the sentence: *MPs are calling for her to go*, *statements from Ben Roe*.
+_OTHERS = re.compile(
+    r"\b(?P<who>\w+) (?:(?:is|are|was|were|have|has|had|been|also|now|already|publicly) ){0,3}"
+    r"(?:call(?:ed|ing|s)? (?:for|on)|"
+    r"demand(?:ed|ing|s)?|urg(?:ed|ing|es?)|complain(?:ed|ing|s)?|plead(?:ed|ing|s)?|(?:said|say|told))\b|"
+    r"\b(?:statements?|calls|demands|pleas|comments|remarks|reports?|criticism|warnings?) (?:\w+ ){0,3}?(?:from|by)\b",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:an?|the|one|another|some|several|other) ")
 _CUT = re.compile(r" (?:with|of|to|about|on) \S+['’]s$")  # where a phrase ends in the middle: *familiar with Holm's*
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
@@ -33,11 +43,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Facts of attribution in the texts' own words: see `sourcing`.
 
     Without a name: where a text cites two insiders (officials, people, aides), or one whom it calls a source, the
-    phrases of all texts; those of sources who spoke to another medium are that medium's. Experts, analysts and critics
-    without a name: any. Credits: what a text has from other media, in its own words, the agency whose text it is left
-    out. One source: everything that a text attributes, three times at least, goes back to one person, and no sentence
-    with a word of
-    speech or data lacks that person or a pronoun; stated where another text cites others.
+    phrases of all texts; those of sources who spoke to another medium are that medium's. Experts, analysts and
+    critics without a name: any. Credits: what a text has from other media, in its own words, the agency whose text it
+    is left out. One source: everything that a text attributes, three times at least, goes back to one person, and no
+    sentence with a word of speech or data lacks that person or a pronoun, or has somebody else who calls, urges or
+    demands; stated where another text cites others.
     """
     frame = comparison.sourcing
     yield from _nameless(comparison, frame.filter(kind="insider"))
@@ -193,11 +203,22 @@ def _no_other(comparison: Comparison, article: str, who: str) -> bool:
     lines = own.group_by("sentence", maintain_order=True).agg(
         pl.col("text").str.join(" "), pl.col("start").min(), end=pl.col("end").max()
     )
+    if any(_another(text, hit, surname) for text in lines["text"] for hit in _OTHERS.finditer(text)):
+        return False
     return all(
         surname in text or _PRONOUN.search(text) or any(start <= at < end for at in references)
         for text, start, end in lines.select("text", "start", "end").iter_rows()
         if _CITING.search(text)
     )
+
+
+def _another(text: str, hit: re.Match[str], surname: str) -> bool:
+    """Whether a hit of `_OTHERS` is of somebody else: not *Holm called for it*, *the mayor said*, *a statement by
+    Holm*."""
+    if hit["who"] is None:
+        return surname not in text[hit.end() : hit.end() + _NAME]
+    who = hit["who"].lower()
+    return who not in {surname.lower(), "he", "she", "who", "and", "but"} | TITLES and not who.endswith("ly")
 
 
 def _statement(

@@ -56,11 +56,11 @@ _MARKS = re.compile(r"[“”\"„«»�‘]|''|``|(?<!\w)'(?=\w)")
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Facts of direct quotations, of four words and more unless said otherwise: see `sides.speakers`.
 
-    The only one quoted: every quotation of a text goes back to one speaker. Fills the text: a speaker's words are two
-    fifths of it and half as many again as in the median of the texts that quote them. Quotes nobody: no quotation mark
-    in a text of 40 words, all there, where all others quote. A country or capital is not told as the only one, nor a
-    body that another text quotes by a shorter or longer name (*the ministry*). Who is quoted by some texts only: see
-    `quoted_where`; bodies that nobody quotes: see `unheard`.
+    The only one quoted: every quotation of a text goes back to one speaker. Fills the text: words that surely are a
+    speaker's are two fifths of it and half as many again as in the median of the texts that quote them. Quotes
+    nobody: no quotation mark in a text of 40 words, all there, where all others quote. A country or capital is not
+    told as the only one, nor a body that another text quotes by a shorter or longer name (*the ministry*). Who is
+    quoted by some texts only: see `quoted_where`; bodies that nobody quotes: see `unheard`.
     """
     frame = comparison.speakers
     yield from _alone(comparison, frame)
@@ -161,7 +161,12 @@ def _by_its_name(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
 
 def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
-    direct = frame.filter((pl.col("direct") > 0) & (pl.col("speaker") != NOBODY))
+    sure = comparison.credited.filter("sure").group_by("article", speaker="source").agg(surely=pl.col("words").sum())
+    direct = frame.filter((pl.col("direct") > 0) & (pl.col("speaker") != NOBODY)).join(
+        sure.with_columns(pl.col("surely").cast(pl.UInt32)), on=["article", "speaker"], maintain_order="left"
+    )
+    part = pl.col("surely") / pl.col("direct")
+    direct = direct.with_columns(direct="surely", share=pl.col("share") * part)
     for row in direct.filter(pl.col("share") >= _FILLS).iter_rows(named=True):
         others = direct.filter((pl.col("speaker") == row["speaker"]) & (pl.col("article") != row["article"]))["share"]
         median = others.median()
@@ -178,7 +183,7 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             f"{the(row['speaker'])} "
             f"({row['direct']} of {words}){rest}."
         )
-        said = comparison.credited.filter(article=row["article"], source=row["speaker"]).sort("first")
+        said = comparison.credited.filter("sure", article=row["article"], source=row["speaker"]).sort("first")
         evidence = tuple(Evidence(*place) for place in said.select("article", "first", "last").iter_rows())
         yield Statement("texts", "voice", (row["outlet"],), sentence, evidence, 0.3 + 0.4 * row["share"])
 

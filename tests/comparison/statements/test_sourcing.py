@@ -179,3 +179,29 @@ def test_a_rule_of_the_house_cites_nobody() -> None:
     found = sentences(comparison(texts), "source")
     assert "identify people" not in found
     assert "where sources" not in found
+
+
+@pytest.mark.parametrize(
+    ("more", "alone"),
+    [
+        ("A growing number of fishers are calling for Varn to go.", False),
+        ("Public statements this morning from Eli Rud and others forced the hand of Varn.", False),
+        ("Engineers told her it would hold.", False),
+        ("Varn called for more ferries.", True),
+        ("It was read out in a statement from Varn.", True),
+    ],
+)
+def test_who_calls_or_states_is_somebody_else(more: str, alone: bool) -> None:
+    texts = [BRIDGE[0], (BRIDGE[1][0], BRIDGE[1][1], BRIDGE[1][2] + " " + more), BRIDGE[2]]
+    assert ("cites nobody but Ilse Varn" in sentences(comparison(texts), "voice")) is alone
+
+
+@pytest.mark.parametrize(
+    "sick", ["Most people affected in Tarn reported eating fish", "Sick people reported eating fish"]
+)
+def test_patients_are_no_sources(sick: str) -> None:
+    texts = [
+        (BRIDGE[0][0], BRIDGE[0][1], f"{sick}. {sick} before the fair, officials said. " + filler(59)),
+        *BRIDGE[1:],
+    ]
+    assert comparison(texts).sourcing.filter(outlet="Valley Post", name="person").is_empty()

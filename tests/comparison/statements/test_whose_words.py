@@ -100,3 +100,27 @@ def test_an_agency_is_known_by_its_initials() -> None:
     found = sentences(comparison([("Meridian News Agency", "h", text), ("Daily Lamp", "h", filler(931, 12))]), "family")
     assert "Meridian News Agency" in found
     assert "own version is not among" not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("Mayor Ada Holm said on Monday that Norland had offered no proof of the leak.", False),
+        ("Norland gave no proof of the leak, Mayor Ada Holm said.", False),
+        ("Mayor Ada Holm said the pier had leaked but offered no proof of it.", True),
+        ("Mayor Ada Holm, who runs Velm, offered no proof of the leak.", True),
+        ("Mayor Ada Holm said, without offering any proof, that the pier had leaked.", True),
+    ],
+)
+def test_what_somebody_says_of_proof_is_not_the_texts_own_word(line: str, own: bool) -> None:
+    found = sentences(comparison(texts(line, "The pier is open.", "The pier is new.")), "source")
+    assert ("Not checked or not proven" in found) is own
+
+
+def test_words_that_are_not_surely_theirs_do_not_fill_a_text() -> None:
+    body = (
+        "“We have built the longest pier of all on this coast of ours,” said Ada Holm.\n\n“It is a good one.”\n\n"
+        "“The board of the pier has asked for a new one to be built.”\n\nUna Berg said no."
+    )
+    found = sentences(comparison([("A", "h", body), *texts("No.", "Yes.")]), "voice")
+    assert "are quotations of Ada Holm (18 of 39)" in found, "13 and 5, without the last 13"
