@@ -174,7 +174,9 @@ def _part(
         (
             row
             for row in range(at + 2, len(head))
-            if head[row]["lower"] in THIRD and not head[row]["quoted"] and head[row - 1]["lower"] in ("and", "but")
+            if head[row]["lower"] in THIRD
+            and not head[row]["quoted"]
+            and (head[row - 1]["lower"] in ("and", "but") or head[row]["start"] - head[row - 1]["end"] > 1)
         ),
         None,
     )

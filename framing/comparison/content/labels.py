@@ -17,7 +17,8 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS) if number}
 _WITH_ARTICLE = frozenset(
     """Treasury Pentagon Kremlin Netherlands Constitution Bible Capitol Taliban Senate House Philippines Bahamas Gambia
-    Vatican Hague Midwest Bronx Sudan CDC FBI CIA FDA IRS EPA NSA WHO EU UN NRA NAACP NYPD LAPD UAE UK US USA""".split()
+    Vatican Hague Midwest Bronx Sudan CDC FBI CIA FDA IRS EPA NSA WHO EU UN NRA NAACP NYPD LAPD UAE UK US USA
+    FSB ICC CAA""".split()
 ) | {
     "White House",
     "World Bank",

@@ -1,4 +1,4 @@
-"""Which verb a text's first sentences give a speaker for the news itself: *Norland says* here, *Norland claims* there.
+"""Which verb a text's first sentences give a speaker for one remark: *Norland says* here, *Norland claims* there.
 
 `headlines` tells the verbs of headlines, `speech_verbs` those beside quoted remarks.
 """
@@ -27,7 +27,7 @@ OPENING_VERBS: Schema = {
     "end": pl.UInt32,
 }
 _OPENING = 3  # sentences of a body
-_SHARED = 3  # words of content of two sentences beside the speaker: the same news
+_SHARED = 3  # words of content of what is said in two texts: the same remark
 _OWNED = frozenset("responsibility victory credit lives life asylum benefits the a an at".split())  # behind "claimed"
 _SAID = frozenset("say tell state announce declare".split())
 
@@ -35,8 +35,9 @@ _SAID = frozenset("say tell state announce declare".split())
 def opening_verbs(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`OPENING_VERBS`: of speakers to whom one report gives a verb of doubt and an independent one a plain one.
 
-    Right behind the name, outside quotation marks, at most a comma between; not *claimed responsibility*. The sentences
-    share three words of content with one that has the other kind of verb.
+    Right behind the name, outside quotation marks, at most a comma between; not *claimed responsibility*. What is said
+    (the words behind the verb, where it leads to three of content, else the sentence) shares three words of content
+    with what the other kind of verb tells.
     """
     words = corpus.once(stems).filter(part="body")
     opens = words.group_by("article").agg(opens=pl.col("sentence").min())
@@ -57,8 +58,11 @@ def opening_verbs(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     ]
     found = pl.concat(near).sort("article", "start").unique(["article", "item"], keep="first", maintain_order=True)
     content = {
-        (article, sentence): frozenset(some)
-        for article, sentence, some in first.filter("content").group_by("article", "sentence").agg("stem").iter_rows()
+        (article, sentence): list(zip(starts, some, strict=True))
+        for article, sentence, starts, some in first.filter("content")
+        .group_by("article", "sentence")
+        .agg("start", "stem")
+        .iter_rows()
     }
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows: list[tuple[object, ...]] = []
@@ -67,7 +71,9 @@ def opening_verbs(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         name = {word.lower() for word in str(item).split()}
         for row in some:
             row["kind"] = "neutral" if row["lemma"] in _SAID else "doubt"
-            row["matter"] = content[row["article"], row["sentence"]] - name
+            words_of = content[row["article"], row["sentence"]]
+            behind = {word for start, word in words_of if start > row["start"]}
+            row["matter"] = (behind if len(behind) >= _SHARED else {word for _, word in words_of}) - name
         rows += [
             (item, row["article"], outlets[row["article"]], row["text"], row["kind"], row["start"], row["end"])
             for row in some

@@ -11,13 +11,17 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.beyond import whole_bodies
-from framing.comparison.content.headline_verbs import CHARGED, LEMMA
+from framing.comparison.content.headline_verbs import CHARGED, LEMMA, THIRD
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.loaded import DOUBTS
 
 _SHARED, _HALF = 3, 2  # words of the matter that two headlines share; or two, if they are half of the shorter one's
 _LABELLED = r"(?i)^(?:analysis|opinion|comment(?:ary)?|editorial|(?:re)?view)\s*[:|]"  # headlines of no news
+# Behind a headline's verb, another one of the same subject: *blames the rain, resigns*.
+_SECOND = re.compile(
+    r"(?:[,;][”\"’']?|(?P<joined>[,;]?[”\"’']? (?:and|but|then))) (?P<verb>[^\W\d_][\w-]*[^\Ws]s)\b(?! of\b)"
+)
 _OWN = 4  # verbs of a text that are told
 
 
@@ -45,6 +49,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 def _verbs(comparison: Comparison, speaker: str, rows: list[dict[str, Any]]) -> Iterator[Statement]:
     labels = comparison.labels
+    rows = [row for row in rows if not _goes_on(row)]
     topic = set.intersection(*(set(row["matter"]) for row in rows)) if len(rows) > 2 else set()
     alike = [
         row for row in rows if any(_same_matter(row, other, topic) for other in rows if other["lemma"] != row["lemma"])
@@ -73,6 +78,12 @@ def _verbs(comparison: Comparison, speaker: str, rows: list[dict[str, Any]]) -> 
                 tuple(Evidence(row["article"], row["start"], row["end"]) for row in group),
                 0.65,
             )
+
+
+def _goes_on(row: dict[str, Any]) -> bool:
+    """Whether a headline has another verb that is none of speech: then the first tells half of its news."""
+    second = _SECOND.search(row["headline"], row["end"])
+    return second is not None and second["verb"].lower() not in THIRD
 
 
 def _charged(rows: Iterable[dict[str, Any]]) -> bool:

@@ -12,6 +12,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import Labels, listed, number
 from framing.comparison.content.stems import beginning, beginnings, stem
 from framing.comparison.statements import Evidence, Statement, made
+from framing.text.typography import CAPITALS
 
 _WEIGHT = 1.4  # of the words of a report together: one plain loaded word, or two mild ones
 _MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *dangerous*): not alone
@@ -19,7 +20,7 @@ _MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *
 DOUBTS = (
     r"^(?i:claim\w*|claims?,? that|apparently|seemingly|suppos\w+|allegedly|of course|bad|worst|"
     r"bold|outstanding|lies|exceptional|spin|"  # letters, debts, lies with, American exceptional, spin room
-    r"quash\w*|punish\w*|stripped of|curtail\w*|"  # by a court or a committee
+    r"quash\w*|punish\w*|strip(?:ped)? of|curtail\w*|"  # by a court or a committee
     r"paper(?:s|ed|ing)? over|return fire|"  # "cancels paper over leak"
     r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*|"
     r"reckoning|contempt|jabs?|anyway|"
@@ -34,6 +35,9 @@ _SAYING = (
 )
 _SAID = re.compile(rf"(?i)\b{_SAYING}\b")
 _SAID_BEHIND = re.compile(rf"(?i)\w,[”\"]? (?:[\w.’'-]+ ){{0,8}}?{_SAYING}\b")
+_CREDITED = re.compile(
+    rf": (?:[{CAPITALS}][\w.’'-]+ ){{1,3}}[{CAPITALS}][\w.’'-]+$"
+)  # a line of theirs: *Pier is a joke: Ada Holm*
 _POSSESSIVE = r"['’]s?$"
 _WORDS, _TEXTS = 5, 4  # that are shown
 _REPORTS, _FEWEST = 3, 2  # independent reports; words in all
@@ -42,11 +46,11 @@ _REPORTS, _FEWEST = 3, 2  # independent reports; words in all
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Terms of the list of loaded words (measure `loaded`) outside quotations, headline included.
 
-    Words that the text reports as somebody's (behind *said*, *accused of*, before *critics said*) are not its own;
-    where some were left out so, the sentence has *among others*. A term counts where no text of another report has a
-    word of its family (*controversial*, *controversy*), be it in a quotation. A report is named where such terms
-    weigh as much as one plain loaded word, if there are two in all; words of which `names` says so are left to it.
-    Only of three independent reports and more, and of one event.
+    Words that the text reports as somebody's (behind *said*, *accused of*, before *critics said*, of a line that ends
+    in *: Ada Holm*) are not its own; where some were left out so, the sentence has *among others*. A term counts
+    where no text of another report has a word of its family (*controversial*, *controversy*), be it in a quotation. A
+    report is named where such terms weigh as much as one plain loaded word, if there are two in all; words of which
+    `names` says so are left to it. Only of three independent reports and more, and of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -112,7 +116,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 def _reported(sentence: str, at: int) -> bool:
     """Whether a word of a sentence is somebody's whom the text cites: *she said the charge was absurd*."""
-    return _SAID.search(sentence[:at]) is not None or _SAID_BEHIND.search(sentence[at:]) is not None
+    behind = sentence[at:]
+    return any(one.search(some) for one, some in ((_SAID, sentence[:at]), (_SAID_BEHIND, behind), (_CREDITED, behind)))
 
 
 def _groups(labels: Labels, articles: set[str]) -> set[str]:

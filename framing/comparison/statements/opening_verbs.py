@@ -1,4 +1,4 @@
-"""Verbs by which texts tell the news itself: what one says that somebody *said*, another says that they *claimed*."""
+"""Verbs by which texts tell a remark at once: what one says that somebody *said*, another says that they *claimed*."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         for row in part.iter_rows(named=True):
             verbs[row["kind"] == "neutral", row["verb"].lower()].append(row["article"])
         parts = [labels.beside(f"“{verb}”", some) for (_, verb), some in sorted(verbs.items())]
-        sentence = f"In their first sentences texts give {speaker} different verbs for the news: {listed(parts)}."
+        sentence = f"In their first sentences texts give {speaker} different verbs for one remark: {listed(parts)}."
         articles = part["article"].to_list()
         evidence = evidence_of(part)
         share = len(set(articles)) / labels.total

@@ -277,3 +277,22 @@ def test_a_hedge_in_one_headline_and_none_in_another(other: str, plain: bool) ->
     said = "With a hedge in some headlines and without any in others: “alleged spy” (A), but “spy” (B)."
     assert (said in found) == plain
     assert ("With a hedge" in found) == plain
+
+
+def test_a_headline_that_goes_on_to_another_act_has_no_verb_for_the_news() -> None:
+    heads = [
+        "Orsini blames harbour rain for closing of Velm pier",
+        "Carla Orsini announces closing of Velm pier in rain",
+    ]
+    spoken = "Mayor Carla Orsini spoke of the pier. "
+    texts = [(name, head, spoken + filler(40 + at)) for at, (name, head) in enumerate(zip("AB", heads, strict=True))]
+    assert "different verbs for the same news" in sentences(comparison(texts), "headline")
+    goes_on = (texts[0][0], "Orsini blames harbour rain, resigns after closing of Velm pier", texts[0][2])
+    assert "different verbs for the same news" not in sentences(comparison([goes_on, texts[1]]), "headline")
+
+
+def test_of_two_verbs_of_speech_the_one_of_the_others_news_counts() -> None:
+    heads = ["Orsini slams cap, says Velm pier may close", "Carla Orsini warns Velm pier may close"]
+    spoken = "Mayor Carla Orsini spoke of the pier. "
+    texts = [(name, head, spoken + filler(45 + at)) for at, (name, head) in enumerate(zip("AB", heads, strict=True))]
+    assert "“warns” (B) and “says” (A)" in sentences(comparison(texts), "headline")

@@ -75,6 +75,16 @@ def test_no_loaded_word_of_whose_family_another_text_has_one(elsewhere: str, tol
     assert ("“horrific”" in found) is told
 
 
+@pytest.mark.parametrize(("credit", "told"), [(": Ada Holm", False), (" in all of Velm", True)])
+def test_a_line_that_ends_in_a_name_is_that_persons(credit: str, told: bool) -> None:
+    found = sentences(
+        comparison(of(f"Brutal thugs left a ghastly mess.\n\nPier is a horrific mess{credit}\n\n", "Pears.", "Plums.")),
+        "name",
+    )
+    assert "“thugs”" in found
+    assert ("“horrific”" in found) is told
+
+
 @pytest.mark.parametrize(("word", "holds"), [("railway", True), ("railed", True), ("derail", False)])
 def test_a_compound_is_of_the_family_of_its_first_word(word: str, holds: bool) -> None:
     corpus = comparison(of(f"The {word} is old.", "Pears.")).scores.corpus

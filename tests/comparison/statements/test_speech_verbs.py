@@ -62,6 +62,11 @@ OTHER = "In a letter Norland {} the fleet of Velm had lost two boats in its bay.
         ("On Monday Norland claimed the bay of Velm and two boats.", OTHER.format("said"), False),  # took it
         ("The keeper claimed Norland sank two boats of the Velm fleet.", OTHER.format("said"), False),  # somebody else
         ("Then Norland claimed that it was poor.", OTHER.format("said"), False),  # another matter
+        (
+            "Two boats of the Velm fleet sank in the bay and Norland claimed that it had been poor, cold and wet.",
+            OTHER.format("said"),
+            False,
+        ),  # the same matter, but something else is said of it
         ("“Now Norland claimed that two boats of the Velm fleet sank,” he said.", OTHER.format("said"), False),
     ],
 )
@@ -71,5 +76,5 @@ def test_verbs_of_the_first_sentences(one: str, other: str, told_so: bool) -> No
         ("B", "Bay", f"{other} The hills of Norland are far. {filler(642)}"),
     ]
     found = sentences(comparison(made), "wording")
-    assert ("In their first sentences texts give Norland different verbs for the news: " in found) == told_so
+    assert ("In their first sentences texts give Norland different verbs for one remark: " in found) == told_so
     assert not told_so or "“claimed” (A) and “said” (B)" in found or "“alleges” (B) and “says” (A)" in found
