@@ -22,7 +22,7 @@ from framing.comparison.content.conversions import same_amount
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.persons import is_person, surname
 from framing.comparison.content.places import means, nation_of, towns
-from framing.comparison.content.spelling import close, fold, folded
+from framing.comparison.content.spelling import breaks_off_in, close, fold, folded
 from framing.comparison.content.vocabulary import (
     BODIES,
     CALENDAR,
@@ -111,6 +111,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
             there = (
                 next((form for form in forms if printed[outlet].holds(form)), None)
                 or printed[outlet].like(item)
+                or printed[outlet].breaks_off_in(item)
                 or printed[outlet].letters.mean(item)
                 or in_short(item, printed[outlet].text)
                 or state_in_short(item, printed[outlet].text)
@@ -126,6 +127,7 @@ class _Printed:
     text: str
     beside: str  # what of it is not in the articles' texts: datelines, bylines, what was taken out
     figures: tuple[str, ...]
+    articles: tuple[str, ...]
 
     @classmethod
     def of(cls, corpus: Corpus, found: pl.DataFrame, outlet: str) -> _Printed:
@@ -134,7 +136,7 @@ class _Printed:
         aside = "\n".join(others[article] for article in articles["article"])
         figures = found.filter(pl.col("kind").is_in(["figure", "date"]))
         figures = figures.join(articles.select("article"), on="article", how="semi", maintain_order="left")
-        return cls("\n".join([*articles["text"], aside]), aside, tuple(figures["item"]))
+        return cls("\n".join([*articles["text"], aside]), aside, tuple(figures["item"]), tuple(articles["text"]))
 
     @cached_property
     def line(self) -> str:
@@ -195,6 +197,11 @@ class _Printed:
             and not any(close(part, word) for part in folded(name).split() for word in own)
             for name in behind
         )
+
+    def breaks_off_in(self, item: str) -> str | None:
+        """The last word of a name, where one of the texts breaks off in it."""
+        last = item.split()[-1]
+        return last if any(breaks_off_in(text, last) for text in self.articles) else None
 
     def like(self, item: str) -> str | None:
         """A word with a capital that may be a telling word of the item in another transliteration."""

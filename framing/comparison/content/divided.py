@@ -16,7 +16,7 @@ from framing.comparison.content.only import holders, is_name, names_told, terms
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
-from framing.comparison.content.spelling import close, folded
+from framing.comparison.content.spelling import breaks_off_in, close, folded
 from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import DEMONYMS, OCCUPATIONS, REGIONS, SEATS, TITLES
 from framing.corpus.corpus import Corpus
@@ -67,7 +67,8 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     A text lacks a name where neither its last word nor any other form of it in the corpus stands anywhere in it, its
     headline and what is quoted included; of a country neither its adjective nor its capital. Names of which only the
     last word stands somewhere, or one that is spelt nearly so, are left out; so are those in a caption, dateline or
-    byline of a text that lacks them, and what stands behind *in* and *near* as places do.
+    byline of a text that lacks them, or in whose beginning it breaks off, and what stands behind *in* and *near* as
+    places do.
     """
     named = names_told(corpus)
     held = holders(corpus)
@@ -113,7 +114,7 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             continue
         if any(other in texts[article] for other in also_called(texts, places) for article in lacking):
             continue
-        if any(in_short(name, texts[article]) for article in lacking):
+        if any(in_short(name, texts[article]) or breaks_off_in(texts[article], last) for article in lacking):
             continue
         first = part.unique("article", keep="first", maintain_order=True)
         leading = sum(start < heads[article] for article, start in first.select("article", "start").iter_rows())

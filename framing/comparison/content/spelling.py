@@ -15,6 +15,7 @@ _SPELLING = (
 _TRANSLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
+_LAST, _LONGEST = re.compile(r"[^\W\d_]+$"), 40
 _FIRST = 5  # letters of a first name that is told in another spelling
 _SOUNDS = str.maketrans({"j": "y", "w": "v", "c": "k", "q": "k", "h": ""})
 _VOWELS = re.compile(r"(?<=.)[aeiou]+|(?<=[^aeiou])y")
@@ -45,6 +46,12 @@ def close(one: str, other: str) -> bool:
     if least < 4 or one[0] != other[0] or abs(len(one) - len(other)) > 2:
         return False
     return skeleton(one) == skeleton(other) or distance(one, other) <= (1 if least < 7 else 2)
+
+
+def breaks_off_in(text: str, word: str) -> bool:
+    """Whether a text ends in the beginning of a word with a capital: *said Ada Ho* of Holm."""
+    last = _LAST.search(text.rstrip()[-_LONGEST:])
+    return last is not None and last[0][0].isupper() and folded(word).startswith(folded(last[0]))
 
 
 def alike(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
 from framing.comparison.content.persons import is_person
-from framing.comparison.content.spelling import close, folded
+from framing.comparison.content.spelling import breaks_off_in, close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.vocabulary import DEMONYMS, NUMBER_WORDS, SEATS, STATES, WORLD
 from framing.comparison.statements import Evidence, Statement, evidence_of, made
@@ -171,8 +171,11 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _near(surname: str, text: str) -> bool:
-    """Whether a text has a name that may be another spelling of a surname: *Vaishnaw*, *Vaishnav*."""
-    return any(close(folded(surname), folded(word)) for word in set(_NAME.findall(text)))
+    """Whether a text has a name that may be another spelling of a surname (*Vaishnaw*, *Vaishnav*), or breaks off in
+    it."""
+    return breaks_off_in(text, surname) or any(
+        close(folded(surname), folded(word)) for word in set(_NAME.findall(text))
+    )
 
 
 def _is_first(form: str, name: str) -> bool:

@@ -166,3 +166,8 @@ def test_the_first_name_of_another_names_nobody() -> None:
     assert "Ilse Varn" in lamp(" Ilse Berg came.")
     assert "Ilse Varn" not in lamp(" Ilse came.")
     assert "Ilse Varn" not in lamp(" Ilse Varne came."), "another spelling"
+
+
+def test_a_text_that_breaks_off_in_a_name_does_not_lack_it() -> None:
+    assert "Ilse Varn" not in lamp(" It is said that the Dane-born Ilse Va")
+    assert "Ilse Varn" in lamp(" It is said that the Dane-born Ilse Va came")
