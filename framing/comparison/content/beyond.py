@@ -11,9 +11,10 @@ import polars as pl
 
 from framing.comparison.content.headline_verbs import FAMILY, LEMMA
 from framing.comparison.content.headlines import by_article, forms_of
-from framing.comparison.content.stems import stem, stems
+from framing.comparison.content.stems import beginning, beginnings, phrasal, stem, stems
 from framing.comparison.content.vocabulary import NUMBER_WORDS
 from framing.corpus.corpus import Corpus
+from framing.measures.vader import compound
 from framing.schema import Schema
 from framing.scoring.scores import Scores
 
@@ -45,6 +46,9 @@ _NAME = 3  # words of a name that opens a headline
 _AHEAD = 5  # words before a verb among which a hedge is looked for
 _AMOUNTS = NUMBER_WORDS | {"millions", "billions", "thousands", "hundreds", "trillions", "dozens"}
 _BRIEF = 40  # words of a whole body from which its silence on its own headline says something; shorter are stubs
+_FELT = 0.4  # VADER's score of a word alone, from which it says something without its noun
+_SCRAP = 3  # words between two marks: a longer quotation does not set off each of its words
+_TOP = 4  # sentences: one of them may be a standfirst or a caption
 _HYPHENED = re.compile(r"\b\w+-\w+(?:-\w+)*")
 _FEWEST = 80  # and on the headlines of others
 _CUT = ("truncated", "paywall", "partial")  # flags of a body that is not all there
@@ -105,9 +109,11 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
     """Words that a headline sets in quotation marks, and where each text has them: a row for each word and text.
 
     Columns: stem, article, place (headline; unmarked: in the headline, without the marks; lead: in the first
-    paragraph; later; nowhere), start, end, text (of its first such place; null where nowhere). Only single words of
-    content that at most two words stand beside in the marks, and texts of 80 words and more; any form of the word
-    counts. Not *brain-dead* where a text has *brain dead*.
+    paragraph; text: behind it, in the first four sentences, of which any may be the first; later; nowhere), start, end,
+    text (of its first such place; null where nowhere). Only single words of content that at most two words stand beside
+    in the marks, and texts of 80 words and more; any form of the word counts. Not *brain-dead* where a text has *brain
+    dead*. Before a noun (*a ‘huge’ effort*) a word that says little alone must stand in marks or before that noun, too.
+    A text that has it otherwise, or has only a word of its family (*treasonable*), has no row.
     """
     corpus = scores.corpus
     words = corpus.once(stems)
@@ -121,25 +127,63 @@ def headline_quotes(scores: Scores) -> pl.DataFrame:
     joined = {word.replace("-", "").casefold() for text in corpus.articles["text"] for word in _HYPHENED.findall(text)}
     parted += [stem for stem in quotes if any(word.startswith(stem) for word in joined)]  # short-sighted, shortsighted
     quotes = quotes.filter(~quotes.is_in(parted))
+    nouns = _nouns(words, quotes)
     texts = whole_bodies(corpus, _FEWEST).select("article")
-    first = corpus.sentences.filter(part="body").group_by("article").agg(opens=pl.col("paragraph").min())
+    bodies = corpus.sentences.filter(part="body").group_by("article")
+    first = bodies.agg(opens=pl.col("paragraph").min(), begins=pl.col("sentence").min())
     paragraphs = corpus.sentences.select("article", "sentence", "paragraph").join(first, on="article", how="left")
     place = (
         pl.when((pl.col("part") == "headline") & pl.col("quoted")).then(pl.lit("headline"))
         .when(pl.col("part") == "headline").then(pl.lit("unmarked"))
-        .when(pl.col("paragraph") == pl.col("opens")).then(pl.lit("lead")).otherwise(pl.lit("later"))
+        .when(pl.col("paragraph") == pl.col("opens")).then(pl.lit("lead"))
+        .when(pl.col("sentence") - pl.col("begins") < _TOP).then(pl.lit("text")).otherwise(pl.lit("later"))
     )  # fmt: skip
-    found = (
-        words.filter(pl.col("stem").is_in(quotes.to_list()))
+    behind = [pl.col("stem").shift(-at).over("article").is_in(pl.col("nouns")) for at in (1, 2, 3)]
+    scrap = pl.col("quoted") & (pl.len().over("run") <= _SCRAP)
+    same = pl.any_horizontal(pl.col("nouns").is_null(), scrap, *behind, pl.col("part") == "headline")
+    hits = (
+        words.with_columns(run=run.fill_null(True).cum_sum())
+        .join(nouns, on="stem", how="left", maintain_order="left")
+        .with_columns(same=same.fill_null(False))
+        .filter(pl.col("stem").is_in(quotes.to_list()))
         .join(paragraphs, on=["article", "sentence"], how="left", maintain_order="left")
         .with_columns(place=place)
+    )
+    found = (
+        hits.filter("same")
         .group_by("stem", "article", maintain_order=True)
         .agg(pl.col("place", "start", "end", "text").first())
     )
     grid = pl.DataFrame({"stem": quotes}, schema={"stem": pl.String}).join(texts, how="cross")
+    families = corpus.once(beginnings)
+    kin = [(stem, article) for stem in quotes for article in families.get(beginning(stem), ())]
+    perhaps = pl.concat([hits.select("stem", "article"), pl.DataFrame(kin, schema=("stem", "article"), orient="row")])
+    grid = grid.join(
+        perhaps.unique().join(found, on=["stem", "article"], how="anti"), on=["stem", "article"], how="anti",
+        maintain_order="left",
+    )  # fmt: skip
     return grid.join(found, on=["stem", "article"], how="left", maintain_order="left").with_columns(
         pl.col("place").fill_null("nowhere")
     )
+
+
+def _nouns(words: pl.DataFrame, quotes: pl.Series) -> pl.DataFrame:
+    """stem, nouns: what stands right behind each quoted word in every headline that quotes it, outside the marks.
+
+    Of words that say little alone (*huge*): *stupid* is quoted for itself.
+    """
+    heads = words.filter(part="headline").with_columns(
+        noun=pl.when(pl.col("content").shift(-1).over("article") & ~pl.col("quoted").shift(-1).over("article")).then(
+            pl.col("stem").shift(-1).over("article")
+        )
+    )
+    marked = (
+        heads.filter("quoted", pl.col("stem").is_in(quotes.to_list()))
+        .group_by("stem")
+        .agg(pl.col("lower").first(), nouns="noun")
+    )
+    marked = marked.filter(pl.col("nouns").list.eval(pl.element().is_not_null()).list.all())
+    return marked.filter(compound(marked["lower"]).abs() < _FELT).drop("lower")
 
 
 def _is_parted(stem: str, texts: Iterable[str]) -> bool:
@@ -172,6 +216,8 @@ def _stands(word: str, words: frozenset[str]) -> bool:
         return all(stem(part) in forms for part in word.split("-") if len(part) > 1) or _stands(
             word.replace("-", ""), words
         )
+    if (verb := phrasal(word)) and any(other.startswith(verb) for other in words):
+        return True  # *crackdown*, *to crack down*
     lemma = LEMMA.get(word, word)
     root = _root(lemma)
     begins = FAMILY.get(lemma, (root[: max(_ROOT, 2 * len(root) // 3)],))  # controversial, controversy

@@ -17,7 +17,7 @@ from framing.comparison.content.alike import Placed, placed, shown
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.quantities import BARE, TIMES_AS_MANY
 from framing.comparison.content.stems import stem
-from framing.comparison.content.units import TIMES
+from framing.comparison.content.units import HEDGES, TIMES
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -48,7 +48,8 @@ _ACROSS = re.compile(r"(?i)\b(?:spread|stretch|scatter|distribut|extend|span|spl
 _PLACES = frozenset(
     map(stem, "states counties countries provinces districts regions cities towns villages sites pages acts".split())
 )
-_NEAR = re.compile(r"(?i)\bnear(?:ing)? (?:an? )?$")  # before a figure that is not exact, and none of the words above
+# Before a figure that is not exact, and none of the words above, or not right before it: *almost a 50 % raise*.
+_NEAR = re.compile(rf"(?i)\b(?:near(?:ing)?|{HEDGES}) (?:an? )?$")
 _CONTEXT = 4  # words of content that the sentences (each with the one before) share
 
 

@@ -41,6 +41,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _NATIONS = frozenset(word.lower() for word in DEMONYMS.values())  # between a hedge and its word: *alleged Norse spy*
+_INITIAL = re.compile(r"\b[^\W\d_]\. ?$")  # of a name that is written short: *E. coli*
 _SHARED = 2  # words of content that two headlines share beside the word
 
 
@@ -102,8 +103,9 @@ def headline_hedges(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             own = places.get(article)
             where = own or plain[article]
             outlet, headline = of[article]
-            text = headline[where.start : where.end]
-            found.append((stem, article, outlet, own.hedge if own else None, where.start, where.end, text))
+            start = where.start - (len(letter[0]) if (letter := _INITIAL.search(headline[: where.start])) else 0)
+            text = headline[start : where.end]
+            found.append((stem, article, outlet, own.hedge if own else None, start, where.end, text))
     return pl.DataFrame(found, schema=dict(HEADLINE_HEDGES), orient="row")
 
 

@@ -151,9 +151,10 @@ def headline_words(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 def _hits(
     one: WordSet, article: str, headline: str, words: list[tuple[int, int, str]], quoted: set[int]
 ) -> Iterator[_Hit]:
+    """All words of the set in a headline; nothing is near those in quotation marks, which are set beside no other."""
     for side, families, pattern in one.sides:
         for match in pattern.finditer(headline):
-            if not match.lastindex or match.start() in quoted:
+            if not match.lastindex:
                 continue
             start, end = match.span()
             low = max((mark.end() for mark in _BREAK.finditer(headline, 0, start)), default=0)
@@ -165,12 +166,12 @@ def _hits(
             near = {"words": before + behind, "before": before}.get(side, behind)
             next_to = {"words": [], "before": before[-1:]}.get(side, behind[:1])
             beside = [stem for first, last, stem in words if last == start - 1 or first == end + 1]
-            if near:
-                none = {*inside, ""}
-                family, whole = families[match.lastindex - 1], frozenset(stem for *_, stem in words) - none
-                near_ = frozenset(stem for stem in near if not stem[:1].isdigit()) - none
-                ahead = frozenset(before) - none if side == "around" else frozenset[str]()
-                yield _Hit(article, family, start, end, near_, "".join(next_to), frozenset(beside) - none, ahead, whole)
+            near = [] if start in quoted else near
+            none = {*inside, ""}
+            family, whole = families[match.lastindex - 1], frozenset(stem for *_, stem in words) - none
+            near_ = frozenset(stem for stem in near if not stem[:1].isdigit()) - none
+            ahead = frozenset(before) - none if side == "around" else frozenset[str]()
+            yield _Hit(article, family, start, end, near_, "".join(next_to), frozenset(beside) - none, ahead, whole)
 
 
 def _differing(one: WordSet, hits: list[_Hit], labels: Labels) -> list[_Hit]:

@@ -38,6 +38,16 @@ def fold(text: str) -> str:
     return re.sub(r"^the (?=\w)", "", letters)
 
 
+_VARIANTS = ((r"(?<=\w{3})our(?=(?:s|ed|ing|er|ers)?$)", "or"), (r"(?<=\w{4})or(?=s?$)", "er"), _SPELLING[0])
+
+
+def one_spelling(word: str) -> str:
+    """A word in small letters as it is in any English: *protestor* is *protester*, *organiser* *organizer*."""
+    for pattern, form in _VARIANTS:
+        word = re.sub(pattern, form, word)
+    return word
+
+
 def close(one: str, other: str) -> bool:
     """Whether two folded words may be one name in two transliterations: *zelensky*, *zelenskiy*."""
     if one == other:

@@ -47,6 +47,8 @@ _FAMILY, _SHORT = 0.7, 5  # of a word's letters (five at least) that another beg
 _COMPOUND = re.compile(
     r"^(\w{4})(?:ways?|road|side|lines?|m[ae]n|wom[ae]n|works?|workers?|houses?|rooms?|land|time|s?ship)$"
 )
+# One word of two: *crackdown*, of the family of *to crack down*.
+_PHRASAL = re.compile(r"^(\w{4,9})(?:down|out|off|over|back|away)s?$")
 _LONGEST = 40  # letters of a word
 
 
@@ -103,7 +105,14 @@ def beginnings(corpus: Corpus) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, articles in corpus.once(stems).group_by("lower").agg(pl.col("article").unique()).iter_rows():
         head = _COMPOUND.match(word) if len(word) <= _LONGEST else None
-        for part in {word, stem(word), *word.split("-"), *(head.groups() if head else ())}:  # labor in pro-labor
+        whole = phrasal(word)
+        for part in {
+            word,
+            stem(word),
+            *word.split("-"),
+            *(head.groups() if head else ()),
+            *({whole} - {None}),
+        }:  # labor in pro-labor
             usual = len(part) <= _LONGEST
             for size in range(min(_SHORT, len(part)), len(part) + 1) if usual else (len(beginning(part)), len(part)):
                 found[part[:size]].update(articles)
@@ -112,4 +121,11 @@ def beginnings(corpus: Corpus) -> dict[str, set[str]]:
 
 def beginning(word: str) -> str:
     """What all words of its family begin with, by and large: *controversial*, *controversy*. Crude, for silence."""
+    word = phrasal(word) or word
     return word[: max(_SHORT, math.ceil(_FAMILY * len(word)))]
+
+
+def phrasal(word: str) -> str | None:
+    """The verb in a noun of two words: *crack* of *crackdown*."""
+    found = _PHRASAL.match(word) if len(word) <= _LONGEST else None
+    return found[1] if found else None

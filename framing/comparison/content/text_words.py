@@ -24,7 +24,7 @@ TEXT_WORDS: Schema = {
     "article": pl.String,
     "outlet": pl.String,
     "family": pl.String,  # of words of like force, as the list names it
-    "count": pl.UInt32,  # times that the text has one of them outside quotations, headline included
+    "count": pl.UInt32,  # times that the text has one of them in its body, outside quotations
     "start": pl.UInt32,  # of the first of the form that it has most often
     "end": pl.UInt32,
     "text": pl.String,
@@ -38,7 +38,7 @@ def text_words(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     Only of three independent reports and more that have one of its words. Vague families do not count.
     """
     holders = corpus.once(beginnings)
-    texts = corpus.articles.select("article", "outlet", "text").rows()
+    texts = corpus.articles.select("article", "outlet", "text", "body_start").rows()
     quoted: defaultdict[str, set[int]] = defaultdict(set)
     for article, start in corpus.tokens.filter("quoted").select("article", "start").iter_rows():
         quoted[article].add(start)
@@ -47,9 +47,9 @@ def text_words(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         some = {article for first in one.firsts for article in holders.get(first, ())} if one.texts else set()
         found = [
             row
-            for article, outlet, text in texts
+            for article, outlet, text, body in texts
             if article in some
-            for row in _used(one, text, quoted[article], {"article": article, "outlet": outlet})
+            for row in _used(one, text, body, quoted[article], {"article": article, "outlet": outlet})
         ]
         used: defaultdict[str, set[str]] = defaultdict(set)
         for row in found:
@@ -63,11 +63,11 @@ def text_words(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=dict(TEXT_WORDS))
 
 
-def _used(one: WordSet, text: str, quoted: set[int], row: dict[str, Any]) -> list[dict[str, Any]]:
+def _used(one: WordSet, text: str, body: int, quoted: set[int], row: dict[str, Any]) -> list[dict[str, Any]]:
     """A row for each family that a text has in its own words."""
     places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for _, families, pattern in one.sides:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, body):
             if match.lastindex and match.start() not in quoted and families[match.lastindex - 1] not in one.vague:
                 places[families[match.lastindex - 1]].append(match.span())
     made = []

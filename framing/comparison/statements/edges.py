@@ -17,6 +17,7 @@ from framing.comparison.content.only import holders, is_name, terms
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import breaks_off_in, close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
+from framing.comparison.content.units import UNITS
 from framing.comparison.content.vocabulary import DEMONYMS, NUMBER_WORDS, SEATS, STATES, WORLD
 from framing.comparison.statements import Evidence, Statement, evidence_of, made
 from framing.comparison.statements.endings import endings
@@ -30,6 +31,7 @@ _PLACES = {*DEMONYMS, *SEATS} - {"White House", "Kremlin", "Pentagon", "Downing 
 _GROUNDS = frozenset("Mount Lake River Port Cape Fort Saint St St. Camp Point".split())
 _NAME = re.compile(rf"\b[{CAPITALS}][\w’'-]+")
 _QUOTED = re.compile(r"[“”\"„«»‘�]|(?<!\w)'(?=\w)")
+_TOP = 4  # sentences of a body, of which any may be its first: what stands in one is not told as further down
 _FELT = 0.4  # VADER's score of a word alone, from which it is more than the plain verb for something
 _SOME, _MOST = 0.25, 0.75  # of the reports open with a word that sets them apart
 
@@ -42,7 +44,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     quarters of them have in their first two sentences, where some text lacks it altogether; no plain verb (*to cut*),
     and not what `only` tells. Openings by name: somebody or something by name (no country or city) that stands in the
     first two sentences of a quarter to three quarters of the reports and by no form anywhere in some text; not whom
-    `order` tells of. Only of texts of one event.
+    `order` tells of. A text that has it behind those two, but within its first four sentences, is not told of: some of
+    them may be a standfirst or a caption. Only of texts of one event.
     """
     if not comparison.one_event or comparison.labels.reports < 3:
         return
@@ -114,6 +117,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         for article, text in corpus.articles.select("article", "text").iter_rows()
     ]
     outlets = frozenset(word for outlet in labels.outlets.values() for word in outlet.casefold().split())
+    high = _high(comparison)
     small = frozenset(corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
     starts = dict(corpus.articles.select("article", "text").iter_rows())
     opens = {
@@ -157,7 +161,13 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         if is_place(starts, part.select("article", "start", "end").rows()):
             continue
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
-            found.append((min(share, 1 - share), len(mentioned[name]), name, opened, carried - opened, nowhere, part))
+            rest = {
+                article
+                for article in carried - opened
+                if not _spelt(starts[article][slice(*high[article])].casefold(), forms[name], words[-1])
+                and words[-1] not in starts[article][slice(*high[article])].casefold()
+            }
+            found.append((min(share, 1 - share), len(mentioned[name]), name, opened, rest, nowhere, part))
     ranked = sorted(found, key=lambda one: (-one[0], -one[1], one[2]))[:_NAMES]
     for *_, name, opened, elsewhere, nowhere, part in ranked:
         if without_office(name) in told:
@@ -207,6 +217,18 @@ def _where(
     return listed(parts)
 
 
+def _high(comparison: Comparison) -> dict[str, tuple[int, int]]:
+    """From where to where each body may begin: whichever of its first lines are a standfirst, a caption or a credit."""
+    body = comparison.scores.corpus.sentences.filter(part="body").sort("article", "sentence")
+    top = body.group_by("article", maintain_order=True).head(_TOP).group_by("article")
+    until = dict(top.agg(pl.col("end").max()).iter_rows())
+    behind = body.join(comparison.edges.select("article", opens="start"), on="article")
+    behind = behind.filter(pl.col("start") >= pl.col("opens")).group_by("article", maintain_order=True).head(_TOP)
+    later = dict(behind.group_by("article").agg(pl.col("end").max()).iter_rows())
+    begins = dict(body.group_by("article").agg(pl.col("start").min()).iter_rows())
+    return {article: (begins[article], max(end, later.get(article, 0))) for article, end in until.items()}
+
+
 def _first(comparison: Comparison) -> Iterator[Statement]:
     labels, frame = comparison.labels, comparison.edges
     words = comparison.scores.corpus.once(stems)
@@ -217,8 +239,12 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
     for article, stem in words.filter("content", part="headline").select("article", "stem").unique().iter_rows():
         headed[stem].add(article)
     body: defaultdict[str, set[str]] = defaultdict(set)
-    for article, stem in words.filter("content", part="body").select("article", "stem").unique().iter_rows():
+    places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    firsts = words.filter("content", part="body").group_by("article", "stem").agg(pl.col("start").min())
+    for article, stem, start in firsts.iter_rows():
         body[stem].add(article)
+        places[stem].append((article, start))
+    high = _high(comparison)
     opened: defaultdict[str, set[str]] = defaultdict(set)
     for article, opening in frame.select("article", "opening").iter_rows():
         for stem in opening:
@@ -236,8 +262,9 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
             and len(articles) >= 2
             and carried[stem] < set(labels.names)
         ):
-            both = (headed[stem] & body[stem]) - articles
-            elsewhere = (carried[stem] & body[stem]) - articles - both
+            early = {article for article, start in places[stem] if start < high[article][1]}
+            both = (headed[stem] & body[stem]) - articles - early
+            elsewhere = (carried[stem] & body[stem]) - articles - both - early
             nowhere = set(labels.names) - carried[stem]
             if nowhere & holders.get(beginning(stem), set()):
                 continue  # *parishioners* where others have *parish*
@@ -250,8 +277,8 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
     for _, _, stem, articles, elsewhere, heads, both, nowhere in ranked:
         form = words.filter(pl.col("stem") == stem)["lower"].mode().sort()[0]
         # "to cut": others may say "reduce"; "to kill" they would not say otherwise for nothing
-        if not form.isalpha() or form in NUMBER_WORDS:
-            continue  # others may write it in figures
+        if not form.isalpha() or form in NUMBER_WORDS or form in UNITS:
+            continue  # others may write it in figures, or in another unit
         plain = stem in verbs and abs(compound(pl.Series([form]))[0]) < _FELT
         if plain or f"“{form}”" in said.get(labels.of_outlets(nowhere), ""):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -23,7 +24,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for _, part in comparison.headline_hedges.group_by("stem", maintain_order=True):
         forms: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
         for row in part.iter_rows(named=True):
-            forms[row["hedge"] is None, " ".join(row["text"].lower().split())].append(row["article"])
+            forms[row["hedge"] is None, _shown(row["text"])].append(row["article"])
         parts = [labels.beside(f"“{form}”", some) for (_, form), some in sorted(forms.items())]
         hedged = sum(not plain for plain, _ in forms)
         words = f"{listed(parts[:hedged])}, but {listed(parts[hedged:])}"
@@ -33,3 +34,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         share = len(set(articles)) / labels.total
         made.append(Statement("texts", "headline", labels.of_outlets(articles), sentence, evidence, 0.55 + 0.3 * share))
     yield from foremost(made, _MOST)
+
+
+def _shown(text: str) -> str:
+    """In small letters, but for a letter that stands for a word: *possible E. coli*."""
+    return re.sub(r"\b\w(?=\. )", lambda letter: letter[0].upper(), " ".join(text.lower().split()))

@@ -194,7 +194,10 @@ def _quoted(comparison: Comparison) -> Iterator[Statement]:
         if (
             not where["headline"]  # a text that breaks off, of which nothing is told
             or not lacking
-            or labels.independent(where["headline"] + where["unmarked"] + where["lead"] + where["later"]) < 2
+            or labels.independent(
+                where["headline"] + where["unmarked"] + where["lead"] + where["text"] + where["later"]
+            )
+            < 2
             or not str(stem)
         ):
             continue
@@ -205,6 +208,7 @@ def _quoted(comparison: Comparison) -> Iterator[Statement]:
             for place, words in (
                 ("unmarked", "without the marks in the headline of"),
                 ("lead", "in the first paragraph of"),
+                ("text", "in the text of"),
                 ("later", "further down in"),
                 ("nowhere", "nowhere in"),
             )

@@ -33,6 +33,17 @@ _SAYING = (
     r"according to|insist\w*|denounc\w+|complain\w*|den(?:y|ies|ied)|reject\w*|dismiss\w*|wr(?:ote|ites)|add(?:s|ed)|"
     r"warn\w*|critics?|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|blast(?:s|ed)|slam(?:s|med))"
 )
+# Terms of law where the sentence has the offence or the law: *recklessly causing death*, *negligent homicide*.
+_OF_LAW = re.compile(
+    r"^(?i:reckless\w*|negligen\w+|malicious\w*|wilful\w*|willful\w*|wanton\w*|heinous\w*|indecent\w*|depraved|gross\w*|"
+    r"frivolous\w*)$"
+)
+_LAW = re.compile(
+    r"(?i)\b(?:homicide|manslaughter|murder|endanger\w+|driving|laws?|statutes?|code|felony|misdemeanou?rs?|"
+    r"charge[ds]?|counts?|convicted|pleaded|sentenced|lesser)\b"
+)
+_NOUN = re.compile(r"(?i)\b(?:an?|the|this|that|each|one|another)(?: \w+)? $")  # *a strip of tape* is no verb
+_VERB_OR_NOUN = re.compile(r"(?i)^(?:strip|rip|tear|slap|pack|rash|blast|flood|wave|swarm)\b")
 _SAID = re.compile(rf"(?i)\b{_SAYING}\b")
 _SAID_BEHIND = re.compile(rf"(?i)\w,[”\"]? (?:[\w.’'-]+ ){{0,8}}?{_SAYING}\b")
 _CREDITED = re.compile(
@@ -46,11 +57,13 @@ _REPORTS, _FEWEST = 3, 2  # independent reports; words in all
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Terms of the list of loaded words (measure `loaded`) outside quotations, headline included.
 
-    Words that the text reports as somebody's (behind *said*, *accused of*, before *critics said*, of a line that ends
-    in *: Ada Holm*) are not its own; where some were left out so, the sentence has *among others*. A term counts
-    where no text of another report has a word of its family (*controversial*, *controversy*), be it in a quotation. A
-    report is named where such terms weigh as much as one plain loaded word, if there are two in all; words of which
-    `names` says so are left to it. Only of three independent reports and more, and of one event.
+    Not: terms of law beside the offence (*negligent homicide*), nouns like verbs of the list (*a strip of tape*), the
+    last word of a text that breaks off. Words that the text reports as somebody's (behind *said*, *accused of*, before
+    *critics said*, of a line that ends in *: Ada Holm*) are not its own; where some were left out so, the sentence has
+    *among others*. A term counts where no text of another report has a word of its family (*controversial*,
+    *controversy*), be it in a quotation. A report is named where such terms weigh as much as one plain loaded word, if
+    there are two in all; words of which `names` says so are left to it. Only of three independent reports and more, and
+    of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -66,12 +79,19 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     lines = comparison.scores.corpus.sentences.select("article", "start", line="text").sort("start")
     lines = lines.with_columns(begins="start")
     hits = hits.join_asof(lines, on="start", by="article", check_sortedness=False).sort("article", "start")
+    lengths = dict(comparison.scores.corpus.articles.select("article", pl.col("text").str.len_chars()).iter_rows())
     told = [
         _reported(line or "", start - (begins or 0))
         for line, begins, start in hits.select("line", "begins", "start").iter_rows()
     ]
+    own = [
+        _loaded(line or "", text, start - (begins or 0)) and lengths[article] > end
+        for article, line, begins, start, end, text in hits.select(
+            "article", "line", "begins", "start", "end", "text"
+        ).iter_rows()
+    ]
     perhaps = {labels.groups.get(one) for one in hits.filter(pl.Series(told, dtype=pl.Boolean))["article"]}
-    hits = hits.filter(~pl.Series(told, dtype=pl.Boolean))
+    hits = hits.filter(~pl.Series(told, dtype=pl.Boolean) & pl.Series(own, dtype=pl.Boolean))
     found: defaultdict[str, dict[str, tuple[str, float, Evidence, frozenset[str]]]] = defaultdict(dict)
     for article, start, end, text, value in hits.select("article", "start", "end", "text", "value").iter_rows():
         words = [stem(word) for word in text.lower().split()]
@@ -118,6 +138,12 @@ def _reported(sentence: str, at: int) -> bool:
     """Whether a word of a sentence is somebody's whom the text cites: *she said the charge was absurd*."""
     behind = sentence[at:]
     return any(one.search(some) for one, some in ((_SAID, sentence[:at]), (_SAID_BEHIND, behind), (_CREDITED, behind)))
+
+
+def _loaded(sentence: str, word: str, at: int) -> bool:
+    """Whether a word judges where it stands: no term of law, no noun that looks like a verb of the list."""
+    law = _OF_LAW.search(word) and _LAW.search(sentence)
+    return not law and not (_VERB_OR_NOUN.search(word) and _NOUN.search(sentence[:at]))
 
 
 def _groups(labels: Labels, articles: set[str]) -> set[str]:

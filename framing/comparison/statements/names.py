@@ -12,7 +12,8 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.slots import built_in
-from framing.comparison.content.stems import stems
+from framing.comparison.content.spelling import one_spelling
+from framing.comparison.content.stems import stem, stems
 from framing.comparison.statements import Evidence, Statement, evidence_of
 
 _APPOSED = frozenset({"abroad"})  # slots of words before a name that may do without
@@ -22,18 +23,21 @@ _LISTED = 6  # texts that are named; of more, where they are most, only the numb
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The words that stand in one slot beside one anchor: see `slots`.
 
-    Other names: two independent reports use different words of a slot in their own voice, and at least one of the
-    words is charged, or no report uses the other's word; of a slot the anchor of most outlets. Only one: a charged word
-    that one report alone uses in its own voice, where another report names the same thing.
+    In bodies: of headlines `headline_words` tells. Left out are texts that have another of the words elsewhere, away
+    from the anchor. Other names: two independent reports use different words of a slot in their own voice, and at least
+    one of the words is charged, or no report uses the other's word; of a slot the anchor of most outlets. Only one: a
+    charged word that one report alone uses in its own voice, where another report names the same thing.
     """
     labels = comparison.labels
-    own = comparison.slots.filter(~pl.col("quoted"))
+    bodies = comparison.scores.corpus.articles.select("article", "body_start")
+    own = comparison.slots.filter(~pl.col("quoted")).join(bodies, on="article", maintain_order="left")
+    own = own.filter(pl.col("start") >= pl.col("body_start")).drop("body_start")
+    plain = comparison.scores.corpus.once(stems).filter(~pl.col("quoted"), part="body")
+    printed = {word: set(texts) for word, texts in plain.group_by("stem").agg("article").iter_rows()}
     found: dict[str, Statement] = {}  # by slot, for one war has two countries, one protest two towns
     for (slot, _), part in own.group_by("slot", "anchor", maintain_order=True):
-        rows = part.to_dicts()
-        words: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-        for row in rows:
-            words[row["word"]].append(row)
+        rows = list(_with_one_word(part.to_dicts(), printed))
+        words = _by_word(rows)
         articles = sorted({row["article"] for row in rows})
         charged = [word for word, group in words.items() if group[0]["charged"]]
         if len(words) < 2 or labels.independent(articles) < 2:
@@ -57,6 +61,25 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             found[str(slot)] = one
     yield from found.values()
     yield from _alone(comparison, own)
+
+
+def _with_one_word(rows: list[dict[str, Any]], printed: dict[str, set[str]]) -> Iterator[dict[str, Any]]:
+    """Those of texts that have no other of the words away from the anchor. printed: texts by the stems they have."""
+    of: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        of[row["article"]].add(stem(row["word"]))
+    every = set().union(*of.values())
+    for row in rows:
+        if not any(row["article"] in printed.get(word, ()) for word in every - of[row["article"]]):
+            yield row
+
+
+def _by_word(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Rows of slots by their word, two spellings of which are one: *protesters*, *protestors*."""
+    words: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        words[one_spelling(row["word"])].append(row)
+    return {group[0]["word"]: group for group in words.values()}
 
 
 def who(comparison: Comparison, articles: set[str]) -> str:

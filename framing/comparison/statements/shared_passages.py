@@ -29,7 +29,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         parts.append(f"{row['words']} {'words ' if not number else ''}of {both}{passage}")
         evidence.append(Evidence(row["article"], row["start"], row["end"]))
         evidence.append(Evidence(row["other"], row["other_start"], row["other_end"]))
-    more = f" and of {frame.height - _PAIRS} more pairs" if frame.height > _PAIRS + 1 else ""
+    more = f"; {frame.height - _PAIRS} more pairs share no more than that" if frame.height > _PAIRS + 1 else ""
     sentence = (
         f"Word for word the same, outside quotation marks, are {listed(parts)}{more}: they have a source in common, or "
         "one has it from the other."

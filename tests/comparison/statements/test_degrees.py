@@ -64,6 +64,7 @@ def test_many_wordings_are_shown_short() -> None:
         ("The divers were at the pier for four days.", "The divers were at the pier over four days."),  # during
         ("Divers worked in 12 states.", "Divers of Velm worked over 12 states."),  # in all of them
         ("The fog of Velm lay on 40 piers.", "The fog of Velm was spread over 40 piers."),
+        ("More than 40 % was the raise in Velm.", "Almost a 40 % raise in Velm was it."),  # not right before it
         ("Nearly 5 % of the pilots were ill.", "Beer has more than 5 % alcohol."),  # another thing
         ("The crown rose 30 % against the florin.", "The crown rose almost 30 % against the guilder."),
         ("The crown rose almost 30 % in an hour.", "The crown rose a near 30 % in an hour."),

@@ -123,6 +123,12 @@ def test_passages_word_for_word() -> None:
     assert "of A and B (“" in found[0].sentence
 
 
+def test_how_much_further_pairs_share_is_told() -> None:
+    body = [(outlet, head, f"{PASSAGE} {text}") for outlet, head, text in texts()]
+    found = said(comparison(body), "family")
+    assert "; 11 more pairs share no more than that: they have a source in common" in found[0].sentence
+
+
 @pytest.mark.parametrize(
     "line", ["The board had borrowed the money from three banks in the capital.", f"“{PASSAGE}” said Ada Holm."]
 )

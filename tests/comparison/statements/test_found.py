@@ -109,6 +109,18 @@ def test_the_first_name_of_another_opens_no_text() -> None:
     assert f"Ilse Varnholt is named in the {where}" in sentences(comparison(texts), "lead")
 
 
+def test_the_first_sentence_may_stand_behind_a_standfirst() -> None:
+    texts = [
+        ("Valley Post", "Bridge to close", "Mayor Ilse Varn spoke first. The bridge will close. " + filler(81)),
+        ("North Wire", "Bridge is shut", "Rain fell. It was cold.\n\nMayor Ilse Varn shut the bridge. " + filler(82)),
+        ("The Lamp", "A bridge ends", "The bridge is at its end. Carts wait. " + filler(83)),
+        ("The Gull", "Bridge", "The bridge is shut. Carts wait. " + filler(84) + " Mayor Ilse Varn was there."),
+    ]
+    found = sentences(comparison(texts), "lead")
+    told = "Ilse Varn is named in the first two sentences of Valley Post, further down in The Gull and nowhere in The Lamp."
+    assert told in found
+
+
 def test_in_full_and_in_scraps() -> None:
     whole = "“We will not close the bridge before the winter, whatever the county says of it, for carts must go over it to reach the mill and the market,” said Eli Rud."
     texts = [

@@ -56,6 +56,11 @@ def test_words_of_different_force(headlines: tuple[str, ...], found: str) -> Non
     assert bool(sentence) is bool(found)
 
 
+def test_a_headline_that_has_the_other_word_too_has_no_other_word() -> None:
+    assert said("Otto Weil dies in Velm harbour", "Velm police kill Otto Weil in harbour; he dies") == ""
+    assert said("Otto Weil dies in Velm harbour", "Velm police kill Otto Weil in harbour; he ‘dies’") == ""
+
+
 def test_a_headline_that_has_both_words_is_told_with_both() -> None:
     sentence = said("Riot in Velm over ferry fares", "Velm protest over ferry", "Velm protest over ferry ends in riot")
     assert "“protest” (Paper 2 and Paper 3) and “riot” (Paper 1 and Paper 3)" in sentence

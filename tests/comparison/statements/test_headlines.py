@@ -184,6 +184,45 @@ def test_a_quoted_word_and_who_lacks_it() -> None:
     assert "“Stupid”, set" not in sentences(comparison([broken, two, three, four]), "quotation")
 
 
+def quoted(second: str, headline: str = "Mayor plans ‘huge’ effort") -> str:
+    texts = [
+        ("A", headline, "The harbour of Velm waits.\n\n" + filler(4)),
+        ("B", "Mayor plans effort", "The mayor spoke. " + filler(3) + f"\n\n{second}"),
+        ("C", "Harbour", "A ferry came to town, and the mayor spoke of it for an hour or two at length. " * 8),
+    ]
+    return sentences(comparison(texts), "quotation")
+
+
+def test_a_quoted_adjective_is_followed_with_its_noun() -> None:
+    where = "“Huge”, set in quotation marks in the headline of A, stands further down in B and nowhere in C."
+    assert where in quoted("It was a huge local effort, they found.")
+    assert where in quoted("They called it “huge” at noon.")
+    assert quoted("It was a huge pear, they found.") == ""
+    assert quoted("“We will not see a huge pear in this harbour again,” said Ada Holm.") == ""
+
+
+def test_a_word_of_the_family_of_a_quoted_word_is_not_nowhere() -> None:
+    told = quoted("It was a treasonous pear.\n\nIt was in the town.", "Mayor called ‘treasonous’")
+    assert "stands further down in B and nowhere in C." in told
+    assert quoted("It was a treasonable pear.\n\nIt was in the town.", "Mayor called ‘treasonous’") == ""
+
+
+def test_a_noun_of_two_words_may_be_a_verb_and_its_particle() -> None:
+    rows = [("A", "Mayor plans crackdown on carts", "The mayor will {}.\n\n" + filler(8)), ("B", "Carts", filler(9))]
+    never = "The headline of A says “crackdown”; the text never does."
+    for body, told in (("stop carts", True), ("crack down on carts", False), ("be cracking down", False)):
+        made = [(*rows[0][:2], rows[0][2].format(body)), rows[1]]
+        assert (never in sentences(comparison(made), "headline")) is told
+
+
+def test_a_letter_belongs_to_the_word_behind_it() -> None:
+    made = [
+        ("A", "Possible E. coli in Velm mill pears", "Pears in Velm.\n\n" + filler(31)),
+        ("B", "E. coli in Velm mill pears", "Pears of Velm.\n\n" + filler(32)),
+    ]
+    assert "“possible E. coli” (A), but “E. coli” (B)" in sentences(comparison(made), "headline")
+
+
 def test_reported_would_is_no_hedge_of_will() -> None:
     texts = [
         (

@@ -68,6 +68,24 @@ def test_one_family_of_words(one: str, other: str) -> None:
     assert beginning(stem(one)) == beginning(stem(other))
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("The driver was reckless.", True),
+        ("Holm faces a charge of reckless homicide.", False),  # of law
+        ("It was tied with a strip of tape.", False),  # a noun
+        ("Pier is a reckless folly: Ada Holm", False),  # somebody's
+        (f"{filler(895, 3)} It was reckless", False),  # where a text breaks off
+    ],
+)
+def test_words_that_only_look_loaded(line: str, told: bool) -> None:
+    begin = "Brutal thugs made a mess. " + filler(894, 8) + "\n\n"
+    texts = [("A", "h", begin + line), *of("", "Pears.", "Plums.")[1:]]
+    found = sentences(comparison(texts), "name")
+    assert "“thugs”" in found
+    assert ("“reckless”" in found or "“strip of”" in found) is told
+
+
 @pytest.mark.parametrize(("elsewhere", "told"), [("The pears were ripe.", True), ("It was a horror.", False)])
 def test_no_loaded_word_of_whose_family_another_text_has_one(elsewhere: str, told: bool) -> None:
     found = sentences(comparison(of("Brutal thugs made a horrific mess.", elsewhere, "Pears.")), "name")

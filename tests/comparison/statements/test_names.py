@@ -37,6 +37,23 @@ def test_a_charged_word_that_one_report_alone_has() -> None:
     assert "Only A writes “regime” beside China (twice), outside quotations; no other text has the word." in found
 
 
+def test_a_text_with_both_words_and_one_with_the_word_in_its_headline_alone() -> None:
+    lines = ["The war in Ukraine goes on.", "The invasion of Ukraine goes on.", "Moscow's Ukraine offensive."]
+    plain = "Different words for the war (Ukraine): “invasion” (B), “offensive” (C) and “war” (A)."
+    assert plain in sentences(comparison(texts(*lines)), "name")
+    both = [*lines[:2], lines[2] + " It was a war of mud."]
+    assert "“invasion” (B) and “war” (A)." in sentences(comparison(texts(*both)), "name")
+    heads = [("A", "Ukraine war", "Rain fell. " + lines[1]), *texts(*lines)[1:]]
+    assert "“invasion” (A and B) and “offensive” (C)." in sentences(comparison(heads), "name")
+
+
+def test_two_spellings_are_one_word() -> None:
+    lines = ("The protesters in Nairobi left.", "Nairobi protestors left.", "The demonstrators in Nairobi left.")
+    assert "Different words" not in sentences(comparison(texts(*lines[:2])), "name")
+    found = sentences(comparison(texts(*lines)), "name")
+    assert "“protesters” (A and B)" in found
+
+
 @pytest.mark.parametrize(
     "lines",
     [

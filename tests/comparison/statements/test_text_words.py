@@ -16,6 +16,14 @@ def said(*leads: str) -> str:
     return "\n".join(one for one in sentences(whole, "name").split("\n") if "Texts have different words" in one)
 
 
+def test_a_word_of_the_headline_is_not_the_text_s() -> None:
+    leads = ("The protests ended.", "The protests ended.", "A protest was held.")
+    first, *others = lettered(leads, 900, "Pier of Velm shut", PIER, " ")
+    assert "different words" not in sentences(
+        comparison([(first[0], "Riots", first[2].replace("protests", "rain")), *others]), "name"
+    )
+
+
 @pytest.mark.parametrize(
     ("leads", "found"),
     [
