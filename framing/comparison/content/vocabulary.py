@@ -79,13 +79,13 @@ OCCUPATIONS = frozenset(
 # Words that belong to the names of bodies, so that what "of" and "for" add is part of the name.
 BODIES = frozenset(
     """bureau department ministry office house university college school bank court council group committee commission
-    board agency authority institute institution centre center foundation association federation confederation league
-    union organisation organization republic kingdom state states academy chamber church party parliament congress
-    senate assembly society fund forum alliance army navy guard force forces police service services administration
-    secretary ministers minister bay gulf strait isle city port bank museum hospital trust network company corporation
-    post times daily journal news today herald tribune gazette press media television radio studies rights campaign
-    initiative programme program project centers centres protection control prevention chiefs coalition caucus
-    mission district corps gallery library front""".split()
+    board agency authority institute institution centre center foundation association federation confederation
+    league union organisation organization republic republics kingdom state states academy chamber church party
+    parliament congress senate assembly society fund forum alliance army navy guard force forces police service
+    services administration secretary ministers minister bay gulf strait isle city port bank museum hospital trust
+    network company corporation post times daily journal news today herald tribune gazette press media television
+    radio studies rights campaign initiative programme program project centers centres protection control prevention
+    chiefs coalition caucus mission district corps gallery library front""".split()
 )
 # Words that begin the names of bodies: at the start of a sentence, too, they belong to one.
 BODY_LEADS = frozenset("national international american federal royal central european african asian world".split())

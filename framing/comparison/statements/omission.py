@@ -79,8 +79,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
                 continue
             names = rows["item"].unique(maintain_order=True).to_list()
             own = _own_figures(comparison, str(outlet), names) if figures else ""
-            alone = own or _whose(str(outlet), comparison) != outlet
-            key = figures, tuple(names), str(outlet) if alone else ""
+            whose = _whose(str(outlet), comparison)
+            key = figures, tuple(names), whose if own or whose != outlet else ""
             alike.setdefault(key, ([], rows))[0].append(str(outlet))
     for (figures, _, _), (outlets, rows) in alike.items():
         if not figures and _mere_places(comparison, rows, outlets):
@@ -141,9 +141,10 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
         else f"each of these stands in at least {number(least)} other reports"
     )  # fmt: skip
     verb = "give" if figures else "name"
-    does = "does" if len(outlets) == 1 else "do"
+    of_all = {_whose(outlet, comparison) for outlet in outlets}
+    does = "does" if len(of_all) == 1 else "do"
     own = _own_figures(comparison, outlets[0], names) if figures and len(outlets) == 1 else ""
-    whose = _whose(outlets[0], comparison) if len(outlets) == 1 else listed(outlets)
+    whose = of_all.pop() if len(of_all) == 1 else listed(outlets)
     what = ("the figure " if len(names) == 1 else "the figures ") if figures else ""
     sentence = f"{whose} {does} not {verb} {what}{listed(shown, 'or')}; {who}{own}."
     evidence = rows.filter(rows["item"].is_in(names[:_NAMED]))
@@ -290,5 +291,5 @@ def _whose(outlet: str, comparison: Comparison) -> str:
     )
     if family is None:
         return outlet
-    others = [name for name in family["outlets"] if name != outlet]
-    return f"The {family['origin']} text that {listed([outlet, *others])} run{'' if others else 's'}"
+    outlets = sorted(family["outlets"], key=str.casefold)
+    return f"The {family['origin']} text that {listed(outlets)} run{'' if outlets[1:] else 's'}"

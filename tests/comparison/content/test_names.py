@@ -7,6 +7,7 @@ import pytest
 
 from framing.comparison.content.holders import Office, means, office_before
 from framing.comparison.content.items import mentions
+from framing.comparison.content.persons import is_person
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
 from tests.comparison.statements.events import comparison
@@ -236,3 +237,8 @@ def test_what_stands_behind_a_possessive_belongs_to_the_name_of_an_acronym() -> 
         "They met the National Oarsmen’s Union on Monday, and a Union of Velm.",
     )
     assert found["National Oarsmen’s Union"] == {"National Oarsmen", "NOU"}
+
+
+def test_republics_are_no_person() -> None:
+    assert is_person("ada holm")
+    assert not is_person("velm republics")

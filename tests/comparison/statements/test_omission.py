@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from framing.comparison.statements import omission
 from tests.comparison.statements.events import Text, comparison, filler, sentences
 
 BOTH = "The Harbour Authority shut the north pier, and Ilse Varn of the Port Union agreed. "
@@ -171,3 +172,11 @@ def test_the_first_name_of_another_names_nobody() -> None:
 def test_a_text_that_breaks_off_in_a_name_does_not_lack_it() -> None:
     assert "Ilse Varn" not in lamp(" It is said that the Dane-born Ilse Va")
     assert "Ilse Varn" in lamp(" It is said that the Dane-born Ilse Va came")
+
+
+def test_what_an_agencys_text_lacks_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    whose = "The Norpress text that The Lamp and Tide run"
+    monkeypatch.setattr(omission, "_whose", lambda outlet, _: whose if outlet in ("The Lamp", "Tide") else outlet)
+    texts = [*FERRY, ("Tide", "Pier is shut", "The pier of Velm is shut. " + filler(406, 14))]
+    found = sentences(comparison(texts), "omission")
+    assert found.count(f"{whose} does not name") == 1
