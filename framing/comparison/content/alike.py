@@ -301,7 +301,8 @@ def shown(one: Placed, others: Iterable[Placed], text: str) -> tuple[int, int]:
         and (one.base + start >= low or word.startswith(_OWNER))
         and (high < 0 or one.base + end <= high)
     ]
-    low = one.base + min([here[0], *(start for start, _ in told)])
+    clause = text.rfind(" that ", one.base, one.start)  # *said in recent days that it was offering 50 per cent*
+    low = one.base + min([here[0], *(start for start, _ in told if one.base + start > clause)])
     high = one.base + max([here[1], *(end for _, end in told)])
     if len(text[low:high].split()) > _LONGEST or "\n" in text[low:high]:
         low, high = one.start, one.end

@@ -58,8 +58,8 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
     Of one thing: the same noun is counted, or a word beside both is the same; and the sentences share four words.
     A text that puts a figure in two ways is left out, as are *about five* beside *five*, *at least*, *near 30*, *up to
-    38 per cent* of rates, which are several, shares *against the dollar* beside others, and *over* that says where or
-    how long (*over two days*, *spread over ten states*).
+    38 per cent* of rates, which are several, shares *against the dollar* beside others, *three-year*, and *over* that
+    says where or how long (*over two days*, *spread over ten states*).
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -70,7 +70,8 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         )  # "the talks were held over four days"
         most = one.one.unit == "%" and _OF.get(one.one.hedge) == "up to"  # the greatest of several rates
         near = not one.one.hedge and _NEAR.search(texts[one.article][max(0, one.start - 12) : one.start])
-        if one.one.hedge in _OF and not over and not most and not near:
+        span = one.one.unit in TIMES and "-" in texts[one.article][one.start : one.end]  # *a three-year cap*, rounded
+        if one.one.hedge in _OF and not span and not over and not most and not near:
             by_figure[one.one.unit, one.one.value].append(one)
     rows: list[dict[str, Any]] = []
     thing = 0

@@ -49,6 +49,7 @@ _SAID_BEHIND = re.compile(rf"(?i)\w,[”\"]? (?:[\w.’'-]+ ){{0,8}}?{_SAYING}\b
 _CREDITED = re.compile(
     rf": (?:[{CAPITALS}][\w.’'-]+ ){{1,3}}[{CAPITALS}][\w.’'-]+$"
 )  # a line of theirs: *Pier is a joke: Ada Holm*
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")  # whose marks are lost
 _POSSESSIVE = r"['’]s?$"
 _WORDS, _TEXTS = 5, 4  # that are shown
 _REPORTS, _FEWEST = 3, 2  # independent reports; words in all
@@ -59,11 +60,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Not: terms of law beside the offence (*negligent homicide*), nouns like verbs of the list (*a strip of tape*), the
     last word of a text that breaks off. Words that the text reports as somebody's (behind *said*, *accused of*, before
-    *critics said*, of a line that ends in *: Ada Holm*) are not its own; where some were left out so, the sentence has
-    *among others*. A term counts where no text of another report has a word of its family (*controversial*,
-    *controversy*), be it in a quotation. A report is named where such terms weigh as much as one plain loaded word, if
-    there are two in all; words of which `names` says so are left to it. Only of three independent reports and more, and
-    of one event.
+    *critics said*, of a line that ends in *: Ada Holm*, or that says *we*) are not its own; where some were left out
+    so, the sentence has *among others*. A term counts where no text of another report has a word of its family
+    (*controversial*, *controversy*), be it in a quotation. A report is named where such terms weigh as much as one
+    plain loaded word, if there are two in all; words of which `names` says so are left to it. Only of three independent
+    reports and more, and of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -137,7 +138,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 def _reported(sentence: str, at: int) -> bool:
     """Whether a word of a sentence is somebody's whom the text cites: *she said the charge was absurd*."""
     behind = sentence[at:]
-    return any(one.search(some) for one, some in ((_SAID, sentence[:at]), (_SAID_BEHIND, behind), (_CREDITED, behind)))
+    parts = ((_SAID, sentence[:at]), (_SAID_BEHIND, behind), (_CREDITED, behind), (_OURS, sentence))
+    return any(one.search(some) for one, some in parts)
 
 
 def _loaded(sentence: str, word: str, at: int) -> bool:

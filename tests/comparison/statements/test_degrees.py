@@ -43,6 +43,14 @@ def test_degrees(one: str, other: str, said: str) -> None:
     assert said in figures(one, other)
 
 
+def test_a_figure_is_shown_with_its_own_clause() -> None:
+    found = figures(
+        "The board of Velm made offers in talks of old and said that the raise was 40 % in talks.",
+        "The raise was almost 40 % in the talks.",
+    )
+    assert "“raise was 40 % in talks” (A)" in found
+
+
 def test_many_wordings_are_shown_short() -> None:
     lines = (
         "The jury of Velm talked for three hours.",
@@ -65,6 +73,7 @@ def test_many_wordings_are_shown_short() -> None:
         ("Divers worked in 12 states.", "Divers of Velm worked over 12 states."),  # in all of them
         ("The fog of Velm lay on 40 piers.", "The fog of Velm was spread over 40 piers."),
         ("More than 40 % was the raise in Velm.", "Almost a 40 % raise in Velm was it."),  # not right before it
+        ("The cap of Velm stood for more than three years.", "The three-year cap of Velm stood."),  # rounded
         ("Nearly 5 % of the pilots were ill.", "Beer has more than 5 % alcohol."),  # another thing
         ("The crown rose 30 % against the florin.", "The crown rose almost 30 % against the guilder."),
         ("The crown rose almost 30 % in an hour.", "The crown rose a near 30 % in an hour."),

@@ -75,6 +75,7 @@ def test_one_family_of_words(one: str, other: str) -> None:
         ("Holm faces a charge of reckless homicide.", False),  # of law
         ("It was tied with a strip of tape.", False),  # a noun
         ("Pier is a reckless folly: Ada Holm", False),  # somebody's
+        ("Our folk will never be so reckless.", False),
         (f"{filler(895, 3)} It was reckless", False),  # where a text breaks off
     ],
 )
