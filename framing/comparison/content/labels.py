@@ -138,7 +138,7 @@ def the(name: str) -> str:
     bodies = BODIES - {"times", "post", "journal", "daily", "news", "today", "port", "bay", "city"} - _SCHOOLS
     body = (
         len(words) > 1
-        and name[0].isupper()
+        and (name[0].isupper() or words[-1] in {"ministry", "department", "agency", "government"})
         and (words[-1] in bodies or (words[0] in bodies | _SCHOOLS and words[1:2] in (["of"], ["for"])))
     )
     ends = len(words) > 1 and words[-1] in _ENDS_WITH_ARTICLE

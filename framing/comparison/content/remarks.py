@@ -91,7 +91,6 @@ _SAID = re.compile(
     r"\b(?:sa(?:id|ys|ying)|told|argu\w+|insist\w*|claim\w*|according|believ\w+|conced\w+|conclud\w+|wr(?:ote|ites)|"
     r"concern\w*|add(?:s|ed)|contend\w*|not(?:ed|es))\b"
 )
-_TOLD = re.compile(rf"{_SAID.pattern}(?P<that>[^.;]*)$")
 _OWN_AGAIN = re.compile(r"(?:, |\b)(?:but|and|yet|though|although|while|however)\b[^,;]*$")
 _TOLD_BEHIND = re.compile(rf"^[^.;]{{0,80}}?,[”\"’']? (?:[\w.’'-]+ ){{0,6}}?{_SAID.pattern}")
 _LONG = 20  # words of a sentence that is shown whole
@@ -155,12 +154,11 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
 def _is_told(text: str, match: re.Match[str]) -> bool:
     """Whether it is somebody's word: *Holm said Norland had offered no proof*, *it offered no proof, Holm said*; not
     *Holm said it was so but offered no proof*."""
-    before = _TOLD.search(text[: match.start()])
-    if before and (match[0].startswith("had") or text[: match.start()].endswith("had ")):
+    before = text[: match.start()]
+    said = next(reversed(list(_SAID.finditer(before))), None)
+    if said and (match[0].startswith("had") or before.endswith("had ") or not _OWN_AGAIN.search(before, said.end())):
         return True
-    return (before is not None and not _OWN_AGAIN.search(before["that"])) or bool(
-        _TOLD_BEHIND.match(text[match.end() :])
-    )
+    return _TOLD_BEHIND.match(text[match.end() :]) is not None
 
 
 def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:

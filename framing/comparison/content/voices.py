@@ -90,7 +90,12 @@ def quotations(scores: Scores, references: pl.DataFrame | None = None) -> pl.Dat
     own = scores.corpus.articles.select("article", "outlet")
     credited = _credited(scores.corpus, _speakers(scores, own, references), own)
     credited = _without_a_broken_word(credited, scores.corpus)
-    told = _same_words(scores.corpus, credited).pipe(_by_surname, scores.corpus).pipe(_titles_apart, scores.corpus)
+    told = (
+        _same_words(scores.corpus, credited)
+        .pipe(_of_relatives, scores.corpus)
+        .pipe(_by_surname, scores.corpus)
+        .pipe(_titles_apart, scores.corpus)
+    )
     return told.select("article", "first", "last", "words", "source", "kind", "sure", "given")
 
 
@@ -121,6 +126,18 @@ def _titles_apart(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
         pl.when(pl.col("title").fill_null(False)).then(pl.lit(value)).otherwise(name).alias(name)
         for name, value in nobody.items()
     ).drop("title")
+
+
+def _of_relatives(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
+    """*Holm*, behind the whole name of another one of the surname than is meant: it is not sure who speaks."""
+    last_word = r"([\p{L}’'-]+)$"
+    whole = corpus.once(mentions).filter(pl.col("text").str.contains(" ", literal=True))
+    whole = whole.select("article", "start", one="item", surname=pl.col("item").str.extract(last_word)).sort("start")
+    rows = told.with_row_index("row").with_columns(surname=pl.col("source").str.extract(last_word))
+    bare = rows.filter(pl.col("end") - pl.col("at") <= pl.col("surname").str.len_chars(), kind="person").sort("at")
+    near = bare.join_asof(whole, left_on="at", right_on="start", by=["article", "surname"], check_sortedness=False)
+    doubt = near.filter(pl.col("one") != pl.col("source"))["row"]
+    return rows.with_columns(pl.col("sure", "given") & ~pl.col("row").is_in(doubt.implode())).drop("row", "surname")
 
 
 def _by_surname(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
@@ -163,9 +180,10 @@ def _same_words(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
     )
     one, several = (pl.col("_many") == 1).fill_null(False), (pl.col("_many") > 1).fill_null(False)
     better = one & ~pl.col("sure")
+    another = better & (pl.col("source").str.to_lowercase() != pl.col("_source").str.to_lowercase())
     return told.join(known, on="_same", how="left", maintain_order="left").with_columns(
-        source=pl.when(better).then("_source").otherwise("source"),
-        kind=pl.when(better).then("_kind").otherwise("kind"),
+        source=pl.when(another).then("_source").otherwise("source"),
+        kind=pl.when(another).then("_kind").otherwise("kind"),
         sure=(pl.col("sure") | better) & ~several,
     )
 

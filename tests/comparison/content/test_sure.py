@@ -158,3 +158,18 @@ def test_who_says_it_in_the_same_sentence_is_sure() -> None:
 def test_the_statement_of_a_body_is_the_bodys() -> None:
     line = "“We closed the old mill,” a Harbour Board statement said. “It was time for us all,” the Harbour Board said."
     assert credit(line) == [("Harbour Board", True)] * 2
+
+
+def test_a_surname_behind_a_relatives_whole_name_may_be_the_relatives() -> None:
+    other = "Botho Tarn lived at the mill. “We closed the old mill,” said Botho Tarn. Tarn was a baker. Tarn was old."
+    body = "Botho Tarn is dead. Botho Tarn was a baker.\n\nUna Tarn came.\n\n“It had to be,” Tarn said."
+    assert credit(body, other)[0] == ("Botho Tarn", False)
+    assert credit(body.replace("Una Tarn", "Una Berg"), other)[0] == ("Botho Tarn", True)
+
+
+def test_a_body_by_its_noun_stays_itself_where_another_text_has_it_with_capitals() -> None:
+    remark = "“The old mill has been closed for good”"
+    body = f"Norland came.\n\n“It is late,” Norland’s foreign ministry said. “It had to be.”\n\n{remark[:-1]}.”\n\nUna Berg said no."
+    found = credit(body, f"{remark[:-1]},” the Foreign Ministry said.")
+    assert {source for source, _ in found[:3]} == {found[0][0]}
+    assert found[2][1], "the other text tells"

@@ -105,7 +105,7 @@ def test_an_agency_is_known_by_its_initials() -> None:
 @pytest.mark.parametrize(
     ("line", "own"),
     [
-        ("Mayor Ada Holm said on Monday that Norland had offered no proof of the leak.", False),
+        ("Mayor Ada Holm said on Monday that the U.N. side had offered no proof of the leak.", False),
         ("Norland gave no proof of the leak, Mayor Ada Holm said.", False),
         ("Mayor Ada Holm said the pier had leaked but offered no proof of it.", True),
         ("Mayor Ada Holm, who runs Velm, offered no proof of the leak.", True),
