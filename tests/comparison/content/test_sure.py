@@ -169,7 +169,7 @@ def test_a_surname_behind_a_relatives_whole_name_may_be_the_relatives() -> None:
 
 def test_a_body_by_its_noun_stays_itself_where_another_text_has_it_with_capitals() -> None:
     remark = "“The old mill has been closed for good”"
-    body = f"Norland came.\n\n“It is late,” Norland’s foreign ministry said. “It had to be.”\n\n{remark[:-1]}.”\n\nUna Berg said no."
+    body = f"Norland came.\n\n“It is late,” the foreign ministry said. “It had to be.”\n\n{remark[:-1]}.”\n\nUna Berg said no."
     found = credit(body, f"{remark[:-1]},” the Foreign Ministry said.")
     assert {source for source, _ in found[:3]} == {found[0][0]}
     assert found[2][1], "the other text tells"
