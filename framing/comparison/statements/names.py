@@ -23,10 +23,11 @@ _LISTED = 6  # texts that are named; of more, where they are most, only the numb
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The words that stand in one slot beside one anchor: see `slots`.
 
-    In bodies: of headlines `headline_words` tells. Left out are texts that have another of the words elsewhere, away
-    from the anchor. Other names: two independent reports use different words of a slot in their own voice, and at least
-    one of the words is charged, or no report uses the other's word; of a slot the anchor of most outlets. Only one: a
-    charged word that one report alone uses in its own voice, where another report names the same thing.
+    In bodies: of headlines `headline_words` tells. Where a word judges, texts that have another of the words elsewhere,
+    away from the anchor, are left out. Other names: two independent reports use different words of a slot in their own
+    voice, and at least one of the words is charged, or no report uses the other's word; of a slot the anchor of most
+    outlets. Only one: a charged word that one report alone uses in its own voice, where another report names the same
+    thing.
     """
     labels = comparison.labels
     bodies = comparison.scores.corpus.articles.select("article", "body_start")
@@ -64,11 +65,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _with_one_word(rows: list[dict[str, Any]], printed: dict[str, set[str]]) -> Iterator[dict[str, Any]]:
-    """Those of texts that have no other of the words away from the anchor. printed: texts by the stems they have."""
+    """Those of texts that have no other of the words away from the anchor, where a word judges: *cap* and *limit* may
+    stand there for other things. printed: texts by the stems they have."""
     of: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
         of[row["article"]].add(stem(row["word"]))
     every = set().union(*of.values())
+    every = every if any(row["charged"] for row in rows) else set()
     for row in rows:
         if not any(row["article"] in printed.get(word, ()) for word in every - of[row["article"]]):
             yield row

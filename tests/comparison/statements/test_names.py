@@ -47,6 +47,13 @@ def test_a_text_with_both_words_and_one_with_the_word_in_its_headline_alone() ->
     assert "“invasion” (A and B) and “offensive” (C)." in sentences(comparison(heads), "name")
 
 
+def test_plain_words_may_stand_elsewhere_for_other_things() -> None:
+    found = sentences(
+        comparison(texts("The oil price cap is low.", "The oil price limit is low. He wore a cap.")), "name"
+    )
+    assert "“cap” (A) and “limit” (B)" in found
+
+
 def test_two_spellings_are_one_word() -> None:
     lines = ("The protesters in Nairobi left.", "Nairobi protestors left.", "The demonstrators in Nairobi left.")
     assert "Different words" not in sentences(comparison(texts(*lines[:2])), "name")
