@@ -13,6 +13,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.acronyms import Letters
 from framing.comparison.content.common import is_common
+from framing.comparison.content.divided import middle
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the, without_office
 from framing.comparison.content.only import items
@@ -33,6 +34,7 @@ _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _DEBRIS = re.compile(r"\b(?:Comment|Gift|Share|Icon|Arrows?|Advertisement|Newsletter|Toggle|Caption|Getty|Your)\b")
 _RUNS_ON = re.compile(rf" [{CAPITALS}]\w+")
+_HYPHENS = re.compile(r"[\s‐‑-]")
 _CLAUSE = re.compile(r"^(?:Article|Section|Chapter|Title|Part|Page) \d")
 _LONG_DRAWN = re.compile(r"(\w)\1\1")
 _OF = re.compile(rf" (?:of|and|for) (?:the )?[{CAPITALS}]\w+")
@@ -164,16 +166,16 @@ def seats(comparison: Comparison, apart: Collection[str]) -> set[str]:
 
 
 def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
-    """Persons whom another text may name in another spelling, and names of which only a part was read: *Contraception
-    Act* of the *Right to Contraception Act*, *Operation Fast* of *Operation Fast and Furious*; acronyms that another
-    text may spell out (*Centers for Disease Control and Prevention*: CDC) and the other way round, and what is no word
-    (*Sooo Boring*)."""
+    """Persons whom another text may name in another spelling or by a middle name, and names of which only a part was
+    read: *Contraception Act* of the *Right to Contraception Act*, *Operation Fast* of *Operation Fast and Furious*;
+    acronyms that another text may spell out (*Centers for Disease Control and Prevention*: CDC) and the other way
+    round, and what is no word (*Sooo Boring*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     names = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     places: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for item, *place in names.select("item", "article", "start", "end").iter_rows():
         places[item].append(tuple(place))
-    lasts = {str(item): str(item).split()[-1].casefold() for item in names["item"].unique()}
+    lasts = {str(item): _HYPHENS.split(str(item))[-1].casefold() for item in names["item"].unique()}
     letters = {article: Letters.of(text) for article, text in texts.items()}
     known = {str(item) for item in lasts if " " in item}
     having: defaultdict[str, set[str]] = defaultdict(set)
@@ -202,14 +204,21 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         part |= "&" in item and all(one[:2] in ("'s", "’s") for one in ends)  # Standard & Poor's
         part |= all(_RUNS_ON.match(one) for one in ends)  # CNN National of CNN National Security Analyst
         spelt = " " in item and any(
-            other != lasts[item] and close(other, lasts[item])
+            other != lasts[item] and (close(other, lasts[item]) or _vowels(other) == _vowels(lasts[item]))
             for other in alike[lasts[item][:2]]
             if not all(having[other] >= {article} for article in row["articles"])  # both, in one text: two persons
         )
-        short = any(of.mean(item) for other, of in letters.items() if other not in row["articles"])
-        if part or spelt or short or _LONG_DRAWN.search(item):
+        others = [article for article in texts if article not in row["articles"]]
+        short = any(letters[other].mean(item) for other in others)
+        known_so = _is_person(item) and any(word in texts[other] for word in middle(item) for other in others)
+        if part or spelt or short or known_so or _LONG_DRAWN.search(item):
             found.add(item)
     return found
+
+
+def _vowels(word: str) -> str:
+    """A word with one sign for vowels side by side: *haouz*, *hawz*."""
+    return re.sub(r"[aeiouwy]+", "a", word)
 
 
 def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

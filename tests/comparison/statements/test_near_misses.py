@@ -58,6 +58,20 @@ def test_a_name_in_another_spelling_is_no_other_person() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "other", "told"),
+    [
+        ("Al Haouzim", "They saw Al-Hawzim.", False),  # another spelling
+        ("Al Haouzim", "They saw Al-Hirzim.", True),
+        ("Otto Guru Saakam Vishtimund", "They saw Saakam Berg.", False),  # by a middle name
+        ("Otto Guru Saakam Vishtimund", "They saw Otto Lind.", True),
+    ],
+)
+def test_a_name_told_otherwise_is_no_other_name(name: str, other: str, told: bool) -> None:
+    found = valley(f"They saw {name}. Then {name} wept. So {name} left.", "only", other)
+    assert (f"Only Valley Post names {name}" in found) is told
+
+
+@pytest.mark.parametrize(
     "phrase",
     ["He sought to parry critics of the plan who say it is late.", "She wrote a letter, arguing people were told lies.",
      "As many people said, it is cold."],
