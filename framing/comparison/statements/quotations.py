@@ -30,6 +30,7 @@ _CHANGED = 2  # words that the longer wording lacks: more than a slip
 _JOINED = 5  # letters of a word that is another text's two
 _AHEAD = 8  # words before those in which wordings differ
 _RUN = 4  # words in a row that two excerpts share
+_LONGEST = 200  # words of an excerpt that are looked at
 _DOTS, _GAP = re.compile(r"…|\.\.\.|\. \. \."), "0gap"
 _SHOWN, _BEFORE = 110, 40  # characters of a wording, and of those before its first shared word
 
@@ -182,7 +183,7 @@ def _same(one: str, other: str) -> bool:
 def _excerpts(one: str, other: str) -> bool:
     """Whether both may be cut from one wording: on either side of the words in a row that they share, one of them
     begins or ends, or has dots: *“As we saw … when it leaks, it leaks”*, *“It is old and when it leaks, it leaks”*."""
-    left, right = ([_GAP, *plain(_DOTS.sub(f" {_GAP} ", text)).split(), _GAP] for text in (one, other))
+    left, right = ([_GAP, *plain(_DOTS.sub(f" {_GAP} ", text)).split()[:_LONGEST], _GAP] for text in (one, other))
     run = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
     shared = left[run.a : run.a + run.size]
     before = shared[0] == _GAP or _GAP in (left[run.a - 1], right[run.b - 1])
