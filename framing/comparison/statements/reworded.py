@@ -13,12 +13,12 @@ from framing.comparison.statements import Evidence, Statement, made
 _PAIRS, _SHOWN = 3, 110  # pairs that are stated, and characters of a sentence
 _FEWEST, _ALIKE = 3, 0.5  # sentences, outside quotations, of which half of the words' weight is the same
 _NEARLY = 0.95  # of the weight: a sentence that is shown differs by a word
-_WORDS = 8  # of a sentence: shorter ones anybody may write
+_WORDS, _IN_ALL = 8, 50  # of a sentence, and of all of them: shorter ones anybody may write
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """One sentence: the pairs of reports that have most sentences in common, three at least, that are no quotations, of
-    eight words and more, half of them the same by weight: see `rewrites`.
+    eight words and more (50 in all), half of them the same by weight: see `rewrites`.
 
     Not those that share passages word for word, versions of one report, nor a rewrite that `rewrites` tells of.
     """
@@ -29,7 +29,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for (source, article), part in _alike(comparison).group_by("source", "article", maintain_order=True):
         apart = labels.groups[source] != labels.groups[article] and article not in told
         count = min(part["source_sentence"].n_unique(), part["sentence"].n_unique())
-        if count >= _FEWEST and apart and {source, article} not in together:
+        if count >= _FEWEST and part["words"].sum() >= _IN_ALL and apart and {source, article} not in together:
             found.append((count, str(source), str(article), part))
     found.sort(key=lambda one: (-one[0], one[1:3]))
     parts, evidence, texts = list[str](), list[Evidence](), set[str]()
@@ -54,12 +54,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 def _alike(comparison: Comparison) -> pl.DataFrame:
     """Sentences of rewrites that are like one of their source, each once: the columns of `REWRITES`."""
     voice = (2 * pl.col("own_words") >= pl.col("words")) & (pl.col("words") >= _WORDS)
-    own = comparison.scores.corpus.sentences.filter(voice).select("article", "sentence")
+    own = comparison.scores.corpus.sentences.filter(voice).select("article", "sentence", "words")
     of_source = own.rename({"article": "source", "sentence": "source_sentence"})
     return (
         comparison.rewrites.filter(pl.col("source_sentence").is_not_null(), pl.col("similarity") >= _ALIKE)
         .drop_nulls("start")
-        .join(own, on=["article", "sentence"], how="semi", maintain_order="left")
+        .join(own, on=["article", "sentence"], maintain_order="left")
         .join(of_source, on=["source", "source_sentence"], how="semi", maintain_order="left")
         .unique(["source", "article", "sentence"], keep="first", maintain_order=True)
         .sort("source", "article", "similarity", "step", descending=[False, False, True, False])
