@@ -13,12 +13,13 @@ from framing.comparison.statements import Evidence, Statement, made
 _PAIRS, _SHOWN = 3, 110  # pairs that are stated, and characters of a sentence
 _FEWEST, _ALIKE = 3, 0.5  # sentences, outside quotations, of which half of the words' weight is the same
 _NEARLY = 0.95  # of the weight: a sentence that is shown differs by a word
-_WORDS, _IN_ALL = 8, 50  # of a sentence, and of all of them: shorter ones anybody may write
+_WORDS, _IN_ALL = 8, 40  # of a sentence, and of all of them: shorter ones anybody may write
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """One sentence: the pairs of reports that have most sentences in common, three at least, that are no quotations, of
-    eight words and more (50 in all), half of them the same by weight: see `rewrites`.
+    eight words and more (40 in all), half of them the same by weight, two of which follow one another in both: see
+    `rewrites`.
 
     Not those that share passages word for word, versions of one report, nor a rewrite that `rewrites` tells of.
     """
@@ -29,7 +30,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for (source, article), part in _alike(comparison).group_by("source", "article", maintain_order=True):
         apart = labels.groups[source] != labels.groups[article] and article not in told
         count = min(part["source_sentence"].n_unique(), part["sentence"].n_unique())
-        if count >= _FEWEST and part["words"].sum() >= _IN_ALL and apart and {source, article} not in together:
+        enough = count >= _FEWEST and part["words"].sum() >= _IN_ALL and _in_a_row(part)
+        if enough and apart and {source, article} not in together:
             found.append((count, str(source), str(article), part))
     found.sort(key=lambda one: (-one[0], one[1:3]))
     parts, evidence, texts = list[str](), list[Evidence](), set[str]()
@@ -49,6 +51,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         )
         salience = min(0.75, 0.45 + 0.4 * len(texts) / labels.total)
         yield Statement("texts", "family", labels.of_outlets(texts), sentence, tuple(evidence), salience)
+
+
+def _in_a_row(part: pl.DataFrame) -> bool:
+    """Whether two of the sentences follow one another in both texts."""
+    places = set(part.select("source_sentence", "sentence").iter_rows())
+    return any((one + 1, other + 1) in places for one, other in places)
 
 
 def _alike(comparison: Comparison) -> pl.DataFrame:
