@@ -48,6 +48,7 @@ _SCRAP = re.compile(r"[“\"]([^“”\"\n]{3,80})[”\"]|(?<!\w)[‘']([^‘’
 _NAMED = re.compile(rf"[{CAPITALS}]")
 _BESIDE, _HALF = 200, 0.5  # characters beside a quotation, and share of the words cut that are told there
 _MOST = 0.75  # of the words cut, anywhere in the text
+_OPENED, _CLOSED = re.compile(r"[“\"«„‘'�][\s(\[…]*$"), re.compile(r"[\s.,!?…;:)\]—–-]*[”\"»’'�]")
 _MARKS = re.compile(r"[“”\"„«»�]")
 _ADJUNCT = frozenset("in on at of by for from with to and or the a".split())  # a phrase that anybody may say again
 
@@ -79,6 +80,10 @@ def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame
             continue  # the text prints more of it elsewhere
         if short["article"] in broken and len(texts[short["article"]]) - short["end"] < _END:
             continue  # the rest may have stood behind it
+        text = texts[short["article"]]
+        opened = _OPENED.search(text[max(0, short["start"] - 8) : short["start"]])
+        if not opened or not _CLOSED.match(text, short["end"]):
+            continue  # a piece of a longer quotation
         near = index[tuple(short["words"][:_RUN])]
         if len(near) > _COMMON or (short["words"][0] in _ADJUNCT and len(short["words"]) < 2 * _FEWEST):
             continue

@@ -170,6 +170,7 @@ def _patterns(fate: str) -> tuple[re.Pattern[str], ...]:
 _KILLING = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead)\b", re.IGNORECASE)
 # What may come, or is only feared; a count of before; a sentence that keeps count.
 _UNREAL = re.compile(r"\b(?:could|may|might|would|will|feared|fears?|expected|projected|risk\w*|predict\w*)\b[^,;]*$")
+_MORE = re.compile(r"\b(?:another|(?:a )?further|an additional) $", re.IGNORECASE)  # besides others: no count of all
 _EARLIER = re.compile(r"\b(?:from|previous\w*|earlier|initial\w*)\b(?: \w+){0,3} $")
 _RANGE = re.compile(r"(?:\bbetween [\w,]+ and|[\d,]+ to|\d[-–]|\b(?:young|old|little) as) ?$")
 _KEPT = re.compile(r"\b(?:toll|counts?|number of|revis\w+|previous\w*|earlier|initial\w*)\b", re.IGNORECASE)
@@ -230,7 +231,8 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
             ahead = text[: match.start("count")]
             bare = re.sub(rf"(?:{HEDGES}) $", "", ahead, flags=re.IGNORECASE)
             left = fate == _TAKEN and _STILL.search(match[0])  # of those who were taken there, some
-            if left or year or (fate, value, who) in seen or _UNREAL.search(bare) or _RANGE.search(ahead):
+            others = _UNREAL.search(bare) or _MORE.search(bare)
+            if left or year or others or (fate, value, who) in seen or _RANGE.search(ahead):
                 continue
             seen.add((fate, value, who))
             earlier = _EARLIER.search(bare) is not None

@@ -14,6 +14,7 @@ _BEHIND = re.compile(  # to a comma, or a stop that is not of "U.N."
     rf"((?:[^,.;:()“”\"\n]|(?<=\b[{CAPITALS}])\.){{4,70}}?)"
     rf"(?:[,;]|(?<!\b[{CAPITALS}])\.(?:[\s”\"]|$))"
 )
+_TITLE = re.compile(r" (?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms)\.?$")  # it belongs to the name
 _HEAD = re.compile(r" (?:of|for|from|at|in|with|on|and|to) ")
 _AHEAD = re.compile(rf"(?<![\w’'.-])((?:[{CAPITALS}][\w’'-]+ ){{1,6}})$")
 _PART = re.compile(r"\b(?:of|and|for|the|to|in)(?: the)? $")  # before what is only a part of a name
@@ -38,7 +39,7 @@ def post(texts: Mapping[str, str], places: Iterable[tuple[str, int, int]]) -> st
         before = texts[article][max(0, start - _LONGEST) : start]
         ahead = _AHEAD.search(before)
         if ahead and _is_post(ahead[1]) and " " in ahead[1].strip() and not _PART.search(before[: ahead.start()]):
-            return ahead[1].strip()
+            return _TITLE.sub("", ahead[1].strip())
     return ""
 
 

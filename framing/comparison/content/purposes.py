@@ -25,6 +25,10 @@ _CUE = re.compile(
     r"with (?:the aim of|a view to)|for the purpose of|(?:aim|goal|purpose|objective|idea) (?:is|was) to|"
     r"to (?:target|punish|deprive|prevent|stop|force|pressure|starve|squeeze|curb))\b"
 )
+_ORDERED = re.compile(
+    r"\b(?:order(?:ed|s|ing)?|told|tell(?:s|ing)?|asked|requir\w+|instruct\w+|urg(?:ed|es|ing)|has|have|had|need(?:s|ed)?|"
+    r"months|weeks|days) (?:[\w’'-]+ ){0,8}$"
+)
 _END = re.compile(
     r"[,.;:–—]|�(?=\s|$)|\s(?:and said|while(?! \w+ing\b)|which|who|as|after|because|that is|is|was|are|"
     r"were|said|says)\s"
@@ -55,6 +59,8 @@ def purposes(corpus: Corpus, core: list[str], slots: pl.DataFrame) -> pl.DataFra
             near = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].lower()
             if len(topic & {stem(word) for word in re.findall(r"\w+", near)}) < _MATTER:
                 continue
+            if match[0].startswith("to ") and _ORDERED.search(text[: match.start()]):
+                continue  # what somebody is told to do
             clause = re.split(r"[,;:–—]", text[: match.start()])[-1].lower().split()
             if len(clause) > _MOVE and topic.isdisjoint(stem(word.strip("“”\"'’()")) for word in clause):
                 continue  # somebody's aim with something else

@@ -31,7 +31,7 @@ DOUBTS = (
 _SAYING = (
     r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|accus\w+|blam\w+|alleg\w+|claim\w*|argu(?:es|ed|ing)|describ\w+|"
     r"according to|insist\w*|denounc\w+|complain\w*|den(?:y|ies|ied)|reject\w*|dismiss\w*|wr(?:ote|ites)|add(?:s|ed)|"
-    r"warn\w*|critics?|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|blast(?:s|ed)|slam(?:s|med))"
+    r"warn\w*|critics?|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|contend\w*|damn\w*|decr(?:y|ies|ied)|blast(?:s|ed)|slam(?:s|med))"
 )
 # Terms of law where the sentence has the offence or the law: *recklessly causing death*, *negligent homicide*.
 _OF_LAW = re.compile(

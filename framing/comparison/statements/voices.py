@@ -162,7 +162,9 @@ def _by_its_name(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
 def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     labels = comparison.labels
     sure = comparison.credited.filter("sure").group_by("article", speaker="source").agg(surely=pl.col("words").sum())
-    direct = frame.filter((pl.col("direct") > 0) & (pl.col("speaker") != NOBODY)).join(
+    # A role may be of several: "an X user".
+    known = (pl.col("speaker") != NOBODY) & pl.col("speaker").str.contains(r"\p{Lu}")
+    direct = frame.filter((pl.col("direct") > 0) & known).join(
         sure.with_columns(pl.col("surely").cast(pl.UInt32)), on=["article", "speaker"], maintain_order="left"
     )
     part = pl.col("surely") / pl.col("direct")

@@ -102,6 +102,7 @@ PARAGRAPHS = (
     Rule("caption", "photo line",
           r"(?i)^\(?(?:photos?|picture|image|photograph|video|credits?)(?: credit| source| courtesy)?(?: by|"
           r" of)?: .{1,80}\)?$"),
+    Rule("caption", "must credit", r"^MUST CREDIT: .{1,100}$", limit=120),
     Rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [" + CAPITALS + r"].{1,80}$"),
     Rule("caption", "image source", rf"^{_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
     Rule("caption", "credit behind a sentence",
@@ -188,7 +189,8 @@ PARAGRAPHS = (
     Rule("media", "old browser",
           r"(?i)^(?:your browser|this browser|IE ?\d*|internet explorer(?: \d+)?) (?:is|does) "
           r"(?:not|no longer|out of date)\b.{0,140}$|^for (?:an?|the) (?:optimal|best|better) experience\b"
-          r".{0,60}\bbrowser\b.{0,40}$"),
+          r".{0,60}\bbrowser\b.{0,40}$|"
+          r"^(?:javascript (?:is|must be|appears to be) |please enable javascript).{0,140}$"),
     Rule("newsletter", "app",
           r"^(?:Download|Get|CLICK HERE (?:TO GET|FOR)) (?:the|our|THE|OUR) .{1,60}\b(?:app|APP|COM)\b.{0,40}$"),
     Rule("paywall", "subscribe to read on",

@@ -68,6 +68,8 @@ def test_named_in_one_report_alone() -> None:
     assert "Eli Rud (B)" in sentences(comparison(texts(MINISTER, named)), "only")
     board = "Eli Rud, spokesman for the U.N. pier board, wept."
     assert "Eli Rud, “spokesman for the U.N. pier board” (B)" in sentences(comparison(texts(MINISTER, board)), "only")
+    sir = "Pier Secretary Sir Eli Rud wept."
+    assert "Eli Rud, “Pier Secretary” (B)" in sentences(comparison(texts(MINISTER, sir)), "only")
     both = "Pier Secretary Eli Rud wept in Norway."
     assert "Eli Rud, “Pier Secretary”, and Norway (B)" in sentences(comparison(texts(MINISTER, both)), "only")
     assert "Ivo Brand" not in sentences(comparison(texts(MINISTER, "Brand came.")), "only")

@@ -38,6 +38,7 @@ def said(*headlines: str) -> str:
         (("Velm suspends pier treaty with Tarn", "Velm quits pier treaty with Tarn"), "“suspends” (Paper 1) and “quits” (Paper 2)"),
         (("Velm suspends pier treaty with Tarn", "Tarn quits pier treaty with Velm"), ""),  # one follows the other
         (("Velm pier pipe leaks oil", "Velm pier pipe spills oil"), "“leaks” (Paper 1) and “spills” (Paper 2)"),
+        (("Velm ferry shooting hurts Otto Weil", "Velm ferry assassination attempt hurts Otto Weil"), ""),
         (("Velm ferry attack hurts two", "Velm ferry incident hurts two"), "“attack” (Paper 1) and “incident” (Paper 2)"),
         (("Norland seizes Velm pier", "Norland liberates Velm pier"), "“liberates” (Paper 2) and “seizes” (Paper 1)"),
         (("Four charged with murder over Velm ferry", "Shooting over Velm ferry: four held"), ""),  # what they are charged with

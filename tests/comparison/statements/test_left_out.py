@@ -136,6 +136,8 @@ def test_what_others_aim_at_is_no_aim_of_the_matter() -> None:
     assert "The aim in different words" in aims(AIM.format("the crowds of summer"))
     theirs = "The pier toll of Velm passed late, the pilots sending it back five times in a bid to secure some changes."
     assert "The aim" not in aims(theirs)
+    told = "A judge ordered the owners of the pier toll of Velm to stop taking coins from the crowds of summer."
+    assert "The aim" not in aims(told)
 
 
 def test_a_word_inside_another_is_not_lacking() -> None:

@@ -437,6 +437,11 @@ def test_people_of_two_nations_are_not_set_beside_each_other() -> None:
     assert "sailors" in tolls(of_two[0], of_two[1].replace("Sudanese", "Norlandish"), "Nobody was hurt.")
 
 
+def test_another_four_are_no_count_of_all() -> None:
+    assert "injured" in two("The mast injured five people.", "Four people were hurt.")
+    assert "injured" not in two("The mast injured five people.", "The mayor bled. Another four people were hurt.")
+
+
 def test_a_small_number_of_something_else_is_no_other_count() -> None:
     one = "Three Norlandish sailors were injured. The six ships lay in the harbour."
     assert "sailors injured differs" in two(one, "At least six sailors were wounded. Three tall masts fell.")
