@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from framing.corpus.cleaning.forms import KINDS_BY, NAME, NAMES
 from framing.corpus.cleaning.repeats import key
-from framing.corpus.cleaning.rules import KINDS_BY, NAME, NAMES
 
 _AUTHOR = re.compile(
     rf"^[•*–— ]*{NAME.pattern}(?:,? (?:and|&) {NAME.pattern})?,? (?:(?:is|are) (?:an? |"

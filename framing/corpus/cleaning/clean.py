@@ -16,9 +16,10 @@ from itertools import groupby, pairwise
 
 from framing.corpus.cleaning.bylines import bare_names, of_author, signed_by, written_by
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
+from framing.corpus.cleaning.forms import DATE, NAME
 from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
-from framing.corpus.cleaning.rules import DATE, END, NAME, PARAGRAPHS, PASSAGES, START, Rule
+from framing.corpus.cleaning.rules import END, PARAGRAPHS, PASSAGES, START, Rule
 from framing.text.blocks import block, unmarked
 from framing.text.typography import CAPITALS, letters
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.corpus.cleaning.rules import MONTH, NAME
+from framing.corpus.cleaning.forms import MONTH, NAME
 from framing.corpus.metadata.agencies import AGENCIES
 from framing.text.typography import CAPITALS
 

@@ -12,6 +12,19 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from framing.corpus.cleaning.forms import (
+    ANY_NAME,
+    ANY_NAMES,
+    CAPITAL,
+    DATE,
+    DAY_OF_NOTE,
+    KINDS_BY,
+    NAME_OR_WORD,
+    PARTICLE,
+    STAFF,
+    STAMP,
+    STAMPED,
+)
 from framing.corpus.cleaning.walls import WALL
 from framing.text.typography import CAPITALS
 
@@ -37,30 +50,6 @@ class Rule:
         return re.compile(self.form)
 
 
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
-_CLOCK = (
-    r"(?:,? ?(?:at |[-–|•T/] ?)?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
-    rf"(?:Z\b| ?\(?[{CAPITALS}]{{2,4}}\b\)?|[+-]\d\d:?\d\d)?)?"
-)
-DATE = (
-    rf"{_DAY}(?:\d{{4}}-\d{{2}}-\d{{2}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}){_CLOCK}"
-)
-FIRST_CLOCK = rf"(?:\d{{1,2}}[:.]\d{{2}}(?: ?[AaPp]\.?[Mm]\.?)?(?: [{CAPITALS}]{{2,4}})?,? (?:on )?)?"
-_STAMP = (
-    r"(?i:(?:first |last |originally |date )?"
-    r"(?:published|posted|updated?|modified|issued|created|date|story updated|veröffentlicht|aktualisiert|publié|"
-    r"mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)"
-    r"(?: on| at| am| le| el| il| op)?(?::| ?[-–](?= ))?)"
-)
-LONG_DATE = r"\d{1,2}(?:\.|er)? (?:de )?[^\W\d_]{3,10}\.?(?: de)? \d{4}(?: à|, um|,? a las|,? alle)?"  # of any language
-_STAMPED = rf"{_STAMP}\s?(?:{FIRST_CLOCK}{DATE}|{LONG_DATE}(?:,? \d{{1,2}}[:.h]\d{{2}})?)"
-_PARTICLE = "de|van|von|der|den|del|da|di|du|al|bin|el|la|le|zu|y"
-_CAPITAL = rf"(?:[dl]['’]|al-|el-)?[{CAPITALS}]"
-_NAME = rf"[{CAPITALS}][\w.'’-]+(?: (?:{_CAPITAL}[\w.'’-]*|{_PARTICLE})){{1,4}}"
-_NAME_OR_WORD = rf"[{CAPITALS}][\w.'’-]+(?: [{CAPITALS}][\w.'’-]+){{0,2}}"
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
 # What stands round an e-mail.
 _LETTER = (
@@ -69,18 +58,6 @@ _LETTER = (
     r"privacy (?:policy|notice)|forward to a friend)"
 )
 _TITLE = rf"[{CAPITALS}0-9‘“'\"$].{{8,150}}[^.]"  # a headline: it ends without a stop
-
-_DAY_OF_NOTE = rf"(?:,? \(?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?\)?)"
-_NAMES = rf"{_NAME}(?:(?:,| and|, and| &) {_NAME}){{0,3}}"
-KINDS_BY = (  # what stands before an author's name beside *By*
-    r"(?:(?:Story|Written|Words|Text|Reported|Report|Exclusive|Analysis|Article|Posted|Opinion|Comment|Review|Interview|"
-    r"Compiled) [Bb]y:?|(?:Text|Authors?|Byline|Words|Reporter|Writer):)"
-)
-_STAFF = (
-    r"(?i:(?:our )?(?:(?:foreign|own|special|political|web|news|online|digital) )?(?:staff|correspondents?|reporters?)"
-    r"(?: (?:reporters?|writers?|correspondents?))?)"
-)
-NAME, NAMES = re.compile(_NAME), re.compile(_NAMES)
 
 PARAGRAPHS = (
     Rule("caption", "image copyright",
@@ -104,13 +81,13 @@ PARAGRAPHS = (
           r" of)?: .{1,80}\)?$"),
     Rule("caption", "must credit", r"^MUST CREDIT: .{1,100}$", limit=120),
     Rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [" + CAPITALS + r"].{1,80}$"),
-    Rule("caption", "image source", rf"^{_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
+    Rule("caption", "image source", rf"^{ANY_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
     Rule("caption", "credit behind a sentence",
           r"^.{3,300}[.!?”\"] (?:Photo|Photograph|Image|Picture|Photo credit|Credit)(?:: | by | courtesy (?:of )?)"
           rf"[{CAPITALS}][^.]{{1,60}}$", limit=400, needs=("photo", "image", "picture", "credit")),
     Rule("caption", "sign of rights behind a caption", r"^[^©]{3,200} © [^©.]{2,60}$", limit=260, needs=("©",)),
     Rule("caption", "name and outlet in brackets",
-          rf"^.{{10,200}}\({_NAME} ?/ ?[{CAPITALS}][^()]{{1,40}}\)$", limit=250, needs=("/",)),
+          rf"^.{{10,200}}\({ANY_NAME} ?/ ?[{CAPITALS}][^()]{{1,40}}\)$", limit=250, needs=("/",)),
     Rule("caption", "pictured", r"^Pictured(?: (?:above|below|left|right))?[:,] .*$", limit=400),
     Rule("caption", "picture agency alone",
           r"^\(?(?:Getty(?: Images)?|Shutterstock|iStock|Alamy(?: Stock Photo)?|EPA|PA Images|AP Photo|"
@@ -292,10 +269,10 @@ PARAGRAPHS = (
           r"refiles))\b.{0,200}\)$", limit=260),
     Rule("notice", "editor's note",
           r"(?i)^\W*(?:editor['’]?s['’]? note|corrections?(?: (?:and|&) clarifications?)?|clarifications?)"
-          rf"(?: \([^()]{{3,40}}\))?{_DAY_OF_NOTE}?\s?[:—–-].{{0,300}}\b"
+          rf"(?: \([^()]{{3,40}}\))?{DAY_OF_NOTE}?\s?[:—–-].{{0,300}}\b"
           r"(?:updated|corrected|emended|amended|version|originally|misspelled|misstated|reflect|published|clarify|editors)"
           r"\b.*$", "edge", 500),
-    Rule("notice", "dated correction", rf"^\W*(?i:corrections?|clarifications?){_DAY_OF_NOTE}: .*$", "end", 400),
+    Rule("notice", "dated correction", rf"^\W*(?i:corrections?|clarifications?){DAY_OF_NOTE}: .*$", "end", 400),
     Rule("notice", "note of an update",
           r"(?i)^\W*(?:note|update): this (?:story|article|report|post|piece) (?:has been|was) .*$", "edge", 400),
     Rule("notice", "letters to the editor",
@@ -304,14 +281,14 @@ PARAGRAPHS = (
           r"got a (?:tip|confidential tip))\b.{0,200}$"
           r"|^.{0,100}\b(?:write|e-?mail|contact|reach) (?:us |me |to )?(?:at |on )?\S+@\S+\.\w+\W*$",
           "end", 300),
-    Rule("date", "date alone", rf"^(?:{_STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{_STAMP}? ?{DATE})?$"),
+    Rule("date", "date alone", rf"^(?:{STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{STAMP}? ?{DATE})?$"),
     Rule("date", "first and last version",
-          rf"^{_STAMPED}(?:\s*[|•·/,;.–-]?\s*{_STAMPED}){{0,2}}$", "start"),
+          rf"^{STAMPED}(?:\s*[|•·/,;.–-]?\s*{STAMPED}){{0,2}}$", "start"),
     Rule("date", "date, time and outlet",
           rf"^{DATE} / [{CAPITALS}][\w.]{{1,20}}(?: [{CAPITALS}][\w.]{{1,20}}){{0,2}}$", "start"),
     Rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),
     Rule("date", "time of publication",
-          rf"^{_STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [{CAPITALS}]{{2,3}})?)\b.{{0,60}}$", "edge"),
+          rf"^{STAMP} (?:{DATE}|\d{{1,2}}:\d{{2}} [ap]\.?m\.?(?: [{CAPITALS}]{{2,3}})?)\b.{{0,60}}$", "edge"),
     Rule("notice", "number of a page",
           r"(?i)^(?:page|seite|p[áa]gina|pagina|s\.|p\.) ?\d{1,4} (?:of|von|sur|de|di|van) \d{1,4}$"),
     Rule("date", "time ago",
@@ -328,10 +305,10 @@ PARAGRAPHS = (
           r".{0,400}$", limit=500),
     Rule("credit", "task and names",
           r"^[(—–•-]*\s*(?i:(?:additional )?(?:reporting|research)|writing|editing|translation|production): ?"
-          rf"{_NAMES}\)?\.?$", "end"),
+          rf"{ANY_NAMES}\)?\.?$", "end"),
     Rule("credit", "reported from",
-          rf"^{_NAMES} reported from [{CAPITALS}][^.;]{{2,60}}\.?(?: {_NAMES} (?:contributed|reported) .{{0,60}})?$",
-          "end"),
+          rf"^{ANY_NAMES} reported from [{CAPITALS}][^.;]{{2,60}}\.?"
+          rf"(?: {ANY_NAMES} (?:contributed|reported) .{{0,60}})?$", "end"),
     Rule("credit", "agency inputs",
           r"(?i)^[(—–-]*\s*(?:with )?(?:agency |agencies )?inputs?(?: from (?:the )?(?:news )?agencies)?\)?\.?$"),
     Rule("credit", "agencies alone",
@@ -344,28 +321,28 @@ PARAGRAPHS = (
           "end"),
     Rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
     Rule("credit", "author note",
-          rf"^[•*–— ]*{_NAME},? (?:is|was) (?:a|an|the) .{{0,60}}\b(?:columnist|contributor|editor-in-chief|staff "
+          rf"^[•*–— ]*{ANY_NAME},? (?:is|was) (?:a|an|the) .{{0,60}}\b(?:columnist|contributor|editor-in-chief|staff "
           rf"writer|senior writer|opinion writer|syndicated)\b.{{0,160}}$", "end", 300),
     Rule("credit", "how to reach the author",
           r"^.{0,250}\b(?:[Rr]each|[Ff]ollow|[Ee]mail|[Cc]ontact) (?:him|her|them) (?:directly )?(?:on|at) .{0,40}"
           r"(?:@|[Tt]witter|[Ff]acebook).{0,60}$", "end", 300, needs=("@", "twitter", "facebook")),
     Rule("byline", "name and office",
-          rf"^{_NAME}(?:(?:,| and| &) {_NAME}){{0,3}},? (?:[{CAPITALS}][\w-]+ ){{0,2}}"
+          rf"^{ANY_NAME}(?:(?:,| and| &) {ANY_NAME}){{0,3}},? (?:[{CAPITALS}][\w-]+ ){{0,2}}"
           r"(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist|WRITER|REPORTER|CORRESPONDENT|"
           r"EDITOR)s?$", "start", 120),
     Rule("credit", "special to", r"(?i)^special to (?:the )?.{2,40}$", "start", 60),
     Rule("byline", "written by",
-          rf"^{KINDS_BY} {_NAMES}(?:,? (?:on )?{DATE})?$"),
+          rf"^{KINDS_BY} {ANY_NAMES}(?:,? (?:on )?{DATE})?$"),
     Rule("byline", "staff",
-          rf"^(?i:by )?(?:{_STAFF}|(?:{_NAMES}|[Ss]taff|[Aa]gencies) and (?:[Aa]gencies|[Ss]taff|wire services))"
+          rf"^(?i:by )?(?:{STAFF}|(?:{ANY_NAMES}|[Ss]taff|[Aa]gencies) and (?:[Aa]gencies|[Ss]taff|wire services))"
           rf"(?: in [{CAPITALS}][\w -]{{2,30}})?$", "start"),
     Rule("byline", "name and place",
-          rf"^(?i:from )?{_NAMES}(?: reports?)?,? (?:in|from|IN) {_NAME_OR_WORD}"
-          rf"(?: (?:and|AND) {_NAMES} (?:in|from|IN) [{CAPITALS}][\w .'’-]{{2,30}})?$", "start"),
+          rf"^(?i:from )?{ANY_NAMES}(?: reports?)?,? (?:in|from|IN) {NAME_OR_WORD}"
+          rf"(?: (?:and|AND) {ANY_NAMES} (?:in|from|IN) [{CAPITALS}][\w .'’-]{{2,30}})?$", "start"),
     Rule("byline", "by a name",
           r"^(?:By|BY|by|Von|VON|Par|Por|Di|Door|Af|Av):? (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-          rf"{_CAPITAL}[\w.'’-]+"
-          rf"(?: (?:{_CAPITAL}[\w.'’-]*|and|und|et|{_PARTICLE})){{0,6}}"
+          rf"{CAPITAL}[\w.'’-]+"
+          rf"(?: (?:{CAPITAL}[\w.'’-]*|and|und|et|{PARTICLE})){{0,6}}"
           r"(?:(?:,| in| for| of| and agencies| [|•·–—-]) .{2,60}| \([^()]{2,40}\)| and agencies)?$", "start"),
     Rule("notice", "earlier version",
           r"(?i)^\W*an? (?:earlier|previous|prior) version of (?:this|the) "
@@ -399,7 +376,7 @@ PASSAGES = (
           rf"\b(?P<last>[{CAPITALS}][\w'’-]+)(?P<out> (?:[{CAPITALS}(][\w.'’()-]* ){{1,6}}(?P=last)(?=[{CAPITALS}])"
           r".{20,1500}? MORE)(?=\W)",
           limit=20_000, needs=(" MORE",)),
-    Rule("date", "date before the text", rf"^(?:{_STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[{CAPITALS}“\"‘(])",
+    Rule("date", "date before the text", rf"^(?:{STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[{CAPITALS}“\"‘(])",
           "first", _ANY),
     Rule("credit", "reporting behind the story",
           r"[.!?”\"](?P<out> (?:\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\)"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from framing.corpus.cleaning.clean import WALLED_WORDS
-from framing.corpus.cleaning.rules import DATE, FIRST_CLOCK, LONG_DATE
+from framing.corpus.cleaning.forms import DATE, FIRST_CLOCK, LONG_DATE
 from framing.corpus.cleaning.walls import WALL
 from framing.corpus.metadata.metadata import original_address, url_date, web_address
 from framing.corpus.pages.prune import bare, drop_pulled, main_story, prune, straighten
