@@ -10,6 +10,8 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.figures import figures
+from framing.comparison.content.stems import stem
+from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS, _MANY = 3, 8  # of more reports, what one alone has is no finding
@@ -51,6 +53,7 @@ _INFINITIVE = re.compile(r"\bto (?=[a-z]+ )(?!(?:the|an?|its|their|his|her|about
 _RATE = re.compile(
     r" (?:an?|per|each|every) [^\W\d_][\w’'-]*(?= |[.,;:)]|$)(?! (?:ago|earlier|later|before)\b)|/[^\W\d_]+"
 )
+_SAME, _BESIDE = 3, 30  # words of content beside two figures that may be of one thing; characters behind a figure
 _HALF = 10  # characters before a figure in which *between* stands
 _TELLING = 2  # words beside a figure that say what it is of
 # behind a word for something else; *showed that 64 per cent*: the words behind it say of what
@@ -63,7 +66,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Money (from a thousand), amounts from a million and percentages in one report alone, with the words around them,
     the first two of a text.
 
-    Another report has it where any figure in the same unit is within a tenth of it, or the bare number stands anywhere.
+    Another report has it where any figure in the same unit is within a tenth of it, or has three words of content
+    beside it that this one has (*shares in Kettle fell 9 per cent*, *12 per cent*), or the bare number stands anywhere.
     Left out: *100 per cent*, which is mostly no figure; where fewer than two words beside it say what it is of, more
     than twelve stand before it in its clause, or the clause begins with a pronoun; the second of two figures joined by
     *and*. Only of three to eight independent reports of one event.
@@ -75,14 +79,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = corpus.once(figures).filter(pl.col("sort").is_in(_SORTS)).sort("article", "start")
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     bodies = dict(corpus.articles.select("article", "body_start").iter_rows())
-    by_unit: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    by_unit: defaultdict[str, list[tuple[float, str, set[str]]]] = defaultdict(list)
     rows = []
     for article, item, sort, start, end in found.select("article", "item", "sort", "start", "end").iter_rows():
         value, unit = _value(item), "%" if sort == "share" else ""
         written = texts[article][start:end]
         if value is None:
             continue
-        by_unit[unit].append((value, labels.groups[article]))
+        by_unit[unit].append((value, labels.groups[article], _around(texts[article], start, end)))
         weighty = sort == "share" or value >= (_LEAST if sort == "money" else _MILLION)
         if sort == "count" and _NO_THING.search(item):
             continue  # "keeps 13 million out of poverty"
@@ -97,8 +101,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if labels.groups[article] in taken and taken[labels.groups[article]] != article:
             continue  # a version of a report that was read
         taken[labels.groups[article]] = article
+        around = _around(texts[article], start, end)
         elsewhere = any(
-            abs(other - value) <= _NEAR * max(other, value) for other, group in by_unit[unit] if group != mine
+            abs(other - value) <= _NEAR * max(other, value) or len(around & words) >= _SAME
+            for other, group, words in by_unit[unit]
+            if group != mine
         )
         number = re.escape(_VALUE.findall(texts[article][start:end])[0])  # in whatever unit: "85 million a year"
         scale = _SCALES if _SCALED.search(texts[article][start:end]) else r"(?!\d|[.,]\d)"
@@ -133,6 +140,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     sentence = f"Figures that one report alone gives, among others: {'; '.join(parts)}."
     having = {key for article, some in first.items() for key in _versions(article, some)}
     yield Statement("texts", "only", labels.of_outlets(having), sentence, evidence, 0.34)
+
+
+def _around(text: str, start: int, end: int) -> set[str]:
+    """The stems of the words of content beside a figure."""
+    beside = text[max(0, start - _FAR) : start] + " " + text[end : end + _BESIDE]
+    return {stem(word) for word in re.findall(r"[^\W\d_]{4,}", beside.lower()) if word not in STOP}
 
 
 def _strips(word: str) -> bool:

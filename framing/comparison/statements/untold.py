@@ -12,7 +12,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.edges import STOPPED
 from framing.comparison.content.labels import listed
 from framing.comparison.content.untold import FEW
-from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import NOTE, in_marks
 
 _EACH = 2  # sentences of a report
@@ -36,7 +36,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Of five and more independent reports, one sentence of five reports at most, with two words of names of which that
     is so. Not quotations, nor what reads like a note of the paper, a tweet or the caption of a picture, nor a sentence
     that goes back to the one before (*He ...*) or has no end, nor one that another version of the report
-    has or that shares a number with another report. Of one event.
+    has or that shares a number with another report, nor one whose figure `sums` tells. Of one event.
     """
     labels = comparison.labels
     if not comparison.one_event:
@@ -47,6 +47,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if not few:  # of several versions of a report: see `versions`
         alone = [article for article, group in labels.groups.items() if list(labels.groups.values()).count(group) == 1]
         frame = frame.filter(pl.col("article").is_in(alone))
+    figures = [place for one in made(comparison, "sums") for place in one.evidence]
     shown: list[tuple[str, list[dict[str, Any]]]] = []
     for (article,), part in frame.group_by("article", maintain_order=True):
         own = re.compile(rf"\b{re.escape(labels.outlets[str(article)])}\b")  # the paper tells of itself
@@ -55,6 +56,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             for row in part.to_dicts()
             if not NOTE.search(row["text"])
             and not _elsewhere(comparison, row)
+            and not any(one.article == article and row["start"] <= one.start < row["end"] for one in figures)
             and not (_BACK.match(row["text"]) or _OPEN.search(row["text"]) or own.search(row["text"]))
         ]
         if rows:

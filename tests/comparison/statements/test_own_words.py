@@ -81,6 +81,20 @@ def test_figures_of_one_report() -> None:
     )
 
 
+def test_another_value_of_the_same_thing_is_no_figure_of_one_report_alone() -> None:
+    fell = "Shares in the Kettle Group fell by {} per cent on Monday."
+    assert "Figures" in sentences(comparison(three(fell.format(9), "")), "only")
+    assert "Figures" not in sentences(comparison(three(fell.format(9), fell.format(12))), "only")
+
+
+def test_a_figure_of_one_report_is_told_once() -> None:
+    line = "The surveyor Otto Brill reckons that mending those rotten timbers devours £640,000."
+    found = sentences(comparison(three(line, "")), "only")
+    assert "Figures that one report alone gives" in found
+    assert "tells this" not in found
+    assert "only A tells this" in sentences(comparison(three(line.replace("£640,000", "plenty"), "")), "only")
+
+
 @pytest.mark.parametrize(
     "other", ["It paid £0.65m for it.", "It paid 0.64 million pounds.", "The £640,000 were paid.", "It cost $640,000."]
 )
