@@ -26,8 +26,10 @@ _OPENING = 2  # sentences: a standfirst may be the first
 _STANDFIRST = 8  # words of a line without a stop: fewer are a name, a label, a credit
 # Buttons and captions of a page before the text: "Listen Comment Share", "... in Dallas, May 4, 2018.", "Ada Holm
 # watches the race", "Ships lie off Velm in a picture obtained from ...", "Smoke fills the sky as cars line up".
-_SEEN = (  # what somebody does on a picture, in the present tense; the story itself is told in the past
-    "flies|walks|sits|waves|watches|gestures|reacts|attends|poses|speaks|wears|holds|removes|fills|listens|addresses|"
+# What somebody does on a picture, in the present tense; the story itself is told in the past.
+_POSES = "flies|walks|sits|waves|watches|gestures|reacts|attends|poses"
+_SEEN = (
+    f"{_POSES}|speaks|wears|holds|removes|fills|listens|addresses|"
     "greets|hugs|carries|billows|rises|gathers|kneels|embraces|smiles|rides|prays|inspects|surveys|looks on|"
     "shakes hands"
 )
@@ -42,7 +44,7 @@ _DEBRIS = (
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\W*$|"
     r"^An? (?:\w+ ){1,4}(?:works|stands|walks|sits|speaks|looks|waits|holds) .*\d{4}|"
     r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout|illustration shows)\b|"
-    r"^\p{Lu}\p{L}*(?:'s)? (?:[\p{L}.'’-]+ ){1,6}(?:flies|walks|sits|waves|watches|gestures|reacts|attends|poses)\b"
+    rf"^\p{{Lu}}\p{{L}}*(?:'s)? (?:[\p{{L}}.'’-]+ ){{1,6}}(?:{_POSES})\b"
 )
 _CREDIT, _CAPTION = r"\([\p{L} .'’-]+/[\p{L} .'’-]+\)\W*$", 100  # ends a caption of so many words at most
 _ENDED = r"[.!?][”\"’')\]�]*$|[^,][”\"’]$"  # as the last sentence of a whole text ends

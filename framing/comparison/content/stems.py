@@ -105,14 +105,9 @@ def beginnings(corpus: Corpus) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, articles in corpus.once(stems).group_by("lower").agg(pl.col("article").unique()).iter_rows():
         head = _COMPOUND.match(word) if len(word) <= _LONGEST else None
-        whole = phrasal(word)
-        for part in {
-            word,
-            stem(word),
-            *word.split("-"),
-            *(head.groups() if head else ()),
-            *({whole} - {None}),
-        }:  # labor in pro-labor
+        parts = {word, stem(word), *word.split("-"), *(head.groups() if head else ())}  # labor in pro-labor
+        parts |= {whole} if (whole := phrasal(word)) else set()
+        for part in parts:
             usual = len(part) <= _LONGEST
             for size in range(min(_SHORT, len(part)), len(part) + 1) if usual else (len(beginning(part)), len(part)):
                 found[part[:size]].update(articles)

@@ -69,6 +69,11 @@ def test_no_cut_of_what_stands_elsewhere_in_part(other: str) -> None:
     assert "Of one remark of Ada Holm" not in sentences(comparison(texts(LAMPS, other)), "quotation")
 
 
+def test_no_cut_of_a_piece_of_a_longer_quotation() -> None:
+    piece = "Ben Roe and Ada Holm came. “You must be patient. We have built the longest pier,” she said. “It rained.”"
+    assert "Of one remark" not in sentences(comparison(texts(LAMPS, piece)), "quotation")
+
+
 def test_no_cut_where_the_text_breaks_off() -> None:
     broken = ("B", "h", filler(811) + " “We have built the longest pier,” said Ada Holm. “Our ta")
     assert "Of one remark" not in sentences(comparison([*texts(LAMPS), broken]), "quotation")
