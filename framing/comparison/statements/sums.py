@@ -66,8 +66,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Money (from a thousand), amounts from a million and percentages in one report alone, with the words around them,
     the first two of a text.
 
-    Another report has it where any figure in the same unit is within a tenth of it, or has three words of content
-    beside it that this one has (*shares in Kettle fell 9 per cent*, *12 per cent*), or the bare number stands anywhere.
+    Another report has it where any figure in the same unit is within a tenth of it, or one of the same sort has three
+    words of content beside it that this one has (*shares in Kettle fell 9 per cent*, *12 per cent*), or the bare number
+    stands anywhere.
     Left out: *100 per cent*, which is mostly no figure; where fewer than two words beside it say what it is of, more
     than twelve stand before it in its clause, or the clause begins with a pronoun; the second of two figures joined by
     *and*. Only of three to eight independent reports of one event.
@@ -79,32 +80,32 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = corpus.once(figures).filter(pl.col("sort").is_in(_SORTS)).sort("article", "start")
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     bodies = dict(corpus.articles.select("article", "body_start").iter_rows())
-    by_unit: defaultdict[str, list[tuple[float, str, set[str]]]] = defaultdict(list)
+    by_unit: defaultdict[str, list[tuple[float, str, str, set[str]]]] = defaultdict(list)
     rows = []
     for article, item, sort, start, end in found.select("article", "item", "sort", "start", "end").iter_rows():
         value, unit = _value(item), "%" if sort == "share" else ""
         written = texts[article][start:end]
         if value is None:
             continue
-        by_unit[unit].append((value, labels.groups[article], _around(texts[article], start, end)))
+        by_unit[unit].append((value, labels.groups[article], sort, _around(texts[article], start, end)))
         weighty = sort == "share" or value >= (_LEAST if sort == "money" else _MILLION)
         if sort == "count" and _NO_THING.search(item):
             continue  # "keeps 13 million out of poverty"
         if weighty and _VALUE.search(written) and not (sort == "share" and value == 100):
-            rows.append((article, value, unit, start, end))
+            rows.append((article, value, unit, sort, start, end))
     told = (comparison.numbers, comparison.rivals, comparison.mismatches)
     disputed = {place for frame in told for place in frame.select("article", "start").iter_rows()}
     taken: dict[str, str] = {}
     shown: defaultdict[str, list[tuple[str, Evidence]]] = defaultdict(list)
-    for article, value, unit, start, end in rows:
+    for article, value, unit, sort, start, end in rows:
         mine = labels.groups[article]
         if labels.groups[article] in taken and taken[labels.groups[article]] != article:
             continue  # a version of a report that was read
         taken[labels.groups[article]] = article
         around = _around(texts[article], start, end)
         elsewhere = any(
-            abs(other - value) <= _NEAR * max(other, value) or len(around & words) >= _SAME
-            for other, group, words in by_unit[unit]
+            abs(other - value) <= _NEAR * max(other, value) or (kind == sort and len(around & words) >= _SAME)
+            for other, group, kind, words in by_unit[unit]
             if group != mine
         )
         number = re.escape(_VALUE.findall(texts[article][start:end])[0])  # in whatever unit: "85 million a year"
