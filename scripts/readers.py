@@ -7,7 +7,8 @@ A folder of readers holds a folder for each, with one JSON Lines file an event: 
 evidence (file, quote), certain. A reader's statement is found where one of ours has a subject that fits its kind,
 shares a third of the outlets that either names, and shares its ground: the very outlets (three and more), a passage of
 evidence that overlaps one of the reader's, or four words of content with the reader's statement, names of outlets and
-of what all statements are about left out. The rule is mechanical: read the lists.
+of what all statements are about left out. What only a sentence finds that is to be checked before it is cited counts
+apart. The rule is mechanical: read the lists.
 """
 
 from __future__ import annotations
@@ -99,26 +100,27 @@ def findings(blocks: Iterable[Block | Section]) -> Iterator[Finding]:
 def show(comparison: Comparison, event: str, folder: Path, quiet: bool, stated: Sequence[Statement]) -> None:
     """Counts, and the three lists."""
     ours = [ourselves(comparison, one) for one in stated]
+    also = [ourselves(comparison, one) for one in comparison.to_check]
     readers = {
         path.parent.name: [
             reader(comparison, path.parent.name, json.loads(line)) for line in path.open(encoding="utf-8")
         ]
         for path in sorted(folder.glob(f"*/{event}.jsonl"))
     }
-    common = without_common(ours, readers)
+    common = without_common([*ours, *also], readers)
     found: dict[str, list[tuple[Said, Said | None]]] = {
-        who: [(one, match(one, ours, common)) for one in some if one.weight] for who, some in readers.items()
+        who: [(one, match(one, ours, common) or match(one, also, common)) for one in some if one.weight]
+        for who, some in readers.items()
     }
-    print(f"\n# {event}: {len(ours)} statements of ours")
+    checked = {id(one) for one in also}
+    print(f"\n# {event}: {len(ours)} statements of ours, and {len(also)} to be checked")
     for who, pairs in found.items():
-        hit = sum(other is not None for _, other in pairs)
-        print(f"{who}: {hit} of {len(pairs)} certain statements found ({100 * hit / max(len(pairs), 1):.0f} %)")
+        print(f"{who}: {counted(pairs, checked)} of {len(pairs)} certain statements")
     both = [
         (one, other) for one, other in next(iter(found.values()), [])
         if all(match(one, some, common, strict=False) for some in list(readers.values())[1:])
     ]  # fmt: skip
-    hit = sum(other is not None for _, other in both)
-    print(f"both: {hit} of {len(both)} found ({100 * hit / max(len(both), 1):.0f} %)")
+    print(f"both: {counted(both, checked)} of {len(both)}")
     if quiet:
         return
     used = {id(other) for pairs in found.values() for _, other in pairs if other is not None}
@@ -128,11 +130,20 @@ def show(comparison: Comparison, event: str, folder: Path, quiet: bool, stated: 
             for one, other in pairs:
                 if (other is not None) is wanted:
                     print(f"- [{one.kind}] {one.text}" + (f"\n    = [{other.kind}] {other.text}" if other else ""))
-    print("\n## ours alone")
-    for said in ours:
-        if id(said) not in used:
-            print(f"- {said.weight:.2f} [{said.kind}] {said.text}")
+    for title, some in (("ours alone", ours), ("ours alone, to be checked", also)):
+        print(f"\n## {title}")
+        for said in some:
+            if id(said) not in used:
+                print(f"- {said.weight:.2f} [{said.kind}] {said.text}")
     print("\n## ours by subject:", dict(Counter(said.kind for said in ours)))
+
+
+def counted(pairs: Sequence[tuple[Said, Said | None]], checked: set[int]) -> str:
+    """How many of a reader's statements are found, and how many more only among those that are to be checked."""
+    found = [id(other) for _, other in pairs if other is not None]
+    more = len([one for one in found if one in checked])
+    share = f"{100 * (len(found) - more) / max(len(pairs), 1):.0f} %"
+    return f"{len(found) - more} found ({share}), {more} more to be checked,"
 
 
 def ourselves(comparison: Comparison, statement: Statement) -> Said:

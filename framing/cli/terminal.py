@@ -61,6 +61,9 @@ def summary(comparison: Comparison) -> str:
             lines += _wrap(one.sentence, "  - ", "    ")
         lines.append("")
     lines += [] if found else [*_wrap(nothing(comparison)), ""]
+    if many := len(comparison.to_check):
+        what = "One more sentence may be so and is" if many == 1 else f"{many} more sentences may be so and are"
+        lines += [*_wrap(f"{what} to be checked: see the report."), ""]
     lines += _wrap("What cannot be said. " + " ".join(cannot(comparison)))
     return "\n".join(lines)
 

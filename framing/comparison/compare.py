@@ -159,6 +159,16 @@ class Comparison(Contents):
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """What may be said of this comparison, with its evidence, the most salient first: see `statements/`."""
+        return tuple(one for one in self._sentences if not one.check)
+
+    @cached_property
+    def to_check(self) -> tuple[Statement, ...]:
+        """What may be so, the most salient first: passages set side by side by their words, which may not belong
+        together. Read them before you cite one: docs/statements.md tells how often such a sentence was wrong."""
+        return tuple(one for one in self._sentences if one.check)
+
+    @cached_property
+    def _sentences(self) -> tuple[Statement, ...]:
         from framing.comparison.statements import statements
 
         return statements(self)

@@ -160,6 +160,13 @@ def finding(writer: Writer, one: Statement) -> Finding:
     return Finding(heading(one), MARKS[one.kind], (one.sentence,), shown, one.outlets)
 
 
+TO_CHECK = (
+    "Each of these sets passages side by side because their words are alike, or because of where they stand on a page. "
+    "They may not belong together: of such sentences on events that framing had not seen, two in five were wrong or "
+    "led astray. Read the passages before you cite one."
+)
+
+
 def nothing(comparison: Comparison) -> str:
     if comparison.labels.total < 2:
         return "There is one article only: nothing to compare it with."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import polars as pl
 
@@ -16,6 +16,7 @@ from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
 from framing.report.document import own_measures
 from framing.report.front import (
+    TO_CHECK,
     between,
     chosen,
     finding,
@@ -83,6 +84,7 @@ def short(
         *_content(writer),
         *_voices(writer),
         *_words(writer),
+        *_to_check(writer),
         *own_measures(writer),
         trust(writer),
         method(writer),
@@ -101,10 +103,15 @@ def short(
 
 def _of(writer: Writer, chapter: str) -> list[Statement]:
     """The statements of a chapter, the most salient of each subject."""
-    found = [one for one in writer.comparison.statements if _CHAPTERS.get(one.subject, "words") == chapter]
-    found = [one for one in found if len(one.sentence) <= _LONGEST]  # whole lists stand in the appendix
+    return _foremost(one for one in writer.comparison.statements if _CHAPTERS.get(one.subject, "words") == chapter)
+
+
+def _foremost(found: Iterable[Statement]) -> list[Statement]:
+    """The most salient of each subject."""
     kept: list[Statement] = []
     for one in found:
+        if len(one.sentence) > _LONGEST:
+            continue  # whole lists stand in the appendix
         if sum(other.subject == one.subject for other in kept) < _ALIKE:
             kept.append(one)
     return grouped(kept[:_MOST])
@@ -221,6 +228,17 @@ def _words(writer: Writer) -> Iterator[Section]:
         blocks += _passages(writer, metric, stated.row(by_predicate=pl.col("metric") == metric, named=True)["group"])
     if blocks:
         yield Section("words", "Tone, loaded words and certainty", tuple(blocks))
+
+
+def _to_check(writer: Writer) -> Iterator[Section]:
+    """What may be so, and is not told among the findings."""
+    comparison = writer.comparison
+    found = _foremost(comparison.to_check)
+    if found:
+        left = len(comparison.to_check) - len(found)
+        more = f" {left} more are in the whole report." if left else ""
+        lead = Paragraph((f"{TO_CHECK}{more}",))
+        yield Section("to-check", "To check before you cite", (lead, *(finding(writer, one) for one in found)))
 
 
 def _tests(writer: Writer, tests: pl.DataFrame) -> Table:

@@ -248,10 +248,13 @@ def summary(comparison: Comparison) -> dict[str, Any]:
         "outlets": comparison.outlets.to_dicts(),
         "contrasts": comparison.contrasts.to_dicts(),
         "differences": comparison.differences.to_dicts(),
-        "statements": [
-            {"mark": MARKS[one.kind], "says": heading(one), "grade": _grade(comparison, one), **asdict(one)}
-            for one in comparison.statements
-        ],
+        **{
+            name: [
+                {"mark": MARKS[one.kind], "says": heading(one), "grade": _grade(comparison, one), **asdict(one)}
+                for one in some
+            ]
+            for name, some in (("statements", comparison.statements), ("to_check", comparison.to_check))
+        },
         "stories": comparison.stories.to_dicts(),
     }
 

@@ -100,6 +100,8 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         if kind == "country" and any(seat in texts[one] for seat in seats for one in lacking):
             continue
         last = name.split()[-1]
+        if kind == "person" and any(last not in texts[article] for article in having):
+            continue  # by a first name alone it may be somebody else, or a hall called after them
         spelt = [one for one in lasts[last[:2].casefold()] if one != last and close(folded(one), folded(last))]
         if any(one in texts[article] for one in spelt for article in lacking):
             continue

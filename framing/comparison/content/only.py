@@ -164,7 +164,7 @@ def is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
         and not (len(words) > 1 and len(words[-1].rstrip(".")) == 1)
         and not outlets.issuperset(lower)
         and not (item.isupper() and small.issuperset(lower))
-        and not (len(words) > 1 and words[-1].rstrip("s") in _DEMONYMS and words[-1].endswith("s"))
+        and not (len(words) > 1 and words[-1].rstrip("s") in _DEMONYMS)  # crowds, *Central African*
     )
 
 

@@ -2,7 +2,8 @@
 
 A file of this folder has a function `statements(comparison)`, which yields `Statement`s; its docstring says in words
 when one is made. Adding a file adds a subject. It is given the articles that are read closely (all, but of a large
-corpus), or, where it says `WHOLE = True`, all of them.
+corpus), or, where it says `WHOLE = True`, all of them. Where it says `CHECK = True`, its sentences are to be checked
+before they are cited: of their kind too many were wrong on events that no rule had seen (see docs/statements.md).
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ class Statement:
     each other (figures, a remark in other words, a headline beyond its text, a charge without its answer), one text
     behind several, who speaks, who and what is left out, single words and where a thing stands; of each, what concerns
     more of the coverage. scope: of which articles it is, where it is not of all (*the articles in English*): it stands
-    in the heading, see `heading`.
+    in the heading, see `heading`. check: whether it joins passages that may not belong together, and is to be read
+    beside them before it is cited: `Comparison.to_check` has those, `Comparison.statements` the others.
     """
 
     kind: Kind
@@ -62,16 +64,21 @@ class Statement:
     evidence: tuple[Evidence, ...] = ()
     salience: float = 0.5
     scope: str = ""
+    check: bool = False
 
 
 def statements(comparison: Comparison, files: Iterable[str] | None = None) -> tuple[Statement, ...]:
-    """Every statement that the files of this folder make (or some of them), the most salient first."""
+    """Every statement that the files of this folder make (or some of them), the most salient first; those to be checked
+    are among them."""
     found: list[Statement] = []
     for name in files_of_statements() if files is None else files:
-        whole = getattr(importlib.import_module(f"{__name__}.{name}"), "WHOLE", False)
+        file = importlib.import_module(f"{__name__}.{name}")
+        whole, check = getattr(file, "WHOLE", False), getattr(file, "CHECK", False)
         scope = "" if whole else among(comparison)
-        of = made(comparison if whole else comparison.closely, name)
-        found.extend(replace(one, sentence=legible(one.sentence), scope=scope) for one in _in_turn(of))
+        found.extend(
+            replace(one, sentence=legible(one.sentence), scope=scope, check=check or one.check)
+            for one in _in_turn(made(comparison if whole else comparison.closely, name))
+        )
     return tuple(sorted(found, key=_order))
 
 

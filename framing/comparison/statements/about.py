@@ -22,6 +22,11 @@ _GENRES = {  # one, several
 _FEWEST = 150  # words
 _LEAST, _CORE = 2, 3  # words that most headlines share
 _ME = 2  # paragraphs in the first person
+_REPORTING = (
+    r"(?i:told|tell|tells|telling|asked|showed) (?i:me)\b|"
+    r"\bI (?:asked|spoke|interviewed|met|visited|wrote|report|argue)\b|"
+    r"\b(?i:in my) (?:view|opinion|reporting)\b"
+)
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -33,7 +38,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     texts open with. The reporter speaks: a text that says *I*, *me* or *my* in sentences of two paragraphs, without
     quotation marks and no questions (or in one, and *we* or *our* in another), or *told me* (not of a text in which a
     mark is missing); buttons and what a page says to its readers (*I would like to be emailed*, *my account*) do not
-    count. Of another kind: opinion, a live page or an interview, by section or label, where most texts are
+    count; to be checked where no sentence is of a reporter's work (*told me*, *I asked*): behind a dash, a suspect may
+    speak. Of another kind: opinion, a live page or an interview, by section or label, where most texts are
     news.
     """
     frame, labels = comparison.about, comparison.labels
@@ -63,14 +69,20 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         yield Statement("texts", "about", (row["outlet"],), sentence, evidence, 0.5 + 0.3 * (1 - row["share"]))
     personal = frame.filter((pl.col("first_person") >= _ME) & ~pl.col("article").is_in(_unpaired(comparison)))
     if 0 < personal.height <= frame.height / 2:
-        articles = personal["article"].to_list()
-        words, evidence = _first_person(comparison, articles)
-        shown = f" ({', '.join(f'“{word}”' for word in words)})" if words else ""
-        sentence = (
-            f"In {labels.listed(articles)} the reporter speaks in the first person{shown}, "
-            "a sign of commentary or analysis rather than a news report."
-        )
-        yield Statement("texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45)
+        reporting = _reporting(comparison)
+        every = personal["article"].to_list()
+        for surely in (True, False):
+            articles = [article for article in every if (article in reporting) == surely]
+            words, evidence = _first_person(comparison, articles)
+            shown = f" ({', '.join(f'“{word}”' for word in words)})" if words else ""
+            sentence = (
+                f"In {labels.listed(articles)} the reporter speaks in the first person{shown}, "
+                "a sign of commentary or analysis rather than a news report."
+            )
+            if articles:
+                yield Statement(
+                    "texts", "about", labels.of_outlets(articles), sentence, evidence, 0.45, check=not surely
+                )
     genres = comparison.scores.corpus.articles.filter(pl.col("genre").is_in(list(_GENRES)))
     if 0 < genres.height < frame.height / 2:
         parts = []
@@ -84,6 +96,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         )
         outlets = labels.of_outlets(genres["article"].to_list())
         yield Statement("texts", "about", outlets, sentence, evidence, 0.45)
+
+
+def _reporting(comparison: Comparison) -> set[str]:
+    """Texts with a sentence of a reporter's work in the first person, outside quotation marks."""
+    own = comparison.scores.corpus.tokens.filter(~pl.col("quoted"), pl.col("part") == "body")
+    lines = own.group_by("article", "sentence", maintain_order=True).agg(pl.col("text").str.join(" "))
+    return set(lines.filter(pl.col("text").str.contains(_REPORTING))["article"])
 
 
 def _unpaired(comparison: Comparison) -> list[str]:

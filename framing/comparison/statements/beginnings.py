@@ -17,6 +17,8 @@ from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 from framing.text.typography import CAPITALS
 
+CHECK = True
+
 _REPORTS, _FEW, _MANY = 3, 4, 10
 _ALIKE = 0.5  # of the words of content of the shorter beginning
 _LINE = 120  # characters within which a dateline ends

@@ -12,6 +12,8 @@ from framing.comparison.content.in_full import in_full
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
+CHECK = True
+
 _MOST = 3  # quotations that are stated
 _LONGEST = 45  # words of a quotation that is shown whole
 

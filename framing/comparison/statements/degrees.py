@@ -10,6 +10,8 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement, foremost
 
+CHECK = True
+
 _MOST = 3  # figures
 _WORDINGS = 4  # that are shown with the words beside the figure
 _SLIGHT = frozenset({"about", "over"})  # *some 200*, *more than 200*

@@ -22,12 +22,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Persons, by their full names, and countries that two to two thirds of five or more reports name, and two or more
     by no form: see `divided`. Those that the same texts name go together; the four that divide the texts most evenly
     and come most often. A country only where it stands in a headline, or comes more than once here and there. Not whom
-    `omission` or `edges` tell of. Only of texts of one event.
+    `omission` tells of. Only of texts of one event.
     """
     labels, frame = comparison.labels, comparison.divided
     if labels.reports < _FEWEST or not comparison.one_event or frame.is_empty():
         return
-    told = " ".join(one.sentence for name in ("omission", "edges") for one in made(comparison, name))
+    told = " ".join(one.sentence for one in made(comparison, "omission"))
     weighty = (pl.col("kind") == "person") | (pl.col("leading") > 0) | (pl.col("often") >= pl.col("reports") + _OFTEN)
     groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     items = frame["item"].unique(maintain_order=True).to_list()

@@ -45,7 +45,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     and not what `only` tells. Openings by name: somebody or something by name (no country or city) that stands in the
     first two sentences of a quarter to three quarters of the reports and by no form anywhere in some text; not whom
     `order` tells of. A text that has it behind those two, but within its first four sentences, is not told of: some of
-    them may be a standfirst or a caption. Only of texts of one event.
+    them may be a standfirst or a caption. Openings are to be checked: what is first on a page may be a caption, and
+    names have short forms. Only of texts of one event.
     """
     if not comparison.one_event or comparison.labels.reports < 3:
         return
@@ -177,7 +178,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         sentence = f"{shown[0].upper()}{shown[1:]} is named {where}."
         first = part.unique("article", keep="first", maintain_order=True)
         evidence = evidence_of(first)
-        yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.28)
+        yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.28, check=True)
 
 
 def _near(surname: str, text: str) -> bool:
@@ -290,4 +291,4 @@ def _first(comparison: Comparison) -> Iterator[Statement]:
             .select("article", "start", "end")
             .iter_rows()
         )
-        yield Statement("texts", "lead", labels.of_outlets(articles), sentence, evidence, 0.28)
+        yield Statement("texts", "lead", labels.of_outlets(articles), sentence, evidence, 0.28, check=True)

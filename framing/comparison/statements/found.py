@@ -25,6 +25,7 @@ _FULL = 6  # words of a quotation that all its texts print alike, from which it 
 _FEW, _CLOSE = 2, 4  # words of a theme of few reports, and how far apart they may stand
 _BRIEF, _STEM = 4, 5  # reports of which a theme must stand close together; letters by which its words are known
 _QUARTER = 0.25  # of the reports
+_BEGINNING = 0.6  # of a word's letters, which a word of its family has, too
 _DULL = frozenset("little just lot bit quite".split())  # beside others
 _LISTED = 6  # texts without a theme that are named
 
@@ -81,9 +82,11 @@ def _one_remark(comparison: Comparison, words: list[str]) -> bool:
 
 
 def _within(comparison: Comparison, words: list[str], lacking: list[str]) -> bool:
-    """Whether a word of a theme stands inside another word of a text that is said to lack it."""
+    """Whether a word of a theme stands inside another word of a text that is said to lack it, or begins like one:
+    *responsibility*, *responsible*."""
     texts = comparison.scores.corpus.articles.filter(pl.col("article").is_in(lacking))["text"].str.to_lowercase()
-    return any(word.rstrip("s") in text for text in texts for word in words if len(word) > _STEM)
+    beginnings = [word.rstrip("s")[: max(_STEM + 1, round(_BEGINNING * len(word)))] for word in words]
+    return any(word in text for text in texts for word in beginnings if len(word) >= _STEM)
 
 
 def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[str]) -> Iterator[Statement]:

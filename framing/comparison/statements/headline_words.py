@@ -11,6 +11,8 @@ from framing.comparison.content.labels import Labels, listed
 from framing.comparison.content.stems import stem
 from framing.comparison.statements import Evidence, Statement, foremost
 
+CHECK = True
+
 _MOST = 3  # sets
 
 

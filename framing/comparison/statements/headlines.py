@@ -12,7 +12,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.headline_verbs import CHARGED, LEMMA, THIRD
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.loaded import DOUBTS
 
@@ -214,10 +214,13 @@ def _quoted(comparison: Comparison) -> Iterator[Statement]:
             )
             if where[place]
         ]
+        rest = labels.total - part.height
+        others = f"the other {number(rest)} texts" if rest > 1 else "the other text"
         sentence = (
             f"“{first['text'].capitalize()}”, set in quotation marks in the "
             f"{'headlines' if len(heads) > 1 else 'headline'} of "
             f"{labels.listed(heads)}, stands {', '.join(parts[:-1])}{' and ' if parts[:-1] else ''}{parts[-1]}."
+            f"{f' Of {others} it cannot be said for certain.' if rest else ''}"
         )
         evidence = tuple(
             Evidence(row["article"], row["start"], row["end"]) for row in part.to_dicts() if row["start"] is not None

@@ -14,6 +14,8 @@ from framing.comparison.content.stems import beginning, beginnings, stem
 from framing.comparison.statements import Evidence, Statement, made
 from framing.text.typography import CAPITALS
 
+CHECK = True
+
 _WEIGHT = 1.4  # of the words of a report together: one plain loaded word, or two mild ones
 _MILD = 0.7  # a word that counts less is often of the matter itself (*angry*, *dangerous*): not alone
 # no judgement of their own

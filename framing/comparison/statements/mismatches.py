@@ -12,6 +12,8 @@ from framing.comparison.content.labels import listed
 from framing.comparison.content.moments import DATES
 from framing.comparison.statements import Evidence, Statement, foremost
 
+CHECK = True
+
 _MOST = 6  # things
 
 

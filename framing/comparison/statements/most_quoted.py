@@ -12,6 +12,8 @@ from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.statements import Statement, evidence_of
 from framing.comparison.statements.voices import PLACES, is_person, together
 
+CHECK = True
+
 _WORDS = 20  # that are quoted of somebody in a text
 _HALF = 0.5  # of all words between quotation marks
 _TEXTS, _SPEAKERS = 3, 4  # that are told at least, and at most

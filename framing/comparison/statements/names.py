@@ -26,8 +26,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     In bodies: of headlines `headline_words` tells. Where a word judges, texts that have another of the words elsewhere,
     away from the anchor, are left out. Other names: two independent reports use different words of a slot in their own
     voice, and at least one of the words is charged, or no report uses the other's word; of a slot the anchor of most
-    outlets. Only one: a charged word that one report alone uses in its own voice, where another report names the same
-    thing.
+    outlets; to be checked where a text has the word of another somewhere. Only one: a charged word that one report
+    alone uses in its own voice, where another report names the same thing.
     """
     labels = comparison.labels
     bodies = comparison.scores.corpus.articles.select("article", "body_start")
@@ -56,7 +56,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         sentence = f"Different words for {what}{beside}: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         salience = (0.55 if charged else 0.4) + 0.3 * len(articles) / labels.total
-        one = Statement("texts", "name", labels.of_outlets(articles), sentence, evidence, salience)
+        both = any(
+            article in printed.get(stem(other), ())
+            for word, texts in using.items()
+            for other in words
+            for article in texts - using[other]
+        )
+        one = Statement("texts", "name", labels.of_outlets(articles), sentence, evidence, salience, check=both)
         best = found.setdefault(str(slot), one)
         if len(one.outlets) > len(best.outlets):
             found[str(slot)] = one

@@ -15,7 +15,7 @@ from framing.comparison.content.acronyms import Letters
 from framing.comparison.content.common import is_common
 from framing.comparison.content.divided import middle
 from framing.comparison.content.items import mentions
-from framing.comparison.content.labels import listed, number, the, without_office
+from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.places import means
@@ -138,7 +138,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             )
             chosen = _whole([*sorted(weighty, key=_rank), *others, *sums])
             shown = listed([the(without_office(row["item"])) for row in chosen[:_NAMES]])
-            more = f" (and {number(len(chosen) - _NAMES)} more)" if len(chosen) > _NAMES else ""
+            more = ", among others" if len(chosen) > _NAMES else ""
             verb = (
                 ("have" if len(articles) > 1 else "has")
                 if any(row in sums for row in chosen[:_NAMES])

@@ -9,6 +9,8 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Statement, evidence_of, foremost
 
+CHECK = True
+
 _MOST = 2  # speakers
 
 

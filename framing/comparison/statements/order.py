@@ -20,6 +20,8 @@ from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, WORLD
 from framing.comparison.statements import Evidence, Statement, evidence_of
 from framing.corpus.metadata.agencies import agency_of
 
+CHECK = True
+
 _HEAD, _END = 1 / 5, 2 / 3  # of a text's words: its first fifth, its last third
 _REPORTS = 3  # independent reports that share an item
 _BETWEEN = 1 / 3  # of those that have it at the head or the end: as many may have it in between

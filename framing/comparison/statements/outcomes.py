@@ -11,6 +11,8 @@ from framing.comparison.content.deeds import COMING, DONE, NOT
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement, foremost
 
+CHECK = True
+
 _MOST = 3  # things
 _WORDINGS = 2  # of one way that are shown
 

@@ -11,6 +11,8 @@ from framing.comparison.content.labels import cut_short, listed, without_office
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.voices import PLACES, is_person
 
+CHECK = True
+
 _MOST, _TEXTS = 3, 4  # speakers that are stated, and texts that quote them
 _SHOWN = 110  # characters of a quotation
 

@@ -19,11 +19,15 @@ _FEWEST, _LONGEST = 2, 285  # wordings that are shown in any case, letters of th
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The phrases of aim (`purposes`) outside quotations, where three independent reports have one, in different
-    words."""
+    words. A bare *to stop*, which may be what somebody is told to do, only where it is needed for that, and then to be
+    checked."""
     labels = comparison.labels
     if not comparison.one_event:
         return
-    first = comparison.purposes.filter(~pl.col("quoted")).unique("article", keep="first", maintain_order=True)
+    every = comparison.purposes.filter(~pl.col("quoted"))
+    plainly = every.filter(~pl.col("text").str.starts_with("to "))
+    bare = labels.independent(plainly["article"].unique()) < _REPORTS
+    first = (every if bare else plainly).unique("article", keep="first", maintain_order=True)
     groups: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in first.to_dicts():
         groups[plain(row["text"])].append(row)
@@ -39,6 +43,5 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     more = f" and {number(len(groups) - len(parts))} more" if len(parts) < len(groups) else ""
     sentence = f"The aim in different words: {listed(parts) if not more else ', '.join(parts) + more}."
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for rows in groups.values() for row in rows)
-    yield Statement(
-        "texts", "wording", labels.of_outlets(first["article"]), sentence, evidence, 0.6 + 0.05 * min(len(groups), 5)
-    )
+    salience = 0.6 + 0.05 * min(len(groups), 5)
+    yield Statement("texts", "wording", labels.of_outlets(first["article"]), sentence, evidence, salience, check=bare)

@@ -17,6 +17,9 @@ from framing.comparison.statements import Evidence, Statement, evidence_of, made
 from framing.comparison.statements.voices import QUOTE, beside_quotations, is_person, together
 
 _REPORTS = 3
+_PAPERS = frozenset(
+    "paper newspaper channel broadcaster website outlet agency daily magazine".split()
+)  # *Paper Ledger*
 _EACH = 2  # sentences on one report each; more of them are one sentence
 _SHOWN = 5  # names of a report
 _PERSONS = 5  # who are listed
@@ -77,6 +80,7 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
         near = beside.get(surname, set())
         certain = (
             is_person(name)
+            and name.split()[0].lower() not in _PAPERS
             and near <= articles
             and all(surname in texts[article].casefold() for article in articles)
             and not any(surname in names for at, names in doubtful.items() if at not in articles)

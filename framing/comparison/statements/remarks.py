@@ -20,6 +20,7 @@ _SAID = {
     "papers": ("What an outlet says it has seen or been told itself", "", ""),
     "interest": ("An interest of somebody who is cited is disclosed", "disclose none", "discloses none"),
 }
+_CHECK = {"unchecked", "interest"}  # phrases that stand beside other things, too
 _SALIENCE = {"unanswered": 0.44, "unchecked": 0.5, "papers": 0.42, "interest": 0.48}
 
 
@@ -54,6 +55,5 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         among = ", among others" if several and not more else ""
         sentence = f"{first}{among}: {'; '.join(shown)}.{more}"
         evidence = evidence_of(short)
-        yield Statement(
-            "texts", "source", labels.of_outlets(short["article"]), sentence, evidence, _SALIENCE[str(kind)]
-        )
+        outlets, check = labels.of_outlets(short["article"]), kind in _CHECK
+        yield Statement("texts", "source", outlets, sentence, evidence, _SALIENCE[str(kind)], check=check)

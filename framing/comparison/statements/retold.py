@@ -12,6 +12,7 @@ from framing.comparison.statements import Evidence, Statement, foremost
 from framing.comparison.statements.voices import PLACES
 
 _MOST = 4  # remarks
+_HALF = frozenset("supreme high federal national central district constitutional appeals foreign royal".split())
 _LONGEST = 30  # words of what is shown
 
 
@@ -25,8 +26,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     by_quote: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in comparison.retold.to_dicts():
-        if row["speaker"] in PLACES:
-            continue  # "China": its president, or a spokeswoman
+        if row["speaker"] in PLACES or row["speaker"].lower() in _HALF:
+            continue  # "China": its president, or a spokeswoman; half of "Supreme Court"
         if max(len(row["quote_text"].split()), len(row["text"].split())) <= _LONGEST:
             by_quote[row["speaker"], row["quote_text"]].append(row)
     made: list[Statement] = []

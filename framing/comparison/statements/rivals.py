@@ -12,6 +12,8 @@ from framing.comparison.content.givers import by_giver
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 
+CHECK = True
+
 _SPAN = re.compile(r"^(\S+)[ -](hour|day|week|month|year)s?$", re.IGNORECASE)
 
 

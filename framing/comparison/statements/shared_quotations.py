@@ -25,16 +25,16 @@ _SHOWN = 130  # characters of a quotation
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Quotations that two of five or more reports print word for word, and two or more with no piece of it: see
-    `shared_quotations`. Those that divide the reports most evenly, three at most; not words that `found`, `cuts` or
-    `quotations` show. Texts that have the remark in other words are named as such, and those that print nine in ten of
-    the words. Other words: half of those of content in one quoted sentence, three at least; a quotation of which one
-    has half, but only two, is left out, as is one with a single word of content beside names. Only of texts of one
+    `shared_quotations`. Those that divide the reports most evenly, three at most; not words that `found` or
+    `quotations` show. Texts that print nine in ten of the words are named as such. Two reports at least do not tell the
+    remark in other words either: half of those of content in one quoted sentence, three at least; a quotation of which
+    one has half, but only two, is left out, as is one with a single word of content beside names. Only of texts of one
     event.
     """
     labels, frame = comparison.labels, comparison.shared_quotations
     if labels.reports < _FEWEST or not comparison.one_event or frame.is_empty():
         return
-    told = plain(" ".join(one.sentence for name in ("found", "cuts", "quotations") for one in made(comparison, name)))
+    told = plain(" ".join(one.sentence for name in ("found", "quotations") for one in made(comparison, name)))
     again = _other_words(comparison)
     count = 0
     for _, part in frame.group_by("remark", maintain_order=True):
@@ -53,17 +53,17 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         having, lacking = row["having"], [article for article in row["lacking"] if article not in other | close]
         if labels.independent(lacking) < _LACKING:
             continue
-        reworded = other - {*having, *row["partly"]} - close
         partly = f", nearly so in {labels.listed(sorted(close))}" if close else ""
         pieces = [article for article in row["partly"] if article not in close]
         partly += f", in part in {labels.listed(pieces)}" if pieces else ""
-        partly += f", in other words in {labels.listed(reworded)}" if reworded else ""
-        if len(lacking) < len(having):
-            where = f"{labels.count(having)}{partly}, and not in {labels.listed(lacking)}"
-        else:
-            where = f"{labels.listed(having)}{partly}, and not in the other {number(len(lacking))}"
+        rest = [article for article in row["lacking"] if article not in close]
+        few = len(rest) < len(having)
+        where = labels.count(having) if few else labels.listed(having)
+        without = labels.listed(rest) if few else f"the other {number(len(rest))}"
         whose = f" ({without_office(speaker)})" if speaker else ""
         count += 1
+        verb = "does" if len(rest) == 1 else "do"
+        where += f"{partly}; {without} {verb} not print these words"
         sentence = f"“{_short(row['text'])}”{whose} is printed in these words in {where}."
         evidence = tuple(Evidence(*place) for place in part.select("article", "start", "end").iter_rows())
         even = 2 * min(labels.independent(having), labels.independent(lacking)) / labels.reports

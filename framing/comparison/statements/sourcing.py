@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number
+from framing.comparison.content.labels import listed
 from framing.comparison.content.vocabulary import TITLES
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.texts.families import owner
@@ -47,7 +47,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     critics without a name: any. Credits: what a text has from other media, in its own words, the agency whose text it
     is left out. One source: everything that a text attributes, three times at least, goes back to one person, and no
     sentence with a word of speech or data lacks that person or a pronoun, or has somebody else who calls, urges or
-    demands; stated where another text cites others.
+    demands; where another text cites others. It is to be checked: there are many ways to cite.
     """
     frame = comparison.sourcing
     yield from _nameless(comparison, frame.filter(kind="insider"))
@@ -151,17 +151,14 @@ def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         names: defaultdict[str, list[str]] = defaultdict(list)
         for row in rows:
             names[row["name"]].append(" ".join(row["text"].split()))
-        told = [
-            f"{name} ({f'{number(len(some))} times' if len(some) > 1 else f'“{some[0]}”'})"
-            for name, some in names.items()
-        ]
-        parts[listed(told)].append(article)
+        parts[listed([f"{name} (“{some[0]}”)" for name, some in names.items()])].append(article)
     labels = comparison.labels
     clauses = [
         f"{labels.listed(articles)} {'credits' if len(labels.of_outlets(articles)) == 1 else 'credit'} {told}"
         for told, articles in parts.items()
     ]
-    yield _statement(comparison, list(texts), texts, f"{'; '.join(clauses)}.", 0.4)
+    sentence = f"Other media whom texts credit, among others: {'; '.join(clauses)}."
+    yield _statement(comparison, list(texts), texts, sentence, 0.4)
 
 
 def _single(comparison: Comparison) -> Iterator[Statement]:
@@ -191,7 +188,7 @@ def _single(comparison: Comparison) -> Iterator[Statement]:
         verb = "cites" if len(articles) == 1 else "cite"
         sentence = f"{labels.listed(articles)} {verb} nobody but {who}: nothing from another source is set beside it."
         salience = 0.5 + 0.4 * min(len(articles) / labels.total, 0.5)
-        yield Statement("texts", "voice", labels.of_outlets(articles), sentence, evidence, salience)
+        yield Statement("texts", "voice", labels.of_outlets(articles), sentence, evidence, salience, check=True)
 
 
 def _no_other(comparison: Comparison, article: str, who: str) -> bool:

@@ -9,6 +9,8 @@ from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.headline_words import in_forms
 
+CHECK = True
+
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Of texts of one event, a set of words of which two independent reports have none in common, outside quotations:

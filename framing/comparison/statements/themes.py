@@ -1,4 +1,4 @@
-"""Themes that some texts never touch: *seven of the 14 texts never mention Ukraine or the war*."""
+"""Themes that some texts never touch: *seven of the 14 texts have no word of Ukraine or the war*."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import number
+from framing.comparison.content.labels import listed, number
+from framing.comparison.content.stems import stems
 from framing.comparison.content.themes import Theme, built_in
 from framing.comparison.statements import Statement, evidence_of, foremost
 
@@ -17,12 +18,14 @@ _SHARE, _SHARE_WAR = 0.6, 0.4  # of all independent reports
 _OFTEN = 3  # words of it in the median text that touches it: no mere aside
 _FEW, _FIFTH = 2, 1 / 5  # reports that touch a narrow matter, and that do not, at least; share that touches it
 _TIMES, _MOST = 3, 3  # words of it in all texts; narrow matters that are told
+_SHOWN = 3  # words by which others touch it
 _OWN = Theme("", "", ())  # one of the event's own
 _RATE = 0.01  # or of the words of the median text, where texts are short, twice at least
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A theme of `themes.toml` is said to be missing in the texts without any of its words, or one that may touch it.
+    Words by which the others touch it are shown, for the list cannot have all that may.
 
     Only where three independent reports touch it and three fifths of all do, the median of them with three words or
     more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
@@ -40,6 +43,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     brief = set(comparison.scores.corpus.articles.filter(pl.col("words") >= _BRIEF)["article"])
     built = {theme.key: theme for theme in built_in()}
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    small = frozenset(comparison.scores.corpus.once(stems).filter(pl.col("text") == pl.col("lower"))["lower"])
     some: list[Statement] = []
     for (theme, title), part in comparison.themes.group_by("theme", "title", maintain_order=True):
         touched = part.filter(pl.col("hits") > 0)
@@ -70,13 +74,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         ]
         if not missing or (narrow and min(carried, labels.reports - carried, labels.independent(missing)) < _FEW):
             continue
-        verb = "never mention" if len(missing) > 1 else "never mentions"
-        sentence = f"{labels.listed(missing)} {verb} {title}; {labels.listed(carrying)} do."
+        verb = "have no word of" if len(missing) > 1 else "has no word of"
+        words = listed([f"“{word}”" for word in _words(touched, small)], "or")
+        sentence = f"{labels.listed(missing)} {verb} {title}; {labels.listed(carrying)} have ({words})."
         if len(missing) + len(carrying) == labels.total:  # else some may mention it: no count
             count = labels.count(missing) if len(missing) > 1 else f"one of the {number(labels.total)} texts"
             sentence = (
                 f"{count[0].upper()}{count[1:]} {verb} {title}: {labels.listed(missing)}. "
-                f"The others do ({labels.listed(carrying)})."
+                f"The others have ({words}): {labels.listed(carrying)}."
             )
         evidence = evidence_of(touched)
         balance = min(len(missing), len(carrying)) / labels.total
@@ -87,3 +92,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         else:
             yield one
     yield from foremost(some, _MOST)
+
+
+def _words(touched: pl.DataFrame, small: frozenset[str]) -> list[str]:
+    """By which words texts touch a theme: the first of each text, those of most texts. small: words that some text has
+    in small letters: *Critics* begins a sentence."""
+    counts = (
+        touched.group_by(word=pl.col("text").str.to_lowercase()).len().sort(["len", "word"], descending=[True, False])
+    )
+    forms = dict(touched.select(pl.col("text").str.to_lowercase().alias("word"), "text").iter_rows())
+    return [word if word in small else forms[word] for word in counts["word"].head(_SHOWN)]

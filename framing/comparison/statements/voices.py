@@ -59,7 +59,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     The only one quoted: every quotation of a text goes back to one speaker. Fills the text: words that surely are a
     speaker's are two fifths of it and half as many again as in the median of the texts that quote them. Quotes
     nobody: no quotation mark in a text of 40 words, all there, where all others quote. A country or capital is not
-    told as the only one, nor a body that another text quotes by a shorter or longer name (*the ministry*). Who is
+    told as the only one, nor a body that another text quotes by a shorter or longer name (*the ministry*). To be
+    checked: bodies, for which a person may speak, and where another text may quote nobody else either. Who is
     quoted by some texts only: see `quoted_where`; bodies that nobody quotes: see `unheard`.
     """
     frame = comparison.speakers
@@ -110,11 +111,15 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             sentence += f" {labels.listed(perhaps)} may belong there, too: framing could not tell who says some words."
         evidence = evidence_of(part)
         share = len(articles) / labels.total
-        yield Statement("texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share)
+        check = bool(perhaps) or part["kind"][0] == "institution"
+        yield Statement(
+            "texts", "voice", labels.of_outlets(articles), sentence, evidence, 0.4 + 0.6 * share, check=check
+        )
 
     rows = sorted(single, key=lambda row: labels.names[row["article"]])
-    singles = [rows] if len(rows) > _EACH else [[row] for row in rows]
-    for some in singles:
+    bodies = [row for row in rows if row["kind"] == "institution"]
+    persons = [row for row in rows if row["kind"] != "institution"]
+    for some in [[row] for row in bodies] + ([persons] if len(persons) > _EACH else [[row] for row in persons]):
         parts = [f"{the(row['speaker'])} in {labels.names[row['article']]}" for row in some]
         sentence = (
             f"In {labels.names[some[0]['article']]} {the(some[0]['speaker'])} is the only one who is quoted directly."
@@ -123,7 +128,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         )
         outlets = labels.of_outlets(row["article"] for row in some)
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in some)
-        yield Statement("texts", "voice", outlets, sentence, evidence, 0.38)
+        yield Statement("texts", "voice", outlets, sentence, evidence, 0.38, check=some[0]["kind"] == "institution")
 
 
 def _same_body(name: str, other: str) -> bool:

@@ -78,14 +78,14 @@ def test_named_in_one_report_alone() -> None:
 
 def test_words_that_some_print() -> None:
     found = sentences(comparison(texts(QUOTE, QUOTE)), "quotation")
-    words = "“We have built the longest pier of them all” (Ada Holm) is printed in these words in A and B, and not in "
-    assert found == f"{words}the other four."
+    words = "“We have built the longest pier of them all” (Ada Holm) is printed in these words in A and B"
+    assert found == f"{words}; the other four do not print these words."
 
 
 def test_words_with_another_hyphen_are_the_same() -> None:
     other = QUOTE.replace("longest pier", "pier-head")
     parted = QUOTE.replace("longest pier", "pierhead")
-    assert "is printed in these words in A and B, and" in sentences(comparison(texts(other, parted)), "quotation")
+    assert "is printed in these words in A and B;" in sentences(comparison(texts(other, parted)), "quotation")
 
 
 @pytest.mark.parametrize(
@@ -103,8 +103,10 @@ def test_words_that_another_has_with_small_changes() -> None:
     """Half of the words of content in one quoted sentence of another text: it is not told as one without them."""
     words = "“I can see the shame and sorrow of our pilots,” said Ada Holm."
     near = "“Our shame is seen, and our sorrow,” Holm told them."
-    assert "and not in the other four" in sentences(comparison(texts(words, words)), "quotation")
-    assert "and not in the other four" not in sentences(comparison(texts(words, words, near)), "quotation")
+    assert "the other four do not print these words" in sentences(comparison(texts(words, words)), "quotation")
+    assert "the other four do not print these words" not in sentences(
+        comparison(texts(words, words, near)), "quotation"
+    )
 
 
 def test_words_beside_names_alone_are_no_remark() -> None:
@@ -218,4 +220,4 @@ def test_of_two_speakers_none_is_named() -> None:
 def test_all_but_one_of_the_words() -> None:
     long = "“This pier was built by all the people of the old town together,” said Ada Holm."
     found = sentences(comparison(texts(long, long, long.replace("This", "The"))), "quotation")
-    assert "in A and B, nearly so in C, and not in the other three." in found
+    assert "in A and B, nearly so in C; the other three do not print these words." in found

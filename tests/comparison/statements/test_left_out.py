@@ -145,4 +145,4 @@ def test_a_word_inside_another_is_not_lacking() -> None:
     found = sentences(comparison(told(line, line, PIER, PIER, PIER)), "theme")
     assert "“migrants”" in found
     found = sentences(comparison(told(line, line, PIER + "Immigrants came. ", PIER, PIER)), "theme")
-    assert "“migrants”" not in found
+    assert not any("“migrants”" in one for one in found.splitlines() if "stand only" in one)

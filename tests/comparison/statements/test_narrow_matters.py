@@ -20,7 +20,10 @@ def said(*leads: str) -> str:
 
 def test_some_touch_a_matter_and_others_do_not() -> None:
     found = said(FUEL, FUEL, NONE, NONE, NONE)
-    assert "Three of the five texts never mention fuel and its price: C, D and E. The others do (A and B)." in found
+    assert (
+        "Three of the five texts have no word of fuel and its price: C, D and E. The others have (“diesel”): A and B."
+        in found
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,10 +52,10 @@ def test_a_booster_is_no_vaccine() -> None:
 
 def test_an_aside_of_most_reports_is_told_where_some_have_none() -> None:
     assert "elections" not in said(VOTE, NONE, NONE, NONE, NONE)
-    assert "Two of the five texts never mention elections: D and E." in said(VOTE, VOTE, VOTE, NONE, NONE)
-    assert "D and E never mention elections" in said(VOTE, VOTE, NONE + "They won seats. ", NONE, NONE)
+    assert "Two of the five texts have no word of elections: D and E." in said(VOTE, VOTE, VOTE, NONE, NONE)
+    assert "D and E have no word of elections" in said(VOTE, VOTE, NONE + "They won seats. ", NONE, NONE)
 
 
 def test_who_has_no_word_of_criticism() -> None:
     found = said(BLAME, BLAME, NONE + "Many feared for the pier. ", NONE, NONE)
-    assert "D and E never mention any criticism; A and B do." in found
+    assert "D and E have no word of any criticism; A and B have (“Critics”)." in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.comparison.statements import statements
 from tests.comparison.statements.events import TARIFF, Text, comparison, filler, said
 from tests.make import bundled_comparison
 
@@ -60,4 +61,4 @@ def test_a_subject_that_is_asked_for_alone_is_told_whole() -> None:
     subjects = {one.subject for one in bundled.statements}
     assert len(subjects) > 5
     for subject in subjects:
-        assert said(bundled, subject) == [one for one in bundled.statements if one.subject == subject]
+        assert said(bundled, subject) == [one for one in statements(bundled) if one.subject == subject]

@@ -74,7 +74,7 @@ def test_an_agency_does_not_credit_itself() -> None:
         schema=["outlet", "body", "agency"], orient="row",
     )  # fmt: skip
     found = sentences(compare(score(Corpus.from_frame(frame, Event("e", "E")), only=ONLY)), "source")
-    assert found == "Mole credits Reuters (“Reuters reported”)."
+    assert found == "Other media whom texts credit, among others: Mole credits Reuters (“Reuters reported”)."
 
 
 def test_one_source() -> None:

@@ -122,6 +122,6 @@ def test_a_body_that_others_may_quote_alone_by_a_shorter_name() -> None:
         ("C", "Gate", "“No gate is worth as much as a flood,” said Ada Holm.\n\n" + filler(243, 20)),
     ]
     alone = sentences(comparison(named), "voice")
-    assert "the Velm Harbour Ministry in A" in alone
+    assert "In A the Velm Harbour Ministry is the only one" in alone
     other = ("D", "Gate shut", said.format("Let us keep", "the harbour ministry") + filler(244, 20))
-    assert "the Velm Harbour Ministry in A" not in sentences(comparison([*named, other]), "voice")
+    assert "In A the Velm Harbour Ministry is the only one" not in sentences(comparison([*named, other]), "voice")
