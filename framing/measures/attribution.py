@@ -183,7 +183,7 @@ def _named(s: Sentence, at: int) -> Speaker | None:
     first = run_left(s, at)
     if s.lower[first : at + 1] in (["u.s."], ["u.k."]):
         return None
-    head = _head_before(s, first)
+    head = _head_before(s, _apposed(s, first))
     if head is None:
         return Speaker(first, at + 1, "named")
     noun = s.lower[head]
@@ -195,6 +195,16 @@ def _named(s: Sentence, at: int) -> Speaker | None:
         return Speaker(quantified(s, head), at + 1, "unnamed")
     start = phrase_start(s, head)
     return Speaker(start, at + 1, "described", head) if definite(s, start, head) and opens_clause(s, start) else None
+
+
+def _apposed(s: Sentence, first: int) -> int:
+    """Where a name begins with what says who it is, behind *of*: *the legacy of the late singer Ada Holm*."""
+    noun = first - 1
+    if noun < 2 or not s.word[noun] or s.is_name(noun):
+        return first
+    begins = phrase_start(s, noun)
+    told = begins and s.lower[begins] in of.DETERMINERS and s.lower[begins - 1] == "of"
+    return begins if told else first
 
 
 def _head_before(s: Sentence, first: int) -> int | None:

@@ -33,6 +33,8 @@ CASES = [
     ("Ana Ruiz herself bluntly wrote: “It works.”", [("Ana Ruiz", "named")]),
     ("Scorn came from Ana Ruiz, who said “it fails.”", [("Ana Ruiz", "named")]),
     ("Ana Ruiz continued to walk and wrote a book.", []),
+    ("The late singer Ana Ruiz said it works.", [("Ana Ruiz", "named")]),
+    ("The fund set up to guard the legacy of the late singer Ana Ruiz said it works.", []),
     # a noun that is no verb, and who is asked, warned, told
     ("Recent reports put the toll at nine.", []),
     ("New claims emerged on Monday.", []),

@@ -55,7 +55,7 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     _bodies(held, same)
     _initials(by_key, same)
     bodies = {key: where for key, where in bodies.items() if not _has_acronym(shown[key])}
-    _officers(by_key, same)
+    _officers(held, same)
     people_of(bodies, held, same, {folded(text) for text in placed})
     items: dict[str, str] = {}
     for key, forms in by_key.items():
@@ -83,14 +83,17 @@ def _canonical(key: str, own: str, shown: Mapping[str, str]) -> str:
     return name or shown.get(key) or key
 
 
-def _officers(keys: Iterable[str], same: Same) -> None:
-    """*Response Coordinator Ada Lund* is Ada Lund, where the words before her name are offices or common nouns."""
-    known = set(keys)
-    for key in sorted(known):
+def _officers(held: Mapping[str, set[str]], same: Same) -> None:
+    """*Response Coordinator Ada Lund* is Ada Lund, where the words before her name are offices or common nouns, or one
+    word that most texts with her full name do not have (*Minster Ada Lund*). held: the articles of each name."""
+    for key in sorted(held):
         words = key.split()
         for at in range(1, len(words) - 1):
             whole = " ".join(words[at:])
-            if whole in known and is_person(whole) and set(words[:at]) <= COMMON | TITLES | BODIES:
+            if whole not in held or not is_person(whole):
+                continue
+            odd = at == 1 and len(held[whole] - held[key]) > len(held[key])
+            if odd or set(words[:at]) <= COMMON | TITLES | BODIES:
                 same.join(key, whole)
                 break
 

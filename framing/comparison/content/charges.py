@@ -60,7 +60,8 @@ _LIGHT = frozenset(
     "act".split()
 )
 _ASIDE = re.compile(
-    r", (?:an?|the|who|which|whose|its|his|her|\d+)\b[^,;]*, (?:(?:has|have|had|is|are|was|were|been|stands?) ){0,2}$"
+    r"(?:, (?:an?|the|who|which|whose|its|his|her|\d+)\b[^,;]*|,? who\b[^;]*), "
+    r"(?:(?:has|have|had|is|are|was|were|been|now|also|stands?) ){0,3}$"
 )
 _SUBJECT = re.compile(
     r"\b(?:said|says|that|after|when|because|while|but|one of (?:the|its|their|his|her) \w+|he|she|they|it)\b",

@@ -25,7 +25,11 @@ from framing.comparison.content.vocabulary import (
 from framing.corpus.corpus import Corpus
 from framing.text.typography import APOSTROPHES
 
-_COMPOUND = r"[-‐‑]\p{Ll}*(?:ed|ing|led|by|law|elect|born|run|made|style|era|wide|area|held|bound|like)$"
+# *Moscow-backed*, not *Cheuk-ting*
+_COMPOUND = (
+    r"[-‐‑](?:\p{Ll}{2,}ed|\p{Ll}{3,}ing|"
+    r"\p{Ll}*(?:led|by|law|elect|born|run|made|style|era|wide|area|held|bound|like))$"
+)
 _OWNERS = frozenset(
     "people women woman children men workers veterans farmers citizens".split()
 )  # People's Liberation Army

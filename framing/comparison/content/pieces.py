@@ -177,19 +177,20 @@ def _joined(words: tuple[str, ...], low: int, high: int, headline: bool, of: Kno
             continue
         if start < at:
             yield start, at
+        sent = words[end - 1] == "to" and at > 0 and words[at - 1].lower() in OFFICES  # "envoy to Australia Ada Holm"
         start = at = end
-        if words[end - 1] == "of" and _state_then_person(words, end, high):
+        if (sent or words[end - 1] == "of") and _state_then_person(words, end, high, sent):
             yield end, end + 1  # "governor of Arkansas Mike Huckabee"
             start = at = end + 1
     if start < high:
         yield start, high
 
 
-def _state_then_person(words: tuple[str, ...], at: int, high: int) -> bool:
+def _state_then_person(words: tuple[str, ...], at: int, high: int, abroad: bool = False) -> bool:
     rest = words[at + 1 : high]
     return (
         len(rest) > 1
-        and words[at].lower() in STATES
+        and (words[at].lower() in STATES or (abroad and words[at] in DEMONYMS))
         and not any(word.lower() in BODIES | COMPANY | LINKS - PARTICLES for word in rest)
     )
 

@@ -18,7 +18,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """A sentence for each family of texts: see `families`.
 
     Stated where texts of several outlets share half of their five-word runs or are takes of one agency story, or where
-    a text credits an agency. Whose text it is, is said only by an agency's own version, a credit, or a notice. Where
+    a text credits an agency. Whose text it is, is said only by an agency's own version, a credit, or a notice; of one
+    outlet's text alone it is to be checked: the credit may be a picture's. Where
     several families have texts of several outlets, one sentence counts them together, and comes first.
     """
     articles = comparison.scores.corpus.articles
@@ -34,14 +35,15 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if len(row["outlets"]) == 1 and row["basis"] == "credit" and not row["credited"]:
             yield from _resting(comparison, texts[0], row["origin"])
             continue
-        share = len(texts) / max(1, articles.height)
+        share, alone = len(texts) / max(1, articles.height), len(row["outlets"]) == 1
         yield Statement(
             kind="texts",
             subject="family",
             outlets=tuple(row["outlets"]),
             sentence=row["sentence"],
             evidence=tuple(Evidence(key, ends[key]["start"], ends[key]["end"]) for key in texts),
-            salience=min(0.6 if several else 1.0, 0.5 + share) if len(row["outlets"]) > 1 else 0.3,
+            salience=0.3 if alone else min(0.6 if several else 1.0, 0.5 + share),
+            check=alone,
         )
 
 

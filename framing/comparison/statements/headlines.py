@@ -123,7 +123,7 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
         own = [f"“{verb}”" for verb in reversed(forms.values())]
         own = [*own[:_OWN], "others"] if len(own) > _OWN else own
         one = len(found) == 1
-        instead = f" and {'has' if one else 'have'} {listed(own)} instead" if own else ""
+        instead = f"; verbs of saying there: {listed(own)}" if own else ""
         whose = labels.listed(row["article"] for row in found)
         sentence = (
             f"“{found[0]['verb'].capitalize()}” stands in the {'headline' if one else 'headlines'} of {whose} on "

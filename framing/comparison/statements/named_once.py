@@ -10,7 +10,7 @@ from typing import Any
 from framing.comparison.compare import Comparison
 from framing.comparison.content.divided import also_called, is_told_as_person, middle
 from framing.comparison.content.in_full import in_full
-from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.labels import listed, without_office
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.posts import post
@@ -59,6 +59,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         by_texts[articles].append(row)
     ranked = sorted(by_texts.items(), key=lambda one: (-len(one[1]), labels.listed(one[0])))[:_REPORTS]
     every = [row for _, found in ranked for row in found]
+    among = ", among others" if len(by_texts) > len(ranked) or any(len(found) > _NAMES for _, found in ranked) else ""
     if not any(row["item"] not in DEMONYMS or row["sentences"] >= _TWICE for row in every):
         return
     parts, evidence = [], []
@@ -68,12 +69,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         found = [row for row in found if row["item"] not in who]
         shown = in_full(comparison.scores.corpus, [row["item"] for row in found[:_NAMES]])
         shown[0] += f", “{' '.join(who.split())}”" if who else ""
-        shown += [f"{number(len(found) - _NAMES)} more"] if len(found) > _NAMES else []
         last = " and " if len(shown) == 2 else " "
         told_of = f"{shown[0]},{last}{listed(shown[1:])}" if who and len(shown) > 1 else listed(shown)
         parts.append(f"{told_of} ({labels.listed(articles)})")
         evidence += [Evidence(one["article"], one["start"], one["end"]) for row in found for one in row["evidence"]]
-    sentence = f"Named in one report alone{', among others' if len(by_texts) > _REPORTS else ''}: {'; '.join(parts)}."
+    sentence = f"Named in one report alone{among}: {'; '.join(parts)}."
     outlets = labels.of_outlets(article for articles, _ in ranked for article in articles)
     yield Statement("texts", "only", outlets, sentence, tuple(evidence), 0.42)
 

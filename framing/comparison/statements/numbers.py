@@ -16,6 +16,7 @@ from framing.comparison.content.numbers import COUNTED
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
 
+_DEATHS = "deaths"
 _LISTED = 3  # texts without the thing that are named
 
 
@@ -23,8 +24,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Things for which independent reports give different figures in one unit: see `numbers`.
 
     Each figure is given with the day it is for, where the text names one; how many people, with who says so, where the
-    sentence has one speaker. Of a thing with a name, the texts are told
-    that do not have the name at all.
+    sentence has one speaker; but deaths, they are to be checked: some of the hurt may be meant, or all. Of a thing with
+    a name, the texts are told that do not have the name at all.
     """
     labels = comparison.labels
     if not comparison.one_event:
@@ -55,9 +56,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
         salience = 0.75 + 0.15 * min(1.0, 2 * (high / low - 1)) + 0.1 * len(rows) / labels.total
-        yield Statement(
-            "texts", "number", labels.of_outlets(row["article"] for row in rows), sentence, evidence, min(1.0, salience)
-        )
+        outlets, check = labels.of_outlets(given), rows[0]["unit"] in COUNTED and thing != _DEATHS
+        yield Statement("texts", "number", outlets, sentence, evidence, min(1.0, salience), check=check)
 
 
 def _of_value(comparison: Comparison, rows: list[dict[str, Any]], both: set[str]) -> Iterator[str]:

@@ -131,7 +131,7 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     who = (
         "the other report does" if others == 1
         else "both other reports do" if least == others == 2 and everywhere
-        else f"all {number(others)} other independent reports do" if least == others and everywhere
+        else f"all {number(len(rest))} others do" if least == others and everywhere
         # The rest may have it in a dateline, or be too short to be asked: nothing is said of them.
         else f"{listed(sorted(next(iter(carrying)), key=str.casefold))} do"
         if len(carrying) == 1
@@ -280,16 +280,16 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
 
 
 def _whose(outlet: str, comparison: Comparison) -> str:
-    """The outlet; or the agency's text that it runs, where the agency's own version is not there."""
+    """The outlet; or the agency's text that it and others run, where the agency's own version is not there."""
     family = next(
         (
             row
             for row in comparison.families.iter_rows(named=True)
-            if row["basis"] == "credit" and outlet in row["outlets"]
+            if row["basis"] == "credit" and len(row["outlets"]) > 1 and outlet in row["outlets"]
         ),
         None,
     )
     if family is None:
         return outlet
     outlets = sorted(family["outlets"], key=str.casefold)
-    return f"The {family['origin']} text that {listed(outlets)} run{'' if outlets[1:] else 's'}"
+    return f"The {family['origin']} text that {listed(outlets)} run"

@@ -128,7 +128,7 @@ def _only(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
         verb = "quotes" if len(texts) == 1 else "quote"
         more = f" (and {number(len(some) - _SHOWN)} more)" if len(some) > _SHOWN else ""
         sentence = f"Only {labels.listed(texts)} {verb} {listed([one.shown for one in some[:_SHOWN]])}{more}."
-        yield _statement(comparison, some, sentence, 0.5 + 0.2 * rare)
+        yield _statement(comparison, some, sentence, 0.3 + 0.2 * rare)
 
 
 def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:

@@ -15,6 +15,8 @@ from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement, evidence_of
 from framing.comparison.statements.names import who
 
+CHECK = True
+
 _MOST, _REMARKS = 3, 2  # places, and quotations, that are stated
 _TEXTS = 3  # that have nouns which do not judge, where these differ in one place only
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import polars as pl
@@ -19,13 +20,15 @@ _OFTEN = 3  # words of it in the median text that touches it: no mere aside
 _FEW, _FIFTH = 2, 1 / 5  # reports that touch a narrow matter, and that do not, at least; share that touches it
 _TIMES, _MOST = 3, 3  # words of it in all texts; narrow matters that are told
 _SHOWN = 3  # words by which others touch it
+_BEGINNING = 5  # letters by which words are of one family
 _OWN = Theme("", "", ())  # one of the event's own
 _RATE = 0.01  # or of the words of the median text, where texts are short, twice at least
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A theme of `themes.toml` is said to be missing in the texts without any of its words, or one that may touch it.
-    Words by which the others touch it are shown, for the list cannot have all that may.
+    Words by which the others touch it are shown, for the list cannot have all that may; where none of them stands in
+    the theme's title, these words alone are said to be missing.
 
     Only where three independent reports touch it and three fifths of all do, the median of them with three words or
     more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
@@ -74,14 +77,17 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         ]
         if not missing or (narrow and min(carried, labels.reports - carried, labels.independent(missing)) < _FEW):
             continue
-        verb = "have no word of" if len(missing) > 1 else "has no word of"
-        words = listed([f"“{word}”" for word in _words(touched, small)], "or")
-        sentence = f"{labels.listed(missing)} {verb} {title}; {labels.listed(carrying)} have ({words})."
+        shown = _words(touched, small)
+        words = listed([f"“{word}”" for word in shown], "or")
+        whole = theme not in built or _named(str(title), shown)
+        what, behind = (f"no word of {title}", f" ({words})") if whole else (f"no form of {words}", "")
+        verb = f"{'have' if len(missing) > 1 else 'has'} {what}"
+        sentence = f"{labels.listed(missing)} {verb}; {labels.listed(carrying)} have{behind}."
         if len(missing) + len(carrying) == labels.total:  # else some may mention it: no count
             count = labels.count(missing) if len(missing) > 1 else f"one of the {number(labels.total)} texts"
             sentence = (
-                f"{count[0].upper()}{count[1:]} {verb} {title}: {labels.listed(missing)}. "
-                f"The others have ({words}): {labels.listed(carrying)}."
+                f"{count[0].upper()}{count[1:]} {verb}: {labels.listed(missing)}. "
+                f"The others have{behind}: {labels.listed(carrying)}."
             )
         evidence = evidence_of(touched)
         balance = min(len(missing), len(carrying)) / labels.total
@@ -102,3 +108,9 @@ def _words(touched: pl.DataFrame, small: frozenset[str]) -> list[str]:
     )
     forms = dict(touched.select(pl.col("text").str.to_lowercase().alias("word"), "text").iter_rows())
     return [word if word in small else forms[word] for word in counts["word"].head(_SHOWN)]
+
+
+def _named(title: str, words: list[str]) -> bool:
+    """Whether a word is of the family of one in a theme's title: *critics*, *any criticism*."""
+    beginnings = {word[:_BEGINNING] for word in re.findall(r"[^\W\d_]{3,}", title.lower())}
+    return any(part[:_BEGINNING] in beginnings for word in words for part in word.lower().split())

@@ -15,6 +15,8 @@ from framing.comparison.content.untold import FEW
 from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import NOTE, in_marks
 
+CHECK = True
+
 _EACH = 2  # sentences of a report
 _SHOWN = 22  # words of a sentence
 _LISTED = 5  # reports of many that are shown, with a sentence each

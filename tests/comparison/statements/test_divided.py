@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from framing.comparison.content.only import is_name
 from tests.comparison.statements.events import Text, comparison, filler, said, sentences
 
 HEADS = ["Pier opens", "New pier in Velm", "Velm has a pier", "Pier opened", "The pier is there", "Pier at last"]
@@ -33,6 +34,18 @@ def test_a_part_of_the_world_is_no_country(paid: str, told: bool) -> None:
     found = sentences(comparison(texts(line, line)), "omission")
     assert "Ivo Brand" in found
     assert (paid in found) is told
+
+
+def test_a_hall_that_is_called_after_somebody_is_not_somebody() -> None:
+    full = "They renamed the hall “Hind’s Hall” for Hind Rajab, a child who was killed in her car."
+    bare = "They took the hall, dubbing it Hind's Hall, named after a girl who was killed in January."
+    assert "Hind Rajab is named in A and B" not in sentences(comparison(texts(full, bare)), "omission")
+    assert "Hind Rajab is named in A and B" in sentences(comparison(texts(full, full)), "omission")
+
+
+def test_a_word_for_where_something_is_from_ends_no_name() -> None:
+    assert not is_name("Central African", frozenset(), frozenset())
+    assert is_name("Ada Holm", frozenset(), frozenset())
 
 
 def test_those_that_lack_a_name_are_named_where_they_are_fewer() -> None:
@@ -107,6 +120,12 @@ def test_words_that_another_has_with_small_changes() -> None:
     assert "the other four do not print these words" not in sentences(
         comparison(texts(words, words, near)), "quotation"
     )
+
+
+def test_four_words_in_a_row_are_a_part() -> None:
+    words = "“I can see the shame and sorrow of our pilots in every harbour of the north,” said Ada Holm."
+    part = "“There is shame and sorrow of our own,” said Ada Holm."
+    assert "in part in C; the other three" in sentences(comparison(texts(words, words, part)), "quotation")
 
 
 def test_words_beside_names_alone_are_no_remark() -> None:

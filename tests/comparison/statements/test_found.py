@@ -79,6 +79,13 @@ def test_a_word_of_the_same_family_is_a_form() -> None:
     assert "kennel" not in sentences(comparison(family), "only")
 
 
+def test_a_word_that_begins_like_another_is_no_lack() -> None:
+    texts = [(*one[:2], one[2].replace("insurance", "responsibility")) for one in STABLE]
+    assert "“responsibility”" in sentences(comparison(texts), "theme")
+    texts[2] = (*texts[2][:2], texts[2][2] + " A clerk was responsible.")
+    assert "“responsibility”" not in sentences(comparison(texts), "theme")
+
+
 def test_silent_on_two_reports_and_on_short_texts() -> None:
     assert "stand only in" not in sentences(comparison(STABLE[:2]), "theme")
     short = [*STABLE[:2], ("The Lamp", "Oda Lind resigns", "Oda Lind resigned on Monday for reasons of family.")]

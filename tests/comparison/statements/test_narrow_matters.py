@@ -20,10 +20,7 @@ def said(*leads: str) -> str:
 
 def test_some_touch_a_matter_and_others_do_not() -> None:
     found = said(FUEL, FUEL, NONE, NONE, NONE)
-    assert (
-        "Three of the five texts have no word of fuel and its price: C, D and E. The others have (“diesel”): A and B."
-        in found
-    )
+    assert "Three of the five texts have no form of “diesel”: C, D and E. The others have: A and B." in found
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,11 @@ def test_one_person() -> None:
     )
 
 
+def test_a_paper_is_no_person() -> None:
+    line = "“We have built the longest pier of them all,” Paper Lantern said."
+    assert "Paper Lantern" not in sentences(comparison(of(line, "The pears are ripe.", "The lamps are lit.")), "source")
+
+
 def test_not_where_a_quotation_elsewhere_may_be_theirs() -> None:
     other = "“Nobody can take this harbour from us now,” Ada Holm said."
     scrap = "Ada Holm called the pier “longest of all”."

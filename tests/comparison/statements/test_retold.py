@@ -66,6 +66,13 @@ def test_a_charge_that_one_report_carries_is_told_once() -> None:
     assert "An accusation" not in said
 
 
+def test_a_charge_is_against_the_one_before_who() -> None:
+    line = "Per Moe who is known for the harbours of Velm, Tarn and Osk, is now accused of stealing timber by night."
+    said = made("only", line, "The pier is new. Osk and Per Moe are old.", "It rained in Osk. Per Moe left.")
+    assert "A charge against Per Moe that one report alone carries" in said
+    assert "against Osk" not in said
+
+
 def test_charges_that_are_not_shown_are_counted() -> None:
     wrongs = ("stealing timber from the forest", "forgery of the harbour seals", "bribery of the harbour master",
               "polluting the lake of Velm", "cheating at the old regatta")  # fmt: skip

@@ -36,6 +36,7 @@ def test_what_stands_where_another_has_three_dots() -> None:
         "“We have built the longest pier … with nobody’s help,” said Ada Holm. They paid for it ourselves, she said. "
         "“And we paid for it.”",
         "“We have built … a pier with nobody’s help,” said Ada Holm.",  # other words behind
+        "“We have built the longest pier … with nobody’s help. All of it we paid ourselves,” said Ada Holm.",  # moved
         "They have built the longest pier … with nobody’s help.",  # not quoted
     ],
 )

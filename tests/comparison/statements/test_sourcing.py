@@ -31,6 +31,12 @@ def test_people_without_a_name_and_media() -> None:
     assert "The Lamp credits BBC (“BBC reported”)" in found
 
 
+def test_what_people_feel_is_no_source() -> None:
+    line = "Young people in particular feel threatened. "
+    texts = [(BRIDGE[0][0], BRIDGE[0][1], line + BRIDGE[0][2]), *BRIDGE[1:]]
+    assert "particular" not in sentences(comparison(texts), "source")
+
+
 def test_one_phrase_in_several_forms_is_shown_once() -> None:
     more = " Senior officials said it was so. A senior official said that it was late. The people said so, too."
     texts = [(BRIDGE[0][0], BRIDGE[0][1], BRIDGE[0][2] + more), *BRIDGE[1:]]
