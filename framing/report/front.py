@@ -13,7 +13,7 @@ from framing.comparison.closely import english
 from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED
 from framing.comparison.content.labels import legible, listed, number
-from framing.comparison.statements import KINDS, MARKS, Statement, heading
+from framing.comparison.statements import KINDS, MARKS, Statement, heading, mark
 from framing.measures.grades import doubtful
 from framing.report.blocks import Block, Cell, Finding, Paragraph, Section, Strong, Table
 from framing.report.families import MAIN, main_measures
@@ -157,7 +157,7 @@ def finding(writer: Writer, one: Statement) -> Finding:
         for p in rows[:_PASSAGES]
         if p.article in writer.texts
     )
-    return Finding(heading(one), MARKS[one.kind], (one.sentence,), shown, one.outlets)
+    return Finding(heading(one), mark(one), (one.sentence,), shown, one.outlets)
 
 
 TO_CHECK = (

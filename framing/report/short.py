@@ -236,7 +236,8 @@ def _to_check(writer: Writer) -> Iterator[Section]:
     found = _foremost(comparison.to_check)
     if found:
         left = len(comparison.to_check) - len(found)
-        more = f" {left} more are in the whole report." if left else ""
+        stand = "stands" if left == 1 else "stand"
+        more = f" {in_words(left).capitalize()} more {stand} in comparison.json." if left else ""
         lead = Paragraph((f"{TO_CHECK}{more}",))
         yield Section("to-check", "To check before you cite", (lead, *(finding(writer, one) for one in found)))
 

@@ -19,7 +19,7 @@ import polars as pl
 import polars.selectors as cs
 
 from framing.comparison.compare import Comparison
-from framing.comparison.statements import MARKS, Statement, heading
+from framing.comparison.statements import Statement, heading, mark
 from framing.comparison.study.study import Study
 from framing.errors import ReportError, expect, one_line, several
 from framing.measures.grades import LEVELS, by_level, judge_statement
@@ -250,7 +250,7 @@ def summary(comparison: Comparison) -> dict[str, Any]:
         "differences": comparison.differences.to_dicts(),
         **{
             name: [
-                {"mark": MARKS[one.kind], "says": heading(one), "grade": _grade(comparison, one), **asdict(one)}
+                {"mark": mark(one), "says": heading(one), "grade": _grade(comparison, one), **asdict(one)}
                 for one in some
             ]
             for name, some in (("statements", comparison.statements), ("to_check", comparison.to_check))

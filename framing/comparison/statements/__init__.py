@@ -31,6 +31,7 @@ KINDS: dict[Kind, str] = {  # as readers see them
 }
 _AGAIN, _TIMES = 0.05, 3  # of salience, for each statement of the same kind before it; at most so many times
 MARKS: dict[Kind, str] = {"texts": "●", "texts differ": "▲", "outlets differ": "■"}  # stand before every statement
+OPEN = "○"  # before those that are to be checked
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,15 @@ def made(comparison: Comparison, name: str) -> tuple[Statement, ...]:
     return comparison.made[name]
 
 
+def mark(one: Statement) -> str:
+    """What stands before a statement: the mark of its kind, or an open one where it is to be checked."""
+    return OPEN if one.check else MARKS[one.kind]
+
+
 def heading(one: Statement) -> str:
     """What stands over statements of a kind and scope: *In these texts*, *In the articles in English*."""
+    if one.check:
+        return f"May be so in {one.scope}" if one.scope else "May be so"
     if one.kind == "texts" and one.scope:
         return f"In {one.scope}"
     return f"{KINDS[one.kind]}, of {one.scope}" if one.scope else KINDS[one.kind]

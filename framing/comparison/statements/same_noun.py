@@ -36,8 +36,8 @@ _ANY = frozenset(
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Words before which independent reports have different numbers, each of those reports one number only.
 
-    Not words for time, lengths or anybody (*people*), nor numbers ten times apart, nor those that `numbers`, `rivals` or `mismatches` set side by
-    side. The three words that most reports count; only of texts of one event.
+    Not words for time, lengths or anybody (*people*), nor numbers ten times apart, nor those that `numbers`, `rivals`
+    or `mismatches` set side by side. The three words that most reports count; only of texts of one event.
     """
     labels = comparison.labels
     if not comparison.one_event:
