@@ -23,6 +23,10 @@ _SECOND = re.compile(
     r"(?:[,;][”\"’']?|(?P<joined>[,;]?[”\"’']? (?:and|but|then))) (?P<verb>[^\W\d_][\w-]*[^\Ws]s)\b(?! of\b)"
 )
 _OWN = 4  # verbs of a text that are told
+_BELOW = {
+    "lead": "text",
+    "later": "text",
+}  # where a word of a headline stands in a body: what is first may be a caption
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -189,15 +193,12 @@ def _quoted(comparison: Comparison) -> Iterator[Statement]:
     for (stem,), part in places.group_by("stem", maintain_order=True):
         where: defaultdict[str, list[str]] = defaultdict(list)
         for article, place in part.select("article", "place").iter_rows():
-            where[place].append(article)
+            where[_BELOW.get(place, place)].append(article)
         lacking = where["nowhere"]
         if (
             not where["headline"]  # a text that breaks off, of which nothing is told
             or not lacking
-            or labels.independent(
-                where["headline"] + where["unmarked"] + where["lead"] + where["text"] + where["later"]
-            )
-            < 2
+            or labels.independent(where["headline"] + where["unmarked"] + where["text"]) < 2
             or not str(stem)
         ):
             continue
@@ -207,9 +208,7 @@ def _quoted(comparison: Comparison) -> Iterator[Statement]:
             f"{words} {labels.listed(where[place])}"
             for place, words in (
                 ("unmarked", "without the marks in the headline of"),
-                ("lead", "in the first paragraph of"),
                 ("text", "in the text of"),
-                ("later", "further down in"),
                 ("nowhere", "nowhere in"),
             )
             if where[place]

@@ -178,7 +178,7 @@ def test_a_quoted_word_and_who_lacks_it() -> None:
     two = ("B", "Orsini on tariff", "Carla Orsini spoke. " + filler(3) + "\n\nIt is a stupid charge, she said.")
     three = ("C", "Tariff", "A tariff came to town, and the mayor spoke of it for an hour or two at length. " * 8)
     found = sentences(comparison([one, two, three]), "quotation")
-    assert "“Stupid”, set in quotation marks in the headline of A, stands further down in B and nowhere in C." in found
+    assert "“Stupid”, set in quotation marks in the headline of A, stands in the text of B and nowhere in C." in found
     broken = (one[0], one[1], one[2][:300])  # of a text that breaks off nothing is told
     four = ("D", "Orsini on the harbour", two[2].replace(filler(3), filler(5)))
     assert "“Stupid”, set" not in sentences(comparison([broken, two, three, four]), "quotation")
@@ -194,7 +194,7 @@ def quoted(second: str, headline: str = "Mayor plans ‘huge’ effort") -> str:
 
 
 def test_a_quoted_adjective_is_followed_with_its_noun() -> None:
-    where = "“Huge”, set in quotation marks in the headline of A, stands further down in B and nowhere in C."
+    where = "“Huge”, set in quotation marks in the headline of A, stands in the text of B and nowhere in C."
     assert where in quoted("It was a huge local effort, they found.")
     assert where in quoted("They called it “huge” at noon.")
     assert quoted("It was a huge pear, they found.") == ""
@@ -203,7 +203,7 @@ def test_a_quoted_adjective_is_followed_with_its_noun() -> None:
 
 def test_a_word_of_the_family_of_a_quoted_word_is_not_nowhere() -> None:
     told = quoted("It was a treasonous pear.\n\nIt was in the town.", "Mayor called ‘treasonous’")
-    assert "stands further down in B and nowhere in C." in told
+    assert "stands in the text of B and nowhere in C." in told
     assert quoted("It was a treasonable pear.\n\nIt was in the town.", "Mayor called ‘treasonous’") == ""
 
 
