@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 import polars as pl
 
 from framing.comparison.content.acronyms import acronyms, join_acronyms
+from framing.comparison.content.also_known import also_known
 from framing.comparison.content.persons import COUNTRIES, Same, is_person, people_of
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.vocabulary import (
@@ -30,8 +31,9 @@ PLACE = 0.3  # of the mentions of a name with *in* before it: it is a place, and
 def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     """For each name as it stands in a text the name of its item: the fullest of its commonest forms.
 
-    found: article, text, headline (it stands in one), placed (*in* stands before it). Names of `event.toml` are those
-    of its actors. Only what stands so in a body is taken for a person's whole name, and no place for a surname.
+    found: article, start, end, text, headline (it stands in one), placed (*in* stands before it). Names of
+    `event.toml` are those of its actors. Only what stands so in a body is taken for a person's whole name, and no place
+    for a surname.
     """
     counts = Counter(found["text"].to_list())
     where = {text: set(articles) for text, articles in found.group_by("text").agg("article").iter_rows()}
@@ -57,6 +59,8 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     bodies = {key: where for key, where in bodies.items() if not _has_acronym(shown[key])}
     _officers(held, same)
     people_of(bodies, held, same, {folded(text) for text in placed})
+    for one, other in also_known(found, corpus):
+        same.join(same.of(folded(other)), same.of(folded(one)))
     items: dict[str, str] = {}
     for key, forms in by_key.items():
         top = same.of(key)

@@ -29,7 +29,7 @@ SHARED_QUOTATIONS: Schema = {
     "text": pl.String,
 }
 _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
-_RUN, _PIECE = 3, 4  # words in a row by which remarks are known again, and of a piece, two of them of content
+_RUN, _PIECE = 3, 5  # words in a row by which remarks are known again, and of a piece, two of them of content
 _REPORTS = 2  # independent reports that print it, and that do not
 _LONGEST = 60  # words of a quotation that are looked for
 
@@ -66,8 +66,9 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
             continue
         some = {article for run in _runs(words) for article in runs[run]}
         having = {article for article in some if words in printed[article] or _bare(words) in bare[article]}
+        named = {word for row in rows for word in plain(" ".join(_NAMED.findall(row["text"]))).split()}
         runs_of = [each[at : at + _PIECE] for at in range(len(each) - _PIECE + 1)]
-        pieces = [f" {' '.join(run)} " for run in runs_of if len(telling.intersection(run)) >= _TELLING]
+        pieces = [f" {' '.join(run)} " for run in runs_of if len(telling.intersection(run) - named) >= _TELLING]
         some = having | {article for article in some if any(piece in printed[article] for piece in pieces)}
         lacking = set(labels.names) - some
         reports, without = labels.independent(having), labels.independent(lacking)
@@ -90,6 +91,9 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         kept += [shared | {"start": row["first"], "end": row["last"], **_of(row)} for row in rows]
         remark += 1
     return pl.DataFrame(kept, schema=SHARED_QUOTATIONS, orient="row")
+
+
+_NAMED = re.compile(r"(?<=[^.!?“\"‘'] )[^\W\d_a-z][\w’'-]*")  # capitals inside a sentence
 
 
 def _is_name(text: str) -> bool:

@@ -23,10 +23,7 @@ _SECOND = re.compile(
     r"(?:[,;][”\"’']?|(?P<joined>[,;]?[”\"’']? (?:and|but|then))) (?P<verb>[^\W\d_][\w-]*[^\Ws]s)\b(?! of\b)"
 )
 _OWN = 4  # verbs of a text that are told
-_BELOW = {
-    "lead": "text",
-    "later": "text",
-}  # where a word of a headline stands in a body: what is first may be a caption
+_BELOW = {"lead": "text", "later": "text"}  # of a body: what comes first may be a caption
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 import polars as pl
@@ -43,9 +42,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         days = {row["date"] for row in rows}
         note = " Not all of them name the same day." if len(days) > 1 else ""
         if not note and rows[0]["unit"] in COUNTED and _apart(comparison, by_value):
-            note = " The texts are of different days" + (
-                ", the higher figures in the later ones." if _growing(comparison, by_value) else "."
-            )
+            note = " The texts are of different days."
         none = _without(comparison, str(thing)) if rows[0]["unit"] not in COUNTED else []
         who = labels.listed(none) if len(none) <= _LISTED else f"{number(len(none)).capitalize()} other texts"
         lacking = f" {who} {'has' if len(none) == 1 else 'have'} no word of it." if none else ""
@@ -87,18 +84,6 @@ def _apart(comparison: Comparison, by_value: dict[float, list[dict[str, Any]]]) 
     days = dict(comparison.scores.corpus.articles.select("article", "published").iter_rows())
     of_value = [{days[row["article"]] for row in rows} for rows in by_value.values()]
     return any(one != of_value[0] for one in of_value[1:])
-
-
-def _growing(comparison: Comparison, by_value: dict[float, list[dict[str, Any]]]) -> bool:
-    """Whether no higher figure stands in an earlier text than a lower one's, and the highest only in later ones."""
-    days = dict(comparison.scores.corpus.articles.select("article", "published").iter_rows())
-    if any(days[row["article"]] is None for rows in by_value.values() for row in rows):
-        return False
-    known = [sorted(days[row["article"]] for row in by_value[value]) for value in sorted(by_value)]
-    return (
-        all(one[0] <= other[0] and one[-1] <= other[-1] for one, other in pairwise(known))
-        and known[0][-1] < known[-1][0]
-    )
 
 
 def _several(comparison: Comparison, given: dict[str, set[float]], by_value: dict[float, list[dict[str, Any]]]) -> str:

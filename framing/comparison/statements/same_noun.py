@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 import polars as pl
 
@@ -18,6 +19,7 @@ CHECK = True
 _MOST = 3  # words
 _COUNTED = re.compile(r"^(\d[\d,.]*(?: (?:thousand|million|billion))?) ([^\W\d_][\w’'-]+)$")
 _NEAR = 16  # characters before a number
+_NEARLY = 1.1  # times
 _FAR = 10  # times: of numbers so far apart one counts something else
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _DEGREE = re.compile(
@@ -36,8 +38,9 @@ _ANY = frozenset(
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Words before which independent reports have different numbers, each of those reports one number only.
 
-    Not words for time, lengths or anybody (*people*), nor numbers ten times apart, nor those that `numbers`, `rivals`
-    or `mismatches` set side by side. The three words that most reports count; only of texts of one event.
+    Not words for time, lengths or anybody (*people*), nor numbers ten times apart, round ones within a tenth, or those
+    that `numbers`, `rivals` or `mismatches` set side by side or that another of the texts has, too. The three words
+    that most reports count; only of texts of one event.
     """
     labels = comparison.labels
     if not comparison.one_event:
@@ -62,9 +65,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         if len(set.union(*reports.values())) < 2 or set.intersection(*reports.values()):
             continue
+        if any(_prints(bodies[article], value) for value in values for article in sure if sure[article][0][0] != value):
+            continue  # a text has the other number, too
         sizes = sorted(map(_size, values))
-        if sizes[-1] > _FAR * sizes[0]:
-            continue  # of towns in the land, and of those that burnt
+        if sizes[-1] > _FAR * sizes[0] or any(_rounded(one, other) for one, other in pairwise(sizes)):
+            continue  # of towns in the land, and of those that burnt; 640, and about 600
         shown: defaultdict[str, list[str]] = defaultdict(list)
         for value in sorted(values, key=lambda value: (-len(values[value]), value)):
             for article in values[value]:
@@ -75,6 +80,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         salience = 0.4 + 0.3 * len(sure) / labels.total
         made.append(Statement("texts", "number", labels.of_outlets(sure), sentence, evidence, salience))
     yield from foremost(made, _MOST)
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Whether of two numbers, the smaller first, one may be the other in round figures."""
+    return other <= _NEARLY * one and any(size >= 100 and size % 10 == 0 for size in (one, other))
+
+
+def _prints(text: str, value: str) -> bool:
+    """Whether a text has a number somewhere, before whatever word."""
+    return re.search(rf"(?<![\w.,]){re.escape(value.partition(' ')[0])}(?![\w.,]*\d)", text) is not None
 
 
 def _size(value: str) -> float:

@@ -11,6 +11,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.stems import stems
 from framing.comparison.content.themes import Theme, built_in
+from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Statement, evidence_of, foremost
 
 _FEWEST, _NARROWEST, _BRIEF = 100, 80, 60  # words of a text that is said to lack a theme
@@ -27,8 +28,8 @@ _RATE = 0.01  # or of the words of the median text, where texts are short, twice
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A theme of `themes.toml` is said to be missing in the texts without any of its words, or one that may touch it.
-    Words by which the others touch it are shown, for the list cannot have all that may; where none of them stands in
-    the theme's title, these words alone are said to be missing.
+    Words by which the others touch it are shown, for the list cannot have all that may; but of a theme
+    of one word that is among them, these words alone are said to be missing.
 
     Only where three independent reports touch it and three fifths of all do, the median of them with three words or
     more (of deaths: or two that are one in a hundred; the war: two fifths, and any word), and only of texts of a
@@ -79,7 +80,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         shown = _words(touched, small)
         words = listed([f"“{word}”" for word in shown], "or")
-        whole = theme not in built or _named(str(title), shown)
+        whole = theme not in built or war or _named(str(title), shown)
         what, behind = (f"no word of {title}", f" ({words})") if whole else (f"no form of {words}", "")
         verb = f"{'have' if len(missing) > 1 else 'has'} {what}"
         sentence = f"{labels.listed(missing)} {verb}; {labels.listed(carrying)} have{behind}."
@@ -111,6 +112,7 @@ def _words(touched: pl.DataFrame, small: frozenset[str]) -> list[str]:
 
 
 def _named(title: str, words: list[str]) -> bool:
-    """Whether a word is of the family of one in a theme's title: *critics*, *any criticism*."""
-    beginnings = {word[:_BEGINNING] for word in re.findall(r"[^\W\d_]{3,}", title.lower())}
-    return any(part[:_BEGINNING] in beginnings for word in words for part in word.lower().split())
+    """Whether the title is one word, and one of these is of its family: *critics*, *any criticism*."""
+    of = [word for word in re.findall(r"[^\W\d_]+", title.lower()) if word not in STOP]
+    parts = {part[:_BEGINNING] for word in words for part in word.lower().split()}
+    return len(of) == 1 and of[0][:_BEGINNING] in parts

@@ -72,13 +72,21 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
         sentence = (
             f"{terms[0].upper()}{terms[1:]} {verb} {'quoted' if speakers else 'mentioned'} only in "
             f"{labels.listed(having)}; {labels.listed(articles)}, {'a version' if one else 'versions'} of the same "
-            f"report, may have run {'an earlier one' if one else 'earlier ones'}."
+            f"report, {'lacks this' if one else 'lack this'}{_earlier(comparison, having, articles)}."
         )
         evidence = tuple(
             Evidence(one["article"], one["start"], one["end"]) for row in order[:_NAMES] for one in row["evidence"]
         )
         salience = 0.35 + 0.05 * min(len(rows), 4) + (0.1 if speakers else 0)
         yield Statement("texts", "version", labels.of_outlets([*articles, *having]), sentence, evidence, salience)
+
+
+def _earlier(comparison: Comparison, having: set[str], lacking: tuple[str, ...]) -> str:
+    """That versions which lack something may be earlier ones, where none of them is of a later day."""
+    days = dict(comparison.scores.corpus.articles.select("article", "published").iter_rows())
+    known = [days[article] for article in having if days[article] is not None]
+    later = known and any(days[article] is not None and days[article] > max(known) for article in lacking)
+    return "" if later else f", and may be {'an earlier one' if len(lacking) == 1 else 'earlier ones'}"
 
 
 def _misspelt(name: str, other: str) -> bool:

@@ -138,6 +138,15 @@ def test_a_first_name_alone_is_the_one_who_has_it() -> None:
     assert found["Ada Harrow"] == {"Ada Harrow", "Ada"}
 
 
+def test_another_name_that_a_text_gives_is_the_same_person() -> None:
+    found = items(
+        "We met Rodrigo Larsen, better known by his nom de guerre, Sparrow. Larsen sang.",
+        "Then Timo Berg, known as Sparrow, came.",
+        "So they heard Timo Berg and Pia Roe.",
+    )
+    assert sorted(map(sorted, found.values())) == [["Larsen", "Rodrigo Larsen", "Sparrow", "Timo Berg"], ["Pia Roe"]]
+
+
 def test_a_slip_of_one_text_is_no_part_of_a_name() -> None:
     found = items("So Minster Ada Lund spoke.", *["They heard Ada Lund, then Lund."] * 2)
     assert found == {"Ada Lund": {"Minster Ada Lund", "Ada Lund", "Lund"}}

@@ -28,7 +28,9 @@ def test_numbers_before_one_word() -> None:
     [
         ("Engines came from 35 towns.", "They came from thirty-five towns."),  # the same
         ("Engines came from 35 towns and 12 towns.", "They came from 33 towns."),  # a text has two
+        ("Engines came from 35 towns.", "They came from 33 towns. Of Tarn's 35, nobody came."),  # it has both
         ("Engines came from 35 towns.", "There are 33 thousand towns."),  # far apart
+        ("Engines came from 640 towns.", "Engines came from 600 towns."),  # rounded
         ("They fought for 35 hours.", "It burnt for 33 hours."),  # of time
         ("Engines came from 35 towns.", "They came from 33 villages."),  # another word
     ],

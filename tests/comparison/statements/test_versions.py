@@ -20,7 +20,7 @@ TEXTS: list[Text] = [
 def test_what_a_version_lacks() -> None:
     found = sentences(comparison(TEXTS), "version")
     assert (
-        "Ben Roe is quoted only in Agency, Gull and Post; Tide, a version of the same report, may have run an earlier one."
+        "Ben Roe is quoted only in Agency, Gull and Post; Tide, a version of the same report, lacks this, and may be an earlier one."
         in found
     )
 
