@@ -13,14 +13,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import polars.selectors as cs
 
 from framing.comparison.compare import Comparison
 from framing.comparison.statements import Statement, heading, mark
-from framing.comparison.study.study import Study
 from framing.errors import ReportError, expect, one_line, several
 from framing.measures.grades import LEVELS, by_level, judge_statement
 from framing.report.blocks import Document, figures
@@ -38,6 +37,9 @@ from framing.report.writers.docx import docx
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import PAPERS, image, prepared, vector
+
+if TYPE_CHECKING:
+    from framing.comparison.study.study import Study
 
 FORMATS = ("md", "html", "pdf")
 KNOWN = (*FORMATS, "docx")
@@ -107,19 +109,19 @@ def write_report(
     read, or a folder that cannot be written; ArgumentError for what is no comparison.
     """
     options = Options(text=text) if options is None else options
-    expect(
-        "write_report()",
-        comparison,
-        (Comparison, Study),
-        "give what framing.compare(...) or framing.study(...) returns",
-    )
+    if not isinstance(comparison, Comparison):
+        from framing.comparison.study.study import Study  # which reports of one event do without
+
+        hint = "give what framing.compare(...) or framing.study(...) returns"
+        expect("write_report()", comparison, (Comparison, Study), hint)
+    kind = "event" if isinstance(comparison, Comparison) else "study"
     expect("folder", folder, (str, Path), "give the folder to write into")
     formats = several("formats", formats, str, f"give any of {', '.join(KNOWN)}")
     expect("options", options, Options, "give framing.Options(...)")
-    if options.compare_with and isinstance(comparison, Study):
+    if options.compare_with and kind == "study":
         raise ReportError("a study is not compared with an earlier report; leave out --compare-with")
-    look, before = made_ready(Path(folder), formats, options, "study" if isinstance(comparison, Study) else "event")
-    if isinstance(comparison, Study):
+    look, before = made_ready(Path(folder), formats, options, kind)
+    if not isinstance(comparison, Comparison):
         from framing.report.study.write import write_study
 
         written = write_study(
