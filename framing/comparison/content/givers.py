@@ -10,10 +10,12 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.vocabulary import DEMONYMS
 from framing.comparison.content.within import within
 
 # article -> start and end of whoever is cited, and who that is, in order
 Cited = defaultdict[str, list[tuple[int, int, str]]]
+_DEMONYMS = frozenset(DEMONYMS.values())
 _SAYING = re.compile(
     r"\b(?:according to|sa(?:id|ys)|claim(?:ed|s)|announced|estimate[ds]?|put|puts|counted|reported|"
     r"t(?:old|ells)|accus(?:ed|es)|warn(?:ed|s)|added|wrote|insist(?:ed|s)|den(?:ied|ies)|argue[ds]|called?|"
@@ -70,6 +72,7 @@ def by_giver(rows: Iterable[dict[str, Any]], labels: Labels) -> str:
 
 
 def named(giver: str) -> str:
-    """*the council*, but *police*, *unions*, *Ada Holm*."""
+    """*the council*, but *police*, *unions*, *Ada Holm*; *Norwegian officials* with its capital."""
+    giver = " ".join(word.title() if word.title() in _DEMONYMS else word for word in giver.split())
     single = giver[0].islower() and not giver.endswith("s") and giver != "police"
     return f"the {giver}" if single else giver

@@ -11,8 +11,6 @@ from framing.comparison.content.labels import cut_short
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
 
-CHECK = True
-
 _REPORTS, _MANY = 3, 5
 _SHARED = 0.9  # of the words of content of the shorter headline: the same headline
 _LONGEST = 110  # characters of a headline that is shown
