@@ -18,6 +18,8 @@ CHECK = True
 
 _MOST = 3  # words
 _COUNTED = re.compile(r"^(\d[\d,.]*(?: (?:thousand|million|billion))?) ([^\W\d_][\w’'-]+)$")
+_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = re.compile(rf"\b({'|'.join(_WORDS)}) ([a-z]{{3,}}s)\b", re.IGNORECASE)
 _NEAR = 16  # characters before a number
 _NEARLY = 1.1  # times
 _FAR = 10  # times: of numbers so far apart one counts something else
@@ -54,6 +56,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         match = _COUNTED.match(item)
         if match and match[2].lower() not in _ANY and article in labels.groups:
             found[match[2].lower()][article].append((match[1], Evidence(article, start, end)))
+    for article, text in bodies.items():  # small numbers in words are no figures
+        for small in _SMALL.finditer(text) if article in labels.groups else ():
+            if small[2] not in _ANY:
+                value = str(2 + _WORDS.index(small[1].lower()))
+                found[small[2]][article].append((value, Evidence(article, *small.span())))
     made = []
     for noun, texts in found.items():
         sure = {article: some for article, some in texts.items() if len({value for value, _ in some}) == 1}

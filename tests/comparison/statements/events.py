@@ -58,7 +58,8 @@ def _subjects(name: str) -> frozenset[str | None]:
 
 
 def sentences(of: Comparison, subject: str) -> str:
-    return "\n".join(one.sentence for one in said(of, subject))
+    """All sentences on a subject but those of `same_noun`, which joins whatever has one word: it has tests of its own."""
+    return "\n".join(one.sentence for one in said(of, subject) if not one.sentence.startswith("Before the word"))
 
 
 def lettered(

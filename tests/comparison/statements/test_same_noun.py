@@ -23,6 +23,12 @@ def test_numbers_before_one_word() -> None:
     assert told(*lines) == ["Before the word “towns” stand different numbers: 35 (A and C) and more than 33 (B)."]
 
 
+def test_small_numbers_in_words() -> None:
+    lines = ("Cracks ran through three cables.", "There were cracks in two cables.", "Two cables broke.")
+    assert told(*lines) == ["Before the word “cables” stand different numbers: 2 (B and C) and 3 (A)."]
+    assert told("It burnt for three hours.", "It burnt for two hours.") == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [
