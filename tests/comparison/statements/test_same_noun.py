@@ -25,7 +25,7 @@ def test_numbers_before_one_word() -> None:
 
 def test_small_numbers_in_words() -> None:
     lines = ("Cracks ran through three cables.", "There were cracks in two cables.", "Two cables broke.")
-    assert told(*lines) == ["Before the word “cables” stand different numbers: 2 (B and C) and 3 (A)."]
+    assert told(*lines) == ["Before the word “cables” stand different numbers: two (B and C) and three (A)."]
     assert told("It burnt for three hours.", "It burnt for two hours.") == []
 
 
@@ -37,6 +37,7 @@ def test_small_numbers_in_words() -> None:
         ("Engines came from 35 towns.", "They came from 33 towns. Of Tarn's 35, nobody came."),  # it has both
         ("Engines came from 35 towns.", "There are 33 thousand towns."),  # far apart
         ("Engines came from 640 towns.", "Engines came from 600 towns."),  # rounded
+        ("It had 35 passengers.", "It was said that 12 passengers were hurt."),  # what became of them
         ("They fought for 35 hours.", "It burnt for 33 hours."),  # of time
         ("Engines came from 35 towns.", "They came from 33 villages."),  # another word
     ],
