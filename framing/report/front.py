@@ -13,7 +13,7 @@ from framing.comparison.closely import english
 from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED
 from framing.comparison.content.labels import legible, listed, number
-from framing.comparison.statements import KINDS, MARKS, Statement, heading, mark
+from framing.comparison.statements import KINDS, MARKS, OPEN, Statement, heading, mark
 from framing.measures.grades import doubtful
 from framing.report.blocks import Block, Cell, Finding, Paragraph, Section, Strong, Table
 from framing.report.families import MAIN, main_measures
@@ -30,6 +30,7 @@ _PASSAGES = 6  # behind a finding, where they can be folded away
 _NAMES = 80  # of actors, marked in headlines
 _UNHEADED = 4  # texts without a headline that are named
 _LEAST, _STRONG = 0.3, 0.5  # salience
+_ALIKE = 3  # first words of two statements that say the same of two outlets
 _FILLED = 6  # statements on page one, where there are that many
 _PLAIN = {  # measures in the words of page one
     "sentiment": "tone",
@@ -55,11 +56,16 @@ def chosen(found: Iterable[Statement], most: int = MOST) -> list[Statement]:
         same = [other for other in first if _subject(other) == _subject(one)]
         if not same:
             first.append(one)
-        elif one.salience >= _STRONG and all(set(one.outlets) != set(other.outlets) for other in same):
+        elif one.salience >= _STRONG and not any(_again(one, other) for other in same):
             second.append(one)
     strong = [one for one in first if one.salience >= _STRONG]
     weak = sorted([*first[len(strong) :], *second], key=lambda one: -one.salience)
     return grouped([*strong, *weak][: min(most, max(len(first), _FILLED))])
+
+
+def _again(one: Statement, other: Statement) -> bool:
+    """Whether two statements are of the same outlets, or say the same of others: *Of Kettle’s report, A kept ...*."""
+    return set(one.outlets) == set(other.outlets) or one.sentence.split()[:_ALIKE] == other.sentence.split()[:_ALIKE]
 
 
 def _subject(one: Statement) -> str:
@@ -185,8 +191,11 @@ def kinds(found: Iterable[Statement]) -> str:
         ),
         "outlets differ": "the outlets differ by more than chance, reprints counted once",
     }
-    present = {one.kind for one in found}
-    return "; ".join(f"{MARKS[kind]} {said[kind]}" for kind in MARKS if kind in present) + "."
+    found = list(found)
+    present = {one.kind for one in found if not one.check}
+    parts = [f"{MARKS[kind]} {said[kind]}" for kind in MARKS if kind in present]
+    parts += [f"{OPEN} may be so, to be checked"] if any(one.check for one in found) else []
+    return "; ".join(parts) + "."
 
 
 def cannot(comparison: Comparison) -> Iterator[str]:

@@ -10,7 +10,7 @@ from framing import __version__
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number as in_words
 from framing.comparison.estimates.differences import LEVEL
-from framing.comparison.statements import Statement, among
+from framing.comparison.statements import Statement, among, made
 from framing.report.blocks import Block, Bullets, Cell, Document, Evidence, Paragraph, Section, Strong, Table
 from framing.report.changes import Before, changed
 from framing.report.charts.style import Chart
@@ -151,12 +151,14 @@ def _same_text(writer: Writer) -> Iterator[Section]:
     blocks += _said(writer, "same-text")
     told = comparison.accounts
     if not told.is_empty():
+        said = [place.article for one in made(comparison.closely, "rewrites") for place in one.evidence]
+        told = told.filter(~pl.col("article").is_in(said))  # which a statement above tells
         changed_ = told.filter((pl.col("kept") < pl.col("sentences")) | (pl.col("added") > 0))
         rows = changed_.sort("kept", "added", "article", descending=[False, True, False])
         rows = rows.unique(["source", "kept", "edited", "added", "lacking"], keep="first", maintain_order=True)
         rows = rows.head(_ACCOUNTS)  # one of those with the same changes
         if rows.height:
-            blocks.append(Paragraph((Strong("What became of it. "), "The versions that differ most:")))
+            blocks.append(Paragraph((Strong("What became of it. "), "Other versions, those that differ most first:")))
             blocks.append(Bullets(tuple((text,) for text in rows["account"])))
         blocks += writer.figures(*(name for name in writer.charts if name.startswith("rewrites")))
     yield Section("same-text", "Same text, different words", tuple(blocks))

@@ -121,7 +121,7 @@ def method(writer: Writer) -> Section:
             compared(comparison),
             _counted(comparison),
         ),
-        (Strong("The marks. "), kinds(comparison.statements)),
+        (Strong("The marks. "), kinds([*comparison.statements, *comparison.to_check])),
         (
             Strong("Measures. "),
             "Word lists and rules count in the outlets' own words, quotations apart; reported speech (he said that "

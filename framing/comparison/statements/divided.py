@@ -42,7 +42,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         names = listed([shown_as[row["item"]] for row in shown])
         lacking = shown[0]["lacking"]
         if len(having) <= len(lacking):
-            others = "the other text" if len(lacking) == 1 else f"any of the other {number(len(lacking))} texts"
+            others = (
+                "the other text"
+                if len(lacking) == 1
+                else f"{'either' if len(lacking) == 2 else 'any'} of the other {number(len(lacking))} texts"
+            )
             where = f"{labels.listed(having)}, and not in {others}"
         else:
             where = f"{labels.count(list(having))}, and not in {labels.listed(lacking)}"

@@ -154,7 +154,7 @@ def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
     sentence = f"Quoted by some and not by the others: {listing}."
     if len(some) == 1:
         rest = labels.total - len(some[0].articles)
-        others = "the other one" if rest == 1 else f"any of the other {number(rest)}"
+        others = "the other one" if rest == 1 else f"{'either' if rest == 2 else 'any'} of the other {number(rest)}"
         sentence = f"{some[0].shown} is quoted directly in {where[0]}, and not in {others}."
     counts = [labels.independent(one.articles) for one in some]
     share = max(min(count, labels.reports - count) for count in counts) / labels.reports

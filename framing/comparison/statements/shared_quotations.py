@@ -63,7 +63,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         whose = f" ({without_office(speaker)})" if speaker else ""
         count += 1
         verb = "does" if len(rest) == 1 else "do"
-        where += f"{partly}; {without} {verb} not print these words"
+        where += f"{partly}; {without} {verb} not print them"
         sentence = f"“{_short(row['text'])}”{whose} is printed in these words in {where}."
         evidence = tuple(Evidence(*place) for place in part.select("article", "start", "end").iter_rows())
         even = 2 * min(labels.independent(having), labels.independent(lacking)) / labels.reports

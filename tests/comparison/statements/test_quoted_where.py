@@ -21,7 +21,7 @@ def test_persons_whom_some_texts_quote_stand_in_one_sentence() -> None:
 def test_one_person() -> None:
     other = "“Nobody can take this harbour from us now,” Ada Holm said."
     texts = of(HOLM, other, "The pears are ripe.", "The lamps are lit.")
-    assert "Ada Holm is quoted directly in A and B, and not in any of the other two." in sentences(
+    assert "Ada Holm is quoted directly in A and B, and not in either of the other two." in sentences(
         comparison(texts), "source"
     )
 
