@@ -179,6 +179,9 @@ def test_a_quoted_word_and_who_lacks_it() -> None:
     three = ("C", "Tariff", "A tariff came to town, and the mayor spoke of it for an hour or two at length. " * 8)
     found = sentences(comparison([one, two, three]), "quotation")
     assert "“Stupid”, set in quotation marks in the headline of A, stands in the text of B and nowhere in C." in found
+    kin = ("D", "Tariff again", "A ferry came, for stupidity, and the mayor spoke of it for an hour at length. " * 8)
+    told = sentences(comparison([one, two, three, kin]), "quotation")
+    assert "nowhere in C. Of the other text it cannot be said for certain." in told
     broken = (one[0], one[1], one[2][:300])  # of a text that breaks off nothing is told
     four = ("D", "Orsini on the harbour", two[2].replace(filler(3), filler(5)))
     assert "“Stupid”, set" not in sentences(comparison([broken, two, three, four]), "quotation")

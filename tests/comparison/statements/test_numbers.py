@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from framing.comparison.content.givers import named
 from tests.comparison.statements.events import comparison, filler, sentences
 
 
@@ -471,3 +472,11 @@ def test_half_a_name_gives_no_figure() -> None:
 )
 def test_the_magnitude_of_an_earthquake(one: str, other: str, said: str) -> None:
     assert two(one, other) == said
+
+
+@pytest.mark.parametrize(
+    ("giver", "said"),
+    [("norwegian officials", "Norwegian officials"), ("council", "the council"), ("police", "police")],
+)
+def test_who_gives_a_figure_as_a_sentence_sets_it(giver: str, said: str) -> None:
+    assert named(giver) == said

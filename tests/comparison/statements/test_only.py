@@ -34,6 +34,13 @@ def test_what_one_report_alone_names() -> None:
     assert "Only North Wire" not in found, "nothing of weight there"
 
 
+def test_of_more_than_five_names_others_are_among_them() -> None:
+    names = "Ulla Berg sang. Then Nils Aune sang. Tor Dahl sang. Kari Moen sang. Finn Lyng sang. Eva Strand sang, and Per Holt."
+    texts = [(*QUARRY[0][:2], QUARRY[0][2] + " " + names), *QUARRY[1:]]
+    (one,) = [line for line in sentences(comparison(texts), "only").splitlines() if "Only Valley Post names" in line]
+    assert one.endswith(", among others.")
+
+
 @pytest.mark.parametrize(
     "trifle", ["A pint is £12.99 there. It was £12.99 in May, too.", "Brask is by Eindhoven. Eindhoven is far."]
 )

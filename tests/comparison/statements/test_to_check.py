@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import importlib
 
+import polars as pl
 import pytest
 
 from framing.cli.terminal import summary
+from framing.comparison.compare import compare
 from framing.comparison.statements import files_of_statements, statements
+from framing.corpus.corpus import Corpus
+from framing.corpus.event import Event
 from framing.report.blocks import Finding, Section
 from framing.report.charts import charts
 from framing.report.front import TO_CHECK
 from framing.report.short import CHARTS, short
 from framing.report.write import summary as as_values
-from tests.comparison.statements.events import Text, comparison, filler, lettered, said
+from framing.scoring.scores import score
+from tests.comparison.statements.events import ONLY, Text, comparison, filler, lettered, said
 from tests.make import bundled_comparison
 
 
@@ -59,9 +64,9 @@ def found(section: Section) -> list[object]:
     return [block.content[0] for block in section.blocks if isinstance(block, Finding)]
 
 
-@pytest.mark.parametrize(("more", "check"), [("", False), (" The war on rats goes on, too.", True)])
+@pytest.mark.parametrize(("more", "check"), [("", False), (" He wore a cap.", True)])
 def test_other_names_are_sure_where_no_text_has_the_word_of_another(more: str, check: bool) -> None:
-    lines = ["The oil price cap is low.", "The oil price limit is low." + more.replace("war on rats", "cap")]
+    lines = ["The oil price cap is low.", "The oil price limit is low." + more]
     assert checked(lettered(lines, 300), "name", "Different words") == [check]
 
 
@@ -86,3 +91,20 @@ def test_a_body_that_alone_is_quoted_is_to_be_checked(who: str, check: bool) -> 
         ("C", "Gate", "Nobody spoke. " + filler(243, 20)),
     ]
     assert check in checked(texts, "voice", "is the only one who is quoted")
+
+
+def test_counts_of_people_are_to_be_checked_but_deaths() -> None:
+    texts = [
+        ("A", "h", f"The fire killed 41 people. {filler(31)}"),
+        ("B", "k", f"The fire killed 30 people. {filler(32)}"),
+    ]
+    assert checked(texts, "number", "number of deaths differs") == [False]
+    hurt = [(name, head, body.replace("killed", "injured")) for name, head, body in texts]
+    assert checked(hurt, "number", "people injured differs") == [True]
+
+
+def test_a_lone_credit_is_to_be_checked() -> None:
+    rows = [("D", filler(31, 30), "AFP"), ("E", filler(32, 30), None), ("F", filler(33, 30), None)]
+    frame = pl.DataFrame(rows, schema=["outlet", "body", "byline"], orient="row").with_columns(agency="byline")
+    found = said(compare(score(Corpus.from_frame(frame, Event("e", "E")), only=ONLY)), "family")
+    assert [one.check for one in found if one.sentence.startswith("D runs AFP text, by its credit")] == [True]

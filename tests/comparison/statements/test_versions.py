@@ -17,6 +17,13 @@ TEXTS: list[Text] = [
 ]
 
 
+def test_a_version_of_a_later_day_is_no_earlier_one() -> None:
+    days = ["2026-03-02" if outlet == "Tide" else "2026-03-01" for outlet, *_ in TEXTS]
+    assert "Tide, a version of the same report, lacks this." in sentences(comparison(TEXTS, days), "version")
+    days = ["2026-02-28" if outlet == "Tide" else "2026-03-01" for outlet, *_ in TEXTS]
+    assert "lacks this, and may be an earlier one." in sentences(comparison(TEXTS, days), "version")
+
+
 def test_what_a_version_lacks() -> None:
     found = sentences(comparison(TEXTS), "version")
     assert (
