@@ -33,7 +33,7 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
         folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(folder.parent):
             clear(folder)
-        staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-new-{os.getpid()}-", dir=_beside(folder)))
+            staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-new-{os.getpid()}-", dir=_beside(folder)))
     except OSError as problem:
         raise ReportError(
             f"cannot write to {one_line(folder.parent)}: {_why(problem)}; choose another --out"
@@ -45,10 +45,10 @@ def put(folder: Path, files: Iterable[tuple[str, bytes]], manifest: Callable[[li
             names.append(name)
         _write(staging / MANIFEST, manifest([*names, MANIFEST]))
         staging.chmod(0o777 & ~_umask())
-        if _is_fixed(folder):  # file by file, the manifest last
-            _move_each(staging, folder, [*names, MANIFEST])
-        else:
-            with alone(folder.parent):
+        with alone(folder.parent):
+            if _is_fixed(folder):  # file by file, the manifest last
+                _move_each(staging, folder, [*names, MANIFEST])
+            else:
                 _swap(staging, folder)
     except OSError as problem:
         raise ReportError(f"cannot write {one_line(folder)}: {_why(problem)}; choose another --out") from problem
@@ -66,9 +66,10 @@ def free(folder: Path, kind: str = "") -> Path:
     one with a report of the other kind: a study and an event may have one name.
     """
     given, folder = folder, folder.resolve()
-    if folder.exists() and not folder.is_dir():
+    held = _held(folder)
+    if held == "a file":
         raise ReportError(f"{one_line(folder)} is no folder; choose another --out")
-    if folder.is_dir() and not written_before(folder) and any(path.name[0] != "." for path in folder.iterdir()):
+    if held == "other files":
         advice = f"name one for the report with --out, such as {one_line(given / 'report')}"
         raise ReportError(f"{one_line(folder)} holds other files and no report; {advice}")
     for other in _KINDS.keys() - {kind} if kind else ():
@@ -76,6 +77,24 @@ def free(folder: Path, kind: str = "") -> Path:
             advice = f"name another folder with --out, such as {one_line(given)}-{kind}"
             raise ReportError(f"{one_line(folder)} holds the report of {_KINDS[other]}; {advice}")
     return folder
+
+
+def _held(folder: Path) -> str:
+    """What is in the place of a report: nothing or a report, `a file`, or `other files` in a folder.
+
+    Nobody swaps reports meanwhile: what was there at one look could be gone at the next.
+    """
+    if not folder.exists():
+        return ""
+    try:
+        with alone(folder.parent):
+            if not folder.exists() or written_before(folder):
+                return ""
+            if not folder.is_dir():
+                return "a file"
+            return "other files" if any(path.name[0] != "." for path in folder.iterdir()) else ""
+    except OSError as problem:
+        raise ReportError(f"cannot read {one_line(folder)}: {_why(problem)}; choose another --out") from problem
 
 
 def clear(folder: Path) -> None:

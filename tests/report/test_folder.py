@@ -105,7 +105,7 @@ def test_a_link_keeps_leading_where_it_led(tmp_path: Path) -> None:
 
 def test_several_write_at_once(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda name: put(tmp_path / "report", content(name), manifest), "abcdefgh"))
+        list(pool.map(lambda name: put(tmp_path / "report", content(name), manifest), "abcdefgh" * 25))
     assert len(state(tmp_path / "report")) == 1
     assert litter(tmp_path) == []
 
