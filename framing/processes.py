@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, TypeVar
 
 from framing.errors import FramingError
@@ -22,12 +24,33 @@ P = TypeVar("P")
 R = TypeVar("R")
 AHEAD = 2  # parts that wait for each process
 _ONE_THREAD = {"POLARS_MAX_THREADS": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+SMALL = 1_000_000  # bytes of an event: some two hundred articles
 _task: Any = None  # of this process, where it is one of several: the function, and what is the same for every part
 
 
 def cores() -> int:
     """How many processes may run at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def few_threads(place: Path) -> None:
+    """One thread of polars in this process, for an event so small that several would do little but wait for each other.
+
+    Measured on two cores: an event of 14 articles takes a tenth more CPU time with two threads, in the same time.
+    Nothing is done where polars is loaded already, or where POLARS_MAX_THREADS is set.
+    """
+    if "polars" in sys.modules:
+        return
+    files = (
+        (Path(folder) / name for folder, _, names in os.walk(place) for name in names) if place.is_dir() else [place]
+    )
+    left = SMALL
+    for file in files:
+        with suppress(OSError):
+            left -= max(1_000, file.stat().st_size)  # of very many files not all are asked
+        if left < 0:
+            return
+    os.environ.setdefault("POLARS_MAX_THREADS", "1")
 
 
 def spread(function: Callable[[C, P], R], common: C, parts: Iterable[P], workers: int = 1) -> Iterator[tuple[P, R]]:

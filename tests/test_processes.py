@@ -16,7 +16,7 @@ from framing.comparison.texts.reuse import reuse, shingles
 from framing.corpus.corpus import Corpus
 from framing.errors import ArgumentError, FramingError
 from framing.measures.analyser import Analyser, Findings, Metric
-from framing.processes import spread
+from framing.processes import SMALL, spread
 from framing.scoring.scores import Scores
 
 TEXT = (
@@ -205,3 +205,20 @@ def test_a_number_of_processes_is_a_whole_one(workers: object, tmp_path: Path) -
         framing.load(event(tmp_path / "event"), workers=workers)  # type: ignore[arg-type]
     with pytest.raises(ArgumentError, match="workers"):
         framing.score(Corpus.from_frame(pl.DataFrame({"outlet": ["A"], "body": [TEXT]})), workers=workers)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("size", "given", "threads"), [(1, None, "1"), (SMALL + 1, None, "None"), (1, "2", "2")])
+def test_a_small_event_has_one_thread_of_polars(tmp_path: Path, size: int, given: str | None, threads: str) -> None:
+    (tmp_path / "Courier").mkdir()
+    (tmp_path / "Courier" / "one.md").write_bytes(b"x" * size)
+    environment = {name: value for name, value in os.environ.items() if name != "POLARS_MAX_THREADS"}
+    code = (
+        "import os, pathlib, sys; from framing.cli.options import event_at; event_at(sys.argv[1], None);"
+        "print('polars' in sys.modules, os.environ.get('POLARS_MAX_THREADS'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env={**environment, **({"POLARS_MAX_THREADS": given} if given else {})},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.split() == ["False", threads]

@@ -122,12 +122,22 @@ def listed(text: str | None, option: str) -> list[str] | None:
     return names
 
 
+def event_at(event: str, data: Path | None) -> Path:
+    """Where the event of that name or path is. Asked for before polars is loaded, which then works as its size asks."""
+    from framing.corpus.find import find_event
+    from framing.processes import few_threads
+
+    place = find_event(event, data)
+    few_threads(place)
+    return place
+
+
 def load_corpus(event: str, data: Path | None, where: list[str] | None = None, workers: int = 1) -> Corpus:
     """The corpus of the event of that name or path, or the articles in it that were asked for."""
-    from framing.corpus.find import find_event
+    place = event_at(event, data)
     from framing.corpus.load import load
 
-    corpus = load(find_event(event, data), workers=workers)
+    corpus = load(place, workers=workers)
     return corpus.where(*where) if where else corpus
 
 
@@ -145,6 +155,7 @@ def score_event(
 ) -> Scores:
     """The scores of an event by the measures that were asked for; `say` is told how far it is. also, passages: see
     `score`."""
+    event_at(event, data)
     from framing.measures.analysers import discover
     from framing.processes import cores
     from framing.scoring.scores import score as score_corpus

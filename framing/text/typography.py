@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-import polars as pl
+if TYPE_CHECKING:
+    import polars as pl
 
 SINGLE = "'‘’‚‛‹›`´′ʼʹ＇�"  # apostrophes and single quotation marks; U+FFFD is one that an encoding lost
 DOUBLE = '"“”„‟«»″〝〞＂'

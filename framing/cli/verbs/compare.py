@@ -25,6 +25,7 @@ from framing.cli.options import (
     Text,
     Where,
     Workers,
+    event_at,
     listed,
     open_scored,
     remark,
@@ -116,13 +117,16 @@ def compare(
     """Compare the outlets of an event and write a report."""
     from tempfile import TemporaryDirectory
 
+    if (event is None) == (scored is None):
+        raise typer.BadParameter("give an event, or --scores", param_hint="--event")
+    place = scored or event_at(str(event), data)
     from framing.cli.progress import working
     from framing.cli.terminal import remarks, summary
     from framing.coding.validation import event_validation, still_valid
     from framing.comparison.compare import compare as compare_scores
     from framing.comparison.estimates.differences import PRIMARY
     from framing.comparison.texts.reuse import shingles
-    from framing.corpus.find import event_name, find_event
+    from framing.corpus.find import event_name
     from framing.report.write import made_ready, write_report
 
     # These libraries take long to load, and polars leaves Python free while it scores.
@@ -131,9 +135,6 @@ def compare(
     chosen = listed(formats, "--format") or []
     options = report_options(text, snippet, sections, template, paper, compare_with, full, tables_only=tables_only)
     ahead = listed(primary, "--primary") or PRIMARY
-    if (event is None) == (scored is None):
-        raise typer.BadParameter("give an event, or --scores", param_hint="--event")
-    place = scored or find_event(str(event), data)
     folder = out or Path("reports") / event_name(place.resolve())
     if folder.resolve().is_relative_to(place.resolve()):
         what = f"{folder} lies in the event's folder, where it would be read as coverage; name another"
