@@ -13,7 +13,7 @@ from functools import cache
 
 from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.tallies import DATELINE
-from framing.comparison.content.units import HEDGES
+from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.units import NUMBERS as IN_WORDS
 from framing.comparison.content.vocabulary import MONTHS
 
@@ -42,10 +42,13 @@ SOME = (
     r"doctors|journalists|worshippers|refugees|militants|fighters|rebels|gunmen|climbers|hikers|guests"
 )
 # "three Norlandish sailors": of one nation; of two nations nobody knows which the sailors of another text are.
-_NATION = r"(?:(?P<nation>\w+(?:ian|ean|ese|ish|can|aeli|ench|utch|eek|aqi|wiss)) )?"
+_NATION = r"(?:(?:pro|anti)-\w+ )?(?:(?P<nation>\w+(?:ian|ean|ese|ish|can|aeli|ench|utch|eek|aqi|wiss)) )?"
 _PEOPLE = rf"{_NATION}(?P<who>{_ALL}|{SOME})"
 _MOSTLY = r"(?:, (?:most|many|all|mostly|some|half|including) [^,.;]{2,40}?,?)?"  # "37 people, most of them children"
-_WERE = r"(?:were |was |are |is |been |had |have |has |gone |known to |confirmed |reported |remain |still )*"
+_WERE = (
+    r"(?:were |was |are |is |been |being |be |had |have |has |gone |known to |said to |estimated to |confirmed |"
+    r"reported |reportedly |remain |remained |still )*"
+)
 _DEAD = r"dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)"  # not "14 dead birds"
 _VIOLENTLY = r"(?:shot |stabbed |beaten |crushed |trampled )?(?:and )?"
 _TAKEN, _STILL = "taken to hospital", re.compile(r"\b(?:still|remain)\b")
@@ -60,24 +63,33 @@ _FATES: dict[str, tuple[str, str | None]] = {
         r"sustain(?:ed|ing) injuries)",
         r"(?:injured|injuring|injures|wounded|wounding|wounds)",
     ),
-    "missing": (r"(?:missing|unaccounted for)", None),
+    "missing": (r"(?:(?:feared |presumed )?missing(?! presumed)|unaccounted for)", None),
     "arrested": (r"(?:arrested|detained)", r"(?:arrested|arresting|detained|detaining)"),
     "evacuated": (r"evacuated", r"(?:evacuated|evacuating)"),
-    "driven from their homes": (r"displaced", r"(?:displaced|displacing)"),
+    "driven from their homes": (
+        r"(?:(?:internally )?displaced|uprooted)",
+        r"(?:displaced|displacing|uprooted|uprooting)",
+    ),
     "buried": (r"buried(?: alive)?", r"(?:buried|burying|buries)"),
     "trapped": (r"trapped", r"(?:trapped|trapping|traps)"),
     "stranded": (r"stranded", r"(?:stranded|stranding)"),
     "rescued": (r"rescued", r"(?:rescued|rescuing)"),
     _TAKEN: (
-        r"(?:hospitali[sz]ed|taken (?:by \w+ )?to (?:[\w-]+ ){0,2}hospitals?|admitted to (?:[\w-]+ ){0,4}hospitals?)",
-        None,
+        r"(?:hospitali[sz]ed|(?:taken|sent|rushed|brought|transported) (?:by \w+ )?to (?:[\w-]+ ){0,2}hospitals?|"
+        r"admitted to (?:[\w-]+ ){0,4}hospitals?)",
+        r"(?:hospitali[sz](?:ed|ing))",
     ),
     "made homeless": (r"(?:left |made |rendered )?homeless", None),
+    "taken ill": (
+        r"(?:sickened|infected|(?:fallen|fell|become|became|taken) (?:ill|sick))",
+        r"(?:sickened|sickening|infected|infecting)",
+    ),
 }
+_NAMED = "|".join(sorted(WORDS, key=len, reverse=True))
 # Not the end of a longer number: *thirty-one*, *two hundred and three*, *twenty to thirty*.
 COUNT = (
     r"(?<!\w[-–])(?<!hundred )(?<!thousand )(?<!million )(?<!hundred and )(?<!\d[.,])(?P<count>\d{1,3}(?:,\d{3})+|"
-    r"\d{1,7}|" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?![\d%]|[.,]\d| per ?cent)"
+    rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|{_NAMED}) (?:thousand|million)|\d{{1,7}}|{_NAMED})(?![\d%]|[.,]\d| per ?cent)"
 )
 _ABOUT = rf"(?:(?:{HEDGES}) )?"
 _NUMBER = re.compile(COUNT, re.IGNORECASE)
@@ -88,18 +100,19 @@ _DIED = r"killed|killing|kills|died|dead"
 def _forms() -> Iterator[tuple[str, str]]:
     for fate, (after, before) in _FATES.items():
         more = "" if fate == "killed" else "(?: more| others)?"  # besides those killed
-        number = rf"{_ABOUT}{COUNT}(?: {_PEOPLE})?"
+        number = rf"{_ABOUT}{COUNT}(?: (?:injured |wounded )?{_PEOPLE})?"
         yield fate, rf"\b{number}{more}{_MOSTLY}(?: who)? {_WERE}{after}\b"
         if before:
             stop = rf"{more}(?=[,.;]|$| (?:in|on|and|at|near|after|when|as)\b)"
             tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
-            yield fate, rf"\b{before} {_ABOUT}{COUNT}{tail}"
+            yield fate, rf"\b{before} (?:all )?{_ABOUT}{COUNT}{tail}"
     lives = rf"\b(?:claim|cost|took|taken|claimed|claiming|taking|costing) {_ABOUT}{COUNT} lives\b"
     lost = rf"\b{_ABOUT}{COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
-    counted = r"(?:death toll|number of (?:deaths|fatalities|dead|people (?:who (?:have )?)?(?:killed|died)))"
+    people_who = r"people (?:who (?:have )?)?(?:killed|died)"
+    counted = rf"(?:(?:death|official|confirmed) toll|number of (?:deaths|fatalities|dead|{people_who}))"
     toll = (
-        rf"\b{counted} (?:of|(?:[\w’'-]+ ){{0,20}}?(?:to(?: be)?|at|is|was|reached|exceed(?:ed|s)|"
-        rf"pass(?:ed|es)|surpass(?:ed|es)|topp?(?:ed|s))) {_ABOUT}{COUNT}"
+        rf"\b{counted} (?:of|(?:[\w’'-]+,? ){{0,20}}?(?:to(?: be)?|at|is|was|reach(?:ed|es)|exceed(?:ed|s)|"
+        rf"pass(?:ed|es)|surpass(?:ed|es)|topp?(?:ed|s)|hit|hits)) {_ABOUT}{COUNT}"
         r"(?! (?!people|dead|so|on|in|after|as|by|with|from|and|or|at|but|late|this)\w)"
     )
     some = rf"(?P<who>{SOME})"
@@ -107,9 +120,12 @@ def _forms() -> Iterator[tuple[str, str]]:
     toll_with = rf"\b(?:fatalities|victims|dead|toll)\b[^.;]{{2,40}}?\d, including {COUNT} {some}\b"
     beside = rf"\b{_ABOUT}{COUNT} {some} and {_ANY} (?:{SOME}) {_WERE}(?:killed|died|dead)\b"
     among = rf"\b{COUNT} {some} (?:were |are )?among the (?:dead|victims|killed|fatalities)\b"
-    for one in (lives, lost, toll, including, toll_with, beside, among):
+    board = r"(?:on[ -]board|aboard)"
+    all_died = rf"\ball {COUNT}(?: (?:{_ALL}|passengers and crew),?)? {board}(?: [\w’'-]+){{0,4}}? {_WERE}(?:{_DIED})\b"
+    killing = rf"\bkill(?:ed|ing) all {COUNT}(?: (?:{_ALL}))? {board}\b"
+    for one in (lives, lost, toll, including, toll_with, beside, among, all_died, killing):
         yield "killed", one
-    for fate, noun in (("injured", "injuries"), ("arrested", "arrests")):
+    for fate, noun in (("injured", "injuries"), ("arrested", "arrests"), (_TAKEN, "hospitali[sz]ations")):
         yield fate, rf"\b{_ABOUT}{COUNT} {noun}\b(?! (?:rate|in|per)\b)"
     all_found = rf"(?! (?:from|in|at|near|on|by|along|inside|outside)\b(?! (?:the )?{_RUINS}))"
     bodies = rf"{_ABOUT}{COUNT} bodies"
@@ -144,18 +160,19 @@ _OTHERS = re.compile(
 )
 # A sentence without any of a fate's says nothing of it: most are read no further.
 _TOLD_BY = {
-    "killed": r"fatal|murder|kill|dead|death|died|lost their|perish|lives|victims",
+    "killed": r"fatal|murder|kill|dead|death|died|lost their|perish|lives|victims|toll",
     "injured": r"injur|wound|hurt",
     "missing": r"missing|unaccounted",
     "arrested": r"arrest|detain",
     "evacuated": r"evacuat",
-    "driven from their homes": r"displac|forc|drove|driv|(?:homes|houses|flats|apartments)\b",
+    "driven from their homes": r"displac|uproot|forc|drove|driv|(?:homes|houses|flats|apartments)\b",
     "buried": r"bur(?:ied|y)",
     "trapped": r"trap",
     "stranded": r"strand",
     "rescued": r"rescu",
     _TAKEN: r"hospital",
     "made homeless": r"homeless",
+    "taken ill": r"sick|infect|\bill\b",
     BODIES: r"bodies|remains of",
 }
 _FATEFUL = re.compile("|".join(_TOLD_BY.values()), re.IGNORECASE)
@@ -169,7 +186,10 @@ def _patterns(fate: str) -> tuple[re.Pattern[str], ...]:
 
 _KILLING = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead)\b", re.IGNORECASE)
 # What may come, or is only feared; a count of before; a sentence that keeps count.
-_UNREAL = re.compile(r"\b(?:could|may|might|would|will|feared|fears?|expected|projected|risk\w*|predict\w*)\b[^,;]*$")
+_UNREAL = re.compile(
+    r"\b(?:could|may|might|would|will|feared|fears?|expected|projected|risk\w*|predict\w*)\b"
+    r"(?:(?!\b(?:which|who|after|following|when|where)\b)[^,;”\"])*$"
+)
 _MORE = re.compile(r"\b(?:another|(?:a )?further|an additional) $", re.IGNORECASE)  # besides others: no count of all
 _EARLIER = re.compile(r"\b(?:from|previous\w*|earlier|initial\w*)\b(?: \w+){0,3} $")
 _RANGE = re.compile(r"(?:\bbetween [\w,]+ and|[\d,]+ to|\d[-–]|\b(?:young|old|little) as) ?$")
@@ -250,8 +270,9 @@ def _likely(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def value_of(count: str) -> float:
-    """Of digits or words."""
-    return WORDS.get(count.lower(), 0) or float(count.replace(",", ""))
+    """Of digits or words: *fourteen*, *6.9 million*."""
+    number, _, scale = count.lower().partition(" ")
+    return (WORDS.get(number, 0) or float(number.replace(",", ""))) * SCALES.get(scale, 1)
 
 
 def spelled(who: str) -> str:

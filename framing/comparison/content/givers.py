@@ -27,6 +27,7 @@ _ELSEWHERE = re.compile(
 _CROWD = re.compile(r"(?:the )?(?:[\d,]+|\w+ (?:hundred|thousand)|hundreds|thousands|dozens|many|some) ", re.IGNORECASE)
 _WORDS = 3  # between a speaker and the verb of saying
 _THEIR = re.compile(r"(?:their|its|his|her|your|our|my|a|an|one|some|two|three) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _LED = re.compile(r"-(?:led|run|based|backed|owned|controlled|appointed)$")  # "the Holm-led ministry", cut short
 _COMMON = re.compile(
     r"[^\W\d_]+(?:ers|ors|ists|ents|ials|ants|nesses|eers)"
@@ -57,7 +58,16 @@ def giver(text: str, base: int, figure: tuple[int, int], cited: list[tuple[int, 
     between = text[verb.end() : start] if verb.end() <= start else text[end : min(low, verb.start())]
     if _ELSEWHERE.search(between) or _CROWD.match(source) or _THEIR.match(source) or _LED.search(source):
         return None
-    return source.lower() if low == 0 and _COMMON.fullmatch(source) else source
+    return source.lower() if low == 0 and _COMMON.fullmatch(source) else _as_printed(source, text, low, high)
+
+
+def _as_printed(source: str, text: str, low: int, high: int) -> str:
+    """A source without a name in the capitals of its text: *Velm fire department*."""
+    own = _ARTICLE.sub("", text[max(0, low) : high])
+    if own.lower() != source:
+        return source
+    first = low == 0 and own == text[:high]  # of the sentence: its capital says nothing
+    return own[0].lower() + own[1:] if first else own
 
 
 def by_giver(rows: Iterable[dict[str, Any]], labels: Labels) -> str:
@@ -74,5 +84,6 @@ def by_giver(rows: Iterable[dict[str, Any]], labels: Labels) -> str:
 def named(giver: str) -> str:
     """*the council*, but *police*, *unions*, *Ada Holm*; *Norwegian officials* with its capital."""
     giver = " ".join(word.title() if word.title() in _DEMONYMS else word for word in giver.split())
-    single = giver[0].islower() and not giver.endswith("s") and giver != "police"
+    office = giver[0].islower() or (" " in giver and giver.rpartition(" ")[2].islower())
+    single = office and not giver.endswith("s") and giver != "police"
     return f"the {giver}" if single else giver

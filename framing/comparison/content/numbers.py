@@ -29,11 +29,21 @@ from framing.comparison.content.tallies import (
     JOBS,
     MAGNITUDE,
     STRIKERS,
+    WAVES,
     Tally,
     tallies,
     tells_of_strike,
 )
-from framing.comparison.content.tolls import FACTOR, FATES, main_counts, of_one_nation, of_one_order, other_number
+from framing.comparison.content.tolls import (
+    FACTOR,
+    FACTOR_OF_DEATHS,
+    FATES,
+    agrees,
+    main_counts,
+    of_one_nation,
+    of_one_order,
+    other_number,
+)
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, STOP, WORLD
 from framing.corpus.corpus import Corpus
@@ -147,7 +157,8 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         for row in group:
             values[row["article"]].add(row["value"])
         group = list(main_counts(group)) if tolls else of_one_nation(group)
-        several = tolls or key in (CROWD, STRIKERS)
+        factor = FACTOR_OF_DEATHS if key == f"{FATES}killed" else FACTOR
+        several = tolls or key in (CROWD, STRIKERS, WAVES)
         chosen = {
             (row["article"], row["value"] if several else 0.0): row
             for hedged in (False, True)  # *at least five*, not *five* of the headline above it
@@ -159,11 +170,11 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
             clear = _of_one(clear, nameless=not key.startswith("paid "))
         growing = tolls and bool(clear) and _growing(clear, days)
         if clear and clear[0]["unit"] in ("people", "things"):
-            clear = clear if growing else of_one_order(clear, labels)
+            clear = clear if growing else of_one_order(clear, labels, factor)
             clear = _of_one_value(clear, values, whole)
         if clear and all((row["article"], row["value"], key.split()[-1]) in told for row in clear):
             continue  # the 900 people hurt are the 900 passengers
-        if clear and _disagree(clear, labels, several, growing):
+        if clear and _disagree(clear, labels, several, factor, growing):
             clear += _joining(clear, loose, values, whole)
             taken |= {(row["article"], row["start"]) for row in clear}
             told |= {(row["article"], row["value"], key.split()[-1]) for row in clear if tolls}
@@ -256,11 +267,6 @@ def _of_one(rows: list[dict[str, Any]], nameless: bool) -> list[dict[str, Any]]:
     return [row for row in rows if common in names[id(row)] or (nameless and not names[id(row)])]
 
 
-# Times what "more than" and "at least" (as tolls are told from hour to hour) may be, and how far off "about".
-_MORE, _LEAST, _NEARLY = 1.25, 1.02, 0.1
-_ABOUT_IT = ("close to", "about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated")
-
-
 def _counted(sentence: dict[str, Any], tally: Tally) -> dict[str, Any]:
     text = sentence["text"]
     line = DATELINE.match(text)
@@ -280,9 +286,9 @@ def _now(row: dict[str, Any], days: dict[str, date | None]) -> bool:
     )
 
 
-def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False, growing: bool = False) -> bool:
+def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool, factor: int, growing: bool) -> bool:
     """Whether independent reports have different values (several: not all the same ones), of one order or growing."""
-    rows = [row for row in rows if not any(_agrees(row, other) for other in rows)]
+    rows = [row for row in rows if not any(agrees(row, other) for other in rows)]
     if not rows:
         return False
     by_report: defaultdict[str, set[float]] = defaultdict(set)
@@ -294,19 +300,9 @@ def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool = False,
     some = list(by_report.values())
     return (
         low > 0
-        and (growing or high <= FACTOR * low)
+        and (growing or high <= factor * low)
         and any(one != some[0] if several else one.isdisjoint(some[0]) for one in some[1:])
     )
-
-
-def _agrees(row: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether a rounded figure may be another text's: *more than 20* and 22, *about 80* and 83."""
-    least, value, exact = row["hedge"] or "", row["value"], other["value"]
-    if row["value"] == exact or other["hedge"]:
-        return False
-    if least in ("more than", "over", "at least"):
-        return bool(value <= exact <= (_LEAST if least == "at least" else _MORE) * value)
-    return least in _ABOUT_IT and abs(value - exact) <= _NEARLY * exact
 
 
 def _decimals(row: dict[str, Any]) -> int:

@@ -15,8 +15,9 @@ from framing.text.typography import CAPITALS
 _WORDS = "|".join(sorted((word for word, value in NUMBERS.items() if value > 1), key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
 _ABOUT = rf"(?P<hedge>(?:{HEDGES}) )?"
+_BEHIND = r"(?=[ -](?:thousand|million|met(?:re|er)s?|feet|foot)\b)"  # a number in words
 _COUNT = (
-    rf"{_ABOUT}(?P<number>(?<![\w$£€.,-])(?:{_NUMBER}|\b(?:{_WORDS})(?= (?:thousand|million)\b)))"
+    rf"{_ABOUT}(?P<number>(?<![\w$£€.,-])(?:{_NUMBER}|\b(?:{_WORDS}){_BEHIND}))"
     r"(?P<scale> (?:thousand|million))?(?![\d%]|[.,]\d| per ?cent)”?"  # “more than two million” people
 )
 _MONEY = (
@@ -110,6 +111,14 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 _WORTH = re.compile(rf"{_MONEY} of (?:[\w-]+ )?(?P<noun>imports|exports|goods)\b", re.IGNORECASE)
+# "Barley Front won 113 of the 222 seats": of a name, which is one in all texts.
+_WON = r"(?:won|took|taken|secured|gained|got|captured|bagged)"
+_SEATS = re.compile(
+    rf"\b(?!The )(?P<party>[{CAPITALS}][\w’'-]+(?: [{CAPITALS}][\w’'-]+){{0,3}})(?: \([^()]{{2,20}}\))?"
+    rf"(?: coalition| party| alliance)? (?:(?:has|have|had) )?{_WON} {_COUNT} (?:of (?:the )?\d+ )?"
+    r"(?:parliamentary )?seats\b"
+)
+WAVES = "metres that the waves rose"  # key
 JOBS = "jobs to be cut"  # key; the month is that of the closure
 _JOBS = r"(?:[\w-]+ )?(?:jobs|posts|positions)"
 _STAFF = r"(?:[\w-]+ )?(?:workers|employees|people|staff)"
@@ -117,12 +126,30 @@ _NOT_ALL = r"(?! (?:worldwide|across|nationwide|globally|elsewhere|over|by|in (?
 _LACK = r"(?:(?: (?!still\b|remain)[\w-]+){0,3}? without| (?:had|have) no)"
 _BURNED = r"(?:burn(?:ed|t|ing)|destroy(?:ed|ing)|consumed|scorched|blackened|devoured|charred) (?:through )?"
 _HOMES = r"(?:homes|households|customers|people|houses|properties)"
+_FEET = r"(?: |-)?(?:feet|foot|ft)\b"
+_METRES = r"(?: |-)?(?:met(?:re|er)s?|m)\b"
+_HIGH = r"(?:waves?|tsunami|wall of water)"
+_TALL = r"(?:[\w-]+ ){0,3}?(?:as high as|as tall as|up to|of|reach(?:ed|ing)|measur(?:ed|ing))"
+_TOLD = r"(?:have been |were |had been )?(?:reported|confirmed|recorded|linked)"
+_ILL = rf"cases (?:of [a-z]|{_TOLD}|across|in (?:\d|\w+ states))"
 _OF_THINGS = tuple(
     (name, re.compile(rf"\b{pattern}", re.IGNORECASE))
     for name, pattern in (
         ("hectares burned", rf"{_BURNED}{_COUNT} hectares"),
         ("acres burned", rf"{_BURNED}{_COUNT} acres"),
         ("homes without power", rf"{_COUNT} {_HOMES}\b{_LACK} (?:power|electricity)"),
+        (WAVES, rf"{_HIGH} {_TALL} {_COUNT}{_METRES}"),
+        (WAVES, rf"{_COUNT}{_METRES}(?:[- ]high)? {_HIGH}\b"),
+        ("feet that the waves rose", rf"{_HIGH} {_TALL} {_COUNT}{_FEET}"),
+        ("feet that the waves rose", rf"{_COUNT}{_FEET}(?:[- ]high)? {_HIGH}\b"),
+        ("cases", rf"{_COUNT} (?:confirmed |reported )?{_ILL}"),
+        ("signatures", rf"signed by {_COUNT}(?! of\b)"),
+        (
+            "signatures",
+            rf"{_COUNT} (?:[\w-]+ ){{0,3}}?(?:have |had )?signed (?:an?|the) (?:\w+ )?(?:letter|petition|appeal)",
+        ),
+        ("people on board", rf"{_COUNT} people (?:were |was )?(?:on[ -]board|aboard)\b"),
+        ("people on board", rf"carrying {_COUNT} people\b"),
         ("flights cancelled", rf"{_COUNT} flights? (?:\w+ ){{0,3}}?(?:cancell?ed|grounded)"),
         ("homes destroyed or damaged", rf"{_COUNT} (?:homes|houses) (?:\w+ ){{0,2}}?(?:destroyed|damaged|flooded)"),
         (
@@ -200,6 +227,8 @@ def tallies(text: str, before: str, strike: bool) -> Iterator[Tally]:
         found = pattern.search(text)
         if found:
             yield _tally(name, name, "things", found)
+    for match in _SEATS.finditer(text):
+        yield _tally(f"seats {match['party']}", f"seats of {match['party']}", "things", match)
 
 
 def _value(match: re.Match[str]) -> float:

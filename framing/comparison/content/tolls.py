@@ -12,13 +12,18 @@ from framing.comparison.content.labels import Labels
 
 FATES = "people "  # how the keys of such counts begin
 _PART = 0.4  # of the main count, from which another count of the text may be of the same people
-FACTOR = 5  # between the least and the greatest value, beyond which they count different things
+# Between the least and the greatest value, beyond which they count different things; of the dead, whom texts count in
+# one way, first counts are further apart.
+FACTOR, FACTOR_OF_DEATHS = 5, 10
 _SMALL = 12  # numbers that any text has of something
 _BESIDE = rf"people|persons|others|more|{SOME}|dead|killed|died|injured|wounded|hurt|missing|arrested|detained"
 _NO_COUNT = (
     r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|km|miles?|kilomet|met(?:re|er)|%|per ?cent|[ap]\.?m)\b"
 )
 _NEAR = 0.1  # a rounded count is that much off
+# Times what "more than" and "at least" (as tolls are told from hour to hour) may be, and how far off "about".
+_MORE, _LEAST, _NEARLY = 1.25, 1.02, 0.1
+_ABOUT_IT = ("close to", "about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated")
 
 
 def main_counts(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -57,13 +62,13 @@ def _rounds(row: dict[str, Any], other: dict[str, Any]) -> bool:
     return bool(abs(row["value"] - other["value"]) <= _NEAR * other["value"])
 
 
-def of_one_order(rows: list[dict[str, Any]], labels: Labels) -> list[dict[str, Any]]:
-    """Those whose values lie within five times of each other, of most reports: others may count something else.
+def of_one_order(rows: list[dict[str, Any]], labels: Labels, factor: int = FACTOR) -> list[dict[str, Any]]:
+    """Those whose values lie within so many times of each other, of most reports: others may count something else.
 
     Where as many reports have others, the lower ones. rows: article, value.
     """
     spans = [
-        [row for row in rows if low <= row["value"] <= FACTOR * low] for low in sorted({row["value"] for row in rows})
+        [row for row in rows if low <= row["value"] <= factor * low] for low in sorted({row["value"] for row in rows})
     ]
     return max(spans, key=lambda span: labels.independent(row["article"] for row in span))
 
@@ -83,3 +88,19 @@ def other_number(value: float, people: bool) -> re.Pattern[str]:
         + (beside if people and value <= _SMALL else ""),
         re.IGNORECASE,
     )
+
+
+def agrees(row: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether a rounded figure may be another text's: *more than 20* and 22, *about 80* and 83."""
+    least, value, exact = row["hedge"] or "", row["value"], other["value"]
+    if row["value"] == exact or other["hedge"]:
+        return False
+    if least in ("more than", "over", "at least"):
+        most = min(_MORE * value, value + _step(value))
+        return bool(value <= exact <= (_LEAST * value if least == "at least" else most))
+    return least in _ABOUT_IT and abs(value - exact) <= _NEARLY * exact
+
+
+def _step(value: float) -> float:
+    """By what a round figure is told: *more than 220,000* goes on to 230,000."""
+    return float(10 ** (len(digits := f"{value:.0f}") - len(digits.rstrip("0"))))

@@ -370,6 +370,81 @@ def test_the_crowd_of_an_earlier_march() -> None:
             "in the crowd differs: about 30,000 (A) and 50,000 (B)",
         ),
         ("“More than 50,000” people marched.", "A march of 30,000.", "in the crowd differs: 30,000 (B) and more"),
+        (
+            "The war killed 260,000 people and left six million internally displaced.",
+            "It uprooted 6.9 million and killed 260,000 people.",
+            "driven from their homes differs: six million (A) and 6.9 million (B)",
+        ),
+        (
+            "The war has caused more than 220,000 deaths.",
+            "The war killed 260,000 people.",
+            "deaths differs: more than 220,000 (A) and 260,000 (B)",
+        ),
+        (
+            "Death toll in Norland quake, flood climbs to 384.",
+            "The death toll from the quake, the worst in years, reaches 420 on Saturday.",
+            "deaths differs: 384 (A) and 420 (B)",
+        ),
+        (
+            "The plane fell, killing all 157 people on board.",
+            "All 149 aboard the plane died.",
+            "deaths differs: 149 (B) and 157 (A)",
+        ),
+        (
+            "The leak hospitalized 10 people.",
+            "There have been 14 hospitalizations.",
+            "taken to hospital differs: 10 (A) and 14 (B)",
+        ),
+        (
+            "A woman was among eight injured people taken to hospital.",
+            "The board said 23 people had been sent to hospitals.",
+            "taken to hospital differs: eight (A) and 23 (B, according to the board)",
+        ),
+        (
+            "Some 250 people remained missing.",
+            "More than 90 people were feared missing.",
+            "missing differs: more than 90 (B) and some 250 (A)",
+        ),
+        (
+            "Police arrested 109 pro-Tarnish protesters.",
+            "In all, 140 anti-Norland protesters were detained.",
+            "protesters arrested differs: 109 (A) and 140 (B)",
+        ),
+        (
+            "It has sickened nearly 50 people.",
+            "The leak made 75 people fall; 75 people became ill.",
+            "taken ill differs: nearly 50 (A) and 75 (B)",
+        ),
+        (
+            "She said that the law “will change” after an attack which killed nine people and injured 40.",
+            "The attack wounded 48 people.",
+            "injured differs: 40 (A) and 48 (B)",
+        ),
+        (
+            "Waves as high as six metres hit Velm.",
+            "A tsunami up to 1.5 metres high hit Velm.",
+            "metres that the waves rose differs: up to 1.5 (B) and six (A)",
+        ),
+        (
+            "So far 49 cases have been reported.",
+            "The board counts 61 cases across ten states.",
+            "cases differs: 49 (A) and 61 (B",
+        ),
+        (
+            "A letter was signed by more than 700.",
+            "Of them, 520 teachers had signed a letter.",
+            "signatures differs: 520 (B) and more than 700 (A)",
+        ),
+        (
+            "Barley Front won 113 of the 222 seats.",
+            "The Barley Front coalition has secured 121 seats.",
+            "seats of Barley Front differs: 113 (A) and 121 (B)",
+        ),
+        (
+            "The plane carrying 72 people fell.",
+            "With 68 people on board it fell.",
+            "people on board differs: 68 (B) and 72 (A)",
+        ),
     ],
 )
 def test_more_of_what_became_of_people(one: str, other: str, said: str) -> None:
@@ -383,6 +458,9 @@ def test_more_of_what_became_of_people(one: str, other: str, said: str) -> None:
         ("13 people were still hospitalised.", "25 people were taken to hospital."),
         ("Six bodies were recovered.", "Three bodies were recovered from the river."),  # there alone
         ("Boats rescued 40 people.", "They hope that 60 people will be rescued."),
+        ("More than 220,000 people were killed.", "The war killed 225,000 people."),  # may be the same
+        ("Five were killed and another eight were missing presumed dead.", "12 people are missing."),
+        ("The court heard 49 cases of theft.", "Officials said 61 cases were pending."),
     ],
 )
 def test_no_more_of_what_became_of_people(one: str, other: str) -> None:
@@ -450,6 +528,18 @@ def test_a_small_number_of_something_else_is_no_other_count() -> None:
 
 def test_a_count_told_from_hour_to_hour() -> None:
     assert tolls("At least 230 people were killed.", "The fire killed 232 people.") == ""
+
+
+def test_the_dead_whom_texts_count_far_apart() -> None:
+    assert "at least eight (A) and at least 50 (B)" in two(
+        "At least eight people died in the flood.", "At least 50 people died in the flood."
+    )
+    assert two("Eight people were arrested.", "More than 50 people were arrested.") == ""
+
+
+def test_a_source_without_a_name_keeps_the_capitals_of_its_text() -> None:
+    said = two("The Velm fire department said that 23 people were injured.", "The flood injured 35 people.")
+    assert "23 (A, according to the Velm fire department)" in said
 
 
 def test_half_a_name_gives_no_figure() -> None:
