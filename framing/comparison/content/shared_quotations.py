@@ -21,7 +21,8 @@ SHARED_QUOTATIONS: Schema = {
     "remark": pl.UInt32,  # counts from 0, the one that divides the reports most evenly first
     "speaker": pl.String,  # ? where all texts in which it is sure agree
     "having": pl.List(pl.String),  # articles that print all of the words, in whatever marks
-    "partly": pl.List(pl.String),  # articles that print a piece of them
+    "partly": pl.List(pl.String),  # articles that print a piece of them: five words in marks, or eight in a row
+    "alike": pl.List(pl.String),  # articles with five of the words outside marks, which may be anybody's
     "lacking": pl.List(pl.String),  # articles that print none of it
     "article": pl.String,  # a row for each text that quotes the words
     "start": pl.UInt32,
@@ -30,6 +31,7 @@ SHARED_QUOTATIONS: Schema = {
 }
 _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
 _RUN, _PIECE = 3, 5  # words in a row by which remarks are known again, and of a piece, two of them of content
+_OWN = 8  # words in a row that are a piece outside quotation marks, too
 _REPORTS = 2  # independent reports that print it, and that do not
 _LONGEST = 60  # words of a quotation that are looked for
 
@@ -45,6 +47,10 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
     runs: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     printed = {article: plain(text) for article, text in texts.items()}
     bare = {article: _bare(text) for article, text in printed.items()}
+    marks: defaultdict[str, list[str]] = defaultdict(list)
+    for article, start, end in credited.select("article", "first", "last").iter_rows():
+        marks[article].append(plain(texts[article][start:end]))
+    marked = {article: "|".join(marks[article]) for article in texts}
     for article, text in printed.items():
         for run in _runs(text):
             runs[run].add(article)
@@ -69,15 +75,20 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         named = {word for row in rows for word in plain(" ".join(_NAMED.findall(row["text"]))).split()}
         runs_of = [each[at : at + _PIECE] for at in range(len(each) - _PIECE + 1)]
         pieces = [f" {' '.join(run)} " for run in runs_of if len(telling.intersection(run) - named) >= _TELLING]
-        some = having | {article for article in some if any(piece in printed[article] for piece in pieces)}
-        lacking = set(labels.names) - some
+        long = [f" {' '.join(each[at : at + _OWN])} " for at in range(len(each) - _OWN + 1)]
+        partly = {
+            article for article in some
+            if any(piece in marked[article] for piece in pieces) or any(piece in printed[article] for piece in long)
+        }  # fmt: skip
+        alike = {article for article in some if any(piece in printed[article] for piece in pieces)} - partly - having
+        lacking = set(labels.names) - having - partly - alike
         reports, without = labels.independent(having), labels.independent(lacking)
         if min(reports, without) >= _REPORTS:
-            found.append((min(reports, without), len(each), words, rows, having, some - having, lacking))
+            found.append((min(reports, without), len(each), words, rows, having, partly - having, alike, lacking))
     kept: list[dict[str, Any]] = []
     seen: set[tuple[str, ...]] = set()
     remark = 0
-    for _, _, words, rows, having, partly, lacking in sorted(found, key=lambda one: (-one[0], -one[1], one[2])):
+    for _, _, words, rows, having, partly, alike, lacking in sorted(found, key=lambda one: (-one[0], -one[1], one[2])):
         mine = _runs(words)
         if not mine.isdisjoint(seen):
             continue
@@ -87,7 +98,8 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         whose = {one for one in whose if not one.islower()}  # "statement": of which, is not known
         sure = any(row["sure"] and row["source"] in whose for row in rows)
         shared = {"remark": remark, "speaker": next(iter(whose)) if len(whose) == 1 and sure else None}
-        shared |= {"having": sorted(having), "partly": sorted(partly), "lacking": sorted(lacking)}
+        shared |= {"having": sorted(having), "partly": sorted(partly), "alike": sorted(alike)}
+        shared |= {"lacking": sorted(lacking)}
         kept += [shared | {"start": row["first"], "end": row["last"], **_of(row)} for row in rows]
         remark += 1
     return pl.DataFrame(kept, schema=SHARED_QUOTATIONS, orient="row")

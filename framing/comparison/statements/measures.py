@@ -85,12 +85,14 @@ def _statement(
 ) -> Statement:
     """names: outlet or article -> how it is called, and its outlet last."""
     metric = comparison.scores.measures[row["metric"]]
-    keys = row["group"] if row["stated"] else []
+    keys, check = row["group"] if row["stated"] else [], False
     if keys:
         untested = _untested(comparison, row) if kind == "texts differ" else 0
         sentence = _apart(row, metric, keys, values, names, kind, untested)
         if metric.kind == "rate" and (words := _words(comparison, metric.name, keys, kind)):
             sentence += f" Most often: {listed(words)}."
+        check = metric.name == "hedging" and _of_numbers(comparison, keys, kind)
+        sentence += " Many of them stand before numbers, where they say how exact these are." if check else ""
         strength = min(1.0, abs(_size(row["effect"], metric)) / _STRONG[metric.kind])
         salience = 0.55 + 0.4 * strength if kind == "outlets differ" else 0.3 + 0.3 * strength
         salience -= 0.2 if metric.kind == "rate" and _weak(row) else 0.0
@@ -109,7 +111,7 @@ def _statement(
         salience = _BESIDE
     return Statement(
         kind, metric.name, tuple(dict.fromkeys(names[key][-1] for key in keys)), sentence,
-        tuple(_evidence(comparison, metric.name, keys, kind)), salience,
+        tuple(_evidence(comparison, metric.name, keys, kind)), salience, check=check,
     )  # fmt: skip
 
 
@@ -227,6 +229,15 @@ def _words(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind)
     order = ["article", "hits", "word"]
     found = counts.sort(order, descending=[True, True, False])["word"].head(3).to_list()
     return [f"“{word}”" for word in found]
+
+
+def _of_numbers(comparison: Comparison, keys: Sequence[str], kind: Kind) -> bool:
+    """Whether a third or more of their hedges go with numbers: *nearly 50* is no caution about what happened."""
+    side = "outlet" if kind == "outlets differ" else "article"
+    rows = comparison.scores.evidence_where(
+        pl.col("metric") == "hedging", pl.col(side).is_in(list(keys)), ~pl.col("quoted")
+    )
+    return 3 * rows.filter(label="approximator").height >= rows.height > 0
 
 
 def _evidence(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind) -> Iterator[Evidence]:

@@ -17,8 +17,9 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
-from framing.comparison.content.vocabulary import DEMONYMS, REGIONS, WORLD
+from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, WORLD
 from framing.comparison.statements import Statement, evidence_of, made
+from framing.text.typography import CAPITALS
 
 _NAMED = 6  # items in one sentence
 _CODES = "|".join(sign for sign in SIGNS if len(sign) == 3 and sign.isalpha())
@@ -32,6 +33,7 @@ _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok",
 _NOT_NEWS = _PLATFORMS | {"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
 _MARKS = tuple(f"{mark}{article}" for mark in "“\"‘'" for article in ("", "the ", "The "))  # before a nickname
+_SMALL = "(?:is|was|are|were|has|had|the|an?|of|and|or|in|on|to|for|by|as|with)"
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
 
 
@@ -45,8 +47,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     the outlet printed. Not said: where something was first told or posted (other media, networks), places alone
     that no headline has and that not all others name, a country that no report has in its headline or its first
     paragraphs, the reader's own country, if no headline has it, names behind an ordinal (*34th Congressional
-    District*), what may be a common noun (see `is_common`), a word that stands only in marks (*“The Greatest”*). Of
-    a figure, the outlet's own figures of the same thing are given; where it gives another one for what `numbers`,
+    District*), what may be a common noun (see `is_common`), a word that stands only in marks (*“The Greatest”*),
+    a body that the outlet may mean by what it is (*Norland's football federation*).
+    Of a figure, the outlet's own figures of the same thing are given; where it gives another one for what `numbers`,
     `rivals` and `mismatches` tell, nothing is said here, nor of a sum where it gives sums in another currency only.
     Those that carry it are named where they are few; of the rest nothing is said: they may be short, or have it in
     a dateline.
@@ -63,6 +66,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = found.join(_converted(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.join(_in_short(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.join(_roughly(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
+    found = found.join(_called(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     named_after = pl.struct("outlet", "item").map_elements(
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
     )
@@ -247,6 +251,18 @@ def _roughly(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
                 rf"(?i)\b(?:dozens?|scores|hundreds?|thousands?|millions?) (?:of )?(?:\w+ ){{0,3}}{thing}\b"
             )
             rows += [(outlet, item) for outlet, text in articles if outlet in outlets and about.search(text)]
+    return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
+
+
+def _called(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
+    """outlet, item: bodies that the outlet may mean by what they are: *Norland's football federation*."""
+    articles = comparison.scores.corpus.articles.select("outlet", "text").rows()
+    rows = []
+    for item, outlets in found.filter(pl.col("kind") != "figure").group_by("item").agg("outlet").iter_rows():
+        bodies = sorted(BODIES.intersection(item.lower().split()[-1:])) if " " in item else []
+        for body in bodies:
+            called = re.compile(rf"\b[{CAPITALS}][\w-]+(?:[’']s?)?(?: (?!{_SMALL}\b)[a-z-]+){{0,2}} {body}\b")
+            rows += [(outlet, item) for outlet, text in articles if outlet in outlets and called.search(text)]
     return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
 
 

@@ -26,7 +26,8 @@ _SHOWN = 130  # characters of a quotation
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Quotations that two of five or more reports print word for word, and two or more with no piece of it: see
     `shared_quotations`. Those that divide the reports most evenly, three at most; not words that `found` or
-    `quotations` show. Texts that print nine in ten of the words are named as such. Two reports at least do not tell the
+    `quotations` show. Texts that print nine in ten of the words are named as such; of
+    those with a few of the words in their own voice nothing is said. Two reports at least do not tell the
     remark in other words either: half of those of content in one quoted sentence, three at least; a quotation of which
     one has half, but only two, is left out, as is one with a single word of content beside names. Only of texts of one
     event.
@@ -59,7 +60,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         rest = [article for article in row["lacking"] if article not in close]
         few = len(rest) < len(having)
         where = labels.count(having) if few else labels.listed(having)
-        without = labels.listed(rest) if few else f"the other {number(len(rest))}"
+        unsure = set(row["alike"]) - close
+        count_of = f"{number(len(rest))} others" if unsure else f"the other {number(len(rest))}"
+        without = labels.listed(rest) if few else count_of
         whose = f" ({without_office(speaker)})" if speaker else ""
         count += 1
         verb = "does" if len(rest) == 1 else "do"
@@ -81,7 +84,7 @@ def _nearly(comparison: Comparison, row: dict[str, Any]) -> set[str]:
     each = plain(row["text"]).split()
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     found = set()
-    for article in (*row["partly"], *row["lacking"]):
+    for article in (*row["partly"], *row["alike"], *row["lacking"]):
         printed = plain(texts[article])
         runs = [at for at in range(len(each) - _RUN + 1) if f" {' '.join(each[at : at + _RUN])} " in printed]
         if len({at + step for at in runs for step in range(_RUN)}) >= _NEARLY * len(each):

@@ -33,6 +33,7 @@ FAMILIES: Schema = {
 }
 
 
+_MOST = 0.7  # of the shorter text in the longer: less is one text in part
 _LINES = ["credit", "byline", "dateline", "notice"]  # kinds of `removed` that name an author
 
 
@@ -60,7 +61,8 @@ def families(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
             "source": next((row["article"] for row in members if row["role"] == "source"), None),
             "outlets": _outlets(members), **by_role, "articles": len(members), "first": _earliest(members),
         }  # fmt: skip
-        rows.append(row | {"sentence": _sentence(row)})
+        shares = [row["containment"] for row in members if row["role"] == "edited copy"]
+        rows.append(row | {"sentence": _sentence(row, min(shares, default=1.0))})
     rows.sort(key=lambda row: (-len(row["outlets"]), row["story"]))  # type: ignore[arg-type]
     return conform(pl.DataFrame(rows, schema=dict(FAMILIES)), FAMILIES, "families")
 
@@ -95,8 +97,11 @@ def _earliest(members: Sequence[dict[str, Any]]) -> str | None:
     return first[0] if len(first) == 1 else None
 
 
-def _sentence(row: Mapping[str, Any]) -> str:
-    """Such as: IBTimes and Business Live run Reuters' text; Channel News Asia runs another version of it."""
+def _sentence(row: Mapping[str, Any], share: float) -> str:
+    """Such as: IBTimes and Business Live run Reuters' text; Channel News Asia runs another version of it.
+
+    share: of the shorter text in the longer, the least of an edited copy.
+    """
     origin, outlets = row["origin"], row["outlets"]
     if row["source"] is not None:
         parts = [
@@ -115,9 +120,14 @@ def _sentence(row: Mapping[str, Any]) -> str:
         return (
             f"{listed(outlets)} share one text, {_known(row)}; {owner(origin)} own version is not among these articles."
         )
-    end = (
-        f"; {row['first']} had it first." if row["first"] else "; which of them had it first, these texts do not tell."
-    )
+    first, open_ = row["first"], "; which of them had it first, these texts do not tell."
+    end = f"; {owner(first)} is of an earlier day." if first else open_
+    if share < _MOST and not row["copies"]:
+        part = (
+            f"{100 * share:.0f} % of the shorter one stands in the longer" if len(outlets) == 2
+            else f"of each shorter one {100 * share:.0f} % or more stands in a longer"
+        )  # fmt: skip
+        return f"{listed(outlets)} print one text in part: {part}, in runs of five words{end}"
     alike = (
         f"; {listed(row['edited'])} {'have' if len(row['edited']) > 1 else 'has'} it in edited form"
         if row["edited"]

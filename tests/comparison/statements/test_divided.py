@@ -126,6 +126,19 @@ def test_four_words_in_a_row_are_a_part() -> None:
     assert "in part in C; the other three" in sentences(comparison(texts(words, words, part)), "quotation")
 
 
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("The board saw the shame and sorrow of its own pilots.", "in A and B; three others do not"),  # anybody's words
+        ("He could see the shame and sorrow of our pilots in every harbour.", "in part in C; the other three do not"),
+    ],
+)
+def test_a_part_outside_quotation_marks_is_a_long_one(line: str, part: str) -> None:
+    words = "“I can see the shame and sorrow of our pilots in every harbour of the north,” said Ada Holm."
+    found = sentences(comparison(texts(words, words, line)), "quotation")
+    assert part in found
+
+
 def test_words_beside_names_alone_are_no_remark() -> None:
     line = "The pilots left “on behalf of the Velm Harbour”, said Ada Holm."
     assert "printed in these words" not in sentences(comparison(texts(line, line)), "quotation")

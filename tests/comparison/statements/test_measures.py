@@ -60,6 +60,16 @@ def test_single_texts_differ_and_nothing_is_said_of_their_outlets() -> None:
     assert not [one for one in comparison.statements if one.kind == "outlets differ"]
 
 
+def test_hedges_that_stand_before_numbers_are_to_be_checked() -> None:
+    numbers = "The road is about ten miles long. Nearly 40 men came. It may cost some 50 crowns. It could begin soon. "
+    comparison = compared(
+        [("A", numbers * 12), ("B", PLAIN * 12), ("C", PLAIN[27:] * 14), ("D", (PLAIN + "Rain. ") * 11)]
+    )
+    (found,) = (one for one in comparison.to_check if one.subject == "hedging")
+    assert found.sentence.endswith(" Many of them stand before numbers, where they say how exact these are.")
+    assert not [one for one in comparison.statements if one.subject == "hedging"]
+
+
 def test_texts_too_short_to_be_tested_are_none_of_the_others() -> None:
     short = "It might perhaps rain, and the road may possibly be closed, the old miller of Ostby thinks. " * 3
     wide = [("A", HEDGED * 12), ("B", PLAIN * 12), ("C", PLAIN[27:] * 14), ("D", (PLAIN + "Rain. ") * 11)]

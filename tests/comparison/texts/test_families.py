@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import combinations
 from typing import Any
 
@@ -110,11 +111,21 @@ def test_only_a_text_with_a_credit_is_said_to_have_one() -> None:
     assert "which all of them credit to Reuters" in sentences(rows)[0]
 
 
+def test_half_of_a_text_is_one_in_part() -> None:
+    half = prose(1)[: len(prose(1)) * 6 // 10].rpartition(" ")[0]
+    (found,) = sentences([{"outlet": "A", "body": prose(1)}, {"outlet": "B", "body": half + " " + prose(2)}])
+    assert re.fullmatch(
+        r"B and A print one text in part: 5\d % of the shorter one stands in the longer, in runs of five words; which of "
+        r"them had it first, these texts do not tell\.",
+        found,
+    )
+
+
 def test_without_a_credit_nobody_is_said_to_be_the_source() -> None:
     rows: list[dict[str, Any]] = [
         {"outlet": name, "body": prose(1), "published": DAY + dt.timedelta(at)} for at, name in enumerate("AB")
     ]
-    assert sentences(rows) == ["A and B print one text; A had it first."]
+    assert sentences(rows) == ["A and B print one text; A’s is of an earlier day."]
     assert told(rows)["origin"].null_count() == 2
     assert sentences([row | {"published": DAY} for row in rows]) == [
         "A and B print one text; which of them had it first, these texts do not tell."
