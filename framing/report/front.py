@@ -31,6 +31,7 @@ _NAMES = 80  # of actors, marked in headlines
 _UNHEADED = 4  # texts without a headline that are named
 _LEAST, _STRONG = 0.3, 0.5  # salience
 _ALIKE = 3  # first words of two statements that say the same of two outlets
+_LACKS = re.compile(r"\b(?:does|do) not (\w+)")
 _FILLED = 6  # statements on page one, where there are that many
 _PLAIN = {  # measures in the words of page one
     "sentiment": "tone",
@@ -64,8 +65,12 @@ def chosen(found: Iterable[Statement], most: int = MOST) -> list[Statement]:
 
 
 def _again(one: Statement, other: Statement) -> bool:
-    """Whether two statements are of the same outlets, or say the same of others: *Of Kettle’s report, A kept ...*."""
-    return set(one.outlets) == set(other.outlets) or one.sentence.split()[:_ALIKE] == other.sentence.split()[:_ALIKE]
+    """Whether two statements are of the same outlets, or say the same of others: *Of Kettle’s report, A kept*, *does
+    not name*."""
+    mine, theirs = one.sentence, other.sentence
+    alike = mine.split()[:_ALIKE] == theirs.split()[:_ALIKE]
+    lacking = _LACKS.findall(mine)[:1]
+    return set(one.outlets) == set(other.outlets) or alike or (lacking != [] and lacking == _LACKS.findall(theirs)[:1])
 
 
 def _subject(one: Statement) -> str:

@@ -71,6 +71,15 @@ def test_page_one_takes_one_of_each_subject_and_never_leads_with_readability() -
     assert [one.salience for one in chosen([said("a", 0.9), said("a", 0.8, ("B",)), *slight])] == [0.9, 0.8, *[0.4] * 4]
 
 
+def test_page_one_does_not_say_twice_whom_somebody_does_not_name() -> None:
+    def lacks(outlet: str, what: str, salience: float) -> Statement:
+        return Statement("texts", "omission", (outlet,), f"The {outlet} does not {what}.", (), salience)
+
+    names, others = lacks("A", "name Ada Holm", 0.7), lacks("B", "name Ilse Varn", 0.6)
+    figures = lacks("C", "give the figure “5,000 dockers”", 0.55)
+    assert chosen([names, others, figures]) == [names, figures]
+
+
 def test_links_of_the_markdown_lead_to_headings(bundled: Comparison) -> None:
     text = markdown(short(bundled, []))
     heads = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
