@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from framing.corpus.cleaning.clean import clean
+from framing.corpus.cleaning.walls import OF_WALLS, WALL
 from framing.corpus.load import load
 from framing.corpus.pages.extract import page_fields
 from framing.corpus.pages.kinds import lists_stories
@@ -114,3 +116,21 @@ def test_an_outlet_in_the_title_that_the_address_has_too() -> None:
     text = text.replace("breaks</title>", "breaks | Lund Bee</title>")
     assert page_fields(text, "https://www.lundbee.example/weir")["outlet"] == "Lund Bee"
     assert "outlet" not in page_fields(text, "https://www.dornpost.example/weir")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Log-in to unlock it.", "To read on, become a patron", "This story is for readers.",
+        "You have used all of your three free stories.", "You have read 10 % of this story.", "No more free articles.",
+        "Members-only", "Weiterlesen mit L+", "Jetzt anmelden und weiterlesen", "Der Beitrag ist nur für Abonnenten",
+        "Un article réservé à nos abonnés", "Il vous reste 8 % de cet article", "Abonnez-vous pour lire",
+        "Solo para suscriptores", "Suscríbete para continuar leyendo", "Riservato agli abbonati", "Abbonati per leggere",
+        "Alleen voor abonnees", "Lees verder met L+", "Exclusivo para assinantes", "Assine para ler",
+        "För prenumeranter", "For abonnenter", "Logg inn for å lese", "Prenumerera för att läsa",
+        "Join us to keep reading", "Start your own trial to continue", "Create a free account to access it",
+    ],
+)  # fmt: skip
+def test_a_form_of_a_gate_has_one_of_its_words(line: str) -> None:
+    assert re.search(WALL, line, re.IGNORECASE)
+    assert any(word in line.lower() for word in OF_WALLS)

@@ -267,9 +267,8 @@ def _no_journalism(
     general = _any_rule(limit).match(paragraph)  # else no rule matches that needs no words
     if not needed and not general:
         return None
-    zones = {"any", "edge", *(["start"] if number < START else []), *(["end"] if left <= END else [])}
-    for rule in PARAGRAPHS:
-        if size > rule.limit or rule.zone not in zones:
+    for rule in _rules(number < START, left <= END):
+        if size > rule.limit:
             continue
         if not (any(words in needed for words in rule.needs) if rule.needs else general):
             continue
@@ -288,6 +287,13 @@ def _goes_on(behind: Sequence[str], there: list[str]) -> bool:
         and _no_journalism(line, START, END, there) is None
         for line in (unmarked(line)[0] for line in behind)
     )
+
+
+@cache
+def _rules(start: bool, end: bool) -> tuple[Rule, ...]:
+    """The rules for paragraphs at the start or the end of a text, or neither, in order."""
+    zones = {"any", "edge", *(["start"] if start else []), *(["end"] if end else [])}
+    return tuple(rule for rule in PARAGRAPHS if rule.zone in zones)
 
 
 @cache

@@ -25,7 +25,7 @@ from framing.corpus.cleaning.forms import (
     STAMP,
     STAMPED,
 )
-from framing.corpus.cleaning.walls import WALL
+from framing.corpus.cleaning.walls import OF_WALLS, WALL
 from framing.text.typography import CAPITALS
 
 _ANY = 10**9
@@ -156,7 +156,8 @@ PARAGRAPHS = (
           "end", 300),
     Rule("newsletter", "an editor's choice",
           r"(?i)^(?:unlock (?:the|our) .{2,40}\b(?:digest|newsletter|briefing)\b.{0,30}|"
-          r".{3,80}\b(?:selects|picks|chooses) (?:his|her|their|the) [\w ]{3,40} newsletter\.?)$", "start"),
+          r".{3,80}\b(?:selects|picks|chooses) (?:his|her|their|the) [\w ]{3,40} newsletter\.?)$", "start",
+          needs=("digest", "newsletter", "briefing")),
     Rule("newsletter", "consent to letters",
           r"(?i)^(?:yes,? )?(?:I would|I['’]d) like to (?:be e-?mailed|receive|get|hear)\b.{0,80}"
           r"\b(?:offers|updates|newsletters?|promotions|e-?mails)\b.{0,80}$"),
@@ -186,7 +187,7 @@ PARAGRAPHS = (
     Rule("paywall", "for subscribers",
           r"(?i)^(?:this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:to|for) (?:our )?"
           r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,120}|subscribers? only)$"),
-    Rule("paywall", "gate", rf"(?i)^(?!.*[“”\"]).{{0,120}}?(?:{WALL}).{{0,120}}$", "end", 240),
+    Rule("paywall", "gate", rf"(?i)^(?!.*[“”\"]).{{0,120}}?(?:{WALL}).{{0,120}}$", "end", 240, needs=OF_WALLS),
     Rule("paywall", "unlimited access",
           r"(?i)^(?:subscribe|join|register)(?: now| today)?\b.{0,40}\b(?:unlimited|full) (?:digital )?access\b"
           r".{0,40}$|^you have (?:\d{1,2}|no) free (?:articles|stories)\b.{0,60}$", "end"),
@@ -278,9 +279,11 @@ PARAGRAPHS = (
     Rule("notice", "letters to the editor",
           r"(?i)^(?:send letters to|contact us at|we want to hear what you think|(?:do you )?have (?:a|any|you got a) "
           r"(?:tip|story|information)|"
-          r"got a (?:tip|confidential tip))\b.{0,200}$"
-          r"|^.{0,100}\b(?:write|e-?mail|contact|reach) (?:us |me |to )?(?:at |on )?\S+@\S+\.\w+\W*$",
+          r"got a (?:tip|confidential tip))\b.{0,200}$",
           "end", 300),
+    Rule("notice", "letters to the editor",
+          r"(?i)^.{0,100}\b(?:write|e-?mail|contact|reach) (?:us |me |to )?(?:at |on )?\S+@\S+\.\w+\W*$",
+          "end", 300, needs=("@",)),
     Rule("date", "date alone", rf"^(?:{STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{STAMP}? ?{DATE})?$"),
     Rule("date", "first and last version",
           rf"^{STAMPED}(?:\s*[|•·/,;.–-]?\s*{STAMPED}){{0,2}}$", "start"),

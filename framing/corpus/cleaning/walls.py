@@ -29,3 +29,9 @@ WALL = (
     r"\bexclusivo para assinantes|\bassine para (?:continuar|ler)|\b(?:för|för våra) prenumeranter|\bfor abonnenter\b|"
     r"\blog(?:g|ga)? in(?:n)? for å lese|\bprenumerera för att läsa"
 )
+# One of these stands in whatever the form finds.
+OF_WALLS = (
+    "subscri", "sign up", "sign-up", "sign in", "sign-in", "log in", "log-in", "register", "become a", "join", "trial",
+    "account", "member", "readers", "free article", "free stor", "% of this", "weiterlesen", "abonn", "cet article",
+    "suscr", "abbona", "lees verder", "assina", "assine", "prenumer", "å lese",
+)  # fmt: skip
