@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.units import NUMBERS
 from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.statements import Evidence, Kind, Statement
 from framing.measures.analyser import Metric
@@ -32,6 +34,8 @@ _PASSAGES = 3  # of each outlet, as evidence
 _NEUTRAL = 0.05  # a compound nearer to 0 is neutral (Hutto and Gilbert 2014)
 _OPEN, _SLIGHT = 20, 1.25  # an interval that is open to one side; times, next to nothing
 _BESIDE = 0.2  # how readability stands out: it leads nowhere
+
+_NUMBER = re.compile(rf"\s+(?:an? )?[$£€]?(?:\d|(?:{'|'.join(NUMBERS)}|half|third|quarter)\b)", re.IGNORECASE)
 
 WHOLE = True
 
@@ -237,7 +241,9 @@ def _of_numbers(comparison: Comparison, keys: Sequence[str], kind: Kind) -> bool
     rows = comparison.scores.evidence_where(
         pl.col("metric") == "hedging", pl.col(side).is_in(list(keys)), ~pl.col("quoted")
     )
-    return 3 * rows.filter(label="approximator").height >= rows.height > 0
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    places = rows.select("article", "end").rows()
+    return 3 * sum(_NUMBER.match(texts[article], end) is not None for article, end in places) >= len(places) > 0
 
 
 def _evidence(comparison: Comparison, metric: str, keys: Sequence[str], kind: Kind) -> Iterator[Evidence]:

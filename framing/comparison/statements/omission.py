@@ -19,7 +19,6 @@ from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, WORLD
 from framing.comparison.statements import Statement, evidence_of, made
-from framing.text.typography import CAPITALS
 
 _NAMED = 6  # items in one sentence
 _CODES = "|".join(sign for sign in SIGNS if len(sign) == 3 and sign.isalpha())
@@ -257,11 +256,14 @@ def _roughly(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
 def _called(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
     """outlet, item: bodies that the outlet may mean by what they are: *Norland's football federation*."""
     articles = comparison.scores.corpus.articles.select("outlet", "text").rows()
+    lands = {adjective: land for land, adjective in DEMONYMS.items()}
     rows = []
     for item, outlets in found.filter(pl.col("kind") != "figure").group_by("item").agg("outlet").iter_rows():
-        bodies = sorted(BODIES.intersection(item.lower().split()[-1:])) if " " in item else []
-        for body in bodies:
-            called = re.compile(rf"\b[{CAPITALS}][\w-]+(?:[’']s?)?(?: (?!{_SMALL}\b)[a-z-]+){{0,2}} {body}\b")
+        *whose, body = item.split()
+        whose += [other for word in whose for other in (lands.get(word), DEMONYMS.get(word)) if other]
+        if whose and body.lower() in BODIES:
+            names = "|".join(map(re.escape, whose))
+            called = re.compile(rf"\b(?:{names})(?:[’']s?)?(?: (?!{_SMALL}\b)[a-z-]+){{0,2}} {body.lower()}\b")
             rows += [(outlet, item) for outlet, text in articles if outlet in outlets and called.search(text)]
     return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
 

@@ -165,11 +165,16 @@ def test_a_common_noun_with_a_capital_is_no_omission() -> None:
 
 @pytest.mark.parametrize(
     ("line", "named"),
-    [("", True), ("Norland's boat federation wept. ", False), ("Norland is a federation. ", True)],
+    [
+        ("", True),
+        ("Spain's rowing federation wept. ", False),
+        ("Norland's federation wept. ", True),
+        ("Norland is a federation. ", True),
+    ],
 )
 def test_a_body_that_is_told_by_what_it_is(line: str, named: bool) -> None:
-    both = "The Royal Norlandish Rowing Federation came. "
-    assert ("Royal Norlandish Rowing Federation" in lamp(line + filler(409, 20), both)) == named
+    both = "The Royal Spanish Boat Federation came. "
+    assert ("Royal Spanish Boat Federation" in lamp(line + filler(409, 20), both)) == named
 
 
 def test_the_first_name_of_another_names_nobody() -> None:
