@@ -26,7 +26,9 @@ from framing.measures.phrases import (
 
 _REACH = 45  # words before or behind a verb
 _OF = of.PREPOSITIONS - of.SUBORDINATE - {"like", "than", "including"}  # by which a name belongs to a noun before it
+_BODIES, _NO_NOUNS = of.BODIES | of.PLACES, of.PREPOSITIONS | of.BETWEEN | {"and", "that", "who"}
 _BREAKS = of.PREPOSITIONS | (of.BETWEEN - {"first"})  # no noun phrase goes over these
+_ENDS = _BREAKS | of.CLAUSES | {"and"}
 
 
 def speaker(s: Sentence, verb: int, behind: int, inverted: bool, quotation: bool) -> Speaker | None:
@@ -187,7 +189,7 @@ def _named(s: Sentence, at: int) -> Speaker | None:
     if head is None:
         return Speaker(first, at + 1, "named")
     noun = s.lower[head]
-    if noun in of.SPOKES or (noun in of.BODIES | of.PLACES and s.lower[head + 1] == "of"):
+    if noun in of.SPOKES or (noun in _BODIES and s.lower[head + 1] == "of"):
         return Speaker(quantified(s, head), at + 1, "named")
     if noun in of.DOCUMENTS and s.lower[head + 1] in ("by", "from", "of", "in"):
         return Speaker(first, at + 1, "named")
@@ -332,7 +334,7 @@ def _after_name(
         if owned and body is not None:
             return Speaker(at, behind + body + 1, "named")  # Holm's campaign
         titled = any(noun in of.TITLES or noun in of.PEOPLE for noun in nouns)
-        if titled and not set(nouns) & (of.PREPOSITIONS | of.BETWEEN | {"and", "that", "who"}):
+        if titled and _NO_NOUNS.isdisjoint(nouns):
             if s.is_name(i):
                 return Speaker(i, run_right(s, i), "named")
             if i < len(s.text) and s.lower[i] == "," and s.is_name(i + 1):
@@ -345,7 +347,7 @@ def _after_name(
                 return Speaker(start, i, "unnamed")
         return None if s.lower[behind - 1].endswith(("'s", "s'")) else Speaker(at, behind, "named")
     more = behind
-    while more < min(behind + 3, len(s.text)) and s.word[more] and s.lower[more] not in _BREAKS | of.CLAUSES | {"and"}:
+    while more < min(behind + 3, len(s.text)) and s.word[more] and s.lower[more] not in _ENDS:
         more += 1
     if head is not None and more > behind and s.lower[more : more + 1] == [","] and s.is_name(more + 1):
         return Speaker(more + 1, run_right(s, more + 1), "named")  # a spokeswoman for Holm hotels, Ada Roe

@@ -32,6 +32,7 @@ _ADDRESSED = tuple(
 _SILENT = ("say", "respond", "comment", "answer", "reply", "tell", "explain", "disclose", "reveal")
 _REFUSED = ("decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing")
 # Behind these somebody is spoken of: *warned that Holm opposes*, *what Holm believes*.
+_BREAKS = of.BETWEEN | of.PREPOSITIONS | of.DETERMINERS
 _TOPIC = frozenset("that if what how whether".split())
 _RELAYING, _SAYING = ("quot", "cit"), 12  # *quoted Ada Holm, the mayor, as saying*; within so many tokens
 _CREDIT = 6  # tokens of a name beside a colon or a dash
@@ -278,7 +279,7 @@ def _owner(s: Sentence, noun: int) -> Speaker | None:
             return None
         if s.is_name(at):
             return Speaker(run_left(s, at), at + 1, "named") if s.lower[at].endswith(("'s", "s'")) else None
-        if s.lower[at] in of.BETWEEN | of.PREPOSITIONS | of.DETERMINERS:
+        if s.lower[at] in _BREAKS:
             return None
     return None
 

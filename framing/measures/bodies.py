@@ -15,6 +15,7 @@ from framing.measures import speaker_words as of
 from framing.measures.offices import Described, Text, text_of
 
 _BEHIND = frozenset(", ; : ) — – of in that which who whose behind for with from at on and".split())  # not *said*
+_NO_NAMES = of.NOT_NAMES | of.QUANTIFIERS | of.PREPOSITIONS
 _COMPANY = frozenset("company firm group".split())
 _LEGAL = frozenset("inc corp corporation ltd limited plc llc ag holdings".split())  # behind a company's name
 _REACH = 6  # words between a name and the noun that says what it is
@@ -92,7 +93,7 @@ def _before(w: Text, noun: int, sentence: int) -> str | None:
 def _is_name(w: Text, at: int) -> bool:
     """Whether a word is part of a name; one that opens its sentence with a capital may be."""
     opens = w.stops(at - 1, int(w.sentence[at])) and w.text[w.form[at]][:1].isupper()
-    return bool(w.named[at]) or (opens and w.low(at) not in of.NOT_NAMES | of.QUANTIFIERS | of.PREPOSITIONS)
+    return bool(w.named[at]) or (opens and w.low(at) not in _NO_NAMES)
 
 
 def _run(w: Text, at: int, sentence: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.measures import speaker_words as of
 from framing.measures.phrases import Sentence, Speaker, definite, is_people, is_plural, run_left, run_right
 
+_OPENERS = of.PREPOSITIONS | of.SUBORDINATE
 _SMALL = of.BETWEEN - of.BE | {"not"}
 
 
@@ -87,7 +88,7 @@ def main_subject(s: Sentence, verb: int) -> Speaker | None:
     ):
         at += 1
     commas = [i for i in range(at, verb) if s.lower[i] == "," and not s.quoted[i]]
-    opening = at < verb and (s.lower[at] in of.PREPOSITIONS | of.SUBORDINATE or s.lower[at].endswith(("ed", "ing")))
+    opening = at < verb and (s.lower[at] in _OPENERS or s.lower[at].endswith(("ed", "ing")))
     if opening and not s.is_name(at):
         starts = [comma + 1 for comma in commas]
     else:

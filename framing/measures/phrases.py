@@ -14,6 +14,10 @@ from framing.measures import speaker_words as of
 Kind = Literal["named", "unnamed", "group", "described", "document"]
 
 
+_BEFORE = frozenset("\":'(")  # what may stand before the first word of what is quoted
+_KNOWN = of.NOT_NAMES | of.FORCES | of.MODIFIERS
+
+
 @dataclass(frozen=True)
 class Sentence:
     """The tokens of a sentence: text, lower, and whether each is a word, part of a name, quoted."""
@@ -39,9 +43,9 @@ class Sentence:
 
     def opens(self, at: int) -> bool:
         """A word with a capital at the start of a sentence or of what is quoted: a name, for all that one can see."""
-        first = at == 0 or (self.lower[at - 1] in "\":'(" and not self.word[at - 1])
-        known = self.lower[at] in of.NOT_NAMES | of.FORCES | of.MODIFIERS or is_people(self.lower[at])
-        return first and self.text[at][0].isupper() and (not known or self.is_initial(at))
+        if not self.text[at][0].isupper() or (at and (self.word[at - 1] or self.lower[at - 1] not in _BEFORE)):
+            return False
+        return not (self.lower[at] in _KNOWN or is_people(self.lower[at])) or self.is_initial(at)
 
 
 def own_plurals(s: Sentence, glued: npt.NDArray[np.bool_]) -> None:
@@ -53,6 +57,7 @@ def own_plurals(s: Sentence, glued: npt.NDArray[np.bool_]) -> None:
                 s.lower[at], s.word[at], s.name[at] = "'s", True, True
 
 
+_LEADS, _IN_TIME = of.PREPOSITIONS | of.DETERMINERS, of.TIMES | of.IN_TIME
 _LINKS = of.PARTICLES - {"of", "and", "&", "the", "for"}  # of a person's name
 # No noun phrase begins before these.
 _JOINTS = of.SUBORDINATE | {"and", "but", "or", "that", "who", "which", "yet", "said", "says", "saying"}
@@ -156,7 +161,7 @@ def is_somebody(s: Sentence, at: int) -> bool:
     for i in range(at - 1, max(-1, at - 6), -1):
         if s.lower[i] in ("a", "an", "one", "another"):
             return True
-        if not s.word[i] or s.lower[i] in of.PREPOSITIONS | of.DETERMINERS:
+        if not s.word[i] or s.lower[i] in _LEADS:
             return False
     return False
 
@@ -180,9 +185,7 @@ def time_phrase(s: Sentence, at: int) -> int:
     if not (s.lower[at] in of.TIMES or (s.lower[at].isdigit() and len(s.lower[at]) <= 4)):
         return 0
     first = at
-    while (
-        first > 0 and at - first < 6 and (s.lower[first - 1] in of.TIMES | of.IN_TIME or s.lower[first - 1].isdigit())
-    ):
+    while first > 0 and at - first < 6 and (s.lower[first - 1] in _IN_TIME or s.lower[first - 1].isdigit()):
         first -= 1
     return at - first + 1 if s.lower[first] in of.IN_TIME else 0
 

@@ -97,7 +97,7 @@ def _officers(held: Mapping[str, set[str]], same: Same) -> None:
             if whole not in held or not is_person(whole):
                 continue
             odd = at == 1 and len(held[whole] - held[key]) > len(held[key])
-            if odd or set(words[:at]) <= COMMON | TITLES | BODIES:
+            if odd or set(words[:at]) <= _COMMON_NOUNS:
                 same.join(key, whole)
                 break
 
@@ -195,5 +195,6 @@ def _bodies(held: Mapping[str, set[str]], same: Same) -> None:
 
 
 # Of these a part of the name will do: "Judiciary Committee", "Mercury News".
+_COMMON_NOUNS = COMMON | TITLES | BODIES
 _TAILED = frozenset("committee subcommittee commission board news times post panel".split())
 _DEPARTMENTS = frozenset("treasury commerce justice defense energy interior".split())

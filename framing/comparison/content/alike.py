@@ -23,6 +23,7 @@ from framing.comparison.content.vocabulary import CALENDAR, STOP
 from framing.corpus.corpus import Corpus
 from framing.text.typography import CAPITALS
 
+_NO_NAMES, _NO_NOUNS = CALENDAR | STOP, STOP | SCALES.keys()
 _NAME = re.compile(rf"(?<=[\w,] )[{CAPITALS}][\w’'-]{{2,}}")  # not the first word of a sentence
 _NUMERAL = re.compile(r"(?<![\w.,])\d[\d,.]*(?!\w)")
 _BREAK = re.compile(r"[;:()“”\"„«»\n—–]")
@@ -104,7 +105,7 @@ def placed(corpus: Corpus) -> list[Placed]:
 
 
 def _placed(article: str, base: int, text: str, one: Quantity, context: frozenset[str], here: list[Quantity]) -> Placed:
-    names = [match for match in _NAME.finditer(text) if match[0].lower() not in CALENDAR | STOP]
+    names = [match for match in _NAME.finditer(text) if match[0].lower() not in _NO_NAMES]
     aside = [match.span() for match in _ASIDE.finditer(text, 0, one.start)]  # "Haddad, from the Workers' Party, won"
     ahead = [
         match
@@ -122,7 +123,7 @@ def _placed(article: str, base: int, text: str, one: Quantity, context: frozense
     places = [
         (stem(word[0].lower()), word.start(), word.end())
         for word in words
-        if word[0][0].islower() and word[0].lower() not in STOP | SCALES.keys() and len(word[0]) > _SHORT
+        if word[0][0].islower() and word[0].lower() not in _NO_NOUNS and len(word[0]) > _SHORT
     ]
     places += [(_OWNER + owner, *owns)] if owns else []
     of = _OF.match(text, one.end)

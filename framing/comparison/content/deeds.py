@@ -76,6 +76,7 @@ _CUT = frozenset(
     "though although unless whether told tells added claimed announced believes believed".split()
 )
 _LINK = frozenset("of on against in for to with by from at between over about into under near".split())
+_STOPS, _NO_NAMES = _LINK | _CUT | STOP, CALENDAR | STOP
 _TOKEN, _PAUSE = re.compile(r"[\w’'-]+|[,—–]"), frozenset(",—–")
 _SHORTEST = 3  # letters of a thing
 _AHEAD = 12  # words before a verb in which its subject stands
@@ -121,7 +122,7 @@ def deeds(text: str, names: frozenset[str] = frozenset()) -> Iterator[Deed]:
     for match in _OBJECT.finditer(text):
         ahead = text[max(0, match.start() - 30) : match.start()]
         run = list(re.finditer(r"[\w’'-]+", match["run"]))
-        stop = next((at for at, word in enumerate(run) if at and word[0].lower() in _LINK | _CUT | STOP), len(run))
+        stop = next((at for at, word in enumerate(run) if at and word[0].lower() in _STOPS), len(run))
         head = run[stop - 1]
         if stop > 1 and not _PERHAPS.search(ahead) and head[0].islower() and not ahead.endswith(("to ", "be ", "was ")):
             end = match.start("run") + head.end()
@@ -171,7 +172,7 @@ def _subject(text: str, at: int, names: frozenset[str], definite: bool = True) -
         return None
     if head[0].isupper() and (link > 1 or words[0].start() > 0 or head in names):
         begin = link - 1
-        while begin and words[begin - 1][0][0].isupper() and small[begin - 1] not in CALENDAR | STOP:
+        while begin and words[begin - 1][0][0].isupper() and small[begin - 1] not in _NO_NAMES:
             begin -= 1
         return lower, True, words[begin].start()
     known = not definite or any(word in _DEFINITE or word.endswith(("'s", "’s")) for word in small[:link])

@@ -37,6 +37,7 @@ DENIALS: Schema = {
     "start": pl.UInt32,  # of the sentence with the denial, else of the one with the charge
     "end": pl.UInt32,
 }
+_NO_NAMES = TITLES | STOP
 _DENYING = re.compile(
     r"\b(?:denied|denies|deny|denying)\b(?! (?:access|entry|bail|visas?|them|him|her|the use)\b)", re.IGNORECASE
 )
@@ -210,7 +211,7 @@ def _of_another(name: str, before: str, actor: str) -> bool:
     first = re.search(rf"([{CAPITALS}][\w’'-]+) $", before)
     if " " in name or first is None:
         return False
-    return first[1] not in actor.split() and first[1].lower() not in TITLES | STOP
+    return first[1] not in actor.split() and first[1].lower() not in _NO_NAMES
 
 
 def _row(

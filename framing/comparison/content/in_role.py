@@ -11,7 +11,7 @@ import polars as pl
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import stem
-from framing.comparison.content.vocabulary import BODIES, COMPANY, STOP, TITLES
+from framing.comparison.content.vocabulary import BODIES, ORGANISATIONS, STOP, TITLES
 from framing.corpus.corpus import Corpus
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -77,7 +77,7 @@ def _roles(item: str, text: str, start: int, end: int) -> set[str]:
     beside = {word.lower() for word in (*before, *behind)} - STOP
     if person:
         return {stem(word) for word in beside if word in TITLES or _AGENT.search(word) or stem(word) in _WHO}
-    general = {stem(word) for word in folded(item).split() if word in BODIES | COMPANY}
+    general = {stem(word) for word in folded(item).split() if word in ORGANISATIONS}
     near = {stem(word) for word in beside if _AGENT.search(word) or word in BODIES or stem(word) in _BODY}
     return near | general
 

@@ -11,6 +11,7 @@ from framing.comparison.content.vocabulary import CALENDAR, MONTHS
 from framing.text.typography import CAPITALS
 
 DATES = ("day", "month", "day of year", "month of year", "season", "year")  # units
+_DATED = CALENDAR | MONTHS.keys()
 _CLOCK = re.compile(
     r"(?<![\w.,:$£€])(?:(?P<hedge>about|around|approximately|roughly|"
     r"shortly after|shortly before|just after|just before|soon after|after|"
@@ -118,7 +119,7 @@ def _ages(text: str) -> Iterator[Quantity]:
                 continue
             words = (match.groupdict().get("name") or "").split()
             name = " ".join(words[1:] if words and words[0].lower() in _BEFORE else words)
-            if unit == "age" and (not name or name.split()[-1].lower().rstrip(".") in CALENDAR | MONTHS.keys()):
+            if unit == "age" and (not name or name.split()[-1].lower().rstrip(".") in _DATED):
                 continue
             seen.add(match.start("age"))
             key = f"age {name}" if unit == "age" else "suspect"

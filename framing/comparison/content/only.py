@@ -45,6 +45,7 @@ _DEMONYMS = frozenset(DEMONYMS.values())
 _TAILS = frozenset(
     "jr sr jr. sr. ii iii d.c. photo credit republican democrat democratic congressional prime senate".split()
 )
+_NO_ENDS = STOP | _TAILS
 _AROUND = 48  # characters before a name
 _STAFF = r"(?i)['’]s (?:[\w-]+ ){0,3}(?:editor|correspondent|reporter|columnist|journalist)s?,? $"
 _CREDIT = r"(?i)(?:\w ?/ ?|photo(?:graph)?s?(?: by|:) |credit: |via )$"
@@ -159,7 +160,7 @@ def is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
         and not words[0].endswith("ing")
         and not words[0][0].isdigit()
         and lower[0] not in STOP - {"will", "may"}
-        and lower[-1] not in STOP | _TAILS
+        and lower[-1] not in _NO_ENDS
         and words[-1][:1].isupper()
         and not (len(words) > 1 and len(words[-1].rstrip(".")) == 1)
         and not outlets.issuperset(lower)

@@ -14,6 +14,7 @@ from framing.comparison.content.vocabulary import (
     DEMONYMS,
     NAMED_SO,
     NICKNAMES,
+    ORGANISATIONS,
     PAPERS,
     PARTICLES,
     PARTIES,
@@ -38,6 +39,7 @@ _NOT_PERSONS = BODIES | COMPANY | COUNTRIES | PAPERS | PARTIES | CALENDAR | (STA
 _NOT_PERSONS |= {"medicare", "medicaid", "obamacare", "twitter", "facebook", "youtube", "google", "internet", "live"}
 _NOT_PERSONS |= {word for word in STOP if len(word) > 1} - {"will", "may", "per"}
 # Of these both names stand in the news, and they are two people.
+_OTHERS = ORGANISATIONS | COUNTRIES | STATES
 _TWO = frozenset(
     {"donald trump jr", "robert kennedy jr", "robert f kennedy jr", "jesse jackson jr", "jerry falwell jr"}
 )
@@ -179,7 +181,7 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
     _transliterated(held, owners)
     for key, articles in held.items():
         found = owners.get(key, set())
-        if found and key not in BODIES | COMPANY | COUNTRIES | STATES | places:
+        if found and key not in _OTHERS and key not in places:
             found = {whole for whole in found if not _SUFFIX.search(whole)} or found  # the elder has the bare surname
             ranked = sorted(found, key=lambda whole: (-len(told[whole]), whole))
             whole = ranked[0]

@@ -26,10 +26,12 @@ from framing.comparison.content.vocabulary import (
     NUMBER_WORDS,
     OFFICES,
     OPENING_VERBS,
+    ORGANISATIONS,
     PAIRS,
     PARTICLES,
     PARTIES,
     PARTY_NAMES,
+    POSTS,
     SMALL_WORDS,
     STATES,
     STOP,
@@ -41,6 +43,8 @@ from framing.text.typography import CAPITALS
 OFTEN = 3  # times side by side, from which a small word with a capital ends a name
 LONGEST = 9  # words of a name; a longer run is a headline or a list
 LINKS = frozenset(("of", "for", "to", "on", "the", "and", "&", "v", *PARTICLES))
+_NO_PERSON, _NO_TOPICS = ORGANISATIONS | (LINKS - PARTICLES), BODIES | PARTIES | TITLES
+_MATTERS, _PLAIN, _PARTS = BODIES | TOPICS, TITLES | STOP | COMMON, BODIES | LINKS
 SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
 # Behind these "General", "Justice" and the like are no offices: "General Electric", "Justice Department".
 _NO_OFFICE = (BODIES - TITLES) | COMPANY | frozenset("electric mills dynamics atomics".split())
@@ -191,7 +195,7 @@ def _state_then_person(words: tuple[str, ...], at: int, high: int, abroad: bool 
     return (
         len(rest) > 1
         and (words[at].lower() in STATES or (abroad and words[at] in DEMONYMS))
-        and not any(word.lower() in BODIES | COMPANY | LINKS - PARTICLES for word in rest)
+        and not any(word.lower() in _NO_PERSON for word in rest)
     )
 
 
@@ -219,7 +223,7 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
         stop = next((at for at in range(end, high) if words[at] in LINKS), high)
         if small[0] == "of" and words[stop - 1].lower() == "act" and before in TOPICS:  # "Defense of Marriage Act"
             return True
-        return (body or crowd or (noun and behind not in STATES)) and before not in TITLES | OFFICES
+        return (body or crowd or (noun and behind not in STATES)) and before not in POSTS
     if small == ("to",):
         return (before, behind) in _TO
     if small[0] == "on":
@@ -232,14 +236,15 @@ def _links(words: tuple[str, ...], start: int, at: int, end: int, high: int, hea
             word in ("of", "for") for word in words[start:at]
         )
         initials = "".join(word[0] for word in words[start:stop] if word[0].isupper())
-        common = of.small | TOPICS | COMMON
-        act = words[stop - 1].lower() == "act" and all(word.lower() in common for word in words[start:at])
-        topic = before in TOPICS or (before in of.small and before not in BODIES | PARTIES | TITLES)
+        act = words[stop - 1].lower() == "act" and all(
+            word.lower() in TOPICS or word.lower() in COMMON or word.lower() in of.small for word in words[start:at]
+        )
+        topic = before in TOPICS or (before in of.small and before not in _NO_TOPICS)
         return (
             (before, behind) in PAIRS
             or (words[stop - 1].lower() in ("court", "courts") and before in BENCHES)
             or act  # "Tax Cuts and Jobs Act"
-            or (topic and body and words[stop - 1].lower() in BODIES | TOPICS)
+            or (topic and body and words[stop - 1].lower() in _MATTERS)
             or (before in TOPICS and body)
             # "Committee on Oversight and Government Reform"
             or (
@@ -323,7 +328,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
             body = offices[0]
         if body - low > 1 and words[low] in of.inside:  # "Federal Reserve Chair Jerome Powell"
             found += _trimmed(words, low, body, of)
-        elif body > low and words[low].lower() not in of.small | TITLES | STOP | COMMON:  # "FBI Director", "Osk Mayor"
+        elif body > low and not (words[low].lower() in _PLAIN or words[low].lower() in of.small):  # "FBI Director"
             found += _trimmed(words, low, low + 1, of)
         low = min(offices[-1] + 1, high)
     while low < high and words[low].islower() and words[low] not in PARTICLES:
@@ -342,11 +347,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         high -= 1  # "Ada Holm MP"
     while high - low > 1 and words[high - 1].replace(".", "") in ("US", "UK") and "." in words[high - 1]:
         high -= 1  # "Brooklyn U.S.", of "Attorney"
-    if (
-        high - low == 3
-        and words[low] == "House"
-        and not {word.lower() for word in words[low + 1 : high]} & (BODIES | LINKS)
-    ):
+    if high - low == 3 and words[low] == "House" and not any(word.lower() in _PARTS for word in words[low + 1 : high]):
         found.append((low, low + 1))  # "Speaker of the House Ada Lund"
         low += 1
     if high - low == 2 and words[low].lower() in STATES and words[low + 1] == "Independent":
@@ -355,7 +356,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         low += 1  # "U. S. Senate"
     name = words[low:high]
     if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in NATIONS:
-        low += name[-1].lower() not in BODIES | COMPANY  # "Russian Urals"
+        low += name[-1].lower() not in ORGANISATIONS  # "Russian Urals"
     if low < high and (re.match(r"[RDI]-\w", words[low]) or _GLUED.match(words[low])):
         return found  # the party and state behind a politician's name; a credit that runs into the text
     empty = all(

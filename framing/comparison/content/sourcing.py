@@ -48,6 +48,7 @@ _BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+
 # Who was named before (*her lawyer*), or is no speaker (*see what officials*).
 _OTHER = frozenset("his her their its who what see that whether if where when how why".split())
 _FEELING = frozenset("feel feels felt".split())  # what somebody says of them
+_UNWELL = _ILL | _FEELING
 _VERBS = frozenset(
     "is are was were has have had do does did doesn don didn isn aren won".split()
 )  # *doesn’t name people*
@@ -114,7 +115,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             or not _OTHER.isdisjoint(words[:at])
             or not _VERBS.isdisjoint(words[:at])
             or (_NOUN[words[at]] == "person" and _CROWD.issuperset(words[:at]) and end - start < _SHORT)
-            or (_NOUN[words[at]] == "person" and not (_ILL | _FEELING).isdisjoint(words))
+            or (_NOUN[words[at]] == "person" and not _UNWELL.isdisjoint(words))
             or (_NOUN[words[at]] == "person" and _PATIENTS.match(texts[article][end : end + 40]))
             or (_NOUN[words[at]] == "person" and _COUNTED.fullmatch(text.lower()))  # "One person was found dead"
             or (at and words[0].endswith("ing"))  # "arguing people were worried"

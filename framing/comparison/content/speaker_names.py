@@ -10,7 +10,17 @@ import polars as pl
 
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.spelling import folded
-from framing.comparison.content.vocabulary import BODIES, COMPANY, DEMONYMS, HEADS, OFFICES, STOP, TITLES, TOPICS, WORLD
+from framing.comparison.content.vocabulary import (
+    DEMONYMS,
+    HEADS,
+    OFFICES,
+    ORGANISATIONS,
+    POSTS,
+    STOP,
+    TITLES,
+    TOPICS,
+    WORLD,
+)
 from framing.corpus.corpus import Corpus
 from framing.measures.speaker_words import PEOPLE
 
@@ -49,7 +59,7 @@ def who_of(
     if _PAPER.search(text):
         return (None, kind) if item is None else (item, "person" if _is_somebody(item, bodies) else "institution")
     if text.split()[-1][0].islower():  # what belongs to somebody: "Holm's campaign", "a Leeds council spokesman"
-        holder = source.split()[-1].lower() in BODIES | COMPANY or source in bodies
+        holder = source.split()[-1].lower() in ORGANISATIONS or source in bodies
         return (source if holder and text.endswith(("man", "person")) else text), "institution"
     if is_actor:
         return source, "institution"
@@ -57,7 +67,7 @@ def who_of(
         return source, "person"
     last = source.split()[-1].lower()
     body = (
-        last in BODIES | COMPANY
+        last in ORGANISATIONS
         or source in {*WORLD, *DEMONYMS, *bodies}
         or source.isupper()
         or source.startswith(("U.S. ", "U.K. "))
@@ -165,7 +175,7 @@ def _is_somebody(item: str, bodies: set[str]) -> bool:
 def _is_office(text: str) -> bool:
     """Whether a phrase is nothing but an office: *Prime Minister*, *Health Secretary*."""
     words = text.lower().split()
-    return words[-1] in TITLES | OFFICES and {*words[:-1]} <= TITLES | OFFICES | TOPICS | {"prime"}
+    return words[-1] in POSTS and all(word in POSTS or word in TOPICS or word == "prime" for word in words[:-1])
 
 
 def _is_post(words: str) -> bool:

@@ -369,6 +369,7 @@ SEATS = {
     "Astana": "Kazakhstan", "Bishkek": "Kyrgyzstan", "Doha": "Qatar", "Tripoli": "Libya", "Beirut": "Lebanon",
     "Prague": "Czech Republic", "Bucharest": "Romania", "Sofia": "Bulgaria", "Belgrade": "Serbia",
 }  # fmt: skip
+ORGANISATIONS, POSTS = BODIES | COMPANY, TITLES | OFFICES  # words of the names of all bodies; offices of all kinds
 # Parts of the world: too wide to be left out.
 REGIONS = frozenset(
     """west east north south europe asia africa america americas western eastern northern southern middle-east
