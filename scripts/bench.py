@@ -8,9 +8,9 @@
     python scripts/bench.py --make 1000000 news      # a corpus of shuffled sentences, as Parquet
 
 Every figure is the CPU time (user and system, all processes) of a process of its own, builds by turns, the lesser of
-`--times`; what it takes to start is measured apart and taken off, and what Python compiles is kept between runs.
-quanteda is measured where an R with quanteda and quanteda.textstats is found. The articles are made of the bundled
-events' sentences, shuffled, unless some are given.
+`--times`; what Python compiles is kept between runs. Of figures an article, what the same work takes with two articles
+is taken off: libraries and word lists are read once. quanteda is measured where an R with quanteda and
+quanteda.textstats is found. The articles are made of the bundled events' sentences, shuffled, unless some are given.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ COMPARE = ("<!-- compare -->", "<!-- /compare -->")
 FORMULAS = (
     "flesch_reading_ease flesch_kincaid_grade gunning_fog automated_readability_index coleman_liau_index smog_index"
 ).split()
+_FEW = 2  # articles
 # What is timed: a name, and code that both builds can run; `articles` is a frame, `folder` an event of the same.
 JOBS = {
-    "start": "",
     "as quanteda: tokens, two lists, six formulas": (
         f"framing.score(framing.Corpus.from_frame(articles), only=['hedging', 'loaded', *{FORMULAS!r}])"
     ),
@@ -111,22 +111,19 @@ def table(chosen: argparse.Namespace, work: Path) -> list[str]:
         builds[f"before ({chosen.against})"] = build(chosen.against, work)
     if not chosen.sample:
         return compare(chosen.compare, builds, work, chosen.until)[1:]
-    folder = event(chosen.articles, chosen.sample, work)
+    folder, few = (event(chosen.articles, size, work / f"{size}") for size in (chosen.sample, _FEW))
     columns = [*builds, *(["ratio"] if chosen.against else [])]
     lines = [
         f"| {chosen.sample:,} articles, CPU ms an article | {' | '.join(columns)} |",
         "|---" * (1 + len(columns)) + "|",
     ]
-    start: dict[str, float] = {}
     for job, code in JOBS.items():
-        spent = dict.fromkeys(builds, float("inf"))
+        spent = {(name, part): float("inf") for name in builds for part in (folder, few)}
         for _ in range(chosen.times):  # by turns: other work on the machine meets both
-            for name, root in builds.items():
-                spent[name] = min(spent[name], cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(folder)], root)[0])
-        if job == "start":
-            start = spent
-            continue
-        each = [1000 * (spent[name] - start[name]) / chosen.sample for name in builds]
+            for name, part in spent:
+                took = cpu([sys.executable, "-c", f"{HEAD}\n{code}", str(part)], builds[name])[0]
+                spent[name, part] = min(spent[name, part], took)
+        each = [1000 * (spent[name, folder] - spent[name, few]) / (chosen.sample - _FEW) for name in builds]
         ratio = [f"{each[0] / each[1]:.2f}"] if chosen.against else []
         lines.append(f"| {job} | {' | '.join([f'{one:.2f}' for one in each] + ratio)} |")
         if job.startswith("as quanteda") and (other := quanteda(folder, work)) is not None:
@@ -134,8 +131,9 @@ def table(chosen: argparse.Namespace, work: Path) -> list[str]:
             blank = " |" * (len(columns) - 1)
             lines.append(f"| quanteda, one thread (ours takes {each[0] / theirs:.2f} of it) | {theirs:.2f} |{blank}")
     if chosen.loop:
-        spent_loop = cpu([sys.executable, "-c", f"FORMULAS = {FORMULAS!r}\n{HEAD}\n{LOOP}", str(folder)], ROOT)[0]
-        one = 1000 * (spent_loop - start["this build"]) / chosen.sample
+        code = f"FORMULAS = {FORMULAS!r}\n{HEAD}\n{LOOP}"
+        many, two = (cpu([sys.executable, "-c", code, str(part)], ROOT)[0] for part in (folder, few))
+        one = 1000 * (many - two) / (chosen.sample - _FEW)
         lines.append(f"| VADER and the six formulas in a loop | {one:.2f} |" + " |" * (len(columns) - 1))
     lines += small(builds, chosen.times, work) if chosen.small else []
     return lines + growth(chosen.growth, work) + compare(chosen.compare, builds, work, chosen.until)

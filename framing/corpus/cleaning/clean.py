@@ -27,6 +27,8 @@ STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _ENDLESS = 80  # words for each stop: a text with more has lost them
 _BUTTONS, _BUTTON = 12, 8  # lines of a page above its headline, words of each
 _AGAIN = ("headline", "headline again")
+_TITLED = 4  # paragraphs in which a headline is looked for again
+_SHORT = 120  # characters of a line that is a name, or a name and a date
 WALLED_WORDS = 120  # shorter bodies under an invitation to subscribe are what a paywall shows
 # A text that ends so breaks off. A missing stop alone says nothing: one article in fifty lacks it.
 _CUT = re.compile(
@@ -125,9 +127,9 @@ def clean(
     kept: list[str] = []
     after_share = below_label = False
     above: str | None = None
-    for number, line in enumerate(paragraphs):
+    lines = [unmarked(line) for line in paragraphs]
+    for number, (paragraph, quoted) in enumerate(lines):
         left = len(paragraphs) - number
-        paragraph, quoted = unmarked(line)
         if left <= 2 and (signed := wire.signed(paragraph)):  # *... had asked for it. (AP)*
             done.take("credit", "agency behind the story", paragraph[signed.start :])
             done.agency = done.agency or signed.agency
@@ -140,7 +142,7 @@ def clean(
                 done.take("breadcrumb", "lines above the headline", line)
             kept.clear()
         found = found or _no_journalism(paragraph, len(kept), left, there, behind)
-        below = unmarked(paragraphs[number + 1])[0] if left > 1 else ""
+        below = lines[number + 1][0] if left > 1 else ""
         if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
             found = ("byline", "name above the outlet's")
         if found is None and after_share and len(paragraph.split()) <= 6 and not re.search(r"[.!?”\"]$", paragraph):
@@ -315,7 +317,7 @@ _key_of = lru_cache(maxsize=1024)(key)  # of names, which are asked for again an
 
 def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: str | None) -> tuple[str, str] | None:
     """The headline (alone, or with the outlet's name behind it) or the outlet's name, once more."""
-    if len(paragraph) > 400:
+    if len(paragraph) > (400 if number < _TITLED else _SHORT):
         return None
     small = paragraph.casefold()
     name = _key_of(outlet) if outlet else ""
@@ -323,7 +325,7 @@ def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: st
         return "byline", "outlet alone"
     if number < START and name and name.rpartition(" ")[2] in small and _dated(paragraph, name):
         return "date", "date behind the outlet's name"
-    if headline and number < 4 and (title := _key_of(headline)):
+    if headline and number < _TITLED and (title := _key_of(headline)):
         words = key(paragraph)
         behind = re.split(r" [|–—-] ", paragraph)
         if words == title or (len(behind) > 1 and key(" - ".join(behind[:-1])) == title):

@@ -28,6 +28,7 @@ _BROADCASTERS = (
 )
 _BEGINS = 1_500  # characters in which a text says where its news comes from
 _DASH = rf"\.?\s*(?:--|[-–—_{LOST}])\s+"
+_SIGNS, _REACH = re.compile(rf"[-–—_{LOST}(/\[:|•]"), 200  # one of these ends a dateline; characters of a long one
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ class Wires:
 
     def dateline(self, paragraph: str, text: str = "") -> Dateline | None:
         """The dateline that a paragraph begins with. text: the whole, which tells whether *LEEDS:* is a place."""
+        if not _SIGNS.search(paragraph, 0, _REACH):
+            return None
         for form in self.forms:
             if found := form.match(paragraph):
                 fields = found.groupdict()
