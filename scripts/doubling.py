@@ -36,6 +36,7 @@ SHAPES = {
     "opening marks": "“",
     "nested marks": "“‘",
     "quotations": f'"{WORDS}" ',
+    "counts of people": "12 people were killed and ",
     "speech verbs": "said ",
     "names": "Ada Holm ",
     "name and verb": "Ada Holm said ",

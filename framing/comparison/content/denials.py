@@ -151,6 +151,7 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
                         plainly.add((actor, charge, article))
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     rows: list[dict[str, Any]] = []
+    told = {article: _by_charge(lines) for article, lines in sentences.items()} if denied else {}
     for (actor, charge), having in sorted(denied.items()):
         if charge in others and (actor, charge) not in by_name:
             continue  # they deny it for somebody else: an employer
@@ -161,7 +162,7 @@ def denials(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFram
         for article, lines in sentences.items():
             if article in having:
                 continue
-            place = _charged(charge, actor, lines, meant[article], bodies)
+            place = _charged(actor, told[article].get(charge, {}), lines, meant[article], bodies)
             if place is not None:
                 reply = None if answered(texts[article]) else False
                 rows.append(_row(actor, charge, article, outlets, reply, place))
@@ -293,20 +294,31 @@ def answered(text: str) -> bool:
     return _ANSWER.search(text) is not None or _REJECTING.search(text) is not None
 
 
+def _by_charge(lines: list[tuple[int, int, str]]) -> dict[str, dict[int, list[Frame]]]:
+    """Charge -> the sentences that have it, in order, by their number, and the frames in which it stands there."""
+    found: defaultdict[str, dict[int, list[Frame]]] = defaultdict(dict)
+    for at, (_, _, text) in enumerate(lines):
+        for frame in frames(text):
+            found[frame.charge].setdefault(at, []).append(frame)
+        for charge in named(text):
+            found[charge].setdefault(at, [])
+    return found
+
+
 def _charged(
-    charge: str,
     actor: str,
+    told: dict[int, list[Frame]],
     lines: list[tuple[int, int, str]],
     meant: list[tuple[int, int, str]],
     bodies: set[str],
 ) -> tuple[int, int] | None:
-    """The first sentence with the charge that names the accused.
+    """The first sentence with a charge that names the accused. told: of the charge, as in `_by_charge`.
 
     Where a frame says who is accused, it is they, by name, or as *it* or *the company* where no other body is named in
     its sentence and the one before; a charge of no list stands in a frame.
     """
-    for at, (start, end, text) in enumerate(lines):
-        some = [frame for frame in frames(text) if frame.charge == charge]
+    for at, some in told.items():
+        start, end, text = lines[at]
         if any(_accused(frame, start, meant) == {actor} for frame in some):
             return start, end
         if some and all(_accused(frame, start, meant) for frame in some):
@@ -316,8 +328,6 @@ def _charged(
         if near == {actor} and any(frame.accused and _IT.search(text[slice(*frame.accused)]) for frame in some):
             return start, end
         here = any(start <= one[0] < end and one[2] == actor for one in meant)
-        if here and (not some and charge in named(text)):
-            return start, end
-        if here and any(frame.accused is None for frame in some):
+        if here and (not some or any(frame.accused is None for frame in some)):
             return start, end
     return None

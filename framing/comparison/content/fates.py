@@ -194,6 +194,7 @@ _MORE = re.compile(r"\b(?:another|(?:a )?further|an additional) $", re.IGNORECAS
 _EARLIER = re.compile(r"\b(?:from|previous\w*|earlier|initial\w*)\b(?: \w+){0,3} $")
 _RANGE = re.compile(r"(?:\bbetween [\w,]+ and|[\d,]+ to|\d[-–]|\b(?:young|old|little) as) ?$")
 _KEPT = re.compile(r"\b(?:toll|counts?|number of|revis\w+|previous\w*|earlier|initial\w*)\b", re.IGNORECASE)
+_AHEAD = 300  # characters before a count that may say of what it is
 _PART_OF_ALL = re.compile(r"\balone\b")  # "in our two centres alone 14 died"
 
 
@@ -248,7 +249,7 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
         for match in pattern.finditer(text):
             value, who = value_of(match["count"]), _who(match)
             year = 1900 <= value <= 2100 and "," not in match["count"]
-            ahead = text[: match.start("count")]
+            ahead = text[max(0, match.start("count") - _AHEAD) : match.start("count")]
             bare = re.sub(rf"(?:{HEDGES}) $", "", ahead, flags=re.IGNORECASE)
             left = fate == _TAKEN and _STILL.search(match[0])  # of those who were taken there, some
             others = _UNREAL.search(bare) or _MORE.search(bare)

@@ -86,6 +86,8 @@ _CHANGE = re.compile(
     r"falling)\W+(?:\w+\W+){0,2}$"
 )
 _ACROSS = 16  # words before a figure that may say what it counts
+_OFTEN = 40  # figures for one thing in a text, from which it is a chronicle
+_MANY = 60  # values of one thing in all texts, from which they are of many things
 _LEAD = 2  # sentences that tell what the text is about
 _EARLY = 5  # of these, the greatest count of the dead is that of all
 _VAGUE = STOP | CALENDAR | frozenset("price prices barrel cost rate market level week month year today".split())
@@ -132,10 +134,7 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         ]
         place += 1
         before = sentence["article"], f"{ahead.rsplit(chr(10), 1)[-1]}{chr(10)}{sentence['text'].replace(chr(10), ' ')}"
-    keyed: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        for key in row["names"]:
-            keyed[key, row["unit"]].append(row)
+    keyed = _by_thing(rows)
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     found: list[dict[str, Any]] = []
     taken: set[tuple[str, int]] = set()
@@ -166,6 +165,8 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
             if row["hedged"] is hedged and (several or len(values[row["article"]]) == 1)
         }
         clear = [row for row in chosen.values() if (row["article"], row["start"]) not in taken]
+        if len({row["value"] for row in clear}) > _MANY:
+            continue
         if key.startswith("paid ") or (clear and clear[0]["unit"] == YEARS):
             clear = _of_one(clear, nameless=not key.startswith("paid "))
         growing = tolls and bool(clear) and _growing(clear, days)
@@ -182,6 +183,19 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
             found += [row | {"object": name, "outlet": outlets[row["article"]]} for row in clear]
     known = [{name: row[name] for name in NUMBERS} for row in _given(found, cited)]
     return pl.DataFrame(known, schema=dict(NUMBERS)).sort("object", "value", "article")
+
+
+def _by_thing(rows: Iterable[dict[str, Any]]) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """Thing and unit -> its figures in order, without those of a text that has many of it: a chronicle, or a list."""
+    keyed: defaultdict[tuple[str, str], defaultdict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        for key in row["names"]:
+            some = keyed[key, row["unit"]][row["article"]]
+            if len(some) <= _OFTEN:
+                some.append(row)
+    return {
+        thing: [row for some in texts.values() if len(some) <= _OFTEN for row in some] for thing, texts in keyed.items()
+    }
 
 
 def _growing(rows: list[dict[str, Any]], days: dict[str, date | None]) -> bool:
@@ -206,12 +220,13 @@ def _of_one_value(
     values = {*others, *(row["value"] for row in rows)}
     people = any(row["unit"] == "people" for row in rows)
     pattern = {value: other_number(value, people) for value in values}
-    return [
-        row
-        for row in rows
-        if not any(pattern[value].search(texts[row["article"]]) for value in values - own[row["article"]])
-        and values.isdisjoint(map(sum, combinations(own[row["article"]], 2)))
-    ]
+    of_one = {
+        article
+        for article in {row["article"] for row in rows}
+        if not any(pattern[value].search(texts[article]) for value in values - own[article])
+        and values.isdisjoint(map(sum, combinations(own[article], 2)))
+    }
+    return [row for row in rows if row["article"] in of_one]
 
 
 def _of_the_event(

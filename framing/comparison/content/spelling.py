@@ -78,6 +78,7 @@ def alike(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)  # of first names, each of which is set beside many
 def _sound(word: str) -> str:
     word = word.replace("x", "ks").translate(_SOUNDS)
     return re.sub(r"(.)\1", r"\1", re.sub(r"ey$|ei$|iy$|ij$", "y", word))

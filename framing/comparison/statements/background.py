@@ -45,7 +45,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
                 counts[word].add(article)
         matter = {word for word, some in counts.items() if labels.independent(some) >= _REPORTS}
         matter -= _common(comparison, matter, set(labels.names) - set(places))
-        telling = [article for article, some in words.items() if len(some & matter) >= _TOLD]
+        telling = sorted(article for article, some in words.items() if len(some & matter) >= _TOLD)
         if len(matter) < _TOLD or labels.independent(telling) < _REPORTS:
             continue
         unsure = _near(comparison, matter) | short | set(places)

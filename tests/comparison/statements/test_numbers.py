@@ -537,6 +537,16 @@ def test_the_dead_whom_texts_count_far_apart() -> None:
     assert two("Eight people were arrested.", "More than 50 people were arrested.") == ""
 
 
+def test_a_chronicle_gives_no_count() -> None:
+    days = " ".join(f"In village {at} they said that {at + 20} people were killed." for at in range(50))
+    two_others = [
+        ("B", "k", "The fire killed nine people. " + filler(32)),
+        ("C", "l", "Five people died. " + filler(33)),
+    ]
+    found = sentences(comparison([("A", "h", days), *two_others]), "number")
+    assert "deaths differs: five (C) and nine (B)" in found
+
+
 def test_a_source_without_a_name_keeps_the_capitals_of_its_text() -> None:
     said = two("The Velm fire department said that 23 people were injured.", "The flood injured 35 people.")
     assert "23 (A, according to the Velm fire department)" in said
