@@ -100,15 +100,15 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
 
     A thing is a name with the common noun behind it (*Urals crude*), inflation, unemployment or turnout, before the
     figure in its sentence with a word of level between (*at*, *was*, *price*); or people by what became of them
-    (killed, injured, missing, arrested, evacuated, driven from their homes), as `fates` finds them. Changes (*rose
-    5 %*), caps and targets, and figures of another week, month or year are no levels; a count of people beside a month
-    or year joins the same count of other texts, and differs only where all tell of that month (`_of_the_event`).
-    Things are also how many marched or struck, what a deal is worth, and what was paid, as `tallies` finds them, and
-    the magnitude of an earthquake in the first two sentences; sums are of one thing only where their sentences share a
-    name. A text that gives a thing two values, or has another's number of people anywhere, is left out for it (of a
-    crowd, both are kept: *police say, unions say*), as are values of another order than those of most texts; so is a
-    thing on which all texts agree. cited:
-    `voices.attributions`.
+    (killed, injured, missing, arrested, evacuated, taken ill, ...), as `fates` finds them. Changes (*rose 5 %*), caps
+    and targets, and figures of another week, month or year are no levels; a count of people beside a month or year
+    joins the same count of other texts, and differs only where all tell of that month (`_of_the_event`).
+    Things are also how many marched or struck, were aboard or signed, the seats that a party won, cases of an illness,
+    what a deal is worth, and what was paid, as `tallies` finds them, and the magnitude of an earthquake in the first
+    two sentences; sums are of one thing only where their sentences share a name. A text that gives a thing two values,
+    or has another's number of people anywhere, is left out for it (of a crowd, both are kept: *police say, unions
+    say*), as is one with more than forty figures for it, and values of another order than those of most texts; so is a
+    thing on which all texts agree, or with more than sixty values. cited: `voices.attributions`.
     """
     whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
     headlines = dict(corpus.articles.select("article", "headline").iter_rows())

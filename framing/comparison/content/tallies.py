@@ -131,7 +131,11 @@ _METRES = r"(?: |-)?(?:met(?:re|er)s?|m)\b"
 _HIGH = r"(?:waves?|tsunami|wall of water)"
 _TALL = r"(?:[\w-]+ ){0,3}?(?:as high as|as tall as|up to|of|reach(?:ed|ing)|measur(?:ed|ing))"
 _TOLD = r"(?:have been |were |had been )?(?:reported|confirmed|recorded|linked)"
-_ILL = rf"cases (?:of [a-z]|{_TOLD}|across|in (?:\d|\w+ states))"
+_DISEASE = (
+    r"(?:[\w.-]+ ){0,3}?(?:disease|virus|covid\S*|coronavirus|flu|influenza|infections?|illness|poisoning|fever|pox|"
+    r"measles|cholera|ebola|malaria|polio|salmonella|listeria|e\. ?coli)\b"
+)
+_ILL = rf"cases (?:of {_DISEASE}|{_TOLD}|across|in (?:\d|\w+ states))"
 _OF_THINGS = tuple(
     (name, re.compile(rf"\b{pattern}", re.IGNORECASE))
     for name, pattern in (

@@ -426,7 +426,7 @@ def test_the_crowd_of_an_earlier_march() -> None:
             "metres that the waves rose differs: up to 1.5 (B) and six (A)",
         ),
         (
-            "So far 49 cases have been reported.",
+            "So far 49 cases of the stomach illness are known.",
             "The board counts 61 cases across ten states.",
             "cases differs: 49 (A) and 61 (B",
         ),
@@ -460,7 +460,7 @@ def test_more_of_what_became_of_people(one: str, other: str, said: str) -> None:
         ("Boats rescued 40 people.", "They hope that 60 people will be rescued."),
         ("More than 220,000 people were killed.", "The war killed 225,000 people."),  # may be the same
         ("Five were killed and another eight were missing presumed dead.", "12 people are missing."),
-        ("The court heard 49 cases of theft.", "Officials said 61 cases were pending."),
+        ("The court heard 49 cases of theft.", "The court heard 61 cases of fraud."),
     ],
 )
 def test_no_more_of_what_became_of_people(one: str, other: str) -> None:
