@@ -34,7 +34,7 @@ _WRONGS = {
 _ALSO = {  # one charge in several words
     stem("espionage"): stem("spy"), stem("surveillance"): stem("spy"), stem("snoop"): stem("spy"),
     stem("misled"): stem("mislead"), stem("deceive"): stem("mislead"), stem("underpaid"): stem("underpay"),
-    stem("overcharged"): stem("overcharge"), stem("bribery"): stem("bribe"),
+    stem("overcharged"): stem("overcharge"), stem("bribery"): stem("bribe"), stem("negligent"): stem("negligence"),
 }  # fmt: skip
 _BREAKING = re.compile(
     r"\b(?:br(?:eak|eaks|oke|oken|eaking)|violat\w+|flout\w*|breach\w*|circumvent\w*)(?: [\w’'-]+){0,3}? "
@@ -43,7 +43,7 @@ _BREAKING = re.compile(
 )
 _FRAME = re.compile(
     r"\b(?:(?P<verb>accus(?:es?|ed|ing)|suspect(?:s|ed)?|charg(?:es?|ed|ing)|blam(?:es?|ed|ing))"
-    r"(?P<object>(?: [^\s,.;:“”\"]+){0,6}?) (?P<link>of|with|for)"
+    r"(?P<object>(?: [^\s,.;:“”\"]+){0,6}?)(?:, (?:who|which|whose)\b[^,.;“”\"]{2,80},)? (?P<link>of|with|for)"
     r"|(?:accusations?|allegations?|charges|suspicions?) of)"
     r"(?: \w+ly)? (?P<what>[\w-]+(?: [\w’'-]+){0,4})",
     re.IGNORECASE,

@@ -56,7 +56,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         article = max(telling, key=lambda one: (len(words[one] & matter), -len(passages[one]), one))
         passage = cut_short(passages[article].rstrip("."), _PASSAGE)
         rest = len(labels.names) - len(telling)
-        whom = f"the other {number(len(silent))}" if len(silent) == rest else f"{number(len(silent))} others"
+        whom = f"the other {number(len(silent))}" if len(silent) == rest else f"at least {number(len(silent))} others"
         if len(silent) < len(telling):
             whom = labels.listed(silent)
         does = "does" if len(silent) == 1 else "do"

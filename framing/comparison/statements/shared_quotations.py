@@ -61,7 +61,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         few = len(rest) < len(having)
         where = labels.count(having) if few else labels.listed(having)
         unsure = set(row["alike"]) - close
-        count_of = f"{number(len(rest))} others" if unsure else f"the other {number(len(rest))}"
+        count_of = f"at least {number(len(rest))} others" if unsure else f"the other {number(len(rest))}"
         without = labels.listed(rest) if few else count_of
         whose = f" ({without_office(speaker)})" if speaker else ""
         count += 1
