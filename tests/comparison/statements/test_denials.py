@@ -28,7 +28,9 @@ def test_a_charge_with_an_aside_and_a_denial_by_the_adjective() -> None:
     bare = "Inspectors have accused Kettle Group, which owns the dam, of negligence."
     denied = "An inspector accused the company of negligence. Kettle Group denied it had been negligent."
     found = sentences(comparison(texts(denied, "Nothing.", bare)), "denial")
-    assert found.startswith("C reports the charge against Kettle Group (“negligence”) without any denial; A prints")
+    assert found.startswith(
+        "C reports the charge against Kettle Group (“negligence”) without any denial; only A prints"
+    )
 
 
 @pytest.mark.parametrize(
