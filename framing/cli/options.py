@@ -155,7 +155,7 @@ def score_event(
 ) -> Scores:
     """The scores of an event by the measures that were asked for; `say` is told how far it is. also, passages: see
     `score`."""
-    event_at(event, data)
+    event_at(event, data)  # before the next line loads polars
     from framing.measures.analysers import discover
     from framing.processes import cores
     from framing.scoring.scores import score as score_corpus

@@ -11,6 +11,7 @@ import polars as pl
 
 from framing.comparison.content.labels import the
 from framing.comparison.content.vocabulary import DEMONYMS, WORLD
+from framing.comparison.texts.families import owner
 from framing.comparison.texts.reuse import with_agencies
 from framing.comparison.texts.rewrites import LABELS, MEASURES, REWRITES, effects, hits_of
 from framing.corpus.metadata.agencies import agency_of
@@ -149,7 +150,7 @@ _HAS = {  # where nobody knows: it may print an earlier version
 
 
 def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Sequence[str], before: bool) -> str:
-    """Such as: Of A's 21 sentences, B kept 9, edited 6 and left out 6; it added 4. It brought in 2 loaded terms (...)
+    """Such as: Of A’s 21 sentences, B kept 9, edited 6 and left out 6; it added 4. It brought in 2 loaded terms (...)
 
     before: the source was there before the rewrite, by their days; else the words say what is there and what is not,
     and nothing of who did it.
@@ -168,8 +169,7 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Seq
         ]  # fmt: skip
         if not before and row["lacking"] < total:
             done[0] = f"has {done[0]}"
-        of = "'" if source.endswith("s") else "'s"
-        text = f"Of {source}{of} {_number(total, 'sentence')}, {outlet} {_and(done)}"
+        text = f"Of {owner(source)} {_number(total, 'sentence')}, {outlet} {_and(done)}"
     if not before and row["added"] == 1:
         words = words | {"added": "it has {} other"}
     text += f"; {words['added'].format(row['added'] or ('none' if before else 'no'))}."

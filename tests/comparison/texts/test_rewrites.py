@@ -349,7 +349,7 @@ def test_the_account_says_it_in_a_sentence() -> None:
     row = accounts(dated.scores, dated.rewrites).row(0, named=True)
     assert [row[name] for name in ("sentences", "kept", "edited", "moved", "lacking", "added")] == [5, 1, 1, 1, 2, 1]
     assert row["account"].startswith(
-        "Of Tidewater News Agency's 5 sentences, The Beacon kept 1, edited 1, moved 1 and left out 2; it added 1. "
+        "Of Tidewater News Agency’s 5 sentences, The Beacon kept 1, edited 1, moved 1 and left out 2; it added 1. "
         "It brought in "
     )
     assert "took out 1 hedge (may" in row["account"]
@@ -368,7 +368,7 @@ def test_nothing_is_said_to_be_cut_unless_the_source_was_there_before() -> None:
     for comparison in (two(), two(**late), two(**wire)):
         (account,) = accounts(comparison.scores, comparison.rewrites)["account"]
         assert account.startswith(
-            "Of Tidewater News Agency's 5 sentences, The Beacon has 1 word for word, 1 edited, 1 moved and lacks 2; "
+            "Of Tidewater News Agency’s 5 sentences, The Beacon has 1 word for word, 1 edited, 1 moved and lacks 2; "
             "it has 1 other. It has, beyond the source, "
         )
         assert not re.search(r"left out|took out|cut|dropped|removed|added|no longer", account)
@@ -540,7 +540,7 @@ def test_the_command_shows_the_differences(capsys: pytest.CaptureFixture[str]) -
     assert "\x1b" not in out
     flat = " ".join(out.split())
     assert flat.startswith(
-        "Of Meridian News Agency's 21 sentences, Radio Concord kept 2, edited 9, moved 1, split 1 and left out 8; it added 5."
+        "Of Meridian News Agency’s 21 sentences, Radio Concord kept 2, edited 9, moved 1, split 1 and left out 8; it added 5."
     )
     assert "The officials [-may-]{+will+} also take up restrictions" in flat
     assert max(map(len, out.splitlines())) <= 80
