@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 import polars as pl
 
-from framing.corpus.cleaning.clean import tidy
+from framing.corpus.cleaning.characters import tidy
 from framing.corpus.corpus import Corpus
 from framing.errors import UnknownNameError, one_line
 from framing.text.annotate import BODY

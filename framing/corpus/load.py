@@ -12,7 +12,8 @@ from typing import Any
 
 import polars as pl
 
-from framing.corpus.cleaning.clean import Cleaned, Removed, clean, tidy
+from framing.corpus.cleaning.characters import tidy
+from framing.corpus.cleaning.clean import Cleaned, Removed, clean_all
 from framing.corpus.cleaning.dateline import agencies_of
 from framing.corpus.cleaning.duplicates import kept_once, versions
 from framing.corpus.cleaning.mojibake import mend
@@ -333,15 +334,14 @@ class _Loader:
 
 def _cleaned(agencies: Mapping[str, str], articles: Sequence[_Read]) -> list[_Clean | None]:
     """Articles with their outlets: the headline, the body and its language. Null for what is left out unread."""
-    found: list[_Clean | None] = []
-    for article, outlet in articles:
-        body = article.fields.get("body", "")
-        if outlet is None or len(body) > MAX_TEXT:
-            found.append(None)
-            continue
-        headline = clean_headline(article.fields.get("headline"), outlet)
-        done = clean(body, headline, agencies, outlet)
-        found.append((headline, done, language_of(done.body)))
+    read = {
+        number: (body, clean_headline(article.fields.get("headline"), outlet), outlet)
+        for number, (article, outlet) in enumerate(articles)
+        if outlet is not None and len(body := article.fields.get("body", "")) <= MAX_TEXT
+    }
+    found: list[_Clean | None] = [None] * len(articles)
+    for (number, (_, headline, _)), done in zip(read.items(), clean_all([*read.values()], agencies), strict=True):
+        found[number] = headline, done, language_of(done.body)
     return found
 
 

@@ -149,7 +149,7 @@ FRONT = st.fixed_dictionaries(
 @given(fields=FRONT, body=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=100))
 def test_front_matter_reads_back(fields: dict[str, str | None], body: str, tmp_path: Path) -> None:
     path = tmp_path / "x.md"
-    path.write_bytes((front_matter(fields) + body).encode())
+    path.write_bytes((front_matter(fields) + markdown.written(body)).encode())
     (raw,) = markdown.read(Source.of(path))
     names = {"title": "headline"}
     expected = {names.get(name, name): " ".join((value or "").split()) for name, value in fields.items()}

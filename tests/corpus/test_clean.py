@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus.cleaning.clean import clean, tidy
+from framing.corpus.cleaning.characters import tidy
+from framing.corpus.cleaning.clean import clean
 from framing.corpus.cleaning.dateline import agencies_of
 from framing.corpus.cleaning.rules import PARAGRAPHS, PASSAGES
 from tests.conftest import shared

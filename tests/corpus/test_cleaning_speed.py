@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus.cleaning import clean as cleaning
-from framing.corpus.cleaning.clean import _LIMITS, _NEEDS, _any_rule, _looser, clean, tidy, unglued
+from framing.corpus.cleaning.characters import one_form, tidy, unglued
+from framing.corpus.cleaning.clean import _LIMITS, _NEEDS, _PARTS, _any_rule, _looser, clean, clean_all
 from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.cleaning.repeats import without_repeats
 from framing.corpus.cleaning.rules import PARAGRAPHS, Rule
+from framing.corpus.cleaning.sieve import held, may_match
 from framing.text.typography import CAPITALS
 
 SENTENCE = "The council voted on Monday to close the old bridge over the river to lorries. "
@@ -21,7 +22,40 @@ SENTENCE = "The council voted on Monday to close the old bridge over the river t
 
 @given(st.text(alphabet="aZ é\u0301ﬁ&;quot\u00a0\u200b\ufeff\x07Ã©”“.!\r\n", max_size=40))
 def test_a_text_in_one_form_stays_as_it_is(text: str) -> None:
-    assert cleaning._characters(text, cleaning.Cleaned("")) == unglued(tidy(mend(text)[0]))
+    assert one_form([text])[0][0] == unglued(tidy(mend(text)[0]))
+
+
+@given(st.lists(st.text(alphabet="aZé. \u0301ß)\ud800/|\n", max_size=30), max_size=4))
+def test_a_column_is_looked_through_as_text_by_text(texts: list[str]) -> None:
+    words = ("zz", ")", "é.", "a z", "|")
+    right = [{one for one in words if one in text.lower()} for text in texts]
+    assert [set(found) for found in held(texts, words)] == right
+    assert may_match(texts, "[.][A-Z]") == [re.search("[.][A-Z]", text) is not None for text in texts]
+
+
+def test_half_a_pair_is_taken_out() -> None:
+    assert one_form(["one\ud83d two", "three"]) == [("one two", [], []), ("three", [], [])]
+
+
+def test_many_are_cleaned_as_one() -> None:
+    paragraphs = (
+        "Bridge is shut",
+        "Sign up for our\nnewsletter",
+        f"{SENTENCE}\u202ePhoto: AP",
+        "By Jane Roe",
+        "It rains",
+    )
+    texts = ["\n\n".join(paragraphs[number:]) for number in range(5)]
+    assert clean_all([(text, "Bridge is shut", "The Courier") for text in texts]) == [
+        clean(text, "Bridge is shut", None, "The Courier") for text in texts
+    ]
+
+
+def test_what_a_rule_needs_is_found_over_the_end_of_a_line() -> None:
+    assert all(part in words and not re.search(r"\s", part) for words, part in _NEEDS.items())
+    assert {*_NEEDS.values()} == _PARTS
+    wrapped = f"{SENTENCE}\n\nIt rains.\n\nAll rights\nreserved by\nthe paper\nof the town"
+    assert [removed.rule for removed in clean(wrapped).removed if removed.kind == "notice"] == ["rights reserved"]
 
 
 @pytest.mark.parametrize("rule", PARAGRAPHS, ids=lambda rule: rule.name)

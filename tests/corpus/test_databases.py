@@ -260,7 +260,7 @@ def test_the_date_of_europresse_is_not_that_of_its_certificate() -> None:
 def test_several_articles_in_one_text_stop_with_a_message(mark: str, tmp_path: Path) -> None:
     parts = [mark.format(n=number) + "\n\n" + "\n\n".join(FIRST) for number in (1, 2, 3)]
     text = "Collected by hand\n\n" + "\n\n".join(parts)
-    assert several(text)
+    assert several([text])[0]
     (tmp_path / "mine--2026-03-02--1.md").write_text(text, encoding="utf-8")
     if "End of" in mark or "DOCUMENTS" in mark or "Factiva" in mark:
         assert split(text) is None, "no export that could be divided"
@@ -275,7 +275,7 @@ def test_one_article_stays_one() -> None:
         "OSLO (Reuters) - " + "\n\n".join(FIRST) + "\n\nBERGEN (AP) - Elsewhere it rained.",
         "He read the Document 1 of 3 aloud, and the load-date was wrong.\n\n" + "\n\n".join(FIRST),
     ):
-        assert several(text) is None
+        assert several([text]) == [None]
         assert split(text) is None
 
 

@@ -7,21 +7,20 @@ is taken out without a row in `removed`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from html import unescape
 from itertools import groupby, pairwise
 
 from framing.corpus.cleaning.bylines import bare_names, of_author, signed_by, written_by
+from framing.corpus.cleaning.characters import one_form
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.forms import DATE, NAME
-from framing.corpus.cleaning.mojibake import SUSPECT, mend
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
 from framing.corpus.cleaning.rules import END, PARAGRAPHS, PASSAGES, START, Rule
+from framing.corpus.cleaning.sieve import held
 from framing.text.blocks import block, unmarked
-from framing.text.typography import CAPITALS, letters
+from framing.text.typography import CAPITALS
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _ENDLESS = 80  # words for each stop: a text with more has lost them
@@ -34,30 +33,15 @@ WALLED_WORDS = 120  # shorter bodies under an invitation to subscribe are what a
 _CUT = re.compile(
     r"(?:\.\.\.|…|\[\+?\d+ chars\]|[,;]|\s(?:the|a|an|and|or|but|of|to|in|for|with|that|by|from|as|at|on))$"
 )
-# Characters of the categories Cc (but for line feeds), Cs and Co: controls, halves of pairs, private use.
-_UNSEEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
-)
-_SMALL = rf"[^\W\d_{CAPITALS}]"
-_GLUED = re.compile(rf"(?<![\w.@/])(\w*{_SMALL}{{2}}[.!?])([”“\"]?)(?=[{CAPITALS}]{_SMALL}*[\s,’'])")
-# Without these, and without what was read in a wrong encoding, a text is in one form already.
-_ODD = re.compile(
-    "[&\r\t\x0b\x0c\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2066-\u2069\u3000\ufb00-\ufb06\ufeff\uff10-\uff5a"
-    f"{_UNSEEN.pattern[1:-1]}]"
-)
-# A stop that is glued to a sentence; what stands before it is looked at where there is one.
-_STOP_GLUED = re.compile(f'[.!?](?<={_SMALL}{_SMALL}[.!?])[”“"]?[{CAPITALS}]')
 _ITEM = re.compile(r"[-–—•*·] ?\S.*[^.]$")  # of a list of headlines
 _ENDS, _SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$"), 5  # how a sentence ends, and the fewest words of one
 _SOURCE = re.compile(r"(?i)\W*(?:news )?source:")
 _WHO_IS = re.compile(rf"[•*–— ]*{NAME.pattern}(?:,? (?:is|was)\b|,? an? |, the )")
 _LONGEST = max(rule.limit for rule in PARAGRAPHS)
 _LIMITS = (200, _LONGEST)  # how long a paragraph is, for the rules that are tried on it: short ones are tried on all
-_NEEDS = tuple({words.lower() for rule in PARAGRAPHS for words in rule.needs})
-# However often it was escaped: &amp;quot; too.
-_ENTITY = re.compile(r"&(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[^\W\d_]{2,31}\d{0,2};)")
-
-
+# What rules need, by the longest part without blanks: a text may have the whole over the end of a line.
+_NEEDS = {words: max(words.split(), key=len) for rule in PARAGRAPHS for words in rule.needs}
+_PARTS = {*_NEEDS.values()}
 _HELPED = re.compile(r"(?i)\bcontribut|\bwith (?:inputs|files|assistance|contributions|reporting)\b|^\W*additional ")
 _RIGHTS = frozenset({"copyright", "rights reserved", "terms of use"})
 
@@ -117,15 +101,37 @@ def clean(
     stand in datelines and credits, with the agency's name (outlets of the event that are agencies).
     outlet: a line that is nothing but its name is taken out.
     """
-    done = Cleaned("")
+    return clean_all([(raw, headline, outlet)], agencies)[0]
+
+
+def clean_all(
+    articles: Sequence[tuple[str, str | None, str | None]], agencies: Mapping[str, str] | None = None
+) -> list[Cleaned]:
+    """`clean` for many: texts with their headlines and outlets."""
     wire = agencies_of(agencies)
-    paragraphs = list(_paragraphs(_characters(raw, done)))
+    formed = one_form([raw for raw, _, _ in articles])
+    parts = held([text for text, _, _ in formed], _PARTS)
+    found = []
+    for (_, headline, outlet), (text, wrong, turned), there in zip(articles, formed, parts, strict=True):
+        done = Cleaned("")
+        if turned:
+            done.take("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20]))
+        if wrong:
+            done.flags.append("mojibake")
+            done.removed.extend(Removed("mojibake", "read in a wrong encoding: put right", line) for line in wrong)
+        _clean(text, headline, outlet, wire, [words for words, part in _NEEDS.items() if part in there], done)
+        found.append(done)
+    return found
+
+
+def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, there: list[str], done: Cleaned) -> None:
+    """The body of an article, and what is taken out of it. there: what of that rules need the text may have."""
+    paragraphs = list(_paragraphs(text))
     whole = "\n".join(paragraphs)
-    small = whole.lower()
-    there = [words for words in _NEEDS if words in small]
-    passages = [rule for rule in PASSAGES if not rule.needs or any(words in whole for words in rule.needs)]
+    passages = [rule for rule in PASSAGES if not rule.needs or any(map(whole.__contains__, rule.needs))]
     kept: list[str] = []
     after_share = below_label = False
+    short = True  # all that is kept so far
     above: str | None = None
     lines = [unmarked(line) for line in paragraphs]
     for number, (paragraph, quoted) in enumerate(lines):
@@ -135,12 +141,13 @@ def clean(
             done.agency = done.agency or signed.agency
             paragraph = paragraph[: signed.start].rstrip()
         behind = paragraphs[number + 1 : number + 1 + END]
-        above_all = number < _BUTTONS and all(len(line.split()) <= _BUTTON for line in kept)
+        above_all = number < _BUTTONS and short
         found = _repeated_name(paragraph, 0 if above_all else number, headline, outlet)
         if found == _AGAIN and above_all:  # "One app.", "Start reading": buttons of the page, above its headline
             for line in kept:
                 done.take("breadcrumb", "lines above the headline", line)
             kept.clear()
+            short = True
         found = found or _no_journalism(paragraph, len(kept), left, there, behind)
         below = lines[number + 1][0] if left > 1 else ""
         if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
@@ -150,8 +157,8 @@ def clean(
         if found is None and below_label and _ITEM.match(paragraph):
             found = ("related", "item below a label")
         below_label = found is not None and found[0] == "related" and (below_label or paragraph.endswith(":"))
-        pictured = bool(kept) and number > 1 and not _ENDS.search(unmarked(kept[-1])[0])  # a line that is no sentence
-        if found is None and pictured and (wire.credited(paragraph) or (number > 2 and wire.named_beside(paragraph))):
+        credited = found is None and (wire.credited(paragraph) or (number > 2 and wire.named_beside(paragraph)))
+        if credited and number > 1 and kept and not _ENDS.search(unmarked(kept[-1])[0]):  # a line that is no sentence
             found = ("caption", "agency below a caption")
         if found is None and (left <= 3 or number < 2) and (agency := wire.credited(paragraph)):
             source = _SOURCE.match(paragraph) is not None and left > 3  # above a text it may be the photograph's
@@ -182,6 +189,7 @@ def clean(
             paragraph = _begin(paragraph, headline, wire, done, first=not kept, text="" if kept else whole)
         if paragraph := _without_passages(paragraph, passages, wire, done, first=not kept, last=left <= END):
             kept.append(block(paragraph) if quoted else paragraph)
+            short = short and len(kept[-1].split()) <= _BUTTON
     # An agency's name above a text that somebody else signs is the photograph's credit.
     if above and not (done.byline and done.byline.casefold() != above.casefold()):
         done.agency = done.agency or above
@@ -189,47 +197,6 @@ def clean(
     done.removed.extend(Removed("repeat", rule, text) for rule, text in repeated)
     done.body = "\n\n".join(joined(kept))
     _flag(done)
-    return done
-
-
-def _characters(raw: str, done: Cleaned) -> str:
-    """The text in one form; what was read in a wrong encoding and marks that turn the writing round are listed."""
-    odd = _ODD.search(raw) or SUSPECT.search(raw)
-    if not odd and (raw.isascii() or unicodedata.is_normalized("NFC", raw)):
-        return unglued(raw)
-    turned = re.findall("[\u202a-\u202e\u2066-\u2069]", raw)
-    if turned:
-        done.take("control", "direction marks", " ".join(f"U+{ord(mark):04X}" for mark in turned[:20]))
-    text, wrong = mend(raw)
-    if wrong:
-        done.flags.append("mojibake")
-        done.removed.extend(Removed("mojibake", "read in a wrong encoding: put right", line) for line in wrong)
-    return unglued(tidy(text))
-
-
-def unglued(text: str) -> str:
-    """A blank behind a stop that is glued to the next sentence, as scrapers leave it where a paragraph ended.
-
-    A straight quotation mark between the two belongs to the sentence that it is missing in: it closes where an odd
-    number of marks stands before it in the paragraph, else it opens.
-    """
-
-    def blank(found: re.Match[str]) -> str:
-        stop, mark = found.groups()
-        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].count('"') if mark == '"' else 0
-        opens = mark == "“" or (mark == '"' and before % 2 == 0)
-        return f"{stop} {mark}" if opens else f"{stop}{mark} "
-
-    return _GLUED.sub(blank, text) if _STOP_GLUED.search(text) else text
-
-
-def tidy(raw: str) -> str:
-    """One form of each character: entities of HTML (*&quot;*) and ligatures are what they stand for, the unseen out."""
-    raw = _ENTITY.sub(lambda found: unescape(f"&{found[1]}"), raw) if "&" in raw else raw
-    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
-    text = letters(re.sub("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\u00ad]", "", text))
-    text = re.sub("[\u00a0\u2000-\u200a\u202f\u3000\t]", " ", re.sub("[\u2028\u2029\x0b\x0c\x85]", "\n", text))
-    return _UNSEEN.sub("", text)
 
 
 def _paragraphs(text: str) -> Iterator[str]:
@@ -242,12 +209,10 @@ def _paragraphs(text: str) -> Iterator[str]:
         and max(map(len, filled)) <= 100
         and sum(not re.search(r"[.!?:”\"]$", line) for line in inner) >= 0.6 * len(inner)
     )
-    separator = r"\n\s*\n" if wrapped else r"\n+"
-    signed = ">" in text
-    for part in re.split(separator, "\n".join(lines)):
-        if not signed:
-            yield from filter(None, [" ".join(part.split())])
-            continue
+    if not wrapped and ">" not in text:
+        yield from filter(None, (" ".join(line.split()) for line in filled))
+        return
+    for part in re.split(r"\n\s*\n" if wrapped else r"\n+", "\n".join(lines)):
         for (quoted, _), group in groupby(map(unmarked, part.split("\n")), key=lambda line: (line[1], bool(line[0]))):
             if paragraph := " ".join(" ".join(line for line, _ in group).split()):
                 yield block(paragraph) if quoted else paragraph
@@ -258,7 +223,7 @@ def _no_journalism(
 ) -> tuple[str, str] | None:
     """Kind and name of the first rule that the whole paragraph matches.
 
-    there: what of that rules need the text has. behind: the paragraphs that follow.
+    there: what of that rules need the text may have. behind: the paragraphs that follow.
     """
     size = len(paragraph)
     if size > _LONGEST:
@@ -325,7 +290,7 @@ def _repeated_name(paragraph: str, number: int, headline: str | None, outlet: st
         return "byline", "outlet alone"
     if number < START and name and name.rpartition(" ")[2] in small and _dated(paragraph, name):
         return "date", "date behind the outlet's name"
-    if headline and number < _TITLED and (title := _key_of(headline)):
+    if headline and number < _TITLED and (title := _key_of(headline)) and title.rpartition(" ")[2] in small:
         words = key(paragraph)
         behind = re.split(r" [|–—-] ", paragraph)
         if words == title or (len(behind) > 1 and key(" - ".join(behind[:-1])) == title):
@@ -362,7 +327,7 @@ def _without_passages(
     for rule in rules:
         if (rule.zone == "first" and not first) or (rule.zone == "end" and not last):
             continue
-        if len(paragraph) > rule.limit or (rule.needs and not any(words in paragraph for words in rule.needs)):
+        if len(paragraph) > rule.limit or (rule.needs and not any(map(paragraph.__contains__, rule.needs))):
             continue
         group = "out" if "out" in rule.pattern.groupindex else 0
         spans = [found.span(group) for found in rule.pattern.finditer(paragraph)]

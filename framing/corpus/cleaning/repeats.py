@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from framing.text.blocks import unmarked
 from framing.text.typography import CAPITALS
@@ -27,12 +28,16 @@ def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, s
     the running text is a pull quote. Also returned: rule and text of what was taken out.
     """
     quoted = {paragraph for paragraph in paragraphs if unmarked(paragraph)[1]}
-    if not quoted and not _begin_alike(paragraphs):
+    alike = _begin_alike(paragraphs)
+    if not quoted and not any(alike):
         return paragraphs, []
     seen: set[str] = set()
     running = f" {' '.join(key(paragraph) for paragraph in paragraphs if paragraph not in quoted)} " if quoted else ""
     kept, removed = [], []
-    for paragraph in paragraphs:
+    for paragraph, may_be_twice in zip(paragraphs, alike, strict=True):
+        if not may_be_twice and paragraph not in quoted:
+            kept.append(paragraph)
+            continue
         if (whole := key(paragraph)) in seen and whole.count(" ") >= _WORDS - 1:
             removed.append(("paragraph again", paragraph))
             continue
@@ -55,19 +60,22 @@ def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, s
     return kept, removed
 
 
-def _begin_alike(paragraphs: list[str]) -> bool:
-    """Whether any two paragraphs or sentences begin with the same six words: else none stands there twice."""
-    seen: set[tuple[str, ...]] = set()
+def _begin_alike(paragraphs: list[str]) -> list[bool]:
+    """Of each paragraph, whether it or a sentence of it begins with the same six words as another one.
+
+    What stands twice begins alike: other paragraphs are not looked at word by word.
+    """
+    found: list[set[tuple[str, ...]]] = []
+    times: Counter[tuple[str, ...]] = Counter()
     for paragraph in paragraphs:
-        found = [_SIX.match(sentence) for sentence in _SENTENCE.split(paragraph)]
-        if found[0] is None:  # else the paragraph begins as its first sentence does
-            found.append(_SIX.match(paragraph))
-        for beginning in filter(None, found):
-            words = tuple(map(str.casefold, beginning.groups()))
-            if words in seen:
-                return True
-            seen.add(words)
-    return False
+        first, *others = (_SIX.match(sentence) for sentence in _SENTENCE.split(paragraph))
+        # A paragraph begins as its first sentence does, unless that is too short.
+        begins = [first or _SIX.match(paragraph), *others]
+        words = [tuple(map(str.casefold, beginning.groups())) for beginning in begins if beginning]
+        times.update(words)
+        found.append(set(words))
+    twice = {words for words, number in times.items() if number > 1}
+    return [not twice.isdisjoint(words) for words in found]
 
 
 def joined(paragraphs: list[str]) -> list[str]:

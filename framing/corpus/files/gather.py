@@ -156,7 +156,8 @@ class Gathering:
         """What the records of a file give, with what is known of the file; those that are no article are listed."""
         place = path.relative_to(self.folder).as_posix()
         day_first = day_comes_first(raw.fields.get("published", "") for raw in raws)
-        for raw in raws:
+        marked = several([raw.fields.get("body", known.get("body", "")) for raw in raws])
+        for raw, marks in zip(raws, marked, strict=True):
             inner = path.parent / raw.inner if raw.inner else path
             named = _name_fields(inner, path.parent if raw.inner else self.folder)
             where = f"{place}/{raw.inner}" if raw.inner else place
@@ -167,7 +168,7 @@ class Gathering:
                 fields |= {"headline": title} if title else {}
             if "url" in fields:
                 fields["url"] = original_address(fields["url"])
-            if raw.problem is None and (marks := several(fields.get("body", ""))):
+            if raw.problem is None and marks:
                 what = f"seems to be several articles in one text ({marks}): left out"
                 raw.problem = (what, "give the export as the database wrote it, or split it by hand")
             if raw.problem is None and (number := links(fields.get("body", ""))):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import chain, pairwise
 
+from framing.corpus.cleaning.sieve import held
 from framing.corpus.databases.lines import is_date
 from framing.text.typography import CAPITALS
 
@@ -48,6 +50,8 @@ _MARKS = {
     "certificates of Europresse": (r"(?i)Ce certificat est émis à", "certificat est"),
 }
 _PATTERNS = {name: (re.compile(pattern), needs) for name, (pattern, *needs) in _MARKS.items()}
+_NEEDS = frozenset(chain.from_iterable(needs for _, needs in _PATTERNS.values()))
+_AT_ONCE = 1_000  # texts
 _AGENCIES = "Reuters|AP|AFP|dpa|EFE|UPI|PTI|Xinhua|TASS|ANSA|Bloomberg"
 _CREDIT = re.compile(rf"\((?:{_AGENCIES})\)")
 _DATELINE = re.compile(rf"(?m)^[^\W\d_a-z][^\W\d_a-z., ]{{2,30}}(?:, [^\n(]{{2,25}})? ?\((?:{_AGENCIES})\) ?[-–—]")
@@ -61,11 +65,16 @@ _SECOND = 2
 _DATELINES = 4
 
 
-def several(text: str) -> str | None:
-    """What shows that a text is several articles, such as *12 lines “Load-Date:”*; null for one."""
-    small = text.casefold()
+def several(texts: Sequence[str]) -> list[str | None]:
+    """Of each text what shows that it is several articles, such as *12 lines “Load-Date:”*; null for one."""
+    found = (held(texts[first : first + _AT_ONCE], _NEEDS) for first in range(0, len(texts), _AT_ONCE))
+    return [_several(text, there) for text, there in zip(texts, chain.from_iterable(found), strict=True)]
+
+
+def _several(text: str, there: list[str]) -> str | None:
+    """there: what of that patterns need the text has."""
     for name, (pattern, needs) in _PATTERNS.items():
-        found = sum(1 for _ in pattern.finditer(text)) if any(map(small.__contains__, needs)) else 0
+        found = sum(1 for _ in pattern.finditer(text)) if any(map(there.__contains__, needs)) else 0
         if found >= _SECOND:
             return f"{found} {name}"
     mastheads = _mastheads(text)

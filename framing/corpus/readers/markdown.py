@@ -31,7 +31,7 @@ _SIGNS = tuple(
         (r"(?m)^(\*\*|\*|__|_)(?=\S)([^*_\n]+\?)\1[ \t]+(?=\S)", r"\2\n\n"),  # a question, and its answer behind it
         *_EMPHASIS,
         *_EMPHASIS,  # one within the other
-        (r"(?m)(?<!\\)\\$", ""),
+        (r"(?<!\\)\\(?=\n[^\S\n]*\S)", ""),  # a line breaks off here: before another line only
         (r"\\([\\`*_{}\[\]()#+=.!~|<>'\"-])", r"\1"),
     )
 )
@@ -67,4 +67,6 @@ def plain(text: str) -> str:
 
 def written(text: str) -> str:
     """A plain text as Markdown that is read as that text again."""
-    return "\n".join(line if plain(line) == line else _SIGN.sub(r"\\\1", line) for line in text.split("\n"))
+    return "\n".join(
+        line if plain(f"{line}\nx") == f"{line}\nx" else _SIGN.sub(r"\\\1", line) for line in text.split("\n")
+    )
