@@ -348,7 +348,8 @@ def _explainers(layer: Annotation) -> pl.DataFrame:
     """Articles in which the outlet asks and answers: article, explainer (*qa*).
 
     An answer is a paragraph that begins with a question outside quotation marks and goes on, or stands behind one that
-    is nothing but a question. There are three, and half of the paragraphs from the first question on are such.
+    is nothing but a question. There are three, and half of the paragraphs from the first question on are such; it
+    stands in the first half of the text.
     """
     asks = pl.col("text").str.contains(r"\?[*_]*$") & (pl.col("own_words") == pl.col("words")) & (pl.col("words") > 0)
     paragraphs = (
@@ -357,11 +358,12 @@ def _explainers(layer: Annotation) -> pl.DataFrame:
         .agg(asks=asks.first(), bare=asks.first() & (pl.len() == 1))
         .with_columns(behind=pl.col("bare").shift(1, fill_value=False).over("article"))
         .with_columns(answers=~pl.col("bare") & (pl.col("asks") | pl.col("behind")))
+        .with_columns(at=(pl.int_range(pl.len()) / pl.len()).over("article"))
         .filter(pl.col("asks").cum_max().over("article") & ~pl.col("bare"))
     )
     return (
         paragraphs.group_by("article", maintain_order=True)
-        .agg(explains=(pl.col("answers").sum() >= _ANSWERS) & (pl.col("answers").mean() >= _BESIDE))
-        .filter("explains")
+        .agg(pl.col("answers").sum(), beside=pl.col("answers").mean(), at=pl.col("at").first())
+        .filter(pl.col("answers") >= _ANSWERS, pl.col("beside") >= _BESIDE, pl.col("at") <= 1 / 2)
         .select("article", explainer=pl.lit("qa"))
     )

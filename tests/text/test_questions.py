@@ -96,6 +96,7 @@ BODY = [
         ([LEAD, *QUESTIONS, "Nobody says."], None),  # without answers
         ([LEAD, *(f"“{asked}” he asked. {told}" for asked, told in zip(QUESTIONS, BODY, strict=True))], None),
         ([LEAD, *woven(QUESTIONS[:3], BODY[:3]), *BODY * 2], None),  # a report that asks on its way
+        ([LEAD, *BODY * 2, *woven(QUESTIONS[:3], BODY[:3])], None),  # and one that asks in the end
     ],
 )
 def test_an_outlet_that_asks_and_answers_explains(paragraphs: list[str], genre: str | None) -> None:

@@ -1,10 +1,10 @@
 """Whether an outlet really lacks an item: every form of it is looked for in all that the outlet printed.
 
-Looked for are its names and aliases, spellings, surname, each telling word of it, acronym, the adjective, the people
-and the cities of a country, towns that a text sets before it, the country of a capital, for figures the value in any
-unit, anything near it, and the same amount in another unit (*5,000 barrels*, *210,000 gallons*); in texts, headlines
-and what was taken out of them (datelines, captions). What is found in any of these is not left out; it is at most "not
-found in this form".
+Looked for are its names and aliases, spellings, surname (of people whose surname others have: *wife*, *son*), each
+telling word of it, acronym, the adjective, the people and the cities of a country, towns that a text sets before it,
+the country of a capital, for figures the value in any unit, anything near it, and the same amount in another unit
+(*5,000 barrels*, *210,000 gallons*); in texts, headlines and what was taken out of them (datelines, captions). What is
+found in any of these is not left out; it is at most "not found in this form".
 """
 
 from __future__ import annotations
@@ -49,6 +49,11 @@ ABSENCE: dict[str, pl.DataType | type[pl.DataType]] = {
 }
 NEAR = 0.1  # of its value: a figure so near may be the same one, rounded
 _GENERIC = STOP | CALENDAR | TITLES | BODIES | COMPANY | REGIONS | {"new", "san", "saint", "mount", "lake", "port"}
+_PARTIES = ("Republican", "Democrat")
+_RELATIVES = (
+    "wife husband spouse widow son daughter child children brother sister mother father family relative Mrs"
+).split()
+_NICKNAMES = {"R": r"\bG\.?O\.?P\b", "D": r"\bDems?\b"}
 _SORTS = frozenset({"money", "quantity", "count"})
 _PLACED = re.compile(r"(?:\b(?:in|at|to|from|near|outside|around|of|for|reached|leaving)|capital,?|city of) (?:the )?$")
 _SEAT_OF = {folded(seat): nation for seat, nation in SEATS.items()}
@@ -98,6 +103,10 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
             forms_of[item].add(text)
             kinds[item] = kind
     aliases = {actor.name: (*actor.names, *actor.references) for actor in corpus.event.actors}
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for name in found.filter(pl.col("kind").is_in(["actor", "name"]))["item"].unique().sort():
+        if " " in name and is_person(folded(name)):
+            firsts[surname(folded(name))].add(folded(name).split()[0])
     printed = {outlet: _Printed.of(corpus, found, outlet) for outlet in {outlet for _, outlet in pairs}}
     rows = []
     for item, outlet in pairs:
@@ -106,15 +115,20 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
         else:
             forms = _forms(item, forms_of[item] | set(aliases.get(item, ())), kinds[item] == "actor")
             forms += sorted(corpus.once(towns).get(item, ()))
+            last = surname(folded(item))
+            relatives = is_person(folded(item)) and len(firsts[last]) > 1
+            if relatives:  # Ada Holm beside Per Holm: the surname may be his alone, and *his wife* may be her
+                forms = [*(form for form in forms if folded(form) != last), item.split()[0], *_RELATIVES]
             if printed[outlet].has_namesakes(item):
                 forms = [form for form in forms if folded(form) != folded(item.split()[0])]
             there = (
                 next((form for form in forms if printed[outlet].holds(form)), None)
-                or printed[outlet].like(item)
+                or (None if relatives else printed[outlet].like(item))
                 or printed[outlet].breaks_off_in(item)
                 or printed[outlet].letters.mean(item)
                 or in_short(item, printed[outlet].text)
                 or state_in_short(item, printed[outlet].text)
+                or party_in_short(item, printed[outlet].text)
             )
         rows.append((item, outlet, there, forms))
     return pl.DataFrame(rows, schema=ABSENCE, orient="row")
@@ -226,6 +240,13 @@ def state_in_short(item: str, text: str) -> str | None:
         return None
     *usual, code = map(re.escape, short.split())
     found = re.search("|".join([*(rf"(?<!\w){one}" for one in usual), rf"(?<=, ){code}\b"]), text)
+    return found[0] if found else None
+
+
+def party_in_short(item: str, text: str) -> str | None:
+    """*R-Ohio*, *(R)*, *GOP* of Republicans, if a text has it so; of Democrats the same with a D."""
+    letter = next((party[0] for party in _PARTIES if item.startswith(party)), None)
+    found = re.search(rf"\b{letter}-[{CAPITALS}]|\({letter}\)|{_NICKNAMES[letter]}", text) if letter else None
     return found[0] if found else None
 
 

@@ -153,9 +153,13 @@ class Letters:
         if short.isupper():
             near = any(short in run for run in self.runs) or any(_akin(short, run) for run in self.bodies)
             return item if _LETTERS <= len(short) < _LONG and near else None
-        if " " not in item or item.split()[-1].lower() not in BODIES:
+        if " " not in item or BODIES.isdisjoint(item.lower().split()):
             return None
-        return next((one for one in sorted(self.acronyms) if _akin(one, _first_letters(item))), None)
+        letters = _first_letters(item)
+        if len(letters) > _LETTERS and (part := next((one for one in sorted(self.acronyms) if one in letters), None)):
+            return part  # ATF of the Bureau of Alcohol, Tobacco, Firearms and Explosives
+        last = item.split()[-1].lower() in BODIES
+        return next((one for one in sorted(self.acronyms) if last and _akin(one, letters)), None)
 
 
 def _first_letters(words: str) -> str:

@@ -96,6 +96,14 @@ _SPEAKS = re.compile(  # they have a word, or turn on those who accuse them: it 
     r"\b(?:slam\w*|decri\w*|denounc\w*|condemn\w*|blast\w*) (?:his|her|its|their|the)\b",
     re.IGNORECASE,
 )
+_MARKS = re.compile('[“”"„«»�]')
+_MAY_ANSWER = re.compile(  # of what they say: no word of thanks or farewell
+    r"\b(?:not|never|no|nothing|none|nobody|cannot|without|false\w*|wrong\w*|untrue|lie[ds]?|lying|hoax|smear\w*|witch|"
+    r"regret\w*|sorry|apolog\w*|mistakes?|mistaken|innocen\w*|improper\w*|proper\w*|legal\w*|lawful\w*|jok\w+|context|"
+    r"misunder\w*|respon\w*|answer\w*|repl(?:y|ied|ies)|critici\w*|slam\w*|decri\w*|denounc\w*|condemn\w*|blast\w*|"
+    r"accus\w*|charg\w*|alleg\w*|claim\w*|complain\w*|report(?:s|ed)?|story|truth|true|fight\w*|clear\w*)\b|n['’�]t\b",
+    re.IGNORECASE,
+)
 _DENIED_NOT = re.compile(
     r"(?:\bnot|n['’�]t|\bnever|\bcannot|\bwithout) (?:\w+ )?(?:den(?:y|ied|ying)|reject|dismiss|refut|disput)",
     re.IGNORECASE,
@@ -139,11 +147,14 @@ def _read(
     charge = reply = None
     before, speaks = "", False
     for start, end, line in _masked(actor, lines, meant):
-        if charge is None and (hit := _ACCUSES.search(line)) and not _NOT_SO.search(line[: hit.end()]):
+        hit = _ACCUSES.search(line)
+        if charge is None and hit and not _NOT_SO.search(line[: hit.end()]):
             charge = start, end
         if reply is None and _answers(line, before):
             reply = start, end
-        before, speaks = line, speaks or _SPEAKS.search(line) is not None
+        said = _SPEAKS.search(before) or _SPEAKS.search(line) or (None if hit else _MARKS.search(line))
+        speaks = speaks or (said is not None and _MAY_ANSWER.search(line) is not None)
+        before = line
     if charge is None:
         return None
     if reply is not None:

@@ -253,6 +253,8 @@ def _certain(head: list[dict[str, Any]], body: list[dict[str, Any]]) -> Iterator
             row = places[0]
             low = max(row - _AHEAD, 0)
             low = next(one for one in range(low, row + 1) if body[one]["lower"] in _HEDGES)
+            if body[row - 1]["lower"].endswith("ly") and body[row]["lower"].endswith("ing"):
+                continue  # "preparing to unveil a plan, potentially offering an opening": something else
             yield {"start": begins, "end": verb["end"], "body_start": body[low]["start"], "body_end": body[row]["end"]}
         elif not places and planned:
             for row, other in enumerate(body[:-8]):

@@ -13,6 +13,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.absence import beside
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stems
@@ -183,9 +184,12 @@ def _held(mentioned: pl.DataFrame) -> Iterator[tuple[str, str, list[str], list[d
 
 
 def holders(corpus: Corpus) -> dict[str, set[str]]:
-    """Which texts have a word (folded; without a final s, 's, n or ian too) or a number (without commas)."""
+    """Which texts, with their datelines and captions, have a word (folded; without a final s, 's, n or ian too) or a
+    number (without commas)."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for article, text in corpus.articles.select("article", "text").iter_rows():
+    aside = corpus.once(beside)
+    for article, body in corpus.articles.select("article", "text").iter_rows():
+        text = f"{body}\n{aside[article]}"
         for number in set(re.findall(r"\d[\d,]*(?:\.\d+)?", text)):
             found[number.replace(",", "")].add(article)
         parts = _PARTS.findall(text)
@@ -199,7 +203,9 @@ def holders(corpus: Corpus) -> dict[str, set[str]]:
 def terms(item: str, forms: Iterable[str]) -> set[str]:
     """Single words, folded, of which each tells that a text may have the name: its longest word and its last one, its
     forms of one word, its acronym, its country's adjective. A name of several words has its longest one in it."""
-    words = [word for word in re.findall(r"[\w’'.-]+", item) if word.casefold() not in _GENERIC and len(word) > 3]
+    every = re.findall(r"[\w’'.-]+", item)
+    own = [word for word in every if word.casefold() not in _GENERIC] or every  # Press Herald
+    words = [word for word in own if len(word) > 3] or own  # Tea Party
     initials = "".join(word[0] for word in re.findall(r"\w+", item) if word[0].isupper())
     nation = [DEMONYMS.get(item, ""), *WORLD.get(item, ()), *(key for key, value in DEMONYMS.items() if value == item)]
     found = {max(words, key=len, default=item), words[-1] if words else item, *forms, *nation}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
@@ -26,10 +27,15 @@ PICKS: Schema = {
     "start": pl.UInt32,  # of the longest quotation, within a sentence
     "end": pl.UInt32,
     "text": pl.String,
+    "alone_start": pl.UInt32,  # ? of the longest quotation of which no other report has a part, nor tells it
+    "alone_end": pl.UInt32,  # ?
+    "alone_text": pl.String,  # ?
 }
 _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
 _NEAR = 150  # characters of the sentence of a scrap
 _RUN = 4  # words in a row that are the same remark
+_ALONE, _TOLD, _HALF = 6, 3, 0.5  # words of a quotation of one report alone; of content, and of these told elsewhere
+_MANY = 12  # texts that quote somebody: of more, what one alone has is not looked for
 _RARE, _TEXTS = 2, 5  # texts that have a rare word, of so many texts and more
 _SHARED = 0.34  # of the words of content of the shorter one: the same remark in other words
 _WORD = re.compile(r"[\w’'-]+")
@@ -39,7 +45,8 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
     """`PICKS`: a row for each speaker and text, of speakers with a name whom two independent reports quote.
 
     credited: `voices.quotations`, those that are sure, of five words and more. Not apart is a text in which another
-    quotation, whose speaker is not sure, may be the same remark.
+    quotation, whose speaker is not sure, may be the same remark. Of one report alone is a quotation of six words, three
+    of content, of which no text of another report has four in a row, nor a sentence with half of its words of content.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -49,6 +56,9 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
         pl.col("words") >= _FEWEST, pl.col("source").str.contains(r"^\p{Lu}.* "),
     )  # fmt: skip
     whole = {article: runs(text) for article, text in texts.items()}
+    told: defaultdict[str, list[set[str]]] = defaultdict(list)
+    for article, line in corpus.sentences.select("article", "text").iter_rows():
+        told[article].append(_telling(line))
     rare = _rare(corpus) if len(texts) >= _TEXTS else set()
     rows: list[dict[str, Any]] = []
     for (speaker,), part in said.sort("article", "first").group_by("source", maintain_order=True):
@@ -83,16 +93,43 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
                 or any(_telling(scrap) & _telling(two) for scrap in scraps[other] for two in own)
                 for other, quoted in theirs.items()
             )
-            start, end = max(places, key=lambda place: (min(_content(texts[article][slice(*place)]), 8), -place[0]))
+
+            def size(place: tuple[int, int], text: str = texts[article]) -> tuple[int, int]:
+                return min(_content(text[slice(*place)]), 8), -place[0]
+
+            start, end = max(places, key=size)
+            other_texts = [other for other in texts if labels.groups[other] != labels.groups[article]]
+            alone = [
+                place
+                for place, one in zip(places, own, strict=True)
+                if len(by_text) <= _MANY and _is_alone(one, [(whole[other], told[other]) for other in other_texts])
+            ]
+            first, last = max(alone, key=size, default=(None, None))
             if _content(texts[article][start:end]) >= _TELLING:
                 rows.append(
                     {
                         "speaker": speaker, "article": article, "outlet": outlets[article],
                         "words": sum(len(_WORD.findall(one)) for one in own), "apart": apart,
                         "start": start, "end": end, "text": texts[article][start:end],
+                        "alone_start": first, "alone_end": last,
+                        "alone_text": texts[article][first:last] if alone else None,
                     }
                 )  # fmt: skip
     return pl.DataFrame(rows, schema=dict(PICKS))
+
+
+def _is_alone(said: str, others: Iterable[tuple[set[tuple[str, ...]], list[set[str]]]]) -> bool:
+    """Whether no other text has a part of a quotation, or tells it. others: their runs of words, and the words of
+    content of each of their sentences."""
+    own, words = runs(said), _telling(said)
+    return (
+        len(_words(said)) >= _ALONE
+        and len(words) >= _TOLD
+        and not any(
+            own & theirs or any(len(words & line) >= max(2, _HALF * len(words)) for line in lines)
+            for theirs, lines in others
+        )
+    )
 
 
 def _words(text: str) -> list[str]:

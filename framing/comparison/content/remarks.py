@@ -85,6 +85,7 @@ _NEGATED = re.compile(r"\b(?:could|can|has|have|had)(?: be| been)|\b(?:has|have|
 _NONE = re.compile(r"\b(?:[Nn]either|[Nn]one|[Nn]othing|[Nn]o)\b")
 _COMMENTED = re.compile(r"\bcomment")
 _HEARING = re.compile(r"\b(?:grand jury|jurors|under oath|hearings?|testi\w+|committee|panel|trial|senators)\b")
+_CONCEDED = re.compile(r"(?:While|Although|Though)\b")
 _THERE = re.compile(r"[Tt]here (?:is|was) ")
 _MAIN = re.compile(r"(?:^|[,;:–—] ?)(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hough|[Aa]lthough|[Hh]owever,?|[Ss]till,?) )?$")
 _SAID = re.compile(
@@ -141,6 +142,8 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
             continue
         if kind == "unanswered" and not _COMMENTED.search(match[0]) and _HEARING.search(text):
             continue  # questions of a court
+        if kind == "unanswered" and _CONCEDED.match(text) and _SAID.search(text, match.end()):
+            continue  # "While Ada Holm declined to comment on the bid, she said ..."
         if kind == "interest" and _NO_INTEREST.search(text[: match.start()]):
             continue
         if kind == "unchecked" and not match[0].startswith("without") and _is_told(text, match):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import polars as pl
@@ -21,6 +22,7 @@ from framing.schema import Schema
 SHARED_PHRASES: Schema = {
     "phrase": pl.String,  # as the first text sets it, in small letters
     "lacking": pl.String,  # the article that has no word of it in any form
+    "lacked": pl.String,  # ? the one word that it has in no form, where it has others of the phrase: the last
     "often": pl.UInt32,  # times that it stands in all texts
     "article": pl.String,  # a text that has it: a row for each
     "outlet": pl.String,
@@ -32,6 +34,8 @@ _REPORTS, _MANY = 3, 4  # independent reports: of more, `found` tells what goes 
 _LONGEST, _TELLING = 5, 2  # words of a phrase, and words of content in it
 _LETTERS = 4  # of a word of content
 _FEWEST = 100  # words of a text that is said to lack something
+_OFTEN, _VERY_OFTEN = 3, 4  # times that a phrase stands, of which a text lacks the last word only
+_COMMON = 2  # further words of content that two sentences with it share, where it stands no more than three times
 _DULL = frozenset(  # stems
     """vast major chief front wide rang singl close ahead mean whol entir hand least mil southwest northwest southeast
     northeast multipl""".split()
@@ -54,7 +58,9 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
     All reports but that of the text that lacks it have it within a sentence, word for word but for endings. No word of
     content is a name, a number, of less than four letters or a word of any news, and the text has no word of the family
-    of any of them (*rapist* beside *rape*). Part of a longer phrase of the same texts is left out.
+    of any of them (*rapist* beside *rape*). Part of a longer phrase of the same texts is left out. Of a phrase that
+    stands four times, or three times and in sentences of two reports that share two further words of content, the last
+    word alone may be lacking: *marriage penalty*, where a text tells of marriages.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(SHARED_PHRASES))
@@ -65,18 +71,28 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     places: defaultdict[tuple[str, ...], dict[str, tuple[int, int]]] = defaultdict(dict)
     words_of: dict[tuple[str, ...], list[str]] = {}
     often: Counter[tuple[str, ...]] = Counter()
+    around: defaultdict[tuple[str, ...], list[tuple[str, set[str]]]] = defaultdict(list)
     for article, sentence in _sentences(corpus, texts):
+        telling = {word.key for word in sentence if word.content}
         for low, high in _phrases(sentence, texts[article]):
             key = tuple(word.key for word in sentence[low:high])
             often[key] += 1
+            around[key].append((labels.groups[article], telling.difference(key)))
             places[key].setdefault(article, (sentence[low].start, sentence[high - 1].end))
             words_of.setdefault(key, [word.key for word in sentence[low:high] if word.content])
     found: list[tuple[tuple[str, ...], str]] = []
+    lacked: dict[tuple[tuple[str, ...], str], str] = {}
     for key, where in places.items():
         others = {labels.groups[article] for article in where}
         for article in sorted(long - set(where)):
             rest = {group for group in labels.groups.values() if group != labels.groups[article]}
-            if others == rest and not any(article in holders.get(beginning(word), ()) for word in words_of[key]):
+            if others != rest:
+                continue
+            *before, last = (article in holders.get(beginning(word), ()) for word in words_of[key])
+            if not last and any(before) and _matters(often[key], around[key]):
+                low, high = places[key][min(places[key])]
+                lacked[key, article] = texts[min(places[key])][low:high].split()[-1].lower()
+            if not last and (not any(before) or (key, article) in lacked):
                 found.append((key, article))
     rows: list[dict[str, Any]] = []
     for key, lacking in sorted(found, key=lambda one: (-often[one[0]], -len(one[0]), one)):
@@ -86,12 +102,24 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         phrase = " ".join(texts[first][slice(*places[key][first])].lower().split())
         rows += [
             {
-                "phrase": phrase, "lacking": lacking, "often": often[key], "article": article,
-                "outlet": outlets[article], "start": start, "end": end, "text": texts[article][start:end],
+                "phrase": phrase, "lacking": lacking, "lacked": lacked.get((key, lacking)), "often": often[key],
+                "article": article, "outlet": outlets[article], "start": start, "end": end,
+                "text": texts[article][start:end],
             }
             for article, (start, end) in sorted(places[key].items())
         ]  # fmt: skip
     return pl.DataFrame(rows, schema=dict(SHARED_PHRASES))
+
+
+def _matters(often: int, around: Sequence[tuple[str, set[str]]]) -> bool:
+    """Whether a phrase is of one matter: it comes often, or beside the same words in two reports. around: the report
+    and the other words of content of each sentence with it."""
+    return often >= _VERY_OFTEN or (
+        often >= _OFTEN
+        and any(
+            one != other and len(words & others) >= _COMMON for (one, words), (other, others) in combinations(around, 2)
+        )
+    )
 
 
 def _sentences(corpus: Corpus, texts: dict[str, str]) -> Iterator[tuple[str, list[_Word]]]:

@@ -42,6 +42,11 @@ _ILL = frozenset("sick ill infected affected injured wounded hospitalized hospit
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
 _TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. $")  # a name is cut in two: "Ms. Holm's colleagues"
+# Whom another medium cites (*the Lamp said so on Monday, citing two officials*), and answers to a poll.
+_NONE_OF_ITS = re.compile(
+    r"\bciting (?:at least )?$|"
+    r"(?:%|\bper ?cent|\b(?:half|third|quarter|majority|most|percentage|share)) of (?:the |all |likely )?$"
+)
 _COUNTED = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:other |more )?(?:person|people)")
 _INFORMED = re.compile(r"\b(?:familiar|briefed|knowledge|close to|aware)\b")  # "people familiar with the plan"
 _BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+ ){{0,2}}?[{CAPITALS}]")
@@ -76,7 +81,7 @@ _SAID = r"(?:first |also |earlier )?(?:reported|reports|wrote|revealed|published
 _BEHIND = (
     r"(?i:told|according to(?: a report (?:by|in|from))?|reported by|reports? (?:by|from|in)|as reported in|citing|"
     r"cited by|quoted by|seen by|obtained by|first reported in|speaking (?:to|with)|data from|"
-    r"published (?:by|in))"
+    r"published (?:by|in)|more from)"
 )
 _HIT = (
     rf"\b{_BEHIND} (?:[Tt]he )?(?P<behind>MEDIA)(?!\w)(?! (?:poll|editorial))|"
@@ -124,6 +129,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             or _BY_NAME.search(text)
             or text.endswith((" and", " or", " but"))  # "aides lined the garden and applauded"
             or _TITLED.search(texts[article], max(start - 6, 0), start)
+            or _NONE_OF_ITS.search(texts[article], max(start - 40, 0), start)
         ):
             continue
         noun = _NOUN[words[at]]
@@ -131,7 +137,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             continue  # "One official spoke of lunch. “We ...,” Ada Holm, the press secretary, wrote": who is named next
         if noun not in ("source", "insider") and at == 0 and _KIND[noun] == "insider" and not _INFORMED.search(text):
             continue  # "people said", "officials said": anybody
-        if at == 0 and _KIND[noun] == "voice" and _behind(named.get(article, []), end):
+        if words[at] != noun and _KIND[noun] == "voice" and _behind(named.get(article, []), end):
             continue  # "Analysts expect it. “...,” said Ada Holm, an analyst": one of them is named
         # One person described by an office or a view is mostly somebody whom the text names.
         if words[at] != noun or noun in _ALONE:

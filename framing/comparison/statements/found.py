@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.verbatim import common, stands
 from framing.comparison.content.voices import NOBODY
@@ -114,11 +115,13 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
         sentence = (
             f"The words {words} stand only in {who}, as in “{passage}” ({whose}); {without} {verb} {none} in any form."
         )
+    earlier = of_earlier_day(comparison.scores.corpus, labels, lacking, articles)
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in having)
     balance = min(len(articles), len(lacking)) / labels.total
-    salience = 0.36 + 0.3 * balance + 0.02 * min(len(having[0]["words"]), 5)
+    salience = 0.36 + 0.3 * balance + 0.02 * min(len(having[0]["words"]), 5) - (LESS if earlier else 0)
     outlets = labels.of_outlets([*articles, *lacking] if len(lacking) <= len(articles) else articles)
-    yield Statement("texts", "theme", outlets, sentence, evidence + _headlines(comparison, lacking), salience)
+    evidence += _headlines(comparison, lacking)
+    yield Statement("texts", "theme", outlets, sentence + earlier, evidence, salience)
 
 
 def _telling(comparison: Comparison, having: list[dict[str, Any]]) -> bool:

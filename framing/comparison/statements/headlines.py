@@ -11,7 +11,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.beyond import whole_bodies
-from framing.comparison.content.headline_verbs import CHARGED, LEMMA, THIRD
+from framing.comparison.content.headline_verbs import CHARGED, KIND, LEMMA, THIRD
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.loaded import DOUBTS
@@ -115,7 +115,9 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
     labels, whole = comparison.labels, set(whole_bodies(comparison.scores.corpus)["article"])
     missing: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        if row["kind"] in CHARGED and not row["in_text"] and row["article"] in whole:
+        if row["kind"] not in CHARGED or row["in_text"] or row["article"] not in whole:
+            continue
+        if row["kind"] != "attack" or not _attacks(comparison, row):
             missing[row["lemma"], row["speaker"]].append(row)
     for (_, speaker), found in missing.items():
         kin = sorted({word for row in found for word in row["kin"] if _theirs(comparison, row, word)})
@@ -137,6 +139,15 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
             "texts", "headline", labels.of_outlets(row["article"] for row in found), sentence, tuple(evidence),
             min(1.0, 0.7 + 0.7 * len(found) / labels.total),
         )  # fmt: skip
+
+
+def _attacks(comparison: Comparison, row: dict[str, Any]) -> bool:
+    """Whether a sentence of the body with the speaker's surname has another verb of attack, or *claim*: it may say in
+    its own way what the headline says, beside other words (*went on the offensive to claim*)."""
+    body = comparison.scores.corpus.sentences.filter(article=row["article"], part="body")["text"]
+    surname = row["speaker"].split()[-1]
+    words = {word for text in body if surname in text for word in re.findall(r"[a-z]+", text)}
+    return any(KIND.get(LEMMA.get(word, "")) in ("attack", "doubt") for word in words)
 
 
 def _theirs(comparison: Comparison, row: dict[str, Any], word: str) -> bool:

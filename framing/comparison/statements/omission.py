@@ -12,6 +12,7 @@ from framing.comparison.content.absence import shortened
 from framing.comparison.content.common import is_common
 from framing.comparison.content.coverage import left_out
 from framing.comparison.content.divided import HOME, is_place
+from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.in_full import in_full
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
@@ -19,6 +20,7 @@ from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, WORLD
 from framing.comparison.statements import Statement, evidence_of, made
+from framing.text.typography import CAPITALS
 
 _NAMED = 6  # items in one sentence
 _CODES = "|".join(sign for sign in SIGNS if len(sign) == 3 and sign.isalpha())
@@ -32,6 +34,7 @@ _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok",
 _NOT_NEWS = _PLATFORMS | {"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
 _MARKS = tuple(f"{mark}{article}" for mark in "“\"‘'" for article in ("", "the ", "The "))  # before a nickname
+_NICKNAME = re.compile(rf"['’] [{CAPITALS}]")  # behind the first word of one: *Lyin' Ted*
 _SMALL = "(?:is|was|are|were|has|had|the|an?|of|and|or|in|on|to|for|by|as|with)"
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
 
@@ -149,17 +152,21 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     own = _own_figures(comparison, outlets[0], names) if figures and len(outlets) == 1 else ""
     whose = of_all.pop() if len(of_all) == 1 else listed(outlets)
     what = ("the figure " if len(names) == 1 else "the figures ") if figures else ""
-    sentence = f"{whose} {does} not {verb} {what}{listed(shown, 'or')}; {who}{own}."
+    articles = comparison.scores.corpus.articles
+    lacking = articles.filter(pl.col("outlet").is_in(outlets))["article"]
+    earlier = of_earlier_day(comparison.scores.corpus, comparison.labels, lacking, rows["article"])
+    sentence = f"{whose} {does} not {verb} {what}{listed(shown, 'or')}; {who}{own}.{earlier}"
     evidence = rows.filter(rows["item"].is_in(names[:_NAMED]))
     headed = len(set(rows.filter(prominence="headline")["carrier"])) > 1
     weighty = headed or items["kind"].is_in(["actor", "source"]).any()
+    weight = 0.3 * most / max(1, of) + 0.02 * min(len(names), 4)
     return Statement(
         kind="texts",
         subject="omission",
         outlets=tuple(outlets),
         sentence=sentence,
         evidence=evidence_of(evidence),
-        salience=min(1.0, 0.2 + 0.3 * most / max(1, of) + 0.02 * min(len(names), 4) + (_WEIGHTY if weighty else 0)),
+        salience=min(1.0, 0.2 + weight + (_WEIGHTY if weighty else 0) - (LESS if earlier else 0)),
     )
 
 
@@ -292,7 +299,8 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         sum_goes_on = [texts[article][end : end + 1].isalnum() for article, _, end in places]  # $1 of "$1T"
         numbered = [_ORDINAL.search(texts[article][max(start - 6, 0) : start]) for article, start, _ in places]
         marked = [" " not in item and texts[article][:start].endswith(_MARKS) for article, start, _ in places]
-        if all(sum_goes_on) or all(numbered) or all(marked):
+        called = [" " not in item and _NICKNAME.match(texts[article][end : end + 3]) for article, _, end in places]
+        if all(sum_goes_on) or all(numbered) or all(marked) or all(called):
             unsaid.add(item)
     return unsaid
 

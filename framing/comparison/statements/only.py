@@ -12,6 +12,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.acronyms import Letters
+from framing.comparison.content.beside_name import behind_name
 from framing.comparison.content.common import is_common
 from framing.comparison.content.divided import middle
 from framing.comparison.content.items import mentions
@@ -23,6 +24,7 @@ from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, STATES
 from framing.comparison.statements import Evidence, Statement, made
+from framing.comparison.statements.endings import in_marks
 from framing.comparison.statements.versions import FEWEST
 from framing.text.typography import CAPITALS
 
@@ -41,6 +43,7 @@ _OF = re.compile(rf" (?:of|and|for) (?:the )?[{CAPITALS}]\w+")
 _CAPITAL = re.compile(rf"[{CAPITALS}]\w+ (?:(?:to|of|for|and|&) (?:the )?)?$")
 _ORDERS = frozenset({"brotherhood", "order", "knights", "sons", "daughters", "friends"})
 _NAMES = 5  # in one sentence
+_TOLD, _WORDS = 3, 9  # of the first names one with words behind it
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
 _OFTEN = 3  # sentences in each text, from which a name or a sum of one report is worth a sentence
 _BRIEF = 4  # reports, of which each name is worth telling
@@ -137,7 +140,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 key=lambda row: (few and row["item"] not in cited, few and not _is_person(row["item"]), *_rank(row))
             )
             chosen = _whole([*sorted(weighty, key=_rank), *others, *sums])
-            shown = listed([the(without_office(row["item"])) for row in chosen[:_NAMES]])
+            shown = listed(_names(comparison, chosen[:_NAMES]))
             more = ", among others" if len(chosen) > _NAMES else ""
             verb = (
                 ("have" if len(articles) > 1 else "has")
@@ -148,6 +151,19 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
             often = sum(row["sentences"] for row in weighty[:_NAMES]) / len(articles)
             salience = 0.15 + 0.1 * min(1.0, often / 10) + 0.6 * min(len(articles) / labels.total, 0.5)
             yield _statement(comparison, articles, chosen[:_NAMES], sentence, salience)
+
+
+def _names(comparison: Comparison, rows: list[dict[str, Any]]) -> list[str]:
+    """What is shown of each; behind the first of them who is a person what the text says of them."""
+    shown = [the(without_office(row["item"])) for row in rows]
+    for at, row in enumerate(rows[:_TOLD]):
+        place = row["evidence"][0]
+        if row["kind"] == "figure" or not _is_person(row["item"]):
+            continue
+        if told := behind_name(comparison.scores.corpus, place["article"], place["start"], place["end"]):
+            shown[at] += f" (“{in_marks(told, _WORDS)}”)"
+            break
+    return shown
 
 
 def _is_person(item: str) -> bool:

@@ -10,10 +10,12 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.by_office import quoted_by_office, with_quotations
+from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.picks import runs
 from framing.comparison.content.spelling import close
 from framing.comparison.statements import Evidence, Statement, evidence_of, made
+from framing.comparison.statements.endings import in_marks
 from framing.comparison.statements.voices import QUOTE, beside_quotations, is_person, together
 
 _REPORTS = 3
@@ -22,6 +24,8 @@ _PAPERS = frozenset(
 )  # *Paper Ledger*
 _EACH = 2  # sentences on one report each; more of them are one sentence
 _SHOWN = 5  # names of a report
+_TOLD = 2  # of them with words of theirs
+_WORDS = 9  # of a quotation that are shown
 _PERSONS = 5  # who are listed
 _LISTED = 6  # texts that are named
 
@@ -36,6 +40,7 @@ class _Quoted:
     name: str
     articles: tuple[str, ...]
     words: int
+    said: str
     places: tuple[Evidence, ...]
     by_name: bool
 
@@ -43,15 +48,21 @@ class _Quoted:
     def shown(self) -> str:
         return without_office(self.name)
 
+    @property
+    def with_words(self) -> str:
+        """Whom, and how their longest quotation begins."""
+        return f"{self.shown} (“{self.said}”)"
+
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Only X quotes: a person in all versions of one report (in some of them: see `versions`), beside whose name a
     quotation stands. Some and not the others: persons whom two outlets or more quote, and others do not.
 
-    With four words and more that surely are theirs. The name stands in each of these texts, and beside a quotation in
-    no other, nor does their office alone (see `quoted_by_office`); no other with the name has a quotation of nobody
-    known, or the same words as somebody else's, and no name is spelt nearly so. Of those whom some quote the five
-    with most reports, not whom `heard` tells of. Of three independent reports and more, of one event.
+    With four words and more that surely are theirs; how the longest of their quotations begins is shown. The name
+    stands in each of these texts, and beside a quotation in no other, nor does their office alone (see
+    `quoted_by_office`); no other with the name has a quotation of nobody known, or the same words as somebody else's,
+    and no name is spelt nearly so. Of those whom some quote the five with most reports, not whom `heard` tells of. Of
+    three independent reports and more, of one event.
     """
     if comparison.labels.reports < _REPORTS or not comparison.one_event:
         return
@@ -91,8 +102,10 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
         within = {groups[article] for article in articles}
         own = [words for group, source, words in said if source == name and group in within]
         if certain and not _elsewhere(own, (words for group, _, words in said if group not in within)):
-            places = evidence_of(part)
-            yield _Quoted(name, tuple(sorted(articles)), max(part["direct"].to_list()), places, near == articles)
+            places, longest = evidence_of(part), part.sort("longest", descending=True).row(0, named=True)
+            words = in_marks(texts[longest["article"]][longest["start"] : longest["end"]], _WORDS)
+            most = max(part["direct"].to_list())
+            yield _Quoted(name, tuple(sorted(articles)), most, words, places, near == articles)
 
 
 def _elsewhere(own: list[set[tuple[str, ...]]], others: Iterable[set[tuple[str, ...]]]) -> bool:
@@ -120,15 +133,20 @@ def _only(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
     rare = 1 - labels.independent(quoting) / max(labels.reports, 1)
     if len(by_texts) > _EACH:
         order = sorted(by_texts.items(), key=lambda item: -max(one.words for one in item[1]))
-        parts = [f"{listed([one.shown for one in some])} in {labels.listed(texts)}" for texts, some in order]
+        parts = [f"{_listed(some, 1)} in {labels.listed(texts)}" for texts, some in order]
         sentence = f"Quoted in one report only, among others: {'; '.join(parts)}."
         yield _statement(comparison, [one for some in by_texts.values() for one in some], sentence, 0.4 + 0.2 * rare)
         return
     for texts, some in by_texts.items():
         verb = "quotes" if len(texts) == 1 else "quote"
         more = f" (and {number(len(some) - _SHOWN)} more)" if len(some) > _SHOWN else ""
-        sentence = f"Only {labels.listed(texts)} {verb} {listed([one.shown for one in some[:_SHOWN]])}{more}."
+        sentence = f"Only {labels.listed(texts)} {verb} {_listed(some[:_SHOWN], _TOLD)}{more}."
         yield _statement(comparison, some, sentence, 0.3 + 0.2 * rare)
+
+
+def _listed(some: list[_Quoted], told: int) -> str:
+    """Whom a report quotes; of so many the words, too."""
+    return listed([one.with_words if at < told else one.shown for at, one in enumerate(some)])
 
 
 def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
@@ -156,9 +174,12 @@ def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
         rest = labels.total - len(some[0].articles)
         others = "the other one" if rest == 1 else f"{'either' if rest == 2 else 'any'} of the other {number(rest)}"
         sentence = f"{some[0].shown} is quoted directly in {where[0]}, and not in {others}."
+    without = set(labels.names) - {article for one in some for article in one.articles}
+    earlier = of_earlier_day(comparison.scores.corpus, labels, without, set(labels.names) - without)
     counts = [labels.independent(one.articles) for one in some]
     share = max(min(count, labels.reports - count) for count in counts) / labels.reports
-    yield _statement(comparison, some, sentence, 0.5 + 0.2 * share)
+    salience = 0.5 + 0.2 * share - (LESS if earlier else 0)
+    yield _statement(comparison, some, sentence + earlier, salience)
 
 
 def _statement(comparison: Comparison, some: list[_Quoted], sentence: str, salience: float) -> Statement:

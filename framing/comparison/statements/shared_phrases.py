@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
@@ -15,9 +16,9 @@ _SHOWN = 3  # phrases of one text
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """For each text, the three phrases that come most often in the others, of which it has no word in any form: see
-    `shared_phrases`. Of three or four independent reports of one event. Not phrases of a quotation of which `found`
-    says that the text lacks it.
+    """For each text, the three phrases that come most often in the others, of which it has no word in any form, or not
+    the last one: see `shared_phrases`. Of three or four independent reports of one event. Not phrases of a quotation
+    of which `found` says that the text lacks it.
     """
     labels = comparison.labels
     if not comparison.one_event:
@@ -37,7 +38,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         named = {word for words in themes for word in words}
         phrases = [
             phrase
-            for phrase in part["phrase"].unique(maintain_order=True)
+            for phrase in part.sort(pl.col("lacked").is_not_null(), maintain_order=True)["phrase"].unique(
+                maintain_order=True
+            )
             if not named.issuperset(word for word in phrase.split() if word not in STOP)  # `found` says so
         ][:_SHOWN]
         if not phrases:
@@ -46,7 +49,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         others = labels.reports - 1
         who = "both other reports" if others == 2 else f"all {number(others)} other reports"
         name = labels.names[str(article)]
-        sentence = f"{name} has no word of {listed([f'“{phrase}”' for phrase in phrases], 'or')}, which {who} have."
+        earlier = of_earlier_day(comparison.scores.corpus, labels, [str(article)], rows["article"])
+        whole = dict(rows.select("phrase", "lacked").iter_rows())
+        without = [f"“{phrase}”" for phrase in phrases if not whole[phrase]]
+        parts = [f"no word of {listed(without, 'or')}"] if without else []
+        parts += [f"no form of “{word}” as in “{phrase}”" for phrase in phrases if (word := whole[phrase])]
+        sentence = f"{name} has {listed(parts, 'and')}, which {who} have.{earlier}"
         evidence = tuple(Evidence(*place) for place in rows.select("article", "start", "end").iter_rows())
         salience = min(0.6, 0.38 + 0.02 * float(rows["often"].max() or 0))  # type: ignore[arg-type]
+        salience -= LESS if earlier else 0
         yield Statement("texts", "omission", labels.of_outlets([str(article)]), sentence, evidence, salience)

@@ -44,6 +44,7 @@ _JOINING = frozenset("and but or while since though although because as whose de
 _PRONOUNS = frozenset(
     "just now each then also still already about with of it they he she we you there something nothing".split()
 )
+_SOMEBODY = re.compile(r"(?i)\b(?:he|she|i|his|her|him|my)\b")  # named before: *his plan would cut $800m*
 _RELATIVE = frozenset({"that", "which", "who"})
 _OF = re.compile(
     rf" of(?! whom| which)(?: (?:the|its|their|his|her|our|all|those|these))?(?: [^\W\d_][\w’'-]*){{1,3}}?(?<!ed)"
@@ -104,7 +105,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         taken[labels.groups[article]] = article
         around = _around(texts[article], start, end)
         elsewhere = any(
-            abs(other - value) <= _NEAR * max(other, value) or (kind == sort and len(around & words) >= _SAME)
+            abs(other - value) <= _NEAR * max(other, value)
+            or (kind == sort and len(around & words) >= _SAME)
+            or (unit == "%" and other + value == 100 and around & words)  # a cut by 23 per cent, 77 per cent are left
             for other, group, kind, words in by_unit[unit]
             if group != mine
         )
@@ -158,7 +161,8 @@ def _tells(said: str, figure: str) -> bool:
     """Whether two words beside the figure say what it is of, and none of another figure."""
     beside = said.replace(" ".join(figure.split()), " ", 1)
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", beside.lower()) if word not in _LINK | _HEDGE]
-    return len(words) >= _TELLING and not re.search(r"\d", beside) and not _JOINED.search(said.partition(figure)[0])
+    joined = _JOINED.search(said.partition(figure)[0])
+    return len(words) >= _TELLING and not re.search(r"\d", beside) and not joined and not _SOMEBODY.search(said)
 
 
 def _value(item: str) -> float | None:

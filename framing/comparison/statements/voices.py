@@ -48,8 +48,10 @@ _PARTIES = frozenset("Republican Republicans Democrat Democrats Conservative Con
 PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
 _PRONOUNS = ("he", "she", "they", "him", "her", "them", "i", "who")
 _PERSON = rf"[{CAPITALS}]\S+ (?:[{CAPITALS}]\. )?[{CAPITALS}]\w+"
-_AND_OTHERS = re.compile(rf"(?:, {_PERSON})*,? and {_PERSON}")  # behind a name: *Ada Holm and Ben Roe wrote*
-_OTHERS_AND = re.compile(rf"{_PERSON},? and \S+ $")  # before it
+_BRACKET = r"(?: \([^()]{1,20}\))?"  # a party behind a name
+# Behind a name: *Ada Holm and Ben Roe wrote*, *Ada Holm (D) and Deputy Leader Ben Roe (D) said*; and before it.
+_AND_OTHERS = re.compile(rf"{_BRACKET}(?:, {_PERSON})*,? and (?:[{CAPITALS}]\S+ ){{0,5}}?{_PERSON}")
+_OTHERS_AND = re.compile(rf"{_PERSON}{_BRACKET},? and (?:[{CAPITALS}]\S+ ){{0,6}}?\S+ $")
 _MARKS = re.compile(r"[“”\"„«»�‘]|''|``|(?<!\w)'(?=\w)")
 
 
@@ -179,11 +181,15 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         median = others.median()
         if isinstance(median, float) and (len(others) < 2 or row["share"] < _TIMES * median):
             continue
+        each = [str(round(100 * share)) for share in others.sort()]
         rest = (
-            f"; in the other texts that quote the same speaker it is {round(100 * median)} % (median)"
+            f"{listed(each)} %"
+            if len(each) <= _FEW
+            else f"{round(100 * median)} % (median)"
             if isinstance(median, float)
             else ""
         )
+        rest = f"; in the other texts that quote the same speaker it is {rest}" if rest else ""
         words = round(row["direct"] / row["share"])
         sentence = (
             f"{round(100 * row['share'])} % of the words of {labels.names[row['article']]} are quotations of "

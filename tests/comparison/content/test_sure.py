@@ -56,11 +56,13 @@ MILL: list[Text] = [
 
 
 def test_nobody_is_quoted_by_one_alone_where_another_may_quote_them() -> None:
-    assert "Only Valley Post quotes Ada Holm." in sentences(comparison(MILL), "source")
+    assert "Only Valley Post quotes Ada Holm (“We will build it again by May”)." in sentences(
+        comparison(MILL), "source"
+    )
     perhaps = [MILL[0], (*MILL[1][:2], BOTH + "“We wept when we heard,” she said.\n\n" + filler(302, 12)), MILL[2]]
     found = sentences(comparison(perhaps), "source")
     assert "Ada Holm" not in found
-    assert "Only The Lamp quotes Eli Rud." in found, "of whom nobody else speaks"
+    assert "Only The Lamp quotes Eli Rud (" in found, "of whom nobody else speaks"
 
 
 def test_few_voices_are_listed_only_where_all_are_sure() -> None:

@@ -50,7 +50,6 @@ def test_the_shortest_answer_of_several_is_shown() -> None:
     [
         "Her lawyer will appeal.",
         "She accused the prosecutors of envy.",
-        "Varn told reporters that she was tired.",
         "“I have no concerns,” she added.",
         "The keeper called the case a “witch hunt”.",
         "She never saw the ferry.",
@@ -58,6 +57,15 @@ def test_the_shortest_answer_of_several_is_shown() -> None:
 )
 def test_what_may_be_an_answer_keeps_silent(other: str) -> None:
     assert sentences(comparison(texts(f"{ACCUSED} {DENIES}", f"{ACCUSED} {other}", "All is calm.")), "denial") == ""
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Varn told reporters that she was tired.", "“I thank the people of Velm,” Varn said. “It has been an honour.”"],
+)
+def test_words_of_the_accused_on_something_else_are_no_answer(other: str) -> None:
+    found = sentences(comparison(texts(f"{ACCUSED} {DENIES}", f"{ACCUSED} {other}", "All is calm.")), "denial")
+    assert found.startswith("B reports what Ilse Varn is accused of and no answer to it")
 
 
 @pytest.mark.parametrize(

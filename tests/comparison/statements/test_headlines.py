@@ -152,8 +152,20 @@ def test_a_verb_of_the_same_kind_in_the_text_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Orsini went on the offensive to claim that it was late.", "Orsini, who scolds the council, came."]
+)
+def test_an_attack_in_other_words_is_no_lack_of_the_word(line: str) -> None:
+    told = [
+        ("The Gull", "Orsini accuses Velm harbour board", f"Carla Orsini came. {line} {filler(5, 20)}"),
+        *TARIFF[1:],
+    ]
+    assert "Accuses" not in sentences(comparison(told), "headline").replace("side by side: “Orsini accuses", "")
+
+
+@pytest.mark.parametrize(
     ("head", "body", "beyond"),
     [
+        ("Norland to offer Velm ferry", "Norland will draw up a plan, potentially offering an end to the row.", None),
         (
             "Norland plans to impose tariff",
             "Norland officials plan to meet next week to discuss a tariff.",

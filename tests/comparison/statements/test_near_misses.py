@@ -136,6 +136,16 @@ def test_roles_and_states_are_nobody_in_a_list_of_voices(who: str) -> None:
     assert "and nobody else" in valley(named, "voice")
 
 
+def test_words_of_two_together_are_not_one_persons() -> None:
+    said = "“It was the best quay of them all, and so it will be,” {} said in a statement.\n\n"
+    body = "“We will open it by May,” said Ada Holm.\n\n" + said
+    both = "Board Leader Eli Rud (D) and Deputy Board Leader Jo Lang (D)"
+    assert "Jo Lang (13 words) and Ada Holm (6 words), and nobody else" in valley(
+        body.format("Deputy Board Leader Jo Lang (D)"), "voice"
+    )
+    assert "and nobody else" not in valley(body.format(both), "voice")
+
+
 def test_one_name_in_singular_and_plural_is_told_once() -> None:
     texts = [(*one[:2], one[2] + " A Lutheran spoke. The Lutherans sang, and a Lutheran wept.") for one in QUAY[:2]]
     assert sentences(comparison([*texts, QUAY[2]]), "omission").count("Lutheran") <= 1

@@ -42,6 +42,7 @@ def test_what_a_text_says_of_its_own_reporting(said: str, shown: str) -> None:
         "“They did not respond to a request for comment,” said Ada Holm.",  # somebody else's words
         "The result has been confirmed by the board.",
         "He did not answer the door.",
+        "While the Harbour Board declined to comment on the sum, it said the pier would be mended.",
         "The council is paid for by everybody.",
         "It is not clear if the hackers are sponsored by Norland, Ada Holm said.",
     ],
@@ -85,6 +86,17 @@ def test_another_value_of_the_same_thing_is_no_figure_of_one_report_alone() -> N
     fell = "Shares in the Kettle Group fell by {} per cent on Monday."
     assert "Figures" in sentences(comparison(three(fell.format(9), "")), "only")
     assert "Figures" not in sentences(comparison(three(fell.format(9), fell.format(12))), "only")
+
+
+@pytest.mark.parametrize("line", ["Her plan would cost £640,000.", "The council asked how she spent £640,000."])
+def test_a_figure_of_somebody_named_before_says_nothing_alone(line: str) -> None:
+    assert "Figures" not in sentences(comparison(three(line, "")), "only")
+
+
+def test_a_part_and_the_rest_of_it_are_one_figure() -> None:
+    cut = "Pensions would be cut by 23 per cent in ten years."
+    assert "Figures" in sentences(comparison(three(cut, "")), "only")
+    assert "23 per cent" not in sentences(comparison(three(cut, "Only 77 per cent of pensions would be paid.")), "only")
 
 
 def test_a_figure_of_one_report_is_told_once() -> None:

@@ -63,4 +63,4 @@ def test_not_of_one_whose_office_alone_is_quoted_elsewhere() -> None:
         ("The chief harbour officer Jo Lang", True),
     ):
         texts = of(holm, office.format(who, "swift and sure"), "The mole is old. The lamps are lit.")
-        assert ("Only A quotes Ada Holm." in sentences(comparison(texts), "source")) is told
+        assert ("Only A quotes Ada Holm (" in sentences(comparison(texts), "source")) is told

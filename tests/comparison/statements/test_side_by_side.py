@@ -48,11 +48,40 @@ def test_no_gap(dots: str) -> None:
 
 
 def test_each_text_quotes_something_else() -> None:
-    other = "“Our pilots will never leave this harbour,” said Ada Holm."
+    other = "“Our pilots will never leave,” said Ada Holm."
     assert (
-        "Of what Ada Holm said, each text quotes something else: “We have built the longest pier, and we paid for it "
+        "Of what Ada Holm said, A and B quote different things: “We have built the longest pier, and we paid for it "
         in (sentences(comparison(three(LONG, other)), "quotation"))
     )
+    third = "“The ferrymen waited for this,” said Ada Holm."
+    found = sentences(comparison(three(LONG, other, third)), "quotation")
+    assert "Of what Ada Holm said, each text quotes something else: “We have" in found
+
+
+FERRYMEN = "“The ferrymen of the northern quay have waited for this very day,” said Ada Holm."
+
+
+def test_words_of_a_speaker_that_one_text_alone_prints() -> None:
+    both = "“Our pilots will never leave this harbour,” said Ada Holm."
+    texts = three(f"{LONG} {both}", f"{both} {FERRYMEN}", both)
+    found = sentences(comparison(texts), "quotation")
+    assert (
+        "Words of Ada Holm that one text alone prints: “We have built the longest pier, and we paid for it ourselves, "
+        "with nobody’s help” (A); “The ferrymen of the northern quay have waited for this very day” (B)."
+    ) in found
+    assert "different things" not in found, "said once"
+
+
+@pytest.mark.parametrize(
+    "third",
+    [
+        "The ferrymen of the northern quay, she knows, waited for it.",  # told
+        "“The ferrymen of the northern quay,” she said, “are here.”",  # in part
+    ],
+)
+def test_what_another_text_has_too_is_not_printed_by_one_alone(third: str) -> None:
+    found = sentences(comparison(three(LONG, FERRYMEN, third)), "quotation")
+    assert "that one text alone prints" not in found
 
 
 @pytest.mark.parametrize(
@@ -64,7 +93,7 @@ def test_each_text_quotes_something_else() -> None:
     ],
 )
 def test_the_same_remark_is_no_pick(other: str) -> None:
-    assert "something else" not in sentences(comparison(three(LONG, other)), "quotation")
+    assert "different things" not in sentences(comparison(three(LONG, other)), "quotation")
 
 
 def test_scraps_of_one_remark_are_no_picks() -> None:
@@ -77,11 +106,11 @@ def test_scraps_of_one_remark_are_no_picks() -> None:
         each = [("ABCDE"[at], "h", f"{line} {filler(950 + at)}") for at, line in enumerate(lines)]
         return sentences(comparison(each), "quotation")
 
-    said = "“We chose to look after the boatmen,” said Ada Holm"
-    assert "each text quotes something else" in found(f"{said}.")
-    assert "something else" not in found(f"{said} after calling the pier money “reckless and shameful”.")
-    assert "something else" not in found(f"{said}.\n\nBen Roe came. The talk was of “a shameful burden on us all”.")
-    assert "something else" not in found("“There is no end to a shameful winter in town,” said Ada Holm.")
+    said = "“We look after the boatmen,” said Ada Holm"
+    assert "A and B quote different things" in found(f"{said}.")
+    assert "different things" not in found(f"{said} after calling the pier money “reckless and shameful”.")
+    assert "different things" not in found(f"{said}.\n\nBen Roe came. The talk was of “a shameful burden on us all”.")
+    assert "different things" not in found("“There is no end to a shameful winter in town,” said Ada Holm.")
 
 
 # One remark, a word changed
@@ -358,7 +387,7 @@ def test_a_scrap_in_another_text_is_a_quotation_too() -> None:
 
 def test_a_scrap_of_what_another_text_picks() -> None:
     other = "“Our pilots will never leave this harbour,” said Ada Holm. She called it “the longest”."
-    assert "something else" not in sentences(comparison(three(LONG, other)), "quotation")
+    assert "different things" not in sentences(comparison(three(LONG, other)), "quotation")
 
 
 def test_other_words_for_immigrants_without_papers() -> None:

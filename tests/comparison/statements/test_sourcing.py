@@ -31,6 +31,19 @@ def test_people_without_a_name_and_media() -> None:
     assert "The Lamp credits BBC (“BBC reported”)" in found
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Two officials of the port said so.", True),
+        ("The Gull had it first, citing two officials of the port.", False),
+        ("Nine per cent of port officials said so.", False),
+    ],
+)
+def test_whom_another_medium_cites_and_answers_to_a_poll(line: str, shown: bool) -> None:
+    texts = [(BRIDGE[0][0], BRIDGE[0][1], f"{BRIDGE[0][2]} {line}"), *BRIDGE[1:]]
+    assert ("of the port" in sentences(comparison(texts), "source")) is shown
+
+
 def test_what_people_feel_is_no_source() -> None:
     line = "Young people in particular feel threatened. "
     texts = [(BRIDGE[0][0], BRIDGE[0][1], line + BRIDGE[0][2]), *BRIDGE[1:]]

@@ -56,7 +56,7 @@ def test_a_text_with_marks_alone_leaves_open_who_quotes() -> None:
 
 def test_only_one_quotes_somebody() -> None:
     found = sentences(comparison(TEXTS), "source")
-    assert "Only B quotes Ben Roe." in found.splitlines()
+    assert "Only B quotes Ben Roe (“Nobody asked us on the farms about it”)." in found.splitlines()
 
 
 def test_several_who_are_quoted_once_are_one_sentence() -> None:
@@ -73,7 +73,7 @@ def test_several_who_are_quoted_once_are_one_sentence() -> None:
     ]
     found = sentences(comparison(texts), "source")
     assert found.startswith("Quoted in one report only, among others: ")
-    assert all(f"{who} in {'ABCD'[at]}" in found for at, who in enumerate(people))
+    assert all(f"{who} (“{remarks[at]}”) in {'ABCD'[at]}" in found for at, who in enumerate(people))
     alone = sentences(comparison(texts), "voice")
     assert (
         "The only one who is quoted directly: Ben Roe in A; Ilse Varn in B; Nils Tunstall in C; Ada Holm in D." in alone

@@ -1,0 +1,29 @@
+"""What a text says right behind a name, in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+
+from framing.corpus.corpus import Corpus
+
+_FEWEST = 4  # words that say something
+# Not *Ada Holm's*, *Ada Holm (A)*, *Ada Holm and*, *Ada Holm of the board*.
+_GOES_ON = re.compile(
+    r"(?:,? (?=[^\W\d_])|, )(?!(?:and|or|but|as|of|for|from|at|in|on|with|by|to|into|over|after|before|than)\b)"
+)
+_MARKS = re.compile(r"[“”\"„«»�]")
+
+
+def behind_name(corpus: Corpus, article: str, start: int, end: int) -> str:
+    """The words behind a name to the end of its sentence or of the quotation; nothing where few stand there, or where
+    they go on with another name, a mark or a possessive."""
+    text = corpus.articles.filter(article=article)["text"].item()
+    ends = corpus.sentences.filter(pl.col("start") <= start, pl.col("end") >= end, article=article)["end"]
+    if ends.is_empty():
+        return ""
+    words = _MARKS.split(text[end : ends[0]])[0]
+    found = _GOES_ON.match(words)
+    words = words[found.end() :] if found else ""
+    return words if len(words.split()) >= _FEWEST else ""

@@ -1,0 +1,39 @@
+"""Words of one speaker that one report alone prints, here and there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import without_office
+from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.endings import in_marks
+from framing.comparison.statements.voices import PLACES, is_person
+
+_MOST, _TEXTS = 2, 4  # speakers that are stated, and texts that quote them
+_SHOWN = 16  # words of a quotation
+_SALIENCE = 0.44
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """A person whom two to four texts of as many reports quote, two of them with words that no other report prints or
+    tells: see `picks`. Of one event; the two speakers with most words.
+    """
+    labels = comparison.labels
+    if not comparison.one_event:
+        return
+    found = []
+    for (speaker,), part in comparison.picks.group_by("speaker", maintain_order=True):
+        own = part.filter(pl.col("alone_text").is_not_null()).sort("outlet")
+        few = 1 < part.height <= _TEXTS and labels.independent(part["article"]) == part.height
+        if few and own["outlet"].n_unique() > 1 and is_person(str(speaker)) and str(speaker) not in PLACES:
+            found.append((-int(part["words"].sum()), str(speaker), own))
+    for _, speaker, own in sorted(found, key=lambda one: one[:2])[:_MOST]:
+        places = own.select("article", "alone_start", "alone_end").rows()
+        texts = own.select("article", "alone_text").rows()
+        shown = "; ".join(f"“{in_marks(text, _SHOWN)}” ({labels.names[article]})" for article, text in texts)
+        sentence = f"Words of {without_office(speaker)} that one text alone prints: {shown}."
+        evidence = tuple(Evidence(*place) for place in places)
+        yield Statement("texts", "quotation", labels.of_outlets(own["article"]), sentence, evidence, _SALIENCE)
