@@ -7,13 +7,18 @@ import re
 import polars as pl
 
 from framing.corpus.corpus import Corpus
+from framing.text.typography import CAPITALS
 
 _FEWEST = 4  # words that say something
-# Not *Ada Holm's*, *Ada Holm (A)*, *Ada Holm and*, *Ada Holm of the board*.
-_GOES_ON = re.compile(
-    r"(?:,? (?=[^\W\d_])|, )(?!(?:and|or|but|as|of|for|from|at|in|on|with|by|to|into|over|after|before|than)\b)"
+# A verb, or a comma and small letters: not *Ada Holm's*, *Ada Holm attacks in town*, *Ada Holm, Ben Roe*.
+_VERB = (
+    r"(?:who|has|had|is|was|will|would|could|can|did|does|also|said|says|told|wrote|came|went|became|led|ran|won|lost|got|"
+    r"made|took|gave|left|spoke|began|held|met|saw|[a-z]{2,}ed)\b"
 )
-_MARKS = re.compile(r"[“”\"„«»�]")
+_GOES_ON = re.compile(
+    rf" (?={_VERB})|, (?=[^\W\d_{CAPITALS}])(?!(?:and|or|but|as|of|for|from|at|in|on|with|by|to|after|before|than)\b)"
+)
+_MARKS = re.compile(r"[“”\"„«»�()]")
 
 
 def behind_name(corpus: Corpus, article: str, start: int, end: int) -> str:

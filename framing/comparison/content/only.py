@@ -17,7 +17,7 @@ from framing.comparison.content.absence import beside
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stems
-from framing.comparison.content.vocabulary import BODIES, CALENDAR, COMPANY, DEMONYMS, STOP, TITLES, WORLD
+from framing.comparison.content.vocabulary import BODIES, CALENDAR, COMPANY, DEMONYMS, SAME, STOP, TITLES, WORLD
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
@@ -207,7 +207,12 @@ def terms(item: str, forms: Iterable[str]) -> set[str]:
     own = [word for word in every if word.casefold() not in _GENERIC] or every  # Press Herald
     words = [word for word in own if len(word) > 3] or own  # Tea Party
     initials = "".join(word[0] for word in re.findall(r"\w+", item) if word[0].isupper())
-    nation = [DEMONYMS.get(item, ""), *WORLD.get(item, ()), *(key for key, value in DEMONYMS.items() if value == item)]
+    nation = [
+        *SAME.get(item, ()),
+        DEMONYMS.get(item, ""),
+        *WORLD.get(item, ()),
+        *(key for key, value in DEMONYMS.items() if value == item),
+    ]
     found = {max(words, key=len, default=item), words[-1] if words else item, *forms, *nation}
     found |= {initials} if len(initials) > 2 else set()
     found.add(item.replace(" ", ""))  # Red State, RedState

@@ -24,6 +24,7 @@ SHARED_PHRASES: Schema = {
     "lacking": pl.String,  # the article that has no word of it in any form
     "lacked": pl.String,  # ? the one word that it has in no form, where it has others of the phrase: the last
     "often": pl.UInt32,  # times that it stands in all texts
+    "one_matter": pl.Boolean,  # it stands four times, or two sentences of two reports share three more words of content
     "article": pl.String,  # a text that has it: a row for each
     "outlet": pl.String,
     "start": pl.UInt32,  # where it stands first
@@ -35,6 +36,8 @@ _LONGEST, _TELLING = 5, 2  # words of a phrase, and words of content in it
 _LETTERS = 4  # of a word of content
 _FEWEST = 100  # words of a text that is said to lack something
 _OFTEN, _VERY_OFTEN = 3, 4  # times that a phrase stands, of which a text lacks the last word only
+_SURELY = 3  # words of content that two sentences with a phrase share, besides: they are of one matter
+_PAIRS = 30  # sentences that are compared
 _COMMON = 2  # further words of content that two sentences with it share, where it stands no more than three times
 _DULL = frozenset(  # stems
     """vast major chief front wide rang singl close ahead mean whol entir hand least mil southwest northwest southeast
@@ -103,6 +106,7 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         rows += [
             {
                 "phrase": phrase, "lacking": lacking, "lacked": lacked.get((key, lacking)), "often": often[key],
+                "one_matter": often[key] >= _VERY_OFTEN or _beside(around[key]) >= _SURELY,
                 "article": article, "outlet": outlets[article], "start": start, "end": end,
                 "text": texts[article][start:end],
             }
@@ -114,12 +118,13 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 def _matters(often: int, around: Sequence[tuple[str, set[str]]]) -> bool:
     """Whether a phrase is of one matter: it comes often, or beside the same words in two reports. around: the report
     and the other words of content of each sentence with it."""
-    return often >= _VERY_OFTEN or (
-        often >= _OFTEN
-        and any(
-            one != other and len(words & others) >= _COMMON for (one, words), (other, others) in combinations(around, 2)
-        )
-    )
+    return often >= _VERY_OFTEN or (often >= _OFTEN and _beside(around) >= _COMMON)
+
+
+def _beside(around: Sequence[tuple[str, set[str]]]) -> int:
+    """How many other words of content two sentences of two reports share at most."""
+    pairs = ((words & others) for (one, words), (other, others) in combinations(around[:_PAIRS], 2) if one != other)
+    return max(map(len, pairs), default=0)
 
 
 def _sentences(corpus: Corpus, texts: dict[str, str]) -> Iterator[tuple[str, list[_Word]]]:

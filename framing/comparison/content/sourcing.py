@@ -81,7 +81,8 @@ _SAID = r"(?:first |also |earlier )?(?:reported|reports|wrote|revealed|published
 _BEHIND = (
     r"(?i:told|according to(?: a report (?:by|in|from))?|reported by|reports? (?:by|from|in)|as reported in|citing|"
     r"cited by|quoted by|seen by|obtained by|first reported in|speaking (?:to|with)|data from|"
-    r"published (?:by|in)|more from)"
+    r"published (?:by|in)|more from|"
+    r"(?:said|saying|spoke|speaking|interviewed|appeared|appearance|appearing) on)"
 )
 _HIT = (
     rf"\b{_BEHIND} (?:[Tt]he )?(?P<behind>MEDIA)(?!\w)(?! (?:poll|editorial))|"

@@ -298,6 +298,7 @@ WORLD = {
 SAME = {
     "Kyiv": ("Kiev",), "Kharkiv": ("Kharkov",), "Odesa": ("Odessa",), "Lviv": ("Lvov",), "Myanmar": ("Burma",),
     "Turkey": ("Türkiye",), "Czech Republic": ("Czechia",), "Ivory Coast": ("Côte d'Ivoire",), "Beijing": ("Peking",),
+    "Affordable Care Act": ("Obamacare",), "Obamacare": ("Affordable Care Act",),
     "Mumbai": ("Bombay",), "Kolkata": ("Calcutta",), "Chennai": ("Madras",), "Yangon": ("Rangoon",),
     "Eswatini": ("Swaziland",), "North Macedonia": ("Macedonia",), "Xinjiang": ("Sinkiang",),
     "Hezbollah": ("Hizbollah", "Hizbullah"), "Islamic State": ("ISIS", "ISIL", "Daesh"),

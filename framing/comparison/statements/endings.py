@@ -20,9 +20,10 @@ NOTE = re.compile(
     r"(?i)^\W*(?:the (?:author|writer) (?:is|was|has)|"
     r"follow|subscribe|sign up|click|read (?:more|the)|watch|listen|see also|related|correction|editor|note|"
     r"this (?:story|article|post|report|piece)|copyright|with (?:files|reporting)|reporting by|photo|image|"
-    r"join|download|get the|for more|more|have a|send|contact|email|e-mail|share|advertisement|"
+    r"join|download|get the|for more|more (?:on|from|stories)|have a|send|contact|email|e-mail|share|advertisement|"
     r"like us|you can (?:follow|read|find)|all rights)\b|[—–-] ?[^()]{2,60} \(@\w|"
-    r"\b(?:contributed to this|contributed (?:reporting|from)|@\w|https?:|www\.|\.com\b|associated press|newsletter|"
+    r"\b(?:(?:is|are) (?:seen|pictured) (?:at|in|on|near|during|as)\b|contributed to this|"
+    r"contributed (?:reporting|from)|@\w|https?:|www\.|\.com\b|associated press|newsletter|"
     r"is an? (?:[\w-]+ )?(?:reporter|correspondent|writer|columnist|professor|fellow|senior|journalist|editor))\b"
 )
 _MARK = re.compile(r"[”“\"]")
@@ -41,8 +42,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         return
     labels = comparison.labels
     parts = [
-        f"“{said}” ({labels.listed([place.article])}{f', words of {speaker}' if speaker else ''})"
-        for said, speaker, place in ends
+        f"“{said}” ({labels.listed([place.article])}{f', {whose}' if whose else ''})" for said, whose, place in ends
     ]
     evidence = tuple(place for *_, place in ends)
     outlets = labels.of_outlets(place.article for place in evidence)
@@ -56,7 +56,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
-    """What is shown of each last sentence, who says it (or nothing), and where; none where nothing is said."""
+    """What is shown of each last sentence, whose words it is if quoted, and where; none where nothing is said."""
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
         return []
@@ -69,7 +69,7 @@ def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
         words = {stem(word) for word in re.findall(r"\w+", text.lower()) if word not in STOP}
         if len(text.split()) < _FEWEST or NOTE.search(text) or labels.groups[article] in ended:
             continue
-        who = speaker if quoted and speaker and " " in speaker else ""
+        who = f"words of {speaker}" if quoted and speaker and " " in speaker else "quoted" if quoted else ""
         ended[labels.groups[article]] = (in_marks(text, _LONGEST), who, Evidence(article, start, end), words)
     found = list(ended.values())
     alike = any(

@@ -121,7 +121,8 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
     salience = 0.36 + 0.3 * balance + 0.02 * min(len(having[0]["words"]), 5) - (LESS if earlier else 0)
     outlets = labels.of_outlets([*articles, *lacking] if len(lacking) <= len(articles) else articles)
     evidence += _headlines(comparison, lacking)
-    yield Statement("texts", "theme", outlets, sentence + earlier, evidence, salience)
+    check = labels.reports <= _BRIEF and not all(row["reported"] for row in having)
+    yield Statement("texts", "theme", outlets, sentence + earlier, evidence, salience, check=check)
 
 
 def _telling(comparison: Comparison, having: list[dict[str, Any]]) -> bool:

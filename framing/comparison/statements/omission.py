@@ -34,6 +34,10 @@ _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok",
 _NOT_NEWS = _PLATFORMS | {"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
 _MARKS = tuple(f"{mark}{article}" for mark in "“\"‘'" for article in ("", "the ", "The "))  # before a nickname
+_OFFICE = re.compile(
+    r"((?:(?:Vice|Deputy|Prime|Foreign|Attorney|Chief|House|Senate|Majority|Minority|Health|Finance|Interior) )*"
+    r"(?:President|Minister|Secretary|General|Justice|Governor|Chancellor|Speaker|Leader|Pope|King|Queen|Mayor)) $"
+)
 _NICKNAME = re.compile(rf"['’] [{CAPITALS}]")  # behind the first word of one: *Lyin' Ted*
 _SMALL = "(?:is|was|are|were|has|had|the|an?|of|and|or|in|on|to|for|by|as|with)"
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
@@ -50,7 +54,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     that no headline has and that not all others name, a country that no report has in its headline or its first
     paragraphs, the reader's own country, if no headline has it, names behind an ordinal (*34th Congressional
     District*), what may be a common noun (see `is_common`), a word that stands only in marks (*“The Greatest”*),
-    a body that the outlet may mean by what it is (*Norland's football federation*).
+    a body that the outlet may mean by what it is (*Norland's football federation*), somebody whom it may mean by an
+    office (*the vice president*).
     Of a figure, the outlet's own figures of the same thing are given; where it gives another one for what `numbers`,
     `rivals` and `mismatches` tell, nothing is said here, nor of a sum where it gives sums in another currency only.
     Those that carry it are named where they are few; of the rest nothing is said: they may be short, or have it in
@@ -69,6 +74,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = found.join(_in_short(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.join(_roughly(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.join(_called(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
+    found = found.join(_by_office(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     named_after = pl.struct("outlet", "item").map_elements(
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
     )
@@ -273,6 +279,22 @@ def _called(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
             called = re.compile(rf"\b(?:{names})(?:[’']s?)?(?: (?!{_SMALL}\b)[a-z-]+){{0,2}} {body.lower()}\b")
             rows += [(outlet, item) for outlet, text in articles if outlet in outlets and called.search(text)]
     return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
+
+
+def _by_office(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
+    """outlet, item: people whom the outlet may mean by the office that a text sets before their name."""
+    articles = comparison.scores.corpus.articles.select("article", "outlet", "text").rows()
+    texts = {article: text for article, _, text in articles}
+    rows = []
+    for (outlet, item), part in found.filter(pl.col("kind") != "figure").group_by("outlet", "item"):
+        before = (
+            texts[article][max(0, start - 40) : start] for article, start in part.select("article", "start").iter_rows()
+        )
+        offices = {office[1].lower() for some in before if (office := _OFFICE.search(some))}
+        own = [text.lower() for _, other, text in articles if other == outlet]
+        if any(re.search(rf"\bthe {re.escape(office)}\b", text) for office in offices for text in own):
+            rows.append((outlet, item))
+    return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row")
 
 
 def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:

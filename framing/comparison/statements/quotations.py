@@ -21,6 +21,7 @@ from framing.comparison.content.verbatim import common as in_common
 from framing.comparison.content.verbatim import plain
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement, evidence_of
+from framing.text.typography import CAPITALS
 
 _SCRAP, _FULL = 7, 20  # words of somebody's longest quotation
 _MOST = 4  # remarks that are stated
@@ -31,6 +32,7 @@ _JOINED = 5  # letters of a word that is another text's two
 _AHEAD = 8  # words before those in which wordings differ
 _RUN = 4  # words in a row that two excerpts share
 _LONGEST = 200  # words of an excerpt that are looked at
+_NAME = re.compile(rf"(?<=\s)(?:[a-z]{{2,3}}-)?[{CAPITALS}][\w’'-]+")  # behind the first word
 _DOTS, _GAP = re.compile(r"…|\.\.\.|\. \. \."), "0gap"
 _SHOWN, _BEFORE = 110, 40  # characters of a wording, and of those before its first shared word
 
@@ -165,7 +167,7 @@ def _apart(shown: list[str]) -> bool:
 
 def _same(one: str, other: str) -> bool:
     """Whether two wordings are one, cut or not: all words of the shorter one but for spelling, or one small word."""
-    if _excerpts(one, other):
+    if _excerpts(one, other) or _words(_nameless(one)) == _words(_nameless(other)):
         return True
     short, long = sorted((_words(one), _words(other)), key=len)
     if in_order(short, long) < _SAME:
@@ -178,6 +180,11 @@ def _same(one: str, other: str) -> bool:
         and not (len(word) >= _JOINED and word in run)
     ]  # fmt: skip
     return len(changed) < _CHANGED and STOP.issuperset(changed)
+
+
+def _nameless(text: str) -> str:
+    """A wording without what stands in brackets and without names, which papers spell in their own ways."""
+    return _NAME.sub("", re.sub(r"[(\[][^()\[\]]*[)\]]", " ", text))
 
 
 def _excerpts(one: str, other: str) -> bool:

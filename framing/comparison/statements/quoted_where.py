@@ -14,6 +14,7 @@ from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.picks import runs
 from framing.comparison.content.spelling import close
+from framing.comparison.content.stretches import stretches
 from framing.comparison.statements import Evidence, Statement, evidence_of, made
 from framing.comparison.statements.endings import in_marks
 from framing.comparison.statements.voices import QUOTE, beside_quotations, is_person, together
@@ -23,6 +24,7 @@ _PAPERS = frozenset(
     "paper newspaper channel broadcaster website outlet agency daily magazine".split()
 )  # *Paper Ledger*
 _EACH = 2  # sentences on one report each; more of them are one sentence
+_PLACE = ("article", "first", "last")
 _SHOWN = 5  # names of a report
 _TOLD = 2  # of them with words of theirs
 _WORDS = 9  # of a quotation that are shown
@@ -78,6 +80,7 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
     beside, doubtful = beside_quotations(comparison)
     scraps, _ = beside_quotations(comparison, 1)
     quoting = with_quotations(corpus, comparison.credited)
+    spoken = stretches(corpus, comparison.credited)
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     said = [
         (groups.get(article), source, runs(texts[article][first:last]))
@@ -102,10 +105,13 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
         within = {groups[article] for article in articles}
         own = [words for group, source, words in said if source == name and group in within]
         if certain and not _elsewhere(own, (words for group, _, words in said if group not in within)):
-            places, longest = evidence_of(part), part.sort("longest", descending=True).row(0, named=True)
-            words = in_marks(texts[longest["article"]][longest["start"] : longest["end"]], _WORDS)
-            most = max(part["direct"].to_list())
-            yield _Quoted(name, tuple(sorted(articles)), most, words, places, near == articles)
+            most, theirs = (
+                max(part["direct"].to_list()),
+                spoken.filter(pl.col("article").is_in(sorted(articles)), source=name),
+            )
+            article, first, last = theirs.sort("words", descending=True, maintain_order=True).select(*_PLACE).row(0)
+            words = in_marks(texts[article][first:last], _WORDS)
+            yield _Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), near == articles)
 
 
 def _elsewhere(own: list[set[tuple[str, ...]]], others: Iterable[set[tuple[str, ...]]]) -> bool:

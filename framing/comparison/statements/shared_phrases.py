@@ -17,8 +17,8 @@ _SHOWN = 3  # phrases of one text
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """For each text, the three phrases that come most often in the others, of which it has no word in any form, or not
-    the last one: see `shared_phrases`. Of three or four independent reports of one event. Not phrases of a quotation
-    of which `found` says that the text lacks it.
+    the last one: see `shared_phrases`. To be checked where one of them may be of two matters. Of three or four
+    independent reports of one event. Not phrases of a quotation of which `found` says that the text lacks it.
     """
     labels = comparison.labels
     if not comparison.one_event:
@@ -58,4 +58,5 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         evidence = tuple(Evidence(*place) for place in rows.select("article", "start", "end").iter_rows())
         salience = min(0.6, 0.38 + 0.02 * float(rows["often"].max() or 0))  # type: ignore[arg-type]
         salience -= LESS if earlier else 0
-        yield Statement("texts", "omission", labels.of_outlets([str(article)]), sentence, evidence, salience)
+        outlets, check = labels.of_outlets([str(article)]), not rows["one_matter"].all()
+        yield Statement("texts", "omission", outlets, sentence, evidence, salience, check=check)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -18,6 +19,7 @@ from framing.comparison.texts.families import owner
 _PHRASES, _TEXTS = 3, 5  # that are shown of a text, and different ones in a sentence
 _NEAR = 60  # characters between a nameless source and the medium that it told
 _NAME = 25  # characters of a name, with its post
+_SIDES = frozenset({"supporter", "opponent"})
 _INSIDERS = 2  # of a text that rests on them; one is enough where it is called a source
 _ONE = 3  # places where a text cites its only source
 # Words by which somebody may be cited: a sentence of them without the only source may have another one.
@@ -44,10 +46,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Without a name: where a text cites two insiders (officials, people, aides), or one whom it calls a source, the
     phrases of all texts; those of sources who spoke to another medium are that medium's. Experts, analysts and
-    critics without a name: any. Credits: what a text has from other media, in its own words, the agency whose text it
-    is left out. One source: everything that a text attributes, three times at least, goes back to one person, and no
-    sentence with a word of speech or data lacks that person or a pronoun, or has somebody else who calls, urges or
-    demands; where another text cites others. It is to be checked: there are many ways to cite.
+    critics without a name: any; to be checked where there are but supporters and opponents. Credits: what a text has
+    from other media, in its own words, the agency whose text it is left out. One source: everything that a text attributes,
+    three times at least, goes back to one person, and no sentence with a word of speech or data lacks that person or a
+    pronoun, or has somebody else who calls, urges or demands; where another text cites others. It is to be checked:
+    there are many ways to cite.
     """
     frame = comparison.sourcing
     yield from _nameless(comparison, frame.filter(kind="insider"))
@@ -123,7 +126,8 @@ def _voices(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         for article, rows in texts.items():
             parts[_phrases(rows)].append(article)
         sentence = f"Cited without a name, among others: {_joined(comparison, parts)}."
-        yield _statement(comparison, list(texts), texts, sentence, 0.38)
+        sides = all(row["name"] in _SIDES for rows in texts.values() for row in rows)
+        yield replace(_statement(comparison, list(texts), texts, sentence, 0.38), check=sides)
 
 
 def _joined(comparison: Comparison, parts: dict[str, list[str]]) -> str:

@@ -116,6 +116,12 @@ def test_scraps_of_one_remark_are_no_picks() -> None:
 # One remark, a word changed
 
 
+def test_a_name_in_another_spelling_is_no_other_wording() -> None:
+    said = "“Nobody knows what is up, and now it looks as if (mayor {}) {} is going to beat the pilots,” said Ada Holm."
+    one, other = said.format("Moamar", "Gadafi"), said.format("Muammar", "al-Qaddafi")
+    assert "different words" not in sentences(comparison(three(one, other)), "quotation")
+
+
 def test_a_word_changed_is_another_wording() -> None:
     one = "“I want to say that the harbour has not worked as well as it should,” said Ada Holm."
     other = "“I want to say that the harbour is not working as well as it should,” said Ada Holm."
@@ -177,6 +183,16 @@ def test_a_note_of_the_paper_is_no_ending(note: str) -> None:
     found = sentences(comparison(ended(*ENDS[:2], note)), "lead")
     assert "(B); the last line of C is a note of the paper, no whole sentence, or too short to show." in found
     assert note[:-1] not in found
+
+
+def test_an_ending_in_marks_without_a_speaker_is_quoted() -> None:
+    found = sentences(comparison(ended(ENDS[0], "“We will meet again on Monday.”", ENDS[2])), "lead")
+    assert "“We will meet again on Monday” (B, quoted)" in found
+
+
+@pytest.mark.parametrize("note", ["The yacht is seen at the pier of Velm in March."])
+def test_a_caption_is_no_ending(note: str) -> None:
+    assert "the last line of C is a note" in sentences(comparison(ended(*ENDS[:2], note)), "lead")
 
 
 def test_where_a_text_breaks_off_it_does_not_end() -> None:

@@ -34,9 +34,24 @@ def test_who_alone_is_quoted_stands_there_with_words() -> None:
         ("Ilse Varn has been seen there twice.", "Ilse Varn (“has been seen there twice”)"),
         ("Ilse Varn of the Port Union came there.", "Ilse Varn."),
         ("Ilse Varn's boat lay there all day.", "Ilse Varn."),
+        ("Ilse Varn, Ada Holm and Per Moe were there.", "Ilse Varn, "),
         ("Ilse Varn came.", "Ilse Varn."),
     ],
 )
+def test_words_that_are_said_for_somebody_are_not_theirs() -> None:
+    line = "“We have built the longest pier of them all,” said {}Ada Holm, last week."
+    alone = ("The pears are ripe.", "The lamps are lit.")
+    assert "Ada Holm (“" in sentences(comparison(of(line.format(""), *alone)), "source")
+    spoken = line.format("a spokesperson for the mayor of Velm, ")
+    assert "Ada Holm (“" not in sentences(comparison(of(spoken, *alone)), "source")
+
+
+def test_only_what_stands_in_marks_is_shown() -> None:
+    line = "The plan “will take a leap” with the new pier, and it “will excite the pilots in a way of its own,” Ada Holm said."
+    found = sentences(comparison(of(line, "The pears are ripe.", "The lamps are lit.")), "source")
+    assert "Ada Holm (“will excite the pilots in a way of its …”)" in found
+
+
 def test_behind_a_name_stands_what_the_text_says_of_it(line: str, told: str) -> None:
     assert f"Only Gull names {told}" in only(line, "The pears are ripe.", "The lamps are lit.")
 
@@ -46,13 +61,14 @@ def test_behind_a_name_stands_what_the_text_says_of_it(line: str, told: str) -> 
     [
         ("It is the Bureau of Alcohol, Tobacco, Firearms and Explosives.", "The pears are ripe.", True),
         ("It is the Bureau of Alcohol, Tobacco, Firearms and Explosives.", "The ATF knows.", False),
+        ("Obamacare is not for Velm, and Obamacare goes.", "The Affordable Care Act stays.", False),
         ("The Press Herald wrote of it.", "The Velm Press Herald wrote of it.", False),
         ("It is the Tea Party of them.", "A party came.", True),
         ("It is the Tea Party of them.", "The tea was cold.", False),
     ],
 )
 def test_another_form_in_another_text(line: str, other: str, named: bool) -> None:
-    name = next(name for name in ("Bureau of Alcohol", "Press Herald", "Tea Party") if name in line)
+    name = next(name for name in ("Bureau of Alcohol", "Press Herald", "Tea Party", "Obamacare") if name in line)
     found = only(line, other, "The lamps are lit.").splitlines()
     assert any("names" in one and name in one for one in found) is named
 
@@ -84,6 +100,11 @@ def test_a_party_by_its_letter(line: str, named: bool) -> None:
 def test_one_of_two_with_a_surname(line: str, named: bool) -> None:
     found = omitted(line, "Ada Holm and Per Holm came. Ada Holm spoke.")
     assert ("does not name Ada Holm" in found) is named
+
+
+@pytest.mark.parametrize(("line", "named"), [("", True), ("The vice president came.", False)])
+def test_an_office_before_the_name(line: str, named: bool) -> None:
+    assert ("name Ada Holm" in omitted(line, "Vice President Ada Holm came. Ada Holm spoke.")) is named
 
 
 def test_a_nickname_is_no_name() -> None:
