@@ -47,10 +47,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Without a name: where a text cites two insiders (officials, people, aides), or one whom it calls a source, the
     phrases of all texts; those of sources who spoke to another medium are that medium's. Experts, analysts and
     critics without a name: any; to be checked where there are but supporters and opponents. Credits: what a text has
-    from other media, in its own words, the agency whose text it is left out. One source: everything that a text attributes,
-    three times at least, goes back to one person, and no sentence with a word of speech or data lacks that person or a
-    pronoun, or has somebody else who calls, urges or demands; where another text cites others. It is to be checked:
-    there are many ways to cite.
+    from other media, in its own words, the agency whose text it is left out. One source: everything that a text
+    attributes, three times at least, goes back to one person, and no sentence with a word of speech or data lacks that
+    person or a pronoun, or has somebody else who calls, urges or demands; where another text cites others. It is to be
+    checked: there are many ways to cite.
     """
     frame = comparison.sourcing
     yield from _nameless(comparison, frame.filter(kind="insider"))
