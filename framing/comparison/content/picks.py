@@ -29,7 +29,7 @@ PICKS: Schema = {
     "text": pl.String,
     "alone_start": pl.UInt32,  # ? of the longest quotation of which no other report has a part, nor tells it
     "alone_end": pl.UInt32,  # ?
-    "alone_text": pl.String,  # ?
+    "alone_text": pl.String,  # ? what stands there
 }
 _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
 _NEAR = 150  # characters of the sentence of a scrap

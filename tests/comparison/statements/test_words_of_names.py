@@ -27,17 +27,6 @@ def test_who_alone_is_quoted_stands_there_with_words() -> None:
     assert "Only Gull quotes Ada Holm (“We have built the longest pier of them all …”)." in found
 
 
-@pytest.mark.parametrize(
-    ("line", "told"),
-    [
-        ("Ilse Varn, who ran the harbour, came.", "Ilse Varn (“who ran the harbour, came”)"),
-        ("Ilse Varn has been seen there twice.", "Ilse Varn (“has been seen there twice”)"),
-        ("Ilse Varn of the Port Union came there.", "Ilse Varn."),
-        ("Ilse Varn's boat lay there all day.", "Ilse Varn."),
-        ("Ilse Varn, Ada Holm and Per Moe were there.", "Ilse Varn, "),
-        ("Ilse Varn came.", "Ilse Varn."),
-    ],
-)
 def test_words_that_are_said_for_somebody_are_not_theirs() -> None:
     line = "“We have built the longest pier of them all,” said {}Ada Holm, last week."
     alone = ("The pears are ripe.", "The lamps are lit.")
@@ -52,6 +41,17 @@ def test_only_what_stands_in_marks_is_shown() -> None:
     assert "Ada Holm (“will excite the pilots in a way of its …”)" in found
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Ilse Varn, who ran the harbour, came.", "Ilse Varn (“who ran the harbour, came”)"),
+        ("Ilse Varn has been seen there twice.", "Ilse Varn (“has been seen there twice”)"),
+        ("Ilse Varn of the Port Union came there.", "Ilse Varn."),
+        ("Ilse Varn's boat lay there all day.", "Ilse Varn."),
+        ("Ilse Varn, Ada Holm and Per Moe were there.", "Ilse Varn."),
+        ("Ilse Varn came.", "Ilse Varn."),
+    ],
+)
 def test_behind_a_name_stands_what_the_text_says_of_it(line: str, told: str) -> None:
     assert f"Only Gull names {told}" in only(line, "The pears are ripe.", "The lamps are lit.")
 
