@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import polars as pl
@@ -35,7 +36,7 @@ _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
 _NEAR = 150  # characters of the sentence of a scrap
 _RUN = 4  # words in a row that are the same remark
 _ALONE, _TOLD, _HALF = 6, 3, 0.5  # words of a quotation of one report alone; of content, and of these told elsewhere
-_MANY = 12  # texts that quote somebody: of more, what one alone has is not looked for
+_MANY = 4  # texts that quote somebody: of more, what one alone has is not looked for
 _RARE, _TEXTS = 2, 5  # texts that have a rare word, of so many texts and more
 _SHARED = 0.34  # of the words of content of the shorter one: the same remark in other words
 _WORD = re.compile(r"[\w’'-]+")
@@ -46,7 +47,8 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
 
     credited: `voices.quotations`, those that are sure, of five words and more. Not apart is a text in which another
     quotation, whose speaker is not sure, may be the same remark. Of one report alone is a quotation of six words, three
-    of content, of which no text of another report has four in a row, nor a sentence with half of its words of content.
+    of content, of which no text of another report has four in a row, nor a sentence with half of its words of content;
+    of a speaker whom more than four texts quote it is not looked for.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -56,9 +58,7 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
         pl.col("words") >= _FEWEST, pl.col("source").str.contains(r"^\p{Lu}.* "),
     )  # fmt: skip
     whole = {article: runs(text) for article, text in texts.items()}
-    told: defaultdict[str, list[set[str]]] = defaultdict(list)
-    for article, line in corpus.sentences.select("article", "text").iter_rows():
-        told[article].append(_telling(line))
+    elsewhere = _Elsewhere(corpus, labels)
     rare = _rare(corpus) if len(texts) >= _TEXTS else set()
     rows: list[dict[str, Any]] = []
     for (speaker,), part in said.sort("article", "first").group_by("source", maintain_order=True):
@@ -98,11 +98,10 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
                 return min(_content(text[slice(*place)]), 8), -place[0]
 
             start, end = max(places, key=size)
-            other_texts = [other for other in texts if labels.groups[other] != labels.groups[article]]
             alone = [
                 place
                 for place, one in zip(places, own, strict=True)
-                if len(by_text) <= _MANY and _is_alone(one, [(whole[other], told[other]) for other in other_texts])
+                if len(by_text) <= _MANY and not elsewhere.has(one, labels.groups[article])
             ]
             first, last = max(alone, key=size, default=(None, None))
             if _content(texts[article][start:end]) >= _TELLING:
@@ -118,18 +117,44 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
     return pl.DataFrame(rows, schema=dict(PICKS))
 
 
-def _is_alone(said: str, others: Iterable[tuple[set[tuple[str, ...]], list[set[str]]]]) -> bool:
-    """Whether no other text has a part of a quotation, or tells it. others: their runs of words, and the words of
-    content of each of their sentences."""
-    own, words = runs(said), _telling(said)
-    return (
-        len(_words(said)) >= _ALONE
-        and len(words) >= _TOLD
-        and not any(
-            own & theirs or any(len(words & line) >= max(2, _HALF * len(words)) for line in lines)
-            for theirs, lines in others
-        )
-    )
+@dataclass(frozen=True, eq=False)
+class _Elsewhere:
+    """What every report prints and tells: the runs of words of its texts, and the words of content of each sentence."""
+
+    corpus: Corpus
+    labels: Labels
+
+    def has(self, said: str, report: str) -> bool:
+        """Whether another report has four words of a quotation in a row, or a sentence with half of its words of
+        content; of one too short to tell it is taken to be so."""
+        words = _telling(said)
+        if len(_words(said)) < _ALONE or len(words) < _TOLD:
+            return True
+        if any(self.printed.get(run, frozenset()) - {report} for run in runs(said)):
+            return True
+        by_word, reports = self.told
+        shared = Counter(line for word in words for line in by_word.get(word, ()))
+        return any(count >= _HALF * len(words) and reports[line] != report for line, count in shared.items())
+
+    @cached_property
+    def printed(self) -> dict[tuple[str, ...], set[str]]:
+        """The reports that have each four words in a row."""
+        found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for article, text in self.corpus.articles.select("article", "text").iter_rows():
+            for run in runs(text):
+                found[run].add(self.labels.groups[article])
+        return found
+
+    @cached_property
+    def told(self) -> tuple[dict[str, list[int]], list[str]]:
+        """The sentences that have a word of content, by number, and the report of each."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        reports: list[str] = []
+        for article, line in self.corpus.sentences.select("article", "text").iter_rows():
+            for word in _telling(line):
+                found[word].append(len(reports))
+            reports.append(self.labels.groups[article])
+        return found, reports
 
 
 def _words(text: str) -> list[str]:
