@@ -22,8 +22,10 @@ _MARKS = re.compile(r"[“”\"„«»�()]")
 
 
 def behind_name(corpus: Corpus, article: str, start: int, end: int) -> str:
-    """The words behind a name to the end of its sentence or of the quotation; nothing where few stand there, or where
-    they go on with another name, a mark or a possessive."""
+    """The words behind a name to the end of its sentence or of the quotation, or those between commas.
+
+    Nothing where few stand there, or where they go on with another name, a mark or a possessive.
+    """
     text = corpus.articles.filter(article=article)["text"].item()
     ends = corpus.sentences.filter(pl.col("start") <= start, pl.col("end") >= end, article=article)["end"]
     if ends.is_empty():
@@ -31,4 +33,7 @@ def behind_name(corpus: Corpus, article: str, start: int, end: int) -> str:
     words = _MARKS.split(text[end : ends[0]])[0]
     found = _GOES_ON.match(words)
     words = words[found.end() :] if found else ""
+    aside = words.partition(", ")[0] if found and found[0].startswith(",") else ""  # *, the mayor of Velm, came*
+    if len(aside.split()) > 1:
+        return aside
     return words if len(words.split()) >= _FEWEST else ""

@@ -75,6 +75,7 @@ _LED = re.compile(r"\b(?:that|saying),? [“\"‘'�]{0,2}$")  # to a quotation
 _ASKED = re.compile(
     r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\b[^“”\"]*[^,“”\"] [“\"‘'�]{0,2}$"
 )  # whether it is “so,” Holm said
+_FOR_THEM = re.compile(r"\b(?:spokes\w+|aides?|lawyers?|attorneys?|advis[eo]rs?) (?:for|to|of) [^.;“”\"]{0,60}$")
 _CLOSES = re.compile(r"[,?!][\"”’'�]{1,2}\s*$|[\"”’'�]{1,2},\s*$")  # a comma leads to the speaker
 # A body that speaks by its noun alone: *the union thanked Roe but said*.
 _BODY = rf"[Tt]he (?:[a-z][\w-]* ){{0,2}}(?:{'|'.join(sorted(BODIES))})"
@@ -304,7 +305,8 @@ def _given(line: Line, speakers: list[Speaker], here: list[Speaker]) -> _Found:
     """The one whom a sentence gives the word, of those whom it gives it (here).
 
     Not sure where the quotation may be the words of either or of both: *Holm said Roe had called it “bad”*, *Holm told
-    him that “...,” Roe said*, *Holm and Roe said*.
+    him that “...,” Roe said*, *Holm and Roe said*; or of somebody who speaks for them: *a spokesman for the mayor,
+    Holm*.
     """
     first, last = line.first or line.start, line.last or line.start
     found, sure = _of_several(line, here)
@@ -323,6 +325,8 @@ def _given(line: Line, speakers: list[Speaker], here: list[Speaker]) -> _Found:
         one for one in speakers if one.kind == "person" and line.start <= one.start and one.source != found.source
     ]
     before = [one for one in others if one.end <= found.start][-1:]
+    if _FOR_THEM.search(line.text[: found.start - line.start]):
+        sure = False
     if any(joins(line.text[one.end - line.start : found.start - line.start]) for one in before) or any(
         found.start < one.start < found.end for one in others
     ):

@@ -19,7 +19,7 @@ REMARKS: Schema = {
     "article": pl.String,
     "outlet": pl.String,
     "kind": pl.String,  # unanswered, unchecked, papers, interest
-    "start": pl.UInt32,  # of the clause that is shown
+    "start": pl.UInt32,  # of the clause that is shown; of the sentence before, if it begins with a pronoun
     "end": pl.UInt32,
     "text": pl.String,
 }
@@ -85,6 +85,7 @@ _NEGATED = re.compile(r"\b(?:could|can|has|have|had)(?: be| been)|\b(?:has|have|
 _NONE = re.compile(r"\b(?:[Nn]either|[Nn]one|[Nn]othing|[Nn]o)\b")
 _COMMENTED = re.compile(r"\bcomment")
 _HEARING = re.compile(r"\b(?:grand jury|jurors|under oath|hearings?|testi\w+|committee|panel|trial|senators)\b")
+_PRONOUN = re.compile(r"(?:It|He|She|They|Neither|Both)\b")
 _CONCEDED = re.compile(r"(?:While|Although|Though)\b")
 _THERE = re.compile(r"[Tt]here (?:is|was) ")
 _MAIN = re.compile(r"(?:^|[,;:–—] ?)(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hough|[Aa]lthough|[Hh]owever,?|[Ss]till,?) )?$")
@@ -110,9 +111,10 @@ def remarks(corpus: Corpus) -> pl.DataFrame:
     papers: what was *seen by*, told or *leaked to* the outlet itself.
     """
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    before = pl.col("start").shift(1).over("article", "paragraph")
     rows = [
         row
-        for sentence in corpus.sentences.filter(part="body").iter_rows(named=True)
+        for sentence in corpus.sentences.filter(part="body").with_columns(before=before).iter_rows(named=True)
         for row in _read(sentence, outlets[sentence["article"]])
     ]
     found = pl.DataFrame(rows, schema=["article", "kind", "at", "start", "end"], orient="row").cast(
@@ -151,7 +153,10 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
         if _THERE.match(match[0]) and not (_MAIN.search(text[: match.start()]) and not _SAID.search(text)):
             continue  # somebody else's view: "he insisted that there was no evidence"
         start, end = _clause(text, match)
-        yield str(sentence["article"]), kind, base + match.start(), base + start, base + end
+        begins = base + start
+        if sentence["before"] is not None and start == 0 and _PRONOUN.match(text):
+            begins = int(str(sentence["before"]))  # "It did not respond": who, the sentence before tells
+        yield str(sentence["article"]), kind, base + match.start(), begins, base + end
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:

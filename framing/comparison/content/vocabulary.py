@@ -108,7 +108,11 @@ TOPICS = frozenset(
     recreation archives records ethics public policy families
     children women equality safety communications information economic economy social welfare tourism mines
     mining reform vaccines allergy forestry wildlife fish aviation maritime ports railways roads infrastructure
-    treasury shadow""".split()
+    treasury shadow
+    heritage monuments museums antiquities libraries buildings highways waterways harbours shipping geology minerals
+    petroleum electricity telecommunications broadcasting youth disability universities training employment patents
+    trademarks copyright insurance imports exports procurement elections census registration asylum refugees migration
+    population prisons probation munitions veterinary nutrition""".split()
 )
 PAIRS = frozenset(
     {("ways", "means"), ("trinidad", "tobago"), ("bosnia", "herzegovina"), ("antigua", "barbuda"), ("marks", "spencer"),

@@ -16,6 +16,7 @@ from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.in_full import in_full
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.listed_bodies import of_a_list
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, WORLD
@@ -322,7 +323,7 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         numbered = [_ORDINAL.search(texts[article][max(start - 6, 0) : start]) for article, start, _ in places]
         marked = [" " not in item and texts[article][:start].endswith(_MARKS) for article, start, _ in places]
         called = [" " not in item and _NICKNAME.match(texts[article][end : end + 3]) for article, _, end in places]
-        if all(sum_goes_on) or all(numbered) or all(marked) or all(called):
+        if all(sum_goes_on) or all(numbered) or all(marked) or all(called) or of_a_list(item, texts, places):
             unsaid.add(item)
     return unsaid
 

@@ -17,6 +17,7 @@ from framing.comparison.content.common import is_common
 from framing.comparison.content.divided import middle
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
+from framing.comparison.content.listed_bodies import of_a_list
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person
 from framing.comparison.content.places import means
@@ -217,6 +218,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         ahead = _CAPITAL if body else _GOES_BEFORE if " " in item else _TAIL
         part = all(ahead.search(one) for one in begins)
         part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
+        part |= of_a_list(item, texts, places[item])
         part |= "&" in item and all(one[:2] in ("'s", "’s") for one in ends)  # Standard & Poor's
         part |= all(_RUNS_ON.match(one) for one in ends)  # CNN National of CNN National Security Analyst
         spelt = " " in item and any(

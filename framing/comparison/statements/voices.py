@@ -48,7 +48,6 @@ _PARTIES = frozenset("Republican Republicans Democrat Democrats Conservative Con
 PLACES = frozenset([*DEMONYMS, *WORLD, "Washington", "Beijing", "Moscow", "London", "Brussels", "Kyiv", "Kremlin"])
 _PRONOUNS = ("he", "she", "they", "him", "her", "them", "i", "who")
 _PERSON = rf"[{CAPITALS}]\S+ (?:[{CAPITALS}]\. )?[{CAPITALS}]\w+"
-_FOR = r"(?:spokes\w+|aides?|lawyers?|attorneys?|advis[eo]rs?|representatives?)"
 _BRACKET = r"(?: \([^()]{1,20}\))?"  # a party behind a name
 # Behind a name: *Ada Holm and Ben Roe wrote*, *Ada Holm (D) and Deputy Leader Ben Roe (D) said*; and before it.
 _AND_OTHERS = re.compile(rf"{_BRACKET}(?:, {_PERSON})*,? and (?:[{CAPITALS}]\S+ ){{0,5}}?{_PERSON}")
@@ -141,8 +140,8 @@ def _same_body(name: str, other: str) -> bool:
 
 
 def together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
-    """Whether several persons say a quotation together (*“...,” Ada Holm and Ben Roe wrote*), it is said to them
-    (*“...,” she told the Lamp’s Ada Holm*), or for them (*a spokesman for the mayor, Ada Holm*)."""
+    """Whether several persons say a quotation together (*“...,” Ada Holm and Ben Roe wrote*), or it is said to them
+    (*“...,” she told the Lamp’s Ada Holm*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     found = []
     for article, speaker, start, end in frame.select("article", "speaker", "start", "end").iter_rows():
@@ -153,7 +152,6 @@ def together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
                 _AND_OTHERS.match(near, one.end()) or _OTHERS_AND.search(near[: one.start()])
                 for one in re.finditer(rf"\b{name}(?!\w)", near)
             )
-            or re.search(rf"\b{_FOR} (?:for|to|of) [^.;“”\"]{{0,60}}?\b{name}(?!\w)", near) is not None
             or re.search(rf"\b(?:told|tells|asked) (?:[\w.’'-]+ ){{0,2}}?{re.escape(str(speaker))}\b", texts[article])
             is not None
         )

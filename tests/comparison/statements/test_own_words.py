@@ -36,6 +36,13 @@ def test_what_a_text_says_of_its_own_reporting(said: str, shown: str) -> None:
     assert shown in sentences(comparison(three(said)), "source")
 
 
+def test_who_gave_no_comment_is_told_by_the_sentence_before() -> None:
+    found = sentences(
+        comparison(three("The Harbour Board runs it. It did not respond to a request for comment.")), "source"
+    )
+    assert "“The Harbour Board runs it. It did not respond to a request for comment” (A)" in found
+
+
 @pytest.mark.parametrize(
     "said",
     [
