@@ -18,6 +18,7 @@ from framing.text.typography import plain_line
 
 EVENT_FILE = "event.toml"
 _LARGEST = 4_000_000  # bytes
+_MEANT = {"name": "title", "event": "title", "description": "notes", "since": "start", "until": "end"}  # other words
 _SHOWN = 8  # problems named in one message
 COLUMNS = ("body", "headline", "outlet", "published", "url", "id", "byline", "agency", "language", "genre")
 
@@ -188,10 +189,11 @@ class Fields:
         return self.fields.get(key, otherwise)
 
     def misspelt(self) -> None:
-        """Name the keys that are nearly one that was asked for: what they say would be lost silently."""
-        for key in self.fields.keys() - self.asked:
-            for near in get_close_matches(key.casefold(), self.asked, n=1, cutoff=0.7):
-                self.problems.append(f"unknown key {one_line(key, 40)!r}; did you mean {near!r}?")
+        """Name the keys that are nearly one that was asked for, or mean one: what they say would be lost silently."""
+        for key in sorted(self.fields.keys() - self.asked):
+            near = get_close_matches(key.casefold(), self.asked, n=1, cutoff=0.7) or [_MEANT.get(key.casefold(), "")]
+            if near[0] in self.asked:
+                self.problems.append(f"unknown key {one_line(key, 40)!r}; did you mean {near[0]!r}?")
         for fields in self.inner:
             fields.misspelt()
 

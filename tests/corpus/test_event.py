@@ -20,6 +20,7 @@ from framing.text.typography import plain_line, plain_lines
     ("text", "message"),
     [
         ('titel = "A bridge"', "unknown key 'titel'; did you mean 'title'?"),
+        ('name = "A bridge"', "unknown key 'name'; did you mean 'title'?"),
         ('[[actor]]\nname = "Ada"', "unknown key 'actor'; did you mean 'actors'?"),
         ('[[actors]]\nname = "Ada"\nalias = ["A."]', "unknown key 'alias'; did you mean 'aliases'?"),
         ('[[outlets]]\nname = "Courier"\n[[outlets]]\nname = "courier"', "the outlet 'courier' stands twice"),
