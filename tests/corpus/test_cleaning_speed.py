@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.corpus.cleaning import sieve
 from framing.corpus.cleaning.characters import one_form, tidy, unglued
 from framing.corpus.cleaning.clean import _LIMITS, _NEEDS, _PARTS, _any_rule, _looser, clean, clean_all
 from framing.corpus.cleaning.duplicates import versions
@@ -31,6 +32,15 @@ def test_a_column_is_looked_through_as_text_by_text(texts: list[str]) -> None:
     right = [{one for one in words if one in text.lower()} for text in texts]
     assert [set(found) for found in held(texts, words)] == right
     assert may_match(texts, "[.][A-Z]") == [re.search("[.][A-Z]", text) is not None for text in texts]
+
+
+def test_long_texts_stand_in_columns_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sieve, "_AT_ONCE", 5)
+    texts = ["a z", "(", "a long one, with a)", "", "z) a"]
+    assert [set(found) for found in held(texts, (")", "a z"))] == [{"a z"}, set(), {")"}, set(), {")"}]
+    assert may_match(texts, "z") == [True, False, False, False, True]
+    assert held([], ("a",)) == []
+    assert may_match([], "a") == []
 
 
 def test_half_a_pair_is_taken_out() -> None:

@@ -104,7 +104,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
             kinds[item] = kind
     aliases = {actor.name: (*actor.names, *actor.references) for actor in corpus.event.actors}
     firsts: dict[str, set[str]] = defaultdict(set)
-    for name in found.filter(pl.col("kind").is_in(["actor", "name"]))["item"].unique().sort():
+    for name in found.filter(pl.col("kind").is_in(["actor", "name"]))["item"].unique():
         if " " in name and is_person(folded(name)):
             firsts[surname(folded(name))].add(folded(name).split()[0])
     printed = {outlet: _Printed.of(corpus, found, outlet) for outlet in {outlet for _, outlet in pairs}}

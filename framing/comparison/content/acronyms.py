@@ -158,8 +158,9 @@ class Letters:
         letters = _first_letters(item)
         if len(letters) > _LETTERS and (part := next((one for one in sorted(self.acronyms) if one in letters), None)):
             return part  # ATF of the Bureau of Alcohol, Tobacco, Firearms and Explosives
-        last = item.split()[-1].lower() in BODIES
-        return next((one for one in sorted(self.acronyms) if last and _akin(one, letters)), None)
+        if item.split()[-1].lower() not in BODIES:
+            return None
+        return next((one for one in sorted(self.acronyms) if _akin(one, letters)), None)
 
 
 def _first_letters(words: str) -> str:

@@ -13,8 +13,8 @@ LESS = 0.15  # salience of what an earlier text lacks
 
 
 def of_earlier_day(corpus: Corpus, labels: Labels, lacking: Iterable[str], having: Iterable[str]) -> str:
-    """* A is of an earlier day.*, where all articles that lack something are dated before all that have it; else
-    nothing, as where a date is not known."""
+    """A sentence behind another, *A is of an earlier day.*, where all articles that lack something are dated before all
+    that have it; else nothing, as where a date is not known."""
     dates = corpus.articles.select("article", "published")
     without, with_it = (dates.filter(pl.col("article").is_in(sorted(set(some)))) for some in (lacking, having))
     if without.is_empty() or with_it.is_empty() or without["published"].has_nulls() or with_it["published"].has_nulls():

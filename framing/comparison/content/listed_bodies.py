@@ -21,12 +21,9 @@ def of_a_list(name: str, texts: Mapping[str, str], places: Iterable[tuple[str, i
     places: article, start and end of the mentions.
     """
     words = name.lower().split()
-    head = words[0] in BODIES and not {"of", "for", "on"}.isdisjoint(words)
-    if not head and len(words) > 1:
+    if words[0] in BODIES and not {"of", "for", "on"}.isdisjoint(words):
+        return all(_BEHIND.match(texts[article][end : end + _FAR]) for article, _, end in places)
+    if len(words) > 1:
         return False
-    return all(
-        _BEHIND.match(texts[article][end : end + _FAR])
-        if head
-        else (found := _BEFORE.search(texts[article][max(0, start - _FAR) : start])) and found["body"].lower() in BODIES
-        for article, start, end in places
-    )
+    before = (_BEFORE.search(texts[article][max(0, start - _FAR) : start]) for article, start, _ in places)
+    return all(found is not None and found["body"].lower() in BODIES for found in before)

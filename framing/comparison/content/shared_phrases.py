@@ -93,8 +93,8 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                 continue
             *before, last = (article in holders.get(beginning(word), ()) for word in words_of[key])
             if not last and any(before) and _matters(often[key], around[key]):
-                low, high = places[key][min(places[key])]
-                lacked[key, article] = texts[min(places[key])][low:high].split()[-1].lower()
+                first = min(places[key])
+                lacked[key, article] = texts[first][slice(*places[key][first])].split()[-1].lower()
             if not last and (not any(before) or (key, article) in lacked):
                 found.append((key, article))
     rows: list[dict[str, Any]] = []

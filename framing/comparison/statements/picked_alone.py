@@ -22,18 +22,22 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     tells: see `picks`. Of one event; the two speakers with most words.
     """
     labels = comparison.labels
-    if not comparison.one_event:
-        return
-    found = []
-    for (speaker,), part in comparison.picks.group_by("speaker", maintain_order=True):
-        own = part.filter(pl.col("alone_text").is_not_null()).sort("outlet")
-        few = 1 < part.height <= _TEXTS and labels.independent(part["article"]) == part.height
-        if few and own["outlet"].n_unique() > 1 and is_person(str(speaker)) and str(speaker) not in PLACES:
-            found.append((-int(part["words"].sum()), str(speaker), own))
-    for _, speaker, own in sorted(found, key=lambda one: one[:2])[:_MOST]:
-        places = own.select("article", "alone_start", "alone_end").rows()
+    for speaker, own in told_of(comparison):
         texts = own.select("article", "alone_text").rows()
         shown = "; ".join(f"“{in_marks(text, _SHOWN)}” ({labels.names[article]})" for article, text in texts)
         sentence = f"Words of {without_office(speaker)} that one text alone prints: {shown}."
-        evidence = tuple(Evidence(*place) for place in places)
+        evidence = tuple(Evidence(*place) for place in own.select("article", "alone_start", "alone_end").iter_rows())
         yield Statement("texts", "quotation", labels.of_outlets(own["article"]), sentence, evidence, _SALIENCE)
+
+
+def told_of(comparison: Comparison) -> list[tuple[str, pl.DataFrame]]:
+    """The speakers, with the rows of `PICKS` that have words of one report alone."""
+    if not comparison.one_event:
+        return []
+    found = []
+    for (speaker,), part in comparison.picks.group_by("speaker", maintain_order=True):
+        own = part.filter(pl.col("alone_text").is_not_null()).sort("outlet")
+        few = 1 < part.height <= _TEXTS and comparison.labels.independent(part["article"]) == part.height
+        if few and own["outlet"].n_unique() > 1 and is_person(str(speaker)) and str(speaker) not in PLACES:
+            found.append((-int(part["words"].sum()), str(speaker), own))
+    return [(speaker, own) for _, speaker, own in sorted(found, key=lambda one: one[:2])[:_MOST]]

@@ -8,7 +8,8 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import cut_short, listed, without_office
-from framing.comparison.statements import Evidence, Statement, made
+from framing.comparison.statements import Evidence, Statement
+from framing.comparison.statements.picked_alone import told_of
 from framing.comparison.statements.voices import PLACES, is_person
 
 CHECK = True
@@ -28,24 +29,22 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     if not comparison.one_event:
         return
-    told = [one.sentence for one in made(comparison, "picked_alone")]
+    told = {speaker for speaker, _ in told_of(comparison)}
     found = []
     for (speaker,), part in comparison.picks.group_by("speaker", maintain_order=True):
         texts = part.height
         if not part["apart"].all() or not 1 < texts <= _TEXTS or labels.independent(part["article"]) < texts:
             continue
-        if any(f"Words of {without_office(str(speaker))} that" in sentence for sentence in told):
+        if speaker in told:
             continue
         if part["outlet"].n_unique() > 1 and is_person(str(speaker)) and str(speaker) not in PLACES:
             found.append((-int(part["words"].min() or 0), str(speaker), part))  # type: ignore[arg-type]
     for _, speaker, part in sorted(found, key=lambda one: one[:2])[:_MOST]:
         quoted = [f"“{_short(text)}” ({labels.names[article]})" for article, text in _rows(part)]
-        who = (
-            "each text quotes something else"
-            if labels.independent(part["article"]) == labels.reports
-            else (f"{labels.listed(part['article'])} quote different things")
-        )
-        sentence = f"Of what {without_office(speaker)} said, {who}: {listed(quoted)}."
+        pick = f"{labels.listed(part['article'])} quote different things"
+        if labels.independent(part["article"]) == labels.reports:
+            pick = "each text quotes something else"
+        sentence = f"Of what {without_office(speaker)} said, {pick}: {listed(quoted)}."
         evidence = tuple(Evidence(*place) for place in part.select("article", "start", "end").iter_rows())
         salience = 0.36 + 0.2 * part.height / labels.total
         yield Statement("texts", "quotation", labels.of_outlets(part["article"]), sentence, evidence, salience)

@@ -24,7 +24,6 @@ _PAPERS = frozenset(
     "paper newspaper channel broadcaster website outlet agency daily magazine".split()
 )  # *Paper Ledger*
 _EACH = 2  # sentences on one report each; more of them are one sentence
-_PLACE = ("article", "first", "last")
 _SHOWN = 5  # names of a report
 _TOLD = 2  # of them with words of theirs
 _WORDS = 9  # of a quotation that are shown
@@ -105,12 +104,11 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
         within = {groups[article] for article in articles}
         own = [words for group, source, words in said if source == name and group in within]
         if certain and not _elsewhere(own, (words for group, _, words in said if group not in within)):
-            most, theirs = (
-                max(part["direct"].to_list()),
-                spoken.filter(pl.col("article").is_in(sorted(articles)), source=name),
-            )
-            article, first, last = theirs.sort("words", descending=True, maintain_order=True).select(*_PLACE).row(0)
+            theirs = spoken.filter(pl.col("article").is_in(sorted(articles)), source=name)
+            longest = theirs.sort("words", descending=True, maintain_order=True)
+            article, first, last = longest.select("article", "first", "last").row(0)
             words = in_marks(texts[article][first:last], _WORDS)
+            most = max(part["direct"].to_list())
             yield _Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), near == articles)
 
 

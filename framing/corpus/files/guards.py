@@ -51,7 +51,6 @@ _MARKS = {
 }
 _PATTERNS = {name: (re.compile(pattern), needs) for name, (pattern, *needs) in _MARKS.items()}
 _NEEDS = frozenset(chain.from_iterable(needs for _, needs in _PATTERNS.values()))
-_AT_ONCE = 1_000  # texts
 _AGENCIES = "Reuters|AP|AFP|dpa|EFE|UPI|PTI|Xinhua|TASS|ANSA|Bloomberg"
 _CREDIT = re.compile(rf"\((?:{_AGENCIES})\)")
 _DATELINE = re.compile(rf"(?m)^[^\W\d_a-z][^\W\d_a-z., ]{{2,30}}(?:, [^\n(]{{2,25}})? ?\((?:{_AGENCIES})\) ?[-–—]")
@@ -67,8 +66,7 @@ _DATELINES = 4
 
 def several(texts: Sequence[str]) -> list[str | None]:
     """Of each text what shows that it is several articles, such as *12 lines “Load-Date:”*; null for one."""
-    found = (held(texts[first : first + _AT_ONCE], _NEEDS) for first in range(0, len(texts), _AT_ONCE))
-    return [_several(text, there) for text, there in zip(texts, chain.from_iterable(found), strict=True)]
+    return [_several(text, there) for text, there in zip(texts, held(texts, _NEEDS), strict=True)]
 
 
 def _several(text: str, there: list[str]) -> str | None:

@@ -190,9 +190,9 @@ def test_an_ending_in_marks_without_a_speaker_is_quoted() -> None:
     assert "“We will meet again on Monday” (B, quoted)" in found
 
 
-@pytest.mark.parametrize("note", ["The yacht is seen at the pier of Velm in March."])
-def test_a_caption_is_no_ending(note: str) -> None:
-    assert "the last line of C is a note" in sentences(comparison(ended(*ENDS[:2], note)), "lead")
+def test_a_caption_is_no_ending() -> None:
+    caption = "The yacht is seen at the pier of Velm in March."
+    assert "the last line of C is a note" in sentences(comparison(ended(*ENDS[:2], caption)), "lead")
 
 
 def test_where_a_text_breaks_off_it_does_not_end() -> None:
