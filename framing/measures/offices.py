@@ -23,6 +23,7 @@ _SHORT = {
 }  # fmt: skip
 _OTHER = frozenset("vice deputy former late ex acting then".split())  # *the former mayor* is not *the mayor*
 _OWNER = re.compile(f"[{APOSTROPHES}]s?$")
+_SAYS = frozenset("said says told added noted wrote".split())
 _REACH = 7  # words between a name and what its bearer is
 
 
@@ -158,6 +159,8 @@ def _run(w: Text, at: int, sentence: int) -> list[str] | None:
 def _before(w: Text, at: int) -> list[str] | None:
     """The name before a noun and a comma: *Ada Holm, the former mayor*."""
     sentence, i = int(w.sentence[at]), at - 1
+    if not w.stops(at + 1, sentence) and w.low(at + 1) in _SAYS:
+        return None  # "It is called the Ada Holm, the mayor said"
     while i > at - _REACH and not w.stops(i, sentence) and w.low(i) != "," and w.low(i) not in of.PREPOSITIONS:
         i -= 1
     if w.stops(i, sentence) or w.low(i) != "," or w.low(i + 1) in ("and", "but", "when", "as"):

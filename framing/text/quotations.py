@@ -75,6 +75,10 @@ class _Mark:
     paragraph: int
     again: bool
 
+    @property
+    def only_opens(self) -> bool:
+        return self.opens and not self.closes
+
 
 def told(
     tokens: Tokens, blocks: Sequence[Sequence[int] | None], outlets: list[str]
@@ -173,12 +177,22 @@ def _spans(marks: dict[int, list[_Mark]], starts: list[int], new_article: _Bools
         double = [mark for mark in here if mark.kind == "double"]
         if same_article and left_open == number - 1 and double and double[0].again:
             double[0] = replace(double[0], opens=True, closes=False)
+        if (
+            same_article
+            and left_open == number - 1
+            and len(double) > 1
+            and double[0].row == start
+            and double[1].only_opens
+        ):
+            double = double[1:]  # it closes the one before: a sentence was cut off before its mark
         forgotten = same_article and number - left_open <= _FORGOTTEN and double and not double[0].opens
         opened = start if forgotten else None
         if opened is not None:
             yield starts[left_open + 1], start  # the paragraphs between
         left_open = -1 if double else left_open
-        for mark in double:
+        again = next(iter(marks.get(number + 1, [])), None)
+        goes_on = again is not None and again.row == end and again.opens and not new_article[end]
+        for mark in double if goes_on or opened is not None else _without_stray(double):
             if opened is None and mark.opens:
                 opened = mark.after
             elif opened is not None and mark.closes:
@@ -187,9 +201,15 @@ def _spans(marks: dict[int, list[_Mark]], starts: list[int], new_article: _Bools
         if opened is not None:
             yield opened, end
             left_open = number
-        again = next(iter(marks.get(number + 1, [])), None)
-        goes_on = again is not None and again.row == end and again.opens and not new_article[end]
         yield from _pairs(here, end, start, again.kind if again and goes_on else None)
+
+
+def _without_stray(marks: list[_Mark]) -> list[_Mark]:
+    """Without a mark that opens before another one does, where fewer close than open: *"It is a "Free Zone."*."""
+    if sum(mark.closes for mark in marks) >= sum(mark.only_opens for mark in marks):
+        return marks
+    beside = zip(marks, [*marks[1:], None], strict=True)
+    return [mark for mark, behind in beside if not (mark.only_opens and behind and behind.only_opens)]
 
 
 def _pairs(marks: list[_Mark], end: int, start: int, again: str | None) -> Iterator[_Span]:

@@ -111,6 +111,7 @@ START_LINES = [
     ("The bridge is shut | The Courier", "headline", "headline again"),
 ]
 ANY_LINES = [
+    ("Holm grills nominee on bridges Trial begins in Leeds MORE (R-Wyo.)", "related", "headlines of a card"),
     ("Premium", "paywall", "label"),
     ("Analysis by Jane Roe", "byline", "written by"),
     ("Author: Éva Lind", "byline", "written by"),
@@ -305,6 +306,18 @@ PASSAGE_CASES = [
     (
         "Rep. Ada Holm Ada (Addie) Mary HolmThe Morning Report - Trial begins Holm spurs talk MORE (R-Wyo.) argues so.",
         "Rep. Ada Holm (R-Wyo.) argues so.",
+        "related",
+        "headlines glued to a name",
+    ),
+    (
+        "They spoke of Mayor Holm Ada HolmJan.\n\n6 panel spurs talk Trial begins MORE.",
+        "They spoke of Mayor Holm.",
+        "related",
+        "headlines glued to a name",
+    ),
+    (
+        "Mayor Holm Ada Holm Trial begins in Leeds town MORE left.",
+        "Mayor Holm left.",
         "related",
         "headlines glued to a name",
     ),
@@ -660,3 +673,24 @@ def test_headlines_listed_below_a_label_are_no_part_of_the_text() -> None:
     assert clean(f"{BODY}\n{links}").body == BODY
     listed = f"{BODY}\n- Bridge sinks in the river, the Beacon reports"
     assert "Beacon" in clean(listed).body, "no label above it"
+
+
+@pytest.mark.parametrize("mark", ['"', "”"])
+def test_a_mark_on_a_line_of_its_own_closes_what_was_opened(mark: str) -> None:
+    opened = "“" if mark == "”" else mark
+    text = f"{opened}They came to the pier.\n\nThey left it, the mayor said of them.\n\n{mark}\n\nThe council met."
+    assert clean(text).body.endswith(f"said of them.{mark}\n\nThe council met.")
+
+
+def test_what_goes_on_about_the_author_below_a_note() -> None:
+    note = "Jane covers ports for The Courier.\n\nShe has covered Velm since 2004.\n\nHer work has won a prize."
+    done = clean(f"{BODY}\n\n{note}", outlet="The Courier")
+    assert done.body == BODY
+    assert [removed.rule for removed in done.removed] == ["author of the outlet"] * 3
+
+
+def test_what_goes_on_below_a_correction_at_the_end() -> None:
+    note = "Correction: An earlier version said that the pier was open.\n\nOnly a part of it was open on Monday."
+    done = clean(f"{BODY}\n\n{note}")
+    assert done.body == BODY
+    assert [removed.rule for removed in done.removed] == ["editor's note"] * 2

@@ -33,6 +33,9 @@ CASES = [
     ('He is 6\'2" tall and a 10" pipe broke. "Ouch," he said.', "Ouch"),
     ('They call it ("a gift") and move on.', "a gift"),
     ("They call it—“a gift”—and move on.", "a gift"),
+    # a mark that stands at the wrong end, or is left over
+    ('She called it "a gift to them.\n\n"They put up a sign that says "Free Pier" there.', "a gift to them Free Pier"),
+    ('"They put up a sign that says "Free Pier.', "Free Pier"),
     # single marks
     ("‘We won,’ she said. They lost.", "We won"),
     ("'We won,' she said. They lost.", "We won"),

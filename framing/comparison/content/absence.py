@@ -20,7 +20,7 @@ import polars as pl
 from framing.comparison.content.acronyms import Letters
 from framing.comparison.content.conversions import same_amount
 from framing.comparison.content.figures import in_text
-from framing.comparison.content.persons import is_person, surname
+from framing.comparison.content.persons import is_person, last_name, surname
 from framing.comparison.content.places import means, nation_of, towns
 from framing.comparison.content.spelling import breaks_off_in, close, fold, folded
 from framing.comparison.content.vocabulary import (
@@ -214,7 +214,7 @@ class _Printed:
 
     def breaks_off_in(self, item: str) -> str | None:
         """The last word of a name, where one of the texts breaks off in it."""
-        last = item.split()[-1]
+        last = last_name(item)
         return last if any(breaks_off_in(text, last) for text in self.articles) else None
 
     def like(self, item: str) -> str | None:
@@ -252,7 +252,7 @@ def party_in_short(item: str, text: str) -> str | None:
 
 def in_short(item: str, text: str) -> str | None:
     """*the Alliance* of the Dacian Alliance: the last word of a body's name, with its capital, if a text has it so."""
-    last = item.split()[-1]
+    last = last_name(item)
     if " " not in item or last.lower() not in BODIES or not last[0].isupper():
         return None
     found = re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [{CAPITALS}])", text)

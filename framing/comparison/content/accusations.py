@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from framing.comparison.content.charges import PASSIVE, frames, named
+from framing.comparison.content.charges import PASSIVE, frames, named, words_of
 from framing.comparison.content.denials import answered
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.persons import is_person
@@ -40,7 +40,11 @@ _CUE = re.compile(
 _FIRM = re.compile(r"The (?:company|firm|group|bank|manufacturer|airline|club|agency|retailer|maker)\b")
 _PLACES = frozenset({*DEMONYMS, *WORLD, *SEATS})
 _PRONOUN = re.compile(r"\bthat (?:it|they|he|she)\b", re.IGNORECASE)
-_NOT = re.compile(rf"{NEGATION}|\b(?:denie[sd]|denying|deny|rejects?|rejected|cleared|dropped)\b", re.IGNORECASE)
+_NOT = re.compile(
+    rf"{NEGATION}|\b(?:denie[sd]|denying|deny|rejects?|rejected|cleared|dropped)\b"
+    r"|\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|unfounded|baseless|groundless|wrong)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"[,;:!?()“”\"„«»–—]|(?<!\b\w)\.(?:\s|$)|\b(?:and|but|while|when|after|before|which|who|because|last|over)\b"
 )
@@ -107,7 +111,8 @@ def _charges(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> Iterator[_
             last = _last(meant[article], base)
             there = [(0, 3, last), *there] if last and not is_person(folded(last)) else there
         for actor, charge, start, end in _accused(text, there):
-            having = {labels.groups[one] for one in holders.get(beginning(charge), ()) if one in labels.groups}
+            words = {beginning(charge), *map(beginning, words_of(charge))}
+            having = {labels.groups[one] for word in words for one in holders.get(word, ()) if one in labels.groups}
             if having == {labels.groups[article]}:
                 yield actor, charge, article, base + start, base + end
 

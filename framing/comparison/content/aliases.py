@@ -13,7 +13,7 @@ import polars as pl
 
 from framing.comparison.content.acronyms import acronyms, join_acronyms
 from framing.comparison.content.also_known import also_known
-from framing.comparison.content.persons import COUNTRIES, Same, is_person, people_of
+from framing.comparison.content.persons import COUNTRIES, Same, is_junior, is_person, last_name, namesakes, people_of
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.vocabulary import (
     BODIES,
@@ -58,14 +58,25 @@ def item_of(corpus: Corpus, found: pl.DataFrame) -> dict[str, str]:
     _initials(by_key, same)
     bodies = {key: where for key, where in bodies.items() if not _has_acronym(shown[key])}
     _officers(held, same)
-    people_of(bodies, held, same, {folded(text) for text in placed})
+    people_of(bodies, held, same, {folded(text) for text in placed}, namesakes(found, corpus))
     for one, other in also_known(found, corpus):
         same.join(same.of(folded(other)), same.of(folded(one)))
     items: dict[str, str] = {}
     for key, forms in by_key.items():
         top = same.of(key)
         items |= dict.fromkeys(forms, actors.get(key) or actors.get(top) or _canonical(top, key, shown))
-    return items
+    return _without_junior(items, counts)
+
+
+def _without_junior(items: dict[str, str], counts: Mapping[str, int]) -> dict[str, str]:
+    """*Ada B. Holm Jr*, whom texts call *Ada Holm* as well, under the commonest of those names."""
+    plain: dict[str, str] = {}
+    for form in sorted(items, key=lambda form: (-counts[form], form)):
+        item = items[form]
+        whole = is_person(folded(form)) and not is_junior(folded(form))
+        if whole and is_junior(folded(item)) and last_name(form) == last_name(item):
+            plain.setdefault(item, form)
+    return {form: plain.get(item, item) for form, item in items.items()}
 
 
 def _has_acronym(form: str) -> bool:

@@ -18,6 +18,9 @@ from framing.comparison.content.spoken_of import (
 
 OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w.-]+ ){0,2}$")
 
+# Whom somebody asks, by *him* or *her*.
+_ASKED = {she: re.compile(rf"\b(?:asked|asks|pressed|questioned) {'her' if she else 'him'}\b") for she in (False, True)}
+
 
 class Speaker(NamedTuple):
     """Somebody who may be speaking: where, by what words, who, attributed (1) or only named (0), a single person,
@@ -79,12 +82,18 @@ def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     return [one for one in speakers if one not in barred] if barred else speakers
 
 
-def of_gender(line: Line, speakers: list[Speaker], said: set[str]) -> list[Speaker]:
-    """Without the women named before, where a sentence has *he* alone, without the men where it has *she*."""
+def of_gender(lines: list[Line], line: Line, speakers: list[Speaker], said: set[str]) -> list[Speaker]:
+    """Without the women named before, where a sentence has *he* alone, without the men where it has *she*, and without
+    who asked the one who says it: *Holm asked her. She said ...*."""
     if len(said) != 1:
         return speakers
-    before = [one for one in speakers if one.start < line.start and one.gender is not None]
-    wrong = {one for one in before if one.gender not in said}
+    before = [one for one in speakers if one.start < line.start]
+    wrong = {one for one in before if one.gender is not None and one.gender not in said}
+    asking = next((other for other in reversed(lines) if other.end <= line.start), None)
+    asked = _ASKED["she" in said].search(asking.text) if asking else None
+    if asking and asked:
+        near = [one for one in before if asking.start <= one.start < asking.start + asked.start()]
+        wrong.update(one for one in before for other in near[-1:] if one.source == other.source)
     return [one for one in speakers if one not in wrong] if wrong else speakers
 
 

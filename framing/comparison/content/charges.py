@@ -71,6 +71,12 @@ _WHO = re.compile(r",[^,;]{2,80}, who (?:(?:has|have|had|is|are|was|were|been) )
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|stands?|stood)(?: \w+ly| also| now)? $", re.IGNORECASE)
 
 
+def words_of(charge: str) -> set[str]:
+    """The stems of the words for one charge: *mislead*, *misled* and *deceive*."""
+    one = _ALSO.get(charge, charge)
+    return {one, charge, *(word for word, other in _ALSO.items() if other == one)}
+
+
 @dataclass(frozen=True)
 class Frame:
     """A charge in a frame. accused: where in the text they are named, before the verb or behind it; None: not told."""

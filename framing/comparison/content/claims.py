@@ -18,6 +18,7 @@ import polars as pl
 
 from framing.comparison.content import checks
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.stems import stems
 from framing.comparison.content.utterances import Line, Utterance, lines, utterances
 from framing.corpus.corpus import Corpus
@@ -175,7 +176,7 @@ def _holds(kind: str, one: Utterance, line: Line, core: frozenset[str], next_to:
     back = next_to and checks.BACK.search(own) is not None
     if kind in ("no evidence", "verdict"):
         return len(shared) > 1 or back
-    if one.speaker.split()[-1] in own:
+    if last_name(one.speaker) in own:
         return False  # figures of the speaker's, or somebody on the speaker
     turns, against = checks.TURN.search(own) is not None, checks.AGAINST.search(own) is not None
     if back and against:

@@ -13,7 +13,7 @@ from framing.comparison.content.absence import beside, in_short
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.only import holders, is_name, names_told, terms
-from framing.comparison.content.persons import is_person
+from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import breaks_off_in, close, folded
@@ -99,7 +99,7 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         seats = [*(seat for seat in SEATS if SEATS[seat] == name), *means(name)]
         if kind == "country" and any(seat in texts[one] for seat in seats for one in lacking):
             continue
-        last = name.split()[-1]
+        last = last_name(name)
         if kind == "person" and any(last not in texts[article] for article in having):
             continue  # by a first name alone it may be somebody else, or a hall called after them
         spelt = [one for one in lasts[last[:2].casefold()] if one != last and close(folded(one), folded(last))]

@@ -106,11 +106,11 @@ def headlines(scores: Scores) -> pl.DataFrame:
 
 
 def forms_of(corpus: Corpus) -> defaultdict[str, frozenset[str]]:
-    """The words of each body, in small letters."""
+    """The words of each body, in small letters, and the parts of hyphened ones: *evasive* of *antibody-evasive*."""
     words = corpus.once(stems).filter(part="body").group_by("article").agg(pl.col("lower").unique())
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for article, lower in words.iter_rows():
-        found[article] = frozenset(lower)
+        found[article] = frozenset({*lower, *(part for word in lower if "-" in word for part in word.split("-"))})
     return found
 
 

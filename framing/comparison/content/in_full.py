@@ -9,6 +9,7 @@ import polars as pl
 
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import the, without_office
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
 from framing.text.typography import CAPITALS
@@ -55,7 +56,7 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
 
 def _usual(name: str, places: pl.DataFrame) -> str:
     """The last word of a name, where more than twice as many texts have it alone: *Tidism* of *Old Tidism*."""
-    last = name.rpartition(" ")[2]
+    last = last_name(name)
     short = set(places.filter(text=last)["article"]) - set(places.filter(pl.col("text") != last)["article"])
     return last if len(short) > _RARE * places.filter(text=name)["article"].n_unique() else name
 

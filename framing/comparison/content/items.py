@@ -14,7 +14,7 @@ from framing.comparison.content.aliases import item_of
 from framing.comparison.content.ends import not_broken, whole_ends
 from framing.comparison.content.figures import figures
 from framing.comparison.content.names import known, known_names, names
-from framing.comparison.content.persons import WHOLE, is_junior, is_person, surname
+from framing.comparison.content.persons import WHOLE, is_junior, is_person, namesakes, surname
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.surnames import surnames
 from framing.comparison.content.vocabulary import BODIES, COMMON, DEMONYMS, SEATS
@@ -64,7 +64,7 @@ def mentions(corpus: Corpus) -> pl.DataFrame:
         actors = {actor.name for actor in corpus.event.actors}
         found = _placed(_headlines_apart(_placed(found, corpus)), corpus)
         found = _without_common(whole_ends(not_broken(found, corpus), corpus))
-        found = found.with_columns(item=pl.col("text").replace(item_of(corpus, found))).pipe(_in_their_article)
+        found = found.with_columns(item=pl.col("text").replace(item_of(corpus, found))).pipe(_in_their_article, corpus)
         found = _of_a_country(found, corpus)
         kind = pl.when(pl.col("item").is_in(actors)).then(pl.lit("actor")).otherwise(pl.lit("name"))
         parts.append(found.with_columns(kind=kind, sort=pl.lit(None, pl.String)))
@@ -191,7 +191,7 @@ def _known_parts(text: str, bodies: set[str], last: Mapping[str, int]) -> list[t
     return found
 
 
-def _in_their_article(found: pl.DataFrame) -> pl.DataFrame:
+def _in_their_article(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """Surnames that several people of the corpus share go to the one whose full name stands in the same article."""
     full = found.filter(pl.col("text").str.contains(" ", literal=True)).select("article", "item").unique()
     people = {item: surname(folded(item)) for item in full["item"].unique() if is_person(folded(item))}
@@ -199,6 +199,10 @@ def _in_their_article(found: pl.DataFrame) -> pl.DataFrame:
     for article, item in full.iter_rows():
         if item in people:
             owners.setdefault((article, people[item]), set()).add(item)
+    known = {folded(item): item for item in people}
+    for key, articles in namesakes(found, corpus).items():
+        for article in articles:
+            owners.setdefault((article, surname(key)), set()).add(known.get(key, key))
     alone = found.filter(pl.col("item") == pl.col("text")).select("article", "text").unique()
     often = dict(alone.group_by("text").len().iter_rows())
     with_full = Counter(last for _, last in owners)

@@ -14,6 +14,7 @@ from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.conversions import convertible, same_amount
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.items import mentions
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import BODIES, PERSONS, STOP, TITLES
 from framing.comparison.content.voices import NOBODY
@@ -153,7 +154,7 @@ def _sure(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 
 def _says_before(item: str, before: str) -> bool:
     """Whether a sentence has the surname and a verb of saying: *Ada Holm and Ben Roe announced*."""
-    surname = item.split()[-1].casefold()
+    surname = last_name(item).casefold()
     return any(surname in sentence.casefold() and _SAYS.search(sentence) for sentence in _SENTENCE.split(before))
 
 

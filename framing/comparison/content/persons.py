@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+import polars as pl
+
 from framing.comparison.content.spelling import alike, close, distance, folded, skeleton
 from framing.comparison.content.vocabulary import (
     BODIES,
@@ -23,16 +25,19 @@ from framing.comparison.content.vocabulary import (
     SURNAME_FIRST,
     WORLD,
 )
+from framing.corpus.corpus import Corpus
 
 _PLACES = re.compile(
     r"^(?:new|north|south|east|west|northern|southern|eastern|western|central|upper|lower|great|greater|little|big|united|san|"
-    r"santa|los|las|saint|st|port|fort|lake|mount|cape|hong|saudi|sri|costa|el|puerto|black|red|white|yellow|middle|gulf|"
+    r"operation|project|exercise|mission|hurricane|santa|los|las|saint|st|port|fort|lake|mount|cape|hong|saudi|sri|costa|el|puerto|black|red|white|yellow|middle|gulf|"
     r"baltic|ivory|sierra|papua|burkina|cote|abu|buenos|rio|tel|kuala|phnom|addis|capitol|wall|downing)\b"
 )
 _LONG = 6  # letters of a surname from which another transliteration is told
 MAIN = 2  # times as many articles have the whole name of one person as that of any other of the surname
+_AHEAD = 20  # characters before a name in which *Ada and* stands
 WHOLE = 0.25  # of the articles with a surname that have the whole name, too
 _SUFFIX = re.compile(r",? (?:jr|sr|ii|iii|iv)$")
+_JUNIOR = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 COUNTRIES = frozenset(folded(name) for name in (*DEMONYMS, *WORLD, "US", "UK", "EU", "UN", "America"))
 _NAMESAKES = {"virginia", "georgia", "montana", "columbia"}  # states whose names people have, too
 _NOT_PERSONS = BODIES | COMPANY | COUNTRIES | PAPERS | PARTIES | CALENDAR | (STATES - _NAMESAKES)
@@ -87,6 +92,11 @@ def is_junior(name: str) -> bool:
     return _SUFFIX.search(name) is not None
 
 
+def last_name(name: str) -> str:
+    """The last word of a name as it is written, but for *Jr*: *Holm* of *Ada Holm Jr*."""
+    return (_JUNIOR.sub("", name).split() or [name])[-1]
+
+
 def is_person(name: str) -> bool:
     """Whether a folded name may be a person's: two to four words, none of a body, company or place.
 
@@ -102,11 +112,38 @@ def is_person(name: str) -> bool:
     )
 
 
-def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same: Same, places: set[str]) -> None:
+def namesakes(found: pl.DataFrame, corpus: Corpus) -> dict[str, set[str]]:
+    """The folded names of people whose surname stands once for two, and their articles: Ada's *Ada and Ben Holm*.
+
+    found: article, start, text.
+    """
+    whole = found.filter(pl.col("text").str.contains(r"^\S+ \S+$"))
+    near = whole.join(corpus.articles.select("article", whole="text"), on="article", maintain_order="left")
+    reach = pl.min_horizontal(pl.lit(_AHEAD), "start")
+    ahead = (
+        pl.col("whole")
+        .str.slice(pl.col("start") - reach, reach)
+        .str.extract(r"(?:^|[^\p{L} ]|\b\p{Ll}+) ?(\p{Lu}\p{Ll}+) and $")
+    )
+    told: dict[str, set[str]] = defaultdict(set)
+    rows = near.select("article", "text", first=ahead).drop_nulls()
+    for article, text, first in rows.iter_rows():
+        if is_person(folded(text)) and is_person(key := folded(f"{first} {last_name(text)}")):
+            told[key].add(article)
+    return told
+
+
+def people_of(
+    bodies: Mapping[str, set[str]],
+    held: Mapping[str, set[str]],
+    same: Same,
+    places: set[str],
+    paired: Mapping[str, set[str]],
+) -> None:
     """Surnames alone, middle names left out, and spellings of one name are one person; two of a surname stay two.
 
     bodies: where names stand, but for headlines; held: with them. Of two of a surname the one of whom most articles
-    tell has it alone.
+    tell has it alone. paired: `namesakes`.
     """
     people = [key for key in bodies if is_person(key) and key not in same.whole]
     people.sort(key=lambda key: (-len(key.split()), key))
@@ -179,6 +216,9 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
         if first in SURNAME_FIRST or 2 * len(alone & beside) >= len(alone):  # "his wife, Ada", "dear Joe"
             owners[first].add(whole)
     _transliterated(held, owners)
+    for key, articles in paired.items():
+        owners[surname(key)].add(same.of(key))
+        told[same.of(key)] |= articles
     for key, articles in held.items():
         found = owners.get(key, set())
         if found and key not in _OTHERS and key not in places:
@@ -187,7 +227,9 @@ def people_of(bodies: Mapping[str, set[str]], held: Mapping[str, set[str]], same
             whole = ranked[0]
             if len(ranked) > 1 and len(told[whole]) < MAIN * len(told[ranked[1]]):
                 continue
-            if WHOLE * len(articles) <= len(told[whole]):  # else it is a name by itself: "Adopt Huawei"
+            if whole in held and WHOLE * len(articles) <= len(
+                told[whole]
+            ):  # else it is a name by itself: "Adopt Huawei"
                 same.join(key, whole)
 
 

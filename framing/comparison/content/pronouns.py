@@ -35,6 +35,11 @@ _SOMEBODY = sorted(
         "nobody who whom another other others colleague successor predecessor".split()
     )
 )
+# With a person as object: somebody else than who does it.
+_MEETING = (
+    "asked asks told tells urged urges called calls accused accuses pressed questioned warned thanked praised "
+    "criticized criticised invited advised reminded assured interviewed defeated beat succeeded replaced appointed"
+).split()
 
 
 def pronouns(corpus: Corpus, stories: pl.DataFrame) -> pl.DataFrame:
@@ -97,7 +102,8 @@ def _certain(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
         spans, left_on="at", right_on="begin", by="article", strategy="backward", check_sortedness=False
     )
     people = (
-        near.join(named.select("article", "item", "at", near="sentence"), on=["article", "near"], how="inner")
+        near.join(_met(words), on=["article", "start"], how="anti")
+        .join(named.select("article", "item", "at", near="sentence"), on=["article", "near"], how="inner")
         .filter(pl.col("at") < pl.col("start"))
         .group_by(keys)
         .agg(pl.col("item").n_unique().alias("people"), actor=pl.col("item").first())
@@ -106,3 +112,10 @@ def _certain(corpus: Corpus, found: pl.DataFrame) -> pl.DataFrame:
     somebody = words.filter(pl.col("text").is_in(_SOMEBODY)).select("article", near="sentence", at="start")
     doubtful = near.join(somebody, on=["article", "near"], how="inner").filter(pl.col("at") < pl.col("start"))
     return people.join(doubtful, on=keys, how="anti").select("article", "actor", "start", "end", "text")
+
+
+def _met(words: pl.DataFrame) -> pl.DataFrame:
+    """Whom somebody asks, tells, accuses: *Ada Holm asked him* is not Ada Holm. words: of a body, in order."""
+    before = pl.col("text").shift(1).over("article").str.to_lowercase()
+    object_ = pl.col("text").is_in(["him", "her"]) & before.is_in(_MEETING)
+    return words.filter(object_).select("article", "start")

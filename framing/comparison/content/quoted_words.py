@@ -217,7 +217,7 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     pronoun = told is not None
     # A sentence that names somebody itself may mean them by its own *he*.
     named = any(one.single and line.start <= one.start < (line.first or line.start) for one in speakers)
-    others = of_gender(line, speakers, pronouns_in(told[0] if told else line.outside))
+    others = of_gender(lines, line, speakers, pronouns_in(told[0] if told else line.outside))
     if last and any(one.start == last[1].at for one in speakers if one not in others or (pronoun and not one.single)):
         last = None  # a man, where *she* goes on; a body
     speakers = others

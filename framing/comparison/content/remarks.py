@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from framing.comparison.content.sourcing import medium_of
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
@@ -95,6 +96,8 @@ _SAID = re.compile(
 )
 _OWN_AGAIN = re.compile(r"(?:, |\b)(?:but|and|yet|though|although|while|however)\b[^,;]*$")
 _TOLD_BEHIND = re.compile(rf"^[^.;]{{0,80}}?,[”\"’']? (?:[\w.’'-]+ ){{0,6}}?{_SAID.pattern}")
+_RELATIVE = re.compile(r"\W*(?:who|which)\b")
+_TOLD = re.compile(r"\btold\b")
 _LONG = 20  # words of a sentence that is shown whole
 _LOOSE = re.compile(r"(?: (?:and|or|but|that|which|who|of|to|the|a|an|in|on|for|with))+$")
 _VERB_FIRST = re.compile(r"\W*(?:was|were|is|are|has|have|had|will|would)\b")
@@ -111,7 +114,7 @@ def remarks(corpus: Corpus) -> pl.DataFrame:
     papers: what was *seen by*, told or *leaked to* the outlet itself.
     """
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    before = pl.col("start").shift(1).over("article", "paragraph")
+    before = pl.col("start").shift(1).over("article")
     rows = [
         row
         for sentence in corpus.sentences.filter(part="body").with_columns(before=before).iter_rows(named=True)
@@ -136,7 +139,7 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
     for kind, pattern in PATTERNS.items():
         match = pattern.search(text)
         if kind == "papers" and match is None:
-            own = (one for one in _SEEN.finditer(text) if re.search(rf"(?i)\b{re.escape(one[1])}\b", outlet))
+            own = (one for one in _SEEN.finditer(text) if _is_own(one[1], outlet))
             match = next(own, None)
         if match is None or (
             kind == "unchecked" and _NEGATED.match(match[0]) and not _NONE.search(text[: match.start()])
@@ -153,10 +156,18 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
         if _THERE.match(match[0]) and not (_MAIN.search(text[: match.start()]) and not _SAID.search(text)):
             continue  # somebody else's view: "he insisted that there was no evidence"
         start, end = _clause(text, match)
+        end = match.end() if kind == "papers" and _TOLD.search(match[0]) else end
         begins = base + start
         if sentence["before"] is not None and start == 0 and _PRONOUN.match(text):
             begins = int(str(sentence["before"]))  # "It did not respond": who, the sentence before tells
         yield str(sentence["article"]), kind, base + match.start(), begins, base + end
+
+
+def _is_own(name: str, outlet: str) -> bool:
+    medium = medium_of(outlet)
+    return re.search(rf"(?i)\b{re.escape(name)}\b", outlet) is not None or (
+        medium is not None and medium == medium_of(name)
+    )
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:
@@ -183,6 +194,8 @@ def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
     end = match.end() + after.start() if after else end
     if _VERB_FIRST.match(text[start:]) and not marks:
         start = 0  # ", which were filed and obtained by the Post"
+    if _RELATIVE.match(text, start) or (_TOLD.search(match[0]) and text[start : start + 1].islower()):
+        start = 0  # "Ada Holm, who did not respond", "what agents told the Post amounted to"
     while start < end and not text[start].isalnum():
         start += 1
     shown = text[:end].rstrip(" .\n")

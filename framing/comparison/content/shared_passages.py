@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -24,6 +25,9 @@ SHARED_PASSAGES: Schema = {
 }
 _RUN = 10  # words of a passage: fewer may be a set phrase, or the long name of something
 _FEWEST, _LONGEST = 20, 12  # words in all, and of the longest passage
+_BEFORE = 600  # characters before a passage in which a mark may have been opened
+_MARKS = '“”«»„"'
+_OPENING = re.compile(r"(?:^|\s)?\"\S")
 _HOLDERS = 12  # texts with the same words, of which each is compared with each
 
 
@@ -41,7 +45,7 @@ class _Words(NamedTuple):
 def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`SHARED_PASSAGES`: a row for two texts of different reports that have twenty words in common, in passages of ten
     and more, one of them of twelve, within a paragraph. Only words outside quotation marks and embedded posts: who
-    quotes alike may have listened alike."""
+    quotes alike may have listened alike; nor where a mark may be left open before, or a colon stands."""
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     words = _words(corpus)
     index: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
@@ -64,6 +68,8 @@ def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             continue
         mine, theirs = words[one], words[other]
         start, end = mine.starts[first], mine.ends[first + length - 1]
+        if _in_speech(texts[one], start) or _in_speech(texts[other], theirs.starts[there]):
+            continue
         place = start, end, theirs.starts[there], theirs.ends[there + length - 1]
         rows.append((one, other, len(covered), *place, texts[one][start:end]))
     frame = pl.DataFrame(rows, schema=SHARED_PASSAGES, orient="row")
@@ -78,6 +84,15 @@ def _words(corpus: Corpus) -> dict[str, _Words]:
     tokens = corpus.tokens.filter(kept).join(paragraphs, on=["article", "sentence"], maintain_order="left")
     columns = tokens.group_by("article", maintain_order=True).agg("lower", "start", "end", "quoted", "paragraph")
     return {article: _Words(*rest) for article, *rest in columns.iter_rows()}
+
+
+def _in_speech(text: str, at: int) -> bool:
+    """Whether a mark was opened shortly before a place and not closed, as where a quotation goes on over paragraphs, or
+    the paragraph stands behind a colon: *Holm added:*."""
+    before = text[max(0, at - _BEFORE) : at]
+    mark = max(before.rfind(sign) for sign in _MARKS)
+    opens = mark >= 0 and (before[mark] in "“«„" or _OPENING.match(before[max(0, mark - 1) : mark + 2]) is not None)
+    return opens or before.rpartition("\n")[0].rstrip().endswith(":")
 
 
 def _longest(pairs: list[tuple[int, int]]) -> tuple[int, int, int]:

@@ -33,6 +33,7 @@ _NOUN = {form: noun for noun in (*_INSIDERS, *_VOICES) for form in (noun, noun +
 }  # fmt: skip
 _KIND = {**dict.fromkeys((*_INSIDERS, "person"), "insider"), **dict.fromkeys(_VOICES, "voice")}
 _NEXT = 320  # characters behind *one official* within which the official may be named
+_CALLED = 90  # characters round a name in which it stands what somebody is
 _CROWD = frozenset("many some few most several other as so too these those young old".split())
 _SHORT = 20  # characters of *many people*: a crowd, where nothing more is told of them
 _AHEAD = 8  # words before the noun: *a senior U.S. State Department official*
@@ -77,16 +78,19 @@ _MEDIA = {
     "Telemundo": "Telemundo", "The Verge": "The Verge", "Wired": "Wired", "New York Post": "New York Post",
     "The Washington Times": "Washington Times", "The Epoch Times": "Epoch Times", "OilPrice": "OilPrice(?:\\.com)?",
 }  # fmt: skip
-_SAID = r"(?:first |also |earlier )?(?:reported|reports|wrote|revealed|published|said in a report)"
+_SAID = (
+    r"(?:first |also |earlier )?(?:reported|(?:is |was )?reporting|reports|wrote|revealed|published|said in a report)"
+)
 _BEHIND = (
     r"(?i:told|according to(?: a report (?:by|in|from))?|reported by|reports? (?:by|from|in)|as reported in|citing|"
     r"cited by|quoted by|seen by|obtained by|first reported in|speaking (?:to|with)|data from|"
-    r"published (?:by|in)|more from|"
+    r"published (?:by|in)|more from|(?<=\()via|"
     r"(?:said|saying|spoke|speaking|interviewed|appeared|appearance|appearing) on)"
 )
 _HIT = (
     rf"\b{_BEHIND} (?:[Tt]he )?(?P<behind>MEDIA)(?!\w)(?! (?:poll|editorial))|"
     rf"(?<!\w)(?P<ahead>MEDIA)(?:['’]s [\w ]{{2,40}}?)? (?:{_SAID})\b"
+    r"(?! (?:incorrectly|inaccurately|wrongly|falsely|mistakenly|erroneously)\b)"
 )
 
 
@@ -138,8 +142,12 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             continue  # "One official spoke of lunch. “We ...,” Ada Holm, the press secretary, wrote": who is named next
         if noun not in ("source", "insider") and at == 0 and _KIND[noun] == "insider" and not _INFORMED.search(text):
             continue  # "people said", "officials said": anybody
-        if words[at] != noun and _KIND[noun] == "voice" and _behind(named.get(article, []), end):
+        near = named.get(article, [])
+        if words[at] != noun and _KIND[noun] == "voice" and (_behind(near, end) or _one_of(noun, near, texts[article])):
             continue  # "Analysts expect it. “...,” said Ada Holm, an analyst": one of them is named
+        body = [word for word in words[:at] if word not in ("the", "a", "an")]
+        if len(body) > 1 and " ".join(body).title() in texts[article]:
+            continue  # "harbour board analysts", of the Harbour Board
         # One person described by an office or a view is mostly somebody whom the text names.
         if words[at] != noun or noun in _ALONE:
             rows.append((article, outlets[article], _KIND[noun], noun, start, end, text))
@@ -164,9 +172,20 @@ def _behind(starts: list[int], end: int) -> bool:
     return at < len(starts) and starts[at] - end < _NEXT
 
 
+def _one_of(noun: str, starts: list[int], text: str) -> bool:
+    """Whether somebody who is cited by name is called so: *Ada Holm, an expert on piers*."""
+    return any(re.search(rf"\b{noun}\b", text[max(0, at - _CALLED) : at + _CALLED]) for at in starts)
+
+
 def is_medium(name: str) -> bool:
     """Whether a name is one of the media of the list."""
-    return any(one.fullmatch(name.removeprefix("The ")) for _, one in _patterns()[1])
+    return medium_of(name) is not None
+
+
+def medium_of(name: str) -> str | None:
+    """The medium of the list that a name means: HuffPost of *The Huffington Post*; null for others."""
+    bare = name.removeprefix("The ")
+    return next((medium for medium, one in _patterns()[1] if one.fullmatch(bare)), None)
 
 
 def _same(one: str, other: str) -> bool:

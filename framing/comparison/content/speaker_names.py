@@ -8,7 +8,7 @@ from collections import defaultdict
 
 import polars as pl
 
-from framing.comparison.content.persons import is_person
+from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.vocabulary import (
     DEMONYMS,
@@ -36,6 +36,7 @@ _LEADER = r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{L
 _AHEAD = 20  # characters before a name in which its post stands
 _SEAT = re.compile(r", [RDI]-\w?\w?")  # behind a name: "Ada Holm, R-Ohio, said"
 _POSTS = TITLES | OFFICES | {"spokesperson", "chairperson", "co-founder", "founder", "head", "adviser", "advisor"}
+MEMBERS = frozenset({"Democrat", "Republican", "Conservative", "Tory", "Liberal"})  # of a party, by where they are from
 _NOBODY = STOP | {"late", "early", "amid", "without", "despite", "ceo"}  # words with a capital that name nobody
 
 
@@ -51,14 +52,17 @@ def who_of(
         return None, kind  # "the Prime Minister", "the Iranian" minister: one of those named before
     if kind == "document":
         return _UNNAMED.sub("", text).lower(), "institution"
-    if item and not is_actor and text in item.split()[:-1] and not whole:
+    if item and not is_actor and text in item.split() and text != last_name(item) and not whole:
         item = None  # "Nest said", where another text has the Nest Rocker
     source = item or (text if _TITLE.fullmatch(_POST.sub("", text)) else _POST.sub("", text))
     if kind != "named" or source in DEMONYMS.values():
         return _UNNAMED.sub("", text).lower(), "unnamed"
     if _PAPER.search(text):
         return (None, kind) if item is None else (item, "person" if _is_somebody(item, bodies) else "institution")
-    if text.split()[-1][0].islower():  # what belongs to somebody: "Holm's campaign", "a Leeds council spokesman"
+    last_word = text.split()[-1]
+    if last_word[0].islower() or (
+        last_word in MEMBERS and " " in text
+    ):  # "the California Democrat", or what belongs to somebody: "Holm's campaign", "a Leeds council spokesman"
         holder = source.split()[-1].lower() in ORGANISATIONS or source in bodies
         return (source if holder and text.endswith(("man", "person")) else text), "institution"
     if is_actor:

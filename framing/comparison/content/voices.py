@@ -10,6 +10,7 @@ from framing.comparison.content.persons import is_person
 from framing.comparison.content.quoted_words import quoted_words
 from framing.comparison.content.references import subjects_of
 from framing.comparison.content.speaker_names import (
+    MEMBERS,
     PLACE,
     bodies_of,
     breaks_off,
@@ -46,7 +47,7 @@ SOURCES: Schema = {
 SAME_WORDS = 6  # of a quotation by which it is known again in another text
 NOBODY = "(speaker not found)"
 KINDS = ("person", "institution", "unnamed", "unknown")
-_HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$"
+_HOLDER = rf"^[Tt]he (?:[\w'’-]+ ){{1,4}}(?:{'|'.join(sorted(TITLES))})$|^\S+(?: \S+)? (?:{'|'.join(sorted(MEMBERS))})$"
 _HEADS = (
     "Chairman|Chairwoman|Chair|President|Director|Secretary|Leader|Minister|Commissioner|Governor|Mayor|Attorney|Spokesman|"
     "Spokeswoman|Spokesperson|Counsel|Editor|Chief|Whip|Ambassador|Representative|Senator|Speaker|CEO|Adviser|Advisor"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.vocabulary import DEMONYMS, WORLD
 from framing.comparison.content.voices import SAME_WORDS
 from framing.corpus.corpus import Corpus
@@ -44,7 +45,7 @@ def whose(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> Iterator[Gi
             places.setdefault(source, []).append((article, first, last))
         people = {source for *_, source, kind in some if kind == "person"}
         apart = all(
-            source.split()[-1].casefold() not in texts[article].casefold()
+            last_name(source).casefold() not in texts[article].casefold()
             for source in people
             for other, there in places.items()
             for article, *_ in there

@@ -14,7 +14,7 @@ from framing.comparison.content.divided import is_place
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.only import holders, is_name, terms
-from framing.comparison.content.persons import is_person
+from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.spelling import breaks_off_in, close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.units import UNITS
@@ -87,7 +87,7 @@ def _named_last(comparison: Comparison, frame: pl.DataFrame, speaker: str) -> bo
     if frame.filter("last_quoted", pl.col("last_speaker").is_null()).height:
         return True
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    pattern = re.compile(rf"\b(?:[Hh]e|[Ss]he|{re.escape(speaker.split()[-1])})\b")
+    pattern = re.compile(rf"\b(?:[Hh]e|[Ss]he|{re.escape(last_name(speaker))})\b")
     return any(
         _QUOTED.search(texts[article][start:end]) and pattern.search(texts[article][start:end])
         for article, start, end in frame.select("article", "last_start", "last_end").drop_nulls().iter_rows()

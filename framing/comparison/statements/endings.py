@@ -26,6 +26,7 @@ NOTE = re.compile(
     r"contributed (?:reporting|from)|@\w|https?:|www\.|\.com\b|associated press|newsletter|"
     r"is an? (?:[\w-]+ )?(?:reporter|correspondent|writer|columnist|professor|fellow|senior|journalist|editor))\b"
 )
+_INSIDE = re.compile(r"^[^“”\"„«»]*\w[^“”\"„«»]*\s[“\"„«]\w")  # a sentence that begins in the text's own words
 _MARK = re.compile(r"[”“\"]")
 _UNOPENED = re.compile(r"(?<=[,.?!])[’'](?= |$)")  # a British mark that closes what the sentence before has opened
 
@@ -49,9 +50,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     shown = {labels.groups[place.article] for place in evidence}
     without = [article for article, group in labels.groups.items() if group not in shown]
     if without:
-        parts.append(
-            f"the last line of {labels.listed(without)} is a note of the paper, no whole sentence, or too short to show"
-        )
+        last = labels.listed(without)
+        parts.append(f"the last line of {last} is short, has no stop at its end or reads like a note of the paper")
     yield Statement("texts", "lead", outlets, f"How the reports end: {'; '.join(parts)}.", evidence, 0.35)
 
 
@@ -69,7 +69,14 @@ def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
         words = {stem(word) for word in re.findall(r"\w+", text.lower()) if word not in STOP}
         if len(text.split()) < _FEWEST or NOTE.search(text) or labels.groups[article] in ended:
             continue
-        who = f"words of {speaker}" if quoted and speaker and " " in speaker else "quoted" if quoted else ""
+        part = "with " if _INSIDE.search(text) else ""
+        who = (
+            f"{part}words of {speaker}"
+            if quoted and speaker and " " in speaker
+            else f"{part and 'partly '}quoted"
+            if quoted
+            else ""
+        )
         ended[labels.groups[article]] = (in_marks(text, _LONGEST), who, Evidence(article, start, end), words)
     found = list(ended.values())
     alike = any(

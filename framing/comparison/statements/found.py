@@ -13,6 +13,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.verbatim import common, stands
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement, made
@@ -106,7 +107,8 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
         speaker = _speaker(comparison, having)
         whose = f" words of {speaker}" if speaker else " words"
         passage, count = common(_short(_quoted(comparison, best)), [texts[article] for article in articles])
-        if count < _FULL:
+        passage = max(passage.split(" … "), key=lambda piece: len(piece.split()))
+        if min(count, len(passage.split())) < _FULL:
             return
         sentence = f"{who} print{whose} that {without} {'does' if len(lacking) == 1 else 'do'} not: “{passage}”."
     else:
@@ -166,14 +168,16 @@ def _hits(row: dict[str, Any]) -> int:
 
 
 def _speaker(comparison: Comparison, having: list[dict[str, Any]]) -> str | None:
-    """Who says the words, where all texts give one and the same speaker."""
+    """Who says the words, where all texts give one and the same speaker, by name."""
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     who = set()
     for row in having:
         inside = comparison.credited.filter(
             pl.col("article") == row["article"], pl.col("first") < row["end"], pl.col("last") > row["start"]
         )
         who |= set(inside["source"])
-    return next(iter(who)) if len(who) == 1 and NOBODY not in who else None
+    named = all(last_name(one) in texts[row["article"]] for one in who for row in having)
+    return next(iter(who)) if len(who) == 1 and NOBODY not in who and named else None
 
 
 def _alone(comparison: Comparison, having: list[dict[str, Any]]) -> Statement:
@@ -183,9 +187,8 @@ def _alone(comparison: Comparison, having: list[dict[str, Any]]) -> Statement:
     often = number(max(row["hits"] for row in having))
     one = len(words) == 1
     sentence = (
-        f"The word{'' if one else 's'} {listed(words)} {'stands' if one else 'stand'} only in "
-        f"{labels.listed(articles)}, {often} times{'' if one else ' together'}; no other text has "
-        f"{'it' if one else 'one of them'} in any form."
+        f"The word{'' if one else 's'} {listed(words)}, in any form, {'stands' if one else 'stand'} {often} times"
+        f"{'' if one else ' together'} in {labels.listed(articles)}, and in no other text."
     )
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in having)
     return Statement("texts", "only", labels.of_outlets(articles), sentence, evidence, 0.36)

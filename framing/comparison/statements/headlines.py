@@ -13,6 +13,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.headline_verbs import CHARGED, KIND, LEMMA, THIRD
 from framing.comparison.content.labels import listed, number
+from framing.comparison.content.persons import last_name
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.loaded import DOUBTS
 
@@ -23,6 +24,7 @@ _SECOND = re.compile(
     r"(?:[,;][”\"’']?|(?P<joined>[,;]?[”\"’']? (?:and|but|then))) (?P<verb>[^\W\d_][\w-]*[^\Ws]s)\b(?! of\b)"
 )
 _OWN = 4  # verbs of a text that are told
+_BLOWS = {"attack", "assail"}  # with hands as well as with words
 _BELOW = {"lead": "text", "later": "text"}  # of a body: what comes first may be a caption
 
 
@@ -117,16 +119,18 @@ def _lacking(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[Sta
     for row in rows:
         if row["kind"] not in CHARGED or row["in_text"] or row["article"] not in whole:
             continue
-        if row["kind"] != "attack" or not _attacks(comparison, row):
+        blows = row["kind"] == "attack" and (row["lemma"] in _BLOWS or _attacks(comparison, row))
+        if not blows:
             missing[row["lemma"], row["speaker"]].append(row)
     for (_, speaker), found in missing.items():
         kin = sorted({word for row in found for word in row["kin"] if _theirs(comparison, row, word)})
-        verbs = Counter(verb for row in found for verb in row["body_verbs"] or ())
+        said = ((row, verb) for row in found for verb in row["body_verbs"] or ())
+        verbs = Counter(verb for row, verb in said if _theirs(comparison, row, verb))
         forms = {LEMMA[verb]: verb for verb in reversed([*kin, *(verb for verb, _ in verbs.most_common())])}
         own = [f"“{verb}”" for verb in reversed(forms.values())]
         own = [*own[:_OWN], "others"] if len(own) > _OWN else own
         one = len(found) == 1
-        instead = f"; verbs of saying there: {listed(own)}" if own else ""
+        instead = f"; verbs beside the name there: {listed(own)}" if own else ""
         whose = labels.listed(row["article"] for row in found)
         sentence = (
             f"“{found[0]['verb'].capitalize()}” stands in the {'headline' if one else 'headlines'} of {whose} on "
@@ -145,17 +149,19 @@ def _attacks(comparison: Comparison, row: dict[str, Any]) -> bool:
     """Whether a sentence of the body with the speaker's surname has another verb of attack, or *claim*: it may say in
     its own way what the headline says, beside other words (*went on the offensive to claim*)."""
     body = comparison.scores.corpus.sentences.filter(article=row["article"], part="body")["text"]
-    surname = row["speaker"].split()[-1]
+    surname = last_name(row["speaker"])
     words = {word for text in body if surname in text for word in re.findall(r"[a-z]+", text)}
     return any(KIND.get(LEMMA.get(word, "")) in ("attack", "doubt") for word in words)
 
 
 def _theirs(comparison: Comparison, row: dict[str, Any], word: str) -> bool:
-    """Whether a body sets a verb right behind the speaker's surname or *he*, *she*: others may accuse them."""
+    """Whether a body sets a verb right behind the speaker's surname or *he*, *she*, or before the surname that ends
+    there (*“...,” said Holm.*): others may accuse them, and praise them."""
     text, begins = comparison.scores.corpus.articles.filter(article=row["article"]).select("text", "body_start").row(0)
-    surname = re.escape(row["speaker"].split()[-1])
+    surname = re.escape(last_name(row["speaker"]))
     pattern = rf"\b(?:[Hh]e|[Ss]he|{surname})(?: (?:has|had|also|again|\w+ly))? {re.escape(word)}\b"
-    return re.search(pattern, text[begins:]) is not None
+    pattern += rf"|\b{re.escape(word)} (?:[\w.]+ ){{0,2}}{surname}(?=[,.;]|\s*$)"
+    return re.search(pattern, text[begins:], re.MULTILINE) is not None
 
 
 def _places(comparison: Comparison, article: str, words: list[str]) -> Iterator[Evidence]:

@@ -9,6 +9,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.stems import stems
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
@@ -40,7 +41,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     persons = frame.filter((pl.col("kind") == "person") & (pl.col("longest") >= QUOTE))
     found = []
     for (name,), part in persons.group_by("speaker", maintain_order=True):
-        surname = str(name).split()[-1].casefold()
+        surname = last_name(str(name)).casefold()
         if not is_person(str(name)) or str(name) in PLACES or not part["sure"].all():
             continue
         quoted = set(part["article"])

@@ -17,6 +17,7 @@ from framing.comparison.content.stems import stem, stems
 from framing.comparison.statements import Evidence, Statement, evidence_of
 
 _APPOSED = frozenset({"abroad"})  # slots of words before a name that may do without
+_BRIEF = 4  # reports, of which each one that is left out counts
 _LISTED = 6  # texts that are named; of more, where they are most, only the number is given
 
 
@@ -26,8 +27,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     In bodies: of headlines `headline_words` tells. Where a word judges, texts that have another of the words elsewhere,
     away from the anchor, are left out. Other names: two independent reports use different words of a slot in their own
     voice, and at least one of the words is charged, or no report uses the other's word; of a slot the anchor of most
-    outlets; to be checked where a text has the word of another somewhere. Only one: a charged word that one report
-    alone uses in its own voice, where another report names the same thing.
+    outlets; to be checked where a text has the word of another somewhere, or one of four reports or fewer is left out.
+    Only one: a charged word that one report alone uses in its own voice, where another report names the same thing.
     """
     labels = comparison.labels
     bodies = comparison.scores.corpus.articles.select("article", "body_start")
@@ -37,7 +38,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     printed = {word: set(texts) for word, texts in plain.group_by("stem").agg("article").iter_rows()}
     found: dict[str, Statement] = {}  # by slot, for one war has two countries, one protest two towns
     for (slot, _), part in own.group_by("slot", "anchor", maintain_order=True):
-        rows = list(_with_one_word(part.to_dicts(), printed))
+        every = [*part.to_dicts(), *_elsewhere(own.filter(slot=slot), part)]
+        rows = list(_with_one_word(every, printed))
         words = _by_word(rows)
         articles = sorted({row["article"] for row in rows})
         charged = [word for word, group in words.items() if group[0]["charged"]]
@@ -51,7 +53,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         order = sorted(words, key=lambda word: (not words[word][0]["charged"], -len(using[word]), word))
         parts = [f"“{word}” ({who(comparison, using[word])})" for word in order]
-        what, anchor = rows[0]["title"], rows[0]["anchor"]
+        what, anchor = part["title"][0], part["anchor"][0]
         beside = f" ({anchor})" if anchor[:1].isupper() else ""  # of a name; "price" says no more than the title
         sentence = f"Different words for {what}{beside}: {listed(parts)}."
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
@@ -62,12 +64,21 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             for other in words
             for article in texts - using[other]
         )
-        one = Statement("texts", "name", labels.of_outlets(articles), sentence, evidence, salience, check=both)
+        dropped = len(articles) < len({row["article"] for row in every})
+        check = both or (dropped and labels.reports <= _BRIEF)
+        one = Statement("texts", "name", labels.of_outlets(articles), sentence, evidence, salience, check=check)
         best = found.setdefault(str(slot), one)
         if len(one.outlets) > len(best.outlets):
             found[str(slot)] = one
     yield from found.values()
     yield from _alone(comparison, own)
+
+
+def _elsewhere(own: pl.DataFrame, part: pl.DataFrame) -> list[dict[str, Any]]:
+    """What these texts write beside another anchor of the slot, of the same words: a war has two countries."""
+    others = own.join(part, on=["article", "start"], how="anti", maintain_order="left")
+    same = pl.col("article").is_in(part["article"].implode()) & pl.col("word").is_in(part["word"].implode())
+    return others.filter(same).to_dicts()
 
 
 def _with_one_word(rows: list[dict[str, Any]], printed: dict[str, set[str]]) -> Iterator[dict[str, Any]]:

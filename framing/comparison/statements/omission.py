@@ -17,9 +17,10 @@ from framing.comparison.content.in_full import in_full
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.listed_bodies import of_a_list
+from framing.comparison.content.meant import may_mean, roles
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
-from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, WORLD
+from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, STATES, WORLD
 from framing.comparison.statements import Statement, evidence_of, made
 from framing.text.typography import CAPITALS
 
@@ -29,10 +30,13 @@ _CODE = re.compile(rf"(?<={_CODES})(?=\d)")  # behind that of a currency
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CARRIERS = 4  # outlets that are named
 _ORDER = 3  # times, within which two figures of a thing are set beside each other
+_NEAR = 1.5  # times, within which a sum is near another
 _SCALES = frozenset("million billion trillion percent".split())
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
-_NOT_NEWS = _PLATFORMS | {"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"}
+_FAITH = frozenset({"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"})
+_NOT_NEWS = _PLATFORMS | _FAITH | {"First Family", "First Lady", "Founding Fathers"}
+_PARTIES = {"Democrats", "Republicans"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
 _MARKS = tuple(f"{mark}{article}" for mark in "“\"‘'" for article in ("", "the ", "The "))  # before a nickname
 _OFFICE = re.compile(
@@ -186,7 +190,8 @@ def _elsewhere(comparison: Comparison, names: list[str], told: set[str]) -> bool
 
 
 def _own_figures(comparison: Comparison, outlet: str, names: list[str]) -> str:
-    """*; it has “3,000 troops”*, where it has one figure of the thing, of the same order."""
+    """*; it has “3,000 troops”*, where it has one figure of the thing, of the same order; of sums in millions and more
+    the nearest, if it is near."""
     corpus = comparison.scores.corpus
     keys = corpus.articles.filter(outlet=outlet)["article"].to_list()
     figures = corpus.once(mentions).filter(pl.col("kind") == "figure", pl.col("article").is_in(keys))["item"]
@@ -194,6 +199,11 @@ def _own_figures(comparison: Comparison, outlet: str, names: list[str]) -> str:
     for name in names[:_NAMED]:
         thing, value = name.split()[-1], _value(name)
         same = [one for one in figures.unique().sort() if one.split()[-1] == thing and one != name]
+        if thing in _SCALES and name[:1] in SIGNS and value:
+            sums = {one: other for one in same if one[:1] == name[:1] and (other := _value(one))}
+            near = [one for one, other in sums.items() if max(value, other) <= _NEAR * min(value, other)]
+            parts += [f"“{one}”" for one in near[:1] if len(near) == 1]
+            continue
         if not thing.isalpha() or thing in _SCALES or len(same) != 1 or value is None:
             continue
         other = _value(same[0])
@@ -283,7 +293,8 @@ def _called(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _by_office(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
-    """outlet, item: people whom the outlet may mean by the office that a text sets before their name."""
+    """outlet, item: people whom the outlet may mean by the office that a text sets before their name, or as somebody's
+    lawyer or spokesman; what it may mean by other words (see `may_mean`)."""
     articles = comparison.scores.corpus.articles.select("article", "outlet", "text").rows()
     texts = {article: text for article, _, text in articles}
     rows = []
@@ -293,7 +304,11 @@ def _by_office(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
         )
         offices = {office[1].lower() for some in before if (office := _OFFICE.search(some))}
         own = [text.lower() for _, other, text in articles if other == outlet]
-        if any(re.search(rf"\bthe {re.escape(office)}\b", text) for office in offices for text in own):
+        forms = {rf"the {re.escape(office)}" for office in offices}
+        forms |= roles(texts, part.select("article", "start", "end").iter_rows())
+        if any(re.search(rf"\b(?:{form})\b", text) for form in forms for text in own) or any(
+            may_mean(str(item), text) for text in own
+        ):
             rows.append((outlet, item))
     return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row")
 
@@ -317,7 +332,11 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         or (later and name in far)
         or (name in HOME and name not in headed)
     }
+    named = comparison.scores.corpus.once(mentions)
+    owners = dict(comparison.scores.corpus.articles.select("article", "outlet").iter_rows())
     for item, part in ((str(item), part) for (item,), part in found.group_by("item")):
+        if _barely(named, item, set(part["article"]), owners):
+            unsaid.add(item)
         places = part.select("article", "start", "end").rows()
         sum_goes_on = [texts[article][end : end + 1].isalnum() for article, _, end in places]  # $1 of "$1T"
         numbered = [_ORDINAL.search(texts[article][max(start - 6, 0) : start]) for article, start, _ in places]
@@ -326,6 +345,16 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         if all(sum_goes_on) or all(numbered) or all(marked) or all(called) or of_a_list(item, texts, places):
             unsaid.add(item)
     return unsaid
+
+
+def _barely(named: pl.DataFrame, item: str, articles: set[str], outlets: dict[str, str]) -> bool:
+    """Whether some text that carries a party or a place has but its adjective (*a Democratic mayor*), its letters
+    (*Leeds, N.Y.*), or its own name (*The New York Times*)."""
+    if item not in _PARTIES and item.lower() not in STATES:
+        return False
+    whole = named.filter(pl.col("item") == item, ~pl.col("text").str.contains(r"ic(?:an)?$|\.|^\p{Lu}{1,2}$"))
+    having = set(whole["article"])
+    return any(article not in having or item in outlets[article] for article in articles)
 
 
 def _whose(outlet: str, comparison: Comparison) -> str:

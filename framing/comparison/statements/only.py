@@ -18,8 +18,9 @@ from framing.comparison.content.divided import middle
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.listed_bodies import of_a_list
+from framing.comparison.content.meant import may_mean, roles
 from framing.comparison.content.only import items
-from framing.comparison.content.persons import is_person
+from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
@@ -37,6 +38,7 @@ _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _DEBRIS = re.compile(r"\b(?:Comment|Gift|Share|Icon|Arrows?|Advertisement|Newsletter|Toggle|Caption|Getty|Your)\b")
 _RUNS_ON = re.compile(rf" [{CAPITALS}]\w+")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _HYPHENS = re.compile(r"[\s‐‑-]")
 _CLAUSE = re.compile(r"^(?:Article|Section|Chapter|Title|Part|Page) \d")
 _LONG_DRAWN = re.compile(r"(\w)\1\1")
@@ -118,6 +120,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 and row["item"] not in told
                 and (" " in row["item"] or row["sentences"] > 1)
                 and not is_medium(row["item"])
+                and not _begins_with_a_medium(row["item"])
                 and not is_common(comparison.scores.corpus, row["item"])
                 and row["item"] not in unsure
                 and row["item"] not in HOME
@@ -167,6 +170,12 @@ def _names(comparison: Comparison, rows: list[dict[str, Any]]) -> list[str]:
     return shown
 
 
+def _begins_with_a_medium(item: str) -> bool:
+    """*New York Times Op-Ed*."""
+    words = item.split()
+    return any(is_medium(" ".join(words[:at])) for at in range(1, len(words)))
+
+
 def _is_person(item: str) -> bool:
     return is_person(folded(item))
 
@@ -186,7 +195,8 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     """Persons whom another text may name in another spelling or by a middle name, and names of which only a part was
     read: *Contraception Act* of the *Right to Contraception Act*, *Operation Fast* of *Operation Fast and Furious*;
     acronyms that another text may spell out (*Centers for Disease Control and Prevention*: CDC) and the other way
-    round, and what is no word (*Sooo Boring*)."""
+    round, what another text may mean by other words or as somebody's lawyer (see `meant`), and what is no word (*Sooo
+    Boring*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     names = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     places: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
@@ -220,6 +230,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
         part |= of_a_list(item, texts, places[item])
         part |= "&" in item and all(one[:2] in ("'s", "’s") for one in ends)  # Standard & Poor's
+        part |= all(_ORDINAL.search(one) for one in begins)  # the Airborne Division of the 82nd
         part |= all(_RUNS_ON.match(one) for one in ends)  # CNN National of CNN National Security Analyst
         spelt = " " in item and any(
             other != lasts[item] and (close(other, lasts[item]) or _vowels(other) == _vowels(lasts[item]))
@@ -229,7 +240,11 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         others = [article for article in texts if article not in row["articles"]]
         short = any(letters[other].mean(item) for other in others)
         known_so = _is_person(item) and any(word in texts[other] for word in middle(item) for other in others)
-        if part or spelt or short or known_so or _LONG_DRAWN.search(item):
+        forms = roles(texts, places[item]) if _is_person(item) else ()
+        meant = any(may_mean(item, texts[other]) for other in others) or any(
+            re.search(rf"\b(?:{form})\b", texts[other]) for form in forms for other in others
+        )
+        if part or spelt or short or known_so or meant or _LONG_DRAWN.search(item):
             found.add(item)
     return found
 
@@ -242,7 +257,7 @@ def _vowels(word: str) -> str:
 def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Without names that stand whole in another of them: *Schumer* beside *Charles Schumer*."""
     words = [set(row["item"].split()) for row in rows]
-    lasts = [row["item"].split()[-1] for row in rows]  # Charles Schumer, Chuck Schumer
+    lasts = [last_name(row["item"]) for row in rows]  # Charles Schumer, Chuck Schumer
     return [
         row
         for at, row in enumerate(rows)

@@ -12,6 +12,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.by_office import quoted_by_office, with_quotations
 from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.picks import runs
 from framing.comparison.content.spelling import close
 from framing.comparison.content.stretches import stretches
@@ -89,7 +90,7 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
     ]
     for (speaker,), part in heard.group_by("speaker", maintain_order=True):
         name, articles = str(speaker), set(part["article"])
-        surname = name.split()[-1].casefold()
+        surname = last_name(name).casefold()
         near = beside.get(surname, set())
         certain = (
             is_person(name)
@@ -143,7 +144,7 @@ def _only(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
         return
     for texts, some in by_texts.items():
         verb = "quotes" if len(texts) == 1 else "quote"
-        more = f" (and {number(len(some) - _SHOWN)} more)" if len(some) > _SHOWN else ""
+        more = ", among others" if len(some) > _SHOWN else ""
         sentence = f"Only {labels.listed(texts)} {verb} {_listed(some[:_SHOWN], _TOLD)}{more}."
         yield _statement(comparison, some, sentence, 0.3 + 0.2 * rare)
 

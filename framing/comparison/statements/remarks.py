@@ -52,7 +52,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         texts = comparison.scores.corpus.articles.filter(pl.col("article").is_in(sorted(lacking)))["text"]
         doubt = kind in DOUBT and any(DOUBT[str(kind)].search(text) for text in texts)
         more = "" if doubt or not several or cut or short.height < part.height else f" {others}."
-        among = ", among others" if cut else ""
+        among = ", among others" if cut or doubt or kind == "papers" else ""
         sentence = f"{first}{among}: {'; '.join(shown)}.{more}"
         evidence = evidence_of(short)
         outlets, check = labels.of_outlets(short["article"]), kind in _CHECK

@@ -9,6 +9,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, number, without_office
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.voices import beside_quotations
@@ -58,7 +59,7 @@ def _sides(comparison: Comparison, heard: pl.DataFrame, column: str) -> Iterator
         members, key=lambda side: (-heard.filter(pl.col(column) == side)["article"].n_unique(), side)
     )[:2]
     for one, other in ((first, second), (second, first)):
-        near = set().union(*(beside.get(name.split()[-1].casefold(), set()) for name in members[other]))
+        near = set().union(*(beside.get(last_name(name).casefold(), set()) for name in members[other]))
         only = [
             article
             for article, sides in quoted.items()

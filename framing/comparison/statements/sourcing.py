@@ -12,6 +12,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.vocabulary import TITLES
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.texts.families import owner
@@ -199,7 +200,7 @@ def _no_other(comparison: Comparison, article: str, who: str) -> bool:
     """Whether each sentence with a word of speech or data has the person, by name, description or pronoun."""
     corpus = comparison.scores.corpus
     references = comparison.naming.filter(article=article, actor=who)["start"].to_list()
-    surname = who.split()[-1]
+    surname = last_name(who)
     own = corpus.tokens.filter(pl.col("article") == article, ~pl.col("quoted"), pl.col("part") == "body")
     lines = own.group_by("sentence", maintain_order=True).agg(
         pl.col("text").str.join(" "), pl.col("start").min(), end=pl.col("end").max()

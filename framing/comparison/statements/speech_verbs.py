@@ -12,6 +12,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.headline_verbs import CHARGED, KIND, LEMMA
 from framing.comparison.content.labels import cut_short, listed
+from framing.comparison.content.persons import last_name
 from framing.comparison.statements import Evidence, Statement
 
 _ALIKE = 0.5  # of the weight of a wording's words, from which it is the same remark
@@ -66,7 +67,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 def _verb(text: str, row: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
     """The verb that gives the speaker the words of a quotation: in small letters, start, end."""
-    name = re.escape(row["speaker"].split()[-1])
+    name = re.escape(last_name(row["speaker"]))
     who = rf"(?:(?:\w+\.? ){{0,3}}{name}|[Hh]e|[Ss]he)"
     behind = rf"[,.?!]?[”\"’'�]{{1,2}},? (?:{who} {_VERB}\b|{_VERB} {who}\b)".replace("(?P<verb>", "(?P<inverted>", 1)
     hit = re.match(behind, text[row["end"] : row["end"] + 80])

@@ -81,7 +81,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = corpus.once(figures).filter(pl.col("sort").is_in(_SORTS)).sort("article", "start")
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     bodies = dict(corpus.articles.select("article", "body_start").iter_rows())
-    by_unit: defaultdict[str, list[tuple[float, str, str, set[str]]]] = defaultdict(list)
+    by_unit: defaultdict[str, list[tuple[tuple[float, float], str, str, set[str]]]] = defaultdict(list)
     rows = []
     for article, item, sort, start, end in found.select("article", "item", "sort", "start", "end").iter_rows():
         value, unit = _value(item), "%" if sort == "share" else ""
@@ -89,10 +89,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if value is None:
             continue
         by_unit[unit].append((value, labels.groups[article], sort, _around(texts[article], start, end)))
-        weighty = sort == "share" or value >= (_LEAST if sort == "money" else _MILLION)
+        weighty = sort == "share" or value[0] >= (_LEAST if sort == "money" else _MILLION)
         if sort == "count" and _NO_THING.search(item):
             continue  # "keeps 13 million out of poverty"
-        if weighty and _VALUE.search(written) and not (sort == "share" and value == 100):
+        if weighty and _VALUE.search(written) and not (sort == "share" and value[0] == 100):
             rows.append((article, value, unit, sort, start, end))
     told = (comparison.numbers, comparison.rivals, comparison.mismatches)
     disputed = {place for frame in told for place in frame.select("article", "start").iter_rows()}
@@ -105,9 +105,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         taken[labels.groups[article]] = article
         around = _around(texts[article], start, end)
         elsewhere = any(
-            abs(other - value) <= _NEAR * max(other, value)
+            max(other[0], value[0]) - min(other[1], value[1]) <= _NEAR * max(other[1], value[1])
             or (kind == sort and len(around & words) >= _SAME)
-            or (unit == "%" and other + value == 100 and around & words)  # a cut by 23 per cent, 77 per cent are left
+            or (
+                unit == "%" and other[0] + value[0] == 100 and around & words
+            )  # a cut by 23 per cent, 77 per cent are left
             for other, group, kind, words in by_unit[unit]
             if group != mine
         )
@@ -165,12 +167,14 @@ def _tells(said: str, figure: str) -> bool:
     return len(words) >= _TELLING and not re.search(r"\d", beside) and not joined and not _SOMEBODY.search(said)
 
 
-def _value(item: str) -> float | None:
-    match = _VALUE.search(item)
-    if match is None:
+def _value(item: str) -> tuple[float, float] | None:
+    """The number of a figure, as the least and the most: *13 to 15 million people*."""
+    numbers = [float(one.replace(",", "")) for one in _VALUE.findall(item)]
+    if not numbers:
         return None
     scale = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-    return float(match[0].replace(",", "")) * next((by for word, by in scale.items() if word in item), 1.0)
+    by = next((by for word, by in scale.items() if word in item), 1.0)
+    return by * min(numbers), by * max(numbers)
 
 
 def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, the
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.vocabulary import BODIES, COMPANY, PARTIES, TITLES, WORLD
 from framing.comparison.statements import Statement, evidence_of
 from framing.comparison.statements.voices import PLACES, QUOTE
@@ -31,6 +32,7 @@ _SOMEBODY = (
     r"\b(?:it|they|he|she|company|firm|group|spokes\w+|representatives?|executives|an executive|"
     r"the executive (?:said|told|added)|directors?|statement)\b"
 )
+_OFFICES = r"(?i)\b(?:department|ministry|administration|agency|bureau|office|commission|authority|white house)\b"
 _ROLE = (
     r"(?:chief executive|(?:\w+ )?manager|(?:vice[- ])?president|executive|lawyer|CEO|chair(?:man|woman)?|"
     r"managing director|director(?: general)?|spokes\w+|founder|owner|head ?teacher|headmaster|headmistress|head|"
@@ -76,7 +78,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     every = named["item"].unique().to_list()
     for (item,), part in named.group_by("item", maintain_order=True):
         name, articles = str(item), part["article"].unique().to_list()
-        last = name.split()[-1].lower()
+        last = last_name(name).lower()
         body = " " in name and last in BODIES | COMPANY and last not in _CHAMBERS and name not in titled
         body = body and {"we", "our", "i"}.isdisjoint(name.lower().split())  # In God We Trust
         body = body and not name.startswith("State of ")  # the Union, a speech
@@ -110,7 +112,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 def _presides(comparison: Comparison) -> bool:
     """Whether somebody who is quoted is called *President*, and so speaks for the White House."""
     persons = comparison.credited.filter(pl.col("words") >= QUOTE, kind="person")["source"].unique()
-    names = "|".join(sorted({re.escape(form) for name in persons for form in (name, name.split()[-1])}))
+    names = "|".join(sorted({re.escape(form) for name in persons for form in (name, last_name(name))}))
     titled = re.compile(rf"\bPresident (?:\w+ )?(?:{names})\b")
     return bool(names) and any(titled.search(text) for text in comparison.scores.corpus.articles["text"])
 
@@ -160,7 +162,7 @@ def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
     """Names that somebody quoted may speak for: the speakers; names in the sentence of a quotation of four words whose
     speaker was not found, outside the marks; names near somebody who is quoted; and, where *it said* or *a spokesman
     said* stands beside a quotation, or who is quoted is the head of some body (*chief executive Ada Holm*), every name
-    of the text."""
+    of the text; where an official without a name is quoted, every public body."""
     corpus = comparison.scores.corpus
     own = corpus.tokens.filter(~pl.col("quoted")).group_by("article", "sentence").agg(own=pl.col("lower").str.join(" "))
     sentences = (
@@ -178,9 +180,10 @@ def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
         .join_asof(sentences, left_on="start", right_on="low", by="article", check_sortedness=False)
     )
     nameless = quotes.filter(pl.col("kind").is_in(["unnamed", "unknown"]) & (pl.col("words") >= QUOTE))
-    said = nameless.filter(
-        pl.when(pl.col("kind") == "unnamed").then(pl.col("source")).otherwise("own").str.contains(_SOMEBODY)
-    )
+    whose = pl.when(pl.col("kind") == "unnamed").then(pl.col("source")).otherwise("own")
+    said = nameless.filter(whose.str.contains(_SOMEBODY))
+    officials = nameless.filter(whose.str.contains(r"(?i)\bofficials?\b")).select("article").unique()
+    offices = placed.filter(pl.col("item").str.contains(_OFFICES)).join(officials, on="article", how="semi")
     speakers = placed.filter(pl.col("item").is_in(quotes.filter(kind="person")["source"].unique().to_list()))
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     pairs = placed.join(speakers.select("article", "low", at="start", to="end"), on=["article", "low"])
@@ -206,6 +209,7 @@ def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:
         *placed.filter(pl.col("article").is_in(list(heads)))["item"],
         *placed.join(nameless.select("article", "low").unique(), on=["article", "low"], how="semi")["item"],
         *placed.join(said.select("article").unique(), on="article", how="semi")["item"],
+        *offices["item"],
         *affiliated,
     }
 

@@ -11,6 +11,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import cut_short, listed, number, the, without_office
 from framing.comparison.content.only import items
+from framing.comparison.content.persons import last_name
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.statements import Evidence, Statement
@@ -43,7 +44,7 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
             lacked[tuple(sorted(rest))].append(row)
     spoken = comparison.speakers.filter(pl.col("direct") >= 4).group_by("speaker").agg("article")
     quoted = {speaker: set(texts) for speaker, texts in spoken.iter_rows()}
-    known = sorted({str(name).split()[-1] for name in comparison.speakers["speaker"]})
+    known = sorted({last_name(str(name)) for name in comparison.speakers["speaker"]})
     for articles, rows in sorted(lacked.items()):
         rows = [row for row in rows if not any(_misspelt(row["item"], name) for name in known)]
         rows = [

@@ -8,13 +8,16 @@ from functools import lru_cache
 
 from framing.corpus.cleaning.forms import KINDS_BY, NAME, NAMES
 from framing.corpus.cleaning.repeats import key
+from framing.text.typography import CAPITALS
 
 _AUTHOR = re.compile(
-    rf"^[•*–— ]*{NAME.pattern}(?:,? (?:and|&) {NAME.pattern})?,? (?:(?:is|are) (?:an? |"
+    rf"^[•*–— ]*(?:{NAME.pattern}(?:,? (?:and|&) {NAME.pattern})?|[{CAPITALS}][\w’'-]+(?= (?:covers|writes)\b)),? "
+    rf"(?:(?:is|are) (?:an? |"
     rf"the )?.{{0,80}}?\b(?:reporters?|journalists?|"
     r"correspondents?|editors?|writers?|fellows?|producers?|contributors?|columnists?)\b|"
     r"(?P<verb>covers?|writes?|reports?|edits)\b)"
 )
+_MORE = re.compile(r"(?:He|She|They|His|Her|Their)\b")
 _BY = re.compile(rf"^(?:{KINDS_BY}|(?:By|BY|Por|Par|Von|Di|Door|Af|Av):?|From) ")
 _BEHIND = re.compile(r",? (?:on )?\(?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d).*$")
 _SENTENCE = re.compile(r".{40,}[.!?…][”\"’')\]]*$", re.DOTALL)
@@ -68,6 +71,11 @@ def signed_by(paragraph: str, outlet: str) -> bool:
     """A name and the outlet's behind the text: *Jane Roe, The Courier*."""
     name, _, paper = paragraph.rpartition(", ")
     return len(paragraph) < 120 and NAME.fullmatch(name) is not None and _key_of(paper) == _key_of(outlet)
+
+
+def goes_on(paragraph: str) -> bool:
+    """Whether a paragraph tells more of the author of a note above: *She has covered ports since 2004.*"""
+    return len(paragraph) < 300 and _MORE.match(paragraph) is not None
 
 
 def of_author(paragraph: str, outlet: str) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
 
-from framing.corpus.cleaning.bylines import bare_names, of_author, signed_by, written_by
+from framing.corpus.cleaning.bylines import bare_names, goes_on, of_author, signed_by, written_by
+from framing.corpus.cleaning.cards import SIGN, rejoined
 from framing.corpus.cleaning.characters import one_form
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.forms import DATE, NAME
@@ -24,6 +25,8 @@ from framing.text.typography import CAPITALS
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _ENDLESS = 80  # words for each stop: a text with more has lost them
+_NOTE, _CORRECTED = "author of the outlet", "editor's note"
+_CLOSING, _FAR = {'"', "”"}, 8  # a line that closes a quotation, and paragraphs over which it may
 _BUTTONS, _BUTTON = 12, 8  # lines of a page above its headline, words of each
 _AGAIN = ("headline", "headline again")
 _TITLED = 4  # paragraphs in which a headline is looked for again
@@ -128,14 +131,20 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
     """The body of an article, and what is taken out of it. there: what of that rules need the text may have."""
     paragraphs = list(_paragraphs(text))
     whole = "\n".join(paragraphs)
+    if SIGN in whole:
+        paragraphs = rejoined(paragraphs)
     passages = [rule for rule in PASSAGES if not rule.needs or any(map(whole.__contains__, rule.needs))]
     kept: list[str] = []
     after_share = below_label = False
+    rule_above = ""  # the rule that took the paragraph above
     short = True  # all that is kept so far
     above: str | None = None
     lines = [unmarked(line) for line in paragraphs]
     for number, (paragraph, quoted) in enumerate(lines):
         left = len(paragraphs) - number
+        if paragraph in _CLOSING and _left_open(kept, paragraph):
+            kept[-1] += paragraph
+            continue
         if left <= 2 and (signed := wire.signed(paragraph)):  # *... had asked for it. (AP)*
             done.take("credit", "agency behind the story", paragraph[signed.start :])
             done.agency = done.agency or signed.agency
@@ -173,7 +182,12 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
         if found is None and outlet and (left <= 2 or number < 2) and signed_by(paragraph, outlet):
             found = ("byline", "name above the outlet's")
         if found is None and outlet and left <= 3 and of_author(paragraph, outlet):
-            found = ("credit", "author of the outlet")
+            found = ("credit", _NOTE)
+        if found is None and rule_above == _NOTE and goes_on(paragraph):
+            found = ("credit", _NOTE)
+        if found is None and rule_above == _CORRECTED and left == 1:
+            found = ("notice", _CORRECTED)
+        rule_above = found[1] if found else ""
         if found is not None:
             done.take(*found, paragraph)
             after_share = after_share or (found[0] == "share" and left <= END)
@@ -197,6 +211,13 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
     done.removed.extend(Removed("repeat", rule, text) for rule, text in repeated)
     done.body = "\n\n".join(joined(kept))
     _flag(done)
+
+
+def _left_open(kept: list[str], mark: str) -> bool:
+    """Whether the paragraphs before a line that is but a mark have opened one and not closed it."""
+    if mark == '"':
+        return sum(paragraph.count(mark) for paragraph in kept) % 2 == 1
+    return sum(paragraph.count("“") - paragraph.count(mark) for paragraph in kept[-_FAR:]) > 0
 
 
 def _paragraphs(text: str) -> Iterator[str]:

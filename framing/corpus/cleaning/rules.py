@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from framing.corpus.cleaning.cards import ALONE, CARD, SIGN
 from framing.corpus.cleaning.forms import (
     ANY_NAME,
     ANY_NAMES,
@@ -366,6 +367,7 @@ PARAGRAPHS = (
     Rule("link", "address alone", r"^(?:https?://|www\.)\S+$", limit=2000),
     Rule("markup", "left-over markup",
           r"(?i)^(?:\[/?(?:image|pullquote|video|embed|caption|gallery|button)\b[^\]]*\]|<!\W*|\W*-->|//\W+>)$"),
+    Rule("related", "headlines of a card", ALONE, limit=700, needs=(" more (",)),
     Rule("separator", "marks alone", r"^[\W_]{1,60}$"),
 )  # fmt: skip
 # What is taken out of a paragraph is the whole match, or its group `out`.
@@ -374,11 +376,7 @@ PASSAGES = (
           rf" ?[\[(](?:[{CAPITALS}0-9]{{1,6}}\.[{CAPITALS}]{{1,3}}|"
           rf"(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): ?[{CAPITALS}0-9.]{{1,6}})[\])]",
           limit=_ANY, needs=("[", "(")),
-    # Liz Cheney Elizabeth Lynn CheneyOne headline Another headline MORE (R-Wyo.): a card glued to a name.
-    Rule("related", "headlines glued to a name",
-          rf"\b(?P<last>[{CAPITALS}][\w'’-]+)(?P<out> (?:[{CAPITALS}(][\w.'’()-]* ){{1,6}}(?P=last)(?=[{CAPITALS}])"
-          r".{20,1500}? MORE)(?=\W)",
-          limit=20_000, needs=(" MORE",)),
+    Rule("related", "headlines glued to a name", CARD, limit=20_000, needs=(SIGN,)),
     Rule("date", "date before the text", rf"^(?:{STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[{CAPITALS}“\"‘(])",
           "first", _ANY),
     Rule("credit", "reporting behind the story",

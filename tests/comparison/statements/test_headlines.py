@@ -87,7 +87,7 @@ def test_a_verb_that_only_the_headline_has() -> None:
     found = sentences(comparison(TARIFF), "headline")
     assert (
         "“Threatens” stands in the headline of The Gull on Carla Orsini, not below: its text never uses the word; verbs "
-        "of saying there: “said” and “told”." in found
+        "beside the name there: “said” and “told”." in found
     )
     told = [
         (outlet, head, body.replace("could be closed", "could be closed, a threat")) for outlet, head, body in TARIFF
@@ -148,7 +148,21 @@ def test_a_verb_of_the_same_kind_in_the_text_is_told() -> None:
     assert (
         "“Slams” stands in the headline of The Gull on Carla Orsini, not below: its text never uses the word" in found
     )
-    assert "; verbs of saying there: “criticized” and “said”." in found
+    assert "; verbs beside the name there: “criticized” and “said”." in found
+
+
+def test_a_blow_with_the_hands_is_no_verb_of_speech() -> None:
+    told = [
+        ("The Gull", "Orsini attacks student on Velm pier", "Carla Orsini shoved him, he said. " + filler(5, 20)),
+        *TARIFF[1:],
+    ]
+    assert "“Attacks” stands" not in sentences(comparison(told), "headline")
+
+
+def test_who_is_praised_does_not_praise() -> None:
+    line = "Carla Orsini said it was late. Una Berg praised Orsini’s plan, and Orsini’s comments were brief. "
+    told = [("The Gull", "Orsini vows to end Velm harbour plan", line + filler(5, 20)), *TARIFF[1:]]
+    assert "; verbs beside the name there: “said”." in sentences(comparison(told), "headline")
 
 
 @pytest.mark.parametrize(

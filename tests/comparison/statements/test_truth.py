@@ -62,8 +62,13 @@ def false(of: Comparison, one: Statement) -> str | None:
     """What is wrong with a statement; None where nothing is, or where this reading cannot tell."""
     every, sentence = texts(of), one.sentence.replace("’", "'")
     others = [text for label, text in every.items() if label not in labels(of, one.sentence)]
-    if hit := re.match(r"The words? (.+?) stands? only in (.+?)(?:, as in|, \S+ times)", one.sentence):
-        having = labels(of, hit[2])
+    if hit := re.match(
+        r"The words? (.+?)(?:, in any form, stands? \S+ times(?: together)? in (.+?), and in no other text"
+        r"| stand only in (.+?), as in)",
+        one.sentence,
+    ):
+        where = hit[2] or hit[3]
+        having = labels(of, where)
         lacking = [label for label in every if label not in having]
         for word in QUOTED.findall(hit[1]):
             bad = [label for label in lacking if re.search(rf"(?<!\w){word}(?!\w)", every[label].lower())]
@@ -225,6 +230,6 @@ def test_the_reading_finds_false_statements() -> None:
         "texts",
         "only",
         (other,),
-        f"The word “{word}” stands only in {other}, five times; no other text has it in any form.",
+        f"The word “{word}”, in any form, stands five times in {other}, and in no other text.",
     )
     assert false(of, lie) is not None

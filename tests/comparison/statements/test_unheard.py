@@ -61,3 +61,10 @@ def test_a_treaty_is_nobody_to_be_heard() -> None:
     for name, told in (("Northern Sea Forces", True), ("Northern Sea Forces (NSF) treaty", False)):
         texts = [("ABC"[at], "h", f"{line.format(name)}\n\n{filler(40 + at)}") for at in range(3)]
         assert ("quotes the Northern Sea Forces" in sentences(comparison(texts), "voice")) is told
+
+
+@pytest.mark.parametrize(("who", "told"), [("An official", False), ("The islander Ada Holm", True)])
+def test_an_official_without_a_name_may_be_of_any_department(who: str, told: bool) -> None:
+    line = f"The Velm Harbour Office will close the pier.\n\n{who} said: “We cannot pay for it any longer.”"
+    texts = [("ABC"[at], "h", f"{line}\n\n{filler(40 + at)}") for at in range(3)]
+    assert ("quotes the Velm Harbour Office" in sentences(comparison(texts), "voice")) is told

@@ -1,0 +1,55 @@
+"""Whether a text may mean what it does not name: a law, a disease, a site by its address, somebody's lawyer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_LAWS = frozenset({"act", "bill", "law", "amendment"})
+_A_LAW = re.compile(r"\b(?:laws?|bills?|legislation|measures?|package)\b")
+_COVID = re.compile(r"\b(?:pandemic|coronavirus|virus|outbreak)\b")
+_ADDRESS = 8  # letters of a name that an address may have as one word
+_TITLED = re.compile(r"\b(Judge|Sheriff|Prosecutor|District Attorney|Police Chief|Superintendent) $")
+_SENATOR = re.compile(r"\b(?:Sens?\.|Senators?) (?:[\w.]+ ){0,3}$")
+_KIN = "wife|husband|partner|spouse|fiancée?|girlfriend|boyfriend"
+_ROLE = rf"(?P<role>lawyer|attorney|counsel|spokes(?:man|woman|person)|chief of staff|press secretary|{_KIN})"
+_AHEAD = re.compile(rf"\b{_ROLE}\b[^.;:“”\"\n]{{0,40}}$")
+_BEHIND = re.compile(rf"(?:, |\s\()[^.;:“”\"\n]{{0,40}}\b{_ROLE}\b")
+_REACH = 70  # characters before and behind a name in which a role stands
+_ALIKE = {"lawyer": "lawyers?|attorneys?|counsel", "attorney": "lawyers?|attorneys?|counsel"}
+_ALIKE |= dict.fromkeys(_KIN.replace("?", "").split("|"), f"{_KIN}|marri(?:ed|age)")
+_ALIKE |= {"counsel": _ALIKE["lawyer"], "chief of staff": "aides?|chief of staff"}
+
+
+def may_mean(item: str, text: str) -> bool:
+    """Whether a text has a word for a law or for a pandemic that is left out by name, or a name as an address."""
+    low, words = text.lower(), item.lower().split()
+    if words[-1] == "state":
+        return True  # the Empire State
+    if words[-1] in _LAWS and _A_LAW.search(low):
+        return True
+    if words[0].startswith("covid") and _COVID.search(low):
+        return True
+    address = "".join(words)
+    return len(words) > 1 and len(address) >= _ADDRESS and address in low
+
+
+def roles(texts: dict[str, str], places: Iterable[tuple[str, int, int]]) -> set[str]:
+    """The forms by which a text may mean somebody (patterns): by whose lawyer, spokesman or wife they are said to be, or
+    by an office that many hold: *Judge Ada Holm*, *a judge*.
+
+    places: article, start, end of the name.
+    """
+    found = set()
+    for article, start, end in places:
+        text = texts[article]
+        ahead, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        if title := _TITLED.search(ahead):
+            found.add(title[1].lower())
+        if _SENATOR.search(ahead):
+            found.add(r"both (?:[\w.]+ ){0,3}senators")
+        for hit in (_AHEAD.search(ahead), _BEHIND.match(behind)):
+            if hit:
+                role = hit["role"]
+                found.add(_ALIKE.get(role, r"spokes\w+|aides?" if role.startswith(("spokes", "press")) else role))
+    return found
