@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# By which a place is called that has a name of its own.
+BYNAMES = frozenset({"Emerald Isle", "Big Apple", "Holy Land", "Beltway", "Silicon Valley", "Motor City", "Holy See"})
 _LAWS = frozenset({"act", "bill", "law", "amendment"})
 _A_LAW = re.compile(r"\b(?:laws?|bills?|legislation|measures?|package)\b")
 _COVID = re.compile(r"\b(?:pandemic|coronavirus|virus|outbreak)\b")
 _ADDRESS = 8  # letters of a name that an address may have as one word
 _TITLED = re.compile(r"\b(Judge|Sheriff|Prosecutor|District Attorney|Police Chief|Superintendent) $")
-_SENATOR = re.compile(r"\b(?:Sens?\.|Senators?) (?:[\w.]+ ){0,3}$")
+_SENATOR = re.compile(r"\b(?:Sens?\.|[Ss]enators?),? (?:[\w.()-]+,? ){0,4}$")
 _KIN = "wife|husband|partner|spouse|fiancée?|girlfriend|boyfriend"
 _ROLE = rf"(?P<role>lawyer|attorney|counsel|spokes(?:man|woman|person)|chief of staff|press secretary|{_KIN})"
 _AHEAD = re.compile(rf"\b{_ROLE}\b[^.;:“”\"\n]{{0,40}}$")
@@ -21,9 +23,10 @@ _ALIKE |= dict.fromkeys(_KIN.replace("?", "").split("|"), f"{_KIN}|marri(?:ed|ag
 _ALIKE |= {"counsel": _ALIKE["lawyer"], "chief of staff": "aides?|chief of staff"}
 
 
-def may_mean(item: str, text: str) -> bool:
-    """Whether a text has a word for a law or for a pandemic that is left out by name, or a name as an address."""
-    low, words = text.lower(), item.lower().split()
+def may_mean(item: str, low: str) -> bool:
+    """Whether a text, in small letters, has a word for a law or a pandemic that it does not name, or a name as an
+    address."""
+    words = item.lower().split()
     if words[-1] == "state":
         return True  # the Empire State
     if words[-1] in _LAWS and _A_LAW.search(low):
@@ -35,8 +38,8 @@ def may_mean(item: str, text: str) -> bool:
 
 
 def roles(texts: dict[str, str], places: Iterable[tuple[str, int, int]]) -> set[str]:
-    """The forms by which a text may mean somebody (patterns): by whose lawyer, spokesman or wife they are said to be, or
-    by an office that many hold: *Judge Ada Holm*, *a judge*.
+    """The forms by which a text may mean somebody (patterns): by whose lawyer, spokesman or wife they are said to be,
+    or by an office that many hold: *Judge Ada Holm*, *a judge*.
 
     places: article, start, end of the name.
     """

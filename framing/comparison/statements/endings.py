@@ -13,13 +13,15 @@ from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS, _MANY = 3, 6
-_FEWEST, _LONGEST = 5, 14  # words of a last sentence, and of what is shown of it
+_FEWEST, _LONGEST = 3, 14  # words of a last sentence, and of what is shown of it
 _ALIKE = 0.5  # of the words of content of the shorter ending: the same ending
 # A note of the paper behind the story, no part of it.
 NOTE = re.compile(
     r"(?i)^\W*(?:the (?:author|writer) (?:is|was|has)|"
     r"follow|subscribe|sign up|click|read (?:more|the)|watch|listen|see also|related|correction|editor|note|"
-    r"this (?:story|article|post|report|piece)|copyright|with (?:files|reporting)|reporting by|photo|image|"
+    r"this (?:story|article|post|report|piece)|"
+    r"(?:it|the (?:story|article|post))(?: was| has|['’]s) (?:\w+ )?(?:been )?updated|"
+    r"copyright|with (?:files|reporting)|reporting by|photo|image|"
     r"join|download|get the|for more|more (?:on|from|stories)|have a|send|contact|email|e-mail|share|advertisement|"
     r"like us|you can (?:follow|read|find)|all rights)\b|[—–-] ?[^()]{2,60} \(@\w|"
     r"\b(?:(?:is|are) (?:seen|pictured) (?:at|in|on|near|during|as)\b|contributed to this|"
@@ -35,7 +37,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """The last sentence of each report, and whose words it is where they are surely quoted.
 
     Of three to six independent reports of one event, one text of each, where no two end alike. A last sentence of
-    fewer than five words, one without its end (the text breaks off), or one that reads like a note of the paper (*Ada
+    fewer than three words, one without its end (the text breaks off), or one that reads like a note of the paper (*Ada
     Holm contributed to this report*), is left out; nothing is said where that is so of more than one.
     """
     ends = endings(comparison)

@@ -304,7 +304,7 @@ def _by_office(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
         )
         offices = {office[1].lower() for some in before if (office := _OFFICE.search(some))}
         own = [text.lower() for _, other, text in articles if other == outlet]
-        forms = {rf"the {re.escape(office)}" for office in offices}
+        forms = {rf"the (?:[\w’'-]+ ){{0,2}}{re.escape(office)}" for office in offices}
         forms |= roles(texts, part.select("article", "start", "end").iter_rows())
         if any(re.search(rf"\b(?:{form})\b", text) for form in forms for text in own) or any(
             may_mean(str(item), text) for text in own

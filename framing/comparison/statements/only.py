@@ -18,7 +18,7 @@ from framing.comparison.content.divided import middle
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
 from framing.comparison.content.listed_bodies import of_a_list
-from framing.comparison.content.meant import may_mean, roles
+from framing.comparison.content.meant import BYNAMES, may_mean, roles
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.places import means
@@ -31,13 +31,14 @@ from framing.comparison.statements.versions import FEWEST
 from framing.text.typography import CAPITALS
 
 HOME = frozenset(
-    {"United States", "United Kingdom", "Britain", "White House", "House of Representatives"}
+    {"United States", "United Kingdom", "Britain", "White House", "House of Representatives", "Capitol Hill"}
 )  # by many names: "here", "the president"
 _GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
 _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _DEBRIS = re.compile(r"\b(?:Comment|Gift|Share|Icon|Arrows?|Advertisement|Newsletter|Toggle|Caption|Getty|Your)\b")
 _RUNS_ON = re.compile(rf" [{CAPITALS}]\w+")
+_BRITAIN = re.compile(r"\b(?:United Kingdom|Britain|British|UK\b|U\.K\.)")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _HYPHENS = re.compile(r"[\s‐‑-]")
 _CLAUSE = re.compile(r"^(?:Article|Section|Chapter|Title|Part|Page) \d")
@@ -123,7 +124,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 and not _begins_with_a_medium(row["item"])
                 and not is_common(comparison.scores.corpus, row["item"])
                 and row["item"] not in unsure
-                and row["item"] not in HOME
+                and row["item"] not in HOME | BYNAMES
                 and row["item"].lower() not in STATES  # another text may have *W.Va.* or *D-WV*
             ]
             sums = [row for row in found if row["kind"] == "figure" and row["item"][0] in "$£€¥"]
@@ -188,6 +189,7 @@ def seats(comparison: Comparison, apart: Collection[str]) -> set[str]:
     """Countries of which a seat, a city or the people stands in texts other than these: *Beijing* may mean China."""
     texts = comparison.scores.corpus.articles.filter(~pl.col("article").is_in(sorted(apart)))["text"]
     found = {SEATS[seat] for seat in SEATS if any(seat in text for text in texts)}
+    found |= {"England"} if any(_BRITAIN.search(text) for text in texts) else set()
     return found | {land for land in DEMONYMS if any(word in text for word in means(land) for text in texts)}
 
 
@@ -198,6 +200,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     round, what another text may mean by other words or as somebody's lawyer (see `meant`), and what is no word (*Sooo
     Boring*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    small = {article: text.lower() for article, text in texts.items()}
     names = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     places: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for item, *place in names.select("item", "article", "start", "end").iter_rows():
@@ -241,8 +244,8 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         short = any(letters[other].mean(item) for other in others)
         known_so = _is_person(item) and any(word in texts[other] for word in middle(item) for other in others)
         forms = roles(texts, places[item]) if _is_person(item) else ()
-        meant = any(may_mean(item, texts[other]) for other in others) or any(
-            re.search(rf"\b(?:{form})\b", texts[other]) for form in forms for other in others
+        meant = any(may_mean(item, small[other]) for other in others) or any(
+            re.search(rf"\b(?:{form})\b", small[other]) for form in forms for other in others
         )
         if part or spelt or short or known_so or meant or _LONG_DRAWN.search(item):
             found.add(item)

@@ -14,6 +14,7 @@ CARD = (
 )
 ALONE = rf"^[{CAPITALS}][\w'’-]+ .{{20,600}} MORE \([RDI]-[\w.]+\)$"  # what is left of one whose name stands elsewhere
 _CARD = re.compile(CARD)
+_LONGEST = 1_600  # characters of the next in which it ends
 _REACH = 200  # characters of the paragraph before in which a card begins
 
 
@@ -23,7 +24,7 @@ def rejoined(paragraphs: list[str]) -> list[str]:
     for paragraph in paragraphs:
         if whole and SIGN in paragraph:
             above = whole[-1][-_REACH:]
-            card = _CARD.search(f"{above} {paragraph}")
+            card = _CARD.search(f"{above} {paragraph[:_LONGEST]}")
             if card and card.start("out") < len(above) < card.end("out"):
                 whole[-1] = f"{whole[-1]} {paragraph}"
                 continue

@@ -215,9 +215,8 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
 
 def _left_open(kept: list[str], mark: str) -> bool:
     """Whether the paragraphs before a line that is but a mark have opened one and not closed it."""
-    if mark == '"':
-        return sum(paragraph.count(mark) for paragraph in kept) % 2 == 1
-    return sum(paragraph.count("“") - paragraph.count(mark) for paragraph in kept[-_FAR:]) > 0
+    near = "".join(kept[-_FAR:])
+    return near.count(mark) % 2 == 1 if mark == '"' else near.count("“") > near.count(mark)
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -57,7 +57,7 @@ def test_what_one_report_alone_speaks_of() -> None:
     texts = [(STABLE[0][0], STABLE[0][1], STABLE[0][2] + " The hounds bark. The hounds of the kennel ran. A kennel for hounds was built. The "
               "kennel is shut. One of the hounds died in the kennel."), *STABLE[1:]]  # fmt: skip
     found = sentences(comparison(texts), "only")
-    assert "The words “hounds” and “kennel”, in any form, stand eight times together in Valley Post" in found
+    assert "The words “hounds” and “kennel”, in any form, stand at least eight times together in Valley Post" in found
     assert "together in Valley Post, and in no other text" in found
 
 
@@ -74,7 +74,9 @@ def test_a_word_of_the_same_family_is_a_form() -> None:
         " The kennel is shut. A kennel is no barn. The kennel stood empty. One kennel burnt. In the kennel it is cold."
     )
     texts = [(*STABLE[0][:2], STABLE[0][2] + more), *STABLE[1:]]
-    assert "The word “kennel”, in any form, stands five times in Valley Post" in sentences(comparison(texts), "only")
+    assert "The word “kennel”, in any form, stands at least five times in Valley Post" in sentences(
+        comparison(texts), "only"
+    )
     family = [texts[0], STABLE[1], (*STABLE[2][:2], STABLE[2][2] + " Lind was a kennelmaid once.")]
     assert "kennel" not in sentences(comparison(family), "only")
 

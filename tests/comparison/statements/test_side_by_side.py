@@ -84,6 +84,12 @@ def test_what_another_text_has_too_is_not_printed_by_one_alone(third: str) -> No
     assert "that one text alone prints" not in found
 
 
+def test_words_that_one_of_two_who_quote_somebody_prints() -> None:
+    both = "“Our pilots will never leave this harbour,” said Ada Holm."
+    found = sentences(comparison(three(f"{LONG} {both}", both)), "quotation")
+    assert "Words of Ada Holm that one text alone prints: “We have built the longest pier" in found
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -192,7 +198,7 @@ def test_an_ending_in_marks_without_a_speaker_is_quoted() -> None:
 
 def test_a_caption_is_no_ending() -> None:
     caption = "The yacht is seen at the pier of Velm in March."
-    assert "the last line of C is a note" in sentences(comparison(ended(*ENDS[:2], caption)), "lead")
+    assert "the last line of C is short" in sentences(comparison(ended(*ENDS[:2], caption)), "lead")
 
 
 def test_where_a_text_breaks_off_it_does_not_end() -> None:

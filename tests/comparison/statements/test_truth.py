@@ -63,7 +63,7 @@ def false(of: Comparison, one: Statement) -> str | None:
     every, sentence = texts(of), one.sentence.replace("’", "'")
     others = [text for label, text in every.items() if label not in labels(of, one.sentence)]
     if hit := re.match(
-        r"The words? (.+?)(?:, in any form, stands? \S+ times(?: together)? in (.+?), and in no other text"
+        r"The words? (.+?)(?:, in any form, stands? at least \S+ times(?: together)? in (.+?), and in no other text"
         r"| stand only in (.+?), as in)",
         one.sentence,
     ):
@@ -230,6 +230,6 @@ def test_the_reading_finds_false_statements() -> None:
         "texts",
         "only",
         (other,),
-        f"The word “{word}”, in any form, stands five times in {other}, and in no other text.",
+        f"The word “{word}”, in any form, stands at least five times in {other}, and in no other text.",
     )
     assert false(of, lie) is not None
