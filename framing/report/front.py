@@ -173,8 +173,8 @@ def finding(writer: Writer, one: Statement) -> Finding:
 
 TO_CHECK = (
     "Each of these sets passages side by side because their words are alike, or because of where they stand on a page. "
-    "They may not belong together: of such sentences on events that framing had not seen, two in five were wrong or "
-    "led astray. Read the passages before you cite one."
+    "They may not belong together: of such sentences on events that framing had not seen, between one in five and two "
+    "in five were wrong or led astray. Read the passages before you cite one."
 )
 
 

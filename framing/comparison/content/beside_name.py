@@ -17,7 +17,8 @@ _VERB = (
     r"made|took|gave|left|spoke|began|held|met|saw|[a-z]{2,}ed)\b"
 )
 _GOES_ON = re.compile(
-    rf" (?={_VERB})|, (?=[^\W\d_{CAPITALS}])(?!(?:and|or|but|as|of|for|from|at|in|on|with|by|to|after|before|than)\b)"
+    rf" (?={_VERB})|, (?=[^\W\d_{CAPITALS}])"
+    r"(?!(?:and|or|but|as|that|of|for|from|at|in|on|with|by|to|after|before|than)\b)"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|do|said|says)\b")
 _MARKS = re.compile(r"[“”\"„«»�();:]")

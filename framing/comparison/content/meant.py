@@ -11,10 +11,14 @@ _LAWS = frozenset({"act", "bill", "law", "amendment"})
 _A_LAW = re.compile(r"\b(?:laws?|bills?|legislation|measures?|package)\b")
 _COVID = re.compile(r"\b(?:pandemic|coronavirus|virus|outbreak)\b")
 _ADDRESS = 8  # letters of a name that an address may have as one word
-_TITLED = re.compile(r"\b(Judge|Sheriff|Prosecutor|District Attorney|Police Chief|Superintendent) $")
+_TITLED = re.compile(r"\b(Judge|Sheriff|Prosecutor|District Attorney|Inspector General|Police Chief|Superintendent) $")
 _SENATOR = re.compile(r"\b(?:Sens?\.|[Ss]enators?),? (?:[\w.()-]+,? ){0,4}$")
 _KIN = "wife|husband|partner|spouse|fiancée?|girlfriend|boyfriend"
-_ROLE = rf"(?P<role>lawyer|attorney|counsel|spokes(?:man|woman|person)|chief of staff|press secretary|{_KIN})"
+_ROLE = (
+    r"(?P<role>lawyer|attorney|counsel|spokes(?:man|woman|person)|chief of staff|press secretary|"
+    rf"inspector general|district attorney|prosecutor|coroner|ambassador|sheriff|police chief|{_KIN})"
+)
+_COURT = re.compile(r"\b(?:\w+ court|court of appeals)\b")
 _AHEAD = re.compile(rf"\b{_ROLE}\b[^.;:“”\"\n]{{0,40}}$")
 _BEHIND = re.compile(rf"(?:, |\s\()[^.;:“”\"\n]{{0,40}}\b{_ROLE}\b")
 _REACH = 70  # characters before and behind a name in which a role stands
@@ -24,9 +28,14 @@ _ALIKE |= {"counsel": _ALIKE["lawyer"], "chief of staff": "aides?|chief of staff
 
 
 def may_mean(item: str, low: str) -> bool:
-    """Whether a text, in small letters, has a word for a law or a pandemic that it does not name, or a name as an
-    address."""
+    """Whether a text, in small letters, has a word for a law or a pandemic that it does not name, a name as an address,
+    the same kind of court, or the acronym in a name."""
     words = item.lower().split()
+    if (court := _COURT.search(item.lower())) and court[0] in low:
+        return True
+    letters = (word.lower() for word in item.split() if word.isupper() and word.isalpha() and len(word) > 2)
+    if len(words) > 1 and any(re.search(r"\b" + r"\.?".join(word) + r"\b", low) for word in letters):
+        return True  # "NCAA Final Four", where a text has the N.C.A.A. tournament
     if words[-1] == "state":
         return True  # the Empire State
     if words[-1] in _LAWS and _A_LAW.search(low):

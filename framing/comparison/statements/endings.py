@@ -18,7 +18,7 @@ _ALIKE = 0.5  # of the words of content of the shorter ending: the same ending
 # A note of the paper behind the story, no part of it.
 NOTE = re.compile(
     r"(?i)^\W*(?:the (?:author|writer) (?:is|was|has)|"
-    r"follow|subscribe|sign up|click|read (?:more|the)|watch|listen|see also|related|correction|editor|note|"
+    r"follow|updated|subscribe|sign up|click|read (?:more|the)|watch|listen|see also|related|correction|editor|note|"
     r"this (?:story|article|post|report|piece)|"
     r"(?:it|the (?:story|article|post))(?: was| has|['’]s) (?:\w+ )?(?:been )?updated|"
     r"copyright|with (?:files|reporting)|reporting by|photo|image|"

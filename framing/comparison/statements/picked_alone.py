@@ -25,7 +25,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for speaker, own in told_of(comparison):
         texts = own.select("article", "alone_text").rows()
         shown = "; ".join(f"“{in_marks(text, _SHOWN)}” ({labels.names[article]})" for article, text in texts)
-        sentence = f"Words of {without_office(speaker)} that one text alone prints: {shown}."
+        sentence = f"Words of {without_office(speaker)} that one text alone prints, among others: {shown}."
         evidence = tuple(Evidence(*place) for place in own.select("article", "alone_start", "alone_end").iter_rows())
         weight = _SALIENCE if own["outlet"].n_unique() > 1 else _OF_ONE
         yield Statement("texts", "quotation", labels.of_outlets(own["article"]), sentence, evidence, weight)

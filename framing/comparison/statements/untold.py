@@ -10,14 +10,12 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.edges import STOPPED
-from framing.comparison.content.labels import listed
 from framing.comparison.content.untold import FEW
 from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import NOTE, in_marks
 
 CHECK = True
 
-_EACH = 2  # sentences of a report
 _SHOWN = 22  # words of a sentence
 _LISTED = 5  # reports of many that are shown, with a sentence each
 _BACK = re.compile(
@@ -32,13 +30,13 @@ _BESIDE = rf"{_DAY}\W*$|@\w+.*@|\bpic\.twitter|\b(?:podcast|photograph|picture|p
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """For each report, the two sentences with most words of content of which no other report has a word of the family:
-    five such words at least, and three fifths of the sentence's (see `untold`).
+    """For each report, the sentence with most words of content of which no other report has a word of the family: five
+    such words at least, and three fifths of the sentence's (see `untold`).
 
-    Of five and more independent reports, one sentence of five reports at most, with two words of names of which that
-    is so. Not quotations, nor what reads like a note of the paper, a tweet or the caption of a picture, nor a sentence
-    that goes back to the one before (*He ...*) or has no end, nor one that another version of the report
-    has or that shares a number with another report, nor one whose figure `sums` tells. Of one event.
+    Of five and more independent reports, of five reports at most, with two words of names of which that is so. Not
+    quotations, nor what reads like a note of the paper, a tweet or the caption of a picture, nor a sentence that goes
+    back to the one before (*He ...*) or has no end, nor one that another version of the report has or that shares a
+    number with another report, nor one whose figure `sums` tells. Of one event.
     """
     labels = comparison.labels
     if not comparison.one_event:
@@ -50,29 +48,29 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         alone = [article for article, group in labels.groups.items() if list(labels.groups.values()).count(group) == 1]
         frame = frame.filter(pl.col("article").is_in(alone))
     figures = [place for one in made(comparison, "sums") for place in one.evidence]
-    shown: list[tuple[str, list[dict[str, Any]]]] = []
+    shown: list[tuple[str, dict[str, Any]]] = []
     for (article,), part in frame.group_by("article", maintain_order=True):
         own = re.compile(rf"\b{re.escape(labels.outlets[str(article)])}\b")  # the paper tells of itself
-        rows = [
+        rows = (
             row
             for row in part.to_dicts()
             if not NOTE.search(row["text"])
             and not _elsewhere(comparison, row)
             and not any(one.article == article and row["start"] <= one.start < row["end"] for one in figures)
             and not (_BACK.match(row["text"]) or _OPEN.search(row["text"]) or own.search(row["text"]))
-        ]
-        if rows:
-            shown.append((labels.names[str(article)], rows[: _EACH if few else 1]))
+        )
+        if best := next(rows, None):
+            shown.append((labels.names[str(article)], best))
     if few:
-        for name, rows in shown:
-            told = listed([f"“{in_marks(row['text'], _SHOWN)}”" for row in rows])
-            yield _statement(comparison, f"As far as the words show, only {name} tells this: {told}.", rows)
+        for name, row in shown:
+            told = f"“{in_marks(row['text'], _SHOWN)}”"
+            yield _statement(comparison, f"As far as the words show, only {name} tells this: {told}.", [row])
     elif shown:
-        told = "; ".join(f"“{in_marks(rows[0]['text'], _SHOWN)}” ({name})" for name, rows in shown[:_LISTED])
+        told = "; ".join(f"“{in_marks(row['text'], _SHOWN)}” ({name})" for name, row in shown[:_LISTED])
         sentence = (
             f"As far as the words show, one report alone tells{' each of these' if len(shown) > 1 else ''}: {told}."
         )
-        yield _statement(comparison, sentence, [rows[0] for _, rows in shown[:_LISTED]])
+        yield _statement(comparison, sentence, [row for _, row in shown[:_LISTED]])
 
 
 def _elsewhere(comparison: Comparison, row: dict[str, Any]) -> bool:

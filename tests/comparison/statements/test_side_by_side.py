@@ -66,7 +66,7 @@ def test_words_of_a_speaker_that_one_text_alone_prints() -> None:
     texts = three(f"{LONG} {both}", f"{both} {FERRYMEN}", both)
     found = sentences(comparison(texts), "quotation")
     assert (
-        "Words of Ada Holm that one text alone prints: “We have built the longest pier, and we paid for it ourselves, "
+        "Words of Ada Holm that one text alone prints, among others: “We have built the longest pier, and we paid for it ourselves, "
         "with nobody’s help” (A); “The ferrymen of the northern quay have waited for this very day” (B)."
     ) in found
     assert "different things" not in found, "said once"
@@ -87,7 +87,7 @@ def test_what_another_text_has_too_is_not_printed_by_one_alone(third: str) -> No
 def test_words_that_one_of_two_who_quote_somebody_prints() -> None:
     both = "“Our pilots will never leave this harbour,” said Ada Holm."
     found = sentences(comparison(three(f"{LONG} {both}", both)), "quotation")
-    assert "Words of Ada Holm that one text alone prints: “We have built the longest pier" in found
+    assert "Words of Ada Holm that one text alone prints, among others: “We have built the longest pier" in found
 
 
 @pytest.mark.parametrize(

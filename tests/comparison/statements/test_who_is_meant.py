@@ -69,6 +69,10 @@ def test_a_member_of_a_party_by_a_state_is_no_state() -> None:
         ("They signed the Safe Piers Act.", "The pears are ripe.", True),
         ("It was told by the blog Big Harbour.", "It stood on bigharbour.example first.", False),
         ("It was told by the blog Big Harbour.", "The pears are ripe.", True),
+        ("It was for the KLM Final.", "The K.L.M. tournament came.", False),
+        ("It was for the KLM Final.", "The tournament came.", True),
+        ("It went to the Velm District Court.", "The district court in Velm has it.", False),
+        ("The inspector general, Ilse Varn, came.", "It was told by the inspector general.", False),
         ("Ilse Varn, a lawyer for Ada Holm, came.", "An attorney came.", False),
         ("Ilse Varn, a lawyer for Ada Holm, came.", "The pears are ripe.", True),
         ("Ada Holm’s spokeswoman, Ilse Varn, came.", "A spokesman came.", False),
@@ -77,7 +81,9 @@ def test_a_member_of_a_party_by_a_state_is_no_state() -> None:
 def test_what_another_text_may_mean_by_other_words_is_not_said_to_be_named_alone(
     line: str, other: str, named: bool
 ) -> None:
-    name = next(name for name in ("Safe Piers Act", "Big Harbour", "Ilse Varn") if name in line)
+    name = next(
+        name for name in ("Safe Piers Act", "Big Harbour", "KLM Final", "District Court", "Ilse Varn") if name in line
+    )
     found = sentences(comparison(of(line, other, "The lamps are lit.")), "only").splitlines()
     assert any("names" in one and name in one for one in found) is named
 
