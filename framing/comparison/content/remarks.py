@@ -20,7 +20,7 @@ REMARKS: Schema = {
     "article": pl.String,
     "outlet": pl.String,
     "kind": pl.String,  # unanswered, unchecked, papers, interest
-    "start": pl.UInt32,  # of the clause that is shown; of the sentence before, if it begins with a pronoun
+    "start": pl.UInt32,  # of the clause that is shown; of an answer that begins with a pronoun the sentence before
     "end": pl.UInt32,
     "text": pl.String,
 }
@@ -158,7 +158,7 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
         start, end = _clause(text, match)
         end = match.end() if kind == "papers" and _TOLD.search(match[0]) else end
         begins = base + start
-        if sentence["before"] is not None and start == 0 and _PRONOUN.match(text):
+        if kind == "unanswered" and sentence["before"] is not None and start == 0 and _PRONOUN.match(text):
             begins = int(str(sentence["before"]))  # "It did not respond": who, the sentence before tells
         yield str(sentence["article"]), kind, base + match.start(), begins, base + end
 

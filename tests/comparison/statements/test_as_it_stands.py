@@ -72,6 +72,7 @@ def test_who_gave_no_comment_is_told_with_the_name() -> None:
     ("outlet", "line", "shown"),
     [
         ("HuffPost", "Ada Holm, the pilot, told The Huffington Post that it was shut.", "told The Huffington Post”"),
+        ("Gull", "The rope of the pier is old. It was never bought, pilots told Gull.", "“It was never bought, pilots"),
         ("Gull", "She knew nothing of the warning which pilots have told Gull amounted to “a flag”.", "She knew"),
     ],
 )
