@@ -62,30 +62,33 @@ def test_a_member_of_a_party_by_a_state_is_no_state() -> None:
     assert "California Democrat" not in speakers(line)
 
 
+NAMED = (
+    "They signed the Safe Piers Act. It was told by the blog Big Harbour. It was for the KLM Final. "
+    "The inspector general, Ilse Varn, came."
+)
+MEANT = (
+    "The law on piers was signed. It stood on bigharbour.example first. The K.L.M. tournament came. "
+    "It was told by the inspector general."
+)
+
+
+def test_what_another_text_may_mean_by_other_words_is_not_said_to_be_named_alone() -> None:
+    names = ("Safe Piers Act", "Big Harbour", "KLM Final", "Ilse Varn")
+    alone = sentences(comparison(of(NAMED, "The pears are ripe.", "The lamps are lit.")), "only")
+    assert [name for name in names if name not in alone] == []
+    beside = sentences(comparison(of(NAMED, MEANT, "The lamps are lit.")), "only")
+    assert [name for name in names if name in beside] == []
+
+
 @pytest.mark.parametrize(
-    ("line", "other", "named"),
+    ("line", "other"),
     [
-        ("They signed the Safe Piers Act.", "The law on piers was signed.", False),
-        ("They signed the Safe Piers Act.", "The pears are ripe.", True),
-        ("It was told by the blog Big Harbour.", "It stood on bigharbour.example first.", False),
-        ("It was told by the blog Big Harbour.", "The pears are ripe.", True),
-        ("It was for the KLM Final.", "The K.L.M. tournament came.", False),
-        ("It was for the KLM Final.", "The tournament came.", True),
-        ("It went to the Velm District Court.", "The district court in Velm has it.", False),
-        ("The inspector general, Ilse Varn, came.", "It was told by the inspector general.", False),
-        ("Ilse Varn, a lawyer for Ada Holm, came.", "An attorney came.", False),
-        ("Ilse Varn, a lawyer for Ada Holm, came.", "The pears are ripe.", True),
-        ("Ada Holm’s spokeswoman, Ilse Varn, came.", "A spokesman came.", False),
+        ("Ilse Varn, a lawyer for Ada Holm, came.", "An attorney came."),
+        ("Ada Holm’s spokeswoman, Ilse Varn, came.", "A spokesman came."),
     ],
 )
-def test_what_another_text_may_mean_by_other_words_is_not_said_to_be_named_alone(
-    line: str, other: str, named: bool
-) -> None:
-    name = next(
-        name for name in ("Safe Piers Act", "Big Harbour", "KLM Final", "District Court", "Ilse Varn") if name in line
-    )
-    found = sentences(comparison(of(line, other, "The lamps are lit.")), "only").splitlines()
-    assert any("names" in one and name in one for one in found) is named
+def test_who_speaks_or_acts_for_somebody_may_be_meant_without_a_name(line: str, other: str) -> None:
+    assert "Ilse Varn" not in sentences(comparison(of(line, other, "The lamps are lit.")), "only")
 
 
 @pytest.mark.parametrize(
