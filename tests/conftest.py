@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+# Tests make millions of small objects and hardly a cycle, as a run does (see `framing.cli.app.main`).
+gc.set_threshold(200_000, 20, 20)
 
 settings.register_profile("framing", deadline=None)  # a busy machine is no defect
 settings.load_profile("framing")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
+from framing.comparison.content.meant import may_mean
 from tests.comparison.statements.events import Text, comparison, filler, sentences
 
 PIER = "The pier of Velm is shut."
@@ -117,3 +118,8 @@ def test_what_a_text_may_mean_by_other_words_is_not_lacking(line: str, other: st
 def test_a_party_or_a_place_that_is_hardly_named(line: str, second: str, outlets: tuple[str, ...], lacks: bool) -> None:
     found = sentences(comparison(of(line, second, "The pears are ripe.", outlets=outlets)), "omission")
     assert ("Quay does not name" in found) is lacks
+
+
+def test_a_court_is_meant_by_its_kind() -> None:
+    assert may_mean("Velm District Court", "the district court in velm has it")
+    assert not may_mean("Velm District Court", "the supreme court has it")
