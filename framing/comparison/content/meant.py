@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# By which a place is called that has a name of its own.
-BYNAMES = frozenset({"Emerald Isle", "Big Apple", "Holy Land", "Beltway", "Silicon Valley", "Motor City", "Holy See"})
+# Names for what has a name of its own, or for people who have: whoever lacks them may have those.
+BYNAMES = frozenset(
+    {"Beltway", "Big Apple", "Capitol Hill", "Emerald Isle", "First Family", "First Lady", "Founding Fathers"}
+) | {"Holy Land", "Holy See", "Motor City", "Silicon Valley"}
 _LAWS = frozenset({"act", "bill", "law", "amendment"})
 _A_LAW = re.compile(r"\b(?:laws?|bills?|legislation|measures?|package)\b")
 _COVID = re.compile(r"\b(?:pandemic|coronavirus|virus|outbreak)\b")

@@ -86,7 +86,7 @@ _NEGATED = re.compile(r"\b(?:could|can|has|have|had)(?: be| been)|\b(?:has|have|
 _NONE = re.compile(r"\b(?:[Nn]either|[Nn]one|[Nn]othing|[Nn]o)\b")
 _COMMENTED = re.compile(r"\bcomment")
 _HEARING = re.compile(r"\b(?:grand jury|jurors|under oath|hearings?|testi\w+|committee|panel|trial|senators)\b")
-_PRONOUN = re.compile(r"(?:It|He|She|They|Neither|Both)\b")
+_PRONOUN = re.compile(r"(?:It|He|She|They|Its|His|Her|Their|Neither|Both)\b")
 _CONCEDED = re.compile(r"(?:While|Although|Though)\b")
 _THERE = re.compile(r"[Tt]here (?:is|was) ")
 _MAIN = re.compile(r"(?:^|[,;:–—] ?)(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Tt]hough|[Aa]lthough|[Hh]owever,?|[Ss]till,?) )?$")
@@ -98,6 +98,9 @@ _OWN_AGAIN = re.compile(r"(?:, |\b)(?:but|and|yet|though|although|while|however)
 _TOLD_BEHIND = re.compile(rf"^[^.;]{{0,80}}?,[”\"’']? (?:[\w.’'-]+ ){{0,6}}?{_SAID.pattern}")
 _RELATIVE = re.compile(r"\W*(?:who|which)\b")
 _TOLD = re.compile(r"\btold\b")
+_WHAT = re.compile(
+    r"\W*$|[,:;]| (?:that|about|of|how|why|it|its|he|she|they|the|his|her|their|there|in|on|at|by|a|an)\b"
+)
 _LONG = 20  # words of a sentence that is shown whole
 _LOOSE = re.compile(r"(?: (?:and|or|but|that|which|who|of|to|the|a|an|in|on|for|with))+$")
 _VERB_FIRST = re.compile(r"\W*(?:was|were|is|are|has|have|had|will|would)\b")
@@ -156,7 +159,8 @@ def _read(sentence: dict[str, object], outlet: str) -> Iterator[tuple[str, str, 
         if _THERE.match(match[0]) and not (_MAIN.search(text[: match.start()]) and not _SAID.search(text)):
             continue  # somebody else's view: "he insisted that there was no evidence"
         start, end = _clause(text, match)
-        end = match.end() if kind == "papers" and _TOLD.search(match[0]) else end
+        if kind == "papers" and _TOLD.search(match[0]) and not _WHAT.match(text, match.end()):
+            end = match.end()  # "what agents told the Post amounted to a flag"
         begins = base + start
         if kind == "unanswered" and sentence["before"] is not None and start == 0 and _PRONOUN.match(text):
             begins = int(str(sentence["before"]))  # "It did not respond": who, the sentence before tells
@@ -194,8 +198,8 @@ def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
     end = match.end() + after.start() if after else end
     if _VERB_FIRST.match(text[start:]) and not marks:
         start = 0  # ", which were filed and obtained by the Post"
-    if _RELATIVE.match(text, start) or (_TOLD.search(match[0]) and text[start : start + 1].islower()):
-        start = 0  # "Ada Holm, who did not respond", "what agents told the Post amounted to"
+    if _RELATIVE.match(text, start):
+        start = 0  # "Ada Holm, who did not respond"
     while start < end and not text[start].isalnum():
         start += 1
     shown = text[:end].rstrip(" .\n")

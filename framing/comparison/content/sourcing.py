@@ -87,7 +87,9 @@ _BEHIND = (
     r"published (?:by|in)|more from|(?<=\()via|"
     r"(?:said|saying|spoke|speaking|interviewed|appeared|appearance|appearing) on)"
 )
-_AND_MORE = r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On |In |The |He |She )[A-Z][a-z]+"  # the Times Festival
+_AND_MORE = (  # the Times Festival
+    rf" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|On |In |The |He |She )[{CAPITALS}][^\W\d_{CAPITALS}]"
+)
 _HIT = (
     rf"\b{_BEHIND} (?:[Tt]he )?(?P<behind>MEDIA)(?!\w)(?! (?:poll|editorial)|{_AND_MORE})|"
     rf"(?<!\w)(?P<ahead>MEDIA)(?:['’]s [\w ]{{2,40}}?)? (?:{_SAID})\b"

@@ -17,7 +17,7 @@ from framing.comparison.content.in_full import in_full
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.listed_bodies import of_a_list
-from framing.comparison.content.meant import may_mean, roles
+from framing.comparison.content.meant import BYNAMES, may_mean, roles
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import SIGNS
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, STATES, WORLD
@@ -35,7 +35,7 @@ _SCALES = frozenset("million billion trillion percent".split())
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
 _FAITH = frozenset({"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"})
-_NOT_NEWS = _PLATFORMS | _FAITH | {"First Family", "First Lady", "Founding Fathers"}
+_NOT_NEWS = _PLATFORMS | _FAITH | BYNAMES
 _PARTIES = {"Democrats", "Republicans"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
 _MARKS = tuple(f"{mark}{article}" for mark in "“\"‘'" for article in ("", "the ", "The "))  # before a nickname

@@ -31,7 +31,7 @@ from framing.comparison.statements.versions import FEWEST
 from framing.text.typography import CAPITALS
 
 HOME = frozenset(
-    {"United States", "United Kingdom", "Britain", "White House", "House of Representatives", "Capitol Hill"}
+    {"United States", "United Kingdom", "Britain", "White House", "House of Representatives"}
 )  # by many names: "here", "the president"
 _GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
 _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
@@ -135,7 +135,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 rest = [row for row in found if row["kind"] != "figure" and row not in names]
                 names += [row for row in rest if is_medium(row["item"]) or _is_country(row["item"])]
                 elsewhere = seats(comparison, articles)
-                names = [row for row in names if row["item"] not in {*unsure, *HOME, *elsewhere}]
+                names = [row for row in names if row["item"] not in {*unsure, *HOME, *BYNAMES, *elsewhere}]
             full = [row for row in names if " " in row["item"] or _is_country(row["item"])]
             if not weighty and len(full) < (1 if few else _FEW):
                 continue
@@ -243,7 +243,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         others = [article for article in texts if article not in row["articles"]]
         short = any(letters[other].mean(item) for other in others)
         known_so = _is_person(item) and any(word in texts[other] for word in middle(item) for other in others)
-        forms = roles(texts, places[item]) if _is_person(item) else ()
+        forms = roles(texts, places[item])  # also of *Ana Sá*, who reads like a company
         meant = any(may_mean(item, small[other]) for other in others) or any(
             re.search(rf"\b(?:{form})\b", small[other]) for form in forms for other in others
         )

@@ -63,18 +63,42 @@ def test_a_sum_that_is_near_the_one_that_is_lacking_is_told() -> None:
     assert "Quay does not give the figure “$1 billion”; both other reports do; it has “$1.2 billion”." in found
 
 
-def test_who_gave_no_comment_is_told_with_the_name() -> None:
-    line = "The pier belongs to Ada Holm and her firm, who did not respond to requests for comment on “the deal”."
-    found = sentences(comparison(of(line, PEARS, LAMPS)), "source")
-    assert "Who gave no comment: “The pier belongs to Ada Holm and her firm, who did not respond" in found
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        (
+            "The pier belongs to Ada Holm and her firm, who did not respond to requests for comment on “the deal”.",
+            "The pier",
+        ),
+        (
+            "Mayor Ada Holm was not there. Her office did not return calls.",
+            "Mayor Ada Holm was not there. Her office did",
+        ),
+    ],
+)
+def test_who_gave_no_comment_is_told_with_the_name(line: str, shown: str) -> None:
+    assert f"Who gave no comment: “{shown}" in sentences(comparison(of(line, PEARS, LAMPS)), "source")
 
 
 @pytest.mark.parametrize(
     ("outlet", "line", "shown"),
     [
-        ("HuffPost", "Ada Holm, the pilot, told The Huffington Post that it was shut.", "told The Huffington Post”"),
+        (
+            "HuffPost",
+            "Ada Holm, the pilot, told The Huffington Post that it was shut.",
+            "told The Huffington Post that it was shut”",
+        ),
         ("Gull", "The rope of the pier is old. It was never bought, pilots told Gull.", "“It was never bought, pilots"),
-        ("Gull", "She knew nothing of the warning which pilots have told Gull amounted to “a flag”.", "She knew"),
+        (
+            "Gull",
+            "She knew nothing of the warning which pilots have told Gull amounted to “a flag”.",
+            "pilots have told Gull”",
+        ),
+        (
+            "Gull",
+            "A pilot here told Gull that she had turned it down.",
+            "“A pilot here told Gull that she had turned it down”",
+        ),
     ],
 )
 def test_what_an_outlet_was_told_itself(outlet: str, line: str, shown: str) -> None:
@@ -88,6 +112,8 @@ def test_what_an_outlet_was_told_itself(outlet: str, line: str, shown: str) -> N
     ("line", "told"),
     [
         ("ABC News reported that the pier was shut.", "credits ABC"),
+        ("Ada Holm told The Guardian that it was shut.", "credits The Guardian"),
+        ("Ada Holm told The Guardian Ökofest that it was shut.", ""),
         ("ABC News reported incorrectly that the pier was open.", ""),
         ("The harbour board analysts said so. It was the report of the Harbour Board for Velm.", ""),
         ("Analysts said that the pier would be shut.", "“Analysts”"),
@@ -101,10 +127,12 @@ def test_media_and_voices_that_a_text_rests_on(line: str, told: str) -> None:
 
 
 def test_a_passage_is_shown_in_one_piece() -> None:
-    one = "“We came to send a message to the whole world: Velm stands firmly with all of its friends,” Ada Holm said."
-    other = "“We came to send a message to our old town that Velm stands firmly with its pilots,” Ada Holm said."
-    found = sentences(comparison(of(one, other, LAMPS)), "theme")
-    assert "… " not in found.replace(" …”", "”")
+    line = "“The hounds of the old kennel {} we fed the grey hounds of the kennel each single morning,” Ada Holm said."
+    texts = of(line.format("guard the gate, and"), line.format("sleep now, for"), LAMPS)
+    assert (
+        "Gull and Lamp print words of Ada Holm that Quay does not: “we fed the grey hounds of the kennel each single "
+        "morning”." in sentences(comparison(texts), "theme")
+    ), "not joined with *the hounds of the old kennel*"
 
 
 @pytest.mark.parametrize(

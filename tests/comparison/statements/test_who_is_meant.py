@@ -86,10 +86,11 @@ def test_what_another_text_may_mean_by_other_words_is_not_said_to_be_named_alone
     [
         ("Ilse Varn, a lawyer for Ada Holm, came.", "An attorney came."),
         ("Ada Holm’s spokeswoman, Ilse Varn, came.", "A spokesman came."),
+        ("Judge Ilse Sá must approve it.", "A judge must sign it."),  # folded, the surname is a company's S.A.
     ],
 )
 def test_who_speaks_or_acts_for_somebody_may_be_meant_without_a_name(line: str, other: str) -> None:
-    assert "Ilse Varn" not in sentences(comparison(of(line, other, "The lamps are lit.")), "only")
+    assert "Ilse" not in sentences(comparison(of(line, other, "The lamps are lit.")), "only")
 
 
 @pytest.mark.parametrize(
