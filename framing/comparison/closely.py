@@ -9,9 +9,12 @@ noun has a capital, and no English word stands there "in any form".
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
+from typing import Any, Self, TypeVar, overload
 
 import polars as pl
 
+T = TypeVar("T")
 CLOSELY = 250  # articles
 _STORIES = 0.6  # of them at most: the largest stories; the rest is drawn evenly from all outlets
 _STORY = 40  # articles of one story at most
@@ -56,3 +59,16 @@ def chosen(stories: pl.DataFrame, most: int) -> list[str]:
         .sort("turn", "lot", "article")
     )
     return sorted([*first, *drawn["article"].head(most - len(first))])
+
+
+class close(cached_property[T]):  # noqa: N801
+    """A cached property of the articles that are read closely only: see `Comparison.closely`."""
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
+
+    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
+        return self if instance is None else super().__get__(instance.closely, owner)

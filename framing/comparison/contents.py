@@ -6,29 +6,16 @@ One property, one frame of `content/` or `texts/`. Most are of the articles that
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING
 
 import polars as pl
 
+from framing.comparison.closely import close
 from framing.scoring.scores import Scores
 
 if TYPE_CHECKING:
     from framing.comparison.content.labels import Labels
-T = TypeVar("T")
 _WORKING = frozenset({"cited", "credited", "headline_quotes"})  # of which other frames are made
-
-
-class close(cached_property[T]):  # noqa: N801
-    """A cached property of the articles that are read closely only: see `Comparison.closely`."""
-
-    @overload
-    def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
-
-    @overload
-    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
-
-    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
-        return self if instance is None else super().__get__(instance.closely, owner)
 
 
 class Contents:
@@ -180,6 +167,13 @@ class Contents:
         from framing.comparison.content.shared_phrases import shared_phrases
 
         return shared_phrases(self.scores.corpus, self.labels)
+
+    @close
+    def keywords(self) -> pl.DataFrame:
+        """`keywords.KEYWORDS`: words that one report alone has, or all reports but one."""
+        from framing.comparison.content.keywords import keywords
+
+        return keywords(self.scores.corpus, self.labels)
 
     @close
     def untold(self) -> pl.DataFrame:

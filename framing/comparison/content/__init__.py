@@ -37,6 +37,7 @@ Which one answers which question:
     themes          which listed theme (war, climate) has a text no word of?
     found           which words go together in some texts and stand in no others?
     shared_phrases  which phrase of all others has a text no word of?
+    keywords        which single word does one report alone come back to, which has every report but one?
     untold          which sentences has one report alone, by its words?
     (modules without a frame: `places` and `posts`, what else means a country, and what stands beside a name)
     accusations     what is somebody accused of in one report alone?

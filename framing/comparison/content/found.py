@@ -70,7 +70,7 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     single report two words in three sentences each, or one
     in five.
     """
-    places = _places(corpus)
+    places = words_of_themes(corpus)
     holders = corpus.once(beginnings)  # who has any word of the family anywhere does not lack it
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for word in places:
@@ -92,7 +92,7 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 _Places = dict[str, dict[str, list[tuple[int, str]]]]  # stem -> article -> sentence and form
 
 
-def _places(corpus: Corpus) -> _Places:
+def words_of_themes(corpus: Corpus) -> _Places:
     """Where the words of content stand that may make a theme: nouns mostly, told by what stands before them."""
     words = corpus.once(stems)
     named = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("article", "start").unique()

@@ -11,10 +11,14 @@ from functools import cache
 
 import polars as pl
 
-from framing.comparison.compare import Comparison, compare
+from framing.comparison.compare import Comparison
+from framing.comparison.estimates.differences import DIFFERENCES, PRIMARY
 from framing.comparison.statements import Statement, files_of_statements, made, statements
+from framing.comparison.texts.reuse import reuse
+from framing.comparison.texts.stories import stories
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
+from framing.schema import CONTRASTS, OUTLETS
 from framing.scoring.scores import score
 
 ONLY = ["sources_named", "sources_unnamed", "loaded", "hedging"]
@@ -27,7 +31,12 @@ def comparison(texts: Sequence[Text], dates: Sequence[str] = ()) -> Comparison:
     )
     if dates:
         frame = frame.with_columns(published=pl.Series(dates).str.to_date())
-    return compare(score(Corpus.from_frame(frame, Event("e", "E")), only=ONLY))
+    scores = score(Corpus.from_frame(frame, Event("e", "E")), only=ONLY)
+    shared = reuse(scores.corpus)
+    told = stories(scores.corpus, shared)
+    # What is said of texts needs no estimate of outlets: without them, half of a test's time is saved.
+    values, pairs, different = (pl.DataFrame(schema=dict(columns)) for columns in (OUTLETS, CONTRASTS, DIFFERENCES))
+    return Comparison(scores, values, pairs, different, shared, told, 1, {"seed": 1, "primary": list(PRIMARY)})
 
 
 def said(of: Comparison, subject: str) -> list[Statement]:
@@ -37,8 +46,9 @@ def said(of: Comparison, subject: str) -> list[Statement]:
 
 @cache
 def files_on(subject: str) -> tuple[str, ...]:
-    """The files of statements whose code has the subject, or one that is told only when it runs."""
-    return tuple(name for name in files_of_statements() if _subjects(name) & {subject, None})
+    """The files of statements whose code has the subject, or one that is told only when it runs; not `measures`: it is
+    of estimates."""
+    return tuple(name for name in files_of_statements() if name != "measures" and _subjects(name) & {subject, None})
 
 
 @cache

@@ -60,5 +60,5 @@ def test_a_subject_that_is_asked_for_alone_is_told_whole() -> None:
     bundled = bundled_comparison()
     subjects = {one.subject for one in bundled.statements}
     assert len(subjects) > 5
-    for subject in subjects:
+    for subject in subjects - bundled.scores.measures.keys():  # those of measures are made of estimates
         assert said(bundled, subject) == [one for one in statements(bundled) if one.subject == subject]

@@ -1,0 +1,163 @@
+"""Single words that come back in one report and stand in no other, or that all reports have but one: *gay*, *visa*."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.found import words_of_themes
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import beginning, beginnings, stem, stems
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# a word that one report alone has, or that one text lacks, and a text that has it
+KEYWORDS: Schema = {
+    "word": pl.String,  # in the form that the texts have most often, in small letters
+    "lacking": pl.String,  # ? the article that has no form of it, as all other reports do; null: one alone has it
+    "often": pl.UInt32,  # times that it stands in all texts
+    "article": pl.String,  # a text that has it: a row for each
+    "outlet": pl.String,
+    "count": pl.UInt32,  # times that it stands there
+    "start": pl.UInt32,  # of the sentence in which it stands first
+    "end": pl.UInt32,
+    "text": pl.String,
+}
+_REPORTS, _MANY = 3, 8  # independent reports
+_FEWEST = 100  # words of a text that is said to lack a word
+_ALONE, _SENTENCES = 4, 3  # times that a word stands in one report alone, and in how many of its sentences
+_ALL = 4  # times that a word stands in all reports but one
+_EXPECTED = 2  # times that it would stand in the others, were it as frequent there
+_ENDING = 4  # letters: *lawsuit* ends in *suit*
+_SAME = [
+    {stem(word) for word in words.split()}
+    for words in (
+        "pandemic covid coronavirus covid-19 virus",
+        "firearm gun weapon rifle",
+        "employee worker",
+        "vaccine shot jab",
+        "vehicle car truck",
+        "kid child",
+        "aircraft plane jet",
+        "lawyer attorney",
+        "physician doctor",
+        "cop police officer",
+        "business company firm",
+        "ballot vote",
+        "migrant immigrant asylum",
+        "probe investigation inquiry",
+    )
+]  # of which a text that has another means the same
+_MEANT = {word: frozenset(words - {word}) for words in _SAME for word in words}
+_DULL = frozenset(  # stems
+    stem(word)
+    for word in """deal trip meeting system final arrangement individual choice post waiting remark text piece ability
+    amount little initial view discuss visit career incident account weekend sign debate strategy push close
+    resource implement pause career cause concern piece area aspect topic matter aim goal idea range series rest past
+    detail process approach chance push name word line letter page version claim photo video image picture
+    opportunity standard staff pressure attempt response practice experience interest focus factor purpose
+    sort bit couple dozen half minute moment night room door hand head face eye""".split()
+)
+
+
+@dataclass(frozen=True)
+class _Word:
+    stem: str
+    places: dict[str, list[tuple[int, str]]]  # article -> sentence and form
+
+    def often(self) -> int:
+        return sum(map(len, self.places.values()))
+
+
+def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`KEYWORDS`: of three to eight independent reports, nouns and adjectives, not of names nor of any news.
+
+    One report alone: four times and in three sentences, and so often that the others, were it as frequent there, would
+    have it twice. All but one: once in each of them, four times in all, twice in two sentences of one; and so often
+    that the text without it, of a hundred words at least, would have it twice. Whoever has a word of its family, in
+    whatever form, does not lack it (*denaturalized*, *natural*).
+    """
+    if not _REPORTS <= labels.reports <= _MANY:
+        return pl.DataFrame(schema=dict(KEYWORDS))
+    sizes = dict(corpus.articles.select("article", "words").iter_rows())
+    holders = corpus.once(beginnings)
+    found: list[tuple[_Word, str | None]] = []
+    for root, places in words_of_themes(corpus).items():
+        word, having = _Word(root, dict(places)), set(holders[beginning(root)])
+        if root in _DULL or not having.issubset(places):
+            continue  # *immigrants* here, *immigration* there: another form of the same word
+        if labels.independent(having) == 1:
+            if _alone(word, sizes):
+                found.append((word, None))
+        else:
+            found += [(word, article) for article in _lacking(word, having, labels, sizes)]
+    sentences = {
+        (article, sentence): place
+        for article, sentence, *place in corpus.sentences.select(
+            "article", "sentence", "start", "end", "text"
+        ).iter_rows()
+    }
+    outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
+    small = {article: set(words) for article, words in corpus.once(stems).group_by("article").agg("stem").iter_rows()}
+    found = [(word, text) for word, text in found if text is None or not _part_of(word.stem, small[text])]
+    rows: list[dict[str, Any]] = []
+    for word, lacking in sorted(found, key=lambda one: (-one[0].often(), one[0].stem, one[1] or "")):
+        form = Counter(form for some in word.places.values() for _, form in some).most_common(1)[0][0]
+        for article, some in word.places.items():
+            start, end, text = sentences[article, some[0][0]]
+            rows.append(
+                {
+                    "word": form,
+                    "lacking": lacking,
+                    "often": word.often(),
+                    "article": article,
+                    "outlet": outlets[article],
+                }
+                | {"count": len(some), "start": start, "end": end, "text": text}
+            )
+    return pl.DataFrame(rows, schema=dict(KEYWORDS))
+
+
+def _part_of(word: str, words: set[str]) -> bool:
+    """Whether a text calls it by part of the word, or by a longer one: *suit* and *lawsuit*; *pandemic* and *COVID*."""
+    others = _MEANT.get(word, frozenset())
+    return not others.isdisjoint(words) or any(
+        one != word and min(len(one), len(word)) >= _ENDING and (one.endswith(word) or word.endswith(one))
+        for one in words
+    )
+
+
+def _alone(word: _Word, sizes: dict[str, int]) -> bool:
+    """Whether a report comes back to a word so often that the others might have it, too."""
+    article, some = max(word.places.items(), key=lambda item: len(item[1]))
+    others = sum(size for other, size in sizes.items() if other not in word.places)
+    return (
+        len(some) >= _ALONE
+        and len({sentence for sentence, _ in some}) >= _SENTENCES
+        and len(some) * others >= _EXPECTED * sizes[article]
+    )
+
+
+def _lacking(word: _Word, having: set[str], labels: Labels, sizes: dict[str, int]) -> Iterator[str]:
+    """The texts of the one report that has no form of a word which all others have."""
+    if word.often() < _ALL or max(len({sentence for sentence, _ in some}) for some in word.places.values()) < 2:
+        return
+    groups = {labels.groups[article] for article in having if article in labels.groups}
+    rest = set(labels.groups.values()) - groups
+    if len(rest) != 1:
+        return
+    length = sum(sizes[article] for article in word.places)
+    for article, group in labels.groups.items():
+        if group in rest and sizes[article] >= _FEWEST and word.often() * sizes[article] >= _EXPECTED * length:
+            yield article
+
+
+def without(frame: pl.DataFrame, sentences: Iterable[str]) -> pl.DataFrame:
+    """Without the words that stand in some sentences: of what is said already, nothing is said again."""
+    said = {word for sentence in sentences for word in re.findall(r"[^\W\d_]+", sentence.lower())}
+    return frame.filter(~pl.col("word").is_in(sorted(said)))

@@ -1,0 +1,136 @@
+"""Different figures beside the same words: *could cost the economy $2 billion per day*, *$1 billion in a week*."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import polars as pl
+
+from framing.comparison.compare import Comparison
+from framing.comparison.content.figures import figures
+from framing.comparison.content.found import COMMON
+from framing.comparison.content.stems import stem, stems
+from framing.comparison.statements import Evidence, Statement, foremost, made
+
+CHECK = True
+
+_REPORTS, _MANY = 2, 8  # independent ones
+_MOST = 3  # pairs
+_BEFORE, _BEHIND = 9, 10  # words beside a figure, in its sentence
+_SHARED = 3  # of them that are the same
+_FAR = 10  # times, from which a figure is of something else
+_EACH = 60  # figures of a text that are compared: more are a table
+_SORTS = ("money", "share", "count", "quantity")
+_AFTER = re.compile(r"(?: [\w’'%-]+){0,4}")  # that are shown behind
+_VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_TOLD = ("numbers", "rivals", "mismatches", "same_noun", "degrees")  # what they set side by side is not said again
+# Words beside figures of any kind, and units.
+_DULL = COMMON | {
+    stem(word)
+    for word in """percent cent hundred thousand million billion trillion dollar euro pound mile kilometer quarter
+    second third compare average total amount increase decrease rise fall""".split()
+}
+
+
+@dataclass(frozen=True)
+class _Figure:
+    article: str
+    sort: str
+    value: float
+    start: int
+    end: int
+    beside: dict[str, tuple[int, int]]  # the stem of a word beside it -> where it stands
+
+
+def statements(comparison: Comparison) -> Iterator[Statement]:
+    """Two figures of one sort (sums, shares, counts), in independent reports, beside three of the same words, nine
+    before and ten behind them in their sentences.
+
+    Neither text has the other's figure; they are less than ten times apart, and no other file sets them side by side.
+    They may be of one thing, or not: to be checked. The three pairs with most words; of two to eight independent
+    reports of one event.
+    """
+    labels = comparison.labels
+    if not comparison.one_event or not _REPORTS <= labels.reports <= _MANY:
+        return
+    told = {(place.article, place.start) for name in _TOLD for one in made(comparison, name) for place in one.evidence}
+    found = list(_figures(comparison))
+    values: defaultdict[tuple[str, str], set[float]] = defaultdict(set)
+    for one in found:
+        values[one.article, one.sort].add(one.value)
+    pairs = [
+        (one, other)
+        for one, other in combinations(found, 2)
+        if one.sort == other.sort
+        and labels.groups[one.article] != labels.groups[other.article]
+        and one.value not in values[other.article, one.sort]
+        and other.value not in values[one.article, one.sort]
+        and max(one.value, other.value) < _FAR * min(one.value, other.value)
+        and len(one.beside.keys() & other.beside.keys()) >= _SHARED
+        and told.isdisjoint({(one.article, one.start), (other.article, other.start)})
+    ]
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    taken: set[_Place] = set()
+    some: list[Statement] = []
+    for pair in sorted(pairs, key=lambda pair: (-len(pair[0].beside.keys() & pair[1].beside.keys()), _places(pair))):
+        if taken.isdisjoint(_places(pair)):
+            taken |= set(_places(pair))
+            spans = [_passage(one, pair[0].beside.keys() & pair[1].beside.keys(), texts[one.article]) for one in pair]
+            shown = " and ".join(
+                labels.beside(f"“{' '.join(texts[one.article][low:high].split())}”", [one.article])
+                for one, (low, high) in zip(pair, spans, strict=True)
+            )
+            evidence = tuple(Evidence(one.article, *span) for one, span in zip(pair, spans, strict=True))
+            outlets = labels.of_outlets(one.article for one in pair)
+            sentence = f"Different figures stand beside the same words: {shown}."
+            some.append(Statement("texts", "number", outlets, sentence, evidence, 0.55 - 0.02 * len(some)))
+    yield from foremost(some, _MOST)
+
+
+_Place = tuple[str, int]
+
+
+def _places(pair: tuple[_Figure, _Figure]) -> list[_Place]:
+    return [(one.article, one.start) for one in pair]
+
+
+def _figures(comparison: Comparison) -> Iterator[_Figure]:
+    """The figures of the bodies with a value, and the words of content beside each."""
+    corpus = comparison.scores.corpus
+    words: defaultdict[str, list[tuple[int, int, int, str, bool]]] = defaultdict(list)
+    body = corpus.once(stems).filter(part="body").select("article", "start", "end", "sentence", "stem", "content")
+    for article, *word in body.iter_rows():
+        words[article].append(tuple(word))
+    rows = corpus.once(figures).filter(pl.col("sort").is_in(_SORTS)).sort("article", "start")
+    count: defaultdict[str, int] = defaultdict(int)
+    for article, item, sort, start, end in rows.select("article", "item", "sort", "start", "end").iter_rows():
+        value, own = _value(item), words[article]
+        at = bisect_right(own, start, key=lambda word: word[0]) - 1
+        count[article] += 1
+        if not value or at < 0 or count[article] > _EACH or article not in comparison.labels.groups:
+            continue
+        near = [
+            (place, to, root)
+            for place, to, sentence, root, content in own[max(0, at - _BEFORE) : at + _BEHIND + 1]
+            if content and sentence == own[at][2] and not start <= place < end and root not in _DULL and len(root) > 2
+        ]
+        yield _Figure(article, sort, value, start, end, {root: (place, to) for place, to, root in near})
+
+
+def _value(item: str) -> float | None:
+    """The number of a figure; none of a range."""
+    numbers = [float(one.replace(",", "")) for one in _VALUE.findall(item)]
+    return numbers[0] * next((by for word, by in _SCALES.items() if word in item), 1.0) if len(numbers) == 1 else None
+
+
+def _passage(figure: _Figure, shared: set[str], text: str) -> tuple[int, int]:
+    """From the first to the last of the words that both have, and the figure, with what follows up to a break."""
+    places = [figure.beside[word] for word in shared]
+    low, high = min(figure.start, *(start for start, _ in places)), max(figure.end, *(end for _, end in places))
+    return low, _AFTER.match(text, high).end()  # type: ignore[union-attr]  (it matches nothing, too)

@@ -1,0 +1,59 @@
+"""Single words that one report alone comes back to, and words that all reports have but one."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from tests.comparison.statements.events import comparison, sentences
+
+FILLERS = {
+    "A": "The harbour of Velm lies in the north. Ships came there on a Monday and stayed until the night. " * 6,
+    "B": "On the hill above the town stood a mill, which ground rye for all who lived in the valleys. " * 6,
+    "C": "Rain fell for nine weeks, roads went under water, and cattle were led up to higher meadows. " * 6,
+}
+PIPES = (
+    "The organ has nine pipes. Nobody had seen an organ of that size. A new organ would be dear. They played the organ "
+    "until the night. "
+)
+
+
+def texts(a: str, b: str, c: str) -> list[tuple[str, str, str]]:
+    bodies = zip(FILLERS.items(), (a, b, c), strict=True)
+    return [(outlet, "Ships in Velm", f"{filler}\n\n{body}") for (outlet, filler), body in bodies]
+
+
+def test_a_word_that_one_report_alone_comes_back_to() -> None:
+    said = sentences(comparison(texts(PIPES, "", "")), "only")
+    assert "Words that one report alone comes back to, and no other has in any form: " in said
+    assert "“organ” (4 times) in A." in said
+
+
+@pytest.mark.parametrize("other", ["They sold an organ.", "“We like organs,” she said.", "An organist came."])
+def test_not_one_of_which_another_has_a_form(other: str) -> None:
+    assert "“organ” (" not in sentences(comparison(texts(PIPES, other, "")), "only")
+
+
+def test_not_where_the_others_are_too_short_to_have_it() -> None:
+    short = [("A", "Ships in Velm", FILLERS["A"] + PIPES), *((o, "Ships in Velm", "Ships came to Velm.") for o in "BC")]
+    assert "comes back to" not in sentences(comparison(short), "only")
+
+
+def test_a_word_that_all_reports_have_but_one() -> None:
+    made = comparison(texts(PIPES, "The organ was sold. An organ is dear.", ""))
+    assert "C has no form of “organ” (6 times there), which both other reports have." in sentences(made, "omission")
+    rows = made.keywords.filter(pl.col("word") == "organ", pl.col("article").str.contains("a"))
+    assert rows.select("often", "count", "lacking").row(0) == (6, 4, next(iter(rows["lacking"])))
+    assert rows["text"].to_list() == ["The organ has nine pipes."]
+
+
+@pytest.mark.parametrize("own", ["An organist came.", "It is an organ.", "They met in the mouthorgan shop."])
+def test_who_has_a_form_or_a_part_of_it_does_not_lack_it(own: str) -> None:
+    made = comparison(texts(PIPES, "The organ was sold. An organ is dear.", own))
+    assert "“organ” (" not in sentences(made, "omission")
+
+
+def test_another_word_for_the_same_is_no_lack() -> None:
+    migrants = "The migrants came by night. A migrant spoke. The migrants slept in a hall. "
+    made = comparison(texts(migrants, "Three migrants were ill. A migrant left.", "They are asylum seekers."))
+    assert "“migrants” (" not in sentences(made, "omission")

@@ -1,0 +1,44 @@
+"""Different figures beside the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import comparison, said
+
+STRIKE = "A strike could cost the whole economy of Velm $2 billion per day."
+OTHER = "Economists say that a strike would cost the economy $1 billion in its first week, and more later."
+
+
+def shown(a: str, b: str) -> list[str]:
+    bodies = {"A": a, "B": b, "C": "The dockers may go on strike."}
+    made = comparison([(outlet, "Dockers may strike", body) for outlet, body in bodies.items()])
+    return [one.sentence for one in said(made, "number") if one.sentence.startswith("Different figures stand")]
+
+
+def test_two_figures_of_one_matter() -> None:
+    made = comparison([(o, "Dockers may strike", b) for o, b in zip("ABC", (STRIKE, OTHER, "They may."), strict=True)])
+    one = next(one for one in said(made, "number") if one.sentence.startswith("Different figures"))
+    assert one.check
+    assert one.sentence == (
+        "Different figures stand beside the same words: “strike could cost the whole economy of Velm $2 billion per day” "
+        "(A) and “strike would cost the economy $1 billion in its first week” (B)."
+    )
+    texts = dict(made.scores.corpus.articles.select("article", "text").iter_rows())
+    assert [texts[place.article][place.start : place.end] for place in one.evidence] == [
+        "strike could cost the whole economy of Velm $2 billion per day",
+        "strike would cost the economy $1 billion in its first week",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (STRIKE, "The strike is about pay: the company earned $1 billion."),  # too few words in common
+        (STRIKE, f"{OTHER} Others say $2 billion."),  # the other's figure
+        (STRIKE, "A strike would cost the economy $90 billion."),  # of another order
+        (STRIKE, "A strike would cost 1.2 per cent of the economy."),  # of another sort
+    ],
+)
+def test_figures_that_are_not_set_side_by_side(a: str, b: str) -> None:
+    assert shown(a, b) == []

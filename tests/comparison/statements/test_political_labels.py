@@ -1,0 +1,43 @@
+"""Political labels that one report alone sets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.comparison.statements.events import comparison, sentences
+
+START = "Political labels that one report alone sets, outside quotations: "
+
+
+def said(a: str, b: str = "") -> str:
+    bodies = {"A": f"The council of Velm met. {a}", "B": f"The council met on Monday. {b}", "C": "The council met."}
+    return sentences(comparison([(outlet, "Council meets", body) for outlet, body in bodies.items()]), "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Far-left lawmakers left the hall.", "“Far-left lawmakers”"),
+        ("They heard the conservative radio host Ada B. Holm speak.", "“conservative radio host Ada B. Holm”"),
+        ("The judge, who was appointed by President Ivo Brand, agreed.", "“appointed by President Ivo Brand”"),
+        ("The judge is a Brand appointee.", "“Brand appointee”"),
+        ("Conservatives objected to it.", "“Conservatives”"),
+        ("It was built by the self-styled baron Otto Brill’s men.", "“self-styled baron Otto Brill”"),
+    ],
+)
+def test_a_label_of_one_report(text: str, shown: str) -> None:
+    assert f"{START}{shown} (A)." in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("“Far-left lawmakers did it,” said Ada Holm.", ""),  # quoted
+        ("Far-left lawmakers left the hall.", "They are of the far left."),
+        ("Conservatives objected to it.", "“I am no conservative,” said Ada Holm."),
+        ("It is a liberal arts school.", ""),
+        ("They made a conservative estimate.", ""),
+    ],
+)
+def test_no_label(text: str, other: str) -> None:
+    assert START not in said(text, other)
