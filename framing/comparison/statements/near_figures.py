@@ -133,4 +133,5 @@ def _passage(figure: _Figure, shared: set[str], text: str) -> tuple[int, int]:
     """From the first to the last of the words that both have, and the figure, with what follows up to a break."""
     places = [figure.beside[word] for word in shared]
     low, high = min(figure.start, *(start for start, _ in places)), max(figure.end, *(end for _, end in places))
-    return low, _AFTER.match(text, high).end()  # type: ignore[union-attr]  (it matches nothing, too)
+    behind = _AFTER.match(text, high)
+    return low, behind.end() if behind else high
