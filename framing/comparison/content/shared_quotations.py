@@ -16,7 +16,7 @@ from framing.comparison.content.voices import NOBODY
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
-# quoted words that two reports or more print word for word, and two or more not at all
+# quoted words that two reports or more print word for word, and two or more (of three or four: one) not at all
 SHARED_QUOTATIONS: Schema = {
     "remark": pl.UInt32,  # counts from 0, the one that divides the reports most evenly first
     "speaker": pl.String,  # ? where all texts in which it is sure agree
@@ -32,7 +32,8 @@ SHARED_QUOTATIONS: Schema = {
 _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
 _RUN, _PIECE = 3, 5  # words in a row by which remarks are known again, and of a piece, two of them of content
 _OWN = 8  # words in a row that are a piece outside quotation marks, too
-_REPORTS = 2  # independent reports that print it, and that do not
+_REPORTS = 2  # independent reports that print it, and that do not; of three or four reports, all but one print it
+_MANY = 5
 _LONGEST = 60  # words of a quotation that are looked for
 
 
@@ -83,7 +84,8 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         alike = {article for article in some if any(piece in printed[article] for piece in pieces)} - partly - having
         lacking = set(labels.names) - having - partly - alike
         reports, without = labels.independent(having), labels.independent(lacking)
-        if min(reports, without) >= _REPORTS:
+        all_but_one = labels.reports < _MANY and without == 1 and reports == labels.reports - 1
+        if reports >= _REPORTS and (without >= _REPORTS or all_but_one):
             found.append((min(reports, without), len(each), words, rows, having, partly - having, alike, lacking))
     kept: list[dict[str, Any]] = []
     seen: set[tuple[str, ...]] = set()

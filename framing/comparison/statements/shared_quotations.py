@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import polars as pl
@@ -13,8 +15,8 @@ from framing.comparison.content.stems import stems
 from framing.comparison.content.verbatim import plain
 from framing.comparison.statements import Evidence, Statement, made
 
-_FEWEST = 5  # independent reports: of fewer, `found` tells of quotations
-_LACKING = 2  # independent reports that do not print it
+_FEWEST = 3  # independent reports
+_LACKING, _MANY = 2, 5  # independent reports that do not print it; of fewer than five, one is enough
 _MOST = 3  # sentences
 _NEARLY = 0.9  # of the words of a quotation stand in three in a row and more: the same but for a word or two
 _RUN = 3
@@ -24,22 +26,26 @@ _SHOWN = 130  # characters of a quotation
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Quotations that two of five or more reports print word for word, and two or more with no piece of it: see
-    `shared_quotations`. Those that divide the reports most evenly, three at most; not words that `found` or
-    `quotations` show. Texts that print nine in ten of the words are named as such; of
-    those with a few of the words in their own voice nothing is said. Two reports at least do not tell the
-    remark in other words either: half of those of content in one quoted sentence, three at least; a quotation of which
-    one has half, but only two, is left out, as is one with a single word of content beside names. Only of texts of one
-    event.
+    """Quotations that two of five or more reports print word for word, and two or more with no piece of it, or of three
+    or four reports all but one: see `shared_quotations`. Those that divide the reports most evenly, three at most of
+    the same texts (of five reports and more: in all); not words that `found` or `quotations` show. Texts that print
+    nine in ten of the words are named as such; of those with a few of the words in their own voice nothing is said. The
+    reports without it do not tell the remark in other words either: half of those of content in one quoted sentence,
+    three at least; a quotation of which one has half, but only two, is left out, as is one with a single word of
+    content beside names. Only of texts of one event.
     """
     labels, frame = comparison.labels, comparison.shared_quotations
     if labels.reports < _FEWEST or not comparison.one_event or frame.is_empty():
         return
     told = plain(" ".join(one.sentence for name in ("found", "quotations") for one in made(comparison, name)))
     again = _other_words(comparison)
+    few_reports = labels.reports < _MANY
+    by_texts: defaultdict[str, list[tuple[str, Statement]]] = defaultdict(list)  # that print it, and that do not
     count = 0
     for _, part in frame.group_by("remark", maintain_order=True):
-        row = part.row(0, named=True)
+        row = part.sort(pl.col("text").str.contains("\ufffd"), maintain_order=True).row(
+            0, named=True
+        )  # not a broken one
         if plain(row["text"])[1:40] in told or count >= _MOST:
             continue
         speaker, close = row["speaker"], _nearly(comparison, row)
@@ -52,26 +58,35 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue  # the remark is there, but perhaps not this part of it
         other = other | like
         having, lacking = row["having"], [article for article in row["lacking"] if article not in other | close]
-        if labels.independent(lacking) < _LACKING:
+        if labels.independent(lacking) < (1 if few_reports else _LACKING):
             continue
         partly = f", nearly so in {labels.listed(sorted(close))}" if close else ""
         pieces = [article for article in row["partly"] if article not in close]
         partly += f", in part in {labels.listed(pieces)}" if pieces else ""
         rest = [article for article in row["lacking"] if article not in close]
         few = len(rest) < len(having)
-        where = labels.count(having) if few else labels.listed(having)
+        where = labels.count(having) if few and not few_reports else labels.listed(having)
         unsure = set(row["alike"]) - close
         count_of = f"at least {number(len(rest))} others" if unsure else f"the other {number(len(rest))}"
         without = labels.listed(rest) if few else count_of
         whose = f" ({without_office(speaker)})" if speaker else ""
-        count += 1
         verb = "does" if len(rest) == 1 else "do"
-        where += f"{partly}; {without} {verb} not print them"
-        sentence = f"“{_short(row['text'])}”{whose} is printed in these words in {where}."
+        where += f", and not in {labels.listed(rest)}" if few_reports else f"{partly}; {without} {verb} not print them"
         evidence = tuple(Evidence(*place) for place in part.select("article", "start", "end").iter_rows())
         even = 2 * min(labels.independent(having), labels.independent(lacking)) / labels.reports
         outlets = labels.of_outlets([*having, *row["partly"], *lacking])
-        yield Statement("texts", "quotation", outlets, sentence, evidence, 0.36 + 0.24 * min(1.0, even))
+        said, salience = f"“{_short(row['text'])}”{whose}", 0.36 + 0.24 * min(1.0, even)
+        sentence = f"{said} is printed in these words in {where}."
+        one = Statement("texts", "quotation", outlets, sentence, evidence, salience)
+        if few_reports:
+            by_texts[where].append((said, one))
+            continue
+        count += 1
+        yield one
+    for where, some in by_texts.items():
+        sentence = f"Printed alike in {where}: {'; '.join(said for said, _ in some[:_MOST])}."
+        evidence = tuple(place for _, one in some[:_MOST] for place in one.evidence)
+        yield replace(some[0][1], sentence=sentence, evidence=evidence)
 
 
 def _short(text: str) -> str:

@@ -467,3 +467,19 @@ def test_buttons_and_captions_are_no_beginning(first: str) -> None:
 def test_a_department_may_have_many_voices() -> None:
     line = "The Trade Department said so. “We keep to every rule of the port,” said Ben Roe. The Trade Department knew."
     assert "Trade Department" not in sentences(comparison(texts(line, line, line)), "voice")
+
+
+def test_of_three_reports_a_quotation_that_one_does_not_print() -> None:
+    whole = "“We have built the longest pier of them all and paid for it,” said Ada Holm."
+    texts = [("A", "Pier opens", f"The pier of Velm opened on Monday. {whole}")]
+    texts += [("B", "Pier is open", f"In Velm a pier was opened by the mayor. {whole} Boats came.")]
+    texts += [("C", "Pier opened", "On Monday they opened the pier of Velm, and the mayor was there.")]
+    said = sentences(comparison(texts), "quotation")
+    quoted = "We have built the longest pier of them all and paid for it"
+    assert said == f"Printed alike in A and B, and not in C: “{quoted}” (Ada Holm)."
+    texts[2] = (
+        "C",
+        "Pier opened",
+        "On Monday they opened it. “It is the longest pier, we have built it and paid,” she said.",
+    )
+    assert "and not in C" not in sentences(comparison(texts), "quotation")
