@@ -248,6 +248,7 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
     while at >= 0 and s.lower[at] in ("also", "then", "later", "once"):
         at -= 1
     inverted = at < 0 or (not s.word[at] and s.lower[at] in (",", '"', "'", "?", "!", "-"))
+    inverted &= not lower.endswith("ing")  # "..., she alleged, claiming that forces steered Holm"
     quotation = inverted and at >= 0 and (s.lower[at] in ('"', "'") or s.lower[at - 1] in ('"', "'") or s.quoted[at])
     found = speaker(
         s,

@@ -276,6 +276,8 @@ END_LINES = [
     ("This material may not be republished, or kept in an archive.", "notice", "terms of use"),
     ("Send letters to letters@courier.example", "notice", "letters to the editor"),
     ("The Associated Press contributed to this report.", "credit", "contributed"),
+    ("Newsletters Sign up for Velm Tonight Your daily dose of news from the harbour.", "newsletter", "label"),
+    ("Privacy Policy Leave this field empty if you're human:", "newsletter", "small print of a form"),
     ("Jane Roe of the Courier contributed", "credit", "contributed, short"),
     ("Contributing: Jane Roe", "credit", "contributing"),
     ("Write to Jane Roe at jane@courier.example", "credit", "write to"),
@@ -694,3 +696,10 @@ def test_what_goes_on_below_a_correction_at_the_end() -> None:
     done = clean(f"{BODY}\n\n{note}")
     assert done.body == BODY
     assert [removed.rule for removed in done.removed] == ["editor's note"] * 2
+
+
+def test_who_compiled_a_poll_is_no_credit() -> None:
+    line = "Compiled by the Associated Press-NORC Center, the poll found that most people of Velm fear for the bridge."
+    kept = clean(f"{BODY}\n\n{line}")
+    assert kept.body.endswith(line)
+    assert kept.agency is None

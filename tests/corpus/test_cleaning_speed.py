@@ -13,7 +13,7 @@ from framing.corpus.cleaning.characters import one_form, tidy, unglued
 from framing.corpus.cleaning.clean import _LIMITS, _NEEDS, _PARTS, _any_rule, _looser, clean, clean_all
 from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.cleaning.mojibake import mend
-from framing.corpus.cleaning.repeats import without_repeats
+from framing.corpus.cleaning.repeats import joined, without_repeats
 from framing.corpus.cleaning.rules import PARAGRAPHS, Rule
 from framing.corpus.cleaning.sieve import held, may_match
 from framing.text.typography import CAPITALS
@@ -112,3 +112,11 @@ def test_versions_are_found_among_many_and_in_full() -> None:
 def test_cleaning_takes_linear_time_of_marks_and_blanks() -> None:
     done = clean("a. " * 100_000 + "B" * 100_000)
     assert done.body
+
+
+def test_who_says_it_may_stand_in_the_next_paragraph() -> None:
+    assert joined(["“Can we say that?”", "former mayor Ada Holm asked.", "They met."]) == [
+        "“Can we say that?” former mayor Ada Holm asked.",
+        "They met.",
+    ]
+    assert joined(["She said “no.”", "it rained."]) == ["She said “no.”", "it rained."]

@@ -46,7 +46,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"[,;:!?()“”\"„«»–—]|(?<!\b\w)\.(?:\s|$)|\b(?:and|but|while|when|after|before|which|who|because|last|over)\b"
+    r"[,;:!?()“”\"„«»–—]|(?<!\b\w)\.(?:\s(?!\d)|$)|\b(?:and|but|while|when|after|before|which|who|because|last|over)\b"
 )
 _WORDS = 8  # that are shown
 _FEWEST = 3  # words that tell a charge

@@ -212,8 +212,9 @@ def _unnamed(head: list[dict[str, Any]], body: frozenset[str]) -> Iterator[dict[
 def _stands(word: str, words: frozenset[str]) -> bool:
     """Whether a word of the same family stands among the words; of a compound, one of each of its parts."""
     if "-" in word.strip("-"):
-        forms = {stem(other) for other in words}
-        return all(stem(part) in forms for part in word.split("-") if len(part) > 1) or _stands(
+        forms = frozenset(part for other in words for part in (stem(other), *other.split("-")))
+        parts = [part for part in word.split("-") if len(part) > 1]
+        return all(stem(part) in forms or _stands(part, forms) for part in parts) or _stands(
             word.replace("-", ""), words
         )
     if (verb := phrasal(word)) and any(other.startswith(verb) for other in words):
@@ -231,8 +232,13 @@ def _root(word: str) -> str:
     return word
 
 
+_SAYS = frozenset("says predicts finds warns shows suggests claims forecasts estimates projects report study".split())
+
+
 def _certain(head: list[dict[str, Any]], body: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """What the headline says will be done, where the body hedges it each time."""
+    """What the headline says will be done, where the body hedges it each time; not what it says that somebody says."""
+    if head and head[-1]["lower"] in _SAYS:
+        return
     for at in range(1, len(head) - 1):
         word, verb = head[at], head[at + 1]
         if (

@@ -53,7 +53,7 @@ COMMON = frozenset(
     problem situation effort result level kind sort form order area line decision move step action role idea reason
     government president law bill measure campaign options policy country administration company particular party
     senior junior deputy top anonymous unnamed aide adviser
-    simply really actually certainly clearly fully entirely highly directly already likely quickly especially
+    right simply really actually certainly clearly fully entirely highly directly already likely quickly especially
     particularly recently previously currently finally immediately""".split()
 )
 _ADJECTIVES = ("al", "iv", "ou", "ful", "bl", "ary", "ic")  # endings of stems

@@ -84,6 +84,20 @@ def built_in() -> tuple[WordSet, ...]:
     return tuple(_set(key, table) for key, table in tomllib.loads(_FILE.read_text(encoding="utf-8")).items())
 
 
+@lru_cache(maxsize=1)
+def _with_capitals() -> dict[str, str]:
+    """The forms that the list spells with capitals, by their small letters: *Obamacare*."""
+    tables = tomllib.loads(_FILE.read_text(encoding="utf-8")).values()
+    every = [form for table in tables for side in _SIDES for one in table.get(side, ()) for form in _named(one)[1]]
+    return {form.lower(): form for form in every if form != form.lower()}
+
+
+def spelled(form: str) -> str:
+    """A form in small letters, but for what is always written with capitals."""
+    low = " ".join(form.lower().split())
+    return _with_capitals().get(low, low)
+
+
 def _set(key: str, table: dict[str, Any]) -> WordSet:
     nots = table.get("not", ())
     hidden = "|".join(map(_term, nots)) or "(?!)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -33,7 +34,7 @@ _FEWEST = 100  # words of a text that is said to lack a word
 _ALONE, _SENTENCES = 4, 3  # times that a word stands in one report alone, and in how many of its sentences
 _ALL = 4  # times that a word stands in all reports but one
 _EXPECTED = 2  # times that it would stand in the others, were it as frequent there
-_ENDING = 4  # letters: *lawsuit* ends in *suit*
+_ENDING, _MOSTLY = 4, 0.6  # letters: *lawsuit* ends in *suit*; of a word's letters: *censor* is most of *censorship*
 _SAME = [
     {stem(word) for word in words.split()}
     for words in (
@@ -60,8 +61,8 @@ _DULL = frozenset(  # stems
     amount little initial view discuss visit career incident account weekend sign debate strategy push close
     resource implement pause career cause concern piece area aspect topic matter aim goal idea range series rest past
     detail process approach chance push name word line letter page version claim photo video image picture
-    opportunity standard staff pressure attempt response practice experience interest focus factor purpose
-    sort bit couple dozen half minute moment night room door hand head face eye""".split()
+    opportunity standard record material user staff pressure attempt response practice experience interest focus factor
+    purpose sort bit couple dozen half minute moment night room door hand head face eye""".split()
 )
 
 
@@ -103,33 +104,38 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         ).iter_rows()
     }
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    small = {article: set(words) for article, words in corpus.once(stems).group_by("article").agg("stem").iter_rows()}
-    found = [(word, text) for word, text in found if text is None or not _part_of(word.stem, small[text])]
+    printed = {article: set(words) for article, words in corpus.once(stems).group_by("article").agg("stem").iter_rows()}
+    found = [
+        (word, lacking)
+        for word, lacking in found
+        if not (lacking and _in_other_words(word.stem, printed[lacking]))
+        and not any(
+            _shorter(word.stem, printed[text]) for text in ((lacking,) if lacking else printed.keys() - word.places)
+        )
+    ]
     rows: list[dict[str, Any]] = []
     for word, lacking in sorted(found, key=lambda one: (-one[0].often(), one[0].stem, one[1] or "")):
         form = Counter(form for some in word.places.values() for _, form in some).most_common(1)[0][0]
         for article, some in word.places.items():
             start, end, text = sentences[article, some[0][0]]
             rows.append(
-                {
-                    "word": form,
-                    "lacking": lacking,
-                    "often": word.often(),
-                    "article": article,
-                    "outlet": outlets[article],
-                }
-                | {"count": len(some), "start": start, "end": end, "text": text}
+                {"word": form, "lacking": lacking, "often": word.often(), "count": len(some)}
+                | {"article": article, "outlet": outlets[article], "start": start, "end": end, "text": text}
             )
     return pl.DataFrame(rows, schema=dict(KEYWORDS))
 
 
-def _part_of(word: str, words: set[str]) -> bool:
+def _in_other_words(word: str, words: set[str]) -> bool:
     """Whether a text calls it by part of the word, or by a longer one: *suit* and *lawsuit*; *pandemic* and *COVID*."""
-    others = _MEANT.get(word, frozenset())
-    return not others.isdisjoint(words) or any(
+    return not _MEANT.get(word, frozenset()).isdisjoint(words) or any(
         one != word and min(len(one), len(word)) >= _ENDING and (one.endswith(word) or word.endswith(one))
         for one in words
     )
+
+
+def _shorter(word: str, words: set[str]) -> bool:
+    """Whether a text has what most of the word begins with: *censor*, of *censorship*."""
+    return any(word[:size] in words for size in range(max(_ENDING, math.ceil(_MOSTLY * len(word))), len(word)))
 
 
 def _alone(word: _Word, sizes: dict[str, int]) -> bool:

@@ -11,6 +11,12 @@ BYNAMES = frozenset(
 ) | {"Holy Land", "Holy See", "Motor City", "Silicon Valley"}
 _LAWS = frozenset({"act", "bill", "law", "amendment"})
 _A_LAW = re.compile(r"\b(?:laws?|bills?|legislation|measures?|package)\b")
+# Places that a text may mean by another name.
+_ALSO = {
+    "new york city": r"\bmanhattan\b|\bnew york\b", "manhattan": r"\bnew york\b|\bground zero\b",
+    "world trade center": r"\bground zero\b|\btwin towers\b", "newtown": r"\bsandy hook\b|\bconnecticut school\b",
+}  # fmt: skip
+_AREAS = frozenset("sector region district area county".split())
 _COVID = re.compile(r"\b(?:pandemic|coronavirus|virus|outbreak)\b")
 _ADDRESS = 8  # letters of a name that an address may have as one word
 _TITLED = re.compile(r"\b(Judge|Sheriff|Prosecutor|District Attorney|Inspector General|Police Chief|Superintendent) $")
@@ -31,7 +37,7 @@ _ALIKE |= {"counsel": _ALIKE["lawyer"], "chief of staff": "aides?|chief of staff
 
 def may_mean(item: str, low: str) -> bool:
     """Whether a text, in small letters, has a word for a law or a pandemic that it does not name, a name as an address,
-    the same kind of court, or the acronym in a name."""
+    the same kind of court, the acronym in a name, a place by another name."""
     words = item.lower().split()
     if (court := _COURT.search(item.lower())) and court[0] in low:
         return True
@@ -42,6 +48,10 @@ def may_mean(item: str, low: str) -> bool:
         return True  # the Empire State
     if words[-1] in _LAWS and _A_LAW.search(low):
         return True
+    if item.lower() in _ALSO and re.search(_ALSO[item.lower()], low):
+        return True
+    if len(words) == 2 and words[-1] in _AREAS and re.search(rf"\b{re.escape(words[0])}\b", low):
+        return True  # the Yuma Sector, the Yuma region
     if words[0].startswith("covid") and _COVID.search(low):
         return True
     address = "".join(words)

@@ -43,9 +43,9 @@ _FORMS = {
 _IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
 _VOWEL = frozenset("aeiouy")
 _FAMILY, _SHORT = 0.7, 5  # of a word's letters (five at least) that another begins with: immigrant, immigration
-# Behind a word of four letters they make a compound of its family: *rail*, *railway*.
+# Behind a word of four letters they make a compound of its family: *rail*, *railway*, *bank*, *banker*.
 _COMPOUND = re.compile(
-    r"^(\w{4})(?:ways?|road|side|lines?|m[ae]n|wom[ae]n|works?|workers?|houses?|rooms?|land|time|s?ship)$"
+    r"^(\w{4})(?:ways?|road|side|lines?|m[ae]n|wom[ae]n|works?|workers?|houses?|rooms?|land|time|s?ship|ers?|ings?)$"
 )
 # One word of two: *crackdown*, of the family of *to crack down*.
 _PHRASAL = re.compile(r"^(\w{4,9})(?:down|out|off|over|back|away)s?$")

@@ -30,6 +30,7 @@ _REPORTS, _MANY = 3, 14  # independent reports: of more, each has something
 FEW = 4  # of more than so many reports, only sentences with names that are alone
 _FEWEST, _SHARE, _NAMES = 5, 0.6, 2  # words of content that are alone, their share of the sentence's, names among them
 _LESS, _MORE = 0.55, 3  # of many reports also a smaller share, with more names
+_NAMELESS = 9  # such words of a sentence without such a name
 _LETTERS = 4  # of a word
 _SHARED = 2  # rare words and numbers of two sentences that may tell the same
 _PEOPLES = {place.lower(): people.lower() for place, people in DEMONYMS.items()}
@@ -40,9 +41,10 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`UNTOLD`: of three to fourteen independent reports, the sentences of bodies of whose words of content three
     fifths, and five, stand in no other report in any form; those with most such words first.
 
-    Of more than four reports two of them are words of names (of three names half of the words are enough), for who or
-    where was part of it is not told in other words; and no sentence of another report has two words or numbers of it
-    that few reports have (*Meta*, *11,000*). A country's name is not alone where its people's stands elsewhere.
+    Nine where none of them is of a name. Of more than four reports two of them are words of names (of three names half
+    of the words are enough), for who or where was part of it is not told in other words; and no sentence of another
+    report has two words or numbers of it that few reports have (*Meta*, *11,000*). A country's name is not alone where
+    its people's stands elsewhere.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(UNTOLD))
@@ -81,6 +83,8 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         enough = len(names) >= (_NAMES if share >= _SHARE else _MORE)
         if many_reports and (not enough or told.elsewhere(article, sentence)):
             continue
+        if not names and len(alone) < _NAMELESS:
+            continue  # it is often told elsewhere in other words
         row = article, outlets[article], start, end, text, len(telling), len(alone), len(names), 2 * own <= many
         found.append(row)
     frame = pl.DataFrame(found, schema=dict(UNTOLD), orient="row")

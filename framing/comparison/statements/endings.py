@@ -26,7 +26,8 @@ NOTE = re.compile(
     r"like us|you can (?:follow|read|find)|all rights)\b|[—–-] ?[^()]{2,60} \(@\w|"
     r"\b(?:(?:is|are) (?:seen|pictured) (?:at|in|on|near|during|as)\b|contributed to this|"
     r"contributed (?:reporting|from)|@\w|https?:|www\.|\.com\b|associated press|newsletter|"
-    r"is an? (?:[\w-]+ )?(?:reporter|correspondent|writer|columnist|professor|fellow|senior|journalist|editor))\b"
+    r"(?:is|,)(?: also)? an? (?:[\w-]+ )?(?:reporter|correspondent|writer|columnist|professor|fellow|senior|journalist|"
+    r"editor))\b"
 )
 _INSIDE = re.compile(r"^[^“”\"„«»]*\w[^“”\"„«»]*\s[“\"„«]\w")  # a sentence that begins in the text's own words
 _MARK = re.compile(r"[”“\"]")
@@ -69,12 +70,12 @@ def endings(comparison: Comparison) -> list[tuple[str, str, Evidence]]:
     for article, start, end, quoted, speaker in rows.iter_rows():
         text = texts[article][start:end]
         words = {stem(word) for word in re.findall(r"\w+", text.lower()) if word not in STOP}
-        if len(text.split()) < _FEWEST or NOTE.search(text) or labels.groups[article] in ended:
+        if len(text.split()) < _FEWEST or (NOTE.search(text) and not quoted) or labels.groups[article] in ended:
             continue
         part = "with " if _INSIDE.search(text) else ""
         who = (
             f"{part}words of {speaker}"
-            if quoted and speaker and " " in speaker
+            if quoted and speaker and " " in speaker and not speaker.split()[-1].islower()  # *the company*: which?
             else f"{part and 'partly '}quoted"
             if quoted
             else ""

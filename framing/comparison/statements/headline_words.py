@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.headline_words import spelled
 from framing.comparison.content.labels import Labels, listed
 from framing.comparison.content.stems import stem
 from framing.comparison.statements import Evidence, Statement, foremost
@@ -39,7 +40,7 @@ def in_forms(rows: list[dict[str, Any]], labels: Labels) -> list[str]:
     """The words of a set with their texts, families of most texts first: *“cut” (A; “cuts” in B)*, *“slash” (C)*."""
     forms: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for row in rows:
-        forms[row["family"], " ".join(row["text"].lower().split())].append(row["article"])
+        forms[row["family"], spelled(row["text"])].append(row["article"])
     many = Counter(row["family"] for row in rows)
     order = sorted(forms, key=lambda form: (-many[form[0]], form[0], -len(forms[form]), form[1]))
     words: defaultdict[tuple[str, str], list[str]] = defaultdict(list)  # its forms, the commonest first

@@ -59,8 +59,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     if not comparison.one_event or not _REPORTS <= labels.reports <= _MANY:
         return
-    told = {(place.article, place.start) for name in _TOLD for one in made(comparison, name) for place in one.evidence}
-    found = list(_figures(comparison))
+    told = [place for name in _TOLD for one in made(comparison, name) for place in one.evidence]
+    found = [one for one in _figures(comparison) if not any(_within(one, place) for place in told)]
     values: defaultdict[tuple[str, str], set[float]] = defaultdict(set)
     for one in found:
         values[one.article, one.sort].add(one.value)
@@ -73,7 +73,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         and other.value not in values[one.article, one.sort]
         and max(one.value, other.value) < _FAR * min(one.value, other.value)
         and len(one.beside.keys() & other.beside.keys()) >= _SHARED
-        and told.isdisjoint({(one.article, one.start), (other.article, other.start)})
     ]
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     taken: set[_Place] = set()
@@ -94,6 +93,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 _Place = tuple[str, int]
+
+
+def _within(figure: _Figure, place: Evidence) -> bool:
+    return figure.article == place.article and place.start <= figure.start < place.end
 
 
 def _places(pair: tuple[_Figure, _Figure]) -> list[_Place]:

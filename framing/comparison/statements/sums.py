@@ -31,7 +31,7 @@ _SCALED = re.compile(r"\d[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|
 _SCALES = r"[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|m|k)\b"
 _SIGNS = frozenset("$£€¥")
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
-_BREAK = re.compile(r"[;:!?()“”\"„«»\n–—―]|--|\s-\s|[.,](?=\s|$)")
+_BREAK = re.compile(r"[;:!?()“”\"„«»\n–—―]|--|\s-\s|,(?=\s|$)|(?<!\b[A-Z])\.(?=\s|$)")
 _LINK = frozenset(
     "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
     "will would could may might has have had this".split()
@@ -55,6 +55,7 @@ _RATE = re.compile(
     r" (?:an?|per|each|every) [^\W\d_][\w’'-]*(?= |[.,;:)]|$)(?! (?:ago|earlier|later|before)\b)|/[^\W\d_]+"
 )
 _SAME, _BESIDE = 3, 30  # words of content beside two figures that may be of one thing; characters behind a figure
+_TO, _TO_MORE = re.compile(r"\d\S* (?:to|-|–)$"), re.compile(r" ?(?:to|-|–) ?[$£€]?\d")
 _HALF = 10  # characters before a figure in which *between* stands
 _TELLING = 2  # words beside a figure that say what it is of
 # behind a word for something else; *showed that 64 per cent*: the words behind it say of what
@@ -180,8 +181,9 @@ def _value(item: str) -> tuple[float, float] | None:
 def _window(text: str, start: int, end: int, body: int) -> tuple[int, int]:
     """The words before a figure from the last break on, and what it counts; the figure alone where they are many."""
     low = max([body, *(match.end() for match in _BREAK.finditer(text, max(body, start - _FAR), start))])
-    if text[max(0, start - _HALF) : start].rstrip().endswith(" between"):
-        return start, end  # "between $3 billion and $5 billion": half of it would be shown
+    ahead = text[max(0, start - _HALF) : start].rstrip()
+    if ahead.endswith(" between") or _TO.search(ahead) or _TO_MORE.match(text, end):
+        return start, end  # "between $3 billion and $5 billion", "0% to 0.25%": half of it would be shown
     if text[low - 1 : low] == ")":
         return start, end  # "(a tenth) in stock and 5 billion in losses": the clause begins before the bracket
     starts = [match.start() for match in re.finditer(r"\S+", text[low:start])]

@@ -82,12 +82,13 @@ def joined(paragraphs: list[str]) -> list[str]:
     """Sentences that a page splits over paragraphs are put together again."""
     whole: list[list[str]] = []  # the parts of each: they are put together once
     for paragraph in paragraphs:
-        if whole and _goes_on(whole[-1][-1][-1:]) and paragraph[:1].islower() and not unmarked(whole[-1][0])[1]:
+        if whole and _goes_on(whole[-1][-1][-2:]) and paragraph[:1].islower() and not unmarked(whole[-1][0])[1]:
             whole[-1].append(paragraph)
         else:
             whole.append([paragraph])
     return [" ".join(parts) for parts in whole]
 
 
-def _goes_on(last: str) -> bool:
-    return last.islower() or last in (",", ";", "—", "–", "-")
+def _goes_on(end: str) -> bool:
+    """Whether the last two letters of a paragraph end no sentence, or one in marks before who says it."""
+    return end[-1:].islower() or end[-1:] in (",", ";", "—", "–", "-") or re.fullmatch(r"[,?!][”\"]", end) is not None

@@ -138,14 +138,15 @@ PARAGRAPHS = (
           r"(?i)^(?:sign up|subscribe|register|get the \S+ newsletter|like what you[’']re "
           r"reading\?).{0,60}\b(?:newsletters?|inbox|briefing|alerts?|app|podcast|"
           r"updates?)\b.{0,80}$"),
-    Rule("newsletter", "label", r"^NEWSLETTERS?: .{3,80}$"),
+    Rule("newsletter", "label", r"^NEWSLETTERS?: .{3,80}$|^Newsletters? Sign up for .{3,120}$"),
     Rule("newsletter", "in your inbox", r"(?i)^(?:get|receive|want)\b.{0,80}\b(?:in|to) your inbox\b.{0,60}$"),
     Rule("newsletter", "small print of a form",
           r"(?i)^(?:by (?:signing up|clicking|subscribing|submitting|entering|registering)\b.{0,300}\b(?:agree|"
           r"terms|privacy|consent|policy)\b.*|thank(?:s| you) for (?:subscribing|signing up)\b.{0,80}|you (?:can|"
           r"may) (?:unsubscribe|opt out)"
           r"\b.{0,120}|(?:enter |your )+e-?mail(?: address)?|we(?: will|['’]ll) never share your e-?mail\b.{0,60}|"
-          r"unsubscribe(?: at any time)?\.?|please (?:enter|provide) a valid e-?mail.{0,40})$", limit=500),
+          r"unsubscribe(?: at any time)?\.?|please (?:enter|provide) a valid e-?mail.{0,40}|"
+          r"(?:privacy policy )?leave this field (?:empty|blank)\b.{0,40})$", limit=500),
     Rule("newsletter", "links of a letter",
           rf"(?i)^{_LETTER}(?:\W{{1,5}}{_LETTER}){{0,5}}(?:\W{{0,3}}https?://\S+)?\W{{0,3}}$", "edge"),
     Rule("newsletter", "why it was sent",
@@ -306,7 +307,7 @@ PARAGRAPHS = (
           r"^[(—–•-]*\s*(?i:(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|"
           r"with (?:reporting|assistance|contributions?|files|"
           r"inputs?|agency inputs?)|inputs|[—–�-]+ ?with assistance) (?:by|from):?) (?:the )?[" + CAPITALS + r"]"
-          r".{0,400}$", limit=500),
+          r"(?!.*\b(?:found|shows|showed|said|says)\b).{0,400}$", limit=500),
     Rule("credit", "task and names",
           r"^[(—–•-]*\s*(?i:(?:additional )?(?:reporting|research)|writing|editing|translation|production): ?"
           rf"{ANY_NAMES}\)?\.?$", "end"),

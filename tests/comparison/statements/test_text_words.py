@@ -34,6 +34,9 @@ def test_a_word_of_the_headline_is_not_the_text_s() -> None:
         (("Rioters left. Protesters stayed.", "The protesters left.", "Protesters left."), ""),  # both words in one
         (("Riot gear-clad police came.", "The protests ended.", "A protest was held."), ""),
         (("Riots came.", "The protests ended.", "A protest was held."), "“protest” (C; “protests” in B) and “riots” (A)."),
+        (("A heckler left.", "The protesters left.", "Protesters left."), "for those who interrupted, outside quotations: “protesters” (B and C) and “heckler” (A)."),
+        (("The activists left.", "The protesters left.", "Protesters left."), ""),  # of like force
+        (("They like Obamacare.", "The Affordable Care Act is old.", "The health law is old."), "“Affordable Care Act” (B), “health law” (C) and “Obamacare” (A)."),
         (("It was in March.", "The revolt ended.", "The revolt ended."), ""),  # the month
     ],
 )  # fmt: skip

@@ -1,0 +1,120 @@
+"""Kinds of sentences that careful readers called false or misleading, each with an input of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.comparison.content.meant import may_mean
+from tests.comparison.statements.events import comparison, filler, sentences
+from tests.comparison.statements.test_own_words import three
+
+PIER = "The pier of Velm was shut on Monday. "
+
+
+def texts(*bodies: str, head: str = "Pier of Velm shut") -> list[tuple[str, str, str]]:
+    return [
+        (name, head, f"{PIER}{body}\n\n{filler(940 + at, 14)}")
+        for at, (name, body) in enumerate(zip("ABC", bodies, strict=True))
+    ]
+
+
+def test_how_many_words_of_somebody_each_text_quotes() -> None:
+    long = "“" + "We have built the longest pier of them all and paid for every stone of it ourselves. " * 2 + "”"
+    made = comparison(three(f"{long} said Ada Holm.", "“It is ours,” said Ada Holm.", "Ada Holm spoke there."))
+    assert "Quoted words that are surely Ada Holm’s: 34 in A and 3 in B." in sentences(made, "voice")
+    made = comparison(
+        three(
+            f"{long} said Ada Holm.",
+            "“We have built it all by ourselves, and we paid for each stone,” said Ada Holm.",
+            "",
+        )
+    )
+    assert "surely Ada Holm’s" not in sentences(made, "voice")  # not three times as many
+
+
+def test_a_word_that_another_text_has_in_short() -> None:
+    ban = "They call it censorship. Censorship is bad. No censorship here. The censorship went on. "
+    assert "“censorship” (" not in sentences(comparison(texts(ban, "They want to censor it.", "It rained.")), "only")
+
+
+def test_bankers_have_a_bank() -> None:
+    phrase = "The central bank met. The central bank spoke. The central bank left. "
+    made = comparison(texts(phrase, phrase + "It went.", "The central bankers were not there."))
+    assert "as in “central bank”" not in sentences(made, "omission")
+
+
+def test_half_a_range_is_no_figure_of_one_report() -> None:
+    made = comparison(texts("Rates stay in the range of 0% to 0.25% there.", "It rained.", "Boats came."))
+    assert "0%" not in sentences(made, "only")
+
+
+def test_a_dot_behind_a_letter_ends_no_clause() -> None:
+    made = comparison(texts("Trips with U.N. Harbour boats fell by 29 percent there.", "It rained.", "Boats came."))
+    assert "Trips with U.N. Harbour boats fell by 29 percent" in sentences(made, "only")
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "meant"),
+    [
+        ("Velm Sector", "in the velm region of the north", True),
+        ("Velm Sector", "in the sector of halden", False),
+        ("World Trade Center", "near ground zero", True),
+        ("New York City", "in lower manhattan", True),
+        ("Newtown", "the connecticut school massacre", True),
+        ("Newtown", "a school in velm", False),
+    ],
+)
+def test_places_by_other_names(item: str, text: str, meant: bool) -> None:
+    assert may_mean(item, text) is meant
+
+
+def test_a_headline_that_says_who_says_it_goes_not_beyond_its_text() -> None:
+    body = "The pier is likely to sink by then, the board wrote. It is likely to sink soon."
+    for head, beyond in (("Pier will sink by June, report predicts", False), ("Pier of Velm will sink by June", True)):
+        made = comparison([("A", head, f"{PIER}{body}\n\n{filler(961, 14)}"), *texts("It rained.", "", "")[1:]])
+        assert ("goes beyond its text: it says “will sink”" in sentences(made, "headline")) is beyond
+
+
+def test_a_word_with_a_hyphen_in_the_headline_and_another_form_in_the_text() -> None:
+    made = comparison(
+        three(
+            "A mud-slinging match was held in Velm.", "They met.", "It rained.", heads=("Mud-slingers meet", "h", "i")
+        )
+    )
+    assert "Mud-slingers" not in sentences(made, "headline").replace("Mud-slingers meet", "")
+
+
+def test_a_last_line_in_marks_is_no_note_of_the_paper() -> None:
+    ends = (
+        "She turned to them. “Send it to my desk and I will sign it,” said Ada Holm.",
+        "Boats came to Velm.",
+        "It rained all day.",
+    )
+    made = comparison(
+        [
+            (name, f"Pier {at}", f"{filler(970 + at, 14)}\n\n{end}")
+            for at, (name, end) in enumerate(zip("ABC", ends, strict=True))
+        ]
+    )
+    assert "“‘Send it to my desk" in sentences(made, "lead").replace("“Send", "“‘Send")
+
+
+def test_what_one_report_alone_tells_has_a_name_or_many_words() -> None:
+    made = comparison(
+        texts("Lamplighters hid powder beneath floors, drunk sextons swore.", "It rained.", "Boats came.")
+    )
+    assert "tells this: “Lamplighters" not in sentences(made, "only")
+    made = comparison(
+        texts(
+            "There lamplighters hid powder beneath Saint Orlas floors, drunk sextons swore.",
+            "It rained.",
+            "Boats came.",
+        )
+    )
+    assert "tells this: “There lamplighters" in sentences(made, "only")
+
+
+def test_a_participle_is_nobody_s_saying_of_who_stands_behind_it() -> None:
+    body = "The mayor, Ada Holm, came. “I feel that the board held some papers back,” she then alleged, claiming dark powers steered Otto Brill."
+    credited = comparison(three(body, "It rained.", "Boats came.")).credited
+    assert "Otto Brill" not in credited["source"].to_list()
