@@ -1,7 +1,5 @@
-"""What a comparison knows of the texts themselves: frames of passages, each made when it is first asked for.
-
-One property, one frame of `content/` or `texts/`. Most are of the articles that are read closely only.
-"""
+"""What a comparison knows of the texts themselves: frames of passages, each made when it is first asked for; a property
+for each frame of `content/` or `texts/`, most of them of the articles that are read closely only."""
 
 from __future__ import annotations
 
@@ -174,6 +172,13 @@ class Contents:
         from framing.comparison.content.keywords import keywords
 
         return keywords(self.scores.corpus, self.labels)
+
+    @close
+    def epithets(self) -> pl.DataFrame:
+        """`epithets.EPITHETS`: words that one report alone sets on people and groups."""
+        from framing.comparison.content.epithets import epithets
+
+        return epithets(self.scores.corpus, self.labels)
 
     @close
     def untold(self) -> pl.DataFrame:

@@ -35,6 +35,7 @@ _REFUSED = ("decline", "declines", "declined", "declining", "refuse", "refuses",
 _BREAKS = of.BETWEEN | of.PREPOSITIONS | of.DETERMINERS
 _TOPIC = frozenset("that if what how whether".split())
 _RELAYING, _SAYING = ("quot", "cit"), 12  # *quoted Ada Holm, the mayor, as saying*; within so many tokens
+_CLAUSE = 24  # tokens before a name in which a clause with it may begin
 _CREDIT = 6  # tokens of a name beside a colon or a dash
 _LINE = 90  # characters of a speaker's phrase that evidence shows
 
@@ -260,11 +261,19 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
     if found is None or (view and s.lower[max(0, found.first - 1)] in _TOPIC):
         return None
     found = beside_name(s, found, verb, behind)
+    if found.kind == "named" and found.last < verb and _in_a_clause(s, found, verb):
+        return None
     if found.kind == "unnamed" and not _may_speak(s, found, verb, behind):
         return None
     if found.kind != "named" and (view or follows in ("to", "with")) and not _opens(s, found, verb):
         return None
     return as_group(s, found) if agrees(s, found, verb) else None
+
+
+def _in_a_clause(s: Sentence, found: Speaker, verb: int) -> bool:
+    """Whether a name stands in *which was brought by ...,* before the verb of what was brought."""
+    before = s.lower[max(0, found.first - _CLAUSE) : found.first]
+    return s.lower[verb - 1] == "," and "by" in before and "which" in before[: before.index("by")]
 
 
 def _relayed(s: Sentence, verb: int) -> bool:

@@ -48,6 +48,7 @@ Which one answers which question:
     Which words are chosen
     naming          by what names and descriptions are the actors called? `pronouns` counts *he* and *she*
     described       what is a person called beside the name (a lawyer, a landlord)?
+    epithets        which words does one report alone set on people (far-left, unarmed)?
     slots           which of several listed words (war, invasion) does each text use?
     same_place      which other word stands in one and the same sentence (rioters, protesters)?
     purposes        what does each text say that it is for?

@@ -17,7 +17,7 @@ import polars as pl
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.shared_passages import POST
-from framing.comparison.content.stems import beginning, beginnings, stem, stems
+from framing.comparison.content.stems import beginnings, holders, stem, stems
 from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -71,10 +71,10 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     in five.
     """
     places = words_of_themes(corpus)
-    holders = corpus.once(beginnings)  # who has any word of the family anywhere does not lack it
+    begun = corpus.once(beginnings)  # who has any word of the family anywhere does not lack it
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for word in places:
-        having = frozenset(holders[beginning(word)])
+        having = frozenset(holders(begun, word))
         if not having.issubset(places[word]):
             continue  # *immigrants* here, *immigration* there: another form of the same word
         if len(having) < labels.total:

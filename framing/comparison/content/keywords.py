@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,7 +12,7 @@ import polars as pl
 
 from framing.comparison.content.found import words_of_themes
 from framing.comparison.content.labels import Labels
-from framing.comparison.content.stems import beginning, beginnings, stem, stems
+from framing.comparison.content.stems import beginnings, holders, stem, stems
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -34,7 +33,7 @@ _FEWEST = 100  # words of a text that is said to lack a word
 _ALONE, _SENTENCES = 4, 3  # times that a word stands in one report alone, and in how many of its sentences
 _ALL = 4  # times that a word stands in all reports but one
 _EXPECTED = 2  # times that it would stand in the others, were it as frequent there
-_ENDING, _MOSTLY = 4, 0.6  # letters: *lawsuit* ends in *suit*; of a word's letters: *censor* is most of *censorship*
+_ENDING = 4  # letters: *lawsuit* ends in *suit*
 _SAME = [
     {stem(word) for word in words.split()}
     for words in (
@@ -86,10 +85,10 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(KEYWORDS))
     sizes = dict(corpus.articles.select("article", "words").iter_rows())
-    holders = corpus.once(beginnings)
+    begun = corpus.once(beginnings)
     found: list[tuple[_Word, str | None]] = []
     for root, places in words_of_themes(corpus).items():
-        word, having = _Word(root, dict(places)), set(holders[beginning(root)])
+        word, having = _Word(root, dict(places)), holders(begun, root)
         if root in _DULL or not having.issubset(places):
             continue  # *immigrants* here, *immigration* there: another form of the same word
         if labels.independent(having) == 1:
@@ -108,9 +107,9 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     found = [
         (word, lacking)
         for word, lacking in found
-        if not (lacking and _in_other_words(word.stem, printed[lacking]))
-        and not any(
-            _shorter(word.stem, printed[text]) for text in ((lacking,) if lacking else printed.keys() - word.places)
+        if not any(
+            _in_other_words(word.stem, printed[text])
+            for text in ([lacking] if lacking else printed.keys() - word.places)
         )
     ]
     rows: list[dict[str, Any]] = []
@@ -131,11 +130,6 @@ def _in_other_words(word: str, words: set[str]) -> bool:
         one != word and min(len(one), len(word)) >= _ENDING and (one.endswith(word) or word.endswith(one))
         for one in words
     )
-
-
-def _shorter(word: str, words: set[str]) -> bool:
-    """Whether a text has what most of the word begins with: *censor*, of *censorship*."""
-    return any(word[:size] in words for size in range(max(_ENDING, math.ceil(_MOSTLY * len(word))), len(word)))
 
 
 def _alone(word: _Word, sizes: dict[str, int]) -> bool:

@@ -38,6 +38,7 @@ _FORMS = {
     "grief": "grieve grieving grieved",
     "center": "centre centres centers", "theater": "theatre theatres theaters", "harbor": "harbour harbours harbors",
     "color": "colour colours colors", "labor": "labour", "see": "saw seen",
+    "judgment": "judgments judgement judgements",
     "neighbor": "neighbour neighbours neighbors",
 }  # fmt: skip
 _IRREGULAR = {form: word for word, forms in _FORMS.items() for form in forms.split()}
@@ -49,6 +50,8 @@ _COMPOUND = re.compile(
 )
 # One word of two: *crackdown*, of the family of *to crack down*.
 _PHRASAL = re.compile(r"^(\w{4,9})(?:down|out|off|over|back|away)s?$")
+_PREFIX = re.compile(r"^(?:re|un|non|pre|anti)-?(?=\w{6})")
+_DERIVED = re.compile(r"(?<=\w{4})(?:ship|ful|fully|less|ness|hood)s?$")  # censor, censorship; pain, painful
 _LONGEST = 40  # letters of a word
 
 
@@ -105,7 +108,9 @@ def beginnings(corpus: Corpus) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for word, articles in corpus.once(stems).group_by("lower").agg(pl.col("article").unique()).iter_rows():
         head = _COMPOUND.match(word) if len(word) <= _LONGEST else None
-        parts = {word, stem(word), *word.split("-"), *(head.groups() if head else ())}  # labor in pro-labor
+        pieces = word.split("-")  # labor in pro-labor, judge in three-judge
+        forms = {word, stem(word), *pieces, *map(stem, pieces)}
+        parts = {*forms, *(_DERIVED.sub("", form) for form in forms), *(head.groups() if head else ())}
         parts |= {whole} if (whole := phrasal(word)) else set()
         for part in parts:
             usual = len(part) <= _LONGEST
@@ -116,7 +121,7 @@ def beginnings(corpus: Corpus) -> dict[str, set[str]]:
 
 def beginning(word: str) -> str:
     """What all words of its family begin with, by and large: *controversial*, *controversy*. Crude, for silence."""
-    word = phrasal(word) or word
+    word = _DERIVED.sub("", phrasal(word) or word)
     return word[: max(_SHORT, math.ceil(_FAMILY * len(word)))]
 
 
@@ -124,3 +129,12 @@ def phrasal(word: str) -> str | None:
     """The verb in a noun of two words: *crack* of *crackdown*."""
     found = _PHRASAL.match(word) if len(word) <= _LONGEST else None
     return found[1] if found else None
+
+
+def holders(found: dict[str, set[str]], word: str) -> set[str]:
+    """The texts with a word of the family of a word, be it without *re*, *un* or *non*: *reapportion*, *apportion*.
+
+    found: `beginnings`.
+    """
+    bare = _PREFIX.sub("", word)
+    return found.get(beginning(word), set()) | (found.get(beginning(bare), set()) if bare != word else set())

@@ -30,6 +30,7 @@ _PLACE = re.compile(
     rf"(?:\([{CAPITALS}]\w+\) ?)?(?::|[—–](?=[{CAPITALS}])) ?"
 )
 _SHORTEST, _WHOLE = 6, 3  # words; of a whole sentence
+_COLON = 10  # words of a line that may begin a story, though it ends in a colon
 _MARKED = re.compile(r"^[“”\"«„](?=\w)")
 _LINK = STOP - {"not", "no"}
 
@@ -52,7 +53,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     begun: dict[str, tuple[str, Evidence, set[str]]] = {}
     # A line without a small letter is a dateline of its own.
     own = (pl.col("part") == "body") & pl.col("text").str.contains(r"\p{Ll}") & ~debris(pl.col("text"))
-    own &= pl.col("text").str.strip_chars_end().str.contains(STOPPED)
+    ended = pl.col("text").str.strip_chars_end()
+    own &= ended.str.contains(STOPPED) | (ended.str.ends_with(":") & (pl.col("words") >= _COLON))
     first = comparison.scores.corpus.sentences.filter(own).sort("article", "sentence")
     starts = {
         article: (start, end) for article, start, end in first.select("article", "start", "end").reverse().iter_rows()

@@ -84,7 +84,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     hits = hits.join_asof(lines, on="start", by="article", check_sortedness=False).sort("article", "start")
     lengths = dict(comparison.scores.corpus.articles.select("article", pl.col("text").str.len_chars()).iter_rows())
     told = [
-        _reported(line or "", start - (begins or 0))
+        reported(line or "", start - (begins or 0))
         for line, begins, start in hits.select("line", "begins", "start").iter_rows()
     ]
     own = [
@@ -137,7 +137,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     )
 
 
-def _reported(sentence: str, at: int) -> bool:
+def reported(sentence: str, at: int) -> bool:
     """Whether a word of a sentence is somebody's whom the text cites: *she said the charge was absurd*."""
     behind = sentence[at:]
     parts = ((_SAID, sentence[:at]), (_SAID_BEHIND, behind), (_CREDITED, behind), (_OURS, sentence))

@@ -21,7 +21,7 @@ _MOST = 3  # sentences
 _NEARLY = 0.9  # of the words of a quotation stand in three in a row and more: the same but for a word or two
 _RUN = 3
 _ALIKE, _SURELY = 0.5, 3  # of its words of content in one sentence, and so many: the remark in other words
-_FEWEST_TELLING = 2  # words of content without capitals
+_FEWEST_TELLING, _TELLING_OF_FEW = 2, 3  # words of content without capitals; where one report alone lacks it
 _SHOWN = 130  # characters of a quotation
 
 
@@ -52,7 +52,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         other, (shared, size, small) = again.get(row["remark"], set()), _shared(comparison, row)
         lacked = {article: shared.get(article, 0) for article in row["lacking"] if article not in close}
         like = {article for article, count in lacked.items() if count > 1 and count >= _ALIKE * size}
-        if small < _FEWEST_TELLING or any(lacked[article] < _SURELY for article in like - other):
+        if small < (_TELLING_OF_FEW if few_reports else _FEWEST_TELLING) or any(
+            lacked[article] < _SURELY for article in like - other
+        ):
             continue  # it may be there in other words
         if any(lacked.get(article) == 0 for article in other):
             continue  # the remark is there, but perhaps not this part of it

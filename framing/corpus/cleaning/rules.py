@@ -224,7 +224,7 @@ PARAGRAPHS = (
           r"view))\b.*$"),
     Rule("notice", "other addresses", r"(?i)^.{0,60}website can also be accessed at\b.*$", limit=300,
           needs=("website can also",)),
-    Rule("notice", "copyright", r"(?i)^(?:©|copyright (?:©|\(c\)|\d{4})).{0,200}$|"
+    Rule("notice", "copyright", r"(?i)^(?:©|copyright (?:©|\(c\)|\d{4})).{0,200}$|^The [\w ]{3,40}, LLC\.?$|"
           r"^\(c\) (?:.{0,60}\b\d{4}\b.{0,120}|[^.!?]{0,60}(?:\b(?:ltd|inc)\.)?)$",
           limit=300),
     Rule("notice", "rights reserved", r"(?i)^.{0,160}\ball rights reserved\b.{0,120}$", limit=300,

@@ -1,4 +1,4 @@
-"""Political labels that one report alone sets."""
+"""Labels that one report alone sets on people and groups."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.comparison.statements.events import comparison, sentences
 
-START = "Political labels that one report alone sets, outside quotations: "
+START = "Political labels that one report alone sets, outside quotations, among others: "
 
 
 def said(a: str, b: str = "") -> str:
@@ -22,7 +22,6 @@ def said(a: str, b: str = "") -> str:
         ("The judge, who was appointed by President Ivo Brand, agreed.", "“appointed by President Ivo Brand”"),
         ("The judge is a Brand appointee.", "“Brand appointee”"),
         ("Conservatives objected to it.", "“Conservatives”"),
-        ("It was built by the self-styled baron Otto Brill’s men.", "“self-styled baron Otto Brill”"),
     ],
 )
 def test_a_label_of_one_report(text: str, shown: str) -> None:
@@ -37,7 +36,29 @@ def test_a_label_of_one_report(text: str, shown: str) -> None:
         ("Conservatives objected to it.", "“I am no conservative,” said Ada Holm."),
         ("It is a liberal arts school.", ""),
         ("They made a conservative estimate.", ""),
+        ("They left with Velm Pro-Choice Friends.", ""),
     ],
 )
 def test_no_label(text: str, other: str) -> None:
     assert START not in said(text, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("An unarmed teenager was hit.", "“unarmed teenager”"),
+        ("It was built by the self-styled baron Otto Brill’s men.", "“self-styled baron Otto Brill”"),
+        ("The Muslim woman from Velm came.", "“Muslim woman”"),
+        ("Ivo Brand, a billionaire, came.", "“a billionaire”"),
+        ("They met a Palestinian-American lawmaker.", "“Palestinian-American lawmaker”"),
+    ],
+)
+def test_what_one_report_tells_of_people(text: str, shown: str) -> None:
+    assert (
+        f"Told of people by one report alone, outside quotations, among others: {shown.replace('a b', 'b')} (A)."
+        in said(text)
+    )
+
+
+def test_what_two_reports_tell_of_people_is_none() -> None:
+    assert "Told of people" not in said("An unarmed teenager was hit.", "He was a teenager, and unarmed.")

@@ -1,0 +1,115 @@
+"""Words that one report alone sets on people and groups in its own voice: *far-left lawmakers*, *the unarmed teenager*.
+
+Each sort is one pattern. What people call themselves is no epithet.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import beginning, beginnings, stem
+from framing.comparison.content.vocabulary import CALENDAR, STOP
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# a word that one report alone sets on somebody outside quotations: the first time for each
+EPITHETS: Schema = {
+    "sort": pl.String,  # political (far-left, an Obama appointee), person (an unarmed black teenager)
+    "label": pl.String,  # the word, in small letters
+    "article": pl.String,
+    "outlet": pl.String,
+    "start": pl.UInt32,  # of the word with what it is set on
+    "end": pl.UInt32,
+    "text": pl.String,
+}
+_POLITICAL = (
+    r"(?:far|hard|alt|ultra|extreme|religious)[- ](?:left|right)|(?:left|right)[- ]wing(?:ers?)?|left(?:ist|y)s?|"
+    r"(?:ultra|arch|neo)?-?conservatives?(?:-\w+)?|(?:ultra|neo)?-?liberals?(?:-\w+)?|progressives?|radicals?|"
+    r"extremists?|hard-?lin(?:e|ers?)|centrists?|(?:democratic |national )?socialists?|(?:ultra|white )?nationalists?|"
+    r"populists?|libertarians?|evangelicals?|fundamentalists?|islamists?|supremacists?|anarchists?|"
+    r"anti-(?:abortion|immigrant|immigration|government|gay|gun|vaccine|"
+    r"muslim|establishment)|pro-(?:life|choice|abortion|gun|business|immigrant|democracy|israel|russia\w*)|"
+    r"(?:nominated|appointed) by (?:\w+ ){0,3}?(?:President|Presidents|Gov\.|Governor)|appointees?|"
+    r"hawkish|firebrand|outspoken"
+)
+_PEOPLE = (
+    r"(?:man|men|woman|women|teen|teens|teenagers?|boys?|girls?|youths?|person|people|persons|kids?|child|children|"
+    r"students?|officers?|cops?|drivers?|suspects?|victims?|couples?|famil(?:y|ies)|voters?|residents?|workers?|"
+    r"immigrants?|migrants?|refugees?|lawmakers?|congress(?:man|woman)|businessm[ae]n|activists?|leaders?)"
+)
+_WHAT = (
+    r"unarmed|black|white|brown|Muslim|Jewish|Christian|Catholic|Mormon|Hispanic|Latino|Latina|Arab|gay|lesbian|"
+    r"transgender|undocumented|homeless|disabled|pregnant|elderly|teenage|billionaire|millionaire|wealthy|rich|poor|"
+    r"openly gay|biracial|native-born|foreign-born|working-class|middle-class"
+)
+_PERSON = (
+    rf"(?:(?:{_WHAT})[ -]){{1,3}}{_PEOPLE}|(?:African|Asian|Arab|Mexican|Palestinian|Cuban|Muslim|Iranian|"
+    r"Chinese|Haitian|Native)[- ]Americans?|billionaires?|millionaires?|ex-convicts?|convicted felons?|felons?|"
+    r"army veterans?|"
+    r"self-(?:styled|described|proclaimed|declared)|single mothers?|widows?|orphans?|"
+    r"father of \w+|mother of \w+|(?:college )?drop-?outs?"
+)
+_SORTS = {
+    sort: re.compile(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE)
+    for sort, words in (("political", _POLITICAL), ("person", _PERSON))
+}
+_NOT_OF_PEOPLE = re.compile(
+    r" (?:arts|estimates?|interpretation|use|change|surgery|care|number|figure|day|tariffs?|trade)\b"
+)
+_WORD = re.compile(r"[ -](?:(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|[A-Z])\.|[^\W\d_][\w’'-]*)")
+_BEHIND = 5  # words that are shown behind a label
+_THEMSELVES = re.compile(r"\b(?:him|her|them|my|it)sel(?:f|ves)\b[^.;:]{0,30}$")
+_AHEAD = re.compile(r"[^\W\d_][\w’'-]* $")
+_IN_A_NAME = re.compile(r"[^.!?\n“\"]\s$")  # before a capital: *NARAL Pro-Choice America*
+_FAR = 80  # characters
+
+
+def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`EPITHETS`: where no other report has a word of the family of one of its words, be it in a quotation.
+
+    With the words behind the label, up to five and a break, a name as a whole; where none stand there, with the word
+    before it. Not *liberal arts*, *a conservative estimate*.
+    """
+    holders = corpus.once(beginnings)
+    quoted = set(corpus.tokens.filter("quoted").select("article", "start").iter_rows())
+    columns = ("article", "outlet", "text", "body_start")
+    rows: list[dict[str, Any]] = []
+    for sort, pattern in _SORTS.items():
+        for article, outlet, text, body in corpus.articles.select(columns).iter_rows():
+            seen, until = set[str](), 0
+            for match in pattern.finditer(text, body) if article in labels.groups else ():
+                label, (low, high) = " ".join(match[0].lower().split()), _phrase(text, match)
+                words = [stem(word) for word in re.findall(r"[^\W\d_]{3,}", label) if word not in STOP]
+                having = [holders.get(beginning(word), set()) for word in words]
+                alone = any({labels.groups.get(one) for one in texts} == {labels.groups[article]} for texts in having)
+                own = _THEMSELVES.search(text, max(0, match.start() - _FAR), match.start())
+                again = label in seen or match.start() < until or (article, match.start()) in quoted
+                named = match[0][0].isupper() and _IN_A_NAME.search(text, max(0, match.start() - 2), match.start())
+                again = again or (sort == "political" and bool(named))
+                if not alone or own or again or _NOT_OF_PEOPLE.match(text, match.end()):
+                    continue
+                seen.add(label)
+                until = high
+                rows.append(
+                    {"sort": sort, "label": label, "article": article, "outlet": outlet, "start": low, "end": high}
+                    | {"text": re.sub(r"[’']s?$", "", " ".join(text[low:high].split()))}
+                )
+    return pl.DataFrame(rows, schema=dict(EPITHETS), orient="row")
+
+
+def _phrase(text: str, label: re.Match[str]) -> tuple[int, int]:
+    """The label with the words behind it: what it is set on, a name as a whole; or, where none is, those before it."""
+    end, name, plural = label.end(), False, label[0].endswith("s")
+    for word in list(_WORD.finditer(text, end, end + _FAR))[:_BEHIND]:
+        small = word[0][1:2].islower()
+        if word.start() != end or (small and (name or plural)) or word[0][1:].lower() in STOP | CALENDAR:
+            break
+        end, name, plural = word.end(), not small, small and word[0].endswith("s") and not word[0].endswith("ss")
+    bare = end == label.end() and not label[0].endswith("s")
+    before = _AHEAD.search(text, max(0, label.start() - _FAR), label.start()) if bare else None
+    start = before.start() if before and before[0].strip().lower() not in STOP else label.start()
+    return start, end
