@@ -33,7 +33,7 @@ _FEWEST = 100  # words of a text that is said to lack a word
 _ALONE, _SENTENCES = 4, 3  # times that a word stands in one report alone, and in how many of its sentences
 _ALL = 4  # times that a word stands in all reports but one
 _EXPECTED = 2  # times that it would stand in the others, were it as frequent there
-_ENDING = 4  # letters: *lawsuit* ends in *suit*
+_ENDING, _LONGEST = 4, 40  # letters: *lawsuit* ends in *suit*; of a word
 _SAME = [
     {stem(word) for word in words.split()}
     for words in (
@@ -74,6 +74,29 @@ class _Word:
         return sum(map(len, self.places.values()))
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The stems of a text, and what they end in."""
+
+    stems: frozenset[str]
+    endings: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> _Words:
+        some = frozenset(word for word in words if len(word) <= _LONGEST)
+        return cls(some, frozenset(ending for word in some for ending in _endings(word)))
+
+    def mean(self, word: str) -> bool:
+        """Whether the text calls it by part of the word, or by a longer one (*suit* and *lawsuit*), or by another word
+        that means the same (*pandemic* and *COVID*)."""
+        part = word in self.endings or any(ending in self.stems for ending in _endings(word))
+        return part or not _MEANT.get(word, frozenset()).isdisjoint(self.stems)
+
+
+def _endings(word: str) -> Iterator[str]:
+    return (word[at:] for at in range(1, len(word) - _ENDING + 1))
+
+
 def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`KEYWORDS`: of three to eight independent reports, nouns and adjectives, not of names nor of any news.
 
@@ -89,7 +112,7 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     found: list[tuple[_Word, str | None]] = []
     for root, places in words_of_themes(corpus).items():
         word, having = _Word(root, dict(places)), holders(begun, root)
-        if root in _DULL or not having.issubset(places):
+        if root in _DULL or len(root) > _LONGEST or not having.issubset(places):
             continue  # *immigrants* here, *immigration* there: another form of the same word
         if labels.independent(having) == 1:
             if _alone(word, sizes):
@@ -103,14 +126,14 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         ).iter_rows()
     }
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
-    printed = {article: set(words) for article, words in corpus.once(stems).group_by("article").agg("stem").iter_rows()}
+    printed = {
+        article: _Words.of(words)
+        for article, words in corpus.once(stems).group_by("article").agg(pl.col("stem").unique()).iter_rows()
+    }
     found = [
         (word, lacking)
         for word, lacking in found
-        if not any(
-            _in_other_words(word.stem, printed[text])
-            for text in ([lacking] if lacking else printed.keys() - word.places)
-        )
+        if not any(printed[text].mean(word.stem) for text in ([lacking] if lacking else printed.keys() - word.places))
     ]
     rows: list[dict[str, Any]] = []
     for word, lacking in sorted(found, key=lambda one: (-one[0].often(), one[0].stem, one[1] or "")):
@@ -122,14 +145,6 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                 | {"article": article, "outlet": outlets[article], "start": start, "end": end, "text": text}
             )
     return pl.DataFrame(rows, schema=dict(KEYWORDS))
-
-
-def _in_other_words(word: str, words: set[str]) -> bool:
-    """Whether a text calls it by part of the word, or by a longer one: *suit* and *lawsuit*; *pandemic* and *COVID*."""
-    return not _MEANT.get(word, frozenset()).isdisjoint(words) or any(
-        one != word and min(len(one), len(word)) >= _ENDING and (one.endswith(word) or word.endswith(one))
-        for one in words
-    )
 
 
 def _alone(word: _Word, sizes: dict[str, int]) -> bool:

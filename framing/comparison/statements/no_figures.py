@@ -23,7 +23,8 @@ _MONEY = re.compile(
 )
 _SHARE = re.compile(r"%|\bper ?cent|\bpct\b|\bpercentage", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"\d[\d,.]*\d{2}|\d (?:hundred|thousand|million|billion|trillion|dozen)\b|\d ?(?:k|m|bn|mn|tn|b)\b", re.IGNORECASE
+    r"\d[\d,.]{0,20}\d{2}|\d (?:hundred|thousand|million|billion|trillion|dozen)\b|\d ?(?:k|m|bn|mn|tn|b)\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # the widest first: what is said of them, what a text without them has none of, and which figures count
