@@ -29,6 +29,7 @@ _DOUBT = re.compile(  # any word of doubt or proof, for silence
 )
 _WORDS_BEFORE = re.compile(rf"(?:[\w’'%$-]+ ){{0,{_BEFORE}}}$")
 _WORDS_BEHIND = re.compile(rf"(?: [\w’'%$-]+){{0,{_BEHIND}}}")
+_LINK = re.compile(r"(?:of|in|on|to|and|that|by|for|with|at|from|as|or|but|which|who|than) ")  # begins no passage
 _FAR = 80  # characters
 
 
@@ -76,4 +77,7 @@ def _place(article: str, text: str, verdict: re.Match[str]) -> Evidence:
     """The verdict with the words beside it, up to a break."""
     low, high = max(0, verdict.start() - _FAR), verdict.end() + _FAR
     before, behind = _WORDS_BEFORE.search(text, low, verdict.start()), _WORDS_BEHIND.match(text, verdict.end(), high)
-    return Evidence(article, before.start() if before else verdict.start(), behind.end() if behind else verdict.end())
+    start, end = before.start() if before else verdict.start(), behind.end() if behind else verdict.end()
+    while start < verdict.start() and (link := _LINK.match(text, start)):
+        start = link.end()
+    return Evidence(article, start, end)

@@ -30,6 +30,10 @@ def test_who_has_any_word_of_doubt_is_not_said_to_have_none() -> None:
     assert "“It contradicts her words” (A); C has no word of doubt." in found
 
 
+def test_a_passage_begins_with_no_small_link() -> None:
+    assert "“the early letters contradicts her words” (A)" in said("One of the early letters contradicts her words.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
