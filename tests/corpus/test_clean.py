@@ -703,3 +703,10 @@ def test_who_compiled_a_poll_is_no_credit() -> None:
     kept = clean(f"{BODY}\n\n{line}")
     assert kept.body.endswith(line)
     assert kept.agency is None
+
+
+@pytest.mark.parametrize(("mark", "other"), [('"', '"'), ("“", "”")])
+def test_a_mark_on_a_line_of_its_own_opens_the_paragraph_below_that_closes(mark: str, other: str) -> None:
+    told, goes_on = f"{mark}It was ours,{other} said Jane Roe.", f"And it will be ours.{other}"
+    assert clean(f"{BODY}\n\n{told}\n\n{mark}\n\n{goes_on}").body.endswith(f"\n\n{mark}{goes_on}")
+    assert clean(f"{BODY}\n\n{told}\n\n{mark}\n\nIt was sold.").body.endswith("\n\nIt was sold.")

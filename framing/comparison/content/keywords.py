@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import polars as pl
@@ -76,21 +77,25 @@ class _Word:
 
 @dataclass(frozen=True)
 class _Words:
-    """The stems of a text, and what they end in."""
+    """The stems of a text, what they end in, and two words in a row as one."""
 
     stems: frozenset[str]
     endings: frozenset[str]
+    pairs: frozenset[str]
 
     @classmethod
-    def of(cls, words: Iterable[str]) -> _Words:
-        some = frozenset(word for word in words if len(word) <= _LONGEST)
-        return cls(some, frozenset(ending for word in some for ending in _endings(word)))
+    def of(cls, words: Sequence[str], roots: Iterable[str]) -> _Words:
+        some = frozenset(root for root in roots if len(root) <= _LONGEST)
+        pairs = frozenset(one + other for one, other in pairwise(words) if len(one) + len(other) <= _LONGEST)
+        return cls(some, frozenset(ending for root in some for ending in _endings(root)), pairs)
 
-    def mean(self, word: str) -> bool:
-        """Whether the text calls it by part of the word, or by a longer one (*suit* and *lawsuit*), or by another word
-        that means the same (*pandemic* and *COVID*)."""
-        part = word in self.endings or any(ending in self.stems for ending in _endings(word))
-        return part or not _MEANT.get(word, frozenset()).isdisjoint(self.stems)
+    def mean(self, word: _Word) -> bool:
+        """Whether the text calls it by part of the word, or by a longer one (*suit* and *lawsuit*), in two words
+        (*health care*), or by another word that means the same (*pandemic* and *COVID*)."""
+        root = word.stem
+        part = root in self.endings or any(ending in self.stems for ending in _endings(root))
+        apart = any(form in self.pairs for some in word.places.values() for _, form in some)
+        return part or apart or not _MEANT.get(root, frozenset()).isdisjoint(self.stems)
 
 
 def _endings(word: str) -> Iterator[str]:
@@ -127,13 +132,13 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     }
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     printed = {
-        article: _Words.of(words)
-        for article, words in corpus.once(stems).group_by("article").agg(pl.col("stem").unique()).iter_rows()
+        article: _Words.of(words, roots)
+        for article, words, roots in corpus.once(stems).group_by("article").agg("lower", "stem").iter_rows()
     }
     found = [
         (word, lacking)
         for word, lacking in found
-        if not any(printed[text].mean(word.stem) for text in ([lacking] if lacking else printed.keys() - word.places))
+        if not any(printed[text].mean(word) for text in ([lacking] if lacking else printed.keys() - word.places))
     ]
     rows: list[dict[str, Any]] = []
     for word, lacking in sorted(found, key=lambda one: (-one[0].often(), one[0].stem, one[1] or "")):

@@ -44,6 +44,8 @@ def may_mean(item: str, low: str) -> bool:
     letters = (word.lower() for word in item.split() if word.isupper() and word.isalpha() and len(word) > 2)
     if len(words) > 1 and any(re.search(r"\b" + r"\.?".join(word) + r"\b", low) for word in letters):
         return True  # "NCAA Final Four", where a text has the N.C.A.A. tournament
+    if len(words) == 1 and re.search(rf"\b{re.escape(words[0])}(?:e?rs?)\b", low):
+        return True  # Dream, Dreamers
     if words[-1] == "state":
         return True  # the Empire State
     if words[-1] in _LAWS and _A_LAW.search(low):

@@ -21,7 +21,9 @@ _MONEY = re.compile(
     r"[$£€¥₹]|\b[A-Z]{3} ?\d|\b(?:[Dd]ollars?|[Ee]uros?|[Pp]ounds?|[Cc]ents?|pence|yen|yuan|rou?bles?|rupees?|pesos?|"
     r"francs?|crowns?|shekels?|lira|bucks?)\b"
 )
-_SHARE = re.compile(r"%|\bper ?cent|\bpct\b|\bpercentage", re.IGNORECASE)
+_SHARE = re.compile(
+    r"%|\bper ?cent|\bpct\b|\bpercentage|\b(?:half|third|thirds|quarter|quarters|fifths?|tenths?) of\b", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"\d[\d,.]{0,20}\d{2}|\d (?:hundred|thousand|million|billion|trillion|dozen)\b|\d ?(?:k|m|bn|mn|tn|b)\b",
     re.IGNORECASE,

@@ -339,11 +339,21 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         if _barely(named, item, set(part["article"]), owners):
             unsaid.add(item)
         places = part.select("article", "start", "end").rows()
+        in_words = [
+            item[:1].isdigit() and not _DIGITS.search(texts[article][start:end]) for article, start, end in places
+        ]
         sum_goes_on = [texts[article][end : end + 1].isalnum() for article, _, end in places]  # $1 of "$1T"
         numbered = [_ORDINAL.search(texts[article][max(start - 6, 0) : start]) for article, start, _ in places]
         marked = [" " not in item and texts[article][:start].endswith(_MARKS) for article, start, _ in places]
         called = [" " not in item and _NICKNAME.match(texts[article][end : end + 3]) for article, _, end in places]
-        if all(sum_goes_on) or all(numbered) or all(marked) or all(called) or of_a_list(item, texts, places):
+        if (
+            all(in_words)
+            or all(sum_goes_on)
+            or all(numbered)
+            or all(marked)
+            or all(called)
+            or of_a_list(item, texts, places)
+        ):
             unsaid.add(item)
     return unsaid
 

@@ -34,6 +34,7 @@ HOME = frozenset(
     {"United States", "United Kingdom", "Britain", "White House", "House of Representatives"}
 )  # by many names: "here", "the president"
 _GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
+_OF_A_BILL = re.compile(rf" in [{CAPITALS}]\w+ (?:[Bb]ill|[Aa]ct|[Ll]aw)\b")  # Parental Rights in Education bill
 _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _DEBRIS = re.compile(r"\b(?:Comment|Gift|Share|Icon|Arrows?|Advertisement|Newsletter|Toggle|Caption|Getty|Your)\b")
@@ -234,6 +235,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         ahead = _CAPITAL if body else _GOES_BEFORE if " " in item else _TAIL
         part = all(ahead.search(one) for one in begins)
         part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
+        part |= all(_OF_A_BILL.match(one) for one in ends)
         part |= of_a_list(item, texts, places[item])
         part |= "&" in item and all(one[:2] in ("'s", "’s") for one in ends)  # Standard & Poor's
         part |= all(_ORDINAL.search(one) for one in begins)  # the Airborne Division of the 82nd

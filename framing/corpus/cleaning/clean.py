@@ -27,6 +27,7 @@ STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _ENDLESS = 80  # words for each stop: a text with more has lost them
 _NOTE, _CORRECTED = "author of the outlet", "editor's note"
 _CLOSING, _FAR = {'"', "”"}, 8  # a line that closes a quotation, and paragraphs over which it may
+_OPENING, _OTHER = ('"', "“"), {"“": "”", "”": "“"}
 _BUTTONS, _BUTTON = 12, 8  # lines of a page above its headline, words of each
 _AGAIN = ("headline", "headline again")
 _TITLED = 4  # paragraphs in which a headline is looked for again
@@ -145,6 +146,9 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
         if paragraph in _CLOSING and _left_open(kept, paragraph):
             kept[-1] += paragraph
             continue
+        if paragraph in _OPENING and left > 1 and _left_open([lines[number + 1][0]], paragraph):
+            lines[number + 1] = (paragraph + lines[number + 1][0], lines[number + 1][1])
+            continue
         if left <= 2 and (signed := wire.signed(paragraph)):  # *... had asked for it. (AP)*
             done.take("credit", "agency behind the story", paragraph[signed.start :])
             done.agency = done.agency or signed.agency
@@ -214,9 +218,9 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
 
 
 def _left_open(kept: list[str], mark: str) -> bool:
-    """Whether the paragraphs before a line that is but a mark have opened one and not closed it."""
+    """Whether paragraphs lack the one of two marks that stands on a line of its own behind or before them."""
     near = "".join(kept[-_FAR:])
-    return near.count(mark) % 2 == 1 if mark == '"' else near.count("“") > near.count(mark)
+    return near.count(mark) % 2 == 1 if mark == '"' else near.count(_OTHER[mark]) > near.count(mark)
 
 
 def _paragraphs(text: str) -> Iterator[str]:

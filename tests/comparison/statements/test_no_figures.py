@@ -37,7 +37,14 @@ def test_a_text_without_figures(own: str) -> None:
 
 @pytest.mark.parametrize(
     "own",
-    ["It costs 3 million.", "It costs $9.", "It is five per cent.", "It is 120 years old.", "It costs nine dollars."],
+    [
+        "It costs 3 million.",
+        "It costs $9.",
+        "It is two-thirds of it.",
+        "It is five per cent.",
+        "It is 120 years old.",
+        "It costs nine dollars.",
+    ],
 )
 def test_one_figure_is_enough(own: str) -> None:
     assert NONE not in said(own)

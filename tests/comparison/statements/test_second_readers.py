@@ -62,6 +62,8 @@ def test_a_dot_behind_a_letter_ends_no_clause() -> None:
         ("New York City", "in lower manhattan", True),
         ("Newtown", "the connecticut school massacre", True),
         ("Newtown", "a school in velm", False),
+        ("Dream", "the dreamers of velm", True),
+        ("Dream", "a dreamy town", False),
     ],
 )
 def test_places_by_other_names(item: str, text: str, meant: bool) -> None:
@@ -118,3 +120,20 @@ def test_a_participle_is_nobody_s_saying_of_who_stands_behind_it() -> None:
     body = "The mayor, Ada Holm, came. “I feel that the board held some papers back,” she then alleged, claiming dark powers steered Otto Brill."
     credited = comparison(three(body, "It rained.", "Boats came.")).credited
     assert "Otto Brill" not in credited["source"].to_list()
+
+
+def test_a_dozen_in_words_is_no_figure_that_a_text_lacks() -> None:
+    made = comparison(
+        texts("They flew almost a dozen relatives to Velm.", "Almost a dozen relatives flew to it.", "It rained.")
+    )
+    assert "12 relatives" not in sentences(made, "omission")
+
+
+def test_a_word_that_another_text_has_as_two() -> None:
+    care = "The healthcare is dear. Their healthcare went. A healthcare firm left. No healthcare is there. "
+    assert "“healthcare” (" not in sentences(comparison(texts(care, "The health care is dear.", "It rained.")), "only")
+
+
+def test_a_bill_in_two_parts_is_one_name() -> None:
+    made = comparison(texts("She signed the Parental Rights in Education bill there.", "It rained.", "Boats came."))
+    assert "the Parental Rights" not in sentences(made, "only").replace("Parental Rights in", "")
