@@ -15,6 +15,7 @@ from framing.comparison.content.stems import beginning, beginnings, stem
 from framing.comparison.content.vocabulary import CALENDAR, STOP
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
+from framing.text.typography import CAPITALS
 
 # a word that one report alone sets on somebody outside quotations: the first time for each
 EPITHETS: Schema = {
@@ -60,7 +61,7 @@ _SORTS = {
 _NOT_OF_PEOPLE = re.compile(
     r" (?:arts|estimates?|interpretation|use|change|surgery|care|number|figure|day|tariffs?|trade)\b"
 )
-_WORD = re.compile(r"[ -](?:(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|[A-Z])\.|[^\W\d_][\w’'-]*)")
+_WORD = re.compile(rf"[ -](?:(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|[{CAPITALS}])\.|[^\W\d_][\w’'-]*)")
 _BEHIND = 5  # words that are shown behind a label
 _THEMSELVES = re.compile(r"\b(?:him|her|them|my|it)sel(?:f|ves)\b[^.;:]{0,30}$")
 _AHEAD = re.compile(r"[^\W\d_][\w’'-]* $")
@@ -106,7 +107,8 @@ def _phrase(text: str, label: re.Match[str]) -> tuple[int, int]:
     end, name, plural = label.end(), False, label[0].endswith("s")
     for word in list(_WORD.finditer(text, end, end + _FAR))[:_BEHIND]:
         small = word[0][1:2].islower()
-        if word.start() != end or (small and (name or plural)) or word[0][1:].lower() in STOP | CALENDAR:
+        verb = end > label.end() and word[0].endswith("ed")  # far-left council raised
+        if verb or word.start() != end or (small and (name or plural)) or word[0][1:].lower() in STOP | CALENDAR:
             break
         end, name, plural = word.end(), not small, small and word[0].endswith("s") and not word[0].endswith("ss")
     bare = end == label.end() and not label[0].endswith("s")

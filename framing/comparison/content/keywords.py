@@ -57,12 +57,13 @@ _SAME = [
 _MEANT = {word: frozenset(words - {word}) for words in _SAME for word in words}
 _DULL = frozenset(  # stems
     stem(word)
-    for word in """deal trip meeting system final arrangement individual choice post waiting remark text piece ability
-    amount little initial view discuss visit career incident account weekend sign debate strategy push close
-    resource implement pause career cause concern piece area aspect topic matter aim goal idea range series rest past
-    detail process approach chance push name word line letter page version claim photo video image picture
-    opportunity standard record material user staff pressure attempt response practice experience interest focus factor
-    purpose sort bit couple dozen half minute moment night room door hand head face eye""".split()
+    for word in """firm specific deal trip meeting system final arrangement individual choice post waiting remark
+    text piece ability amount little initial view discuss visit career incident account weekend
+    sign debate strategy push close resource implement pause cause concern area aspect topic
+    matter aim goal idea range series rest past detail process approach chance name word line
+    letter page version claim photo video image picture opportunity standard record material
+    user staff pressure attempt response practice experience interest focus factor purpose sort
+    bit couple dozen half minute moment night room door hand head face eye""".split()
 )
 
 

@@ -145,6 +145,11 @@ def the(name: str) -> str:
     return f"the {name}" if body or ends or words[:2] in _UNITED or name in _WITH_ARTICLE else name
 
 
+def possessive(name: str) -> str:
+    """*Ada Holm’s*, *Ross’*."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
 def without_office(name: str) -> str:
     """*Ada Holm* of *Sheriff Ada Holm* or *Republican Senator Ada Holm*; bodies and single words as they are."""
     words = name.split()

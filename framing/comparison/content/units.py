@@ -82,3 +82,4 @@ _UNITS = {
 UNITS = {form: unit for unit, forms in _UNITS.items() for form in forms.split()}
 TIMES = frozenset("years months weeks days hours minutes seconds decades centuries".split())
 IRREGULAR = frozenset("people men women children staff troops police cattle sheep fish aircraft dead personnel".split())
+CODES = "|".join(sign for sign in SIGNS if len(sign) == 3 and sign.isalpha())  # of currencies

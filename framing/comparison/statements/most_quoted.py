@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, the, without_office
+from framing.comparison.content.labels import listed, possessive, the, without_office
 from framing.comparison.statements import Statement, evidence_of
 from framing.comparison.statements.voices import PLACES, is_person, together
 
@@ -43,13 +43,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if reports < _TEXTS or len(texts) > _SPEAKERS or not often:
         return
     order = sorted(texts.items(), key=lambda item: (-len(item[1]), item[0]))
-    parts = [f"{_of(the(without_office(speaker)))} in {labels.listed(sorted(some))}" for speaker, some in order]
+    parts = [f"{possessive(the(without_office(speaker)))} in {labels.listed(sorted(some))}" for speaker, some in order]
     evidence = evidence_of(most.filter(pl.col("article").is_in(told)))
     sentence = f"More than half of the quoted words are {listed(parts)}."
     yield Statement(
         "texts", "voice", labels.of_outlets(told), sentence, evidence, 0.36 + 0.12 * len(told) / labels.total
     )
-
-
-def _of(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"

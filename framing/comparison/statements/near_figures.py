@@ -15,6 +15,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.figures import figures
 from framing.comparison.content.found import COMMON
 from framing.comparison.content.stems import stem, stems
+from framing.comparison.content.units import SCALES
 from framing.comparison.statements import Evidence, Statement, foremost, made
 
 CHECK = True
@@ -28,7 +29,6 @@ _EACH = 60  # figures of a text that are compared: more are a table
 _SORTS = ("money", "share", "count", "quantity")
 _AFTER = re.compile(r"(?: [\w’'%-]+){0,4}")  # that are shown behind
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _TOLD = ("numbers", "rivals", "mismatches", "same_noun", "degrees")  # what they set side by side is not said again
 # Words beside figures of any kind, and units.
 _DULL = COMMON | {
@@ -129,7 +129,8 @@ def _figures(comparison: Comparison) -> Iterator[_Figure]:
 def _value(item: str) -> float | None:
     """The number of a figure; none of a range."""
     numbers = [float(one.replace(",", "")) for one in _VALUE.findall(item)]
-    return numbers[0] * next((by for word, by in _SCALES.items() if word in item), 1.0) if len(numbers) == 1 else None
+    scale = next((SCALES[word] for word in item.split() if word in SCALES), 1.0)
+    return numbers[0] * scale if len(numbers) == 1 else None
 
 
 def _passage(figure: _Figure, shared: set[str], text: str) -> tuple[int, int]:

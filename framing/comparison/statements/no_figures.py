@@ -11,6 +11,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.figures import figures
 from framing.comparison.content.labels import listed
+from framing.comparison.content.units import CODES
 from framing.comparison.statements import Evidence, Statement
 
 _REPORTS, _MANY = 3, 8  # independent ones
@@ -18,8 +19,8 @@ _FEWEST = 100  # words of a text that is said to give none
 _EACH, _ALL = 2, 5  # different figures that each other report gives, and all together
 _SHOWN, _TEXTS = 2, 4  # figures of each text, and texts, that are shown
 _MONEY = re.compile(
-    r"[$£€¥₹]|\b[A-Z]{3} ?\d|\b(?:[Dd]ollars?|[Ee]uros?|[Pp]ounds?|[Cc]ents?|pence|yen|yuan|rou?bles?|rupees?|pesos?|"
-    r"francs?|crowns?|shekels?|lira|bucks?)\b"
+    rf"[$£€¥₹]|\b(?:{CODES}) ?\d|\b(?:[Dd]ollars?|[Ee]uros?|[Pp]ounds?|[Cc]ents?|pence|yen|yuan|rou?bles?|"
+    r"rupees?|pesos?|francs?|crowns?|shekels?|lira|bucks?)\b"
 )
 _SHARE = re.compile(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\b(?:half|third|thirds|quarter|quarters|fifths?|tenths?) of\b", re.IGNORECASE

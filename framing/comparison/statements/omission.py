@@ -19,14 +19,13 @@ from framing.comparison.content.labels import listed, number
 from framing.comparison.content.listed_bodies import of_a_list
 from framing.comparison.content.meant import BYNAMES, may_mean, roles
 from framing.comparison.content.sourcing import is_medium
-from framing.comparison.content.units import SIGNS
+from framing.comparison.content.units import CODES, SIGNS
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, STATES, WORLD
 from framing.comparison.statements import Statement, evidence_of, made
 from framing.text.typography import CAPITALS
 
 _NAMED = 6  # items in one sentence
-_CODES = "|".join(sign for sign in SIGNS if len(sign) == 3 and sign.isalpha())
-_CODE = re.compile(rf"(?<={_CODES})(?=\d)")  # behind that of a currency
+_CODE = re.compile(rf"(?<={CODES})(?=\d)")  # behind that of a currency
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CARRIERS = 4  # outlets that are named
 _ORDER = 3  # times, within which two figures of a thing are set beside each other

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, without_office
+from framing.comparison.content.labels import listed, possessive, without_office
 from framing.comparison.content.stretches import stretches
 from framing.comparison.statements import Statement, evidence_of, foremost
 from framing.comparison.statements.voices import is_person, together
@@ -40,7 +40,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         parts = [
             f"{count} in {labels.names[article]}" for article, count in rows.select("article", "amount").iter_rows()
         ]
-        sentence = f"Quoted words that are surely {_of(without_office(str(speaker)))}: {listed(parts)}."
+        sentence = f"Quoted words that are surely {possessive(without_office(str(speaker)))}: {listed(parts)}."
         salience = 0.4 + min(0.15, 0.001 * most)
         outlets = labels.of_outlets(rows["article"])
         some.append(Statement("texts", "voice", outlets, sentence, evidence_of(rows), salience))
@@ -51,7 +51,3 @@ def _amounts(comparison: Comparison) -> pl.DataFrame:
     """article, speaker, amount: quoted words without single words and pairs, which may be the paper's own marks."""
     whole = stretches(comparison.scores.corpus, comparison.credited).filter(pl.col("words") >= _SCRAP)
     return whole.group_by("article", speaker="source").agg(amount=pl.col("words").sum())
-
-
-def _of(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"

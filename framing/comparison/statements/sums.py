@@ -13,6 +13,7 @@ from framing.comparison.content.figures import figures
 from framing.comparison.content.stems import stem
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
+from framing.text.typography import CAPITALS
 
 _REPORTS, _MANY = 3, 8  # of more reports, what one alone has is no finding
 _SORTS = ["money", "share", "quantity", "count"]
@@ -31,7 +32,7 @@ _SCALED = re.compile(r"\d[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|
 _SCALES = r"[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|m|k)\b"
 _SIGNS = frozenset("$£€¥")
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
-_BREAK = re.compile(r"[;:!?()“”\"„«»\n–—―]|--|\s-\s|,(?=\s|$)|(?<!\b[A-Z])\.(?=\s|$)")
+_BREAK = re.compile(rf"[;:!?()“”\"„«»\n–—―]|--|\s-\s|,(?=\s|$)|(?<!\b[{CAPITALS}])\.(?=\s|$)")
 _LINK = frozenset(
     "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
     "will would could may might has have had this".split()

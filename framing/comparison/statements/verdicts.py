@@ -14,7 +14,7 @@ from framing.comparison.statements.loaded import reported
 _REPORTS, _MANY = 3, 8  # independent ones
 _FEWEST = 100  # words of a text that is said to have none
 _TEXTS = 4  # that are shown
-_BEFORE, _BEHIND = 4, 7  # words that are shown beside a verdict, up to a break
+_BEFORE, _BEHIND = 4, 10  # words that are shown beside a verdict, up to a break
 _VERDICT = re.compile(
     r"\b(?:falsely|wrongly|erroneously|inaccurately|misleadingly|baseless(?:ly)?|unfounded|debunked|discredited|"
     r"disproven|disproved|unsubstantiated|untrue|misstated|contradict(?:s|ed|ing)?|"
@@ -24,7 +24,8 @@ _VERDICT = re.compile(
 _DOUBT = re.compile(  # any word of doubt or proof, for silence
     r"\b(?:fals\w+|wrong\w*|erroneous\w*|inaccura\w+|mislead\w*|misled|baseless\w*|unfounded|debunk\w*|discredit\w*|"
     r"dis(?:prov|put)\w*|unsubstantiated|untrue|misstat\w+|contradict\w*|conspirac\w+|lie[sd]?|lying|incorrect\w*|"
-    r"(?:no|without|any|little) (?:\w+ )?(?:evidence|proof|basis)|not true|unproven|rumou?rs?|hoax|myths?)\b",
+    r"(?:no|without|any|little) (?:\w+ )?(?:evidence|proof|basis)|not true|unproven|rumou?rs?|hoax|myths?|"
+    r"den(?:y|ies|ied|ials?|ying))\b",
     re.IGNORECASE,
 )
 _WORDS_BEFORE = re.compile(rf"(?:[\w’'%$-]+ ){{0,{_BEFORE}}}$")

@@ -20,6 +20,8 @@ def said(a: str, b: str = "") -> str:
         ("Far-left lawmakers left the hall.", "“Far-left lawmakers”"),
         ("They heard the conservative radio host Ada B. Holm speak.", "“conservative radio host Ada B. Holm”"),
         ("The judge, who was appointed by President Ivo Brand, agreed.", "“appointed by President Ivo Brand”"),
+        ("They heard the conservative host Åsa Ö. Öberg speak.", "“conservative host Åsa Ö. Öberg”"),
+        ("The far-left council raised the tolls.", "“far-left council”"),
         ("The judge is a Brand appointee.", "“Brand appointee”"),
         ("Conservatives objected to it.", "“Conservatives”"),
     ],

@@ -48,9 +48,10 @@ def test_half_a_range_is_no_figure_of_one_report() -> None:
     assert "0%" not in sentences(made, "only")
 
 
-def test_a_dot_behind_a_letter_ends_no_clause() -> None:
-    made = comparison(texts("Trips with U.N. Harbour boats fell by 29 percent there.", "It rained.", "Boats came."))
-    assert "Trips with U.N. Harbour boats fell by 29 percent" in sentences(made, "only")
+@pytest.mark.parametrize("letters", ["U.N.", "Ö.Å."])
+def test_a_dot_behind_a_letter_ends_no_clause(letters: str) -> None:
+    line = f"Trips with {letters} Harbour boats fell by 29 percent"
+    assert line in sentences(comparison(texts(f"{line} there.", "It rained.", "Boats came.")), "only")
 
 
 @pytest.mark.parametrize(
@@ -77,13 +78,11 @@ def test_a_headline_that_says_who_says_it_goes_not_beyond_its_text() -> None:
         assert ("goes beyond its text: it says “will sink”" in sentences(made, "headline")) is beyond
 
 
-def test_a_word_with_a_hyphen_in_the_headline_and_another_form_in_the_text() -> None:
-    made = comparison(
-        three(
-            "A mud-slinging match was held in Velm.", "They met.", "It rained.", heads=("Mud-slingers meet", "h", "i")
-        )
-    )
-    assert "Mud-slingers" not in sentences(made, "headline").replace("Mud-slingers meet", "")
+@pytest.mark.parametrize(("body", "beyond"), [("A right-wing club met in Velm.", False), ("A club met in Velm.", True)])
+def test_a_word_with_a_hyphen_in_the_headline_and_another_form_in_the_text(body: str, beyond: bool) -> None:
+    head = "Right-Wingers meet at the pier of Velm"
+    made = comparison([("A", head, f"{PIER}{body}\n\n{filler(981, 14)}"), *texts("It rained.", "", "")[1:]])
+    assert ("The headline of A says “Right-Wingers”" in sentences(made, "headline")) is beyond
 
 
 def test_a_last_line_in_marks_is_no_note_of_the_paper() -> None:

@@ -20,7 +20,7 @@ def said(a: str, b: str = "Boats came.", c: str = "It rained.") -> str:
 
 def test_a_verdict_of_one_report() -> None:
     assert said("She had falsely called it the longest pier in the north, and left.") == (
-        "A verdict in a report’s own words: “She had falsely called it the longest pier in the” (A); "
+        "A verdict in a report’s own words: “She had falsely called it the longest pier in the north” (A); "
         "B and C have no word of doubt."
     )
 
@@ -28,6 +28,7 @@ def test_a_verdict_of_one_report() -> None:
 def test_who_has_any_word_of_doubt_is_not_said_to_have_none() -> None:
     found = said("It contradicts her words.", "“That is a lie,” said Otto Brill.")
     assert "“It contradicts her words” (A); C has no word of doubt." in found
+    assert "B and C" not in said("It contradicts her words.", "Otto Brill denies it.")
 
 
 def test_a_passage_begins_with_no_small_link() -> None:
