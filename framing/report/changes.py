@@ -21,6 +21,7 @@ from framing.schema import CONTRASTS, OUTLETS
 _LARGEST = 200_000_000  # bytes of a file
 _NAMED = 12  # names in a line
 _ROWS = 40
+_AS_WRITTEN = 1e-8  # of a value: less is no change, for files hold ten digits
 _SAID = {"more": "certainly higher", "less": "certainly lower"}
 
 
@@ -109,7 +110,7 @@ def _values(writer: Writer, before: Before) -> Table | None:
         writer.comparison.outlets.filter(pl.col("metric").is_in(primary))
         .join(old, on=["metric", "outlet"], how="left")
         .with_columns(step=pl.col("value") - pl.col("was"))
-        .filter(pl.col("step").abs() > 1e-9)
+        .filter(pl.col("step").abs() > _AS_WRITTEN * pl.col("value").abs().clip(1.0))
         .with_columns(size=pl.col("step").abs() / (pl.col("high") - pl.col("low")).fill_null(1.0))
         .sort(["size", "metric", "outlet"], descending=[True, False, False])
     )

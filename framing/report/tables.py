@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import polars as pl
+import polars.selectors as cs
 
+# Floats as they are written: to the ten digits that all processors agree on, so that files are alike on any machine.
+STEADY = cs.float().round_sig_figs(10)
 _FORMULA = r"^(\s*[=+\-@＝＋－＠]|[\t\r\n])"  # full-width forms too: some spreadsheets fold them
 
 

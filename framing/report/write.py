@@ -32,7 +32,7 @@ from framing.report.look.dress import dress
 from framing.report.look.look import Look, logo_name, read_look
 from framing.report.provenance import provenance
 from framing.report.short import CHARTS, short
-from framing.report.tables import csv_bytes
+from framing.report.tables import STEADY, csv_bytes
 from framing.report.writers.docx import docx
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
@@ -216,7 +216,8 @@ def _tables(comparison: Comparison, snippet: int | None) -> Iterator[tuple[str, 
         "removed": scores.corpus.removed,
         "problems": scores.corpus.problems,
     }
-    for name, frame in tables.items():
+    for name, found in tables.items():
+        frame = found.with_columns(STEADY)
         if snippet is not None:
             frame = frame.with_columns(
                 _TEXTS.str.slice(0, snippet), _CHANGES.list.eval(pl.element().str.slice(0, snippet))
@@ -247,9 +248,9 @@ def summary(comparison: Comparison) -> dict[str, Any]:
             }
             for name, metric in comparison.scores.measures.items()
         },
-        "outlets": comparison.outlets.to_dicts(),
-        "contrasts": comparison.contrasts.to_dicts(),
-        "differences": comparison.differences.to_dicts(),
+        "outlets": comparison.outlets.with_columns(STEADY).to_dicts(),
+        "contrasts": comparison.contrasts.with_columns(STEADY).to_dicts(),
+        "differences": comparison.differences.with_columns(STEADY).to_dicts(),
         **{
             name: [
                 {"mark": mark(one), "says": heading(one), "grade": _grade(comparison, one), **asdict(one)}
@@ -257,7 +258,7 @@ def summary(comparison: Comparison) -> dict[str, Any]:
             ]
             for name, some in (("statements", comparison.statements), ("to_check", comparison.to_check))
         },
-        "stories": comparison.stories.to_dicts(),
+        "stories": comparison.stories.with_columns(STEADY).to_dicts(),
     }
 
 

@@ -30,7 +30,7 @@ from framing.report.provenance import corpus_hash
 from framing.report.study.charts import charts
 from framing.report.study.desk import Desk
 from framing.report.study.document import document
-from framing.report.tables import csv_bytes
+from framing.report.tables import STEADY, csv_bytes
 from framing.report.writers.docx import docx
 from framing.report.writers.html import html
 from framing.report.writers.markdown import markdown
@@ -115,7 +115,7 @@ def _files(
 
 def _tables(study: Study, snippet: int | None) -> Iterator[tuple[str, bytes]]:
     for name in TABLES:
-        frame: pl.DataFrame = getattr(study, name)
+        frame: pl.DataFrame = getattr(study, name).with_columns(STEADY)
         if snippet is not None and "text" in frame.columns:
             frame = frame.with_columns(pl.col("text").str.slice(0, snippet))
         buffer = io.BytesIO()
