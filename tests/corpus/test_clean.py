@@ -111,6 +111,13 @@ START_LINES = [
     ("The bridge is shut | The Courier", "headline", "headline again"),
 ]
 ANY_LINES = [
+    (
+        "Mayor Ada Holm speaks during a rally at the St. Anne pier on November 13, 2015 in Velm, Norland.",
+        "caption",
+        "what a picture shows, and its day",
+    ),
+    ("Ada Holm gestures in the Hall of Velm, Friday, Aug. 6, 2021.", "caption", "what a picture shows, and its day"),
+    ("The hall of Velm is seen from the quay, March 22, 2019.", "caption", "what a picture shows, and its day"),
     ("Holm grills nominee on bridges Trial begins in Leeds MORE (R-Wyo.)", "related", "headlines of a card"),
     ("Premium", "paywall", "label"),
     ("Analysis by Jane Roe", "byline", "written by"),
@@ -200,6 +207,12 @@ ANY_LINES = [
     ("* * *", "separator", "marks alone"),
 ]
 END_LINES = [
+    (
+        "A version of this article appears in print on Oct. 12, 2012, Section A, Page 16 of the Harwick edition.",
+        "notice",
+        "in print",
+    ),
+    ("A version of this story was originally published in The Dorn Bee.", "notice", "in print"),
     ("Join now to read the full story", "paywall", "gate"),
     ("Subscribe now for unlimited access.", "paywall", "unlimited access"),
     ("Jane Roe reported from Harwick, Ben Lee from Oslo.", "credit", "reported from"),
@@ -283,6 +296,16 @@ END_LINES = [
     ("Write to Jane Roe at jane@courier.example", "credit", "write to"),
     ("Jane Roe is a columnist of the Courier.", "credit", "author note"),
     ("Jane Roe writes on bridges. Follow her on Twitter: @janeroe", "credit", "how to reach the author"),
+    (
+        "Jane Roe, a fellow at the Velm Council, most recently served on the mayor’s planning staff.",
+        "credit",
+        "posts of the author",
+    ),
+    (
+        "Ben Lee, also a fellow at the Velm Council, served in the Brand and Holm administrations.",
+        "credit",
+        "posts of the author",
+    ),
     ("Reuters", "credit", "agency alone"),
 ]
 PASSAGE_CASES = [

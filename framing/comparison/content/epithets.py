@@ -58,6 +58,8 @@ _SORTS = {
     sort: re.compile(rf"(?<![\w-])(?:{words})\b", re.IGNORECASE)
     for sort, words in (("political", _POLITICAL), ("person", _PERSON))
 }
+_SOMEBODY = re.compile(_PEOPLE, re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:\w+s|men|women|people|children|youth)$", re.IGNORECASE)
 _NOT_OF_PEOPLE = re.compile(
     r" (?:arts|estimates?|interpretation|use|change|surgery|care|number|figure|day|tariffs?|trade)\b"
 )
@@ -84,9 +86,10 @@ def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             seen, until = set[str](), 0
             for match in pattern.finditer(text, body) if article in labels.groups else ():
                 label, (low, high) = " ".join(match[0].lower().split()), _phrase(text, match)
-                words = [stem(word) for word in re.findall(r"[^\W\d_]{3,}", label) if word not in STOP]
-                having = [holders.get(beginning(word), set()) for word in words]
+                having = [holders.get(beginning(word), set()) for word in _telling(label)]
                 alone = any({labels.groups.get(one) for one in texts} == {labels.groups[article]} for texts in having)
+                joined = holders.get(beginning(stem(label.replace("-", ""))), set())  # antiabortion
+                alone = alone and {labels.groups.get(one) for one in joined} <= {labels.groups[article]}
                 own = _THEMSELVES.search(text, max(0, match.start() - _FAR), match.start())
                 again = label in seen or match.start() < until or (article, match.start()) in quoted
                 named = match[0][0].isupper() and _IN_A_NAME.search(text, max(0, match.start() - 2), match.start())
@@ -102,9 +105,15 @@ def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=dict(EPITHETS), orient="row")
 
 
+def _telling(label: str) -> list[str]:
+    """The words of a label that tell something, each as its family has it: *gay* of *gay residents*."""
+    words = [word for word in re.findall(r"[^\W\d_]{3,}", label) if word not in STOP]
+    return [stem(word) for word in words if not _SOMEBODY.fullmatch(word)] or [stem(word) for word in words]
+
+
 def _phrase(text: str, label: re.Match[str]) -> tuple[int, int]:
     """The label with the words behind it: what it is set on, a name as a whole; or, where none is, those before it."""
-    end, name, plural = label.end(), False, label[0].endswith("s")
+    end, name, plural = label.end(), False, _SEVERAL.search(label[0]) is not None
     for word in list(_WORD.finditer(text, end, end + _FAR))[:_BEHIND]:
         small = word[0][1:2].islower()
         verb = end > label.end() and word[0].endswith("ed")  # far-left council raised

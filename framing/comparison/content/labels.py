@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import polars as pl
 
@@ -139,7 +140,11 @@ def the(name: str) -> str:
     body = (
         len(words) > 1
         and (name[0].isupper() or words[-1] in {"ministry", "department", "agency", "government"})
-        and (words[-1] in bodies or (words[0] in bodies | _SCHOOLS and words[1:2] in (["of"], ["for"])))
+        and (
+            words[-1] in bodies
+            or (words[0] in _SCHOOLS and words[1] in ("of", "for"))
+            or any(one in bodies and link in ("of", "for") for one, link in pairwise(words))
+        )
     )
     ends = len(words) > 1 and words[-1] in _ENDS_WITH_ARTICLE
     return f"the {name}" if body or ends or words[:2] in _UNITED or name in _WITH_ARTICLE else name
@@ -156,7 +161,7 @@ def without_office(name: str) -> str:
     kept = list(words)
     while len(kept) > 2 and kept[0].lower().rstrip(".") in _OFFICES and kept[1][0].isupper():
         kept = kept[1:]
-    return name if kept[-1].lower() in BODIES else " ".join(kept)
+    return name if any(word.lower() in BODIES for word in words) else " ".join(kept)
 
 
 def cut_short(text: str, longest: int) -> str:

@@ -60,7 +60,7 @@ TITLES = frozenset(
     assemblyman assemblywoman alderman vice-president president-elect senator-elect pastor taoiseach potus flotus vp
     ceos asst sens reps govs agent special coordinator administrator co-founder founder strategist pollster marine
     organizer senators representatives governors presidents detectives agents activist columnist historian comedian
-    rapper co-chair pm
+    rapper co-chair pm tem tempore
     co-chairman co-chairwoman journalist author actor actress singer
     justices""".split()
 )

@@ -7,47 +7,59 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, possessive, without_office
-from framing.comparison.content.stretches import stretches
+from framing.comparison.content.labels import listed, without_office
 from framing.comparison.statements import Statement, evidence_of, foremost
 from framing.comparison.statements.voices import is_person, together
 
-_REPORTS, _MANY = 2, 8  # independent reports that quote the person; of the event
+_MANY = 8  # independent reports of the event
 _TIMES, _WORDS = 3, 30  # so many times as many words here as there, and so many here
 _MOST = 2  # persons
-_SCRAP = 3  # words of a quotation that counts
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """Persons of whom one text quotes three times as many words as another report, thirty at least.
+    """Persons of whom one text surely quotes three times as many words as another can, thirty at least.
 
-    Of words between quotation marks that are surely theirs, three in a row at least; not where one text's are not sure.
-    The two persons with most words; of two to eight independent reports of one event.
+    What surely is theirs is the least that a text quotes of them; with the quotations that have no sure speaker, it is
+    the most. The two persons with most words; of two to eight independent reports of one event, where both quote them.
     """
     labels, frame = comparison.labels, comparison.speakers
     if not comparison.one_event or labels.reports > _MANY:
         return
     frame = frame.filter(kind="person").filter(pl.col("direct") > 0)
-    frame = frame.filter(pl.col("sure").all().over("speaker"))
-    frame = frame.filter(~together(comparison, frame)).join(_amounts(comparison), on=["article", "speaker"])
+    frame = frame.filter(~together(comparison, frame)).join(_bounds(comparison), on=["article", "speaker"])
     some = []
-    for (speaker,), part in frame.group_by("speaker", maintain_order=True):
-        rows = part.sort("amount", descending=True, maintain_order=True)
-        most, least = rows["amount"][0], rows["amount"][-1]
-        apart = most >= max(_WORDS, _TIMES * least)
-        if not apart or not is_person(str(speaker)) or labels.independent(rows["article"]) < _REPORTS:
+    for (speaker,), part in frame.sort("least", descending=True, maintain_order=True).group_by(
+        "speaker", maintain_order=True
+    ):
+        fullest, least = part.head(1), part["least"][0]
+        few = part.filter(pl.col("most") * _TIMES <= least).sort("most", descending=True, maintain_order=True)
+        if least < _WORDS or not is_person(str(speaker)) or few.is_empty():
             continue
-        parts = [
-            f"{count} in {labels.names[article]}" for article, count in rows.select("article", "amount").iter_rows()
+        if labels.independent([*fullest["article"], *few["article"]]) < 1 + few.height:
+            continue  # a copy of the other
+        exactly = fullest["most"][0] == least
+        there = [
+            f"{labels.names[article]} {'' if sure == most else 'at most '}{most}"
+            for article, sure, most in few.select("article", "least", "most").iter_rows()
         ]
-        sentence = f"Quoted words that are surely {possessive(without_office(str(speaker)))}: {listed(parts)}."
-        salience = 0.4 + min(0.15, 0.001 * most)
-        outlets = labels.of_outlets(rows["article"])
-        some.append(Statement("texts", "voice", outlets, sentence, evidence_of(rows), salience))
+        sentence = (
+            f"{labels.names[fullest['article'][0]]} quotes {'' if exactly else 'at least '}{least} words of "
+            f"{without_office(str(speaker))}, {listed(there)}."
+        )
+        shown = pl.concat([fullest, few])
+        salience = 0.4 + min(0.15, 0.001 * least)
+        outlets = labels.of_outlets(shown["article"])
+        some.append(Statement("texts", "voice", outlets, sentence, evidence_of(shown), salience))
     yield from foremost(some, _MOST)
 
 
-def _amounts(comparison: Comparison) -> pl.DataFrame:
-    """article, speaker, amount: quoted words without single words and pairs, which may be the paper's own marks."""
-    whole = stretches(comparison.scores.corpus, comparison.credited).filter(pl.col("words") >= _SCRAP)
-    return whole.group_by("article", speaker="source").agg(amount=pl.col("words").sum())
+def _bounds(comparison: Comparison) -> pl.DataFrame:
+    """article, speaker, least, most: quoted words that surely are theirs, and those that are nobody else's for sure."""
+    credited = comparison.credited
+    sure = credited.filter("sure", pl.col("source").is_not_null())
+    theirs = sure.group_by("article", speaker="source").agg(least=pl.col("words").sum())
+    open_ = credited.filter(~(pl.col("sure") & pl.col("source").is_not_null()))
+    rest = open_.group_by("article").agg(open=pl.col("words").sum())
+    return theirs.join(rest, on="article", how="left").select(
+        "article", "speaker", "least", most=pl.col("least") + pl.col("open").fill_null(0)
+    )

@@ -41,3 +41,9 @@ STAFF = (
     r"(?: (?:reporters?|writers?|correspondents?))?)"
 )
 NAME, NAMES = re.compile(ANY_NAME), re.compile(ANY_NAMES)
+# What writers did before, below their text: *Jane Roe, a fellow at the Velm Council, most recently served there.*
+_BEFORE = r"(?:also )?(?:most recently|previously|formerly) (?:served|worked|was)\b"
+POSTS = (
+    rf"^[•*–— ]*{ANY_NAME},? (?:also |who is )?(?:is )?(?:a|an|the) .{{3,120}}, {_BEFORE}.{{0,200}}$|"
+    rf"^[•*–— ]*{ANY_NAME}, (?:also )?(?:a|an) .{{3,120}}, served in the .{{3,60}} administrations?\b.{{0,200}}$"
+)

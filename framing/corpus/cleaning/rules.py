@@ -22,10 +22,12 @@ from framing.corpus.cleaning.forms import (
     KINDS_BY,
     NAME_OR_WORD,
     PARTICLE,
+    POSTS,
     STAFF,
     STAMP,
     STAMPED,
 )
+from framing.corpus.cleaning.pictures import SHOWS
 from framing.corpus.cleaning.walls import OF_WALLS, WALL
 from framing.text.typography import CAPITALS
 
@@ -93,6 +95,7 @@ PARAGRAPHS = (
     Rule("caption", "picture agency alone",
           r"^\(?(?:Getty(?: Images)?|Shutterstock|iStock|Alamy(?: Stock Photo)?|EPA|PA Images|AP Photo|"
           r".{2,40} via (?:AP|Getty Images|Reuters|REUTERS|AFP))\)?$", limit=80),
+    Rule("caption", "what a picture shows, and its day", SHOWS, limit=400, needs=(", 19", ", 20")),
     Rule("caption", "caption label", r"(?i)^caption:\s", limit=600),
     Rule("related", "read behind a bar", r"(?i)^(?:read|see|watch|listen|in pics|in pictures|explained)\s?\|.*$"),
     Rule("breadcrumb", "names between slashes", r"^[\w'’&. -]{2,30}(?:\s*[/›>»|]\s*[\w'’&. -]{2,30}){1,5}$", "start"),
@@ -328,6 +331,8 @@ PARAGRAPHS = (
     Rule("credit", "author note",
           rf"^[•*–— ]*{ANY_NAME},? (?:is|was) (?:a|an|the) .{{0,60}}\b(?:columnist|contributor|editor-in-chief|staff "
           rf"writer|senior writer|opinion writer|syndicated)\b.{{0,160}}$", "end", 300),
+    Rule("credit", "posts of the author", POSTS, "end", 400,
+          needs=("most recently", "previously", "formerly", "administration")),
     Rule("credit", "how to reach the author",
           r"^.{0,250}\b(?:[Rr]each|[Ff]ollow|[Ee]mail|[Cc]ontact) (?:him|her|them) (?:directly )?(?:on|at) .{0,40}"
           r"(?:@|[Tt]witter|[Ff]acebook).{0,60}$", "end", 300, needs=("@", "twitter", "facebook")),
@@ -352,6 +357,10 @@ PARAGRAPHS = (
     Rule("notice", "earlier version",
           r"(?i)^\W*an? (?:earlier|previous|prior) version of (?:this|the) "
           r"(?:article|story|post|headline|piece|report)\b.*$", "end", 600, needs=(" version of ",)),
+    Rule("notice", "in print",
+          r"(?i)^\W*a version of this (?:article|story|post|piece|column|review|report|essay|op-ed|editorial|analysis) "
+          r"(?:(?:also |first |originally |previously )?(?:appear(?:s|ed)|ran)|(?:was|is) (?:also |first |originally |"
+          r"previously )?published)\b.*$", "end", 400, needs=("version of this",)),
     Rule("notice", "updated since",
           r"(?i)^updated?\b[^:]{0,30}: this (?:story|article|report|post) (?:has been|was) updated\b.*$", "edge", 400),
     Rule("notice", "end of the text", r"^[-–— ]*(?:ENDS?|Ends)[-–— .]*$|^[-–—]+ ?30 ?[-–—]+$", "end", 20),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from framing.comparison.content.labels import the, without_office
 from framing.comparison.content.meant import may_mean
 from tests.comparison.statements.events import comparison, filler, sentences
 from tests.comparison.statements.test_own_words import three
@@ -21,7 +22,7 @@ def texts(*bodies: str, head: str = "Pier of Velm shut") -> list[tuple[str, str,
 def test_how_many_words_of_somebody_each_text_quotes() -> None:
     long = "“" + "We have built the longest pier of them all and paid for every stone of it ourselves. " * 2 + "”"
     made = comparison(three(f"{long} said Ada Holm.", "“It is ours,” said Ada Holm.", "Ada Holm spoke there."))
-    assert "Quoted words that are surely Ada Holm’s: 34 in A and 3 in B." in sentences(made, "voice")
+    assert "A quotes 34 words of Ada Holm, B 3." in sentences(made, "voice")
     made = comparison(
         three(
             f"{long} said Ada Holm.",
@@ -29,7 +30,10 @@ def test_how_many_words_of_somebody_each_text_quotes() -> None:
             "",
         )
     )
-    assert "surely Ada Holm’s" not in sentences(made, "voice")  # not three times as many
+    assert "words of Ada Holm" not in sentences(made, "voice")  # not three times as many
+    unsure = "“It is ours,” said Ada Holm. In the harbour stood “a proud and shining pier”."
+    made = comparison(three(f"{long} said Ada Holm. It is “hers” now.", unsure, ""))
+    assert "A quotes at least 34 words of Ada Holm, B at most 8." in sentences(made, "voice")
 
 
 def test_a_word_that_another_text_has_in_short() -> None:
@@ -136,3 +140,28 @@ def test_a_word_that_another_text_has_as_two() -> None:
 def test_a_bill_in_two_parts_is_one_name() -> None:
     made = comparison(texts("She signed the Parental Rights in Education bill there.", "It rained.", "Boats came."))
     assert "the Parental Rights" not in sentences(made, "only").replace("Parental Rights in", "")
+
+
+def test_the_name_of_a_body_is_whole_and_has_its_article() -> None:
+    assert without_office("National Organization for Pilots") == "National Organization for Pilots"
+    assert without_office("National Security Adviser Ada Holm") == "Ada Holm"
+    assert the("National Organization for Pilots") == "the National Organization for Pilots"
+    assert the("Hospital of Velm") == "the Hospital of Velm"
+    assert the("Velm") == "Velm"
+
+
+def test_the_president_pro_tem_is_no_name() -> None:
+    first = "“No one will ever shut the pier of Velm,” said Senate President Pro Tem Ada Holm."
+    made = comparison(three(first, "It rained.", "It snowed."))
+    assert "Only A quotes Ada Holm (" in sentences(made, "source")
+
+
+def test_a_label_of_people_is_alone_where_what_it_tells_is() -> None:
+    others = "Many Catholic families live in Velm."
+    told = "The Catholic residents of Velm went to the pier."
+    assert "Catholic residents" not in sentences(comparison(three(told, others, others)), "name")
+    assert "“Catholic residents”" in sentences(comparison(three(told, "It rained.", "It snowed.")), "name")
+    pregnant = comparison(three("The sailor shot two white women pregnant with twins.", "It rained.", "It snowed."))
+    assert "“white women”" in sentences(pregnant, "name")
+    against = comparison(three("The anti-abortion group left.", "An antiabortion group left.", "It snowed."))
+    assert "anti-abortion" not in sentences(against, "name")
