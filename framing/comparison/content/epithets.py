@@ -120,7 +120,7 @@ def _phrase(text: str, label: re.Match[str]) -> tuple[int, int]:
         if verb or word.start() != end or (small and (name or plural)) or word[0][1:].lower() in STOP | CALENDAR:
             break
         end, name, plural = word.end(), not small, small and word[0].endswith("s") and not word[0].endswith("ss")
-    bare = end == label.end() and not label[0].endswith("s")
+    bare = end == label.end() and not _SEVERAL.search(label[0])
     before = _AHEAD.search(text, max(0, label.start() - _FAR), label.start()) if bare else None
     start = before.start() if before and before[0].strip().lower() not in STOP else label.start()
     return start, end
