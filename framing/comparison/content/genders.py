@@ -41,6 +41,7 @@ _WOMEN = frozenset(
     sarah sharon sheila shirley sofia sonia sophia sophie stephanie sue susan susanna susie suzanne sylvia tammy
     teresa theresa tina tulsi ursula valerie veronica victoria virginia wanda wendy yvonne""".split()
 )
+FIRST_NAMES = _MEN | _WOMEN
 _FEWEST, _SHARE = 2, 0.8  # pronouns that tell, and how many of them agree
 
 

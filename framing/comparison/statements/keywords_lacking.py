@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.keywords import without
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Statement, evidence_of, made
@@ -30,8 +31,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for (text,), part in frame.drop_nulls("lacking").group_by("lacking", maintain_order=True):
         words = part.unique("word", keep="first", maintain_order=True).head(_SHOWN)
         shown = [f"“{word}” ({often})" for word, often in words.select("word", "often").iter_rows()]
-        shown[0] = shown[0].replace(")", " times there)")
-        sentence = f"{labels.names[str(text)]} has no form of {listed(shown, 'or')}, which {others} have."
-        salience = _BASE + _EACH * min(_TIMES, words["often"][0])
+        shown[0] = shown[0].replace(")", " times in the others)")
+        earlier = of_earlier_day(comparison.scores.corpus, labels, [str(text)], part["article"])
+        sentence = f"{labels.names[str(text)]} has no form of {listed(shown, 'or')}, which {others} have.{earlier}"
+        salience = _BASE + _EACH * min(_TIMES, words["often"][0]) - (LESS if earlier else 0)
         places = evidence_of(part.filter(pl.col("word").is_in(words["word"].to_list())))
         yield Statement("texts", "omission", labels.of_outlets([str(text)]), sentence, places, salience)

@@ -11,6 +11,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.absence import shortened
 from framing.comparison.content.common import is_common
 from framing.comparison.content.coverage import left_out
+from framing.comparison.content.cried import cried
 from framing.comparison.content.divided import HOME, is_place
 from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.in_full import in_full
@@ -38,7 +39,6 @@ _NETWORKS = frozenset({"ABC", "NBC", "CBS", "MSNBC", "PBS", "C-SPAN"})  # by the
 _NOT_NEWS = _PLATFORMS | _FAITH | _NETWORKS | BYNAMES
 _PARTIES = {"Democrats", "Republicans"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
-_MARKS = tuple(f"{mark}{article}" for mark in "“\"‘'" for article in ("", "the ", "The "))  # before a nickname
 _OFFICE = re.compile(
     r"((?:(?:Vice|Deputy|Prime|Foreign|Attorney|Chief|House|Senate|Majority|Minority|Health|Finance|Interior) )*"
     r"(?:President|Minister|Secretary|General|Justice|Governor|Chancellor|Speaker|Leader|Pope|King|Queen|Mayor)) $"
@@ -58,7 +58,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     the outlet printed. Not said: where something was first told or posted (other media, networks), places alone
     that no headline has and that not all others name, a country that no report has in its headline or its first
     paragraphs, the reader's own country, if no headline has it, names behind an ordinal (*34th Congressional
-    District*), what may be a common noun (see `is_common`), a word that stands only in marks (*“The Greatest”*),
+    District*), what may be a common noun (see `is_common`), what is `cried` (*“The Greatest”*),
     a body that the outlet may mean by what it is (*Norland's football federation*), somebody whom it may mean by an
     office (*the vice president*).
     Of a figure, the outlet's own figures of the same thing are given; where it gives another one for what `numbers`,
@@ -326,6 +326,7 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         name
         for name, later in lead.iter_rows()
         if name in _NOT_NEWS
+        or name in comparison.scores.corpus.once(cried)
         or is_medium(name)
         or is_common(comparison.scores.corpus, name)
         or name.startswith(outlets)
@@ -343,16 +344,8 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         ]
         sum_goes_on = [texts[article][end : end + 1].isalnum() for article, _, end in places]  # $1 of "$1T"
         numbered = [_ORDINAL.search(texts[article][max(start - 6, 0) : start]) for article, start, _ in places]
-        marked = [" " not in item and texts[article][:start].endswith(_MARKS) for article, start, _ in places]
         called = [" " not in item and _NICKNAME.match(texts[article][end : end + 3]) for article, _, end in places]
-        if (
-            all(in_words)
-            or all(sum_goes_on)
-            or all(numbered)
-            or all(marked)
-            or all(called)
-            or of_a_list(item, texts, places)
-        ):
+        if all(in_words) or all(sum_goes_on) or all(numbered) or all(called) or of_a_list(item, texts, places):
             unsaid.add(item)
     return unsaid
 

@@ -14,6 +14,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.acronyms import Letters
 from framing.comparison.content.beside_name import behind_name
 from framing.comparison.content.common import is_common
+from framing.comparison.content.cried import cried
 from framing.comparison.content.divided import middle
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, the, without_office
@@ -199,7 +200,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     read: *Contraception Act* of the *Right to Contraception Act*, *Operation Fast* of *Operation Fast and Furious*;
     acronyms that another text may spell out (*Centers for Disease Control and Prevention*: CDC) and the other way
     round, what another text may mean by other words or as somebody's lawyer (see `meant`), and what is no word (*Sooo
-    Boring*), and what stands in quotation marks alone and is no person nor a body (*Greatest Witch Hunt*)."""
+    Boring*), and what is `cried` (*Greatest Witch Hunt*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     small = {article: text.lower() for article, text in texts.items()}
     names = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
@@ -215,14 +216,11 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     alike: defaultdict[str, set[str]] = defaultdict(set)
     for last in lasts.values():
         alike[last[:2]].add(last)
-    marked = set(comparison.scores.corpus.tokens.filter("quoted").select("article", "start").iter_rows())
-    found = set()
+    found = set(comparison.scores.corpus.once(cried))
     for row in rows:
         item = row["item"]
         if row["kind"] == "figure" or item not in lasts:
             continue
-        if _cried(item) and all((article, start) in marked for article, start, _ in places[item]):
-            found.add(item)
         if (
             _CLAUSE.search(item)
             or _DEBRIS.search(item)
@@ -255,11 +253,6 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         if part or spelt or short or known_so or meant or _LONG_DRAWN.search(item):
             found.add(item)
     return found
-
-
-def _cried(item: str) -> bool:
-    """Whether a name of two words and more is neither a person's nor a body's: words with capitals, perhaps."""
-    return " " in item and not _is_person(item) and item.split()[-1].lower() not in BODIES | _ORDERS
 
 
 def _vowels(word: str) -> str:

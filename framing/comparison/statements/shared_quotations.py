@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.labels import number, without_office
 from framing.comparison.content.stems import stems
 from framing.comparison.content.verbatim import plain
@@ -40,7 +41,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     told = plain(" ".join(one.sentence for name in ("found", "quotations") for one in made(comparison, name)))
     again = _other_words(comparison)
     few_reports = labels.reports < _MANY
-    by_texts: defaultdict[str, list[tuple[str, Statement]]] = defaultdict(list)  # that print it, and that do not
+    # That print it, and that do not, and whether these are of an earlier day.
+    by_texts: defaultdict[tuple[str, str], list[tuple[str, Statement]]] = defaultdict(list)
     count = 0
     for _, part in frame.group_by("remark", maintain_order=True):
         row = part.sort(pl.col("text").str.contains("\ufffd"), maintain_order=True).row(
@@ -78,15 +80,17 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         even = 2 * min(labels.independent(having), labels.independent(lacking)) / labels.reports
         outlets = labels.of_outlets([*having, *row["partly"], *lacking])
         said, salience = f"“{_short(row['text'])}”{whose}", 0.36 + 0.24 * min(1.0, even)
-        sentence = f"{said} is printed in these words in {where}."
+        earlier = of_earlier_day(comparison.scores.corpus, labels, rest, having)
+        salience -= LESS if earlier else 0
+        sentence = f"{said} is printed in these words in {where}.{earlier}"
         one = Statement("texts", "quotation", outlets, sentence, evidence, salience)
         if few_reports:
-            by_texts[where].append((said, one))
+            by_texts[where, earlier].append((said, one))
             continue
         count += 1
         yield one
-    for where, some in by_texts.items():
-        sentence = f"Printed alike in {where}: {'; '.join(said for said, _ in some[:_MOST])}."
+    for (where, earlier), some in by_texts.items():
+        sentence = f"Printed alike in {where}: {'; '.join(said for said, _ in some[:_MOST])}.{earlier}"
         evidence = tuple(place for _, one in some[:_MOST] for place in one.evidence)
         yield replace(some[0][1], sentence=sentence, evidence=evidence)
 

@@ -165,3 +165,20 @@ def test_a_label_of_people_is_alone_where_what_it_tells_is() -> None:
     assert "“white women”" in sentences(pregnant, "name")
     against = comparison(three("The anti-abortion group left.", "An antiabortion group left.", "It snowed."))
     assert "anti-abortion" not in sentences(against, "name")
+
+
+def test_capitals_in_quotation_marks_alone_name_nothing() -> None:
+    cry = "“Greatest Pier Heist in the History of our Country!” she wrote. “It is all Smoothie and Shifty,” she said."
+    made = comparison(three(cry, cry, "It rained."))
+    for word in ("Pier Heist", "Smoothie", "Shifty"):
+        assert word not in sentences(made, "omission")
+    made = comparison(three(cry, "It rained.", "It snowed."))
+    assert "Pier Heist" not in sentences(made, "only")
+    named = "“We met Anna Holm and the Harbour Board,” she said."
+    assert "Anna Holm" in sentences(comparison(three(named, "It rained.", "It snowed.")), "only")
+
+
+def test_what_an_earlier_text_cannot_have_is_said_to_be_so() -> None:
+    said = "“Nobody will take our pier and our harbour away from these people,” said Ada Holm."
+    made = comparison(three(said, said, "It rained."), ["2026-03-05", "2026-03-05", "2026-03-03"])
+    assert "(Ada Holm). C is of an earlier day." in sentences(made, "quotation")
