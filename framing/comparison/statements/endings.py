@@ -54,7 +54,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     without = [article for article, group in labels.groups.items() if group not in shown]
     if without:
         last = labels.listed(without)
-        parts.append(f"the last line of {last} is short, has no stop at its end or reads like a note of the paper")
+        parts.append(f"{last} {'is' if len(without) == 1 else 'are'} left out")
     yield Statement("texts", "lead", outlets, f"How the reports end: {'; '.join(parts)}.", evidence, 0.35)
 
 

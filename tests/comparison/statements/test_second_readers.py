@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from framing.comparison.content.cried import cried
 from framing.comparison.content.labels import the, without_office
 from framing.comparison.content.meant import may_mean
 from tests.comparison.statements.events import comparison, filler, sentences
@@ -172,10 +173,10 @@ def test_capitals_in_quotation_marks_alone_name_nothing() -> None:
     made = comparison(three(cry, cry, "It rained."))
     for word in ("Pier Heist", "Smoothie", "Shifty"):
         assert word not in sentences(made, "omission")
-    made = comparison(three(cry, "It rained.", "It snowed."))
-    assert "Pier Heist" not in sentences(made, "only")
-    named = "“We met Anna Holm and the Harbour Board,” she said."
-    assert "Anna Holm" in sentences(comparison(three(named, "It rained.", "It snowed.")), "only")
+    rows = [("A", "h", f"{cry} {filler(7)}"), ("B", "h", f"“We met Anna Holm and NATO,” she said. {filler(8)}")]
+    found = cried(comparison(rows).scores.corpus)
+    assert {"Smoothie", "Shifty"} <= found
+    assert not {"Anna Holm", "NATO"} & found
 
 
 def test_what_an_earlier_text_cannot_have_is_said_to_be_so() -> None:
