@@ -198,7 +198,7 @@ def test_an_ending_in_marks_without_a_speaker_is_quoted() -> None:
 
 def test_a_caption_is_no_ending() -> None:
     caption = "The yacht is seen at the pier of Velm in March."
-    assert "the last line of C is short" in sentences(comparison(ended(*ENDS[:2], caption)), "lead")
+    assert "C is left out" in sentences(comparison(ended(*ENDS[:2], caption)), "lead")
 
 
 def test_where_a_text_breaks_off_it_does_not_end() -> None:
