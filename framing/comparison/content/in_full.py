@@ -30,9 +30,8 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
     others where more than twice as many texts have it alone.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
-    long = [name for name in names if " " in name]
-    every = corpus.once(mentions).filter(pl.col("item").is_in(long))
-    found = every.filter(pl.col("text").str.contains(" ", literal=True))
+    every = corpus.once(mentions).filter(pl.col("item").is_in(list(names)))
+    found = every.filter(pl.col("text").str.contains(" ", literal=True), pl.col("item").str.contains(" ", literal=True))
     mentioned = {str(item): part for (item,), part in found.group_by("item", maintain_order=True)}
     shown = []
     for item in names:
@@ -55,8 +54,11 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
 
 
 def _usual(name: str, places: pl.DataFrame) -> str:
-    """The last word of a name, where more than twice as many texts have it alone: *Tidism* of *Old Tidism*."""
-    last = last_name(name)
+    """The last word of a name, where more than twice as many texts have it alone: *Tidism* of *Old Tidism*; what most
+    texts say, where none has any word of it (the list has *Obamacare*, they have *Affordable Care Act*)."""
+    last, forms = last_name(name), places["text"]
+    if forms.len() and not forms.str.to_lowercase().str.contains(last.lower(), literal=True).any():
+        return str(forms.mode().sort().first())
     short = set(places.filter(text=last)["article"]) - set(places.filter(pl.col("text") != last)["article"])
     return last if len(short) > _RARE * places.filter(text=name)["article"].n_unique() else name
 

@@ -41,8 +41,10 @@ _PARTIES = {"Democrats", "Republicans"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
 _OFFICE = re.compile(
     r"((?:(?:Vice|Deputy|Prime|Foreign|Attorney|Chief|House|Senate|Majority|Minority|Health|Finance|Interior) )*"
-    r"(?:President|Minister|Secretary|General|Justice|Governor|Chancellor|Speaker|Leader|Pope|King|Queen|Mayor)) $"
+    r"(?:President|Minister|Secretary|General|Justice|Governor|Chancellor|Speaker|Leader|Pope|King|Queen|Mayor|"
+    r"Taoiseach|Premier|Ambassador|Commissioner|Sheriff|Director|Superintendent)) $"
 )
+_SAME_OFFICE = {"taoiseach": "prime minister", "premier": "prime minister"}
 _NICKNAME = re.compile(rf"['’] [{CAPITALS}]")  # behind the first word of one: *Lyin' Ted*
 _SMALL = "(?:is|was|are|were|has|had|the|an?|of|and|or|in|on|to|for|by|as|with)"
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
@@ -303,6 +305,7 @@ def _by_office(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
             texts[article][max(0, start - 40) : start] for article, start in part.select("article", "start").iter_rows()
         )
         offices = {office[1].lower() for some in before if (office := _OFFICE.search(some))}
+        offices |= {_SAME_OFFICE[office] for office in offices if office in _SAME_OFFICE}
         own = [text.lower() for _, other, text in articles if other == outlet]
         forms = {rf"the (?:[\w’'-]+ ){{0,2}}{re.escape(office)}" for office in offices}
         forms |= roles(texts, part.select("article", "start", "end").iter_rows())

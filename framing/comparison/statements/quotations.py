@@ -68,6 +68,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         common = set.intersection(*(set(_words(shown)) for shown, _ in agreed)) - STOP
         speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
         short = _apart_shown([shown for shown, _ in agreed], common)
+        if any(_parts_of_one(one, other) for at, one in enumerate(short) for other in short[:at]):
+            continue  # what differs is not shown: nobody could check it
         parts = [
             labels.beside(f"“{text}”", (row["article"] for row in group))
             for text, (_, group) in zip(short, agreed, strict=True)
@@ -218,6 +220,15 @@ def _apart_shown(wordings: list[str], common: set[str]) -> list[str]:
     starts = [[match.start() for match in re.finditer(r"\S*\w\S*", text)] for text in wordings]
     lows = [some[min(max(same - _AHEAD, 0), len(some) - 1)] for some in starts]
     return ["… " + cut_short(text[low:], _SHOWN) for text, low in zip(wordings, lows, strict=True)]
+
+
+def _parts_of_one(one: str, other: str) -> bool:
+    """Whether one excerpt stands in another, or goes on where it ends: their words differ nowhere."""
+    first, second = _words(one), _words(other)
+    same = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
+    begins = same.a == 0 or same.b == 0
+    ends = same.a + same.size == len(first) or same.b + same.size == len(second)
+    return same.size >= _RUN and begins and ends
 
 
 def _short(text: str, common: frozenset[str] | set[str] = frozenset()) -> str:

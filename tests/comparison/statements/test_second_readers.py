@@ -7,6 +7,7 @@ import pytest
 from framing.comparison.content.cried import cried
 from framing.comparison.content.labels import the, without_office
 from framing.comparison.content.meant import may_mean
+from framing.comparison.statements.quotations import _parts_of_one
 from tests.comparison.statements.events import comparison, filler, sentences
 from tests.comparison.statements.test_own_words import three
 
@@ -183,3 +184,24 @@ def test_what_an_earlier_text_cannot_have_is_said_to_be_so() -> None:
     said = "“Nobody will take our pier and our harbour away from these people,” said Ada Holm."
     made = comparison(three(said, said, "It rained."), ["2026-03-05", "2026-03-05", "2026-03-03"])
     assert "(Ada Holm). C is of an earlier day." in sentences(made, "quotation")
+
+
+def test_a_law_is_named_as_the_texts_name_it() -> None:
+    law = "The mayor wants to repeal the Affordable Care Act. The Affordable Care Act is dear to Velm."
+    found = sentences(comparison(three(law, law, "It rained.")), "omission")
+    assert "C does not name the Affordable Care Act" in found
+    assert "Obamacare" not in found
+
+
+def test_who_is_meant_by_an_office_of_another_name() -> None:
+    met = "The guest met Taoiseach Eoin Dorn on the pier. Eoin Dorn spoke of the harbour."
+    assert "does not name Eoin Dorn" in sentences(comparison(three(met, met, "It rained.")), "omission")
+    meant = "The guest met the Norish prime minister on the pier."
+    assert "does not name Eoin Dorn" not in sentences(comparison(three(met, met, meant)), "omission")
+
+
+def test_excerpts_whose_words_differ_nowhere_are_not_shown_as_different() -> None:
+    assert _parts_of_one("Ada Holm calls for a total shutdown of piers", "a total shutdown of piers until …")
+    assert _parts_of_one("a total shutdown of piers", "calls for a total shutdown of piers until")
+    assert not _parts_of_one("a total shutdown of piers in Velm", "a total closure of piers in Velm")
+    assert not _parts_of_one("we shut the piers now", "shut the harbours now")
