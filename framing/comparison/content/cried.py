@@ -13,19 +13,27 @@ _ACTS = frozenset("amendment act constitution treaty agreement".split())
 _KNOWN = frozenset((*DEMONYMS, *WORLD))
 
 
+_FAR = 120  # characters back to the mark that opens
+
+
 def cried(corpus: Corpus) -> frozenset[str]:
     """The names of a corpus that stand inside quotation marks wherever they stand; use `corpus.once(cried)`.
 
     Not a person's with a common first name, a body's, a country's, nor letters (*NATO*).
     """
     names = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("item", "article", "start")
-    quoted = corpus.tokens.filter("quoted").select("article", "start", inside=pl.lit(True))
+    quoted = corpus.tokens.filter("quoted").select("article", "start", quoted=pl.lit(True))
+    low = (pl.col("start").cast(pl.Int64) - _FAR).clip(0)
+    opened = (
+        pl.col("whole").str.slice(low, pl.col("start") - low).str.extract(r"([“”\n])[^“”\n]*$") == "“"
+    )  # in a title
     inside = (
-        names.join(quoted, on=["article", "start"], how="left").group_by("item").agg(pl.col("inside").count(), pl.len())
+        names.join(quoted, on=["article", "start"], how="left")
+        .join(corpus.articles.select("article", whole="text"), on="article")
+        .group_by("item")
+        .agg(every=(pl.col("quoted").fill_null(False) | opened.fill_null(False)).all())
     )
-    return frozenset(
-        item for item in inside.filter(pl.col("inside") == pl.col("len"))["item"] if not _is_known(str(item))
-    )
+    return frozenset(str(item) for item in inside.filter("every")["item"] if not _is_known(str(item)))
 
 
 def _is_known(item: str) -> bool:

@@ -6,6 +6,7 @@ Each sort is one pattern. What people call themselves is no epithet.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
@@ -68,7 +69,9 @@ _BEHIND = 5  # words that are shown behind a label
 _THEMSELVES = re.compile(r"\b(?:him|her|them|my|it)sel(?:f|ves)\b[^.;:]{0,30}$")
 _AHEAD = re.compile(r"[^\W\d_][\w’'-]* $")
 _IN_A_NAME = re.compile(r"[^.!?\n“\"]\s$")  # before a capital: *NARAL Pro-Choice America*
+_GOES_ON = re.compile(rf" [{CAPITALS}]")  # behind a capital: *the Coalition of African American Pastors*
 _FAR = 80  # characters
+_BEGUN = 4  # letters of the second part of a word with a hyphen
 
 
 def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
@@ -81,6 +84,14 @@ def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     quoted = set(corpus.tokens.filter("quoted").select("article", "start").iter_rows())
     columns = ("article", "outlet", "text", "body_start")
     rows: list[dict[str, Any]] = []
+    others: dict[str, list[str]] = {
+        group: [
+            text
+            for article, text in corpus.articles.select("article", "text").iter_rows()
+            if labels.groups.get(article) != group
+        ]
+        for group in set(labels.groups.values())
+    }
     for sort, pattern in _SORTS.items():
         for article, outlet, text, body in corpus.articles.select(columns).iter_rows():
             seen, until = set[str](), 0
@@ -88,12 +99,12 @@ def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                 label, (low, high) = " ".join(match[0].lower().split()), _phrase(text, match)
                 having = [holders.get(beginning(word), set()) for word in _telling(label)]
                 alone = any({labels.groups.get(one) for one in texts} == {labels.groups[article]} for texts in having)
-                joined = holders.get(beginning(stem(label.replace("-", ""))), set())  # antiabortion
-                alone = alone and {labels.groups.get(one) for one in joined} <= {labels.groups[article]}
+                alone = alone and not _elsewhere(label, others.get(labels.groups[article], ()))
                 own = _THEMSELVES.search(text, max(0, match.start() - _FAR), match.start())
                 again = label in seen or match.start() < until or (article, match.start()) in quoted
-                named = match[0][0].isupper() and _IN_A_NAME.search(text, max(0, match.start() - 2), match.start())
-                again = again or (sort == "political" and bool(named))
+                before = _IN_A_NAME.search(text, max(0, match.start() - 2), match.start())
+                within = before if sort == "political" else _GOES_ON.match(text, match.end())
+                again = again or (match[0][0].isupper() and within is not None)
                 if not alone or own or again or _NOT_OF_PEOPLE.match(text, match.end()):
                     continue
                 seen.add(label)
@@ -103,6 +114,13 @@ def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                     | {"text": re.sub(r"[’']s?$", "", " ".join(text[low:high].split()))}
                 )
     return pl.DataFrame(rows, schema=dict(EPITHETS), orient="row")
+
+
+def _elsewhere(label: str, texts: Iterable[str]) -> bool:
+    """Whether a text has a word with a hyphen as one word, as two, or of the family: *antiabortion*, *hard line*."""
+    first, hyphen, second = label.partition("-")
+    form = re.compile(rf"\b{re.escape(first)}[- ]?{re.escape(second[:_BEGUN])}", re.IGNORECASE)
+    return bool(hyphen) and any(form.search(text) for text in texts)
 
 
 def _telling(label: str) -> list[str]:

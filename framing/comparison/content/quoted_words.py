@@ -76,6 +76,9 @@ _ASKED = re.compile(
     r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\b[^“”\"]*[^,“”\"] [“\"‘'�]{0,2}$"
 )  # whether it is “so,” Holm said
 _FOR_THEM = re.compile(r"\b(?:spokes\w+|aides?|lawyers?|attorneys?|advis[eo]rs?) (?:for|to|of) [^.;“”\"]{0,60}$")
+_READ = re.compile(
+    r"\b(?:read|reads|recit(?:ed|es|ing))\b(?! (?:from )?(?:\w+ ){0,3}(?:statement|speech|remarks))[^“”\"]*$"
+)
 _CLOSES = re.compile(r"[,?!][\"”’'�]{1,2}\s*$|[\"”’'�]{1,2},\s*$")  # a comma leads to the speaker
 # A body that speaks by its noun alone: *the union thanked Roe but said*.
 _BODY = rf"[Tt]he (?:[a-z][\w-]* ){{0,2}}(?:{'|'.join(sorted(BODIES))})"
@@ -224,8 +227,8 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     attributed = [one for one in speakers if one.attributions]
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]
     first = line.first or line.start
-    if of_a_paper(line.text[: first - line.start]):
-        return _Found(None, False)
+    if of_a_paper(line.text[: first - line.start]) or _READ.search(line.text[: first - line.start]):
+        return _Found(None, False)  # *Holm read the preamble (“We the people”)*: words of the paper
     if here:
         return _given(line, speakers, here)
     if _SOMEONE_SAID.search(line.text) or _OF_WHOM.search(line.text[: first - line.start]):

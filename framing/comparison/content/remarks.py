@@ -35,6 +35,8 @@ PATTERNS = {
         r"(?:declined|refused)(?: (?:a|several|repeated) requests?)? (?:to comment|comment|to be interviewed|"
         rf"an interview|to answer(?: \w+){{0,3}} {_COMMENT})\b|(?:was|were) (?:un|not )available for comment\b|"
         rf"{_DESK}[^.;“”\"]{{0,40}}\b(?:declined|refused) to say\b|"
+        r"(?<!agreement )(?<!deal )(?<!compromise )(?<!consensus )(?<!settlement )(?<!decision )(?<!conclusion )"
+        r"(?<!accord )(?<!verdict )(?<!target )(?<!goal )(?<!resolution )(?<!understanding )(?<!quorum )"
         r"could not (?:immediately )?be reached\b(?=[^\w]*(?:$|on \w+day|late|yesterday|last night|before|by \w+day)))",
     ),
     "unchecked": re.compile(

@@ -72,7 +72,10 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         if len(each) > _LONGEST or len(telling) < _TELLING or all(_is_name(row["text"]) for row in rows):
             continue
         some = {article for run in _runs(words) for article in runs[run]}
-        having = {article for article in some if words in printed[article] or _bare(words) in bare[article]}
+        having = {
+            article for article in some
+            if (words in printed[article] or _bare(words) in bare[article]) and _in_marks(words, marked[article])
+        }  # fmt: skip
         named = {word for row in rows for word in plain(" ".join(_NAMED.findall(row["text"]))).split()}
         runs_of = [each[at : at + _PIECE] for at in range(len(each) - _PIECE + 1)]
         pieces = [f" {' '.join(run)} " for run in runs_of if len(telling.intersection(run) - named) >= _TELLING]
@@ -113,6 +116,12 @@ _NAMED = re.compile(r"(?<=[^.!?“\"‘'] )[^\W\d_a-z][\w’'-]*")  # capitals i
 def _is_name(text: str) -> bool:
     """Whether all longer words have capitals, as in the name of a report: *“Bread or Roses”*."""
     return all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", text))
+
+
+def _in_marks(words: str, marked: str) -> bool:
+    """Whether half of a quotation's words in threes stand in a text's quotations (not *took “some steps” to*)."""
+    runs = _runs(words)
+    return 2 * sum(f" {' '.join(run)} " in marked for run in runs) >= len(runs)
 
 
 def _runs(words: str) -> set[tuple[str, ...]]:

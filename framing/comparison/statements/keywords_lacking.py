@@ -12,6 +12,7 @@ from framing.comparison.content.keywords import without
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Statement, evidence_of, made
 
+CHECK = True  # another word may say the same there: *permits*, *licences*
 _SHOWN = 3  # words of a text
 _BASE, _EACH, _TIMES = 0.36, 0.01, 15  # salience; more for each time the first word stands; times that count
 _BEFORE = ("found", "themes", "shared_phrases", "names", "text_words")  # what they say is not said again
@@ -31,7 +32,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for (text,), part in frame.drop_nulls("lacking").group_by("lacking", maintain_order=True):
         words = part.unique("word", keep="first", maintain_order=True).head(_SHOWN)
         shown = [f"“{word}” ({often})" for word, often in words.select("word", "often").iter_rows()]
-        shown[0] = shown[0].replace(")", " times in the others)")
+        # Of nouns and adjectives: the verb may stand there, too.
+        shown[0] = shown[0].replace("(", "(at least ").replace(")", " times in the others)")
         earlier = of_earlier_day(comparison.scores.corpus, labels, [str(text)], part["article"])
         sentence = f"{labels.names[str(text)]} has no form of {listed(shown, 'or')}, which {others} have.{earlier}"
         salience = _BASE + _EACH * min(_TIMES, words["often"][0]) - (LESS if earlier else 0)

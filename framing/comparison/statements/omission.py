@@ -347,8 +347,16 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         ]
         sum_goes_on = [texts[article][end : end + 1].isalnum() for article, _, end in places]  # $1 of "$1T"
         numbered = [_ORDINAL.search(texts[article][max(start - 6, 0) : start]) for article, start, _ in places]
+        owned = [" " not in item and texts[article][end : end + 2] in ("'s", "’s") for article, _, end in places]
         called = [" " not in item and _NICKNAME.match(texts[article][end : end + 3]) for article, _, end in places]
-        if all(in_words) or all(sum_goes_on) or all(numbered) or all(called) or of_a_list(item, texts, places):
+        if (
+            all(in_words)
+            or all(sum_goes_on)
+            or all(numbered)
+            or all(called)
+            or all(owned)
+            or of_a_list(item, texts, places)
+        ):
             unsaid.add(item)
     return unsaid
 

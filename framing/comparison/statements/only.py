@@ -235,7 +235,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
         part |= all(_OF_A_BILL.match(one) for one in ends)
         part |= of_a_list(item, texts, places[item])
-        part |= "&" in item and all(one[:2] in ("'s", "’s") for one in ends)  # Standard & Poor's
+        part |= ("&" in item or " " not in item) and all(one[:2] in ("'s", "’s") for one in ends)  # McDonald's
         part |= all(_ORDINAL.search(one) for one in begins)  # the Airborne Division of the 82nd
         part |= all(_RUNS_ON.match(one) for one in ends)  # CNN National of CNN National Security Analyst
         spelt = " " in item and any(

@@ -33,6 +33,7 @@ _AHEAD = 8  # words before those in which wordings differ
 _RUN = 4  # words in a row that two excerpts share
 _LONGEST = 200  # words of an excerpt that are looked at
 _NAME = re.compile(rf"(?<=\s)(?:[a-z]{{2,3}}-)?[{CAPITALS}][\w’'-]+")  # behind the first word
+_HIDDEN = "[email"  # an address that a page has blotted out: a word is lost
 _DOTS, _GAP = re.compile(r"…|\.\.\.|\. \. \."), "0gap"
 _SHOWN, _BEFORE = 110, 40  # characters of a wording, and of those before its first shared word
 
@@ -122,7 +123,7 @@ def _different(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """
     groups: list[list[dict[str, Any]]] = []
     for row in sorted(rows, key=lambda row: (-row["words"], row["wording"], row["article"])):
-        if row["words"] < _WORDS:
+        if row["words"] < _WORDS or _HIDDEN in row["text"]:
             continue
         same = [group for group in groups if _same(row["text"], group[0]["text"])]
         if not same:

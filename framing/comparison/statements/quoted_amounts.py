@@ -11,6 +11,7 @@ from framing.comparison.content.labels import listed, without_office
 from framing.comparison.statements import Statement, evidence_of, foremost
 from framing.comparison.statements.voices import is_person, together
 
+CHECK = True  # one quotation in many is given to another: a count shows it
 _MANY = 8  # independent reports of the event
 _TIMES, _WORDS = 3, 30  # so many times as many words here as there, and so many here
 _MOST = 2  # persons
@@ -54,11 +55,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _bounds(comparison: Comparison) -> pl.DataFrame:
-    """article, speaker, least, most: quoted words that surely are theirs, and those that are nobody else's for sure."""
+    """article, speaker, least, most: quoted words that surely are theirs, and those that are no other person's for sure
+    (*the statement said*: whose?)."""
     credited = comparison.credited
-    sure = credited.filter("sure", pl.col("source").is_not_null())
-    theirs = sure.group_by("article", speaker="source").agg(least=pl.col("words").sum())
-    open_ = credited.filter(~(pl.col("sure") & pl.col("source").is_not_null()))
+    persons = pl.col("sure") & (pl.col("kind") == "person").fill_null(False)
+    theirs = credited.filter(persons).group_by("article", speaker="source").agg(least=pl.col("words").sum())
+    open_ = credited.filter(~persons)
     rest = open_.group_by("article").agg(open=pl.col("words").sum())
     return theirs.join(rest, on="article", how="left").select(
         "article", "speaker", "least", most=pl.col("least") + pl.col("open").fill_null(0)

@@ -7,6 +7,7 @@ import pytest
 from framing.comparison.content.cried import cried
 from framing.comparison.content.labels import the, without_office
 from framing.comparison.content.meant import may_mean
+from framing.comparison.content.shared_quotations import _in_marks
 from framing.comparison.statements.quotations import _parts_of_one
 from tests.comparison.statements.events import comparison, filler, sentences
 from tests.comparison.statements.test_own_words import three
@@ -205,3 +206,28 @@ def test_excerpts_whose_words_differ_nowhere_are_not_shown_as_different() -> Non
     assert _parts_of_one("a total shutdown of piers", "calls for a total shutdown of piers until")
     assert not _parts_of_one("a total shutdown of piers in Velm", "a total closure of piers in Velm")
     assert not _parts_of_one("we shut the piers now", "shut the harbours now")
+
+
+def test_who_reads_a_paper_aloud_does_not_say_its_words() -> None:
+    read = "Ada Holm read the charter of the town (“The harbour of Velm belongs to all the people who live beside it”)."
+    made = comparison(three(read, "It rained.", "It snowed."))
+    assert "Ada Holm" not in sentences(made, "quotation")
+    assert "quotes Ada Holm" not in sentences(made, "source")
+
+
+def test_words_of_which_a_scrap_is_in_marks_are_not_printed_alike_as_a_quotation() -> None:
+    whole = "The board “took some extraordinary steps to silence the harbour pilots”, it was found."
+    scrap = "The board took some “extraordinary steps” to silence the harbour pilots."
+    assert "Printed alike" not in sentences(comparison(three(whole, scrap, "It rained.")), "quotation")
+    assert _in_marks(" steps to silence the pilots ", " took some steps to silence the pilots ")
+    assert not _in_marks(" some extraordinary steps to silence ", " extraordinary steps ")
+
+
+def test_what_could_not_be_reached_is_no_answer() -> None:
+    deal = "The mayor will build it if an agreement could not be reached by Monday."
+    assert "gave no comment" not in sentences(comparison(three(deal, "It rained.", "It snowed.")), "source")
+
+
+def test_a_brand_with_a_mark_of_the_genitive_is_no_person() -> None:
+    brand = "The town gave out Dorn’s gift cards. Dorn’s cards were liked by all the people of Velm."
+    assert "Dorn" not in sentences(comparison(three(brand, brand, "It rained.")), "omission")
