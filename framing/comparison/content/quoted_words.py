@@ -76,8 +76,9 @@ _ASKED = re.compile(
     r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\b[^“”\"]*[^,“”\"] [“\"‘'�]{0,2}$"
 )  # whether it is “so,” Holm said
 _FOR_THEM = re.compile(r"\b(?:spokes\w+|aides?|lawyers?|attorneys?|advis[eo]rs?) (?:for|to|of) [^.;“”\"]{0,60}$")
+# *Holm read the charter (“...”)*: words of the paper
 _READ = re.compile(
-    r"\b(?:read|reads|recit(?:ed|es|ing))\b(?! (?:from )?(?:\w+ ){0,3}(?:statement|speech|remarks))[^“”\"]*$"
+    r"\b(?:read|reads|recit(?:ed|es|ing))\b(?! (?:from )?(?:\w+ ){0,3}(?:statement|speech|remarks))[^“”\"]*[“\"]?$"
 )
 _CLOSES = re.compile(r"[,?!][\"”’'�]{1,2}\s*$|[\"”’'�]{1,2},\s*$")  # a comma leads to the speaker
 # A body that speaks by its noun alone: *the union thanked Roe but said*.
