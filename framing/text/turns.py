@@ -1,13 +1,14 @@
 """Interviews and transcripts: who speaks is said by a label before the turn, *Ada Holm:*, *Q:*, *HOLM, MAYOR:*.
 
 An article has turns if at least three paragraphs, and most of those that begin with a label, begin with one that
-comes again; the labels are names or the letters Q and A, and somebody in the turns says *I*, *we* or *you*. A turn goes
+comes again; the labels are names or the letters Q and A, and somebody in the turns says *I*, *we* or *you*. Names
+before a dash or in brackets (*Ada Holm — No.*, *[Ada Holm] No.*) are labels where one of them mostly asks. A turn goes
 on over the paragraphs behind it until the next label; in a transcript that is set in quotation marks, over those that
 open with one. So has a block quotation that ends in its author's name.
 
-In a Q&A the questions are the outlet's own: those of *Q*, of the outlet by its name, and of the one who mostly
-asks. In a broadcast, whose labels are in capitals, every word is somebody's speech; the host, who is called so in a
-label (*MOOR, HOST:*), is nobody's source.
+In a Q&A the questions are the outlet's own: those of *Q*, of the outlet by its name or initials, and of the one who
+mostly asks. In a broadcast, whose labels are in capitals and none the outlet's, every word is somebody's speech; the
+host, who is called so in a label (*MOOR, HOST:*), is nobody's source.
 """
 
 from __future__ import annotations
@@ -72,32 +73,47 @@ def turns(tokens: Tokens, starts: Numbers, outlets: list[str]) -> Iterator[Turn]
     number.
     """
     begins = starts[:-1]
-    begins = begins + tokens.holds(pl.col("text") == "[", begins)
-    letters = begins[:-1] if len(begins) and begins[-1] + 1 >= len(tokens.gap) else begins
+    bracket = tokens.holds(pl.col("text") == "[", begins)
+    letters = begins + bracket
+    letters = letters[:-1] if len(begins) and letters[-1] + 1 >= len(tokens.gap) else letters
     letters = letters[tokens.holds(pl.col("text").is_in(["Q", "A"]), letters)]
     letters = letters[tokens.holds(pl.col("text").is_in(_SEPARATORS), letters + 1)] + 1
     colons = np.union1d(np.flatnonzero(tokens.holds(pl.col("text") == ":") & (tokens.gap < 0)), letters)
-    paragraph = np.searchsorted(starts, colons, "right") - 1
-    near = (colons - starts[paragraph] <= _LABEL) & (colons > starts[paragraph])
+    apart = (tokens.gap >= 0) & (np.append(tokens.gap[1:], -1)[: len(tokens.gap)] >= 0)
+    dashes = np.flatnonzero(tokens.holds(pl.col("text").is_in([*DASHES, *HYPHENS, "--"])) & apart)
+    closes = np.flatnonzero(tokens.holds(pl.col("text") == "]"))
+    closes = closes[bracket[np.searchsorted(starts, closes, "right") - 1]]
+    taken: set[int] = set()
+    for signs in (colons, dashes, closes):
+        for article, labelled in _labelled(tokens, starts, signs).items():
+            if article not in taken:
+                last = int(np.searchsorted(tokens.row, article, "right"))
+                found = list(_of_article(tokens, starts, labelled, last, outlets[article], loose=signs is not colons))
+                taken.update([article] if found else [])
+                yield from found
+
+
+def _labelled(tokens: Tokens, starts: Numbers, signs: Numbers) -> dict[int, list[_Labelled]]:
+    """The paragraphs of each article that begin with a name before one of these signs; few are none."""
+    paragraph = np.searchsorted(starts, signs, "right") - 1
+    near = (signs - starts[paragraph] <= _LABEL) & (signs > starts[paragraph])
     numbers, first = np.unique(paragraph[near], return_index=True)
-    articles, colons = tokens.row[starts[numbers]], colons[near][first]
+    articles, signs = tokens.row[starts[numbers]], signs[near][first]
     often = np.bincount(articles, minlength=1)[articles] >= _TURNS
     if not often.any():
-        return
-    numbers, articles, colons = numbers[often], articles[often], colons[often]
+        return {}
+    numbers, articles, signs = numbers[often], articles[often], signs[often]
     rows = starts[numbers]
     marks = [text in ('"', "'") for text in _texts(tokens, rows, rows + 1)]  # a transcript that is quoted: *"HOLM: No.*
     rows = rows + np.array(marks)
     of_article: dict[int, list[_Labelled]] = {}
-    labels = _texts(tokens, rows, colons)
-    for number, row, colon, article, label in zip(
-        numbers.tolist(), rows.tolist(), colons.tolist(), articles.tolist(), labels, strict=True
+    labels = _texts(tokens, rows, signs)
+    for number, row, sign, article, label in zip(
+        numbers.tolist(), rows.tolist(), signs.tolist(), articles.tolist(), labels, strict=True
     ):
         if (name := _name(label)) is not None:
-            of_article.setdefault(article, []).append(_Labelled(number, row, colon, label, name))
-    for article, labelled in of_article.items():
-        last = int(np.searchsorted(tokens.row, article, "right"))
-        yield from _of_article(tokens, starts, labelled, last, outlets[article])
+            of_article.setdefault(article, []).append(_Labelled(number, row, sign, label, name))
+    return of_article
 
 
 def posts(tokens: Tokens, blocks: list[tuple[int, int]]) -> Iterator[Turn]:
@@ -118,13 +134,16 @@ def posts(tokens: Tokens, blocks: list[tuple[int, int]]) -> Iterator[Turn]:
             first = None
 
 
-def _of_article(tokens: Tokens, starts: Numbers, labelled: list[_Labelled], last: int, outlet: str) -> Iterator[Turn]:
-    """The turns of one article, if its labels are those of speakers."""
+def _of_article(
+    tokens: Tokens, starts: Numbers, labelled: list[_Labelled], last: int, outlet: str, loose: bool
+) -> Iterator[Turn]:
+    """The turns of one article, if its labels are those of speakers. loose: the signs behind labels have other uses."""
     often = Counter(_surname(one.name) for one in labelled)
     again = [one for one in labelled if often[_surname(one.name)] > 1]
     if len(again) < max(_TURNS, 0.6 * len(labelled)) or len({_surname(one.name) for one in again}) < 2:
         return
-    labelled = labelled[labelled.index(again[0]) :]  # *Q&A:* in a headline comes once
+    labelled = again if loose else labelled[labelled.index(again[0]) :]  # *Q&A:* in a headline comes once
+    often = Counter(_surname(one.name) for one in labelled)
     behind = [*(one.paragraph for one in labelled[1:]), int(np.searchsorted(starts, last))]
     ends = [_end(tokens, starts, one, until) for one, until in zip(labelled, behind, strict=True)]
     said = [(one.colon + 1, end) for one, end in zip(labelled, ends, strict=True)]
@@ -136,20 +155,26 @@ def _of_article(tokens: Tokens, starts: Numbers, labelled: list[_Labelled], last
         for one, (low, high) in zip(labelled, said, strict=True)
         if "?" in tokens.of("text", slice(max(low, high - 3), high))
     )
-    loud = sum(one.name.isupper() and len(one.name) > 1 for one in labelled)
-    broadcast = 2 * loud > len(labelled) and (
-        len(often.keys() - _LETTERS) > 2 or any("," in one.label for one in labelled)
+    loud = Counter(_surname(one.name) for one in labelled if one.name.isupper() and len(one.name) > 1)
+    called = _called(often, outlet)
+    broadcast = (
+        not called
+        and 2 * loud.total() > len(labelled)
+        and (len(loud.keys() - _LETTERS) > 2 or any("," in one.label for one in labelled))
     )
-    own = set() if broadcast else _who_asks(often, asked, outlet)
+    own = set() if broadcast else _who_asks(often, asked, called)
+    if loose and 2 * sum(asked[name] for name in own) <= sum(often[name] for name in own):
+        return
     hosts = {_surname(one.name) for one in labelled if _HOST.search(one.label.partition(one.name)[2])}
     for one, (low, high) in zip(labelled, said, strict=True):
         start = one.row
+        first = start + (_text(tokens, start, start + 1) == "[")
         nobody = one.name.casefold() in _LETTERS or (broadcast and _surname(one.name) in hosts)
         size = len(one.name)
         end = next(
-            row + 1 for row in range(start, one.colon) if row + 1 == one.colon or _reaches(tokens, start, row, size)
+            row + 1 for row in range(first, one.colon) if row + 1 == one.colon or _reaches(tokens, first, row, size)
         )
-        yield Turn(start, one.colon + 1, start, end, low, high, _surname(one.name) in own, None if nobody else one.name)
+        yield Turn(start, one.colon + 1, first, end, low, high, _surname(one.name) in own, None if nobody else one.name)
 
 
 def _end(tokens: Tokens, starts: Numbers, one: _Labelled, until: int) -> int:
@@ -166,12 +191,16 @@ def _reaches(tokens: Tokens, start: int, row: int, size: int) -> bool:
     return int(tokens.end[row] - tokens.start[start]) >= size
 
 
-def _who_asks(often: Counter[str], asked: Counter[str], outlet: str) -> set[str]:
-    """Whose turns are the outlet's own: who is called so, else the one that mostly asks where the others do not."""
+def _called(often: Counter[str], outlet: str) -> set[str]:
+    """The labels that are the outlet's: its name, the last word of it, or its initials."""
     words = fold(outlet).casefold().split()
     short = "".join(word[0] for word in words)
-    called = {name for name in often if name in _ASKERS or (name not in _LETTERS and name in (*words, short))}
-    if called:
+    return {name for name in often if name not in _LETTERS and name in (*words, short)}
+
+
+def _who_asks(often: Counter[str], asked: Counter[str], called: set[str]) -> set[str]:
+    """Whose turns are the outlet's own: who is called so, else the one that mostly asks where the others do not."""
+    if called := called | _ASKERS.intersection(often):
         return called
     share = {name: asked[name] / count for name, count in often.items()}
     asks = max(share, key=lambda name: (share[name], often[name]))

@@ -54,7 +54,7 @@ def test_who_answers_is_nobody_where_it_is_not_sure(lead: str) -> None:
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        [LEAD, *woven(QUESTIONS[:3], ANSWERS[:3])],  # three questions
+        [LEAD, *woven(QUESTIONS[:2], ANSWERS[:2])],  # two questions that ask nobody
         [LEAD, *woven(QUESTIONS, ["It was sold.", "It waits.", "The bank does.", "It will."])],  # an explainer
         [LEAD, *woven(QUESTIONS, ["“I waited,” Holm said."] * 4)],  # an explainer that quotes
         [LEAD, *QUESTIONS, "I do not know."],  # questions alone
@@ -68,6 +68,51 @@ def test_what_is_no_interview(paragraphs: list[str]) -> None:
     found = corpus(*paragraphs)
     assert "I had no choice" not in said(found)
     assert found.annotation.turns.is_empty()
+
+
+YOU = ["Were you there?", "And now?", "Who pays?"]
+FEW = [f"{LONG}.", "We wait. My sons wait too.", "I hope that our bank does."]
+ASKED = [
+    "We asked its owner, Ada Holm, what comes next.",
+    "Ada Holm, who owns the mill, answered our questions.",
+    "Ada Holm spoke to us in her yard.",
+    "The owner, in her own words.",
+]
+
+
+@pytest.mark.parametrize("lead", ASKED)
+@pytest.mark.parametrize("number", [2, 3])
+def test_two_or_three_questions_are_an_interview_where_all_says_so(lead: str, number: int) -> None:
+    for mark in ("", "— "):
+        parts = [mark + part for part in woven(YOU[:number], FEW[:number])]
+        assert said(corpus(f"The mill has stood still for a year. {lead}", *parts)) == said(
+            corpus(LEAD, *woven(YOU[:number], FEW[:number]))
+        )
+        assert "I had no choice" in said(corpus(f"The mill has stood still for a year. {lead}", *parts))
+    plain = corpus(lead, *woven(["Why did it stop?", *YOU[1:number]], FEW[:number]))
+    assert bool(said(plain)) == (number == 3 and "Ada Holm" in lead)  # it is told who answers
+
+
+@pytest.mark.parametrize("headline", ["Interview: the mill", "Q&A: the mill"])
+def test_a_headline_may_say_that_it_is_an_interview(headline: str) -> None:
+    assert said(corpus("The mill has stood still.", *woven(YOU[:2], FEW[:2]), headline=headline))
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["The mill has stood still for a year.", *woven(YOU, FEW)],  # a column that asks itself
+        ["In an interview with the Beacon Ada Holm said no.", *woven(YOU, FEW)],  # a column on what was said there
+        ["I asked Ada Holm about it on Monday.", *woven(YOU, FEW)],
+        [LEAD, *woven(YOU[:2], [FEW[0], "It waits."])],  # an answer is nobody's
+        [LEAD, *woven(YOU[:2], [FEW[0], "We asked the bank, which is silent."])],  # the outlet tells of its work
+        [LEAD, *woven(YOU[:2], [FEW[0], "“It waits,” my neighbour said."])],
+        [LEAD, *["It rained on the yard, and nobody was there to see the wheel of the mill."] * 12, *woven(YOU, FEW)],
+        [LEAD, *woven(YOU[:2], FEW[:2]), *["It rained, and the wheel of the mill stood still."] * 6],
+    ],
+)
+def test_two_or_three_questions_are_mostly_no_interview(paragraphs: list[str]) -> None:
+    assert corpus(*paragraphs).annotation.turns.is_empty()
 
 
 def test_a_transcript_has_a_genre_of_its_own_and_a_section_counts_more() -> None:

@@ -45,6 +45,9 @@ We ran.
         ("Ines Roca", "Tom Vale", "Tom Vale"),  # she asks, he does not
         ("Interviewer", "Óscar Źrebak", "Óscar Źrebak"),
         ("Q", "Tom de la Vale, keeper of the weir", "Tom de la Vale"),
+        ("BEACON", "VALE", "VALE"),
+        ("TB", "TV", "TV"),
+        ("LAMP", "VALE", "VALE"),  # not its own name, but it asks
     ],
 )
 def test_answers_are_quoted_and_questions_are_the_outlets_own(asks: str, says: str, who: str | None) -> None:
@@ -68,6 +71,36 @@ def test_letters_of_questions_and_answers_however_they_are_set(label: str) -> No
         assert quoted(corpus_of(text, outlet)) == "I did It was dreadful We ran A new one I hope", outlet
     plain = "A – it was late.\n\nA. Roe left.\n\nA) Keep the doors shut, we ask you.\n\nB) Wear a helmet.\n\nC) Go."
     assert quoted(corpus_of(plain)) == ""
+
+
+@pytest.mark.parametrize("label", ["{} —", "{} –", "{} -", "[{}]"])
+@pytest.mark.parametrize("asks", ["The Beacon", "Ines Roca", "LAMP"])
+def test_names_before_a_dash_or_in_brackets_are_labels(label: str, asks: str) -> None:
+    text = INTERVIEW.replace("{asks}:", label.format(asks)).replace("{says}:", label.format("Tom Vale"))
+    corpus = corpus_of(text.replace("We ran.", "Yes — I ran."))  # which is no label
+    assert quoted(corpus) == "I did It was dreadful Yes I ran A new one I hope"
+    turns = corpus.annotation.turns.filter(~pl.col("asks"))
+    body = corpus.articles["text"][0]
+    assert [body[start:end] for start, end in turns.select("start", "end").iter_rows()] == ["Tom Vale", "Tom Vale"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Delft — We saw it.\n\nLeiden — I ran.\n\nDelft — It is late.\n\nLeiden — We wait.",  # nobody asks
+        "Delft — Who saw it?\n\nLeiden — I ran.\n\nGouda — Is it late?\n\nUtrecht — We wait.",  # none comes again
+        "[Photo] It was late.\n\n[Map] We ran.\n\n[Photo] It broke.\n\n[Map] We wait.",
+        "– Keep the doors shut.\n\n– Do you wear a helmet?\n\n– We go.\n\n– Do you stay?",
+    ],
+)
+def test_dashes_and_brackets_of_other_uses(body: str) -> None:
+    assert corpus_of(body).annotation.turns.height == 0
+
+
+def test_an_interview_with_three_in_capitals_is_the_outlets_where_its_name_asks() -> None:
+    body = "BEACON: Did you see it?\n\nVALE: I did.\n\nROCA: I did too.\n\nBEACON: And now?\n\nVALE: We wait."
+    assert quoted(corpus_of(body)) == "I did I did too We wait"
+    assert own(corpus_of(body.replace("BEACON", "MOOR"))) == ""
 
 
 def test_a_transcript_in_quotation_marks_ends_with_them() -> None:
