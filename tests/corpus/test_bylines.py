@@ -43,6 +43,9 @@ def test_a_name_that_comes_again_or_stands_beside_no_sentence_stays() -> None:
         ("Analysis by Jane Roe", "Jane Roe"),
         ("Posted by Jane Roe on November 4, 2025", "Jane Roe"),
         ("Author: Jane Roe", "Jane Roe"),
+        ("by Łukasz Żak", "Łukasz Żak"),
+        ("By Zoë Roe | The Courier", "Zoë Roe"),
+        ("By Zoë Roe (Reuters)", "Zoë Roe (Reuters)"),
     ],
 )
 def test_the_names_of_a_byline(line: str, byline: str) -> None:
@@ -62,6 +65,12 @@ def test_the_names_of_a_byline(line: str, byline: str) -> None:
         ("MALMÖ (TT) – ", "MALMÖ", "TT"),
         ("A CORUÑA, Spain (AP) — ", "A CORUÑA, Spain", "Associated Press"),
         ("MALMÖ – (Reuters) – ", "MALMÖ", "Reuters"),
+        ("TORONTO (CP) — ", "TORONTO", "Canadian Press"),
+        ("MONTRÉAL, Feb 5 (The Canadian Press) — ", "MONTRÉAL", "Canadian Press"),
+        ("AUCKLAND (NZPA) - ", "AUCKLAND", "NZPA"),
+        ("МОСКВА, 5 февраля /ТАСС/. ", "МОСКВА", "TASS"),
+        ("WATCH HILL, R.I. (AP) — ", "WATCH HILL, R.I.", "Associated Press"),
+        ("LIVE OAK, Fla. — ", "LIVE OAK, Fla.", None),
         ("AP - MALMÖ - ", "MALMÖ", "Associated Press"),
         ("Reuters, Malmö: ", "Malmö", "Reuters"),
         ("By Reuters MALMÖ — ", "MALMÖ", "Reuters"),
@@ -94,3 +103,30 @@ def test_sentences_that_only_begin_like_them(text: str) -> None:
         done = clean(whole)
         assert done.body == whole
         assert (done.dateline, done.byline) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["BREAKING NEWS", "EXCLUSIVE", "UPDATE", "WATCH", "READ MORE", "ANNONS", "SPONSORED CONTENT", "SUBSCRIBE NOW"],
+)
+@pytest.mark.parametrize("dash", [" - ", " — ", " -- ", "—"])
+def test_labels_before_a_dash_are_no_places(label: str, dash: str) -> None:
+    done = clean(f"{label}{dash}{BODY}")
+    assert done.dateline is None
+    assert done.body.endswith(BODY)
+
+
+def test_a_line_above_a_photographers_name_tells_of_the_picture() -> None:
+    picture = "A crane at the lower quay\n\nPetra Holm/Reuters"
+    for text in (f"{picture}\n\n{BODY}", BODY.replace("\n\n", f"\n\n{picture}\n\n", 1)):
+        done = clean(text, headline="Bridge is shut")
+        assert done.body == BODY
+        assert ("caption", "A crane at the lower quay") in [(one.kind, one.text) for one in done.removed]
+
+
+@pytest.mark.parametrize(
+    "line", ["What comes next for the pier", "Two piers left", "The mayor said that the pier was old.", "He asked:"]
+)
+def test_other_lines_above_a_photographers_name_stay(line: str) -> None:
+    text = f"{BODY}\n\n{line}\n\nPetra Holm/Reuters\n\n{BODY[:40]}."
+    assert line in clean(text, headline="Bridge is shut").body

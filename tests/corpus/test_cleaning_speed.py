@@ -14,7 +14,8 @@ from framing.corpus.cleaning.clean import _LIMITS, _NEEDS, _PARTS, _any_rule, _l
 from framing.corpus.cleaning.duplicates import versions
 from framing.corpus.cleaning.mojibake import mend
 from framing.corpus.cleaning.repeats import joined, without_repeats
-from framing.corpus.cleaning.rules import PARAGRAPHS, Rule
+from framing.corpus.cleaning.rule import Rule
+from framing.corpus.cleaning.rules import PARAGRAPHS
 from framing.corpus.cleaning.sieve import held, may_match
 from framing.text.typography import CAPITALS
 

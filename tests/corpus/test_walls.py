@@ -48,6 +48,15 @@ def paragraphs(*texts: str) -> str:
         "<p>Il vous reste 82 % de cet article à lire.</p>",
         "<p>Suscríbete para seguir leyendo</p>",
         "<p>Contenuto riservato agli abbonati</p>",
+        "<p>Unlock this article</p>",
+        "<h3>For members</h3><a href='/s'>Unlock the rest of this story</a>",
+        "<p>Keep reading with a 7-day free trial</p>",
+        "<span>Continue reading with a subscription</span>",
+        "<p>Read the rest of this story with a free account</p>",
+        "<p>Want to read more? Subscribe now</p>",
+        "<p>Subscribe for full access</p>",
+        "<p>You’ve hit your limit. Subscribe.</p>",
+        "<p>You have reached your monthly article limit. Register to go on.</p>",
     ],
 )
 def test_a_gate_is_no_text_and_says_that_the_story_is_cut(gate: str, tmp_path: Path) -> None:
@@ -66,6 +75,11 @@ def test_a_gate_is_no_text_and_says_that_the_story_is_cut(gate: str, tmp_path: P
         "Anglers must register to access the river from May on, which many in the lower town think is long overdue, and "
         "the mayor hopes that it will bring in enough to pay for a part of the weir and of the path beside it as well.",
         "The members of the club were read a letter.",
+        "Historians unlock this story of the weir for all who come to the old mill in May.",
+        "Most pupils keep reading with a subscription to the library of the lower town.",
+        "Since May readers can subscribe for full access to the maps of the river.",
+        "“You have reached your limit of patience with us, and I would register it,” the mayor said.",
+        "The lower town has reached its limit, and an account of the damage is due in May.",
     ],
 )
 def test_a_sentence_about_subscribers_is_text(text: str) -> None:

@@ -18,7 +18,7 @@ _AUTHOR = re.compile(
     r"(?P<verb>covers?|writes?|reports?|edits)\b)"
 )
 _MORE = re.compile(r"(?:He|She|They|His|Her|Their)\b")
-_BY = re.compile(rf"^(?:{KINDS_BY}|(?:By|BY|Por|Par|Von|Di|Door|Af|Av):?|From) ")
+_BY = re.compile(rf"^(?:{KINDS_BY}|(?:By|BY|by|Por|Par|Von|Di|Door|Af|Av):?|From) ")
 _BEHIND = re.compile(r",? (?:on )?\(?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d).*$")
 _SENTENCE = re.compile(r".{40,}[.!?…][”\"’')\]]*$", re.DOTALL)
 _SMALL = frozenset("and de van von der den la al bin".split())
@@ -39,8 +39,8 @@ _NOBODYS = frozenset(
 
 
 def written_by(line: str) -> str:
-    """The names of a line, without *By*, and without a date behind them."""
-    return _BEHIND.sub("", _BY.sub("", line.lstrip("—–- ")))
+    """The names of a line, without *By*, and without a date, or a bar and the outlet, behind them."""
+    return _BEHIND.sub("", _BY.sub("", line.lstrip("—–- ")).split(" | ")[0])
 
 
 def bare_names(line: str, paragraphs: Sequence[str], number: int) -> bool:

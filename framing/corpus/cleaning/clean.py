@@ -17,8 +17,10 @@ from framing.corpus.cleaning.cards import SIGN, rejoined
 from framing.corpus.cleaning.characters import one_form
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.forms import DATE, NAME
+from framing.corpus.cleaning.pictures import CREDITED, may_tell_of_picture
 from framing.corpus.cleaning.repeats import joined, key, without_repeats
-from framing.corpus.cleaning.rules import END, PARAGRAPHS, PASSAGES, START, Rule
+from framing.corpus.cleaning.rule import END, START, Rule
+from framing.corpus.cleaning.rules import PARAGRAPHS, PASSAGES
 from framing.corpus.cleaning.sieve import held
 from framing.text.blocks import block, unmarked
 from framing.text.typography import CAPITALS
@@ -78,7 +80,7 @@ class Cleaned:
         if kind == "byline":
             self.byline = self.byline or written_by(text)
         elif kind == "label":
-            self.label = self.label or text.rstrip(":")
+            self.label = self.label or text.rstrip(" :|–—-")
         elif kind == "date":
             self.date = self.date or first_published(text)
         elif rule == "views of the author":
@@ -191,6 +193,9 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
             found = ("credit", _NOTE)
         if found is None and rule_above == _CORRECTED and left == 1:
             found = ("notice", _CORRECTED)
+        of_picture = found is not None and found[1] == CREDITED and headline and kept
+        if of_picture and lines[number - 1][0] == kept[-1] and may_tell_of_picture(kept[-1]):
+            done.take("caption", "line above a photographer", kept.pop())
         rule_above = found[1] if found else ""
         if found is not None:
             done.take(*found, paragraph)

@@ -26,6 +26,14 @@ _CITIES = (
 _BROADCASTERS = (
     "CNN(?: Business| Money)?|CNBC|CBS News|NBC News|ABC News|Sputnik|Tasnim|RT|VOA|RFE/RL|UrduPoint[^()]{0,50}"
 )
+# In capitals before a dash, and no place.
+_NO_PLACE = re.compile(
+    r"(?:READ|WATCH|LISTEN|SEE|VIDEO|PHOTOS?|RELATED|SUBSCRIBE|SIGN UP|SPONSORED|PROMOTED|PAID|ADVERTISEMENT|ANNONS|"
+    r"ANZEIGE|WERBUNG|PUBLICITÉ|PUBLICIDAD|PUBBLICITÀ|ADVERTENTIE|REKLAME?|BREAKING|EXCLUSIVE|UPDATED?|LATEST|LIVE|"
+    r"DEVELOPING|OPINION|ANALYSIS|COMMENT|COMMENTARY|EDITORIAL|EXPLAINER|REVIEW|INTERVIEW|CORRECTION|CLARIFICATION|"
+    r"NEWSLETTER|GALLERY|PODCAST|MORE|JUST IN|FACT CHECK|ALSO READ|IN PICTURES|DON['’]T MISS|CLICK HERE|SHARE)"
+    r"(?: (?:MORE|NEXT|ALSO|NOW|LIVE|NEWS|CONTENT|POST|STORY|HERE|THIS|UPDATES?|VIDEO|STORIES|ONLY|\d))?"
+)
 _BEGINS = 1_500  # characters in which a text says where its news comes from
 _DASH = rf"\.?\s*(?:--|[-–—_{LOST}])\s+"
 _SIGNS, _REACH = re.compile(rf"[-–—_{LOST}(/\[:|•]"), 200  # one of these ends a dateline; characters of a long one
@@ -71,6 +79,8 @@ class Wires:
                 place = (fields.get("place") or "").strip(" ,") or None
                 agency = None if fields.get("others") else self.name(fields.get("agency"))
                 if fields.get("alone") and not _is_place(fields["alone"], text):
+                    continue
+                if place and _NO_PLACE.fullmatch(place):
                     continue
                 return Dateline(found.group().strip(), place or fields.get("alone"), agency, found.end())
         return None
@@ -129,7 +139,8 @@ def wires(extra: tuple[tuple[str, str], ...] = ()) -> Wires:
     words = rf"(?:[‘’'][Ss]-|[AO] )?{word}(?:[ -]{word}){{0,4}}"
     place = rf"(?P<place>{words}(?:,? {big}[\w.]+(?: {big}[^\W\d_]+)?){{0,2}}?)"
     mixed = rf"(?P<place>{big}[\w.'’]+(?:[ -]{big}[\w.'’]+){{0,2}}(?:,? \[?{big}[\w.]+\]?){{0,2}}?)"
-    date = rf"(?:,? ?(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? \d{{4}})?\.?)"
+    russian = "(?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]{1,6}"
+    date = rf"(?:,? ?(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}|{russian}))(?:,? \d{{4}})?\.?)"
     agency = rf"[(/] ?(?P<agency>(?i:{known}))(?P<others>(?:/(?i:{known}))*)[)/]"
     day = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     label = (

@@ -8,10 +8,6 @@ real outlets; each is tested on cases, and all together on clean text that they 
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cached_property
-
 from framing.corpus.cleaning.cards import ALONE, CARD, SIGN
 from framing.corpus.cleaning.forms import (
     ANY_NAME,
@@ -27,33 +23,11 @@ from framing.corpus.cleaning.forms import (
     STAMP,
     STAMPED,
 )
-from framing.corpus.cleaning.pictures import SHOWS
-from framing.corpus.cleaning.walls import OF_WALLS, WALL
+from framing.corpus.cleaning.pictures import PICTURES
+from framing.corpus.cleaning.rule import ANY, Rule
+from framing.corpus.cleaning.walls import GATES
 from framing.text.typography import CAPITALS
 
-_ANY = 10**9
-START, END = 5, 6  # paragraphs at the start and at the end of a text
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A form that is no journalism. zone: any, start (first five paragraphs), end (last six), first (the first),
-    edge (start, or with no text of the story behind it)."""
-
-    kind: str
-    name: str
-    form: str
-    zone: str = "any"
-    limit: int = 200  # characters; a longer paragraph is left alone
-    needs: tuple[str, ...] = ()  # a text without any of these is not searched (paragraphs: in letters of any size)
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The form, compiled when it is first asked for: most texts ask for none."""
-        return re.compile(self.form)
-
-
-_PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"
 # What stands round an e-mail.
 _LETTER = (
     r"(?:(?:view|read|open)(?: this)?(?: e-?mail| newsletter| message)? (?:in|on) (?:a |your |the )?(?:web ?)?browser|"
@@ -62,41 +36,22 @@ _LETTER = (
 )
 _TITLE = rf"[{CAPITALS}0-9‘“'\"$].{{8,150}}[^.]"  # a headline: it ends without a stop
 
+_NOTED = DAY_OF_NOTE.replace(",? ", "", 1)
+# Before a dash and a headline, or the text: no places, whatever their capitals.
+_CALLS = (
+    r"(?:READ(?: (?:MORE|NEXT|ALSO|THIS|HERE))?|ALSO READ|SEE(?: ALSO)?|WATCH(?: (?:LIVE|NOW|THIS|HERE))?|LISTEN|VIDEO|"
+    r"PHOTOS?|MORE|RELATED|DON['’]T MISS|IN PICTURES|GALLERY|PODCAST)"
+)
+_LABELS = (
+    r"(?:BREAKING(?: NEWS)?|JUST IN|EXCLUSIVE|UPDATED?(?: \d)?|LATEST|LIVE|DEVELOPING|OPINION|ANALYSIS|COMMENT|"
+    r"COMMENTARY|EDITORIAL|EXPLAINER|REVIEW|INTERVIEW|FACT CHECK|SPONSORED(?: CONTENT)?|PAID CONTENT|"
+    r"SUBSCRIBE(?: NOW)?|SIGN UP)"
+)
+
 PARAGRAPHS = (
-    Rule("caption", "image copyright",
-          r"(?i)^(?:follow us on )?image (?:copyright|caption|source)\b|^featured image$", limit=600),
-    Rule("caption", "media caption", r"^(?:Media playback is (?:un)?supported\b|Media caption\b|Video caption\b)",
-          limit=600),
-    Rule("caption", "toggle caption", r"^(?:(?:Enlarge|Hide) this image ?|)(?:toggle caption|hide caption)\b",
-          limit=600),
-    Rule("caption", "file photo", r"(?i)^file (?:photo|picture|image)\b", limit=600),
-    Rule("caption", "FILE - in this photo", r"^FILE ?[-–—] ", limit=600),
-    Rule("caption", "in this photo",
-          r"^(?:In|On) this (?!case|way|sense|context|regard|respect)[^.]{0,50}?\b(?:photo|picture|image|"
-          r"photograph)\b", limit=600),
-    Rule("caption", "photo credit at the end",
-          rf"^(?!\({_PHOTO}\)$).{{0,400}}(?:\([^()]*\b{_PHOTO}\b[^()]*\)|\bREUTERS/[{CAPITALS}].{{1,60}}|\[[^\]]*\b{_PHOTO}\b[^\]]*\]"
-          rf"|\b(?:AP Photo|Getty Images|AFP)/[{CAPITALS}][\w .'’-]{{1,40}}"
-          r"|\| (?:AP|Getty|Reuters) ?(?:Photos?|Images)?)$",
-          limit=600, needs=(")", "reuters/", "]", "ap photo/", "getty images/", "afp/", "| ")),
-    Rule("caption", "photo line",
-          r"(?i)^\(?(?:photos?|picture|image|photograph|video|credits?)(?: credit| source| courtesy)?(?: by|"
-          r" of)?: .{1,80}\)?$"),
-    Rule("caption", "must credit", r"^MUST CREDIT: .{1,100}$", limit=120),
-    Rule("caption", "photo by", r"^\(?(?:Photo|Image|Picture|Photograph|Illustration) by [" + CAPITALS + r"].{1,80}$"),
-    Rule("caption", "image source", rf"^{ANY_NAME} ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}$"),
-    Rule("caption", "credit behind a sentence",
-          r"^.{3,300}[.!?”\"] (?:Photo|Photograph|Image|Picture|Photo credit|Credit)(?:: | by | courtesy (?:of )?)"
-          rf"[{CAPITALS}][^.]{{1,60}}$", limit=400, needs=("photo", "image", "picture", "credit")),
-    Rule("caption", "sign of rights behind a caption", r"^[^©]{3,200} © [^©.]{2,60}$", limit=260, needs=("©",)),
-    Rule("caption", "name and outlet in brackets",
-          rf"^.{{10,200}}\({ANY_NAME} ?/ ?[{CAPITALS}][^()]{{1,40}}\)$", limit=250, needs=("/",)),
-    Rule("caption", "pictured", r"^Pictured(?: (?:above|below|left|right))?[:,] .*$", limit=400),
-    Rule("caption", "picture agency alone",
-          r"^\(?(?:Getty(?: Images)?|Shutterstock|iStock|Alamy(?: Stock Photo)?|EPA|PA Images|AP Photo|"
-          r".{2,40} via (?:AP|Getty Images|Reuters|REUTERS|AFP))\)?$", limit=80),
-    Rule("caption", "what a picture shows, and its day", SHOWS, limit=400, needs=(", 19", ", 20")),
-    Rule("caption", "caption label", r"(?i)^caption:\s", limit=600),
+    Rule("byline", "by a name",
+          rf"^(?:By|BY|by):? {ANY_NAMES} ?(?:\([{CAPITALS}][^()]{{1,40}}\)|\| [^|]{{2,40}})$", "start"),
+    *PICTURES,
     Rule("related", "read behind a bar", r"(?i)^(?:read|see|watch|listen|in pics|in pictures|explained)\s?\|.*$"),
     Rule("breadcrumb", "names between slashes", r"^[\w'’&. -]{2,30}(?:\s*[/›>»|]\s*[\w'’&. -]{2,30}){1,5}$", "start"),
     Rule("breadcrumb", "section",
@@ -114,7 +69,8 @@ PARAGRAPHS = (
           r"^[\W_]{0,3}(?i:advertisement|advert|sponsored(?: content| by .{1,40})?|paid content|promoted(?: content)?|"
           r"skip advertisement|ad feedback|werbung|anzeige|publicité|publicidade?|pubblicità|advertentie|annons|"
           r"reklame?)"
-          r"[ :.]*\d{0,3}(?:(?i: ?[-–—|:.]? ?(?:continue|scroll|keep|story|article) .{2,40}))?"
+          r"[ :.]*\d{0,3}(?:(?i: ?[-–—|:.]? ?(?:continue|scroll|keep|story|article|content|read|your|fortsätt|weiter|"
+          r"lire|la suite|lees|fortsett|continua) .{2,40}))?"
           r"(?: Continue reading the main story| Thanks for watching!.{0,40})?[\W_]{0,3}$|^AD$"),
     Rule("advertisement", "story continues below",
           r"(?i)^(?:(?:story|article) continue[sd]?(?: below)?|continue reading(?: below| the main story)?|"
@@ -176,34 +132,7 @@ PARAGRAPHS = (
           r"^(?:javascript (?:is|must be|appears to be) |please enable javascript).{0,140}$"),
     Rule("newsletter", "app",
           r"^(?:Download|Get|CLICK HERE (?:TO GET|FOR)) (?:the|our|THE|OUR) .{1,60}\b(?:app|APP|COM)\b.{0,40}$"),
-    Rule("paywall", "subscribe to read on",
-          r"(?i)^.{0,80}\b(?:subscribe|sign up|log in|register|become a (?:member|subscriber))\b.{0,30}\bto "
-          r"(?:continue|keep) reading\b.{0,80}$", needs=("reading",)),
-    Rule("paywall", "to continue",
-          r"(?i)^(?:to (?:continue|keep) reading\b.{0,60}\b(?:account|sign in|log in|register|subscri).{0,60}|"
-          r"subscribe (?:now |today )?to (?:unlock|access)\b.{0,60}|already have an account\?.{0,40}|"
-          r"you(?:['’]ve| have) (?:reached|used|read) .{0,40}\bfree (?:articles|stories)\b.{0,40}|"
-          r"(?:get|enjoy) unlimited (?:digital )?access\b.{0,100})$", "end"),
-    Rule("paywall", "in other languages",
-          r"(?i)^(?:(?:jetzt )?weiterlesen mit\b.{0,40}|"
-          r"dieser (?:artikel|beitrag|inhalt) ist (?:nur )?für abonnent.{0,60}|"
-          r"(?:cet article|la suite) est réservée? aux abonnés.{0,60}|"
-          r"(?:este (?:artículo|contenido) es|contenido) (?:solo|exclusivo) para suscriptores.{0,60})$", "end"),
-    Rule("paywall", "for subscribers",
-          r"(?i)^(?:this (?:article|story|content) is (?:only |exclusively )?(?:available )?(?:to|for) (?:our )?"
-          r"(?:subscribers|members)\b.{0,80}|already a (?:subscriber|member)\?.{0,120}|subscribers? only)$"),
-    Rule("paywall", "gate", rf"(?i)^(?!.*[“”\"]).{{0,120}}?(?:{WALL}).{{0,120}}$", "end", 240, needs=OF_WALLS),
-    Rule("paywall", "unlimited access",
-          r"(?i)^(?:subscribe|join|register)(?: now| today)?\b.{0,40}\b(?:unlimited|full) (?:digital )?access\b"
-          r".{0,40}$|^you have (?:\d{1,2}|no) free (?:articles|stories)\b.{0,60}$", "end"),
-    Rule("paywall", "offer",
-          r"(?i)^(?:subscribe now|start (?:your |a )?free (?:account|trial)) .{0,120}$",
-          needs=("subscribe now", "start ")),
-    Rule("paywall", "payment is due",
-          r"(?i)^(?:we(?:['’]ve| have)? [^.]{0,80}\b(?:been able|unable) to take (?:your )?payment|"
-          r"you (?:must|need to) update your payment|update (?:your )?payment details|"
-          r"act now to keep your subscription)\b.{0,240}$", limit=400, needs=("payment", "subscription")),
-    Rule("paywall", "label", r"(?i)^(?:premium|(?:for )?(?:subscribers?|members?)(?:[ -](?:only|exclusive))?)$"),
+    *GATES,
     Rule("related", "read more",
           r"(?i)^(?:read (?:more(?: on .{2,40})?|also|next|the full)|also read|more (?:on this|news)|see (?:also|"
           r"related)|related(?: stories| articles)?|most read|recommended|trending|more from .{2,40}|also see|"
@@ -220,6 +149,7 @@ PARAGRAPHS = (
     Rule("related", "label and headline",
           rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Full "
           rf"Coverage|Explainer|EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
+    Rule("related", "call and headline", rf"^{_CALLS} ?(?:--?|[–—|]) ?{_TITLE}$"),
     Rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
     Rule("related", "also on", r"(?i)^\(\s*also (?:on|in) .{5,160}\)$"),
     Rule("related", "read more at",
@@ -278,6 +208,7 @@ PARAGRAPHS = (
           rf"(?: \([^()]{{3,40}}\))?{DAY_OF_NOTE}?\s?[:—–-].{{0,300}}\b"
           r"(?:updated|corrected|emended|amended|version|originally|misspelled|misstated|reflect|published|clarify|editors)"
           r"\b.*$", "edge", 500),
+    Rule("notice", "clarification", rf"^\W*C(?:larifications?|LARIFICATIONS?): [{CAPITALS}“‘\"].*$", "edge", 400),
     Rule("notice", "dated correction", rf"^\W*(?i:corrections?|clarifications?){DAY_OF_NOTE}: .*$", "end", 400),
     Rule("notice", "note of an update",
           r"(?i)^\W*(?:note|update): this (?:story|article|report|post|piece) (?:has been|was) .*$", "edge", 400),
@@ -324,7 +255,9 @@ PARAGRAPHS = (
     Rule("credit", "contributed",
           r"(?i)^.{3,160}\bcontributed (?:to (?:this|the) (?:report|story|article|list|coverage)|reporting)\b.{0,60}$",
           "end", needs=("contributed",)),
-    Rule("credit", "contributed, short", r"^.{3,100}\bcontributed\.?$", "end", 120, needs=("contributed",)),
+    Rule("credit", "contributed, short",
+          rf"^(?:.{{3,100}}\bcontributed|[—–•-]* ?{ANY_NAMES} contributed (?:from|in) {NAME_OR_WORD})\.?$",
+          "end", 160, needs=("contributed",)),
     Rule("credit", "contributing", rf"^(?:Contributing|Contributors?|Sources?|Agencies): ?[{CAPITALS}].{{2,120}}$",
           "end"),
     Rule("credit", "write to", r"(?i)^(?:write to|e-?mail|contact)\b.{1,80}\bat \S+@\S+$", "end"),
@@ -355,7 +288,8 @@ PARAGRAPHS = (
           rf"(?: (?:{CAPITAL}[\w.'’-]*|and|und|et|{PARTICLE})){{0,6}}"
           r"(?:(?:,| in| for| of| and agencies| [|•·–—-]) .{2,60}| \([^()]{2,40}\)| and agencies)?$", "start"),
     Rule("notice", "earlier version",
-          r"(?i)^\W*an? (?:earlier|previous|prior) version of (?:this|the) "
+          r"(?i)^\W*(?:(?:due to|because of|owing to) an? (?:\w+ )?(?:error|mistake|mix-up)\b[^.:]{0,40}, )?"
+          r"an? (?:earlier|previous|prior) version of (?:this|the) "
           r"(?:article|story|post|headline|piece|report)\b.*$", "end", 600, needs=(" version of ",)),
     Rule("notice", "in print",
           r"(?i)^\W*a version of this (?:article|story|post|piece|column|review|report|essay|op-ed|editorial|analysis) "
@@ -367,7 +301,9 @@ PARAGRAPHS = (
     Rule("notice", "amended",
           r"^\W*(?i:this (?:article|story|report|piece|post|headline|version(?: of (?:this|the) (?:article|story))?) "
           r"(?:was|has been|is) (?:\w+ )?(?:amended|corrected|updated|edited|changed|revised|clarified))\b"
-          r"(?! (?:his|her|their)\b).*$",
+          r"(?! (?:his|her|their)\b).*$"
+          rf"|^\W*The (?:story|post|headline) (?:was|has been) (?:amended|corrected|updated|clarified) on {_NOTED}.*$"
+          rf"|^\W*The article (?:was|has been) (?:corrected|updated) on {_NOTED}.*$",
           "end", 600),
     Rule("time", "time alone",
           r"^\d{1,2}(?:[:.]\d{2}|(?=\s?[AaPp]\.?[Mm]))(?:\s?[AaPp]\.?[Mm]\b\.?)?"
@@ -385,14 +321,15 @@ PASSAGES = (
     Rule("ticker", "exchange code",
           rf" ?[\[(](?:[{CAPITALS}0-9]{{1,6}}\.[{CAPITALS}]{{1,3}}|"
           rf"(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): ?[{CAPITALS}0-9.]{{1,6}})[\])]",
-          limit=_ANY, needs=("[", "(")),
+          limit=ANY, needs=("[", "(")),
     Rule("related", "headlines glued to a name", CARD, limit=20_000, needs=(SIGN,)),
+    Rule("label", "label before the text", rf"^{_LABELS}(?: ?[–—]+| --?) (?=[{CAPITALS}“\"‘])", "first", ANY),
     Rule("date", "date before the text", rf"^(?:{STAMP} ?)?{DATE}\s*[-–—|:•]*\s*(?=[{CAPITALS}“\"‘(])",
-          "first", _ANY),
+          "first", ANY),
     Rule("credit", "reporting behind the story",
           r"[.!?”\"](?P<out> (?:\((?:Additional )?(?:Reporting|Writing|Editing) by [^()]{3,300}\)"
           r"|(?:Additional )?(?:Reporting|Writing) by [^.()]{3,200}; ?(?:[Ww]riting|[Ee]diting|"
-          r"[Aa]dditional reporting) by [^.()]{3,100}\.?))$", "end", _ANY, (" by ",)),
+          r"[Aa]dditional reporting) by [^.()]{3,100}\.?))$", "end", ANY, (" by ",)),
     Rule("notice", "standards behind the story",
-          r"(?P<out> ?Our Standards: The Thomson Reuters Trust Principles\.?.{0,20})$", "end", _ANY, ("Standards",)),
+          r"(?P<out> ?Our Standards: The Thomson Reuters Trust Principles\.?.{0,20})$", "end", ANY, ("Standards",)),
 )  # fmt: skip
