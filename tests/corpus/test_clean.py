@@ -104,6 +104,7 @@ START_LINES = [
     ("(Jane Roe/Associated Press)", "caption", "image source"),
     ("Żaneta Øst/The Canadian Press", "caption", "image source"),
     ("READ MORE - BRIDGES OF THE NORTH", "related", "call and headline"),
+    ("@harwick_bridge", "link", "name of an account"),
     ("WATCH — Bridge falls", "related", "call and headline"),
     ("ADVERTISEMENT: CONTENT CONTINUES BELOW", "advertisement", "advertisement"),
     ("SPONSORED CONTENT - READ ON", "advertisement", "advertisement"),
@@ -365,6 +366,7 @@ PASSAGE_CASES = [
     ),
     ("BREAKING NEWS - Nobody was hurt.", "Nobody was hurt.", "label", "label before the text"),
     ("SUBSCRIBE NOW — Nobody was hurt.", "Nobody was hurt.", "label", "label before the text"),
+    ("Nobody was hurt. pic.twitter.com/a1B2", "Nobody was hurt.", "link", "picture of a post"),
     ("2026-02-05 10:30:00 Nobody was hurt.", "Nobody was hurt.", "date", "date before the text"),
     ("Dec 9, 2022 6:31 PM IST The council met.", "The council met.", "date", "date before the text"),
     (

@@ -88,6 +88,57 @@ def test_pieces_of_markup_hand_over_quotations_too() -> None:
     )
 
 
+def test_a_quotation_within_another_has_single_marks() -> None:
+    inner = "<p>She wrote: <q>They told us <q>no, <q>ever</q></q> and left.</q> <q>Go.</q></p>"
+    assert text_of(inner).strip() == "She wrote: “They told us ‘no, “ever”’ and left.” “Go.”"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>{SAID}</p><cite>Tom Vale</cite>",
+        f"<p>{SAID} <cite>Tom Vale</cite></p>",
+        f"<p>{SAID}</p><footer>— <cite>Tom Vale</cite></footer>",
+        f"<p>{SAID}</p><p>&mdash; Tom Vale</p>",
+    ],
+)
+def test_whom_a_citation_names_is_its_author(markup: str, tmp_path: Path) -> None:
+    corpus = corpus_of(page(f"<blockquote>{markup}</blockquote>"), tmp_path)
+    assert quoted(corpus) == SAID.replace(",", "").replace(".", "")
+    assert corpus.annotation.turns["who"].to_list() == ["Tom Vale"]
+
+
+def test_a_work_that_a_quotation_cites_is_part_of_its_sentence(tmp_path: Path) -> None:
+    corpus = corpus_of(page(f"<blockquote><p>I read <cite>The Weir</cite> twice. {SAID}</p></blockquote>"), tmp_path)
+    assert f"I read The Weir twice. {SAID}" in corpus.articles["text"][0]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        f'<p>{SAID} <a href="#">pic.twitter.com/aB3xY</a></p>&mdash; Tom Vale (@weir) <a href="#">4 March</a>',
+        f'<p>{SAID} <a href="#">https://t.co/aB3xY</a></p>',
+        f'<section><a href="#">@weir.man</a><p>{SAID}</p><p>♬ original sound - Tom Vale</p></section>',
+    ],
+)
+def test_addresses_and_accounts_are_no_words_of_a_post(post: str, tmp_path: Path) -> None:
+    corpus = corpus_of(page(f"<blockquote>{post}</blockquote>"), tmp_path)
+    assert quoted(corpus) == SAID.replace(",", "").replace(".", "")
+    assert "link" in corpus.removed["kind"].to_list()
+
+
+def test_a_quotation_that_is_wrapped_is_one_paragraph(tmp_path: Path) -> None:
+    first, second = SAID[:40].rsplit(" ", 1)[0], SAID[len(SAID[:40].rsplit(" ", 1)[0]) + 1 :]
+    (tmp_path / "a.md").write_text(
+        f"---\noutlet: Beacon\ndate: 2026-03-04\nheadline: Weir\n---\n{PARAGRAPHS[0]}\n\n> {first}\n> {second}\n> — Tom Vale"
+        f"\n\n{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}",
+        encoding="utf-8",
+    )
+    corpus = load(tmp_path)
+    assert SAID in corpus.articles["text"][0].split("\n\n")
+    assert quoted(corpus) == SAID.replace(",", "").replace(".", "")
+
+
 def test_markdown_block_quotations(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(
         f"---\noutlet: Beacon\ndate: 2026-03-04\nheadline: Weir\n---\n{PARAGRAPHS[0]}\n\n> {SAID}\n> Never.\n\n{PARAGRAPHS[1]}",

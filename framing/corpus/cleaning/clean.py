@@ -18,7 +18,7 @@ from framing.corpus.cleaning.characters import one_form
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.forms import DATE, NAME
 from framing.corpus.cleaning.pictures import CREDITED, may_tell_of_picture
-from framing.corpus.cleaning.repeats import joined, key, without_repeats
+from framing.corpus.cleaning.repeats import joined, key, unwrapped, without_repeats
 from framing.corpus.cleaning.rule import END, START, Rule
 from framing.corpus.cleaning.rules import PARAGRAPHS, PASSAGES
 from framing.corpus.cleaning.sieve import held
@@ -183,7 +183,7 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
         if found is None and (left <= 3 or number < 3) and (agency := wire.named_beside(paragraph)):
             done.agency = done.agency or agency
             found = ("credit" if kept else "byline", "names and agency")
-        if found is None and (not kept or left <= 2) and bare_names(paragraph, paragraphs, number):
+        if found is None and not quoted and (not kept or left <= 2) and bare_names(paragraph, paragraphs, number):
             found = ("byline", "names alone")
         if found is None and outlet and (left <= 2 or number < 2) and signed_by(paragraph, outlet):
             found = ("byline", "name above the outlet's")
@@ -231,6 +231,8 @@ def _left_open(kept: list[str], mark: str) -> bool:
 def _paragraphs(text: str) -> Iterator[str]:
     """Paragraphs: between blank lines, or line by line where lines are no wrapped ones."""
     lines = [line.strip() for line in text.split("\n")]
+    if ">" in text:
+        lines = unwrapped(lines)
     filled = [line for line in lines if line]
     inner = [line for line, below in pairwise(lines) if line and below]
     wrapped = (

@@ -12,6 +12,7 @@ _WORDS = 10  # a shorter paragraph or sentence may stand twice for a reason: a r
 _PULLED = 5  # words of a block quotation that stand in the running text too
 _SIX = re.compile(r"\W*" + r"\W+".join([r"(\w+)"] * 6) + r"(?=\W|$)")
 _WORD = re.compile(r"\w+")
+_STOPS = re.compile(r"[.!?…:][”\"’')\]]*$")
 # A blank behind a stop; only then is it looked at what stands round it.
 _SENTENCE = re.compile(rf" (?<=[.!?] )(?=[{CAPITALS}])(?<=(?:[^\W_{CAPITALS}]|[%)])[.!?] )")
 
@@ -92,3 +93,17 @@ def joined(paragraphs: list[str]) -> list[str]:
 def _goes_on(end: str) -> bool:
     """Whether the last two letters of a paragraph end no sentence, or one in marks before who says it."""
     return end[-1:].islower() or end[-1:] in (",", ";", "—", "–", "-") or re.fullmatch(r"[,?!][”\"]", end) is not None
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """Lines of a block quotation that go on in the next are one; who signs it has a line for himself."""
+    whole: list[str] = []
+    within = False
+    for line in lines:
+        words, quoted = unmarked(line)
+        if within and quoted and words and words[0] not in "-–—•*":
+            whole[-1] += f" {words}"
+        else:
+            whole.append(line)
+        within = quoted and bool(words) and _STOPS.search(words) is None
+    return whole

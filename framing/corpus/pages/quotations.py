@@ -1,7 +1,8 @@
 """What a page's markup says of voice and version: quotations become text that says so; struck words go.
 
-`<blockquote>`, also of posts embedded from elsewhere, becomes paragraphs that `settled` marks with `>`; `<q>` gets the
-quotation marks that a browser shows; `<del>` and `<s>` are not read.
+`<blockquote>`, also of posts embedded from elsewhere, becomes paragraphs that `settled` marks with `>`; whom a `<cite>`
+at its end names is its author. `<q>` gets the quotation marks that a browser shows, single ones within another; `<del>`
+and `<s>` are not read.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _MARK = "\u298a"  # stands before a quoted paragraph while other libraries have the text; pages never hold it
 _BREAKS = ("p", "div", "br", "li", "h1", "h2", "h3", "h4", "footer", "cite", "tr", "blockquote", "section")
+_DASHES = "-\u2013\u2014"
 _LABEL = 20  # characters beside a quotation in its wrapper
 _LAYOUT = 0.6  # of a page's paragraphs: a block quotation that holds more of them is layout
 _SENTENCE = 40  # characters round a date: fewer are a label of when the page was published
@@ -37,12 +39,12 @@ def mark_quotations(tree: HtmlElement) -> None:
         paragraph = next(spoken.iterancestors("p"))
         if len(paragraph.text_content().strip()) - len(spoken.text_content()) > _SENTENCE:
             spoken.drop_tag()
-    for quotation in tree.xpath("//q"):
+    for quotation, outer in [(one, one.xpath("count(ancestor::q)")) for one in tree.xpath("//q")]:
         text = quotation.text_content().strip()
-        marked = text[:1] in "\"\u201c\u2018'\u00ab"
-        quotation.text = (quotation.text or "") if marked else f"\u201c{quotation.text or ''}"
-        if not marked:
-            quotation.tail = f"\u201d{quotation.tail or ''}"
+        opens, closes = "\u2018\u2019" if outer % 2 else "\u201c\u201d"
+        if text[:1] not in "\"\u201c\u2018'\u00ab":
+            quotation.text = f"{opens}{quotation.text or ''}"
+            quotation.tail = f"{closes}{quotation.tail or ''}"
         quotation.drop_tag()
     whole = sum(len(paragraph.text_content()) for paragraph in tree.xpath("//p"))
     for quotation in tree.xpath("//blockquote[not(ancestor::blockquote)]"):
@@ -80,12 +82,28 @@ def settled(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
+def _sign(quotation: HtmlElement) -> None:
+    """A dash before whom a `<cite>` at the end of a quotation names; of others, as of works in a sentence, nothing."""
+    cites = list(quotation.iter("cite"))
+    for cite in cites:
+        words = " ".join(str(cite.text_content()).split())
+        before = behind = ""
+        if cite is cites[-1] and words:
+            before, _, behind = " ".join(str(quotation.text_content()).split()).rpartition(words)
+        if before and not behind and before.rstrip()[-1:] not in _DASHES:
+            dash = "" if words[0] in _DASHES else "\u2014 "
+            cite.text = dash + (cite.text or "").lstrip()
+        else:
+            cite.drop_tag()
+
+
 def _set_apart(quotation: HtmlElement) -> None:
     """A block quotation as paragraphs that bear the mark."""
     from lxml import etree
     from lxml.html import builder
 
     etree.strip_elements(quotation, "script", "style", "figcaption", "svg", etree.Comment, with_tail=False)
+    _sign(quotation)
     for part in quotation.iter(*_BREAKS):
         if part is not quotation:
             part.tail = "\n\n" + (part.tail or "")
