@@ -96,6 +96,50 @@ def test_the_story_that_the_page_is_called_after() -> None:
         assert (fields["headline"], fields["body"].split("\n")) == ("Weir of Lund breaks", list(STORY))
 
 
+HEAD = "<h1>Weir of Lund breaks</h1>"
+
+
+def test_a_story_in_two_articles_is_one() -> None:
+    first, second = paragraphs(*STORY[:1]), paragraphs(*STORY[1:], STORY[0])
+    for between in ("", "\n\n"):
+        fields = page_fields(page(f"<main><article>{HEAD}{first}</article>{between}<article>{second}</article></main>"))
+        assert fields["body"].split("\n") == [*STORY, STORY[0]]
+    for other in (
+        f"<article><h3>A cow in a well</h3>{paragraphs(*OTHER)}</article>",
+        f"<article class='comment'>{paragraphs(*OTHER)}</article>",
+        f"<article><p><a href='/'>{OTHER[0]}</a></p><p><a href='/'>{OTHER[0]}</a></p></article>",
+    ):
+        whole = page(f"<main><article>{HEAD}{paragraphs(*STORY)}</article>{other}</main>")
+        assert page_fields(whole)["body"].split("\n") == list(STORY)
+
+
+def test_a_card_of_another_story_within_the_story_is_no_part_of_it() -> None:
+    card = f"<article><h2>A cow in a well</h2>{paragraphs(OTHER[0])}</article>"
+    nested = f"<article>{HEAD}{paragraphs(*STORY[:2])}{{}}{paragraphs(*STORY[2:])}</article>"
+    assert page_fields(page(nested.format(card)))["body"].split("\n") == list(STORY)
+    for entry in (card.replace("A cow", "10:15 A cow"), card.replace("<article", "<article class='live-entry'")):
+        assert OTHER[0] in page_fields(page(nested.format(entry)))["body"]
+    blog = "".join(f"<article><h2>Part {number}</h2>{paragraphs(text)}</article>" for number, text in enumerate(STORY))
+    assert all(text in page_fields(page(f"<article>{HEAD}{blog}</article>"))["body"] for text in STORY)
+
+
+@pytest.mark.parametrize(
+    ("data", "headline", "byline"),
+    [
+        ('"headline": "A cow in a well"', "Weir of Lund breaks", "Jane Roe"),  # whose data it is stays open
+        ('"headline": "A cow in a well", "articleBody": "A cow fell into a well."', "Weir of Lund breaks", None),
+        ('"headline": "A cow in a well", "url": "https://bee.example/cow"', "Weir of Lund breaks", None),
+        ('"headline": "Lund weir gives way", "articleBody": "A cow."', "Lund weir gives way", "Jane Roe"),
+        ('"headline": "Flood!", "url": "https://bee.example/weir"', "Weir of Lund breaks", "Jane Roe"),
+    ],
+)
+def test_data_of_another_story(data: str, headline: str, byline: str | None) -> None:
+    told = f'{{"@type": "NewsArticle", {data}, "author": {{"name": "Jane Roe"}}}}'
+    head = f'<link rel="canonical" href="https://bee.example/weir"><script type="application/ld+json">{told}</script>'
+    fields = page_fields(page(f"<article>{HEAD}{paragraphs(*STORY)}</article>", head))
+    assert (fields["headline"], fields.get("byline")) == (headline, byline)
+
+
 def test_a_box_of_other_stories_is_no_part_of_it() -> None:
     box = f"<section><h3>More stories</h3><div><h4>A cow in a well</h4>{paragraphs(*OTHER[:1])}</div></section>"
     fields = page_fields(page(f"<main><section><h1>Weir of Lund breaks</h1>{paragraphs(*STORY)}</section>{box}</main>"))

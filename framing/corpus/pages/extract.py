@@ -19,7 +19,7 @@ from framing.corpus.cleaning.clean import WALLED_WORDS
 from framing.corpus.cleaning.forms import DATE, FIRST_CLOCK, LONG_DATE
 from framing.corpus.cleaning.walls import WALL
 from framing.corpus.metadata.metadata import original_address, url_date, web_address
-from framing.corpus.pages.prune import bare, drop_pulled, main_story, prune, straighten
+from framing.corpus.pages.prune import bare, drop_pulled, main_story, one_story, prune, straighten
 from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     drop_pulled(tree)
     mark_quotations(tree)
     main_story(tree, fields.get("headline", ""), heading)
+    one_story(tree, heading)
     whole = _extracted(bare_extraction, tree, precise=False)
     prune(tree)
     body = _extracted(bare_extraction, tree, precise=True)
@@ -175,7 +176,8 @@ def _linked_data(tree: HtmlElement) -> dict[str, str]:
         fit = (bool(headline) and headline in title, len(thing))
         if _TYPES.search(kinds) and fit > best_fit:
             best, best_fit = thing, fit
-    if not best:
+    of_another, whole = _of_another(best, tree)
+    if not best or whole:
         return {}
 
     def named(value: object) -> str:
@@ -191,7 +193,7 @@ def _linked_data(tree: HtmlElement) -> dict[str, str]:
     kinds = " ".join(_texts(best.get("@type")))
     label = "opinion" if "Opinion" in kinds else "live" if "LiveBlog" in kinds else named(best.get("articleSection"))
     found = {
-        "headline": named(best.get("headline") or best.get("name")),
+        "headline": "" if of_another else named(best.get("headline") or best.get("name")),
         "byline": _name(named(best.get("author") or best.get("creator"))),
         "published": named(best.get("datePublished") or best.get("dateCreated")),
         "outlet": named(best.get("publisher") or best.get("sourceOrganization")),
@@ -202,6 +204,21 @@ def _linked_data(tree: HtmlElement) -> dict[str, str]:
         "told": text_of(next(iter(_texts(best.get("articleBody") or best.get("text"))), "")),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _of_another(thing: dict[str, Any], tree: HtmlElement) -> tuple[bool, bool]:
+    """Whether an article of the JSON-LD has another story's headline: no word in common with what the page's heading
+    and title agree on; and whether all it says is another's, for its address or text is no part of the page."""
+    told, heading = " ".join(_texts(thing.get("headline"))), _heading(tree)
+    title = str(tree.xpath("string(//title)"))
+    words, own = (set(re.findall(r"\w{4,}", unescape(text).casefold())) for text in (told, f"{heading} {title}"))
+    if not words or not bare(heading) or bare(heading) not in bare(title) or words & own:
+        return False, False
+    address, canonical = _first(_texts(thing.get("url"))), _first(tree.xpath("//link[@rel='canonical']/@href"))
+    if address and canonical:
+        return True, urlsplit(str(address)).path.rstrip("/") != urlsplit(str(canonical)).path.rstrip("/")
+    begins = bare(text_of(_first(_texts(thing.get("articleBody")), ""))[:200])
+    return True, bool(begins) and begins not in bare(" ".join(tree.xpath("//body//text()[not(parent::script)]")))
 
 
 def _things(tree: HtmlElement) -> Iterator[dict[str, Any]]:

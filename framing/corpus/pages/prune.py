@@ -31,6 +31,9 @@ _SHARE = 0.3  # of a page's paragraphs, by length, that a box may hold
 _LINKS = 0.6  # of the text of a list that leads to other pages stands in its links
 _LIST = 400  # words of such a list
 _STORY = 40  # words of a story among several
+_CARDS = 0.4  # of the paragraphs of a story, by length, that cards of others within it may hold
+_ENTRY = re.compile(r"(?i)\b(?:live|update|entry)")  # classes of parts of a live blog
+_TIMED = re.compile(r"^\W*\d{1,2}[:.h]\d\d")
 _CELL = 3  # paragraphs, from which on the cell of a table is a column of a page
 
 
@@ -109,6 +112,40 @@ def main_story(tree: HtmlElement, headline: str, heading: str = "") -> None:
         for story in stories:
             if story is not own[0]:
                 story.drop_tree()
+
+
+def one_story(tree: HtmlElement, heading: str) -> None:
+    """A story that the markup has in two `article` elements becomes one, and the cards of others within it go.
+
+    What goes on stands right behind the story, bears no heading and has no class of its own. A card has another heading
+    than the page, and the story has far more text beside its cards: in a live blog the entries are the story.
+    """
+    for story in tree.xpath("//article[not(ancestor::article)][.//h1 or .//h2]"):
+        name = bare(story.xpath("string(.//h1|.//h2)"))
+        if not name or name != bare(heading):
+            continue
+        cards = [card for card in story.xpath(".//article[.//h2 or .//h3]") if not card.xpath(".//h1")]
+        cards = [card for card in cards if not _ENTRY.search(card.get("class", ""))]
+        cards = [card for card in cards if not _TIMED.search(card.xpath("string(.//h2|.//h3)"))]
+        inside = sum(len(part.text_content()) for card in cards for part in card.xpath(".//p"))
+        whole = sum(len(part.text_content()) for part in story.xpath(".//p"))
+        if cards and inside <= _CARDS * whole and len(story.text_content().split()) >= 2 * _STORY:
+            for card in cards:
+                if card.getparent() is not None:
+                    card.drop_tree()
+        while (behind := story.getnext()) is not None and behind.tag == "article" and _goes_on(behind, story):
+            story.extend(list(behind))
+            behind.drop_tree()
+
+
+def _goes_on(behind: HtmlElement, story: HtmlElement) -> bool:
+    """Whether an `article` behind a story is nothing but more paragraphs of it."""
+    if behind.xpath(".//h1 | .//h2 | .//h3 | .//h4 | .//form | .//article") or (behind.text or "").strip():
+        return False
+    paragraphs = [len(part.text_content().split()) for part in behind.xpath("./p")]
+    linked = sum(len(link.text_content().split()) for link in behind.iter("a"))
+    alike = behind.get("class", "") == story.get("class", "") and not behind.get("id")
+    return alike and sum(paragraphs) >= _STORY and len(paragraphs) > 1 and 4 * linked <= sum(paragraphs)
 
 
 def _headed(tree: HtmlElement) -> list[HtmlElement]:
