@@ -60,6 +60,46 @@ def test_what_markup_quotes_is_quoted(part: str, expected: str, tmp_path: Path) 
     assert not {">", "fifty"} & set(text.split())
 
 
+@pytest.mark.parametrize(
+    ("markup", "read"),
+    [
+        ("<span hidden>fifty</span>sixty", "sixty"),
+        ('<span class="note sr-only">fifty</span>sixty', "sixty"),
+        ('<span class="visually-hidden">fifty</span>sixty', "sixty"),
+        ("sixty thousand<sup>1</sup>", "sixty thousand"),
+        ("sixty <b>thousand</b><sup>1</sup>", "sixty thousand"),
+        ('sixty<sup><a href="#fn2">[2]</a></sup>', "sixty"),
+        ("sixty thousand.<sup>*</sup> Or about sixty", "sixty thousand. Or about sixty"),
+        ("sixty km<sup>2</sup>, or", "sixty km2, or"),
+        ("sixty square metres<sup>2</sup>, or", "sixty square metres2, or"),
+        ("the 5<sup>th</sup> of sixty", "the 5th of sixty"),
+    ],
+)
+def test_what_is_not_read(markup: str, read: str) -> None:
+    fields = page_fields(
+        page(f"<p>To mend the weir will cost the town {markup} pounds, the keeper said on Monday.</p>")
+    )
+    assert f"will cost the town {read} pounds" in fields["body"]
+    assert text_of(f"<p>It is {markup} high.</p>").strip() == f"It is {read} high."
+
+
+def test_a_story_that_a_page_hides_is_read() -> None:
+    story = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    hidden = f"<html><body><article><h1 class='sr-only'>Weir</h1><div hidden>{story}</div></article></body></html>"
+    assert all(text in page_fields(hidden)["body"] for text in PARAGRAPHS)
+
+
+@pytest.mark.parametrize("label", ["Updated", "Published:", "First published on", "Last updated at"])
+def test_labels_of_dates_are_no_text(label: str) -> None:
+    line = f'<p>{label} <time datetime="2026-02-07">7 Feb</time></p>'
+    fields = page_fields(page().replace("</h1>", f"</h1>{line}"))
+    assert fields["body"].startswith(PARAGRAPHS[0])
+    kept = (
+        '<p>It fell at <time datetime="2026-02-07">noon</time>, and nobody who stood by the mill was hurt at all.</p>'
+    )
+    assert "It fell at noon" in page_fields(page(kept))["body"]
+
+
 def test_a_pull_quote_is_taken_out_and_its_sentence_stays(tmp_path: Path) -> None:
     pulled = page().replace("</h1>", f"</h1><blockquote>{PARAGRAPHS[1][17:69]}</blockquote>")
     corpus = corpus_of(pulled, tmp_path)

@@ -21,6 +21,7 @@ from framing.corpus.cleaning.walls import WALL
 from framing.corpus.metadata.metadata import original_address, url_date, web_address
 from framing.corpus.pages.prune import bare, drop_pulled, main_story, one_story, prune, straighten
 from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
+from framing.corpus.pages.unread import drop_unread
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -72,6 +73,7 @@ def page_fields(page: str, url: str | None = None) -> dict[str, str]:
     shown = " ".join(" ".join(tree.itertext()).split()) if len(page) < MAX_PAGE else ""
     straighten(tree)
     drop_pulled(tree)
+    drop_unread(tree)
     mark_quotations(tree)
     main_story(tree, fields.get("headline", ""), heading)
     one_story(tree, heading)
@@ -124,6 +126,7 @@ def text_of(markup: str) -> str:
     etree.strip_elements(
         tree, "script", "style", "title", "figcaption", "aside", "form", etree.Comment, with_tail=False
     )
+    drop_unread(tree)
     mark_quotations(tree)
     for block in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"):
         block.tail = "\n\n" + (block.tail or "")

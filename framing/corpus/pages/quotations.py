@@ -1,8 +1,7 @@
-"""What a page's markup says of voice and version: quotations become text that says so; struck words go.
+"""What a page's markup says of voice: quotations become text that says so.
 
 `<blockquote>`, also of posts embedded from elsewhere, becomes paragraphs that `settled` marks with `>`; whom a `<cite>`
-at its end names is its author. `<q>` gets the quotation marks that a browser shows, single ones within another; `<del>`
-and `<s>` are not read.
+at its end names is its author. `<q>` gets the quotation marks that a browser shows, single ones within another.
 """
 
 from __future__ import annotations
@@ -29,10 +28,7 @@ def without_mark(page: str) -> str:
 
 
 def mark_quotations(tree: HtmlElement) -> None:
-    """Set apart what the markup quotes, and drop what it strikes out, in place."""
-    for struck in tree.xpath("//del | //s | //strike | //*[contains(@style, 'line-through')]"):
-        if struck.getparent() is not None:
-            struck.drop_tree()
+    """Set apart what the markup quotes, in place."""
     for inserted in tree.xpath("//ins"):
         inserted.drop_tag()
     for spoken in tree.xpath("//p//time | //p//math | //p//output"):  # words, which trafilatura would cut
