@@ -43,8 +43,11 @@ _SPEECH = (
 LONGEST = 1000  # tokens of a sentence
 _NAME = 5  # words of a name before such a verb
 _NUMBERED = ["no", "art", "p"]  # titles before a number: *No. 3*
+_COUNTED = "step rule tip point item part chapter section lesson reason question phase stage option fact myth".split()
+_ITEM = r"^(?:\p{N}{1,3}(?:\.\p{N}{1,2}){0,3}|\p{L}|[ivx]{1,4})$"  # a number of a list: *1.*, *1.2.*, *a.*, *iv.*
 _CLOSING = [*"\"”〞’'´＇»›)]�", "''"]
 _EITHER = [*"“„‟‘‚‛`«‹", "``"]  # marks that open here and close there: „so“, »so«
+_MARKS = [*'"“„«', "``"]
 _STOP, _ACRONYM = r"^(?:[.!?]|\.{2,}|…|。|！|？)$", r"^(?:\p{L}\.){2,}$"
 _OPENING = [*_CLOSING, *_EITHER, *DASHES, "--", *"([-$£€@#"]
 
@@ -73,7 +76,10 @@ def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
     upper_next = has(text.str.contains(r"^\p{Lu}"), behind) & there
     leads = has(text.str.contains(r"^(?:\.{2,}|…)$"), rows) & stopped & ~ends_here & upper_next
     small_next = has(text.str.contains(r"^\p{Ll}"), behind) & there
-    begins = (capital & ~np.isin(before, rows[leads])) | leads | (has(text.is_in(_OPENING), rows) & ~small_next)
+    # A quotation in small letters may begin a sentence, if nothing closes before it: *It rose. "price gouging" is it.*
+    quotes = has(text.is_in(_MARKS), rows) & small_next & (gap[behind] < 0) & after_full & (last == before)
+    opening = has(text.is_in(_OPENING), rows) & ~small_next
+    begins = (capital & ~np.isin(before, rows[leads])) | leads | opening | quotes
     is_word = has(pl.col("is_word"), rows)
     opener = np.where(is_word, has(lower.is_in(OPENERS), rows), has(lower.is_in(OPENERS), behind) & there)
     abbreviated = after_full & has(lower.is_in(ABBREVIATIONS), word)
@@ -81,7 +87,9 @@ def sentence_starts(tokens: Tokens) -> npt.NDArray[np.bool_]:
     titled = after_full & (has(lower.is_in(TITLES), word) | numbered)
     doubtful = abbreviated | has(text.str.contains(_ACRONYM), last) | initial
     # A number of a list, and a time of a live blog, at the start of a paragraph.
-    item = after_full & starts[word] & has(text.str.contains(r"^(?:\p{N}{1,3}|\p{L}|[ivx]{1,4})$"), word)
+    counted = has(text.str.contains(r"^\p{N}{1,3}$"), word) & (gap[word] >= 0)
+    step = starts[np.maximum(word - 1, 0)] & counted & has(lower.is_in(_COUNTED), np.maximum(word - 1, 0))
+    item = after_full & (step | (starts[word] & has(text.str.contains(_ITEM), word)))
     clock = has(text.str.contains(r"^(?i:[ap]\.m\.)$"), last) & starts[np.maximum(last - 1, 0)]
     ends = ~(titled | item | clock) & np.where(doubtful, opener & (capital | ~is_word), stopped)
     inside = begins & ends

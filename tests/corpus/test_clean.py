@@ -765,3 +765,17 @@ def test_a_mark_on_a_line_of_its_own_opens_the_paragraph_below_that_closes(mark:
     told, goes_on = f"{mark}It was ours,{other} said Jane Roe.", f"And it will be ours.{other}"
     assert clean(f"{BODY}\n\n{told}\n\n{mark}\n\n{goes_on}").body.endswith(f"\n\n{mark}{goes_on}")
     assert clean(f"{BODY}\n\n{told}\n\n{mark}\n\nIt was sold.").body.endswith("\n\nIt was sold.")
+
+
+@pytest.mark.parametrize("number", ["1.", "2)", "(3)", "a."])
+def test_a_number_of_a_list_stands_with_what_it_counts(number: str) -> None:
+    assert f"\n\n{number} Keep the gate shut." in clean(f"{BODY}\n\n{number}\n\nKeep the gate shut.").body
+    assert clean(f"{BODY}\n\n{number}\n\n“It fell,” he said.").body.endswith(f"\n\n{number}\n\n“It fell,” he said.")
+
+
+@pytest.mark.parametrize(
+    ("between", "lost"), [("… ", True), ("... ", True), (" ", True), (". ", False), ("… Then ", False)]
+)
+def test_a_text_without_stops(between: str, lost: bool) -> None:
+    text = "the bridge is shut and forty people lost their work and nobody knows when it will open again"
+    assert ("no_stops" in clean(between.join([text] * 7)).flags) == lost

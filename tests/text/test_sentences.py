@@ -41,6 +41,15 @@ CASES = [
     "“Will it hold?” asked Roe.|“It will!” Mr. J. Vale said.",
     # numbers of lists, times of live blogs
     "1. Keep it shut.|2. was left out.",
+    "1.2. Keep it shut.|It was rule 1.2.|It held.",
+    "Step 1. Keep it shut.|The first step 1. was left out.",
+    "We took step 3.|We went.",
+    # quotations in small letters
+    'Prices rose. "price gouging" will be punished, it said.'.replace(". ", ".|", 1),
+    "He left.|“the worst” was over, she said.",
+    'He paid approx. "five" pounds to Mr. "big" Roe, i.e. "so" it is, at 3 p.m. "sharp" or so.',
+    "He said “no.” “maybe” is a word.",
+    'He said "It is late. " and left.',
     "10.45 a.m. The mayor arrived.|She left at 9 a.m.|The rest stayed.",
     # British and Indian papers
     "Cllr. Ana Roe and Shri. Vale paid Rs. 500 to Det. Insp. Ott of Pell Pvt. Ltd. in Delft.",

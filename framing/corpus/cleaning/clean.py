@@ -26,6 +26,7 @@ from framing.text.blocks import block, unmarked
 from framing.text.typography import CAPITALS
 
 STUB_WORDS = 40  # shorter bodies are flagged as stubs
+_LED_ON = re.compile(r"(…|\.{2,5})\s*(?=[^\W\d_])(?![" + CAPITALS + "])")  # behind which the sentence goes on
 _ENDLESS = 80  # words for each stop: a text with more has lost them
 _NOTE, _CORRECTED = "author of the outlet", "editor's note"
 _CLOSING, _FAR = {'"', "”"}, 8  # a line that closes a quotation, and paragraphs over which it may
@@ -375,7 +376,10 @@ def _flag(done: Cleaned) -> None:
     words = len(done.body.split())
     if LOST in done.body:
         done.flags.append("lost_characters")
-    if words > _ENDLESS * max(1, sum(map(done.body.count, ".!?…。"))):
+    stops = sum(map(done.body.count, ".!?…。"))
+    if stops and words <= _ENDLESS * stops and ("…" in done.body or ".." in done.body):
+        stops -= sum(len(found[1]) for found in _LED_ON.finditer(done.body))
+    if words > _ENDLESS * max(1, stops):
         done.flags.append("no_stops")
     if words < STUB_WORDS:
         done.flags.append("stub")

@@ -12,6 +12,7 @@ _WORDS = 10  # a shorter paragraph or sentence may stand twice for a reason: a r
 _PULLED = 5  # words of a block quotation that stand in the running text too
 _SIX = re.compile(r"\W*" + r"\W+".join([r"(\w+)"] * 6) + r"(?=\W|$)")
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]|\(\d{1,2}\)")  # of a list, on a line of its own
 _STOPS = re.compile(r"[.!?…:][”\"’')\]]*$")
 # A blank behind a stop; only then is it looked at what stands round it.
 _SENTENCE = re.compile(rf" (?<=[.!?] )(?=[{CAPITALS}])(?<=(?:[^\W_{CAPITALS}]|[%)])[.!?] )")
@@ -80,14 +81,22 @@ def _begin_alike(paragraphs: list[str]) -> list[bool]:
 
 
 def joined(paragraphs: list[str]) -> list[str]:
-    """Sentences that a page splits over paragraphs are put together again."""
+    """What a page splits over paragraphs put together again: sentences, numbers of lists with what they count."""
     whole: list[list[str]] = []  # the parts of each: they are put together once
     for paragraph in paragraphs:
-        if whole and _goes_on(whole[-1][-1][-2:]) and paragraph[:1].islower() and not unmarked(whole[-1][0])[1]:
+        if whole and (_counts(whole[-1], paragraph) or _breaks_off(whole[-1], paragraph)):
             whole[-1].append(paragraph)
         else:
             whole.append([paragraph])
     return [" ".join(parts) for parts in whole]
+
+
+def _counts(above: list[str], paragraph: str) -> bool:
+    return len(above) == 1 and paragraph[:1].isalpha() and _NUMBER.fullmatch(above[0]) is not None
+
+
+def _breaks_off(above: list[str], paragraph: str) -> bool:
+    return _goes_on(above[-1][-2:]) and paragraph[:1].islower() and not unmarked(above[0])[1]
 
 
 def _goes_on(end: str) -> bool:
