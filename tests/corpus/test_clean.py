@@ -366,7 +366,7 @@ PASSAGE_CASES = [
     ),
     ("BREAKING NEWS - Nobody was hurt.", "Nobody was hurt.", "label", "label before the text"),
     ("SUBSCRIBE NOW — Nobody was hurt.", "Nobody was hurt.", "label", "label before the text"),
-    ("Nobody was hurt. pic.twitter.com/a1B2", "Nobody was hurt.", "link", "picture of a post"),
+    ("Nobody was hurt. pic.twitter.com/a1B2", "Nobody was hurt.", "link", "address in a post"),
     ("2026-02-05 10:30:00 Nobody was hurt.", "Nobody was hurt.", "date", "date before the text"),
     ("Dec 9, 2022 6:31 PM IST The council met.", "The council met.", "date", "date before the text"),
     (

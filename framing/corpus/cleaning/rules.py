@@ -310,7 +310,7 @@ PARAGRAPHS = (
           rf"(?: ?\(?[{CAPITALS}]{{2,4}}\)?)?$"),
     Rule("link", "address of a reporter",
           r"(?i)^(?:e-?mail|twitter|x|contact|follow)\W{1,3}(?:\S+@\S+\.\w{2,}|@\w{2,30})\W*$", "end", 120),
-    Rule("link", "name of an account", r"^(?:@[\w.]{2,30}|♬ .{1,80})$"),
+    Rule("link", "name of an account", r"^(?:@[\w.]{1,40}\w|♬ .{1,80})$"),
     Rule("link", "address alone", r"^(?:https?://|www\.)\S+$", limit=2000),
     Rule("markup", "left-over markup",
           r"(?i)^(?:\[/?(?:image|pullquote|video|embed|caption|gallery|button)\b[^\]]*\]|<!\W*|\W*-->|//\W+>)$"),
@@ -323,7 +323,7 @@ PASSAGES = (
           rf" ?[\[(](?:[{CAPITALS}0-9]{{1,6}}\.[{CAPITALS}]{{1,3}}|"
           rf"(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|HKG|TSX|TSE|NSE|BSE|SSE): ?[{CAPITALS}0-9.]{{1,6}})[\])]",
           limit=ANY, needs=("[", "(")),
-    Rule("link", "picture of a post", r"(?:^|\s)(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{1,20}(?!\S)",
+    Rule("link", "address in a post", r"(?:^|\s)(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w{1,20}(?!\S)",
           limit=ANY, needs=("pic.twitter.com/", "pic.x.com/", "t.co/")),
     Rule("related", "headlines glued to a name", CARD, limit=20_000, needs=(SIGN,)),
     Rule("label", "label before the text", rf"^{_LABELS}(?: ?[–—]+| --?) (?=[{CAPITALS}“\"‘])", "first", ANY),
