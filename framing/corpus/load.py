@@ -23,13 +23,12 @@ from framing.corpus.files.fields import MAX_TEXT, Raw
 from framing.corpus.files.gather import RUN, Found, Gathering, made_by_framing
 from framing.corpus.files.identity import content_of
 from framing.corpus.find import event_name, events_in, file_stem, place_of
+from framing.corpus.metadata.genre import headline_genre, read_genre
 from framing.corpus.metadata.language import language_code, language_of
 from framing.corpus.metadata.metadata import (
     OutletNames,
-    headline_genre,
     read_byline,
     read_date,
-    read_genre,
     same_name,
     url_date,
 )

@@ -169,6 +169,11 @@ def factiva(above: str, number: str = "LAKHER0020260302em320001a", body: tuple[s
         ("Opinion\nFerry is laid up after a bad find\nJane Roe; Sam Doe", "Opinion", "Ferry is laid up after a bad find", "Jane Roe; Sam Doe"),
         ("Foreign Desk; 1\nFERRY IS LAID UP  \nBy JANE ROE\nSpecial to The Lake Herald", "Foreign Desk; 1", "FERRY IS LAID UP", "By JANE ROE"),
         ("Magasin\nFerry is laid up after a bad find", "Magasin", "Ferry is laid up after a bad find", None),
+        ("Ferry is laid up after a bad find\nJane Roe, Transport Correspondent", None, "Ferry is laid up after a bad find", "Jane Roe, Transport Correspondent"),
+        ("Ferry is laid up after a bad find\nBy Jane Roe\nTransport Correspondent", None, "Ferry is laid up after a bad find", "By Jane Roe"),
+        ("Ferry is laid up after a bad find\nJane Roe and Sam Doe in Port Lund", None, "Ferry is laid up after a bad find", "Jane Roe and Sam Doe in Port Lund"),
+        ("Owners of the ferry turn to the\nHigh Court in Port Lund", None, "Owners of the ferry turn to the High Court in Port Lund", None),
+        ("Ferry Owners Meet Minister for New\nBridge Talks in Port Lund", None, "Ferry Owners Meet Minister for New Bridge Talks in Port Lund", None),
     ],
 )  # fmt: skip
 def test_section_headline_and_byline_of_factiva_are_apart(
@@ -181,6 +186,41 @@ def test_section_headline_and_byline_of_factiva_are_apart(
     assert fields["body"] == "\n\n".join(FIRST)
     assert fields["id"] == "LAKHER0020260302em320001a"
     assert [raw.severity for raw in found if raw.problem] == ["note"], "the summary of the search is listed"
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Search Summary\nText\tferry\nDate\tAll Dates\nSource\tAll\nSources\nResults Found\t1\nTimestamp\t9 May 2026 10:00\n\n",
+        "Search Summary\n\nText\n\nferry\n\nDate\n\nLast year\n\n© 2026 Factiva, Inc. All rights reserved.\n\n",
+        "Text\tferry\nDatum\tAlle\nGefundene Ergebnisse\t1\nZeitstempel\t9 May 2026\n\n",
+    ],
+)
+def test_a_summary_above_the_first_article_is_no_headline(summary: str) -> None:
+    for text in (summary + factiva("Ferry is laid up after a bad find\nJane Roe"), summary + CODED):
+        found = articles(text)
+        (only,) = good(found)
+        assert (only.fields["headline"], only.fields["byline"]) == ("Ferry is laid up after a bad find", "Jane Roe")
+        assert [raw.problem and raw.problem[0] for raw in found] == [
+            "is a summary of the search: no article, taken out",
+            None,
+        ]
+        assert (only.line or 0) > summary.count("\n")
+
+
+CODED = (
+    "HD  Ferry is laid up after a bad find\nBY  Jane Roe\nWC  60 words\nPD  2 March 2026\nSN  The Lake Herald\nLA  English\n"
+    f"LP\n{FIRST[0]}\n\nTD\n{FIRST[1]}\n\nNS  gpol : Domestic Politics | nedi : Editorials\n"
+    "AN  Document LAKHER0020260302em320001a\n"
+)
+
+
+def test_subjects_of_factiva_tell_the_genre() -> None:
+    for subjects, genre in (("nlet : Letters", "letters"), ("nedi: Editorials | gpol: Politics", "editorial")):
+        (only,) = articles(CODED.replace("gpol : Domestic Politics | nedi : Editorials", subjects))
+        assert only.fields["genre"] == genre
+    (only,) = articles(CODED.replace("nedi : Editorials", "gsurv : Opinion Polls"))
+    assert "genre" not in only.fields
 
 
 def test_codes_are_codes_and_words_are_words() -> None:

@@ -16,13 +16,12 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, Outlet
 from framing.corpus.find import find_event
 from framing.corpus.load import load, raw_bodies
+from framing.corpus.metadata.genre import headline_genre, read_genre
 from framing.corpus.metadata.metadata import (
     OutletNames,
-    headline_genre,
     original_address,
     outlet_of_name,
     read_date,
-    read_genre,
     url_date,
 )
 from framing.errors import CorpusError, UnknownNameError

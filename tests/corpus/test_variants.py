@@ -12,7 +12,8 @@ import pytest
 from framing.corpus.databases import split
 from framing.corpus.files.fields import read_record
 from framing.corpus.load import clean_headline, load
-from framing.corpus.metadata.metadata import read_date, read_genre
+from framing.corpus.metadata.genre import read_genre
+from framing.corpus.metadata.metadata import read_date
 from framing.corpus.pages.extract import page_fields
 
 BODY = (
@@ -178,6 +179,24 @@ def test_what_is_cut_is_said_however_the_service_writes_it(cut: str) -> None:
         ("LEADING COMPANIES; Pg. 33", None),
         ("Leitartikel; S. 1", "editorial"),
         ("COMMENTI", "opinion"),
+        ("Letter to the Editor", "opinion"),
+        ("News | LETTER TO EDITOR", "opinion"),
+        ("LETTER; Pg. 4", "opinion"),
+        ("Reader's letter", "opinion"),
+        ("letters_to_the_editor", "opinion"),
+        ("https://bee.example/letter-to-the-editor/weir", "opinion"),
+        ("Leserbrief", "opinion"),
+        ("Cartas al director", "opinion"),
+        ("Guest essay", "opinion"),
+        ("op_ed", "opinion"),
+        ("live_blog", "live"),
+        ("Letter from Lund", None),
+        ("WORLD; Letter bombs; Pg. 2", None),
+        ("WORLD; Opinion polls; Pg. 6", None),
+        ("Public opinion | Opinion", "opinion"),
+        ("Business leaders", None),
+        ("Live music", None),
+        ("https://bee.example/news/guest-essays-on-the-weir", "news"),
     ],
 )
 def test_sections_that_are_genres(section: str, genre: str | None) -> None:

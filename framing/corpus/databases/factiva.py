@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from framing.corpus.databases.factiva_summary import below_summary
 from framing.corpus.databases.lines import blocks_of, is_date, is_rights, no_article, paragraphs, parts, text_of_element
 from framing.corpus.files.fields import Raw
-from framing.corpus.metadata.metadata import GENRE
+from framing.corpus.metadata.genre import GENRE
 from framing.text.typography import CAPITALS
 
 NAME = "Factiva"
@@ -28,6 +29,15 @@ _WORDS = re.compile(
 )
 _CODES = "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF ART CO IN NS RE IPC IPD PUB AN CLM CX GC".split()
 _CODE = re.compile(rf"^({'|'.join(_CODES)})(?:[ \t]+(.*))?$")
+# Subjects of Factiva's (NS) that say what kind of text it is.
+_KINDS = {
+    "nedc": "commentary",
+    "ncolu": "column",
+    "nlet": "letters",
+    "nedi": "editorial",
+    "nitv": "interview",
+    "ntra": "transcript",
+}
 _LANGUAGES = (
     "english german french spanish russian italian dutch portuguese chinese japanese arabic "
     "englisch deutsch französisch spanisch russisch italienisch niederländisch portugiesisch "
@@ -54,6 +64,14 @@ _PARTICLES = (
     "ter",
     "zu",
 )
+_BY = re.compile(r"(?i)(?:by|von|par|por|di|door)\b")
+_POST = re.compile(r"(?i)special to\b|.{0,40}\bcorrespondent$")
+_POSTED = re.compile(  # with a name before it
+    r"([^,;]{3,60}), (?:[\w’'& -]{0,50}[ -])?"
+    r"(?i:correspondents?|reporters?|editors?|writers?|columnists?|korrespondent(?:in)?|redakteur(?:in)?|correspondante?)$"
+)
+_GOES_ON = re.compile(r"(?i)(?:\b(?:[^\W\d_]{1,3}|with|from|over|into)|[,:;–—-])$")
+_WHERE = re.compile(rf" (?:in|à) (?=[{CAPITALS}])(?:[{CAPITALS}][\w’'-]*,?(?: |$)){{1,4}}$")
 _SECTIONS = frozenset(
     "news sport sports business world politics main features front national international local metro city finance "
     "markets economy culture arts technology science health travel home uk us europe asia africa media books magazine "
@@ -69,13 +87,19 @@ def recognises(text: str) -> bool:
 
 
 def split(text: str) -> Iterator[Raw]:
-    """The articles; the search summary at the end is a note."""
+    """The articles; the search summary, at the end or above the first, is a note."""
     for part, line, border in parts(_BORDER, text):
         lines = [one.strip() for one in part.split("\n")]
         if border is None or not any(_WORDS.match(one) or _CODE.match(one) for one in lines):
             if len(part.split()) > 3:
                 yield no_article("is a summary of the search", line)
             continue
+        starts = (number for number, one in enumerate(lines) if _WORDS.match(one) or re.match(r"(?:SE|HD)\s", one))
+        head = next(starts, 0)
+        if begin := below_summary(lines, head):
+            yield no_article("is a summary of the search", line)
+            line += begin + next(number for number, one in enumerate(lines[begin:]) if one)
+            lines = lines[begin:]
         coded = any(one.startswith("HD") and _CODE.match(one) for one in lines)
         yield _raw(_coded(lines) if coded else _plain(lines), border[1], line)
 
@@ -133,6 +157,7 @@ def _is_code(code: str, value: str, before: str) -> bool:
 
 def _of_codes(value: dict[str, str]) -> dict[str, str | None]:
     rubric = value.get("SE") or value.get("CLM")
+    kinds = [_KINDS[code] for code in re.findall(r"\b\w{4,6}(?= ?:)", value.get("NS", "").casefold()) if code in _KINDS]
     return {
         "headline": " ".join(value.get("HD", "").split()),
         "byline": " ".join(value.get("BY", "").split()) or None,
@@ -140,7 +165,7 @@ def _of_codes(value: dict[str, str]) -> dict[str, str | None]:
         "published": value.get("PD"),
         "outlet": value.get("SN"),
         "language": value.get("LA"),
-        "genre": rubric,
+        "genre": " | ".join(filter(None, (rubric, *kinds))) or None,
         "page": value.get("PG"),
         "body": "\n\n".join(paragraphs(value[code].split("\n")) for code in ("LP", "TD") if value.get(code)),
     }
@@ -197,7 +222,7 @@ def _above(lines: list[str]) -> tuple[str | None, str | None, str | None]:
     """Section, headline and byline, of the lines above the count of words."""
     lines = list(lines)
     section = byline = None
-    while len(lines) > 1 and re.match(r"(?i)special to\b|.{0,40}\bcorrespondent$", lines[-1]):
+    while len(lines) > 1 and _POST.match(lines[-1]) and not _signed(lines[-1]):
         lines.pop()
     if len(lines) > 1 and (_is_section(lines[0]) or (len(lines) > 2 and _may_be_section(lines[0]))):
         section = lines.pop(0)
@@ -224,7 +249,7 @@ def _may_be_section(line: str) -> bool:
 
 def _is_byline(line: str, headline: str) -> bool:
     """*By Jane Roe*; the names of one or several people, or of an agency, and no more."""
-    if re.match(r"(?i)(?:by|von|par|por|di|door)\b", line) or line in _AGENCIES:
+    if _BY.match(line) or line in _AGENCIES:
         return True
     if len(line) <= 12 < len(headline) and not any(
         sign.isascii() and sign.isalnum() for sign in line
@@ -232,9 +257,32 @@ def _is_byline(line: str, headline: str) -> bool:
         return True
     if re.search(r"[\d?!:“”…]", line) or line.endswith("."):
         return False
+    if _signed(line):
+        return True
+    if (where := _WHERE.search(line)) and _goes_no_further(headline):
+        line = line[: where.start()]  # *Jane Roe in Oslo*
     names = [part.split() for part in re.split(r"\s*[;,]\s*|\s+(?:and|und|et|y|e)\s+", line) if part]
     return all(1 < len(name) <= 5 and all(_is_name_word(word) for word in name) for name in names[:1]) and all(
         _is_name_word(word) for name in names for word in name
+    )
+
+
+def _signed(line: str) -> bool:
+    """*By Jane Roe*; names with a post behind them: *Jane Roe, Transport Correspondent*."""
+    posted = _POSTED.match(line)
+    names = re.split(r"\s+(?:and|und|et|y|e)\s+", posted[1]) if posted else []
+    return bool(_BY.match(line) or names) and all(
+        1 < len(name.split()) <= 5 and all(map(_is_name_word, name.split())) for name in names
+    )
+
+
+def _goes_no_further(headline: str) -> bool:
+    """Whether a headline in small letters may end here: not *The board meets the*."""
+    words = headline.split()
+    small = sum(word[:1].islower() for word in words)
+    return (
+        2 * small >= len(words)
+        and re.search(r"(?i)(?:\b(?:[a-z]{1,3}|with|from|over|into)|[,:;–—-])$", headline) is None
     )
 
 

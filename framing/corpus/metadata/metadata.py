@@ -1,4 +1,4 @@
-"""What is known of an article beside its text: outlet, date, genre, agency."""
+"""What is known of an article beside its text: outlet, date, byline."""
 
 from __future__ import annotations
 
@@ -33,20 +33,6 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _EXCEL = dt.date(1899, 12, 30)  # the day that spreadsheets count from
-_GENRES = {  # words of a section, an address or a label -> genre; in the languages of the databases' interfaces
-    "opinion": "opinion opinions op-ed oped commentary comment column columns columnist columnists comment-is-free "
-    "commentisfree perspective perspectives viewpoint viewpoints views letters meinung meinungen kommentar kommentare "
-    "gastkommentar gastbeitrag kolumne leserbriefe débats opinión opiniones columna tribunas opinie opinies commentaar "
-    "columns commento commenti opinione opinioni opinião",
-    "editorial": "editorial editorials leader leaders leading-article leading-articles leitartikel éditorial "
-    "éditoriaux edito édito editoriales editoriale editoriali hoofdredactioneel",
-    "live": "live live-blog liveblog live-updates newsticker liveticker",
-    "qa": "q-a qa q&a explainer explainers explained interview interviews entretien entretiens entrevista entrevistas "
-    "intervista interviste",
-    "transcript": "transcript transcripts",
-    "news": "news",
-}
-GENRE = {word: genre for genre, words in _GENRES.items() for word in words.split()}
 
 
 # Hosts that are no outlet's: numbers, and names of machines of one's own or of a library's door to a database.
@@ -57,8 +43,6 @@ _INITIALS = frozenset(  # words of outlets' names that are written in capitals
     "kcna lci msnbc nbc ndr ndtv nhk npr nrc nrk nyt nzz orf pa pbs pti rai rbc rfi rmc rnz rt rtbf rte rtl rts "
     "rtve sbs scmp srf svt tass tf1 tns trt tv tve tvn tvp uk un upi us usa voa vrt wbur wdr wnyc wsj yle zdf".split()
 )
-_NO_GENRE = re.compile(r"\bcolumn \d+|\beditorial desk\b(?=.*\b(?:op-ed|editorial|letters?)\b)")  # where it stands
-_OF_TWO = re.compile(r"\bleading (?=articles?\b)")
 
 
 @dataclass(frozen=True)
@@ -278,37 +262,3 @@ def read_byline(text: str | None) -> str | None:
     """The names of a byline, without *By*; null where there is none."""
     names = re.sub(r"(?i)^(?:by|von|par|por|door|di)\b:?\s+(?=\S)", "", " ".join((text or "").split()))
     return re.sub(r"\[\[|\]\]", "", names).strip(" ,;|") or None
-
-
-def read_genre(*hints: str | None) -> str | None:
-    """The genre that a section, a label or an address names; null where none does. News only where none says more."""
-    found = [
-        GENRE[word.strip("&")]
-        for hint in hints
-        for word in re.split(r"[/\s:|,;]+", _OF_TWO.sub("leading-", _NO_GENRE.sub("", _path(hint or "").casefold())))
-        if word.strip("&") in GENRE
-    ]
-    if "leading-article" in " ".join(_OF_TWO.sub("leading-", (hint or "").casefold()) for hint in hints):
-        return "editorial"
-    return next((genre for genre in found if genre != "news"), found[0] if found else None)
-
-
-def headline_genre(headline: str | None) -> str | None:
-    """The genre in a headline such as *Opinion | ...*, *Editorial: ...*, *Live updates: ...*, *Q&A: ...*."""
-    found = re.match(
-        r"(?i)(?:(?P<opinion>opinion|op-ed|commentary|column|letters?(?: to the editor)?)|(?P<editorial>editorial)|"
-        r"(?P<live>live(?: updates?| blog)?|as it happened)|(?P<qa>q&a|explainer|interview)|"
-        r"(?P<transcript>(?:rush )?transcript))\s?[|:]",
-        headline or "",
-    )
-    return next((name for name, text in found.groupdict().items() if text), None) if found else None
-
-
-def _path(hint: str) -> str:
-    """Of an address its path: a host named *live* says nothing."""
-    if "://" not in hint:
-        return hint
-    try:
-        return urlsplit(hint).path
-    except ValueError:
-        return ""
