@@ -250,8 +250,8 @@ def front_matter(fields: dict[str, str | None]) -> str:
     for name in (*_FRONT, *(name for name in fields if name not in _FRONT)):
         value = one_line(fields.get(name) or "", 1000)
         if value:
-            quoted = value[0] in "\"'[" or value != value.strip()
-            escaped = value.replace('"', '\\"')
+            quoted = value[0] in "\"'[{>|#&*!%@`-?~" or " #" in value or value != value.strip()
+            escaped = value.replace("\\", r"\\").replace('"', r"\"")
             lines.append(f'{name}: "{escaped}"' if quoted else f"{name}: {value}")
     return "\n".join(["---", *lines, "---", "", ""])
 

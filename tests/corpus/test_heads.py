@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.corpus.files.front_matter import headed
+from framing.corpus.files.front_matter import divided, headed
 from framing.corpus.files.source import Source
 from framing.corpus.load import load
 from framing.corpus.readers import articles_of
@@ -51,6 +51,46 @@ def test_the_first_lines_tell(name: str, ending: str, tmp_path: Path) -> None:
 )
 def test_a_text_that_begins_as_texts_do_has_no_head(text: str) -> None:
     assert headed(text) is None
+
+
+VALUES = {
+    ">-\n  Weir breaks\n  at Lund": "Weir breaks at Lund",
+    "|\n  Weir breaks at Lund": "Weir breaks at Lund",
+    ">  # folded\n\n  Weir breaks\n  at Lund\n": "Weir breaks at Lund",
+    "Weir breaks\n  at Lund": "Weir breaks at Lund",
+    "'It''s broken'": "It's broken",
+    "'It''s broken' # the weir": "It's broken",
+    '"A \\"new\\" weir \\u2013 \\\\ no more"': 'A "new" weir – \\ no more',
+    '"The "new" weir"': 'The "new" weir',
+    '"Broken" and "mended"': '"Broken" and "mended"',
+    '"Weir # 3 breaks"': "Weir # 3 breaks",
+    "Weir breaks # draft": "Weir breaks",
+    "Weir breaks, says #MeToo": "Weir breaks, says #MeToo",
+    "C# and weir no. #3": "C# and weir no. #3",
+}
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_values_as_yaml_writes_them(value: str) -> None:
+    text = f"---\n# of the weir\ntitle: {value}\nsource: 'Lund Bee'\n---\n{TEXT}"
+    fields = divided(text).fields
+    assert (fields["headline"], fields["outlet"], fields["body"]) == (VALUES[value], "Lund Bee", TEXT)
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "\n  - Jan Roth\n  - 'Eva O''Lind' # staff",
+        "\n- Jan Roth\n- Eva O'Lind",
+        "# both\n  - name: Jan Roth\n    url: https://x.example\n  - name: Eva O'Lind",
+        ' [Jan Roth, "Eva O\'Lind"] # staff',
+        " [\n  Jan Roth,\n  Eva O'Lind,\n]",
+        "\n  name: Jan Roth, Eva O'Lind\n  mail: x",
+    ],
+)
+def test_names_as_yaml_writes_them(authors: str) -> None:
+    fields = divided(f"---\nauthors: {authors}\ntitle: Weir breaks\n---\n{TEXT}").fields
+    assert (fields["byline"], fields["headline"]) == ("Jan Roth, Eva O'Lind", "Weir breaks")
 
 
 def test_json_that_was_saved_as_text(tmp_path: Path) -> None:
