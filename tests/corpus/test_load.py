@@ -16,10 +16,10 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event, Outlet
 from framing.corpus.find import find_event
 from framing.corpus.load import load, raw_bodies
+from framing.corpus.metadata.addresses import original_address
 from framing.corpus.metadata.genre import headline_genre, read_genre
 from framing.corpus.metadata.metadata import (
     OutletNames,
-    original_address,
     outlet_of_name,
     read_date,
     url_date,
@@ -434,6 +434,23 @@ def test_a_very_long_text_is_asked_about(tmp_path: Path) -> None:
 def test_an_event_without_an_article_names_the_cure(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match="names no outlet: left out; name the file outlet--date--n"):
         load(write(tmp_path, {"ferry.txt": OTHERS[0]}))
+
+
+@pytest.mark.parametrize(
+    ("address", "original"),
+    [
+        ("https://web.archive.org/web/20260105if_/http:/courier.example/a", "http://courier.example/a"),
+        ("https://arquivo.pt/wayback/20260105101112/https://courier.example/a", "https://courier.example/a"),
+        ("https://archive.ph/newest/https://courier.example/a", "https://courier.example/a"),
+        ("https://archive.is/2026.01.05-101112/https://courier.example/a", "https://courier.example/a"),
+        ("https://webcache.googleusercontent.com/search?q=cache:x_1Y:courier.example/a+b&hl=en", "https://courier.example/a"),
+        ("https://archive.ph/Ab3dE", "https://archive.ph/Ab3dE"),
+        ("https://archive.ph/newest/https://[x", "https://archive.ph/newest/https://[x"),
+        ("https://courier.example/2026/01/05/a?next=https://x.example", "https://courier.example/2026/01/05/a?next=https://x.example"),
+    ],
+)  # fmt: skip
+def test_an_archives_address_is_not_the_pages(address: str, original: str) -> None:
+    assert original_address(address) == original
 
 
 def test_a_librarys_door_is_not_the_address() -> None:

@@ -12,9 +12,11 @@ import pytest
 from framing.corpus.databases import split
 from framing.corpus.files.fields import read_record
 from framing.corpus.load import clean_headline, load
+from framing.corpus.metadata.addresses import original_address
 from framing.corpus.metadata.genre import read_genre
 from framing.corpus.metadata.metadata import read_date
 from framing.corpus.pages.extract import page_fields
+from framing.errors import CorpusError
 
 BODY = (
     "The mill at Dorn stands still since Sunday because its wheel broke in the flood, the owners told the town.",
@@ -242,6 +244,30 @@ def test_the_outlets_name_behind_a_headline(headline: str, kept: str) -> None:
     assert clean_headline(headline, "Dorn Bee") == kept
 
 
+@pytest.mark.parametrize(
+    ("title", "link"),
+    [
+        (
+            "Google Alert - lock",
+            "https://www.google.com/url?rct=j&amp;sa=t&amp;url=https://dornbee.example/a&amp;ct=ga",
+        ),
+        ("Alerte Google - lock", "https://dornbee.example/a"),
+        (
+            "lock - BingNews",
+            "http://www.bing.com/news/apiclick.aspx?ref=FexRss&amp;url=https%3a%2f%2fdornbee.example%2fa",
+        ),
+    ],
+)
+def test_what_an_alert_found_is_a_list(title: str, link: str, tmp_path: Path) -> None:
+    (tmp_path / "alert.atom").write_text(
+        f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>{title}</title><entry><title>{HEAD} - Dorn '
+        f'Bee</title><link href="{link}"/><content type="html">{BODY[0]} ...</content></entry></feed>'
+    )
+    with pytest.raises(CorpusError, match="is a list of 1 address without the texts"):
+        load(tmp_path)
+    assert original_address(link.replace("&amp;", "&")) == "https://dornbee.example/a"
+
+
 def test_links_of_google_news_are_no_text_though_they_name_other_stories(tmp_path: Path) -> None:
     links = "".join(
         f'&lt;li&gt;&lt;a href="u"&gt;{name}&lt;/a&gt;&lt;/li&gt;' for name in (HEAD, "Flood in Dorn at noon")
@@ -332,12 +358,30 @@ SAVED = "https://www.dornbee.example/2024/03/11/lock"
         "<!DOCTYPE html><!--\n Page saved with SingleFile \n url: {0} \n saved date: Sat Mar 16 2024\n-->{1}",
         "<!DOCTYPE html>\n<!-- saved from url=(0043){0} -->\n{1}",
         "{1}<link rel='canonical' href='http://archive.today/2024.03.16-000000/{0}'><meta property='og:site_name' content='archive.ph'>",
+        "<link rel='canonical' href='https://archive.ph/Ab3dE'><form><input name='q' value='{0}'></form>{1}",
+        "<meta property='og:url' content='https://archive.is/Ab3dE'><link rel='bookmark' href='http://archive.today/20240316120000/{0}'>{1}",
+        "<!-- saved from url=(0099)https://webcache.googleusercontent.com/search?q=cache:aB3_x:{0}+&hl=en -->{1}",
     ],
 )
 def test_the_address_of_a_page_that_a_program_saved(form: str, tmp_path: Path) -> None:
     (tmp_path / "saved.html").write_text(form.format(SAVED, PAGE.format(STORY)), encoding="utf-8")
     row = load(tmp_path).articles.row(0, named=True)
     assert (row["url"], row["outlet"]) == (SAVED, "dornbee.example")
+
+
+@pytest.mark.parametrize("address", ["https://archive.ph/Ab3dE", "https://perma.cc/AB12-CD34", "archive.today"])
+def test_an_archive_is_no_outlet(address: str, tmp_path: Path) -> None:
+    page = PAGE.format(STORY) + f"<link rel='canonical' href='{address}'><meta property='og:site_name' content='{{}}'>"
+    (tmp_path / "a").mkdir()
+    (tmp_path / "saved.html").write_text(page.format("Dorn Bee"), encoding="utf-8")
+    (tmp_path / "other.html").write_text(page.format("archive.ph").replace("the", "that"), encoding="utf-8")
+    (tmp_path / "table.json").write_text(json.dumps([{"title": HEAD, "domain": address, "url": address, "text": TEXT}]))
+    corpus = load(tmp_path)
+    assert corpus.articles["outlet"].to_list() == ["Dorn Bee"]
+    assert [row["file"] for row in corpus.problems.to_dicts() if "names no outlet" in row["problem"]] == [
+        "other.html",
+        "table.json",
+    ]
 
 
 @pytest.mark.parametrize("name", ["table.csv", "table.xlsx"])

@@ -25,7 +25,8 @@ from framing.corpus.files.guards import links, several
 from framing.corpus.files.heading import heading
 from framing.corpus.files.identity import name_of
 from framing.corpus.files.source import Source
-from framing.corpus.metadata.metadata import day_comes_first, original_address, outlet_of_name, read_date
+from framing.corpus.metadata.addresses import original_address
+from framing.corpus.metadata.metadata import day_comes_first, outlet_of_name, read_date
 from framing.corpus.readers import endings, reader_of
 from framing.errors import one_line
 

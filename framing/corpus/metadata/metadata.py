@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from unicodedata import combining, normalize
-from urllib.parse import unquote, urljoin, urlsplit
 
 from framing.corpus.event import Event
+from framing.corpus.metadata.addresses import is_archive, outlet_host
 from framing.text.typography import fold, plain_line
 
 # The months in the languages of the databases' interfaces, and as papers of other countries write them: in full (in
@@ -35,8 +35,6 @@ _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name
 _EXCEL = dt.date(1899, 12, 30)  # the day that spreadsheets count from
 
 
-# Hosts that are no outlet's: numbers, and names of machines of one's own or of a library's door to a database.
-_NO_OUTLET = re.compile(r"(?i)^[\d.]+$|:|\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|onion|arpa)$")
 _ARTICLES = "The|Le|La|Les|L'|El|Los|Las|Il|Lo|Der|Die|Das|De|Het|O|A"  # *Sun, The*
 _INITIALS = frozenset(  # words of outlets' names that are written in capitals
     "aap abc afp ani ap ard bbc bfm bfmtv cbc cbs cctv cgtn cnbc cnn ctv dna dpa dw efe faz gb hbo ians irna itv "
@@ -187,40 +185,14 @@ class OutletNames:
     def name(self, written: str | None, url: str | None = None) -> str | None:
         """The outlet's one name: of a name or a domain that event.toml has, else as written, else from the address."""
         if _key(_shown(written or "")) not in self._declared:
-            labels = _key(_host(url) or "").split(".")
+            labels = _key(outlet_host(url) or "").split(".")
             for start in range(max(0, len(labels) - 1)):  # edition.courier.example is of courier.example
                 if (domain := ".".join(labels[start:])) in self._domains:
                     return self._known[domain]
-        for candidate in (written, _host(url)):
+        for candidate in (written, outlet_host(url)):
             if candidate and _key(shown := _shown(candidate)):
                 return self._known.setdefault(_key(shown), shown)
         return None
-
-
-def original_address(address: str) -> str:
-    """The address of the page that an archive keeps a copy of, or a library's door leads to; another as it is."""
-    if door := re.match(r"https?://[^/?#]+/login\?q?url=(https?(?::|%3A).+)", address[:4000], re.IGNORECASE):
-        address = unquote(door[1]) if "://" not in door[1] else door[1]
-    if found := re.match(r"https?://archive\.(?:today|ph|is|li|md|vn|fo)/[\d.-]{8,20}/(https?://.+)", address[:4000]):
-        return found[1]
-    found = re.match(r"https?://web\.archive\.org/(?:web/)?\d{4,14}(?:[a-z]{2}_)?/(https?):/{1,2}(.+)", address[:4000])
-    return f"{found[1]}://{found[2]}" if found else address
-
-
-def web_address(address: str | None, base: str | None = None) -> str | None:
-    """The address in full, from the page's own address if need be; null where it is none of a web page."""
-    try:
-        whole = urljoin(base, address or "") if base else address or ""
-        return whole if urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).hostname else None
-    except ValueError:  # an address such as http://[x
-        return None
-
-
-def _host(url: str | None) -> str | None:
-    """The host of an address, where it is one of the public web: a number, *localhost* or a machine at home is none."""
-    known = web_address(url)
-    host = urlsplit(known).hostname if known else None
-    return host if host and "." in host and not _NO_OUTLET.search(host) else None
 
 
 @lru_cache(maxsize=4096)
@@ -228,8 +200,8 @@ def _shown(name: str) -> str:
     """The name on one line; of an address its domain, of *Sun, The* *The Sun*; empty for a machine's own address."""
     name = plain_line(name)[:200]
     if "://" in name:
-        name = _host(name) or ""
-    elif re.fullmatch(r"(?:[\d.]+|localhost)(?::\d+)?", name):
+        name = outlet_host(name) or ""
+    elif re.fullmatch(r"(?:[\d.]+|localhost)(?::\d+)?", name) or is_archive(name):
         name = ""
     return re.sub(rf"^(.+), ({_ARTICLES})$", r"\2 \1", re.sub(r"^www\.", "", name))
 

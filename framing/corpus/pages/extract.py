@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 from framing.corpus.cleaning.clean import WALLED_WORDS
 from framing.corpus.cleaning.forms import DATE, FIRST_CLOCK, LONG_DATE
 from framing.corpus.cleaning.walls import WALL
-from framing.corpus.metadata.metadata import original_address, url_date, web_address
+from framing.corpus.metadata.addresses import is_archive, original_address, web_address
+from framing.corpus.metadata.metadata import url_date
 from framing.corpus.pages.prune import bare, drop_pulled, main_story, one_story, prune, straighten
 from framing.corpus.pages.quotations import mark_quotations, settled, without_mark
 from framing.corpus.pages.unread import drop_unread
@@ -40,7 +41,10 @@ _PUBLISHED = re.compile(
     rf"({FIRST_CLOCK}{DATE}|{LONG_DATE})"
 )
 _UPDATED = re.compile(r"(?i)\b(?:last |re)?(?:updated?|modified|aktualisiert|mis à jour|modifié)\b[^.!?]{0,12}\d")
-_ARCHIVE = re.compile(r"(?i)archive\.(?:today|ph|is|li|md|vn|fo)|(?:the )?(?:wayback machine|internet archive)")
+_ARCHIVE = re.compile(
+    r"(?i)(?:www\.)?archive\.(?:today|ph|is|li|md|vn|fo)|(?:the )?(?:wayback machine|internet archive)|google cache|"
+    r"perma(?:\.cc)?|ghostarchive"
+)
 _NEAR = 60  # characters
 _META = {
     "headline": "og:title parsely-title dc.title twitter:title sailthru.title",
@@ -136,13 +140,12 @@ def text_of(markup: str) -> str:
 def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
     """Field by field, the first source that has it: JSON-LD, meta tags, the page's own headings and links."""
     linked, tags = _linked_data(tree), _meta_tags(tree)
-    address = _first(tree.xpath("//link[@rel='canonical']/@href")) or tags.get("url") or linked.get("url") or url
-    address = web_address(address, url) or web_address(url)
-    address = original_address(address) if address else None
+    address = _address(tree, tags, linked, url)
     if address:
         yield "url", address
     site = None if _ARCHIVE.fullmatch(tags.get("outlet", "")) else tags.get("outlet")
     host = urlsplit(address or "").hostname
+    host = None if is_archive(host) else host
     outlet = _outlet(linked.get("outlet"), site, host) or _of_title(tree, host)
     if outlet:
         yield "outlet", outlet
@@ -162,6 +165,20 @@ def _metadata(tree: HtmlElement, url: str | None) -> Iterator[tuple[str, str]]:
     yield "genre", linked.get("genre") or tags.get("genre") or ""
     yield "free", linked.get("free", "")
     yield "told", linked.get("told", "")
+
+
+def _address(tree: HtmlElement, tags: dict[str, str], linked: dict[str, str], url: str | None) -> str | None:
+    """The page's address; of a page that an archive kept the one that it had, where anything in it says so."""
+    given = [_first(tree.xpath("//link[@rel='canonical']/@href")), tags.get("url"), linked.get("url"), url]
+    first = web_address(next(filter(None, given), None), url) or web_address(url)
+    if first is None or not is_archive(urlsplit(found := original_address(first)).hostname):
+        return original_address(first) if first else None
+    # *Saved from* stands in a field of archive.today's head.
+    given += (
+        tree.xpath("//link[@rel='bookmark']/@href")[:5] + tree.xpath("//input[@name='q' or @name='url']/@value")[:5]
+    )
+    others = (original_address(one) for address in given if (one := web_address(str(address or ""))))
+    return next((one for one in others if not is_archive(urlsplit(one).hostname)), found)
 
 
 def _linked_data(tree: HtmlElement) -> dict[str, str]:

@@ -19,6 +19,8 @@ SURE = True
 _ITEMS = 20_000
 _WHOLE = 120  # words; a description of so many that does not break off is the text
 _BREAKS_OFF = re.compile(r"(?i)(?:continue reading|read more|read the full|…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
+_FOUND = re.compile(r"https?://(?:news\.google\.com|www\.google\.[a-z.]{2,6}/url\?|www\.bing\.com/news/apiclick)")
+_ALERT = re.compile(r"Google[ -]?Alerts?\b|Alerte Google\b|Alertas? de Google\b")
 _MEDIA = "http://search.yahoo.com/mrss/"
 
 
@@ -49,8 +51,8 @@ def _article(item: Any, outlet: str | None, language: str | None) -> Raw:
     named = _find(item, "source/title", "source", "Source", "publisher")
     links = item.xpath("*[local-name()='link'][not(@rel) or @rel='alternate']/@href")
     url = links[0] if links else _find(item, "link", "guid", "id")
-    # A list of links, as Google News gives it; there often of other papers too.
-    if not whole and (_is_link(body, headline, named) or (url or "").startswith("https://news.google.com/")):
+    # A list of links, as Google News and Google Alerts give it: of other papers, with a few words of each.
+    if (not whole and _is_link(body, headline, named)) or _FOUND.match(url or "") or _ALERT.match(outlet or ""):
         body = ""
     fields = {
         "headline": _without(headline, named),
