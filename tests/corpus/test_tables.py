@@ -46,6 +46,29 @@ def test_columns_by_other_names(name: str, field: str) -> None:
     assert read_record({name: TEXT if field == "body" else "x y"}).fields.keys() == {field}
 
 
+@pytest.mark.parametrize("name", ["site_name", "sitename", "newspaper", "publication_title", "source"])
+def test_a_paper_goes_before_its_publisher(name: str) -> None:
+    assert read_record({"publisher": "Lund Media Ltd", name: "Lund Bee"}).fields == {"outlet": "Lund Bee"}
+    assert read_record({"publisher": "Lund Bee"}).fields == {"outlet": "Lund Bee"}
+
+
+@pytest.mark.parametrize(
+    "word", ["unknown", "Unknown", "n.a.", "n/a", "none", "NULL", "-", "—", "NaN", "not available"]
+)
+def test_what_stands_for_nothing_is_nothing(word: str, tmp_path: Path) -> None:
+    record = {"source": word, "author": word, "url": word, "section": word, "date": word, "publisher": "Lund Bee"}
+    assert read_record({**record, "text": TEXT}).fields == {"outlet": "Lund Bee", "body": TEXT}
+    (tmp_path / "The Lund Owl").mkdir()
+    story = "".join(f"<p>{part}</p>" for part in TEXT.split("\n\n"))
+    about = (
+        f"<title>Unknown</title><meta property='og:site_name' content='{word}'><meta name='author' content='{word}'>"
+    )
+    page = f"<html><head>{about}</head><body><article><h1>Unknown</h1>{story}</article></body></html>"
+    (tmp_path / "The Lund Owl" / "a.html").write_text(page, "utf-8")
+    (row,) = load(tmp_path).articles.iter_rows(named=True)
+    assert (row["outlet"], row["byline"], row["headline"]) == ("The Lund Owl", None, "Unknown")
+
+
 def test_a_short_document_or_news_is_a_key_or_a_subject() -> None:
     assert read_record({"document": "A-17", "news": "sport", "text": TEXT}).fields == {"id": "A-17", "body": TEXT}
 

@@ -23,10 +23,10 @@ ALIASES = {
     "html": "html body_html body_xhtml content_html story_html fields_body bodyhtml article_html",
     "headline": "headline headlines title heading article_title webtitle hd title_full headline_text news_title "
     "article_headline news_headline story_title title_of_article hed headline_main main_headline",
-    "outlet": "outlet outlet_name source source_name media_name publication publisher media newspaper publicationtitle "
+    "outlet": "outlet outlet_name source source_name media_name publication media newspaper publicationtitle "
     "publication_title pubtitle container_title site_name meta_site_name sitename media_outlet sourcecommonname "
     "news_outlet news_source medium copyrightholder source_hostname name_source source_title publication_name "
-    "publisher_name newspaper_name paper provider",
+    "newspaper_name paper publisher publisher_name provider",
     "domain": "domain media_url host hostname sourcedomain source_domain site_full site domain_name source_uri website",
     "published": "published date date_publish publish_date publishing_date publication_date publicationdate pub_date "
     "pubdate datepublished date_published published_at publishedat webpublicationdate seendate issued "
@@ -91,7 +91,18 @@ NOTHING = frozenset(
         "\\n",
         "[]",
         "-",
+        "--",
+        "–",
+        "—",
+        "~",
+        "n.a.",
+        "n. a.",
     )
+)
+# What people write for it, where no headline or text can say so.
+_UNKNOWN = frozenset(
+    "unknown;not available;not known;unbekannt;inconnu;inconnue;desconocido;sconosciuto;onbekend;k.a.;k. a.;no author;"
+    "no source;unknown author;author unknown;unknown source;source unknown;not specified;not given".split(";")
 )
 # Of an object, what it is called.
 _NAMES = ("name", "title", "main", "raw", "original", "value", "$date", "rendered", "bodyHtml")
@@ -138,6 +149,14 @@ def alias_of(name: str) -> str:
     return inner if alias not in FIELDS and inner in FIELDS else alias
 
 
+def says_nothing(name: str | None, text: str) -> bool:
+    """Whether a field's text stands for a value that is missing. name: the field's, by ours."""
+    if len(text) > 20:
+        return False
+    word = text.casefold()
+    return word in NOTHING or (name not in (None, "headline", "body", "html") and word in _UNKNOWN)
+
+
 def fields_of(record: Mapping[str, Any], columns: Mapping[str, str] | None = None) -> dict[str, str]:
     """The record's fields under our names, as text; of several that mean the same the first of ALIASES wins."""
     return read_record(record, columns).fields
@@ -155,7 +174,7 @@ def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = N
     for key, value in _flat(record):
         alias = alias_of(str(key))
         text = _text(value, alias).strip()
-        if not text or (len(text) < 12 and text.casefold() in NOTHING):
+        if not text or says_nothing(own.get(alias) or FIELDS.get(alias), text):
             continue
         if alias == "data" and re.match(r"\d{1,4}[-/. ]", text):  # a date, in Italian and Portuguese
             alias = "date"

@@ -20,7 +20,7 @@ from zipfile import BadZipFile
 
 from framing.corpus.event import EVENT_FILE
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError, decode
-from framing.corpus.files.fields import Raw, fields_of
+from framing.corpus.files.fields import Raw, fields_of, says_nothing
 from framing.corpus.files.guards import links, several
 from framing.corpus.files.heading import heading
 from framing.corpus.files.identity import name_of
@@ -162,7 +162,9 @@ class Gathering:
             inner = path.parent / raw.inner if raw.inner else path
             named = _name_fields(inner, path.parent if raw.inner else self.folder)
             where = f"{place}/{raw.inner}" if raw.inner else place
-            fields = {**named, **known, **raw.fields}
+            nothing = [name for name in ("outlet", "byline") if says_nothing(name, raw.fields.get(name, "").strip())]
+            given = {name: text for name, text in raw.fields.items() if name not in nothing}
+            fields = {**named, **known, **given}
             ending = inner.suffix.casefold()
             if ending in (*_PLAIN, *_DOCUMENTS) and "headline" not in fields and not raw.many:
                 title = heading(fields.get("body", ""), wrapped=ending in _PLAIN)
