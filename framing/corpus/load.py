@@ -39,6 +39,7 @@ from framing.text.typography import plain_line
 
 _OWN = frozenset((*ARTICLES, "body", "line"))  # columns that extra ones must not hide
 _LONG_TEXT = 10_000  # words of a text, from which on it may be a collection
+_SHORT_DATE = re.compile(r"\s*\d\d\D\d\d\D\d\d(?!\d)")
 _SHOWN = 5  # problems named in an error
 _PORTION = 200  # articles cleaned together
 _MANY = 4_000  # articles from which on it pays to start other processes
@@ -259,7 +260,7 @@ class _Loader:
     def _date(self, found: Found, done: Cleaned, flags: list[str]) -> dt.date | None:
         """The date that is given; else the one in the address, else the one above the text."""
         place, line, given = found.place, found.raw.line, found.fields.get("published")
-        date = read_date(given, self.event, found.day_first) if given else None
+        date = read_date(given, self.event, found.order) if given else None
         if given and date is None:
             what = f"has no date that can be read ({one_line(given, 30)!r})"
             self._problem(place, "warning", what, "write the date as YYYY-MM-DD", line)
@@ -269,7 +270,8 @@ class _Loader:
             given = other
         if date is not None and date.ambiguous:
             flags.append("ambiguous_date")
-            what = f"day and month of {one_line(given, 20)} may be the other way round"
+            parts = "day, month and year" if _SHORT_DATE.match(given or "") else "day and month"
+            what = f"{parts} of {one_line(given, 20)} may be the other way round"
             self._problem(place, "warning", what, "write the date as YYYY-MM-DD", line)
         elif date is not None and (where := self._outside(date.date)):
             what = f"is dated {date.date}, {where}"

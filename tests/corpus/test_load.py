@@ -426,6 +426,25 @@ def test_first_published_goes_before_updated(tmp_path: Path) -> None:
     assert corpus.articles["published"].to_list() == [dt.date(2026, 1, 5)] * 2
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5 January 2026 (updated 7 February 2026)",
+        "January 5, 2026 (Updated February 7)",
+        "5 January 2026, updated: 7 February 2026",
+        "5 January 2026 (last updated at 14:05 GMT)",
+        "7 February 2026 (first published 5 January 2026)",
+    ],
+)
+def test_a_date_with_that_of_an_update_behind_it(line: str, tmp_path: Path) -> None:
+    corpus = load(
+        write(tmp_path, {"a/x.txt": f"The ferry is laid up for the year\n\n{line}\n\n{OTHERS[0]}\n\n{OTHERS[1]}"})
+    )
+    (row,) = corpus.articles.iter_rows(named=True)
+    assert row["published"] == dt.date(2026, 1, 5)
+    assert row["text"][row["body_start"] :] == f"{OTHERS[0]}\n\n{OTHERS[1]}"
+
+
 def test_a_very_long_text_is_asked_about(tmp_path: Path) -> None:
     write(tmp_path, {"a--2026-01-02--1.txt": "\n\n".join(f"Pier number {n} was measured in May." for n in range(1600))})
     assert any("words: is it one article?" in problem for problem in load(tmp_path).problems["problem"])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+from framing.corpus.event import Event
 from framing.corpus.files.fields import read_record
 from framing.corpus.load import load
-from framing.corpus.metadata.metadata import read_date
+from framing.corpus.metadata.metadata import Date, date_order, read_date
 
 TEXT = (
     'The weir at Lund gave way on Sunday, and the "lower town" stood under water until noon, the mayor told the paper.\n\n'
@@ -137,6 +139,56 @@ def test_dates_of_other_places_and_programs(text: str) -> None:
     date = read_date(text)
     assert date is not None
     assert date.date == dt.date(2025, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "ambiguous"),
+    [
+        ("01.04.2025", "2025-04-01", False),
+        ("1. 4. 2025", "2025-04-01", False),
+        ("01.04.25", "2025-04-01", False),
+        ("04.15.2025", "2025-04-15", False),
+        ("01/04/2025", "2025-04-01", True),
+        ("25-04-01", "2025-04-01", True),
+        ("24-04-25", "2025-04-24", True),
+        ("24/04/25", "2025-04-24", False),
+        ("25/04/01", "2025-04-01", True),
+        ("98-04-01", "1998-04-01", False),
+        ("2025. 4. 1.", "2025-04-01", False),
+    ],
+)
+def test_dates_in_numbers(text: str, date: str, ambiguous: bool) -> None:
+    assert read_date(text) == Date(dt.date.fromisoformat(date), ambiguous)
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["4/1/2025", "4/25/2025"], "MDY"),
+        (["4.1.2025", "25.4.2025"], "DMY"),
+        (["25/4/2025", "4/25/2025"], None),
+        (["4/1/2025", "99/99/2025"], None),
+        (["25-04-01", "25-04-15", "25-05-02"], "YMD"),
+        (["23-04-25", "24-04-25"], "DMY"),
+        (["04/07/21", "04/07/22"], None),
+        (["25-04-01"], None),
+    ],
+)
+def test_the_dates_of_a_file_tell_how_it_writes_them(texts: list[str], order: str | None) -> None:
+    assert date_order(texts) == order
+
+
+def test_a_file_has_no_dates_to_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = sys.modules["framing.corpus.metadata.metadata"]
+    monkeypatch.setattr(module, "_to_come", lambda date: date.date > dt.date(2026, 1, 1))
+    assert date_order(["25/04/30", "24/12/31"]) == "YMD"
+    assert read_date("25/04/30", order="YMD") == Date(dt.date(2025, 4, 30))
+
+
+def test_the_events_days_tell_how_a_date_is_meant() -> None:
+    event = Event("weir", "Weir", start=dt.date(2025, 4, 1), end=dt.date(2025, 4, 30))
+    for text in ("25-04-01", "04.01.2025", "4/1/2025"):
+        assert read_date(text, event) == Date(dt.date(2025, 4, 1))
 
 
 def test_a_day_month_and_time_are_no_date() -> None:

@@ -220,9 +220,10 @@ PARAGRAPHS = (
     Rule("notice", "letters to the editor",
           r"(?i)^.{0,100}\b(?:write|e-?mail|contact|reach) (?:us |me |to )?(?:at |on )?\S+@\S+\.\w+\W*$",
           "end", 300, needs=("@",)),
-    Rule("date", "date alone", rf"^(?:{STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{STAMP}? ?{DATE})?$"),
-    Rule("date", "first and last version",
-          rf"^{STAMPED}(?:\s*[|•·/,;.–-]?\s*{STAMPED}){{0,2}}$", "start"),
+    Rule("date", "date alone",
+          rf"^(?:{STAMP} ?)?{DATE}(?:\s*[|•·–-]\s*{STAMP}? ?{DATE}| \({STAMP} [^()]{{1,60}}\))?$|"
+          rf"^{DATE}, {STAMP} ?{DATE}$"),
+    Rule("date", "first and last version", rf"^{STAMPED}(?:\s*[|•·/,;.–-]?\s*{STAMPED}){{0,2}}$", "start"),
     Rule("date", "date, time and outlet",
           rf"^{DATE} / [{CAPITALS}][\w.]{{1,20}}(?: [{CAPITALS}][\w.]{{1,20}}){{0,2}}$", "start"),
     Rule("date", "updated at", r"(?i)^updated(?: at)? \d{1,2}:\d{2} ?[ap]\.?m\.?.{0,30}$"),

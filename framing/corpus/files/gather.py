@@ -26,7 +26,7 @@ from framing.corpus.files.heading import heading
 from framing.corpus.files.identity import name_of
 from framing.corpus.files.source import Source
 from framing.corpus.metadata.addresses import original_address
-from framing.corpus.metadata.metadata import day_comes_first, outlet_of_name, read_date
+from framing.corpus.metadata.metadata import date_order, outlet_of_name, read_date
 from framing.corpus.readers import endings, reader_of
 from framing.errors import one_line
 
@@ -51,7 +51,7 @@ class Found:
     raw: Raw
     fields: dict[str, str]
     sha256: str
-    day_first: bool | None = None  # how the file writes dates such as 3/2/2026, where others in it tell
+    order: str | None = None  # in which day, month and year stand in dates such as 3/2/2026, where others tell
 
 
 @dataclass
@@ -156,7 +156,7 @@ class Gathering:
     def articles(self, raws: Sequence[Raw], path: Path, known: Mapping[str, str], sha256: str = "") -> Iterator[Found]:
         """What the records of a file give, with what is known of the file; those that are no article are listed."""
         place = path.relative_to(self.folder).as_posix()
-        day_first = day_comes_first(raw.fields.get("published", "") for raw in raws)
+        order = date_order(raw.fields.get("published", "") for raw in raws)
         marked = several([raw.fields.get("body", known.get("body", "")) for raw in raws])
         for raw, marks in zip(raws, marked, strict=True):
             inner = path.parent / raw.inner if raw.inner else path
@@ -180,7 +180,7 @@ class Gathering:
             if raw.problem is not None:
                 self.problem(where, raw.severity, *raw.problem, raw.line)
                 continue
-            yield Found(where, place, name_of(raw, fields, inner.stem), raw, fields, sha256, day_first)
+            yield Found(where, place, name_of(raw, fields, inner.stem), raw, fields, sha256, order)
 
     def _without_text(self, raws: list[Raw], place: str) -> bool:
         """Whether a file holds no text of articles at all; what it holds instead is listed."""

@@ -32,6 +32,9 @@ _MONTH_NAMES = (
     "грудня",
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_IN_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([/.-]|\. )(\d{1,2})(?:[/.-]|\. )(\d{4}|\d{2})(?!\d)")
+_BEGINS_IN_NUMBERS = re.compile(rf"\s*{_IN_NUMBERS.pattern}")
+_LONG_AGO = 10  # years
 _EXCEL = dt.date(1899, 12, 30)  # the day that spreadsheets count from
 
 
@@ -51,16 +54,16 @@ class Date:
     ambiguous: bool = False
 
 
-def read_date(text: str, event: Event | None = None, day_first: bool | None = None) -> Date | None:
+def read_date(text: str, event: Event | None = None, order: str | None = None) -> Date | None:
     """The date in a text such as 2020-02-05T10:00Z, 5 February 2020, Feb. 5, 2020, 05/02/2020, 1580860800, 43866.
 
-    Null if there is none between the years 1600 and 2100. Of 05/02/2020 the reading is taken that `day_first` says,
-    else the one inside the event's window, else day before month; it is ambiguous if both readings are dates and
-    nothing decides.
+    Null if there is none between the years 1600 and 2100. Of 05/02/2020 the reading is taken that `order` says (DMY,
+    MDY, YMD), else the one inside the event's window, else day before month; it is ambiguous if two readings are dates
+    and nothing decides. With full stops, 05.02.2020, the day comes first; 26-04-01 may begin with its year.
     """
     text = fold(text[:400]).strip()[:200]
     forms = (
-        r"(?:.*?(?<![\d/.-]))??(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)",
+        r"(?:.*?(?<![\d/.-]))??(\d{4})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?!\d)",
         r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?(?!\d)",
     )
     for form in forms:
@@ -88,28 +91,64 @@ def read_date(text: str, event: Event | None = None, day_first: bool | None = No
     ):  # 3-Feb-25, as spreadsheets have it
         number = _MONTHS.get(found[2].casefold(), 0)
         return _date(_century(int(found[3])), number, int(found[1]))
-    if found := re.search(r"(?<!\d)(\d{1,2})(?:[/.-]|\. )(\d{1,2})(?:[/.-]|\. )(\d{4}|\d{2})(?!\d)", text):
-        one, two, year = map(int, found.groups())
-        year = _century(year)
-        readings = [read for read in (_date(year, two, one), _date(year, one, two)) if read is not None]
-        inside = [read for read in readings if event is not None and _in_window(read.date, event)]
-        if len(readings) == 2 and one != two:
-            if day_first is not None:
-                return readings[0 if day_first else 1]
-            return inside[0] if len(inside) == 1 else Date(readings[0].date, ambiguous=True)
-        return readings[0] if readings else None
-    return None
+    found = _IN_NUMBERS.search(text)
+    return _of_numbers(found, event, order) if found else None
 
 
-def day_comes_first(texts: Iterable[str]) -> bool | None:
-    """Whether dates of one file such as 25/3/2026 put the day first; null where none tells, or they disagree."""
-    found = set()
-    for text in texts:
-        if (date := re.match(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", fold(text[:40]))) is not None:
-            one, two = int(date[1]), int(date[2])
-            if (one > 12) != (two > 12) and max(one, two) <= 31:
-                found.add(one > 12)
-    return found.pop() if len(found) == 1 else None
+def _of_numbers(found: re.Match[str], event: Event | None, order: str | None) -> Date | None:
+    readings = _readings(found)
+    if order in readings:
+        return readings[order]
+    with_year = _begins_with_year(readings)
+    if order is not None or not (with_year or found[2] == "-"):
+        readings.pop("YMD", None)
+    dates = list(dict.fromkeys(readings.values()))
+    inside = [read for read in dates if event is not None and _in_window(read.date, event)]
+    if len(dates) < 2 or len(inside) == 1:
+        return inside[0] if inside else dates[0] if dates else None
+    if found[2].startswith(".") and not with_year:
+        return dates[0]
+    return Date(readings["YMD"].date if with_year else dates[0].date, ambiguous=True)
+
+
+def date_order(texts: Iterable[str]) -> str | None:
+    """In which order day, month and year of one file's dates such as 25/3/2026 or 26-03-25 stand: DMY, MDY or YMD; null
+    where no date tells, or they disagree."""
+    dates = [found for text in texts if (found := _BEGINS_IN_NUMBERS.match(fold(text[:40])))]
+    possible = []
+    for found in dates:
+        readings = _readings(found)
+        past = {order for order, date in readings.items() if len(found[4]) == 4 or not _to_come(date)}
+        possible.append(past or set(readings))
+    common = set.intersection(*filter(None, possible)) if any(possible) else set()
+    if "YMD" in common and len(common) > 1:  # of one event the year stays, and the days do not
+        first, last = (len({found[group] for found in dates}) for group in (1, 4))
+        if last == 1 < first:
+            common.discard("YMD")
+        elif first == 1 < last and all(found[2] == "-" for found in dates):
+            common = {"YMD"}
+    return common.pop() if len(common) == 1 else None
+
+
+def _readings(found: re.Match[str]) -> dict[str, Date]:
+    """The dates that three numbers can be, by the order of day, month and year."""
+    one, two, three = int(found[1]), int(found[3]), int(found[4])
+    parts = {"DMY": (_century(three), two, one), "MDY": (_century(three), one, two)}
+    if len(found[1]) == len(found[3]) == len(found[4]) == 2:
+        parts["YMD"] = (_century(one), two, three)
+    return {order: date for order, numbers in parts.items() if (date := _date(*numbers))}
+
+
+def _to_come(date: Date) -> bool:
+    return date.date > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)
+
+
+def _begins_with_year(readings: dict[str, Date]) -> bool:
+    """Whether 26-04-01 is the likelier of 2026: news is of late rather than of long ago."""
+    first, other = readings.get("YMD"), readings.get("DMY") or readings.get("MDY")
+    if first is None or _to_come(first):
+        return False
+    return other is None or _to_come(other) or first.date.year - other.date.year >= _LONG_AGO
 
 
 def url_date(url: str | None) -> str | None:
