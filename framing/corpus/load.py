@@ -276,6 +276,9 @@ class _Loader:
         elif date is not None and (where := self._outside(date.date)):
             what = f"is dated {date.date}, {where}"
             self._problem(place, "warning", what, "check its date, or leave it out", line)
+        if date is None and (printed := found.fields.get("printed")):
+            what = f"names the day of its printing alone ({one_line(printed, 20)}), which is not taken as published"
+            self._problem(place, "note", what, "name the file outlet--date--n, or give it in index.jsonl", line)
         return date.date if date else None
 
     def _outside(self, date: dt.date) -> str | None:

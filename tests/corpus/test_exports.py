@@ -331,3 +331,20 @@ def test_the_page_of_a_newspaper(tmp_path: Path) -> None:
     corpus = load(tmp_path)
     assert corpus.articles["text"].item() == f"{FIRST}\n\nNobody was hurt."
     assert "scanned" in corpus.problems.filter(severity="error")["problem"].item()
+
+
+@pytest.mark.parametrize(
+    ("header", "printed"),
+    [("3/4/26, 2:15 PM", "2026-03-04"), ("04.03.26, 14:15", "2026-03-04"), ("04/03/2026 14:15", "2026-03-04")],
+)
+def test_the_day_of_printing_is_no_day_of_publication(header: str, printed: str, tmp_path: Path) -> None:
+    (tmp_path / "The Courier").mkdir()
+    for name, dated, text in (("alone", "", FIRST), ("dated", "Published 2 January 2026", OTHER)):
+        (tmp_path / "The Courier" / f"{name}.pdf").write_bytes(
+            pdf([f"{header} Bridge is shut", "", "", dated, "", text])
+        )
+    corpus = load(tmp_path)
+    assert corpus.articles.select("published", "printed").rows() == [(None, printed), (dt.date(2026, 1, 2), printed)]
+    (note,) = corpus.problems.filter(severity="note").to_dicts()
+    assert note["problem"] == f"names the day of its printing alone ({printed}), which is not taken as published"
+    assert note["file"] == "The Courier/alone.pdf"

@@ -13,6 +13,7 @@ from framing.corpus.databases import split
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.source import Source
+from framing.corpus.metadata.metadata import read_date
 from framing.errors import install
 
 ENDINGS = (".pdf",)
@@ -29,6 +30,8 @@ _PRINTED = re.compile(
     r"|\b\d{1,4} ?/ ?\d{1,4}$|^\d{1,4}$|^(?:https?|file)://",
     re.IGNORECASE,
 )
+
+_DAY = re.compile(r"^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}),? \d{1,2}:\d\d( ?[AP]M)?")  # of printing, in a browser's header
 
 
 @dataclass
@@ -244,7 +247,8 @@ def _between(before: _Line, line: _Line, usual: float, width: int, unwrapped: bo
 
 
 def _article(lines: list[_Line], furniture: list[_Line], title: str, printed: bool) -> Raw:
-    """The article of a printed page: what stands above its title is the page's head and menu."""
+    """The article of a printed page: what stands above its title is the page's head and menu. The day on which it was
+    printed is not taken for the day of publication: it is kept as `printed`."""
     fields: dict[str, str] = {}
     address = next((found for line in furniture if (found := _ADDRESS.search(line.text))), None)
     if address and not address[0].startswith("file:"):
@@ -269,9 +273,12 @@ def _article(lines: list[_Line], furniture: list[_Line], title: str, printed: bo
             fields["headline"] = title
     if begin and (named := re.search(r"\s[|–—-]\s+([^|–—]{2,40})$", title)):
         fields["outlet"] = named[1].strip()  # *Bridge is shut | The Courier*
-    text = _text(lines[begin:], unwrapped=True, printed=printed)
-    fields["body"] = text
-    return Raw(fields)
+    fields["body"] = _text(lines[begin:], unwrapped=True, printed=printed)
+    extra = {}
+    if day := next((found for line in furniture if (found := _DAY.match(line.text))), None):
+        read = read_date(day[1], order="MDY" if day[2] else "DMY")
+        extra["printed"] = read.date.isoformat() if read else day[1]
+    return Raw({**fields, **extra}, extra=extra)
 
 
 def _ends_name(title: str, shown: str) -> bool:
