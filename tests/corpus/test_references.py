@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from framing.corpus.files.fields import Raw
+from framing.corpus.files.fields import Raw, read_record
 from framing.corpus.files.source import Source
 from framing.corpus.load import load
+from framing.corpus.metadata.people import in_order
 from framing.corpus.readers import articles_of
 from framing.errors import FramingError
 
@@ -56,7 +57,7 @@ def test_bibtex() -> None:
         "outlet": 'Lund "Bee" of the valley',
         "published": "4 may 2025",
         "url": "https://lundbee.example/weir",
-        "byline": "Roth, Jörg, Élise Lund",
+        "byline": "Jörg Roth, Élise Lund",
         "id": "roth_weir_2025",
     }
     assert (two.fields["headline"], two.fields["outlet"], two.fields["published"]) == (
@@ -67,6 +68,31 @@ def test_bibtex() -> None:
     assert (one.line, two.line) == (4, 15)
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Roe, Jane", "Jane Roe"),
+        ("Roe, Jane; Doe, Sam", "Jane Roe; Sam Doe"),
+        ("de la Vega, Marco J.", "Marco J. de la Vega"),
+        ("O'Lind, Eva Maria.", "Eva Maria O'Lind"),
+        ("Jane Roe", "Jane Roe"),
+        ("Roe, Jane, Jr", "Roe, Jane, Jr"),
+        ("Roe, Reuters", "Roe, Reuters"),
+        ("Roe, Staff Writer", "Roe, Staff Writer"),
+        ("Jane Roe, Lund", "Jane Roe, Lund"),
+        ("Roe, of Lund", "Roe, of Lund"),
+    ],
+)
+def test_a_surname_in_front_goes_behind(written: str, read: str) -> None:
+    assert in_order(written) == read
+
+
+def test_names_in_tables_of_databases() -> None:
+    assert read_record({"Authors": "Roe, Jane", "pubtitle": "Lund Bee"}).fields["byline"] == "Jane Roe"
+    assert read_record({"Author": "Roe, Jane", "Item Type": "newspaperArticle"}).fields["byline"] == "Jane Roe"
+    assert read_record({"Author": "Roe, Doe", "title": "Weir"}).fields["byline"] == "Roe, Doe"
+
+
 def test_endnote() -> None:
     one, two = raws("refs.enw", ENW)
     assert one.fields == {
@@ -74,7 +100,7 @@ def test_endnote() -> None:
         "outlet": "Lund Bee",
         "published": "May 4 2025",
         "url": "https://lundbee.example/weir",
-        "byline": "Roth, Jan, Lund, Elise",
+        "byline": "Jan Roth, Elise Lund",
     }
     assert two.fields == {"headline": "Mill, too", "url": "https://dornpost.example/mill"}
 

@@ -99,7 +99,7 @@ def test_proquest_in_other_languages(language: str, tmp_path: Path) -> None:
         f"{subject}: Mills; Floods\n\n{title}: Dorn Bee; Dorn\n\n{date}: 3 Feb 2025\n\n{section}: Op-Ed\n\nISSN: 00000000\n\n"
         f"{tongue}: English\n\n{number}: 3000001\n\n{base}: Newsstream\n"
     )
-    _is_right(tmp_path, "export.txt", text, byline="Roth, Jan", genre="opinion", outlet="Dorn Bee")
+    _is_right(tmp_path, "export.txt", text, byline="Jan Roth", genre="opinion", outlet="Dorn Bee")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.corpus.files.fields import Raw
+from framing.text.typography import CAPITALS
 
 Block = list[str]  # lines that stand together, without blank lines
 _WIDE = 200  # characters: a line of a printed page
@@ -23,13 +24,15 @@ _DATE_LINE = re.compile(
     r"(?!\d).{0,60}$"
 )
 _RIGHTS = re.compile(
-    r"(?i)^\(?(?:copyright\b(?! (?:was|is|are|were|has|had|laws?|cases?|claims?|holders?|owners?|infring\w+)\b)|"
+    r"(?i)^\(?(?:copyright\b(?! (?:was|is|are|were|has|had|laws?|cases?|claims?|holders?|owners?|infring\w+)\b)"
+    rf"(?!:? (?-i:(?!(?:by|all|and|protected|held|reserved|notice)\b)[^\W\d_{CAPITALS}]))|"
     r"\(?c\) |©|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv[ée]s|"
     r"todos los derechos reservados|alle rechten voorbehouden|tutti i diritti riservati|todos os direitos reservados)"
 )
 # *The Courier - Final Edition*, *The Courier, First Edition*, *The Courier (Late Edition)*, *The Courier: Web Edition*
 _EDITION = re.compile(
-    r"(?i)(?:(?:\s*[,:;]|\s+[-–—]+)\s+(?:[\w.-]+ ){0,3}editions?(?: articles)?|\s+[(\[](?:[\w.-]+ ){0,3}edition[)\]]|"
+    r"(?i)(?:(?:\s*[,:;]|\s+[-–—]+)\s+(?:[\w.-]+ ){0,3}editions?(?: articles| \d{1,2})?(?:; [^\W\d_][\w &'’-]{1,40})?|"
+    r"\s+[(\[](?:[\w.-]+ ){0,3}edition[)\]]|"
     r"\s+[\w-]+ edition)$"
 )
 

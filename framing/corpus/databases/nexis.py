@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.corpus.databases.lines import Block, is_date, is_rights, no_article, paragraphs, parts, without_edition
-from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, TAIL
+from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, LAST, TAIL, has_form
 from framing.corpus.files.fields import Raw
 from framing.errors import one_line
 
@@ -21,14 +21,17 @@ CHECKED = "real files of LexisNexis seen (text, HTML; English, German, French, D
 _BORDER = re.compile(
     r"(?mi)^[ \t]*(?:\d{1,6} (?:of|von|de|sur|van|di) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|"
     r"DOCUMENTEN|DOCUMENTI)"
-    r"|(?:DOKUMENT \d{1,6} VON|DOCUMENTO \d{1,6} DE|DOCUMENT \d{1,6} (?:DE|SUR|VAN)) "
+    r"|(?:DOKUMENT \d{1,6} VON|DOCUMENTO \d{1,6} D[EI]|DOCUMENT \d{1,6} (?:DE|SUR|VAN)) "
     r"\d{1,6})[ \t]*$"
 )
 PAGE = re.compile(
     r"(?i)LXNComment|NAME=\"?DOC_ID_\d|>\s*\d{1,6} (?:of|von|de|sur|van) \d{1,6} DO[CK]UMENT"
     r"|>\s*Dokument \d{1,6} von \d"
 )
-_END_PAGE = re.compile(r"(?mi)^[ \t]*-+ ?End of Request ?-*[ \t]*$|^[ \t]*(?:Print|Download) Request:")
+_END_PAGE = re.compile(
+    r"(?mi)^[ \t]*-+ ?End of Request ?-*[ \t]*$|^[ \t]*(?:Print|Download) Request:"
+    r"|^[ \t]*\*+ ?(?:Print|Download|E-?mail) Completed ?\*+[ \t]*$"
+)
 
 _PICTURE = re.compile(
     r"https?://\S+/attachRetrieve\b|smi=LOGOS\S*$"
@@ -101,11 +104,11 @@ def _fields(lines: list[str]) -> dict[str, str]:
         (
             number
             for number, block in enumerate(blocks)
-            if number >= head.begin and (label := _labelled(block, TAIL)) and label[0] in DEFINITE
+            if number >= head.begin and (label := _labelled(block, TAIL)) and label[0] in DEFINITE and has_form(*label)
         ),
         len(blocks),
     )
-    end = max(head.begin, _first_of_tail(blocks, end))
+    end = head.begin + _first_of_tail(blocks[head.begin :], end - head.begin)
     fields = head.fields
     for block in blocks[end:]:
         label = _labelled(block, TAIL) or _labelled(block, HEAD)
@@ -176,6 +179,13 @@ def _head(blocks: list[Block], centred: list[bool]) -> _Head:
                 return _Head(_tidy(fields), number + 1)
             if label[1]:
                 fields[label[0]] = fields.get(label[0], label[1]) if label[0] != "headline" else label[1]
+        elif (
+            number + 1 < len(blocks)
+            and (below := _labelled(block, TAIL) or _labelled(block, LAST))
+            and below[0] in ("graphic", "other")
+            and has_form(*below)
+        ):
+            pass  # of the end, above the text
         elif labelled or _labelled(block, TAIL):
             break
         elif re.fullmatch(r"https?://\S+(?: \S+)?", " ".join(block)):
@@ -251,7 +261,7 @@ def _first_of_tail(blocks: list[Block], end: int) -> int:
     while end and (is_rights(blocks[end - 1]) or _is_of_rights(blocks, end - 1)):
         end -= 1
     while end:
-        if _labelled(blocks[end - 1], TAIL) or _ends(blocks[end - 1]):
+        if _ends(blocks[end - 1]):
             end -= 1
             continue
         # A correction stands below its label, and pictures may have several paragraphs.
@@ -263,14 +273,20 @@ def _first_of_tail(blocks: list[Block], end: int) -> int:
 
 
 def _ends(block: Block) -> bool:
-    """A label that others have above the text: some wires have section and length below it."""
+    """A label of the end, or one that others have above the text: some wires have section and length below it."""
+    label = _labelled(block, TAIL) or _labelled(block, LAST)
+    if label is not None and has_form(*label):
+        return True
     label = _labelled(block, HEAD)
     return label is not None and label[0] in ("genre", "length", "highlight")
 
 
 def _is_of_rights(blocks: list[Block], number: int) -> bool:
     """*All Rights Reserved* apart from its notice."""
-    return number > 0 and is_rights(blocks[number - 1]) and len(blocks[number]) == 1 and len(blocks[number][0]) < 60
+    block = blocks[number]
+    if number == 0 or not is_rights(blocks[number - 1]) or len(block) > 1 or len(block[0]) >= 60:
+        return False
+    return is_rights(block) or re.search(r"[.!?][”\"’]*$", block[0]) is None
 
 
 def _opens(block: Block, back: int) -> bool:

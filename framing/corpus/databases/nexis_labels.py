@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 _HEAD = {
-    "byline": "byline autor auteur author autore verfasser signature",
-    "genre": "section rubrik rubrique sección sectie rubriek sezione rubrica seção secção",
+    "byline": "byline von autor auteur author autore verfasser signature",
+    "genre": "section rubrik ressort rubrique sección sectie rubriek sezione rubrica seção secção",
     "length": "length länge longueur longitud lengte extensión lunghezza tamanho extensão comprimento",
     "dateline": "dateline ort ortszeile lieu lugar datumzeile",
     "headline": "headline kop title titre titel título schlagzeile überschrift",
@@ -15,8 +17,8 @@ _HEAD = {
     "other": "type show anchors guests name bio",
 }
 _TAIL = {
-    "load": "load-date update date-chargement date-de-chargement fecha-carga fecha-de-carga laaddatum ladedatum "
-    "update-date data-caricamento data-di-caricamento data-carga data-de-carga "
+    "load": "load-date update date-chargement date-de-chargement fecha-carga fecha-de-carga laaddatum laad-datum "
+    "ladedatum lade-datum update-date data-caricamento data-di-caricamento data-carga data-de-carga "
     "data-de-carregamento",
     "language": "language sprache langue idioma taal lingua",
     "publication-type": "publication-type type-publication tipo-publicación tipo-de-publicación publikationstyp "
@@ -33,4 +35,26 @@ _TAIL = {
 }
 HEAD = {label: name for name, labels in _HEAD.items() for label in labels.split()}
 TAIL = {label: name for name, labels in _TAIL.items() for label in labels.split()} | {"journal code": "code"}
+# Labels below the text that may begin a paragraph of it as well: only where the others stand below them.
+LAST = {
+    **dict.fromkeys("foto fotos photos pictures bild bilder imagen video videos".split(), "picture"),
+    **dict.fromkeys("series serie série contact kontakt contacto type media".split(), "other"),
+}
 DEFINITE = ("load", "language", "publication-type", "code")  # no text has these as its own lines
+
+_SENTENCE = re.compile(r"[.!?…][”\"’')]*$")
+
+
+def has_form(name: str, value: str) -> bool:
+    """Whether what stands behind a label of the end is what such a label has, and no sentence of the text.
+
+    name: what the label means. *LANGUAGE: Roth spoke of it in words that ...* is a paragraph.
+    """
+    words = len(value.split())
+    if name == "load":
+        return not value or (words <= 8 and any(map(str.isdigit, value)))
+    if name in ("language", "publication-type", "code", "other"):
+        return words <= 12 and (words <= 3 or _SENTENCE.search(value) is None)
+    if name == "index":
+        return words <= 7 or _SENTENCE.search(value) is None or ";" in value or "%" in value
+    return True

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from framing.corpus.databases.lines import is_date, no_article, parts, without_edition
-from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, TAIL
+from framing.corpus.databases.nexis_labels import DEFINITE, HEAD, TAIL, has_form
 from framing.corpus.files.fields import Raw
 
 NAME = "Nexis Uni, Nexis+, Lexis Advance"
@@ -137,7 +137,7 @@ def _end(lines: list[str], begin: int) -> int:
             number
             for number in range(begin, len(lines))
             if _SECTION.match(lines[number])
-            or ((label := _label(lines[number], TAIL)) is not None and label[0] in DEFINITE)
+            or ((label := _label(lines[number], TAIL)) is not None and label[0] in DEFINITE and has_form(*label))
         ),
         len(lines),
     )
@@ -145,7 +145,7 @@ def _end(lines: list[str], begin: int) -> int:
         back = anchor - 1
         while back > begin and not lines[back]:
             back -= 1
-        if not _label(lines[back], TAIL):
+        if not (label := _label(lines[back], TAIL)) or not has_form(*label):
             break
         anchor = back
     return anchor

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from framing.corpus.databases.lines import blocks_of, no_article, paragraphs, parts, without_edition
 from framing.corpus.databases.proquest_labels import ENGLISH
 from framing.corpus.files.fields import Raw
+from framing.corpus.metadata.people import in_order
 
 NAME = "ProQuest"
 CHECKED = "real files of ProQuest seen (text; HTML in e-mail, two forms); PDF printed from these"
@@ -113,7 +114,7 @@ def _read(part: str, line: int) -> Raw:
         "headline": _DESK.sub("", title),
         "outlet": without_edition(re.sub(r", [\w ]*Edition\b.*$", "", re.split(r"\s*;", outlet)[0])),
         "published": _SPACED.sub("", published),
-        "byline": labels.get("author") or labels.get("credit"),
+        "byline": in_order(labels["author"]) if labels.get("author") else labels.get("credit"),
         "genre": " | ".join([*desk, *(labels[name] for name in ("section", "document type") if name in labels)]),
         "language": labels.get("language of publication", ""),
         "url": (labels.get("url") or labels.get("document url") or "").replace(" ", ""),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from framing.corpus.metadata.people import in_order
 from framing.text.typography import CAPITALS
 
 ALIASES = {
@@ -65,6 +66,7 @@ FIELDS = {
     alias: name for table in (ALIASES, TRANSLATED) for name, aliases in table.items() for alias in aliases.split()
 }
 _MAY_BE_KEYS = ("article", "document", "doc", "news")  # or a text
+_REFERENCE = frozenset(("storeid", "pubtitle", "item type"))  # columns of ProQuest and Zotero
 _ORDER = {alias: number for number, alias in enumerate(FIELDS)}
 _INNER = (
     "fields",
@@ -205,6 +207,8 @@ def read_record(record: Mapping[str, Any], columns: Mapping[str, str] | None = N
     if "story" in given and fields.get("body") != given["story"]:  # beside a text, a story is what it is about
         fields.setdefault("event", given["story"])
     _settle(fields)
+    if "byline" in fields and not _REFERENCE.isdisjoint(str(key).strip().casefold() for key in record):
+        fields["byline"] = in_order(fields["byline"])
     return Raw(fields, extra=extra, long=tuple(long))
 
 

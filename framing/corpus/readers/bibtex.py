@@ -10,6 +10,7 @@ from framing.corpus.files.fields import Raw
 from framing.corpus.files.records import MAX_RECORDS
 from framing.corpus.files.references import reference
 from framing.corpus.files.source import Source
+from framing.corpus.metadata.people import in_order
 
 ENDINGS = (".bib",)
 CHECKED = "written after the public description of BibTeX"
@@ -93,7 +94,8 @@ def _raw(record: dict[str, str], key: str, line: int) -> Raw:
     }
     if not fields["published"] and "year" in record:
         fields["published"] = " ".join(filter(None, (record.get("day"), record.get("month"), record["year"])))
-    fields["byline"] = re.sub(r"\s+and\s+", ", ", record["author"]) if "author" in record else None
+    names = re.split(r"\s+and\s+", record["author"]) if "author" in record else []
+    fields["byline"] = ", ".join(map(in_order, names)) or None
     fields["id"] = key
     texts = (record.get(tag, "") for tag in ("fulltext", "text", "body"))
     return reference(fields, texts, (record.get(tag, "") for tag in ("note", "annote", "annotation", "abstract")), line)

@@ -10,6 +10,7 @@ from framing.corpus.files.fields import Raw
 from framing.corpus.files.records import MAX_RECORDS
 from framing.corpus.files.references import reference
 from framing.corpus.files.source import Source
+from framing.corpus.metadata.people import in_order
 
 ENDINGS = (".enw",)
 CHECKED = "written after the public description of EndNote's import format"
@@ -49,5 +50,5 @@ def _raw(record: dict[str, list[str]], line: int) -> Raw:
     fields = {name: next((record[tag][0] for tag in tags if tag in record), None) for name, tags in _FIELDS.items()}
     day, year = (record.get(tag, [""])[0] for tag in ("8", "D"))
     fields["published"] = day if year in day or not year else f"{day} {year}"
-    fields["byline"] = ", ".join(record.get("A", []))
+    fields["byline"] = ", ".join(map(in_order, record.get("A", [])))
     return reference(fields, (), ("\n\n".join(record.get(tag, [])).strip() for tag in "ZX"), line)

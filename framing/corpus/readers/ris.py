@@ -10,6 +10,7 @@ from framing.corpus.files.fields import Raw
 from framing.corpus.files.records import MAX_RECORDS
 from framing.corpus.files.references import reference
 from framing.corpus.files.source import Source
+from framing.corpus.metadata.people import in_order
 from framing.text.typography import CAPITALS
 
 ENDINGS = (".ris",)
@@ -60,7 +61,7 @@ def _raw(record: dict[str, list[str]], line: int) -> Raw:
     fields: dict[str, str | None] = {}
     for name, tags in _FIELDS.items():
         values = next((record[tag] for tag in tags.split() if record.get(tag)), [])
-        text = ", ".join(values) if name == "byline" else values[0] if values else ""
+        text = ", ".join(map(in_order, values)) if name == "byline" else values[0] if values else ""
         if text:
             fields[name] = text
     published = fields.get("published") or ""
