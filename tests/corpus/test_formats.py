@@ -222,6 +222,44 @@ def test_the_page_of_an_archive_is_of_the_site_that_was_archived(tmp_path: Path)
     assert (row["url"], row["outlet"]) == (made.ADDRESS, "courier.example")
 
 
+def _documents(before: str, box: str, after: list[str], style: str = "") -> dict[str, bytes]:
+    """A Word document, one of LibreOffice and one in RTF: a text box in a paragraph above others."""
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    run = "<w:p>{1}<w:r><w:t>{0}</w:t></w:r></w:p>"
+    styled = f"<w:pPr><w:pStyle w:val='{style}'/></w:pPr>"
+    boxed = (
+        f"<w:p><w:r><w:t>{before}</w:t></w:r><w:r><w:txbxContent>{run.format(box, styled)}</w:txbxContent></w:r></w:p>"
+    )
+    text = "xmlns:t='urn:oasis:names:tc:opendocument:xmlns:text:1.0' xmlns:d='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"
+    frame = f"<t:p>{before}<d:frame><d:text-box><t:p>{box}</t:p></d:text-box></d:frame></t:p>"
+    rtf = rf"{before}{{\shp{{\*\shpinst{{\shptxt {box}\par}}}}}}\par " + "".join(rf"{line}\par " for line in after)
+    parts = {
+        "docx": ("word/document.xml", f"<w:document xmlns:w='{word}'><w:body>{boxed}{''.join(run.format(line, '') for line in after)}</w:body></w:document>"),
+        "odt": ("content.xml", f"<o:document xmlns:o='o' {text}>{frame}{''.join(f'<t:p>{line}</t:p>' for line in after)}</o:document>"),
+    }  # fmt: skip
+    made = {"rtf": rf"{{\rtf1\ansi {rtf}}}".encode()}
+    for ending, (name, xml) in parts.items():
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            if ending == "odt":
+                archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            archive.writestr(name, xml)
+        made[ending] = packed.getvalue()
+    return made
+
+
+def test_a_box_above_the_text_goes_behind_its_first_paragraph() -> None:
+    box, story = "The bridge in the rain, seen by a child", [BODY[:200], BODY[200:]]
+    for ending, document in _documents("", box, story).items():
+        (raw,) = raws(f"x.{ending}", document)
+        assert raw.fields["body"].split("\n")[-3:] == [story[0], box, story[1]], ending
+    for ending, document in _documents("", BODY, ["© The Courier"]).items():
+        (raw,) = raws(f"x.{ending}", document)
+        assert raw.fields["body"].strip().startswith(BODY), f"{ending}: the story is in the box"
+    (raw,) = raws("x.docx", _documents("", box, story, "Title")["docx"])
+    assert raw.fields["body"].strip().startswith(box), "its style says that it is the title"
+
+
 def test_a_text_box_of_word_counts_once_and_deleted_text_not_at_all() -> None:
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     alternative = "http://schemas.openxmlformats.org/markup-compatibility/2006"

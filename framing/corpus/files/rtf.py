@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from framing.corpus.files.boxes import placed
 from framing.text.blocks import QUOTATION_STYLE, block
 
 _TOKEN = re.compile(
@@ -52,15 +53,14 @@ class _Group:
 class _Text:
     """The paragraphs so far."""
 
-    done: list[str] = field(default_factory=list)
+    parts: list[tuple[str, list[str]]] = field(default_factory=list)
     now: list[str] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
     quoted: bool = False
 
     def paragraph(self) -> None:
         text = "".join(self.now)
-        self.done.append(block(text) if self.quoted and text.strip() else text)
-        self.done.extend(self.behind)
+        self.parts.append((block(text) if self.quoted and text.strip() else text, self.behind))
         self.now, self.behind = [], []
 
 
@@ -106,7 +106,7 @@ class _Reader:
             self._back()
         if self.text.now or self.text.behind:
             self.text.paragraph()
-        return self.text.done
+        return list(placed(self.text.parts))
 
     def _word(self, word: str, number: int | None) -> int:
         """Do what a control word says; how many signs behind it are data."""
@@ -208,7 +208,7 @@ class _Reader:
         """From a note or a text box to the text around it."""
         if self.text.now or self.text.behind:
             self.text.paragraph()
-        inside = [text for text in self.text.done if text.strip()]
+        inside = [line for text, boxes in self.text.parts for line in (text, *boxes) if line.strip()]
         self.text = self.texts.pop()
         self.text.behind.extend(inside)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from framing.corpus.files.boxes import placed
 from framing.corpus.files.encoding import UnreadableError
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.packed import member, opened
@@ -31,7 +32,7 @@ def read(source: Source) -> Iterator[Raw]:
         root = parse(xml)
     except UnreadableError as problem:
         raise UnreadableError("is no readable OpenDocument text", "save it as .odt or .txt again") from problem
-    yield from articles("\n".join(_paragraphs(root)))
+    yield from articles("\n".join(placed(_paragraphs(root))))
 
 
 def _name(element: Any) -> str:
@@ -55,17 +56,27 @@ def _attribute(element: Any, name: str) -> str:
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
-def _paragraphs(root: Any) -> Iterator[str]:
-    quotations, hidden = _quotations(root), _hidden(root)
-    waiting = [root]
+def _paragraphs(root: Any) -> Iterator[tuple[str, list[str]]]:
+    """The paragraphs in order, with those of the text boxes and notes that are fixed to them."""
+    styles = _quotations(root), _hidden(root)
+    for text, boxes in _walked([root], styles):
+        yield text, [line for line, _ in _walked(boxes, styles, inner=True)]
+
+
+def _walked(
+    elements: list[Any], styles: tuple[set[str], set[str]], inner: bool = False
+) -> Iterator[tuple[str, list[Any]]]:
+    """The paragraphs within some elements, with the boxes and notes that are fixed to them. inner: those follow."""
+    quotations, hidden = styles
+    waiting = list(reversed(elements))
     while waiting:
         element = waiting.pop()
         if _name(element) in ("p", "h"):
             text, boxes = _text(element, hidden)
             style = _attribute(element, "style-name")
             quoted = bool(style) and (style in quotations or QUOTATION_STYLE.search(style) is not None)
-            yield block(text) if quoted and text.strip() else text
-            waiting.extend(reversed(boxes))
+            yield block(text) if quoted and text.strip() else text, [] if inner else boxes
+            waiting.extend(reversed(boxes) if inner else ())
         elif _name(element) and _name(element) not in _SKIPPED:
             waiting.extend(reversed(list(element)))
 

@@ -5,9 +5,11 @@ Paragraphs in a style for quotations are block quotations.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from framing.corpus.files.boxes import placed
 from framing.corpus.files.encoding import MAX_BYTES, UnreadableError
 from framing.corpus.files.fields import Raw
 from framing.corpus.files.packed import member, opened
@@ -19,6 +21,7 @@ from framing.text.blocks import QUOTATION_STYLE, block
 ENDINGS = (".docx",)
 CHECKED = "real files of Nexis Uni seen; files made by hand after ECMA-376"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TITLE_STYLE = re.compile(r"(?i)^(?:title|titel|titre|heading|überschrift|headline)")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # What is no text of the document: the second form of a text box, text that was deleted, instructions of fields.
@@ -41,7 +44,7 @@ def read(source: Source) -> Iterator[Raw]:
         notes_of = {key: note for part in notes for key, note in _notes(parse(part))}
     except UnreadableError as problem:
         raise UnreadableError("is no readable Word document", "save it as .docx or .txt again") from problem
-    yield from articles("\n".join(_paragraphs(root, notes_of)))
+    yield from articles("\n".join(placed(_paragraphs(root, notes_of))))
 
 
 def _notes(root: Any) -> Iterator[tuple[tuple[str, str], Any]]:
@@ -52,9 +55,21 @@ def _notes(root: Any) -> Iterator[tuple[tuple[str, str], Any]]:
             yield (f"{name}Reference", note.get(f"{_WORD}id") or ""), note
 
 
-def _paragraphs(root: Any, notes: Mapping[tuple[str, str], Any]) -> Iterator[str]:
-    """The paragraphs in order, once each; those of a text box or a note stand behind the one that it is fixed to."""
-    waiting = [root]
+def _paragraphs(root: Any, notes: Mapping[tuple[str, str], Any]) -> Iterator[tuple[str, list[str]]]:
+    """The paragraphs in order, once each, with those of the text boxes and notes that are fixed to them."""
+    for text, boxes in _walked([root], notes):
+        titled = any(_TITLE_STYLE.search(_style(one)) for box in boxes for one in box.iter(f"{_WORD}p"))
+        inside = [line for line, _ in _walked(boxes, notes, inner=True)]
+        yield text, [] if titled else inside
+        if titled:
+            yield from ((line, []) for line in inside)
+
+
+def _walked(
+    elements: list[Any], notes: Mapping[tuple[str, str], Any], inner: bool = False
+) -> Iterator[tuple[str, list[Any]]]:
+    """The paragraphs within some elements, with the boxes and notes that are fixed to them. inner: those follow."""
+    waiting = list(reversed(elements))
     while waiting:
         element = waiting.pop()
         name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
@@ -62,15 +77,16 @@ def _paragraphs(root: Any, notes: Mapping[tuple[str, str], Any]) -> Iterator[str
             continue
         if name == "p" and element.tag.startswith(_WORD):
             text, boxes = _text(element, notes)
-            yield block(text) if _is_quotation(element) and text.strip() else text
-            waiting.extend(reversed(boxes))
+            quoted = QUOTATION_STYLE.search(_style(element)) is not None and text.strip()
+            yield block(text) if quoted else text, [] if inner else boxes
+            waiting.extend(reversed(boxes) if inner else ())
         else:
             waiting.extend(reversed(list(element)))
 
 
-def _is_quotation(paragraph: Any) -> bool:
+def _style(paragraph: Any) -> str:
     style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-    return style is not None and QUOTATION_STYLE.search(style.get(f"{_WORD}val") or "") is not None
+    return "" if style is None else style.get(f"{_WORD}val") or ""
 
 
 def _is_hidden(run: Any) -> bool:
