@@ -152,6 +152,38 @@ def test_dates_that_tell_how_a_file_writes_them_decide_the_others(tmp_path: Path
     assert not corpus.problems.filter(severity="warning").filter(file="x.csv").height
 
 
+@pytest.mark.parametrize(
+    ("end", "removed"),
+    [
+        (" [&#8230;]", []),
+        ("<a href='x'>Continue reading...</a>", ["Continue reading..."]),
+        (
+            "&hellip; <a href='x'>Continue reading <span>Bridge shut</span> &rarr;</a>",
+            ["Continue reading Bridge shut →"],
+        ),
+        (
+            " The post Bridge shut appeared first on The Courier.",
+            ["The post Bridge shut appeared first on The Courier."],
+        ),
+        (
+            " [&#8230;]<p>The post <a href='x'>Bridge shut</a> first appeared on <a href='y'>The Courier</a>.</p>",
+            ["The post Bridge shut first appeared on The Courier."],
+        ),
+        (" He said that people should read more.", None),
+        (" Anyone can post what first appeared on paper.", None),
+    ],
+)
+def test_what_stands_below_an_item_of_a_feed_is_no_text(end: str, removed: list[str] | None, tmp_path: Path) -> None:
+    text = "The council closed the bridge on Monday, and nobody knows for how long it will stay so."
+    item = f"<item><title>Bridge shut</title><link>https://courier.example/a</link><description><![CDATA[{text}{end}]]></description></item>"
+    (tmp_path / "a.rss").write_text(f"<rss><channel><title>The Courier</title>{item}</channel></rss>", encoding="utf-8")
+    corpus = load(tmp_path)
+    (row,) = corpus.articles.iter_rows(named=True)
+    assert row["text"].split("\n\n", 1)[1].rstrip("…") == text + ("" if removed is not None else end)
+    assert corpus.removed["text"].to_list() == (removed or [])
+    assert "truncated" in row["flags"]
+
+
 def test_media_of_a_feed_are_no_body_and_a_list_of_links_is_no_article(tmp_path: Path) -> None:
     media = "xmlns:media='http://search.yahoo.com/mrss/'"
     item = (

@@ -84,6 +84,8 @@ def test_a_short_document_or_news_is_a_key_or_a_subject() -> None:
         "… [1,043 more characters]",
         "...[truncated]",
         "[…]",
+        "[&#8230;]",
+        "[&hellip;]",
         "... (continued)",
         "…[Message clipped]",
         "... Read more",

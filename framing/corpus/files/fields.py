@@ -115,7 +115,8 @@ _EXTRA = 500  # characters of a field that is carried along
 _CUT = re.compile(
     r"(?i)\s*(?:…|\.\.\.)?\s*[\[(]\s*(?:\+?\s*\d[\d,]* (?:more )?(?:chars|characters)(?: more)?|truncated\b[\w ]{0,30}|"
     r"continued|more|message clipped|…|"
-    r"\.\.\.)\s*[\])]\s*$|\s*(?:…|\.\.\.)\s*\[?(?:read|see) more\b\W*$|\s*(?:…|\.\.\.)\s*\[?continue reading\b\W*$|"
+    r"\.\.\.|&#8230;|&#x2026;|&hellip;)"
+    r"\s*[\])]\s*$|\s*(?:…|\.\.\.)\s*\[?(?:read|see) more\b\W*$|\s*(?:…|\.\.\.)\s*\[?continue reading\b\W*$|"
     r"\s*(?:…|\.\.\.)?\s*only available in paid plans\W*$"
 )
 _LITERAL = re.compile(r"""'([^']*)'|"([^"]*)\"""")  # of a list as Python prints it

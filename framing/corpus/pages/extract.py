@@ -134,6 +134,8 @@ def text_of(markup: str) -> str:
     mark_quotations(tree)
     for block in tree.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"):
         block.tail = "\n\n" + (block.tail or "")
+        if block.tag != "br":  # *A gate jams.<p>The post ...*
+            block.text = "\n\n" + (block.text or "")
     return settled(re.sub(r"[^\S\n]*\n\s*\n\s*", "\n\n", str(tree.text_content())))
 
 

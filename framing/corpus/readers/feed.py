@@ -21,6 +21,13 @@ _WHOLE = 120  # words; a description of so many that does not break off is the t
 _BREAKS_OFF = re.compile(r"(?i)(?:continue reading|read more|read the full|…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 _FOUND = re.compile(r"https?://(?:news\.google\.com|www\.google\.[a-z.]{2,6}/url\?|www\.bing\.com/news/apiclick)")
 _ALERT = re.compile(r"Google[ -]?Alerts?\b|Alerte Google\b|Alertas? de Google\b")
+# Before what programs of blogs put below an item, and before the link with which a summary ends: these become lines of
+# their own, which cleaning takes out.
+_LINE = re.compile(
+    r"(?<=\S)[ \t]*(?=The post [^\n]{1,300}? (?:appeared first|first appeared) on [^\n]{1,120}$)|"
+    r"(?<=[.!?…”\"’)\]])[ \t]*(?=(?:Continue reading|Read (?:more|the full (?:story|article)))\b[^\n]{0,150}$)"
+)
+_CUT = re.compile(r"\s*[\[(]\s*(?:…|\.\.\.)\s*[\])](?=\s*$|\n)")
 _MEDIA = "http://search.yahoo.com/mrss/"
 
 
@@ -46,7 +53,7 @@ def read(source: Source) -> Iterator[Raw]:
 def _article(item: Any, outlet: str | None, language: str | None) -> Raw:
     whole = _find(item, "encoded", "content", "fullText")
     summary = _find(item, "description", "summary") or ""
-    body = text_of(whole or summary)
+    body = _LINE.sub("\n\n", text_of(whole or summary))
     headline = text_of(_find(item, "title") or "")
     named = _find(item, "source/title", "source", "Source", "publisher")
     links = item.xpath("*[local-name()='link'][not(@rel) or @rel='alternate']/@href")
@@ -54,9 +61,10 @@ def _article(item: Any, outlet: str | None, language: str | None) -> Raw:
     # A list of links, as Google News and Google Alerts give it: of other papers, with a few words of each.
     if (not whole and _is_link(body, headline, named)) or _FOUND.match(url or "") or _ALERT.match(outlet or ""):
         body = ""
+    cut = None if whole or (len(body.split()) >= _WHOLE and not _BREAKS_OFF.search(body)) else "true"
     fields = {
         "headline": _without(headline, named),
-        "body": body,
+        "body": _CUT.sub("", body) if cut else body,
         "published": _find(item, "pubDate", "published", "date", "issued", "updated"),
         "url": url,
         "id": _find(item, "guid", "id"),
@@ -64,7 +72,7 @@ def _article(item: Any, outlet: str | None, language: str | None) -> Raw:
         "outlet": named or outlet,
         "language": language,
         "genre": " | ".join(_texts(item, "category")),
-        "truncated": None if whole or (len(body.split()) >= _WHOLE and not _BREAKS_OFF.search(body)) else "true",
+        "truncated": cut,
     }
     return Raw({name: str(text).strip() for name, text in fields.items() if text}, line=item.sourceline, many=True)
 
