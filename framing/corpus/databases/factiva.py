@@ -28,6 +28,7 @@ _WORDS = re.compile(
     r"(?i)^[\d.,  ]{1,10} ?(?:words|w\S{1,2}rter|mots|palabras|parole|woorden|palavras|слов\w*|字|語|ord)$"
 )
 _CODES = "SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF ART CO IN NS RE IPC IPD PUB AN CLM CX GC".split()
+_BEGINS = re.compile(r"(?:SE|HD)(?:\s|$)")
 _CODE = re.compile(rf"^({'|'.join(_CODES)})(?:[ \t]+(.*))?$")
 # Subjects of Factiva's (NS) that say what kind of text it is.
 _KINDS = {
@@ -94,8 +95,7 @@ def split(text: str) -> Iterator[Raw]:
             if len(part.split()) > 3:
                 yield no_article("is a summary of the search", line)
             continue
-        starts = (number for number, one in enumerate(lines) if _WORDS.match(one) or re.match(r"(?:SE|HD)\s", one))
-        head = next(starts, 0)
+        head = next((number for number, one in enumerate(lines) if _WORDS.match(one) or _BEGINS.match(one)), 0)
         if begin := below_summary(lines, head):
             yield no_article("is a summary of the search", line)
             line += begin + next(number for number, one in enumerate(lines[begin:]) if one)

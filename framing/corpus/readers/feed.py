@@ -27,7 +27,7 @@ _LINE = re.compile(
     r"(?<=\S)[ \t]*(?=The post [^\n]{1,300}? (?:appeared first|first appeared) on [^\n]{1,120}$)|"
     r"(?<=[.!?…”\"’)\]])[ \t]*(?=(?:Continue reading|Read (?:more|the full (?:story|article)))\b[^\n]{0,150}$)"
 )
-_CUT = re.compile(r"\s*[\[(]\s*(?:…|\.\.\.)\s*[\])](?=\s*$|\n)")
+_CUT = re.compile(r"(?<!\s)\s*[\[(]\s*(?:…|\.\.\.)\s*[\])](?=\s*$|\n)")
 _MEDIA = "http://search.yahoo.com/mrss/"
 
 
