@@ -172,6 +172,8 @@ def factiva(above: str, number: str = "LAKHER0020260302em320001a", body: tuple[s
         ("Ferry is laid up after a bad find\nJane Roe, Transport Correspondent", None, "Ferry is laid up after a bad find", "Jane Roe, Transport Correspondent"),
         ("Ferry is laid up after a bad find\nBy Jane Roe\nTransport Correspondent", None, "Ferry is laid up after a bad find", "By Jane Roe"),
         ("Ferry is laid up after a bad find\nJane Roe and Sam Doe in Port Lund", None, "Ferry is laid up after a bad find", "Jane Roe and Sam Doe in Port Lund"),
+        ("Ferry is laid up after a bad find\nJane Roe in Port Lund and Sam Doe in Oslo", None, "Ferry is laid up after a bad find", "Jane Roe in Port Lund and Sam Doe in Oslo"),
+        ("Ferry is laid up after a bad find\nJane Roe and agencies", None, "Ferry is laid up after a bad find", "Jane Roe and agencies"),
         ("Owners of the ferry turn to the\nHigh Court in Port Lund", None, "Owners of the ferry turn to the High Court in Port Lund", None),
         ("Ferry Owners Meet Minister for New\nBridge Talks in Port Lund", None, "Ferry Owners Meet Minister for New Bridge Talks in Port Lund", None),
     ],

@@ -335,7 +335,12 @@ def test_the_page_of_a_newspaper(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("header", "printed"),
-    [("3/4/26, 2:15 PM", "2026-03-04"), ("04.03.26, 14:15", "2026-03-04"), ("04/03/2026 14:15", "2026-03-04")],
+    [
+        ("3/4/26, 2:15 PM", "2026-03-04"),
+        ("04.03.26, 14:15", "2026-03-04"),
+        ("04/03/2026 14:15", "2026-03-04"),
+        ("1 of 2 2026-03-04 14:15", "2026-03-04"),
+    ],
 )
 def test_the_day_of_printing_is_no_day_of_publication(header: str, printed: str, tmp_path: Path) -> None:
     (tmp_path / "The Courier").mkdir()

@@ -463,6 +463,8 @@ def test_an_event_without_an_article_names_the_cure(tmp_path: Path) -> None:
         ("https://archive.ph/newest/https://courier.example/a", "https://courier.example/a"),
         ("https://archive.is/2026.01.05-101112/https://courier.example/a", "https://courier.example/a"),
         ("https://webcache.googleusercontent.com/search?q=cache:x_1Y:courier.example/a+b&hl=en", "https://courier.example/a"),
+        ("https://www.google.com/amp/s/www.courier.example/a", "https://www.courier.example/a"),
+        ("https://www-courier-example.cdn.ampproject.org/c/s/www.courier.example/a", "https://www.courier.example/a"),
         ("https://archive.ph/Ab3dE", "https://archive.ph/Ab3dE"),
         ("https://archive.ph/newest/https://[x", "https://archive.ph/newest/https://[x"),
         ("https://courier.example/2026/01/05/a?next=https://x.example", "https://courier.example/2026/01/05/a?next=https://x.example"),

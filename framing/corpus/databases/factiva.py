@@ -72,7 +72,9 @@ _POSTED = re.compile(  # with a name before it
     r"(?i:correspondents?|reporters?|editors?|writers?|columnists?|korrespondent(?:in)?|redakteur(?:in)?|correspondante?)$"
 )
 _GOES_ON = re.compile(r"(?i)(?:\b(?:[^\W\d_]{1,3}|with|from|over|into)|[,:;–—-])$")
-_WHERE = re.compile(rf" (?:in|à) (?=[{CAPITALS}])(?:[{CAPITALS}][\w’'-]*,?(?: |$)){{1,4}}$")
+_WHERE = re.compile(  # *in Oslo*, *and agencies*
+    rf" (?:in|à) [{CAPITALS}][\w’'-]*(?: [{CAPITALS}][\w’'-]*){{0,3}}(?=,| and\b| und\b| et\b|$)|(?:,| and) agencies$"
+)
 _SECTIONS = frozenset(
     "news sport sports business world politics main features front national international local metro city finance "
     "markets economy culture arts technology science health travel home uk us europe asia africa media books magazine "
@@ -259,8 +261,8 @@ def _is_byline(line: str, headline: str) -> bool:
         return False
     if _signed(line):
         return True
-    if (where := _WHERE.search(line)) and _goes_no_further(headline):
-        line = line[: where.start()]  # *Jane Roe in Oslo*
+    if _goes_no_further(headline):
+        line = _WHERE.sub("", line)
     names = [part.split() for part in re.split(r"\s*[;,]\s*|\s+(?:and|und|et|y|e)\s+", line) if part]
     return all(1 < len(name) <= 5 and all(_is_name_word(word) for word in name) for name in names[:1]) and all(
         _is_name_word(word) for name in names for word in name

@@ -20,6 +20,9 @@ _LED = re.compile(  # a search engine's links
     r"https?://www\.(?:google\.[a-z.]{2,6}/url|bing\.com/news/apiclick\.aspx)\?"
     r"(?:[^#&]*&)*?(?:url|q)=(https?(?::|%3[aA])[^&#]+)"
 )
+_AMP = re.compile(
+    r"https?://(?:www\.google\.[a-z.]{2,6}/amp|[\w-]{1,80}\.cdn\.ampproject\.org/[cvr])/(?:s/)?([\w.-]+\.\w+/.*)"
+)
 _DOOR = re.compile(r"(?i)https?://[^/?#]+/login\?q?url=(https?(?::|%3A).+)")
 
 
@@ -39,6 +42,8 @@ def _inner(address: str) -> str | None:
     if cached := _CACHED.match(address):
         kept = re.sub(r"^[\w-]{3,20}:(?!/)", "", unquote(cached[1]).split(" ")[0])
         return kept if "://" in kept else f"https://{kept}"
+    if amp := _AMP.match(address):
+        return f"https://{amp[1]}"
     kept_at = _KEPT.match(address) or _SHORT.match(address)
     return f"{kept_at[1]}://{kept_at[2]}" if kept_at else None
 

@@ -25,13 +25,14 @@ _MAX_CHARS = 20_000_000  # of all pages
 _EDGE = 0.09  # of a page's height: where headers and footers stand
 _LIGATURES = {0xFB00 + number: text for number, text in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
 _ADDRESS = re.compile(r"(?:https?|file)://\S+")
+# The day and time of printing, as browsers put them into the header or footer of a page.
+_STAMP = r"(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d),? \d{1,2}:\d\d( ?[AP]M)?"
+_DAY = re.compile(rf"(?:^| ){_STAMP}")
 _PRINTED = re.compile(
-    r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?|^(?:page|seite|página) \d+(?: (?:of|von|de|sur) \d+)?$"
+    rf"^(?:\d{{1,4}} (?:of|von|de|sur) \d{{1,4}} )?{_STAMP}|^(?:page|seite|página) \d+(?: (?:of|von|de|sur) \d+)?$"
     r"|\b\d{1,4} ?/ ?\d{1,4}$|^\d{1,4}$|^(?:https?|file)://",
     re.IGNORECASE,
 )
-
-_DAY = re.compile(r"^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}),? \d{1,2}:\d\d( ?[AP]M)?")  # of printing, in a browser's header
 
 
 @dataclass
@@ -275,7 +276,7 @@ def _article(lines: list[_Line], furniture: list[_Line], title: str, printed: bo
         fields["outlet"] = named[1].strip()  # *Bridge is shut | The Courier*
     fields["body"] = _text(lines[begin:], unwrapped=True, printed=printed)
     extra = {}
-    if day := next((found for line in furniture if (found := _DAY.match(line.text))), None):
+    if day := next((found for line in furniture if (found := _DAY.search(line.text))), None):
         read = read_date(day[1], order="MDY" if day[2] else "DMY")
         extra["printed"] = read.date.isoformat() if read else day[1]
     return Raw({**fields, **extra}, extra=extra)
