@@ -122,6 +122,9 @@ START_LINES = [
     ("The bridge is shut | The Courier", "headline", "headline again"),
 ]
 ANY_LINES = [
+    ("New pier could lead to a political solution: Column", "related", "headline and its kind"),
+    ("Holm's business entanglements:Did she keep her promises on the pier?", "related", "label glued to a headline"),
+    ("PIER COMMISSION STUDY SIDESTEPS ‘HARD’ ISSUES OF THE HARBOUR", "related", "headline in capitals"),
     (
         "Mayor Ada Holm speaks during a rally at the St. Anne pier on November 13, 2015 in Velm, Norland.",
         "caption",

@@ -10,13 +10,13 @@ from framing.corpus.metadata.agencies import AGENCIES
 from framing.text.typography import CAPITALS
 
 _SHOWN = (
-    r"(?:speaks?|addresses|gestures?|waves?|smiles?|listens?|arrives?|attends?|walks?|poses?|stands?|sits?|talks?|"
-    r"looks on|testif(?:y|ies)|greets?|shakes? hands|delivers? (?:remarks|a speech)|holds? (?:a|an|up)|"
+    r"(?:speaks|addresses|gestures|waves|smiles|listens|arrives|attends|walks|poses|stands|sits|talks|looks on|"
+    r"testifies|greets|shakes hands|delivers (?:remarks|a speech)|holds (?:a|an|up)|"
     r"(?:is|are) (?:seen|pictured|shown|photographed))"
 )
 # *Ada Holm speaks at the pier in Velm, Norland, on Monday, May 4, 2015.*: one sentence, of the present, with its year.
 SHOWS = (
-    rf"^(?!.*[a-z]{{4}}\. [{CAPITALS}])(?!.*[“”\"])[{CAPITALS}‘'].{{3,330}}? {_SHOWN} .{{0,300}}?"
+    rf"^(?!.*[a-z]{{4}}\. [{CAPITALS}])(?!.*[“”\"@])[{CAPITALS}‘'].{{3,330}}? {_SHOWN} .{{0,300}}?"
     rf"\b{MONTH} \d{{1,2}}, \d{{4}}(?:,? (?:in|at) [{CAPITALS}].{{2,60}})?\.?$"
 )
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"

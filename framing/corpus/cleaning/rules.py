@@ -48,6 +48,8 @@ _LABELS = (
     r"SUBSCRIBE(?: NOW)?|SIGN UP)"
 )
 
+_SHOUT = rf"[{CAPITALS}0-9‘’“”\"'&$%,–—-]{{1,24}}"
+
 PARAGRAPHS = (
     Rule("byline", "by a name",
           rf"^(?:By|BY|by):? {ANY_NAMES} ?(?:\([{CAPITALS}][^()]{{1,40}}\)|\| [^|]{{2,40}})$", "start"),
@@ -150,6 +152,10 @@ PARAGRAPHS = (
           rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Full "
           rf"Coverage|Explainer|EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
     Rule("related", "call and headline", rf"^{_CALLS} ?(?:--?|[–—|]) ?{_TITLE}$"),
+    Rule("related", "headline and its kind", rf"^{_TITLE}: (?:Column|Our view|Opposing view|Editorial)$"),
+    Rule("related", "label glued to a headline",
+          rf"^[{CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,4}} [^\W\d_{CAPITALS}][\w’'-]*:[{CAPITALS}][^.:]{{15,150}}$"),
+    Rule("related", "headline in capitals", rf"^(?=.*[{CAPITALS}]{{4}})(?:{_SHOUT} ){{5,24}}{_SHOUT}$"),
     Rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
     Rule("related", "also on", r"(?i)^\(\s*also (?:on|in) .{5,160}\)$"),
     Rule("related", "read more at",
