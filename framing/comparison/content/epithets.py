@@ -36,7 +36,7 @@ _POLITICAL = (
     r"anti-(?:abortion|immigrant|immigration|government|gay|gun|vaccine|"
     r"muslim|establishment)|pro-(?:life|choice|abortion|gun|business|immigrant|democracy|israel|russia\w*)|"
     r"(?:nominated|appointed) by (?:\w+ ){0,3}?(?:President|Presidents|Gov\.|Governor)|appointees?|"
-    r"hawkish|firebrand|outspoken"
+    r"hawkish|firebrand"
 )
 _PEOPLE = (
     r"(?:man|men|woman|women|teen|teens|teenagers?|boys?|girls?|youths?|person|people|persons|kids?|child|children|"

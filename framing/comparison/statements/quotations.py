@@ -35,6 +35,7 @@ _LONGEST = 200  # words of an excerpt that are looked at
 _NAME = re.compile(rf"(?<=\s)(?:[a-z]{{2,3}}-)?[{CAPITALS}][\w’'-]+")  # behind the first word
 _HIDDEN = "[email"  # an address that a page has blotted out: a word is lost
 _DOTS, _GAP = re.compile(r"…|\.\.\.|\. \. \."), "0gap"
+_BESIDE = 150  # characters beside a wording, within which its medium is named
 _SHOWN, _BEFORE = 110, 40  # characters of a wording, and of those before its first shared word
 
 
@@ -66,6 +67,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         wordings = [group for _, group in agreed]
         articles = [row["article"] for group in wordings for row in group]
+        if _to_several_media(comparison, wordings):
+            continue
         common = set.intersection(*(set(_words(shown)) for shown, _ in agreed)) - STOP
         speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
         short = _apart_shown([shown for shown, _ in agreed], common)
@@ -221,6 +224,26 @@ def _apart_shown(wordings: list[str], common: set[str]) -> list[str]:
     starts = [[match.start() for match in re.finditer(r"\S*\w\S*", text)] for text in wordings]
     lows = [some[min(max(same - _AHEAD, 0), len(some) - 1)] for some in starts]
     return ["… " + cut_short(text[low:], _SHOWN) for text, low in zip(wordings, lows, strict=True)]
+
+
+def _to_several_media(comparison: Comparison, wordings: list[list[dict[str, Any]]]) -> bool:
+    """Whether each wording is said to another medium, as its texts tell (*told The Lamp*, *said on The Bee*): each is a
+    remark of its own."""
+    media: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for article, start, name in (
+        comparison.sourcing.filter(kind="medium").select("article", "start", "name").iter_rows()
+    ):
+        media[article].append((start, name))
+    told = [
+        {
+            name
+            for row in group
+            for start, name in media[row["article"]]
+            if row["start"] - _BESIDE <= start < row["end"] + _BESIDE
+        }
+        for group in wordings
+    ]
+    return all(told) and all(one.isdisjoint(other) for at, one in enumerate(told) for other in told[:at])
 
 
 def _parts_of_one(one: str, other: str) -> bool:

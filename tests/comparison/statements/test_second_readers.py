@@ -231,3 +231,21 @@ def test_what_could_not_be_reached_is_no_answer() -> None:
 def test_a_brand_with_a_mark_of_the_genitive_is_no_person() -> None:
     brand = "The town gave out Dorn’s gift cards. Dorn’s cards were liked by all the people of Velm."
     assert "Dorn" not in sentences(comparison(three(brand, brand, "It rained.")), "omission")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "one_remark"),
+    [("said", "said", True), ("told CNN", "said on CNN", True), ("told The New York Times", "said on CNN", False)],
+)
+def test_what_was_said_to_two_media_is_no_one_remark(here: str, there: str, one_remark: bool) -> None:
+    first = f"“We built the longest pier of Velm and paid for every stone of it ourselves,” Ada Holm {here}."
+    other = (
+        f"“We built the longest pier in Velm, and other people will have paid for all its stones,” Ada Holm {there}."
+    )
+    made = comparison(three(first, other, "It rained."))
+    assert ("What reads like one remark of Ada Holm" in sentences(made, "quotation")) is one_remark
+
+
+def test_an_outspoken_man_has_no_political_label() -> None:
+    told = comparison(three("An outspoken sailor of Velm left.", "It rained.", "It snowed."))
+    assert "outspoken" not in sentences(told, "name")
