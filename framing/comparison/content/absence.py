@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,7 @@ import polars as pl
 from framing.comparison.content.acronyms import Letters
 from framing.comparison.content.conversions import same_amount
 from framing.comparison.content.figures import in_text
+from framing.comparison.content.grouping import grouped
 from framing.comparison.content.persons import is_person, last_name, surname
 from framing.comparison.content.places import means, nation_of, towns
 from framing.comparison.content.spelling import breaks_off_in, close, fold, folded
@@ -182,9 +183,9 @@ class _Printed:
         items = (*self.figures, *(item for item, *_ in in_text(self.beside)))
         values = tuple((item, value) for item in items if (value := _value(item)) is not None)
         return values + tuple(
-            (word, float(word.replace(",", "")))
-            for word in {word.rstrip(".,") for word in _DIGITS.findall(self.text)}
-            if _NUMBER.fullmatch(word)
+            (word, value)
+            for word in {word.rstrip(".,") for word in _DIGITS.findall(grouped(self.text))}
+            for value in _readings(word)
         )
 
     def holds(self, form: str) -> bool:
@@ -267,7 +268,16 @@ def shortened(name: str, forms: Iterable[str], texts: Iterable[str]) -> set[str]
 
 
 _DIGITS = re.compile(r"\d[\d.,]*")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){1,3}")  # *3.000 km*: of three or of thousands
 _NUMBER = re.compile(r"(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:\.\d{1,4})?")
+
+
+def _readings(word: str) -> Iterator[float]:
+    """What a bare number may be worth."""
+    if _NUMBER.fullmatch(word):
+        yield float(word.replace(",", ""))
+    if _DOTTED.fullmatch(word):
+        yield float(word.replace(".", ""))
 
 
 def _forms(item: str, found: Iterable[str], actor: bool) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from framing.comparison.content.grouping import grouped
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import NUMBERS
 
@@ -119,6 +120,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 
 def amounts(text: str) -> frozenset[float]:
     """The numbers of a text, years left out: *by half* and *50 per cent* are one, *eleven* is 11."""
+    text = grouped(text)
     found = {float(hit[0].replace(",", "")) for hit in _NUMBER.finditer(text) if not _YEAR.match(hit[0])}
     found |= {_SHARES[hit[0].lower()] for hit in _SHARE.finditer(text)}
     words = re.findall(r"[a-z]+", text.lower())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from framing.comparison.content.grouping import grouped
 from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.units import HEDGES, SCALES
@@ -239,6 +240,7 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
     """
     if not _FATEFUL.search(text) or not _NUMBER.search(text):
         return
+    text = grouped(text)
     line = DATELINE.match(text)
     told = without_own_days(text[line.end() :] if line else text, day)
     if _PART_OF_ALL.search(told):

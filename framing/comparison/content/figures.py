@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import polars as pl
 
+from framing.comparison.content.grouping import grouped
 from framing.comparison.content.units import (
     DOLLARS,
     IRREGULAR,
@@ -19,6 +20,8 @@ from framing.comparison.content.units import (
     PARTS,
     SCALES,
     SIGNS,
+    SPEEDS,
+    SQUARE_METRE,
     TIMES,
     UNITS,
 )
@@ -53,7 +56,7 @@ _FIGURE = re.compile(
     rf"(?<![\w.,/:-])(?P<sign>{_SIGN})?\s?(?P<low>{_NUMBER})(?:[\s-]?(?P<lowscale>{_SCALE})\b)?"
     rf"(?:(?:\s?[-–—]\s?|\sto\s|(?<=between \d)\sand\s|(?<=between \d\d)\sand\s|(?<=between \d\d\d)\sand\s)"
     rf"(?:{_SIGN})?(?P<high>{_NUMBER}))?(?![\d:/]|[.,]\d|[-–]\d)"
-    rf"(?:[\s-]?(?P<scale>{_SCALE})\b)?",
+    rf"(?:[\s-]?(?P<scale>{_SCALE})\b|(?(sign)(?P<tera>t)\b|(?!)))?",  # "$3.2T", but "12 t" are tonnes
     re.IGNORECASE,
 )
 _WORDS = re.compile(
@@ -78,7 +81,7 @@ _UNIT = re.compile(
 )
 _AGED = re.compile(r"(?:\baged?\s(?P<aged>\d{1,3})\b|(?<=[^\W\d_]), (?P<apart>\d{1,3})(?=,))")
 _AGE = re.compile(r"[\s-]years?[\s-]olds?\b")
-_PER_DAY = re.compile(r"\s(?:a|per)\s(day|hour|year|month|week)\b")
+_PER_DAY = re.compile(r"\s(?:an?|per)\s(day|hour|year|month|week)\b|/(?:h|hr|hour)\b")
 _EMERGENCY = frozenset({112.0, 911.0, 999.0})
 _NAMES = re.compile(r"(?:^|[\s(])(\w+)\.?\s$")
 
@@ -103,6 +106,7 @@ def figures(corpus: Corpus) -> pl.DataFrame:
 
 def in_text(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Figures and dates of a text: item, sort, start, end. Dates come first: their numbers are no figures."""
+    text = grouped(text)
     taken = bytearray(len(text))  # 1 where a character belongs to one that was found
     for item, start, end in _dates(text):
         taken[start:end] = b"\1" * (end - start)
@@ -156,6 +160,7 @@ def _digits(match: re.Match[str], text: str) -> Found | None:
     if not sign and before and before[1].lower() in NUMBERED and (before[1][0].isupper() or before[1] == "number"):
         return None
     scale, lowscale = (SCALES.get((match[name] or "").lower(), 1.0) for name in ("scale", "lowscale"))
+    scale = SCALES["tn"] if match["tera"] else scale
     end = match.end()
     if high is not None and high <= low and not (match["lowscale"] and scale > lowscale):
         return None  # a score, a section, a phone number
@@ -248,15 +253,17 @@ def _counted(
     scaled: bool,
 ) -> Found | None:  # fmt: skip
     """A number with a unit of measure, or with the plural of what it counts."""
-    if lower[0] in UNITS or unit["word"] == "°C":
-        name = "°C" if unit["word"] == "°C" else UNITS[lower[0]]
-        if unit["square"]:
+    metre = unit["square"] and lower[0] == SQUARE_METRE
+    if metre or (lower[0] in UNITS and unit["word"] != "T") or unit["word"] == "°C":
+        name = "°C" if unit["word"] == "°C" else "metres" if metre else UNITS[lower[0]]
+        if unit["square"] and not name.startswith("sq "):
             name = f"sq {name}"
         if unit["metric"] and name == "tons":
             name = "tonnes"
         stop = unit.end("word")
         if per := _PER_DAY.match(text, stop):
-            name, stop = f"{name} a {per[1]}", per.end()
+            name, stop = f"{name} a {per[1] or 'hour'}", per.end()
+            name = SPEEDS.get(name, name)
         sort = "time" if name in TIMES else "count" if name in IRREGULAR else "quantity"
         return f"{_values(values)} {name}", sort, begin, stop
     if unit["lead"] == "-":

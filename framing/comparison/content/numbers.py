@@ -18,6 +18,7 @@ import polars as pl
 
 from framing.comparison.content.fates import BODIES, OTHER_TIME, fates, of_another_time, other_dates
 from framing.comparison.content.givers import cited_in, giver
+from framing.comparison.content.grouping import grouped
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.parts import parts
@@ -110,7 +111,8 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     say*), as is one with more than forty figures for it, and values of another order than those of most texts; so is a
     thing on which all texts agree, or with more than sixty values. cited: `voices.attributions`.
     """
-    whole, before = dict(corpus.articles.select("article", "text").iter_rows()), ("", "")
+    whole = {article: grouped(text) for article, text in corpus.articles.select("article", "text").iter_rows()}
+    before = ("", "")
     headlines = dict(corpus.articles.select("article", "headline").iter_rows())
     days = dict(corpus.articles.select("article", "published").iter_rows())
     strikes = {article for article, text in whole.items() if tells_of_strike(text)}
@@ -328,7 +330,7 @@ def _decimals(row: dict[str, Any]) -> int:
 
 def _levels(sentence: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Sums of money and shares, with the things that the words before them may name."""
-    text = sentence["text"]
+    text = grouped(sentence["text"])
     figures = [match for match in _FIGURE.finditer(text) if match["money"] or match["share"]]
     for at, match in enumerate(figures):
         before = text[figures[at - 1].end() if at else 0 : match.start()]

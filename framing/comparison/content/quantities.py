@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from framing.comparison.content.grouping import grouped
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import AT_LEAST, AT_MOST, HEDGES, IRREGULAR, MONEY, NUMBERS, SCALES, TIMES, UNITS
 from framing.comparison.content.vocabulary import CALENDAR, STOP
@@ -96,6 +97,7 @@ _PUT = re.compile(
 COINS = {"crowns": "crowns", "shillings": "shillings"}  # of several countries
 SUMS = frozenset({*MONEY.values(), *COINS.values()})
 MEASURES = frozenset(UNITS.values()) - {"people", "men", "women", "children"}
+_SHORT = frozenset("km kg ha mw gw cm m² m2".split())  # units
 TIMES_AS_MANY = "times"  # the unit of *doubled*
 _MULTIPLES = {"halved": 0.5, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0}
 _TIMES = re.compile(rf"\b(?:(?P<hedge>{HEDGES}) )?(?P<times>{'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
@@ -137,6 +139,7 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = (), wide: bool = Fa
     wide: also spans of time, numbers without a noun (*117.2 million went to the polls*) and those of longer phrases
     (*11,500 film and television writers*).
     """
+    text = grouped(text)
     again = [*_again(text), *_ordinals(text)]
     yield from again
     taken = [*taken, *((one.start, one.end) for one in again)]
@@ -199,7 +202,7 @@ def _noun(text: str, at: int) -> tuple[str, frozenset[str], int] | None:
         return coin, frozenset(), unit.end()
     if UNITS.get(word) in TIMES:
         return None  # `rivals` has spans
-    if word in UNITS and UNITS[word] in MEASURES and (len(word) > 2 or word in ("km", "kg", "ha", "mw", "gw", "cm")):
+    if word in UNITS and UNITS[word] in MEASURES and (len(word) > 2 or word in _SHORT):
         square = (unit["square"] or "")[:2].lower()
         return f"{_POWERS.get(square, '')}{UNITS[word]}", frozenset(), unit.end()
     if text[at : at + 1] == "-":

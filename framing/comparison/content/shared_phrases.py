@@ -14,6 +14,8 @@ from framing.comparison.content.found import COMMON
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import beginning, beginnings, stems
+from framing.comparison.content.stems import stem as stem_of
+from framing.comparison.content.units import UNIT_WORDS
 from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -43,6 +45,7 @@ _DULL = frozenset(  # stems
     """vast major chief front wide rang singl close ahead mean whol entir hand least mil southwest northwest southeast
     northeast multipl""".split()
 )
+_MEASURES = frozenset(map(stem_of, ("square", "cubic", *UNIT_WORDS)))  # *square metres* is *sq m* elsewhere
 _JOINTS = frozenset("and or of to in for on with the a".split())  # small words within a phrase
 
 
@@ -60,10 +63,10 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`SHARED_PHRASES`: of three or four independent reports, phrases of two words of content or more.
 
     All reports but that of the text that lacks it have it within a sentence, word for word but for endings. No word of
-    content is a name, a number, of less than four letters or a word of any news, and the text has no word of the family
-    of any of them (*rapist* beside *rape*). Part of a longer phrase of the same texts is left out. Of a phrase that
-    stands four times, or three times and in sentences of two reports that share two further words of content, the last
-    word alone may be lacking: *marriage penalty*, where a text tells of marriages.
+    content is a name, a number, a unit of measure, of less than four letters or a word of any news, and the text has no
+    word of the family of any of them (*rapist* beside *rape*). Part of a longer phrase of the same texts is left out.
+    Of a phrase that stands four times, or three times and in sentences of two reports that share two further words of
+    content, the last word alone may be lacking: *marriage penalty*, where a text tells of marriages.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(SHARED_PHRASES))
@@ -133,7 +136,7 @@ def _sentences(corpus: Corpus, texts: dict[str, str]) -> Iterator[tuple[str, lis
     named = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     for article, start, end in named.select("article", "start", "end").iter_rows():
         inside[article].update(range(start, end))
-    plain = COMMON | _DULL | CALENDAR | NUMBER_WORDS
+    plain = COMMON | _DULL | CALENDAR | NUMBER_WORDS | _MEASURES
     words = corpus.once(stems).filter(part="body")
     columns = ("article", "sentence", "lower", "stem", "content", "start", "end")
     sentences: defaultdict[tuple[str, int], list[_Word]] = defaultdict(list)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framing.comparison.content.grouping import grouped
 from framing.comparison.content.units import HEDGES, NUMBERS
 from framing.text.typography import CAPITALS
 
@@ -197,6 +198,7 @@ def tells_of_strike(article: str) -> bool:
 
 def tallies(text: str, before: str, strike: bool) -> Iterator[Tally]:
     """The tallies of a sentence. before: the sentences ahead of it; strike: its article tells of one."""
+    text = grouped(text)
     about = _CROWD.search(text) is not None
     if about or _CROWD.search(before):
         places: list[tuple[int, int]] = []

@@ -52,11 +52,14 @@ _UNITS = {
     "inches": "inch inches",
     "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
     "lb": "lb lbs",
-    "tonnes": "tonne tonnes",
+    "tonnes": "tonne tonnes t",
     "tons": "ton tons",
     "barrels": "barrel barrels bbl",
     "litres": "litre litres liter liters",
     "gallons": "gallon gallons",
+    "sq metres": "m² m2 sqm",
+    "sq km": "km² km2",
+    "sq feet": "ft² sqft",
     "hectares": "hectare hectares ha",
     "acres": "acre acres",
     "MW": "mw megawatt megawatts",
@@ -81,5 +84,9 @@ _UNITS = {
 }
 UNITS = {form: unit for unit, forms in _UNITS.items() for form in forms.split()}
 TIMES = frozenset("years months weeks days hours minutes seconds decades centuries".split())
+SQUARE_METRE = "m"  # behind *sq* or *square*; alone it is a million
+_OTHERS = TIMES | {"people", "men", "women", "children"}
+UNIT_WORDS = frozenset(form for form, unit in UNITS.items() if unit not in _OTHERS)
+SPEEDS = {"km a hour": "km/h", "miles a hour": "mph"}
 IRREGULAR = frozenset("people men women children staff troops police cattle sheep fish aircraft dead personnel".split())
 CODES = "|".join(sign for sign in SIGNS if len(sign) == 3 and sign.isalpha())  # of currencies

@@ -74,6 +74,12 @@ def items(text: str, event: Event = BARE) -> dict[str, list[str]]:
         ("the 3rd May meeting", "3 May"), ("since May 2019", "May 2019"), ("the 3rd of May", "3 May"),
         ("on 2020-05-03", "3 May"), ("for $1.5B", "$1.5 billion"), ("1.5 billion US dollars", "$1.5 billion"),
         ("US$1.5bn", "$1.5 billion"), ("4 million Australian dollars", "A$4 million"), ("Rs 500 crore", "₹5 billion"),
+        ("some 3 000 boats", "3,000 boats"), ("3\u202f000 boats", "3,000 boats"), ("3\u00a0000 boats", "3,000 boats"),
+        ("3.000 boats", "3,000 boats"), ("1.250.000 euros for 1.400 boats", "1,400 boats"), ("$500 000", "$500,000"),
+        ("$3.2T", "$3.2 trillion"), ("$3-4T", "$3 trillion to 4 trillion"), ("12 t of sand", "12 tonnes"),
+        ("90 sq m", "90 sq metres"), ("90 m² of", "90 sq metres"), ("90 square meters", "90 sq metres"),
+        ("5 km²", "5 sq km"), ("80 km/h", "80 km/h"), ("80 kilometres an hour", "80 km/h"), ("90 miles per hour", "90 mph"),
+        ("1.234 children per woman", "1.23 children"), ("On March 3 300 boats left", "3 March"),
         ("forty kilometres", "40 km"), ("40 km of road", "40 km"), ("300 square kilometers", "300 sq km"),
         ("twelve villages", "12 villages"), ("12 small villages", "12 villages"), ("a dozen villages", "12 villages"),
         ("one-third of them", "33 %"), ("two-thirds of it", "67 %"), ("5-10 percent", "5 to 10 %"),
@@ -109,6 +115,8 @@ def test_a_figure_has_one_name(text: str, item: str) -> None:
         "from 1998-2003",
         "the 27-nation bloc",
         "the G20",
+        "call 020 7946 000 now",
+        "call 555 123 4567 now",
     ],
 )
 def test_no_figure(text: str) -> None:
