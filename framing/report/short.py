@@ -9,6 +9,7 @@ import polars as pl
 from framing import __version__
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number as in_words
+from framing.comparison.content.labels import the
 from framing.comparison.estimates.differences import LEVEL
 from framing.comparison.statements import Statement, among, made
 from framing.report.blocks import Block, Bullets, Cell, Document, Evidence, Paragraph, Section, Strong, Table
@@ -182,7 +183,12 @@ def _voices(writer: Writer) -> Iterator[Section]:
         return
     blocks: list[Block | Section] = []
     if not sources.is_empty():
-        spoken = sources.filter(pl.col("kind").is_in(["person", "institution"]))
+        surely = writer.comparison.credited.filter("sure")["source"]
+        spoken = sources.filter(
+            pl.col("kind").is_in(["person", "institution"]),
+            pl.col("words") > 0,
+            pl.col("source").is_in(surely.implode()),
+        )
         most = (
             spoken.group_by("source")
             .agg(pl.col("words").sum(), pl.col("outlet").n_unique())
@@ -193,10 +199,11 @@ def _voices(writer: Writer) -> Iterator[Section]:
         if most.height and total:
             first = most.row(0, named=True)
             share = 100 * first["words"] / total
+            who = the(first["source"])
             lead = (
-                f"{share:.0f} % of all quoted words are those of {first['source']}."
+                f"{share:.0f} % of all quoted words are those of {who}."
                 if share > _LEADS
-                else f"No speaker dominates: the one quoted at greatest length, {first['source']}, has {share:.0f} % "
+                else f"No speaker dominates: the one quoted at greatest length, {who}, has {share:.0f} % "
                 "of all quoted words."
             )
             scope = among(writer.comparison)

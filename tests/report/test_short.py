@@ -15,6 +15,7 @@ from framing.cli.terminal import summary
 from framing.comparison.compare import Comparison, compare
 from framing.comparison.statements import KINDS, MARKS, Statement
 from framing.corpus.corpus import Corpus
+from framing.corpus.event import Event
 from framing.report.blocks import Cell, Finding, Table
 from framing.report.charts import charts
 from framing.report.front import chosen, compared, headline_rows, headline_table, in_brief, nothing, unheaded
@@ -41,6 +42,25 @@ def test_twelve_pages_at_most_and_page_one_is_one_page(bundled: Comparison) -> N
     first = " ".join(pages[0].extract_text().split())
     for words in ("In brief", "Headlines side by side", "Each dot is an article", "What cannot be said."):
         assert words in first
+
+
+def test_nobody_leads_who_is_not_quoted_for_sure() -> None:
+    lines = (
+        (
+            "A",
+            "Ada Holm met Ben Roe at the quay. The men went home. The “price gouging” of the shops would be punished.",
+        ),
+        ("B", "Ada Holm disagreed with Ben Roe. Holm said that the plan was thin."),
+    )
+    texts = pl.DataFrame(
+        [(o, "The plan", body) for o, body in lines], schema=["outlet", "headline", "body"], orient="row"
+    )
+    made = compare(score(Corpus.from_frame(texts, Event("e", "E"))))
+    assert made.sources.filter(kind="person").height
+    assert "quoted words" not in markdown(short(made, []))
+    said = texts.with_columns(body=pl.col("body") + " “It is a thin plan and we shall not have it,” said Ben Roe.")
+    told = markdown(short(compare(score(Corpus.from_frame(said, Event("e", "E")))), []))
+    assert "of all quoted words are those of Ben Roe" in told
 
 
 def test_every_statement_bears_its_mark_and_kind(bundled: Comparison) -> None:

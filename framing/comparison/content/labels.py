@@ -45,6 +45,7 @@ _WITH_ARTICLE = frozenset(
     "Tea Party",
     "Red Cross",
 }
+_OF_OFFICE = frozenset("mayor president governor king queen bishop archbishop prince minister chancellor".split())
 _UNITED = [["united", "states"], ["united", "kingdom"], ["united", "nations"], ["united", "arab"]]
 _ENDS_WITH_ARTICLE = frozenset("war amendment constitution treaty act partnership circuit river pact accord".split())
 # Schools, firms and committees by a name go without: "Texas A&M University", "Trinity College".
@@ -132,7 +133,8 @@ def number(count: int) -> str:
 
 
 def the(name: str) -> str:
-    """*the European Union*, *the Treasury*, *the Second Amendment*; people, places, schools and firms have none."""
+    """*the European Union*, *the Treasury*, *the Second Amendment*, *the Mayor of Velm*; people, places, schools and
+    firms have none."""
     words = name.lower().split()
     if words[0] == "the":  # "The Kremlin chief", but "The Hague"
         return f"the {name[4:]}" if name.split()[-1].islower() else name
@@ -147,7 +149,15 @@ def the(name: str) -> str:
         )
     )
     ends = len(words) > 1 and words[-1] in _ENDS_WITH_ARTICLE
-    return f"the {name}" if body or ends or words[:2] in _UNITED or name in _WITH_ARTICLE else name
+    return f"the {name}" if body or ends or of_office(name) or words[:2] in _UNITED or name in _WITH_ARTICLE else name
+
+
+def of_office(name: str) -> bool:
+    """Whether it is an office without a person's name: *Mayor of Velm*, not *Mayor of Velm Ada Holm*."""
+    head, _, behind = name.lower().partition(" of ")
+    words = behind.split()
+    place = len(words) == 1 or (len(words) == 2 and words[0] in ("new", "san", "the", "north", "south", "east", "west"))
+    return place and head.split()[-1:] != [] and head.split()[-1] in _OF_OFFICE
 
 
 def possessive(name: str) -> str:

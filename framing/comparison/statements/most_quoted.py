@@ -10,7 +10,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, possessive, the, without_office
 from framing.comparison.statements import Statement, evidence_of
-from framing.comparison.statements.voices import PLACES, is_person, together
+from framing.comparison.statements.voices import PLACES, by_its_name, is_person, together
 
 CHECK = True
 
@@ -32,7 +32,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     most = frame.with_columns(part=share).filter(
         pl.col("part") > _HALF, pl.col("part") < 1, pl.col("direct") >= _WORDS, "sure", ~pl.col("alone"), kind="person"
     )
-    most = most.filter(~together(comparison, most), ~pl.col("speaker").is_in(sorted(PLACES)))
+    most = most.filter(
+        ~together(comparison, most), by_its_name(comparison, most), ~pl.col("speaker").is_in(sorted(PLACES))
+    )
     texts: defaultdict[str, list[str]] = defaultdict(list)
     for article, speaker in most.select("article", "speaker").iter_rows():
         if is_person(speaker):

@@ -10,7 +10,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.beyond import whole_bodies
-from framing.comparison.content.labels import listed, number, the
+from framing.comparison.content.labels import listed, number, of_office, the
 from framing.comparison.content.persons import last_name
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.vocabulary import (
@@ -81,7 +81,7 @@ def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     for (speaker,), part in frame.filter(pl.col("alone") & pl.col("kind").is_in(["person", "institution"])).group_by(
         "speaker", maintain_order=True
     ):
-        part = part.filter(pl.col("sure") & ~together(comparison, part) & _by_its_name(comparison, part))
+        part = part.filter(pl.col("sure") & ~together(comparison, part) & by_its_name(comparison, part))
         articles = part["article"].to_list()
         if not articles or labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
@@ -161,11 +161,16 @@ def together(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
     return pl.Series(found, dtype=pl.Boolean)
 
 
-def _by_its_name(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
-    """Whether a text has a body under the very name by which it is called: *Nest*, not the *Nest Rocker* of others."""
+def by_its_name(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
+    """Whether a text itself has the name: of a person the last word, else the very name by which it is called (*Nest*,
+    not the *Nest Rocker* of others). A text with the same words of *the mayor* may have it from others alone."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     rows = frame.select("article", "speaker", "kind").iter_rows()
-    found = [kind != "institution" or str(speaker) in texts[article] for article, speaker, kind in rows]
+    found = [
+        (last_name(speaker).casefold() if kind == "person" and not of_office(speaker) else speaker.casefold())
+        in texts[article].casefold()
+        for article, speaker, kind in rows
+    ]
     return pl.Series(found, dtype=pl.Boolean)
 
 
@@ -178,6 +183,7 @@ def filling(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         sure.with_columns(pl.col("surely").cast(pl.UInt32)), on=["article", "speaker"], maintain_order="left"
     )
     part = pl.col("surely") / pl.col("direct")
+    direct = direct.filter(by_its_name(comparison, direct))
     direct = direct.with_columns(direct="surely", share=pl.col("share") * part)
     open_ = pl.col("words").filter(~pl.col("sure")).sum() / pl.col("words").sum()
     doubtful = set(comparison.credited.group_by("article").agg(part=open_).filter(pl.col("part") > _OPEN)["article"])
@@ -283,7 +289,7 @@ def _few(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
             continue
         if together(comparison, given).any():
             continue  # a scrap by somebody else, or a quotation that may be another's
-        if given["kind"].is_in(["unknown", "unnamed"]).any() or not _by_its_name(comparison, given).all():
+        if given["kind"].is_in(["unknown", "unnamed"]).any() or not by_its_name(comparison, given).all():
             continue
         if given.filter((pl.col("kind") == "institution") & (pl.col("longest") < _BODY)).height:
             continue  # a phrase beside the name of a body may be a law's, or the outlet's

@@ -31,6 +31,8 @@ def test_words() -> None:
     assert listed(["a", "b", "c"], "or") == "a, b or c"
     assert (number(12), number(13), number(1200)) == ("twelve", "13", "1,200")
     assert (the("European Union"), the("Ada Holm")) == ("the European Union", "Ada Holm")
+    assert (the("Mayor of Velm"), the("Mayor of New Tarn")) == ("the Mayor of Velm", "the Mayor of New Tarn")
+    assert (the("Mayor Ada Holm"), the("Mayor of Velm Ada Holm")) == ("Mayor Ada Holm", "Mayor of Velm Ada Holm")
 
 
 def test_lost_marks_are_set_as_they_most_likely_were() -> None:

@@ -28,6 +28,17 @@ def test_the_only_one_who_is_quoted() -> None:
     )
 
 
+def test_a_text_with_the_same_words_and_without_the_name_quotes_nobody_by_it() -> None:
+    bare = LONG.replace("said Ada Holm", "the mayor said")
+    texts = [
+        TEXTS[0],
+        *((one, head, f"{bare}\n\n{filler(210 + ord(one), 30)}") for one, head in (("E", "No"), ("F", "Off"))),
+    ]
+    found = sentences(comparison(texts), "voice")
+    assert "the three texts Ada Holm" not in found
+    assert "F Ada Holm" not in found
+
+
 def test_a_scrap_that_may_be_somebody_elses_is_no_certainty() -> None:
     scrap = [(outlet, head, body + "\n\nBen Roe was “amazed” at it.") for outlet, head, body in TEXTS]
     assert "the only one who is quoted" not in sentences(comparison(scrap), "voice")
