@@ -230,6 +230,8 @@ def _head_before(s: Sentence, first: int) -> int | None:
 def _described(s: Sentence, at: int) -> Speaker | None:
     """The speaker of a noun phrase that ends in a small word."""
     noun = s.lower[at]
+    if noun == "them" and at > 1 and s.lower[at - 1] == "of" and s.lower[at - 2] in of.OF_SOME:
+        return Speaker(at - 2, at + 1, "unnamed")
     first = at
     low = max(0, at - 6)
     while first > low and s.word[first - 1] and s.lower[first - 1] not in _BREAKS:

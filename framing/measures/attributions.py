@@ -260,6 +260,8 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
     )
     if found is None or (view and s.lower[max(0, found.first - 1)] in _TOPIC):
         return None
+    if not view and _nobody(s, found):
+        return None
     found = beside_name(s, found, verb, behind)
     if found.kind == "named" and found.last < verb and _in_a_clause(s, found, verb):
         return None
@@ -268,6 +270,12 @@ def _speaker(s: Sentence, verb: int, behind: int, view: bool) -> Speaker | None:
     if found.kind != "named" and (view or follows in ("to", "with")) and not _opens(s, found, verb):
         return None
     return as_group(s, found) if agrees(s, found, verb) else None
+
+
+def _nobody(s: Sentence, found: Speaker) -> bool:
+    """*Neither Holm nor Roe said a word*, *no official commented*."""
+    before = s.lower[max(0, found.first - 2) : found.first + 1]
+    return not of.NOBODY.isdisjoint(before if s.word[max(0, found.first - 1)] else before[-1:])
 
 
 def _in_a_clause(s: Sentence, found: Speaker, verb: int) -> bool:

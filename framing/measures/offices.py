@@ -1,6 +1,7 @@
 """*The mayor said*: who that is, where the article puts the word beside a name: *Mayor Ada Holm*, *Roe, the mayor*.
 
-Where it does not, *the mayor* is somebody unnamed if nobody was named before, and else, as *she*, somebody of whom
+Where it does not, *the mayor* is somebody unnamed if no person was named before (by two words or more, at the start of
+a sentence too; no body or place is one), and else, as *she*, somebody of whom
 one cannot be sure. *The Leeds lawyer* is told by a name, *the driver* (of no office) is somebody unnamed.
 """
 
@@ -14,6 +15,7 @@ import numpy.typing as npt
 
 from framing.corpus.corpus import Corpus
 from framing.measures import speaker_words as of
+from framing.text.names import BODIES as BODIES_BY_NOUN
 from framing.text.typography import APOSTROPHES
 
 _SHORT = {
@@ -24,6 +26,9 @@ _SHORT = {
 _OTHER = frozenset("vice deputy former late ex acting then".split())  # *the former mayor* is not *the mayor*
 _OWNER = re.compile(f"[{APOSTROPHES}]s?$")
 _SAYS = frozenset("said says told added noted wrote".split())
+_NO_FIRST = of.NOT_NAMES | of.QUANTIFIERS | of.PREPOSITIONS | of.MODIFIERS | of.TIMES | of.CLAUSES | of.BETWEEN
+_NO_PERSON = of.BODIES.union(BODIES_BY_NOUN) | of.PLACES | of.TIMES | of.DOCUMENTS | {"of"}
+_PLACES = frozenset("new north south east west san santa los las saint st. united central lower upper great".split())
 _REACH = 7  # words between a name and what its bearer is
 
 
@@ -79,9 +84,38 @@ def told(corpus: Corpus, speakers: list[Described], named: npt.NDArray[np.bool_]
         name = _behind(w, at) or _before(w, at)
         for noun in _SHORT.get(w.low(at), (w.low(at),)) if name else ():
             holders.setdefault((int(row[at]), noun), []).append((w.low(at - 1) if at else "", name or []))
-    pairs = np.flatnonzero(named[:-1] & named[1:] & (w.sentence[:-1] == w.sentence[1:]))
-    first_named = dict(zip(row[pairs[::-1]].tolist(), pairs[::-1].tolist(), strict=True))
+    first_named = _first_named(w, row, {int(row[one.noun]) for one in speakers})
     return [_told(w, one, int(row[one.noun]), holders, first_named) for one in speakers]
+
+
+def _first_named(w: Text, row: npt.NDArray[np.uint32], articles: set[int]) -> dict[int, int]:
+    """Article -> where it first has a person's name: of two words or more, the first of which may open its sentence.
+
+    No body's, which ends as bodies do or has *the* before it (*the Leeds Harbour Board*), and no place's.
+    """
+    capital = np.array([text[:1].isupper() for text in w.text], dtype=bool)[w.form]
+    together = w.sentence[:-1] == w.sentence[1:]
+    opening = np.append(True, ~together)[:-1] & capital[:-1]
+    first: dict[int, int] = {}
+    for at in np.flatnonzero((w.named[:-1] | opening) & w.named[1:] & together).tolist():
+        article = int(row[at])
+        if article in articles and article not in first and _is_person(w, at, int(w.sentence[at])):
+            first[article] = at
+    return first
+
+
+def _is_person(w: Text, at: int, sentence: int) -> bool:
+    """Whether the name of which a word and the next are part may be a person's."""
+    if not w.named[at] and (w.low(at) in _NO_FIRST or w.low(at).endswith("ly")):
+        return False  # "Yesterday Holm"
+    first, last = at, at + 1
+    while not w.stops(first - 1, sentence) and w.named[first - 1]:
+        first -= 1
+    while not w.stops(last + 1, sentence) and (w.named[last + 1] or w.low(last + 1) in of.PARTICLES):
+        last += 1
+    words = {w.low(i) for i in range(first, last + 1)}
+    article = not w.stops(first - 1, sentence) and w.low(first - 1) == "the"
+    return not (article or words & _NO_PERSON or w.low(first) in _PLACES)
 
 
 def _told(

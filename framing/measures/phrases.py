@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -10,11 +11,14 @@ import numpy as np
 import numpy.typing as npt
 
 from framing.measures import speaker_words as of
+from framing.text.names import PREFIXED
+from framing.text.typography import CAPITALS
 
 Kind = Literal["named", "unnamed", "group", "described", "document"]
 
 
 _BEFORE = frozenset("\":'(")  # what may stand before the first word of what is quoted
+_CAPITAL = re.compile(PREFIXED + rf"?[{CAPITALS}]")
 _KNOWN = of.NOT_NAMES | of.FORCES | of.MODIFIERS
 
 
@@ -33,7 +37,7 @@ class Sentence:
         if not 0 <= at < len(self.text) or not self.word[at]:
             return False
         if self.lower[at] in of.NOT_NAMES:
-            return self.is_initial(at)
+            return self.is_initial(at) or self._ends_name(at)
         return self.name[at] or (self.opens(at) and at + 1 < len(self.name) and self.name[at + 1])
 
     def is_initial(self, at: int) -> bool:
@@ -41,11 +45,18 @@ class Sentence:
         behind = self.text[at + 1 : at + 3]
         return len(behind) == 2 and len(self.text[at]) == 1 and behind[0] == "." and behind[1][0].isupper()
 
+    def _ends_name(self, at: int) -> bool:
+        """*Nguyen Van An*: a small word with a capital behind a name."""
+        before = at - 1
+        known = self.lower[at] in of.LAST_NAMES and self.name[at] and self.text[at][0].isupper()
+        return known and before >= 0 and self.name[before] and self.lower[before] not in of.NOT_NAMES
+
     def opens(self, at: int) -> bool:
         """A word with a capital at the start of a sentence or of what is quoted: a name, for all that one can see."""
-        if not self.text[at][0].isupper() or (at and (self.word[at - 1] or self.lower[at - 1] not in _BEFORE)):
+        if not _CAPITAL.match(self.text[at]) or (at and (self.word[at - 1] or self.lower[at - 1] not in _BEFORE)):
             return False
-        return not (self.lower[at] in _KNOWN or is_people(self.lower[at])) or self.is_initial(at)
+        people = is_people(self.lower[at]) and self.lower[at] not in of.TRADES  # *Bakers said*, but *Baker said*
+        return not (self.lower[at] in _KNOWN or people) or self.is_initial(at)
 
 
 def own_plurals(s: Sentence, glued: npt.NDArray[np.bool_]) -> None:
@@ -146,7 +157,12 @@ def run_right(s: Sentence, at: int) -> int:
 @lru_cache(maxsize=1 << 14)
 def is_people(noun: str) -> bool:
     """Whether a noun, in one or many, is one for people."""
-    forms = (noun, noun.removesuffix("s"), noun.replace("ies", "y"), noun.removesuffix("men") + "man")
+    forms = (
+        noun,
+        noun.removesuffix("s"),
+        noun.replace("ies", "y"),
+        noun[:-3] + "man" if noun.endswith("men") else noun,
+    )
     return not of.PEOPLE.isdisjoint(forms)
 
 

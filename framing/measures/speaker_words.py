@@ -20,6 +20,29 @@ PEOPLE = frozenset(
     "frontrunner front-runner delegate sheriff constable firefighter paramedic man woman boy girl teenager couple "
     "designer artist musician pilot driver retiree pensioner entrepreneur photographer contractor".split()
 )
+# By what they do for a living or where they are; with a capital and no article rather a surname: *Baker said*.
+TRADES = frozenset(
+    "clerk baker butcher barber carpenter plumber electrician mechanic welder mason bricklayer builder roofer "
+    "plasterer painter decorator gardener florist grocer tailor shoemaker jeweller jeweler watchmaker blacksmith "
+    "locksmith cleaner janitor caretaker porter doorman guard bodyguard waiter waitress bartender barman barmaid "
+    "barista chef cook hairdresser trucker cabbie courier postman postwoman mailman sailor skipper mariner deckhand "
+    "docker stevedore longshoreman ferryman boatman lifeguard steward stewardess cashier salesman saleswoman "
+    "salesperson vendor merchant stallholder stall-holder retailer wholesaler innkeeper hotelier publican landlord "
+    "landlady restaurateur accountant auditor bookkeeper receptionist librarian archivist curator translator "
+    "interpreter lecturer tutor instructor trainer headteacher headmaster headmistress chaplain vicar rabbi nun monk "
+    "missionary dentist pharmacist chemist physician midwife therapist physiotherapist psychiatrist vet veterinarian "
+    "optician carer caregiver nanny childminder babysitter geologist astronomer mathematician statistician botanist "
+    "zoologist ecologist oceanographer seismologist meteorologist virologist archaeologist anthropologist philosopher "
+    "theologian linguist programmer developer technician architect surveyor planner inspector detective policeman "
+    "policewoman trooper marine ranger gamekeeper beekeeper shepherd rancher grower winemaker brewer miller weaver "
+    "potter sculptor poet novelist playwright dancer comedian filmmaker cameraman producer publisher printer "
+    "bookseller jockey referee umpire footballer cricketer boxer swimmer athlete goalkeeper commuter motorist cyclist "
+    "pedestrian bystander passer-by tourist traveller traveler hiker holidaymaker visitor guest "
+    "homeowner householder taxpayer widow widower".split()
+)
+PEOPLE |= TRADES
+OF_SOME = frozenset("one two three four five six some several many most both another others".split())  # *of them*
+NOBODY = frozenset("no none nobody neither nor".split())
 PLURAL_ONLY = frozenset("police authorities many some others several most".split())
 FORCES = frozenset("police".split())  # that speak as one
 SPOKES = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen".split())
@@ -84,6 +107,8 @@ NOT_NAMES = frozenset(
     "march april may june july august september october november december after before since although though "
     "because however meanwhile still even just only also".split()
 )
+# With a capital behind a name they are its last word: *Nguyen Van An*.
+LAST_NAMES = frozenset("an so to in on my you he no do by".split())
 # Before a noun at the start of a sentence: *Recent reports*, *New claims*.
 MODIFIERS = frozenset(
     "recent new latest fresh early earlier later previous past initial preliminary further additional similar other "
@@ -94,7 +119,8 @@ SUBORDINATE = frozenset("if when while although though because since after befor
 PARTIES = frozenset("republicans democrats conservatives liberals tories socialists greens nationalists".split())
 PARTY = frozenset("democrat republican independent labour conservative tory r d i".split())
 PARTICLES = frozenset(
-    "of and & the de del van von der den bin al la le for du da dos el ibn y di zu ter abu bint das af av lo".split()
+    "of and & the de del van von der den bin al la le for du da dos el ibn y di zu ter abu bint das af av lo della "
+    "dello delle degli dei dal dalla vom zum zur bat ben".split()
 )
 MARKS = frozenset("\"'")
 # Words of times that stand between a subject and its verb, and what they begin with.

@@ -30,12 +30,13 @@ _SMALL = (
 ).split()
 _ACRONYMS = "us who it un uk eu pm am ag ai aids can is".split()  # that small words, or none, are spelt like
 # A capital behind a small particle is one too: *d'Arcy*, *al-Rashid*.
-_CAPITAL = rf"^(?:[dl][{APOSTROPHES}]|(?:al|el|ad|ar|as|ash|an|at|az|ul|ed|es)-)?\p{{Lu}}"
+PREFIXED = rf"(?:[dl][{APOSTROPHES}]|(?:al|el|ad|ar|as|ash|an|at|az|ul|ed|es)-)"
+_CAPITAL = rf"^{PREFIXED}?\p{{Lu}}"
 _TITLES = (
     "mr mrs ms dr prof gov sen rep gen col lt sgt capt maj rev hon sir dame lord lady king queen prince princess pope "
     "saint president justice judge general major chief secretary minister governor senator"
 ).split()
-_BODIES = (
+BODIES = (
     "act administration agency alliance association authority bank bill board bureau centre center church club "
     "coalition college commission committee congress corporation corps council court department directorate fund "
     "group hospital house institute league ministry museum office organisation organization parliament party police "
@@ -60,6 +61,7 @@ def names(text: Annotation) -> _Bools:
     kind, behind = form[rows], np.minimum(rows + 1, words.height - 1)
     goes_on = (behind > rows) & (sentence[behind] == sentence[rows])
     start = (rows == 0) | (sentence[rows - 1] != sentence[rows]) | of["free"][form[rows - 1]]
+    start &= ~of["prefixed"][form[rows]]  # nothing but a name is spelt so
     start |= of["slash"][form[rows - 1]] & ~of["capital"][form[np.maximum(rows - 2, 0)]]  # but not of *CNN/ORC*
     inside = ~start & prose[sentence[rows]]
     named = np.zeros(words.height, dtype=bool)
@@ -106,7 +108,8 @@ def _asked(forms: pl.DataFrame) -> dict[str, npt.NDArray[Any]]:
     of = forms.select(
         word=lower.rank("dense").cast(pl.Int64) - 1,
         capital=whole.str.contains(_CAPITAL) & ~pl.col("lower").str.contains(r"^i(?:'|$)"),
-        small=whole.str.contains(r"^\p{Ll}"),
+        small=whole.str.contains(r"^\p{Ll}") & ~whole.str.contains(_CAPITAL),
+        prefixed=whole.str.contains(rf"^{PREFIXED}\p{{Lu}}"),
         loud=whole.str.contains(r"^\p{Lu}[^\p{Ll}]*\p{Lu}") & ~whole.str.contains(r"\p{Ll}"),
         long=whole.str.contains(_LONG),
         free=pl.col("lower").is_in(_FREE),
@@ -115,6 +118,6 @@ def _asked(forms: pl.DataFrame) -> dict[str, npt.NDArray[Any]]:
         acronym=lower.is_in(_ACRONYMS),
         styled=whole.str.contains(r"^\p{Ll}") & ~pl.col("lower").is_in(_SMALL),
         title=lower.is_in(_TITLES),
-        body=lower.str.replace(r"s$", "").is_in(_BODIES),
+        body=lower.str.replace(r"s$", "").is_in(BODIES),
     )
     return {name: of[name].to_numpy() for name in of.columns}

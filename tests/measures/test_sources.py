@@ -56,6 +56,24 @@ CASES = [
     ("An adviser to Jon Berg said it works.", [("An adviser to Jon Berg", "unnamed")]),
     ("The judge said it works.", [("The judge", "unnamed")]),
     ("“It works,” said the driver.", [("the driver", "unnamed")]),
+    # by what they do for a living; of a surname that is a trade the person; one of several
+    ("A baker said it works. The clerk said so.", [("A baker", "unnamed"), ("The clerk", "unnamed")]),
+    ("Baker said it works.", [("Baker", "named")]),
+    ("The post says it works. A shop for cooks opened.", []),
+    ("One of them, who hires out boats, said it works.", [("One of them", "unnamed")]),
+    ("None of them said so. No clerk said so.", []),
+    ("Neither Ana Ruiz nor Jon Berg said a word.", []),
+    # nobody is named by a body or a place; a name of any length names somebody, at the start of a sentence too
+    ("Ana Ruiz left. The mayor said it works.", []),
+    ("Ana Maria Ruiz left. The mayor said it works.", []),
+    ("Mary St. John left. The mayor said it works.", []),
+    ("The New Delft Police left. The mayor said it works.", [("The mayor", "unnamed")]),
+    ("He lives in New Delft. The mayor said it works.", [("The mayor", "unnamed")]),
+    ("Yesterday Ruiz left. The mayor said it works.", [("The mayor", "unnamed")]),
+    # small words with a capital, particles before and in names
+    ("President Nguyen Van An said it works.", [("President Nguyen Van An", "named")]),
+    ("Ana della Ruiz said it works.", [("Ana della Ruiz", "named")]),
+    ("“It works,” al-Ruiz said.", [("al-Ruiz", "named")]),
     # who has an office, where the article says it; where it does not, one of those who were named
     ("Mayor Ana Ruiz came. The mayor said it works.", [("Ana Ruiz", "named")]),
     ("He met Ana Ruiz, the new mayor of Delft. “It works,” the mayor said.", [("Ana Ruiz", "named")]),

@@ -295,7 +295,7 @@ def _forms(item: str, found: Iterable[str], actor: bool) -> list[str]:
         forms += [*(seat for seat, of in SEATS.items() if of == nation), *means(nation)]
     forms += means(item)
     if is_person(name):
-        forms += [surname(name)]
+        forms += [surname(name), words[-1]]  # "van an", "an"
     forms += [word for word in words if word not in _GENERIC and len(word) > 3]
     initials = "".join(word[0] for word in re.findall(r"\w+", item) if word[0].isupper())
     if len(initials) > 1:

@@ -144,6 +144,10 @@ def _initials(keys: Iterable[str], same: Same) -> None:
     owners: dict[str, set[str]] = defaultdict(set)
     for key in keys:
         words = [word for word in key.split() if word not in ("of", "and", "the", "for", "&")]
+        if is_junior(key):  # "RFK Jr." of Robert F. Kennedy Jr.
+            letters = "".join(word[0] for word in words[:-1])
+            owners[letters].add(key)
+            owners[f"{letters} {words[-1]}"].add(key)
         if len(words) > 2:
             owners["".join(word[0] for word in words)].add(key)
         elif "&" in key.split():
@@ -158,7 +162,7 @@ def _initials(keys: Iterable[str], same: Same) -> None:
             owners["do" + words[0][0]].add(key)
     for key in keys:
         wholes = {same.of(owner) for owner in owners.get(key, ())} - {key}
-        if " " not in key and 2 < len(key) < 7 and len(wholes) == 1:
+        if (" " not in key or is_junior(key)) and 2 < len(key) < 7 and len(wholes) == 1:
             same.join(key, next(iter(wholes)))
 
 

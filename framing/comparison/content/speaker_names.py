@@ -11,11 +11,17 @@ import polars as pl
 from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.vocabulary import (
+    CALENDAR,
+    COMPANY,
     DEMONYMS,
     HEADS,
     OFFICES,
     ORGANISATIONS,
+    PAPERS,
+    PARTIES,
     POSTS,
+    SEATS,
+    STATES,
     STOP,
     TITLES,
     TOPICS,
@@ -23,6 +29,7 @@ from framing.comparison.content.vocabulary import (
 )
 from framing.corpus.corpus import Corpus
 from framing.measures.speaker_words import PEOPLE
+from framing.text.typography import CAPITALS
 
 _ARTICLED = 0.5  # of the places of a body's full name have an article
 PLACE = r"^(?:Capitol|Downing|Wall|New|San|Santa|Los|Las|North|South|East|West|Fort|Port|Lake|Mount) "
@@ -33,6 +40,10 @@ _POST = re.compile(r" (?:of|for|at|from|in|with) .*$")
 _PAPER = re.compile(r" (?:statements?|press releases?|news releases?|communiqu[eé]s?)$")  # of a body: it speaks
 _UNNAMED = re.compile(r"^(?:the|an?|one of the|two of the)\s+", re.IGNORECASE)
 _LEADER = r"^ \([^()]{1,14}\) (?:[\p{Ll}-]+ ){0,2}(?:leader|chief|head|chair\p{Ll}*|president|director|secretary)\b"
+_ASKS = re.compile(
+    rf"[?!][”\"’'] (?:(?:\w{{2,12}}ed|said|says) ([{CAPITALS}]\w{{2,24}})(?![\w’'-]| [{CAPITALS}])|"
+    rf"([{CAPITALS}]\w{{2,24}}) (?:\w{{2,12}}ed|said|says)\b)"
+)
 _AHEAD = 20  # characters before a name in which its post stands
 _SEAT = re.compile(r", [RDI]-\w?\w?")  # behind a name: "Ada Holm, R-Ohio, said"
 _POSTS = TITLES | OFFICES | {"spokesperson", "chairperson", "co-founder", "founder", "head", "adviser", "advisor"}
@@ -154,6 +165,23 @@ def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies
             )
         )
     return found
+
+
+def askers(corpus: Corpus, bodies: set[str]) -> set[str]:
+    """Single words that ask or exclaim in quotation marks, *“Will it hold?” asked Roe*: surnames, where no text has the
+    word with an article, as a place or in capitals, and it is no known body."""
+    found: set[str] = set()
+    texts = corpus.articles["text"].to_list()
+    for text in texts:
+        found |= {one for match in _ASKS.finditer(text) for one in match.groups() if one}
+    found -= {*WORLD, *DEMONYMS, *DEMONYMS.values(), *SEATS, *bodies, *corpus.articles["outlet"].unique()}
+    known = ORGANISATIONS | COMPANY | PAPERS | PARTIES | STATES | STOP | CALENDAR | POSTS | TITLES
+    found = {one for one in found if one.lower() not in known and not any(map(str.isupper, one[1:]))}
+    if not found:
+        return found
+    no_person = rf"\b(?:[Tt]he|[Ii]n|[Aa]t) ({'|'.join(map(re.escape, sorted(found)))})\b(?! [{CAPITALS}])"
+    things = {match[1] for text in texts for match in re.finditer(no_person, text)}
+    return found - things
 
 
 def leads_a_body(corpus: Corpus, phrases: pl.DataFrame) -> pl.Series:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 import polars as pl
 
 from framing.comparison.content.found import COMMON
+from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.spelling import close
 from framing.comparison.content.stems import beginning, beginnings, stems
@@ -44,7 +45,7 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     Nine where none of them is of a name. Of more than four reports two of them are words of names (of three names half
     of the words are enough), for who or where was part of it is not told in other words; and no sentence of another
     report has two words or numbers of it that few reports have (*Meta*, *11,000*). A country's name is not alone where
-    its people's stands elsewhere.
+    its people's stands elsewhere, nor are the words of a name that another report has in other words.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(UNTOLD))
@@ -60,6 +61,7 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         .with_columns(named=capital & (pl.col("start") > pl.col("first")))
     )
     words: defaultdict[tuple[str, int], dict[str, str]] = defaultdict(dict)  # stem -> the word, where it is a name
+    elsewhere = _items_elsewhere(corpus, labels, rows)
     for article, sentence, stem_, lower, name in (
         rows.filter(pl.col("content"), pl.col("stem").str.len_chars() >= _LETTERS)
         .select("article", "sentence", "stem", "lower", "named")
@@ -76,6 +78,7 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     ):
         telling, group = words[article, sentence], {labels.groups[article]}
         alone = [word for word in telling if _groups(labels, holders.get(beginning(word), set())) == group]
+        alone = [word for word in alone if (article, sentence, word) not in elsewhere]
         share = len(alone) / max(len(telling), 1)
         if len(alone) < _FEWEST or share < (_LESS if many_reports else _SHARE):
             continue
@@ -89,6 +92,24 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         found.append(row)
     frame = pl.DataFrame(found, schema=dict(UNTOLD), orient="row")
     return frame.sort("alone", "article", "start", descending=[True, False, False])
+
+
+def _items_elsewhere(corpus: Corpus, labels: Labels, rows: pl.DataFrame) -> set[tuple[str, int, str]]:
+    """article, sentence, stem of the words of names that another report has, be it in other words: *Ivory Coast*."""
+    items = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    items = items.select("article", "item", at="start", until="end").sort("at")
+    reports: defaultdict[str, set[str]] = defaultdict(set)
+    for article, item in items.select("article", "item").unique().iter_rows():
+        reports[item] |= _groups(labels, {article})
+    near = rows.sort("start").join_asof(
+        items, left_on="start", right_on="at", by="article", strategy="backward", check_sortedness=False
+    )
+    inside = near.filter(pl.col("start") < pl.col("until")).select("article", "sentence", "stem", "item")
+    return {
+        (article, sentence, word)
+        for article, sentence, word, item in inside.iter_rows()
+        if reports[item] - _groups(labels, {article})
+    }
 
 
 class _Rare:

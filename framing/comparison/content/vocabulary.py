@@ -301,7 +301,13 @@ WORLD = {
 # Other spellings and names of one place or person.
 SAME = {
     "Kyiv": ("Kiev",), "Kharkiv": ("Kharkov",), "Odesa": ("Odessa",), "Lviv": ("Lvov",), "Myanmar": ("Burma",),
-    "Turkey": ("Türkiye",), "Czech Republic": ("Czechia",), "Ivory Coast": ("Côte d'Ivoire",), "Beijing": ("Peking",),
+    "Turkey": ("Türkiye",), "Czech Republic": ("Czechia",), "Beijing": ("Peking",), "Timor-Leste": ("East Timor",),
+    "Ivory Coast": ("Côte d'Ivoire", "Cote d'Ivoire"), "Cape Verde": ("Cabo Verde",), "Netherlands": ("Holland",),
+    "Belarus": ("Byelorussia",), "Gambia": ("The Gambia",), "Vatican": ("Holy See", "Vatican City"),
+    "Democratic Republic of the Congo": ("Democratic Republic of Congo", "DR Congo", "DRC", "Congo-Kinshasa"),
+    "Republic of the Congo": ("Congo-Brazzaville",), "Moldova": ("Republic of Moldova",),
+    "Ho Chi Minh City": ("Saigon",),
+    "Laos": ("Lao",), "Brunei": ("Brunei Darussalam",), "Micronesia": ("Federated States of Micronesia",),
     "Affordable Care Act": ("Obamacare",), "Obamacare": ("Affordable Care Act",),
     "Mumbai": ("Bombay",), "Kolkata": ("Calcutta",), "Chennai": ("Madras",), "Yangon": ("Rangoon",),
     "Eswatini": ("Swaziland",), "North Macedonia": ("Macedonia",), "Xinjiang": ("Sinkiang",),

@@ -12,6 +12,7 @@ from framing.comparison.content.references import subjects_of
 from framing.comparison.content.speaker_names import (
     MEMBERS,
     PLACE,
+    askers,
     bodies_of,
     breaks_off,
     leads_a_body,
@@ -270,6 +271,8 @@ def _resolved(corpus: Corpus, spoken: pl.DataFrame, own: pl.DataFrame, reference
         .iter_rows()
     ]
     resolved = pl.DataFrame(who, schema={"source": pl.String, "kind": pl.String}, orient="row")
+    surnames = pl.col("source").is_in(sorted(askers(corpus, bodies))) & (pl.col("kind") == "institution")
+    resolved = resolved.with_columns(kind=pl.when(surnames).then(pl.lit("person")).otherwise("kind"))
     beside = pl.Series(person_of(corpus, joined, items, bodies), dtype=pl.String)
     by_name = beside.is_not_null() & joined["name"].is_null() & (resolved["kind"] != "person")
     resolved = resolved.with_columns(

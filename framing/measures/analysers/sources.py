@@ -36,8 +36,9 @@ def sources(corpus: Corpus) -> Findings:
     An attribution is a verb of speech, of praise or blame, or of views (or *according to*) in the outlet's own words
     with a speaker beside it: a name, what belongs to one (*the mill's owners*), or a description such as *two people
     familiar with the matter*; a turn of an interview; a post from elsewhere. *The mayor* is named where the article
-    puts the word beside a name, unnamed where nobody is named before. An unnamed source is somebody who could be named:
-    *an official*, *two White House officials*, *experts*. Groups are told by what they belong to (*Republicans*, *White
+    puts the word beside a name, unnamed where no person is named before (two words or more; a body is none). An
+    unnamed source is somebody who could be named: *an official*, *two White House officials*, *experts*. Groups are
+    told by what they belong to (*Republicans*, *White
     House officials*, *Holm's voters*), by a share (*68 % of voters*) or by their noun (*police*, *the union*, which is
     named where the article names one union and no other). Pronouns and documents without an author's name (*the
     letter*) are not counted. Evidence is the speaker's phrase, its label the speaker. Null for an article

@@ -133,6 +133,29 @@ def test_forms_of_one_name(texts: tuple[str, ...], one: int) -> None:
     assert len(next(iter(found.values()))) == one
 
 
+@pytest.mark.parametrize(
+    ("text", "item", "forms"),
+    [
+        ("They met Robert F. Lund Jr. at noon. RFL Jr. left.", "Robert F. Lund Jr", {"Robert F. Lund Jr", "RFL Jr"}),
+        ("They came to Holland. They like the Netherlands.", "Netherlands", {"Holland", "Netherlands"}),
+        ("They came to Cabo Verde. They like Cape Verde.", "Cape Verde", {"Cabo Verde", "Cape Verde"}),
+        ("They left Cote d'Ivoire. They like Ivory Coast.", "Ivory Coast", {"Cote d'Ivoire", "Ivory Coast"}),
+        ("They met Nguyen Van An. It was An answer.", "Nguyen Van An", {"Nguyen Van An"}),
+    ],
+)
+def test_one_under_two_names(text: str, item: str, forms: set[str]) -> None:
+    assert items(text)[item] == forms
+
+
+def test_who_asks_in_marks_is_a_person() -> None:
+    from framing.comparison.content.speaker_names import askers
+
+    text = "“Will it hold?” asked Roe. “Who pays?” Velm said. “No!” said NATO. “Why?” asked Norway. They live in Velm."
+    frame = pl.DataFrame({"outlet": ["A"], "body": [text]})
+    assert askers(Corpus.from_frame(frame, Event("e", "E")), set()) == {"Roe"}
+    assert askers(Corpus.from_frame(frame.with_columns(body=pl.lit("")), Event("e", "E")), set()) == set()
+
+
 def test_a_first_name_alone_is_the_one_who_has_it() -> None:
     found = items("We met Duncan Harrow. Harrow had a wife, Ada Harrow.", "So Harrow and his wife, Ada, left.")
     assert found["Ada Harrow"] == {"Ada Harrow", "Ada"}

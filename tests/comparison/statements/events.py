@@ -85,7 +85,8 @@ def filler(seed: int, count: int = 9) -> str:
     return " ".join(pick(WHO).capitalize() + f" {pick(DID)} {pick(WHAT)} {pick(WHEN)}." for _ in range(count))
 
 
-WHO = "a baker|two gardeners|the ferryman|some pupils|a retired clerk|many walkers|the old sexton|three painters".split(
+# None of them is read as a source.
+WHO = "a lodger|two anglers|the verger|some pupils|a retired bargee|many walkers|the old sexton|three newcomers".split(
     "|"
 )
 DID = "saw|counted|drew|greeted|carried|cleaned|forgot|praised the view of|walked past|asked after".split("|")
