@@ -26,7 +26,10 @@ _ELSEWHERE = re.compile(
 )
 _CROWD = re.compile(r"(?:the )?(?:[\d,]+|\w+ (?:hundred|thousand)|hundreds|thousands|dozens|many|some) ", re.IGNORECASE)
 _WORDS = 3  # between a speaker and the verb of saying
-_THEIR = re.compile(r"(?:their|its|his|her|your|our|my|a|an|one|some|two|three) ", re.IGNORECASE)
+# A pronoun, or a clause about somebody (*the council, whose members argued*), names nobody.
+_THEIR = re.compile(
+    r"(?:whose|who|whom|which|that|their|its|his|her|your|our|my|a|an|one|some|two|three)\b", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _LED = re.compile(r"-(?:led|run|based|backed|owned|controlled|appointed)$")  # "the Holm-led ministry", cut short
 _COMMON = re.compile(

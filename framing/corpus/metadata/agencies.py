@@ -86,12 +86,13 @@ _OUTLETS = {
     "kyodonews": "Kyodo", "japan economic newswire": "Kyodo", "aa com tr": "Anadolu",
     "ria ru": "RIA Novosti", "thecanadianpress": "Canadian Press", "irna ir": "IRNA", "dpainternational": "dpa",
 }  # fmt: skip
-# What an agency's name may carry beside itself where it is an outlet: *Reuters UK*, *AP News*, *ansa.it*.
+# What an agency's name may carry beside itself where it is an outlet: *Reuters UK*, *AP Top News*, *ansa.it*.
 _BESIDE = frozenset(
     "the news newswire newswires wire wires agency service online international world english com co org net www uk us "
     "usa india africa canada europe asia de fr it in cn ru au ca text state local business general corporate economic "
     "media mediapoint global national regional desk feed line premium ltd limited inc pvt servicio englisch russia "
-    "cis".split()
+    "cis top russian state german french spanish italian japanese chinese ukrainian turkish korean iranian indian "
+    "polish".split()
 )
 
 

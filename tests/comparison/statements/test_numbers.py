@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.comparison.content.givers import named
+from framing.comparison.content.givers import giver, named
 from tests.comparison.statements.events import comparison, filler, sentences
 
 
@@ -580,3 +580,13 @@ def test_the_magnitude_of_an_earthquake(one: str, other: str, said: str) -> None
 )
 def test_who_gives_a_figure_as_a_sentence_sets_it(giver: str, said: str) -> None:
     assert named(giver) == said
+
+
+@pytest.mark.parametrize(
+    ("who", "told"), [("whose members", None), ("the members", "members"), ("Ada Holm", "Ada Holm")]
+)
+def test_a_clause_about_somebody_gives_no_figure(who: str, told: str | None) -> None:
+    text = f"A fee of $2 million went to the council, {who} argued."
+    low, start = text.index(who), text.index("$2")
+    cited = [(low, low + len(who), who.removeprefix("the "))]
+    assert giver(text, 0, (start, start + 10), cited) == told

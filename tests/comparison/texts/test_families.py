@@ -54,6 +54,8 @@ def sentences(rows: list[dict[str, Any]]) -> list[str]:
         ("PTI - The Press Trust of India Ltd.", "PTI"), ("ANSA English Media Service", "ANSA"),
         ("Xinhua General News Service", "Xinhua"), ("Interfax: Russia & CIS General Newswire", "Interfax"),
         ("english.kyodonews.net", "Kyodo"), ("Anadolu Ajansı", "Anadolu"), ("AP Reuters", None),
+        ("TASS Russian News Agency", "TASS"), ("AP Top News", "Associated Press"), ("Russian News Agency", None),
+        ("The State", None), ("Top News", None),
     ],
 )  # fmt: skip
 def test_an_outlet_that_is_an_agency(outlet: str, agency: str | None) -> None:
