@@ -37,6 +37,10 @@ def passages(corpus: Corpus, found: pl.DataFrame) -> list[str]:
         ("So helpfully, the so-called expert wrote a screed.", ["So helpfully", "so-called", "screed"]),
         ("Prices rose by ten percent and the council met on Monday.", []),
         ("It was very good of him.", ["very good"]),
+        ("The noise woke the town. They fear a woke agenda.", ["woke"]),
+        ("Hail fell, and a hail storm broke. Critics hailed it.", ["hailed"]),
+        ("He wrote with a blunt pencil. Her blunt words hurt.", ["blunt"]),
+        ("The charity War on Want came. It is a war on families.", ["war on"]),
         # other senses: law, tax, engines, sleep, growth
         ("He gave false testimony and was held in contempt. The tax regime changed.", []),
         ("The engine whined, and he woke up at six; shares soared by 8 percent.", []),

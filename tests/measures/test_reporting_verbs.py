@@ -21,6 +21,10 @@ def kinds(sentence: str) -> list[str]:
     ("sentence", "expected"),
     [
         ("The mayor claimed that the pier is safe.", ["claimed: doubt"]),
+        ("Claim forms lay there. Ferries claim a third of it, and Roe claimed a prize.", []),
+        ("Roe claimed a plot was behind it.", ["claimed: doubt"]),
+        ("Thunder rolled. The mayor thundered that it must end.", ["thundered: neutral"]),
+        ("Who was near the gate should call the station.", []),
         ("A small group claimed responsibility, and later claimed credit for the fire.", []),
         ("The union insisted that the pier was safe.", ["insisted: doubt"]),
         ("The union insisted on a second vote.", []),
