@@ -86,7 +86,7 @@ def filler(seed: int, count: int = 9) -> str:
 
 
 # None of them is read as a source.
-WHO = "a lodger|two anglers|the verger|some pupils|a retired bargee|many walkers|the old sexton|three newcomers".split(
+WHO = "a lodger|two gardens|the verger|some pupils|a retired bargee|many walkers|the old sexton|three newcomers".split(
     "|"
 )
 DID = "saw|counted|drew|greeted|carried|cleaned|forgot|praised the view of|walked past|asked after".split("|")
