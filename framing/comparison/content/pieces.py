@@ -50,7 +50,6 @@ SPLIT_OFF = frozenset("US USA UK EU UN".split())  # "US Treasury" is two names
 _NO_OFFICE = (BODIES - TITLES) | COMPANY | frozenset("electric mills dynamics atomics".split())
 _ENDING = re.compile(r"(?:ing|ed|ly)$")  # of words that open a sentence: "Relaxing HARB rules", "Asked Wednesday"
 _MEMBERS = frozenset("MP MSP MEP MLA".split())  # "Labour MP Ada Holm"
-_LAST_NAMES = frozenset(("An", "So", "To", "Do"))  # *Nguyen Van An*
 _CHAMBERS = frozenset("house senate congress parliament".split())  # bodies that are names without more words
 # No names when alone: abbreviated states that are words as well, zones of time, numbers of parts and crowns.
 _CRUMBS = frozenset(
@@ -298,6 +297,14 @@ def _parted(words: tuple[str, ...], low: int, high: int, of: Known) -> Iterator[
         yield start, high
 
 
+def _is_over(words: tuple[str, ...], low: int, high: int, of: Known) -> bool:
+    """Whether the last word is no part of a name: *Ada Holm On*, but *Safe Now*, *Nguyen Van An*."""
+    last, pair = words[high - 1], words[high - 2 : high]
+    known = of.pairs.get(pair, 0) >= OFTEN or (last in ("An", "So", "To", "Do") and pair in of.pairs)
+    ends = high - low > 1 and words[high - 2] != "&" and _ends(last) and not (high - low > 2 and known)
+    return last.islower() or ends
+
+
 def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tuple[int, int]]:
     """The names of one stretch without offices, adjectives and countries before them."""
     found: list[tuple[int, int]] = []
@@ -334,19 +341,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
         low = min(offices[-1] + 1, high)
     while low < high and words[low].islower() and words[low] not in PARTICLES:
         low += 1
-    while (
-        low < high
-        and (
-            words[high - 1].islower()
-            or (
-                high - low > 1
-                and words[high - 2] != "&"
-                and _ends(words[high - 1])
-                and not (high - low > 2 and of.pairs.get(words[high - 2 : high], 0) >= OFTEN)  # "Safe Now"
-                and not (high - low > 2 and words[high - 1] in _LAST_NAMES and words[high - 2 : high] in of.pairs)
-            )
-        )
-    ):
+    while low < high and _is_over(words, low, high, of):
         high -= 1
     while high - low > 2 and words[high - 1] in BEHIND_NAMES:
         high -= 1  # "Ada Holm MP"
