@@ -57,7 +57,8 @@ def dropped(new: list[Figure], old: list[Figure]) -> list[str]:
 def write(figures: list[Figure], path: Path = VALIDATION) -> None:
     """The results file: measure -> its figures."""
     by_measure: dict[str, list[dict[str, Any]]] = {}
-    for figure in sorted(figures, key=lambda figure: figure.measure):
+    place = {figure.key: number for number, figure in enumerate(committed())}  # the first of like ones is shown
+    for figure in sorted(figures, key=lambda figure: (figure.measure, place.get(figure.key, len(place)))):
         by_measure.setdefault(figure.measure, []).append(
             {name: value for name, value in asdict(figure).items() if name != "measure"}
         )
