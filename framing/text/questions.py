@@ -80,20 +80,22 @@ def _of_article(tokens: Tokens, starts: Numbers, asks: np.ndarray, low: int, hig
     if len(answers) < _FEW or questions[0] == low:
         return
     begin, until = int(starts[low]), int(starts[questions[0]])
+    lead = _line(tokens.of("text", slice(begin, min(until, begin + _LEAD))))
+    few = len(answers) < _QUESTIONS
+    if few and (until - begin > _INTRODUCED or len(answers) < len(questions) or not _WE_ASKED.search(lead)):
+        return
     name, name_end, who = _who(tokens, begin, until)
-    lead = tokens.of("text", slice(begin, min(until, begin + _LEAD)))
     words = [tokens.of("lower", slice(first, last)).to_list() for first, last in answers]
     personal = sum(map(_in_first_person, words))
-    if len(answers) < _QUESTIONS:
+    if few:
         asked = [tokens.of("lower", slice(int(starts[one]), int(starts[one + 1]))) for one in questions]
-        clear = personal == len(answers) == len(questions) and not any(map(_reports, words))
+        clear = personal == len(answers) and not any(map(_reports, words))
         clear = clear and all(end - one <= _ANSWER + 1 for one, end in zip(questions, ends, strict=True))
-        clear = clear and until - begin <= _INTRODUCED and _WE_ASKED.search(_line(lead)) is not None
         if not clear or not (
             any(question.is_in(["you", "your"]).any() for question in asked) or (len(answers) > _FEW and who)
         ):
             return
-    elif personal < _ANSWERED * len(answers) or (who is None and not _ASKED.search(_line(lead))):
+    elif personal < _ANSWERED * len(answers) or (who is None and not _ASKED.search(lead)):
         return
     for one in questions:
         first = int(starts[one])

@@ -96,7 +96,7 @@ def _counts(above: list[str], paragraph: str) -> bool:
 
 
 def _breaks_off(above: list[str], paragraph: str) -> bool:
-    return _goes_on(above[-1][-2:]) and paragraph[:1].islower() and not unmarked(above[0])[1]
+    return paragraph[:1].islower() and _goes_on(above[-1][-2:]) and not unmarked(above[0])[1]
 
 
 def _goes_on(end: str) -> bool:

@@ -152,10 +152,11 @@ PARAGRAPHS = (
           rf"^(?:Read|READ|See|More|MORE|Watch|WATCH|NOW WATCH|VIDEO|Video|PHOTOS|Photos|In the news|Listen|Full "
           rf"Coverage|Explainer|EXPLAINER|Opinion|MORE NEWS|READ NEXT|Up next): ?{_TITLE}$"),
     Rule("related", "call and headline", rf"^{_CALLS} ?(?:--?|[–—|]) ?{_TITLE}$"),
-    Rule("related", "headline and its kind", rf"^{_TITLE}: (?:Column|Our view|Opposing view|Editorial)$"),
+    Rule("related", "headline and its kind", rf"^{_TITLE}: (?:Column|Our view|Opposing view|Editorial)$",
+          needs=(": column", ": our view", ": opposing view", ": editorial")),
     Rule("related", "label glued to a headline",
           rf"^[{CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,4}} [^\W\d_{CAPITALS}][\w’'-]*:[{CAPITALS}][^.:]{{15,150}}$"),
-    Rule("related", "headline in capitals", rf"^(?=.*[{CAPITALS}]{{4}})(?:{_SHOUT} ){{5,24}}{_SHOUT}$"),
+    Rule("related", "headline in capitals", rf"^(?=[^a-z]{{20}})(?=.*[{CAPITALS}]{{4}})(?:{_SHOUT} ){{5,24}}{_SHOUT}$"),
     Rule("related", "headline and read more", rf"^{_TITLE} Read more$"),
     Rule("related", "also on", r"(?i)^\(\s*also (?:on|in) .{5,160}\)$"),
     Rule("related", "read more at",
