@@ -14,14 +14,15 @@ from framing.comparison.statements.voices import is_person, together
 CHECK = True  # one quotation in many is given to another: a count shows it
 _MANY = 8  # independent reports of the event
 _TIMES, _WORDS = 3, 30  # so many times as many words here as there, and so many here
-_MOST = 2  # persons
+_MOST, _TEXTS = 2, 3  # persons, and texts with few words of them
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Persons of whom one text surely quotes three times as many words as another can, thirty at least.
 
     What surely is theirs is the least that a text quotes of them; with the quotations that have no sure speaker, it is
-    the most. The two persons with most words; of two to eight independent reports of one event, where both quote them.
+    the most. The three texts that can have fewest, no copies of the first; the two persons with most words. Of two to
+    eight independent reports of one event; only texts that quote them.
     """
     labels, frame = comparison.labels, comparison.speakers
     if not comparison.one_event or labels.reports > _MANY:
@@ -33,11 +34,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         "speaker", maintain_order=True
     ):
         fullest, least = part.head(1), part["least"][0]
-        few = part.filter(pl.col("most") * _TIMES <= least).sort("most", descending=True, maintain_order=True)
+        same = [one for one, group in labels.groups.items() if group == labels.groups.get(fullest["article"][0])]
+        few = part.filter(pl.col("most") * _TIMES <= least, ~pl.col("article").is_in(same))
+        few = few.sort("most", maintain_order=True).head(_TEXTS)
         if least < _WORDS or not is_person(str(speaker)) or few.is_empty():
             continue
-        if labels.independent([*fullest["article"], *few["article"]]) < 1 + few.height:
-            continue  # a copy of the other
         exactly = fullest["most"][0] == least
         there = [
             f"{labels.names[article]} {'' if sure == most else 'at most '}{most}"
