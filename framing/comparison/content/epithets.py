@@ -84,22 +84,16 @@ def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     quoted = set(corpus.tokens.filter("quoted").select("article", "start").iter_rows())
     columns = ("article", "outlet", "text", "body_start")
     rows: list[dict[str, Any]] = []
-    others: dict[str, list[str]] = {
-        group: [
-            text
-            for article, text in corpus.articles.select("article", "text").iter_rows()
-            if labels.groups.get(article) != group
-        ]
-        for group in set(labels.groups.values())
-    }
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
     for sort, pattern in _SORTS.items():
         for article, outlet, text, body in corpus.articles.select(columns).iter_rows():
             seen, until = set[str](), 0
             for match in pattern.finditer(text, body) if article in labels.groups else ():
                 label, (low, high) = " ".join(match[0].lower().split()), _phrase(text, match)
                 having = [holders.get(beginning(word), set()) for word in _telling(label)]
-                alone = any({labels.groups.get(one) for one in texts} == {labels.groups[article]} for texts in having)
-                alone = alone and not _elsewhere(label, others.get(labels.groups[article], ()))
+                alone = any({labels.groups.get(one) for one in those} == {labels.groups[article]} for those in having)
+                others = (texts[one] for one, group in labels.groups.items() if group != labels.groups[article])
+                alone = alone and not _elsewhere(label, others)
                 own = _THEMSELVES.search(text, max(0, match.start() - _FAR), match.start())
                 again = label in seen or match.start() < until or (article, match.start()) in quoted
                 before = _IN_A_NAME.search(text, max(0, match.start() - 2), match.start())
