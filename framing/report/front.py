@@ -172,9 +172,9 @@ def finding(writer: Writer, one: Statement) -> Finding:
 
 
 TO_CHECK = (
-    "Each of these sets passages side by side because their words are alike, or because of where they stand on a page. "
-    "They may not belong together: of such sentences on events that framing had not seen, between one in five and two "
-    "in five were wrong or led astray. Read the passages before you cite one."
+    "Most of these set passages side by side because their words are alike, or because of where they stand on a page; "
+    "the passages may not belong together. Others count words, or say that a text lacks one. Where such sentences were "
+    "checked, between one in seven and two in five were wrong or led astray. Read the passages before you cite one."
 )
 
 

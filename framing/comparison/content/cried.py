@@ -11,8 +11,6 @@ from framing.corpus.corpus import Corpus
 
 _ACTS = frozenset("amendment act constitution treaty agreement".split())
 _KNOWN = frozenset((*DEMONYMS, *WORLD))
-
-
 _FAR = 120  # characters back to the mark that opens
 
 

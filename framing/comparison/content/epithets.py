@@ -113,8 +113,8 @@ def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 def _elsewhere(label: str, texts: Iterable[str]) -> bool:
     """Whether a text has a word with a hyphen as one word, as two, or of the family: *antiabortion*, *hard line*."""
     first, hyphen, second = label.partition("-")
-    form = re.compile(rf"\b{re.escape(first)}[- ]?{re.escape(second[:_BEGUN])}", re.IGNORECASE)
-    return bool(hyphen) and any(form.search(text) for text in texts)
+    form = rf"(?i)\b{re.escape(first)}[- ]?{re.escape(second[:_BEGUN])}"
+    return bool(hyphen) and any(re.search(form, text) for text in texts)
 
 
 def _telling(label: str) -> list[str]:

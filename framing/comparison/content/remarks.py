@@ -28,6 +28,11 @@ _COMMENT = r"(?:comments?|queries|questions|messages|inquiries|enquiries|calls|e
 # who is asked for a comment; of others, that they "declined to say" something is told of a hearing, too
 _DESK = r"\b(?:spokes\w+|offices?|aides?|representatives?|lawyers?|attorneys?|compan(?:y|ies)|firms?|officials?)\b"
 _NOT = r"(?:did not|didn['’]t|has not|have not|had not|could not|not)"
+# Before *could not be reached*: nobody who was asked.
+_NOBODY = "".join(
+    rf"(?<!{thing} )"
+    for thing in "agreement deal compromise consensus settlement decision conclusion accord verdict target goal".split()
+)
 PATTERNS = {
     "unanswered": re.compile(
         rf"\b(?:{_NOT} (?:immediately |yet |be )*(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|"
@@ -35,8 +40,7 @@ PATTERNS = {
         r"(?:declined|refused)(?: (?:a|several|repeated) requests?)? (?:to comment|comment|to be interviewed|"
         rf"an interview|to answer(?: \w+){{0,3}} {_COMMENT})\b|(?:was|were) (?:un|not )available for comment\b|"
         rf"{_DESK}[^.;“”\"]{{0,40}}\b(?:declined|refused) to say\b|"
-        r"(?<!agreement )(?<!deal )(?<!compromise )(?<!consensus )(?<!settlement )(?<!decision )(?<!conclusion )"
-        r"(?<!accord )(?<!verdict )(?<!target )(?<!goal )(?<!resolution )(?<!understanding )(?<!quorum )"
+        rf"{_NOBODY}"
         r"could not (?:immediately )?be reached\b(?=[^\w]*(?:$|on \w+day|late|yesterday|last night|before|by \w+day)))",
     ),
     "unchecked": re.compile(

@@ -31,9 +31,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     frame = without(comparison.keywords, (one.sentence for name in _BEFORE for one in made(comparison, name)))
     for (text,), part in frame.drop_nulls("lacking").group_by("lacking", maintain_order=True):
         words = part.unique("word", keep="first", maintain_order=True).head(_SHOWN)
-        shown = [f"“{word}” ({often})" for word, often in words.select("word", "often").iter_rows()]
-        # Of nouns and adjectives: the verb may stand there, too.
-        shown[0] = shown[0].replace("(", "(at least ").replace(")", " times in the others)")
+        # At least: nouns and adjectives are counted, and the verb may stand there, too.
+        shown = [
+            f"“{word}” ({often if at else f'at least {often} times in the others'})"
+            for at, (word, often) in enumerate(words.select("word", "often").iter_rows())
+        ]
         earlier = of_earlier_day(comparison.scores.corpus, labels, [str(text)], part["article"])
         sentence = f"{labels.names[str(text)]} has no form of {listed(shown, 'or')}, which {others} have.{earlier}"
         salience = _BASE + _EACH * min(_TIMES, words["often"][0]) - (LESS if earlier else 0)

@@ -176,8 +176,9 @@ def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
     listing = "; ".join(f"{one.shown} in {texts}" for one, texts in zip(some, where, strict=True))
     sentence = f"Quoted by some and not by the others: {listing}."
     if len(some) == 1:
-        rest = labels.total - len(some[0].articles)
-        others = "the other one" if rest == 1 else f"{'either' if rest == 2 else 'any'} of the other {number(rest)}"
+        rest = sorted(set(labels.names) - set(some[0].articles))
+        either = "either" if len(rest) == 2 else "any"
+        others = labels.listed(rest) if len(rest) == 1 else f"{either} of the other {number(len(rest))}"
         sentence = f"{some[0].shown} is quoted directly in {where[0]}, and not in {others}."
     without = set(labels.names) - {article for one in some for article in one.articles}
     earlier = of_earlier_day(comparison.scores.corpus, labels, without, set(labels.names) - without)

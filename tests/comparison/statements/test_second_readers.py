@@ -210,14 +210,15 @@ def test_excerpts_whose_words_differ_nowhere_are_not_shown_as_different() -> Non
 
 def test_who_reads_a_paper_aloud_does_not_say_its_words() -> None:
     read = "Ada Holm read the charter of the town (“The harbour of Velm belongs to all the people who live beside it”)."
-    made = comparison(three(read, "It rained.", "It snowed."))
-    assert "Ada Holm" not in sentences(made, "quotation")
-    assert "quotes Ada Holm" not in sentences(made, "source")
+    assert "quotes Ada Holm" not in sentences(comparison(three(read, "It rained.", "It snowed.")), "source")
+    said = read.replace("read the charter of the town", "said of the town")
+    assert "quotes Ada Holm" in sentences(comparison(three(said, "It rained.", "It snowed.")), "source")
 
 
 def test_words_of_which_a_scrap_is_in_marks_are_not_printed_alike_as_a_quotation() -> None:
-    whole = "The board “took some extraordinary steps to silence the harbour pilots”, it was found."
-    scrap = "The board took some “extraordinary steps” to silence the harbour pilots."
+    whole = "“Nobody will take our pier and our harbour away from these people,” said Ada Holm."
+    scrap = "Nobody will take our pier and “our harbour” away from these people, said Ada Holm."
+    assert "Printed alike in A and B" in sentences(comparison(three(whole, whole, "It rained.")), "quotation")
     assert "Printed alike" not in sentences(comparison(three(whole, scrap, "It rained.")), "quotation")
     assert _in_marks(" steps to silence the pilots ", " took some steps to silence the pilots ")
     assert not _in_marks(" some extraordinary steps to silence ", " extraordinary steps ")
@@ -226,11 +227,15 @@ def test_words_of_which_a_scrap_is_in_marks_are_not_printed_alike_as_a_quotation
 def test_what_could_not_be_reached_is_no_answer() -> None:
     deal = "The mayor will build it if an agreement could not be reached by Monday."
     assert "gave no comment" not in sentences(comparison(three(deal, "It rained.", "It snowed.")), "source")
+    mayor = "The mayor could not be reached by Monday."
+    assert "gave no comment" in sentences(comparison(three(mayor, "It rained.", "It snowed.")), "source")
 
 
 def test_a_brand_with_a_mark_of_the_genitive_is_no_person() -> None:
     brand = "The town gave out Dorn’s gift cards. Dorn’s cards were liked by all the people of Velm."
     assert "Dorn" not in sentences(comparison(three(brand, brand, "It rained.")), "omission")
+    name = brand.replace("Dorn’s", "Dorn")
+    assert "C does not name Dorn" in sentences(comparison(three(name, name, "It rained.")), "omission")
 
 
 @pytest.mark.parametrize(
@@ -249,3 +254,9 @@ def test_what_was_said_to_two_media_is_no_one_remark(here: str, there: str, one_
 def test_an_outspoken_man_has_no_political_label() -> None:
     told = comparison(three("An outspoken sailor of Velm left.", "It rained.", "It snowed."))
     assert "outspoken" not in sentences(told, "name")
+
+
+def test_the_one_text_that_does_not_quote_somebody_is_named() -> None:
+    said = "“Nobody will take our pier and our harbour away from these people,” said Ada Holm."
+    found = sentences(comparison(three(said, said, "It rained.")), "source")
+    assert "Ada Holm is quoted directly in A and B, and not in C." in found
