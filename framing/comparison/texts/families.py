@@ -128,11 +128,11 @@ def _sentence(row: Mapping[str, Any], share: float) -> str:
             else f"of each shorter one {100 * share:.0f} % or more stands in a longer"
         )  # fmt: skip
         return f"{listed(outlets)} print one text in part: {part}, in runs of five words{end}"
-    alike = (
-        f"; {listed(row['edited'])} {'have' if len(row['edited']) > 1 else 'has'} it in edited form"
-        if row["edited"]
-        else ""
-    )
+    alike = ""
+    if row["edited"] and first:
+        alike = f"; {listed(row['edited'])} {'have' if len(row['edited']) > 1 else 'has'} it in edited form"
+    elif row["edited"]:  # from which: nobody can tell
+        alike = f", not {'all of them ' if len(outlets) > 2 else ''}word for word"
     return f"{listed(outlets)} print one text{alike}{end}"
 
 

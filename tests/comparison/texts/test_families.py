@@ -132,6 +132,10 @@ def test_without_a_credit_nobody_is_said_to_be_the_source() -> None:
     assert sentences([row | {"published": DAY} for row in rows]) == [
         "A and B print one text; which of them had it first, these texts do not tell."
     ]
+    changed = " ".join("otherwise" if at % 25 == 9 else word for at, word in enumerate(prose(1).split()))
+    assert sentences([rows[0] | {"published": DAY}, rows[1] | {"body": changed, "published": DAY}]) == [
+        "A and B print one text, not word for word; which of them had it first, these texts do not tell."
+    ]
     far = [rows[0] | {"published": dt.date(2030, 1, 1)}, rows[1]]
     assert "do not tell" in sentences(far)[0]
 
