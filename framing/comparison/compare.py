@@ -11,13 +11,13 @@ import polars as pl
 
 from framing.coding.agreement import Accuracy
 from framing.comparison.closely import CLOSELY, chosen, english
-from framing.comparison.contents import Contents
 from framing.comparison.estimates.contrasts import contrasts
 from framing.comparison.estimates.covariates import known as known_covariates
 from framing.comparison.estimates.differences import DIFFERENCES, PRIMARY, differences
 from framing.comparison.estimates.outlets import outlets
 from framing.comparison.estimates.strata import STRATA
 from framing.comparison.estimates.within import within
+from framing.comparison.quoted import Quoted
 from framing.comparison.texts.reuse import reuse
 from framing.comparison.texts.stories import stories
 from framing.corpus.event import outlet_of
@@ -37,7 +37,7 @@ _SHOWN = 8  # statements in a notebook
 
 
 @dataclass(frozen=True, eq=False)
-class Comparison(Contents):
+class Comparison(Quoted):
     """What the scores say of the outlets.
 
     outlets: `schema.OUTLETS`, a value with its interval for each outlet and metric. contrasts:

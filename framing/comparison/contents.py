@@ -23,10 +23,11 @@ class Contents:
     reuse: pl.DataFrame
     stories: pl.DataFrame
 
-    @staticmethod
-    def tables() -> list[str]:
-        """The names of the frames here that a report writes into its folder: all but those others are made of."""
-        return [name for name, made in vars(Contents).items() if isinstance(made, close) and name not in _WORKING]
+    @classmethod
+    def tables(cls) -> list[str]:
+        """The names of the frames that a report writes into its folder: all but those others are made of."""
+        every = {name: made for base in reversed(cls.__mro__) for name, made in vars(base).items()}
+        return [name for name, made in every.items() if isinstance(made, close) and name not in _WORKING]
 
     @close
     def news(self) -> pl.DataFrame:
@@ -259,34 +260,6 @@ class Contents:
         return sourcing(self.scores.corpus, self.cited)
 
     @close
-    def remarks(self) -> pl.DataFrame:
-        """`remarks.REMARKS`: who did not answer, what was not checked, whose interest it is."""
-        from framing.comparison.content.remarks import remarks
-
-        return remarks(self.scores.corpus)
-
-    @close
-    def cuts(self) -> pl.DataFrame:
-        """`cuts.CUTS`: quotations of which another report prints more."""
-        from framing.comparison.content.cuts import cuts
-
-        return cuts(self.scores.corpus, self.credited, self.labels)
-
-    @close
-    def retold(self) -> pl.DataFrame:
-        """`retold.RETOLD`: remarks that one report quotes and another tells without quotation marks."""
-        from framing.comparison.content.retold import retold
-
-        return retold(self.scores.corpus, self.cited, self.credited, self.labels)
-
-    @close
-    def gaps(self) -> pl.DataFrame:
-        """`gaps.GAPS`: what other texts print where a quotation has three dots."""
-        from framing.comparison.content.gaps import gaps
-
-        return gaps(self.scores.corpus, self.labels)
-
-    @close
     def shared_passages(self) -> pl.DataFrame:
         """`shared_passages.SHARED_PASSAGES`: what two reports print word for word, outside quotation marks."""
         from framing.comparison.content.shared_passages import shared_passages
@@ -294,25 +267,11 @@ class Contents:
         return shared_passages(self.scores.corpus, self.labels)
 
     @close
-    def shared_quotations(self) -> pl.DataFrame:
-        """`shared_quotations.SHARED_QUOTATIONS`: quoted words that some reports print, and others not at all."""
-        from framing.comparison.content.shared_quotations import shared_quotations
-
-        return shared_quotations(self.scores.corpus, self.credited, self.labels)
-
-    @close
     def divided(self) -> pl.DataFrame:
         """`divided.DIVIDED`: persons and countries that some reports name, and others by no form."""
         from framing.comparison.content.divided import divided
 
         return divided(self.scores.corpus, self.labels)
-
-    @close
-    def picks(self) -> pl.DataFrame:
-        """`picks.PICKS`: what each text quotes of a speaker whom several quote."""
-        from framing.comparison.content.picks import picks
-
-        return picks(self.scores.corpus, self.credited, self.labels)
 
     @close
     def slots(self) -> pl.DataFrame:
@@ -390,10 +349,3 @@ class Contents:
         from framing.comparison.texts.versions import stitches
 
         return stitches(self.scores.corpus, self.labels)
-
-    @close
-    def quotations(self) -> pl.DataFrame:
-        """`quotations.QUOTATIONS`: remarks that several texts quote, in all their wordings."""
-        from framing.comparison.content.quotations import quotations
-
-        return quotations(self.scores.corpus, self.credited, self.labels)

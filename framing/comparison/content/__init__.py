@@ -10,6 +10,7 @@ Which one answers which question:
     sourcing        who is cited without a name, and which other media?
     remarks         what does a text say of its own reporting (no answer, not verified, an interest)?
     quotations      one remark quoted in several texts: in which different words?
+    changed_words   one remark word for word, but for a word or two: which?
     cuts            one remark word for word: who prints less of it?
     gaps            what stands elsewhere where a quotation has three dots?
     retold          one remark: quoted here, told without quotation marks there

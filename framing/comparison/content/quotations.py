@@ -49,12 +49,15 @@ _COMMON = 40  # quotations with a word from which the word finds no candidates
 
 
 @dataclass
-class _Quote:
+class Quote:
+    """Quoted words of one sentence. sure: the text leaves no doubt whose they are."""
+
     article: str
     speaker: str
     start: int
     end: int
     text: str
+    sure: bool
     words: tuple[str, ...] = ()
     stems: frozenset[str] = field(default_factory=frozenset)
 
@@ -66,8 +69,8 @@ def quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.Dat
     give to different speakers, or to none, are one remark, and nobody's, where they are longer and nearly alike: two in
     three of the shorter one's words stand in the other in the same order.
     """
-    quotes = list(_read(corpus, credited))
-    by_speaker: defaultdict[str, list[_Quote]] = defaultdict(list)
+    quotes = list(read_quotes(corpus, credited))
+    by_speaker: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
         if quote.speaker != NOBODY and not quote.speaker.islower():  # "statement": of which, is not known
             by_speaker[quote.speaker].append(quote)
@@ -96,7 +99,7 @@ def quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.Dat
     return pl.DataFrame(rows, schema=dict(QUOTATIONS))
 
 
-def _read(corpus: Corpus, credited: pl.DataFrame) -> Iterator[_Quote]:
+def read_quotes(corpus: Corpus, credited: pl.DataFrame) -> Iterator[Quote]:
     """Quotations sentence by sentence, each run of quoted words for itself, with its words and stems of content."""
     words = (
         corpus.once(stems)
@@ -107,7 +110,8 @@ def _read(corpus: Corpus, credited: pl.DataFrame) -> Iterator[_Quote]:
     by_article: defaultdict[str, list[tuple[int, int, str, str, bool]]] = defaultdict(list)
     for article, *rest in words.iter_rows():
         by_article[article].append(tuple(rest))
-    for article, first, last, source in credited.select("article", "first", "last", "source").iter_rows():
+    columns = ("article", "first", "last", "source", "sure")
+    for article, first, last, source, sure in credited.select(columns).iter_rows():
         inside = within(by_article[article], first, last)
         run: list[tuple[int, int, str, str, bool]] = []
         for word in [*inside, None]:
@@ -116,9 +120,9 @@ def _read(corpus: Corpus, credited: pl.DataFrame) -> Iterator[_Quote]:
                 continue
             if len(run) >= _FEWEST:
                 start, end = run[0][0], run[-1][1]
-                yield _Quote(
-                    article, source, start, end, texts[article][start:end], tuple(word[2] for word in run),
-                    frozenset(word[3] for word in run if word[4]),
+                yield Quote(
+                    article, source, start, end, texts[article][start:end], sure,
+                    tuple(word[2] for word in run), frozenset(word[3] for word in run if word[4]),
                 )  # fmt: skip
             run = [word] if word is not None else []
 
@@ -133,7 +137,7 @@ def _parted(between: str) -> bool:
     )
 
 
-def _remarks(quotes: Sequence[_Quote]) -> Iterator[list[_Quote]]:
+def _remarks(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
     """Quotations of one speaker that are one remark, in the order of their articles.
 
     A quotation joins the group whose first (longest) it is most like; where it is like the first of two groups that
@@ -144,7 +148,7 @@ def _remarks(quotes: Sequence[_Quote]) -> Iterator[list[_Quote]]:
     # Words that many of the speaker's remarks have weigh little.
     weight = {stem: log(1 + total / number) for stem, number in count.items()}
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    groups: list[list[_Quote]] = []
+    groups: list[list[Quote]] = []
     merged: dict[int, int] = {}
     for quote in sorted(quotes, key=lambda quote: (-len(quote.stems), quote.article, quote.start)):
         candidates = Counter(at for stem in quote.stems for at in holders[stem][:_COMMON])
@@ -162,15 +166,15 @@ def _remarks(quotes: Sequence[_Quote]) -> Iterator[list[_Quote]]:
             if len(groups[other][0].stems & groups[best][0].stems) >= _CONTENT:
                 one, two = sorted((merged.get(best, best), merged.get(other, other)))
                 merged |= {at: one for at in range(len(groups)) if merged.get(at, at) == two}
-    whole: defaultdict[int, list[_Quote]] = defaultdict(list)
+    whole: defaultdict[int, list[Quote]] = defaultdict(list)
     for at, group in enumerate(groups):
         whole[merged.get(at, at)] += group
     yield from (sorted(group, key=lambda one: (one.article, one.start)) for group in whole.values() if len(group) > 1)
 
 
-def _across(quotes: Sequence[_Quote]) -> Iterator[list[_Quote]]:
+def _across(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
     """Long quotations that are nearly alike and not all of one speaker, in the order of their articles."""
-    by_words: defaultdict[tuple[str, ...], list[_Quote]] = defaultdict(list)
+    by_words: defaultdict[tuple[str, ...], list[Quote]] = defaultdict(list)
     for quote in quotes:
         if len(quote.words) >= _LONG and len(quote.stems) >= _MUCH:
             by_words[quote.words].append(quote)
@@ -193,7 +197,7 @@ def _across(quotes: Sequence[_Quote]) -> Iterator[list[_Quote]]:
             yield sorted(found, key=lambda one: (one.article, one.start))
 
 
-def _alike(quote: _Quote, first: _Quote, weight: dict[str, float]) -> float:
+def _alike(quote: Quote, first: Quote, weight: dict[str, float]) -> float:
     """The share of the shorter one's weight that both have; more than three words of content and half of both's do,
     too."""
     if quote.words == first.words:
@@ -218,9 +222,9 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _wordings(
-    remark: int, speaker: str | None, group: list[_Quote], outlets: dict[str, str]
+    remark: int, speaker: str | None, group: list[Quote], outlets: dict[str, str]
 ) -> Iterator[dict[str, Any]]:
-    by_words: defaultdict[tuple[str, ...], list[_Quote]] = defaultdict(list)
+    by_words: defaultdict[tuple[str, ...], list[Quote]] = defaultdict(list)
     for quote in group:
         by_words[quote.words].append(quote)
     order = sorted(by_words, key=lambda words: (-len(by_words[words]), -len(words), words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -16,28 +17,32 @@ CHECK = True
 
 _MOST = 3  # quotations that are stated
 _LONGEST = 45  # words of a quotation that is shown whole
+_WORD = re.compile(r"\w+")
+_BEFORE, _BEHIND = 8, 20  # words shown of a longer one beside those that the other text has, too
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A quotation of which one report prints at least four words more than another that has the rest of it, word for
-    word: see `cuts`. Those with most words left out come first; quotations of more than 45 words are not shown.
+    word: see `cuts`. Those with most words left out come first; of one of more than 45 words, what stands beside the
+    cut is shown, and nothing where its parts stand apart.
     """
     labels = comparison.labels
     if not comparison.one_event:
         return
     by_quote: defaultdict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in comparison.cuts.to_dicts():
-        if len(row["fuller_text"].split()) <= _LONGEST:
-            by_quote[row["speaker"], _plain(row["fuller_text"])].append(row)
+        whole = _excerpt(row["fuller_text"], row["text"])
+        if whole:
+            by_quote[row["speaker"], _plain(whole)].append(row)
     order = sorted(by_quote.items(), key=lambda item: (-max(row["lacking"] for row in item[1]), item[0]))
-    for (speaker, _), rows in order[:_MOST]:
+    for (speaker, text), rows in order[:_MOST]:
         full = {row["fuller"] for row in rows}
         shorter: defaultdict[str, list[str]] = defaultdict(list)
         for row in rows:
             shorter[_shown(row["text"])].append(row["article"])
         parts = [f"{labels.listed(articles)} only {text}" for text, articles in shorter.items()]
         verb = "prints" if len(labels.of_outlets(full)) == 1 else "print"
-        whole = _shown(rows[0]["fuller_text"])
+        whole = _shown(text)
         whose = in_full(comparison.scores.corpus, [speaker])[0]
         sentence = f"Of one remark of {whose}, {labels.listed(full)} {verb} {whole}, {listed(parts)}."
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in rows]
@@ -45,6 +50,20 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         outlets = labels.of_outlets([*full, *(row["article"] for row in rows)])
         salience = 0.45 + 0.2 * len(rows) / labels.total
         yield Statement("texts", "quotation", outlets, sentence, tuple(dict.fromkeys(evidence)), salience)
+
+
+def _excerpt(full: str, part: str) -> str:
+    """A quotation, or what of a long one stands beside a part of it; nothing where the part cannot be shown so."""
+    if len(full.split()) <= _LONGEST:
+        return full
+    words, wanted = list(_WORD.finditer(full)), [word[0].lower() for word in _WORD.finditer(part)]
+    forms = [word[0].lower() for word in words]
+    first = next((at for at in range(len(forms)) if forms[at : at + len(wanted)] == wanted), None)
+    if first is None or BETWEEN in full or len(wanted) > _LONGEST - _BEFORE - _BEHIND:
+        return ""
+    low, high = max(0, first - _BEFORE), min(first + len(wanted) + _BEHIND, len(words)) - 1
+    head, tail = "… " if low else "", " …" if high + 1 < len(words) else ""
+    return head + full[words[low].start() : words[high].end()] + tail
 
 
 def _shown(text: str) -> str:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number
+from framing.comparison.content.labels import listed, number, possessive
 from framing.comparison.statements import Evidence, Statement, evidence_of
-from framing.comparison.texts.families import owner
 
 WHOLE = True
 
@@ -77,8 +76,8 @@ def _resting(comparison: Comparison, article: str, agency: str) -> Iterator[Stat
         return
     labels, first = comparison.labels, places.row(0, named=True)
     sentence = (
-        f"{labels.names[article]} has news from {agency} (“{' '.join(first['text'].split())}”). {owner(agency)} own "
-        "story is not among these articles, so changes to it cannot be checked."
+        f"{labels.names[article]} has news from {agency} (“{' '.join(first['text'].split())}”). {possessive(agency)} "
+        "own story is not among these articles, so changes to it cannot be checked."
     )
     evidence = evidence_of(places)
     yield Statement("texts", "family", labels.of_outlets([article]), sentence, evidence, 0.35)

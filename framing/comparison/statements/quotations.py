@@ -56,7 +56,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield from _scraps(comparison)
     labels = comparison.labels
     found: list[Statement] = []
-    media = _media(comparison)
+    media = media_beside(comparison)
     for _, part in comparison.quotations.group_by("remark", maintain_order=True):
         rows = part.to_dicts()
         wordings = _shared(_different(rows))
@@ -68,7 +68,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             continue
         wordings = [group for _, group in agreed]
         articles = [row["article"] for group in wordings for row in group]
-        if _to_several_media(media, wordings):
+        if to_several_media(media, wordings):
             continue
         common = set.intersection(*(set(_words(shown)) for shown, _ in agreed)) - STOP
         speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
@@ -227,7 +227,7 @@ def _apart_shown(wordings: list[str], common: set[str]) -> list[str]:
     return ["… " + cut_short(text[low:], _SHOWN) for text, low in zip(wordings, lows, strict=True)]
 
 
-def _media(comparison: Comparison) -> dict[str, list[tuple[int, str]]]:
+def media_beside(comparison: Comparison) -> dict[str, list[tuple[int, str]]]:
     """article -> where it names a medium, and which."""
     media: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     frame = comparison.sourcing.filter(kind="medium").select("article", "start", "name")
@@ -236,7 +236,7 @@ def _media(comparison: Comparison) -> dict[str, list[tuple[int, str]]]:
     return media
 
 
-def _to_several_media(media: dict[str, list[tuple[int, str]]], wordings: list[list[dict[str, Any]]]) -> bool:
+def to_several_media(media: dict[str, list[tuple[int, str]]], wordings: list[list[dict[str, Any]]]) -> bool:
     """Whether each wording is said to another medium, as its texts tell (*told The Lamp*, *said on The Bee*): each is a
     remark of its own."""
     told = [

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed, number
+from framing.comparison.content.labels import listed, number, possessive
 from framing.comparison.statements import Evidence, Statement
-from framing.comparison.texts.families import owner
 
 _MOST, _SHOWN = 3, 3  # texts that are stated, words that are shown
 _FEWEST = 4  # loaded terms brought in or out, or hedges, in all; sentences of the source, outside quotations
@@ -44,7 +43,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             if (words := _counted(row[f"loaded_{way}"], row[f"hedges_{way}"]))
         ]
         sentence = (
-            f"Of {owner(row['source_outlet'])} report, {labels.names[row['article']]} kept {row['kept']} of "
+            f"Of {possessive(row['source_outlet'])} report, {labels.names[row['article']]} kept {row['kept']} of "
             f"{row['sentences']} sentences as they were; it {' and '.join(parts)}."
         )
         steps = rows.filter(

@@ -11,11 +11,10 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.labels import listed, possessive
 from framing.comparison.content.persons import last_name
 from framing.comparison.content.vocabulary import TITLES
 from framing.comparison.statements import Evidence, Statement
-from framing.comparison.texts.families import owner
 
 _PHRASES, _TEXTS = 3, 5  # that are shown of a text, and different ones in a sentence
 _NEAR = 60  # characters between a nameless source and the medium that it told
@@ -95,7 +94,7 @@ def _nameless(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement
     borrowed = _borrowed(comparison, texts)
     parts: defaultdict[str, list[str]] = defaultdict(list)
     for article, rows in texts.items():
-        whose = f"{owner(borrowed[article])} " if article in borrowed else ""
+        whose = f"{possessive(borrowed[article])} " if article in borrowed else ""
         parts[whose + _phrases(rows)].append(article)
     sentence = f"Cited and not named, among others: {_joined(comparison, parts)}."
     yield _statement(comparison, list(texts), texts, sentence, 0.38 + 0.04 * min(max(map(len, texts.values())), 4))

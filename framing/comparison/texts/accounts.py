@@ -9,9 +9,8 @@ from typing import Any
 
 import polars as pl
 
-from framing.comparison.content.labels import the
+from framing.comparison.content.labels import possessive, the
 from framing.comparison.content.vocabulary import DEMONYMS, WORLD
-from framing.comparison.texts.families import owner
 from framing.comparison.texts.reuse import with_agencies
 from framing.comparison.texts.rewrites import LABELS, MEASURES, REWRITES, effects, hits_of
 from framing.corpus.metadata.agencies import agency_of
@@ -169,7 +168,7 @@ def _account(row: Mapping[str, Any], unmentioned: Mapping[str, int], others: Seq
         ]  # fmt: skip
         if not before and row["lacking"] < total:
             done[0] = f"has {done[0]}"
-        text = f"Of {owner(source)} {_number(total, 'sentence')}, {outlet} {_and(done)}"
+        text = f"Of {possessive(source)} {_number(total, 'sentence')}, {outlet} {_and(done)}"
     if not before and row["added"] == 1:
         words = words | {"added": "it has {} other"}
     text += f"; {words['added'].format(row['added'] or ('none' if before else 'no'))}."

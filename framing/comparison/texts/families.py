@@ -11,6 +11,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.labels import listed, possessive
 from framing.comparison.texts.stories import FAR
 from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import AGENCIES
@@ -105,23 +106,22 @@ def _sentence(row: Mapping[str, Any], share: float) -> str:
     origin, outlets = row["origin"], row["outlets"]
     if row["source"] is not None:
         parts = [
-            (row["copies"], "run", "runs", f"{owner(origin)} text"),
-            (row["edited"], "run an edited form of", "runs an edited form of", f"{owner(origin)} text"),
-            (row["versions"], "run another version of", "runs another version of", f"{owner(origin)} text"),
+            (row["copies"], "run", "runs", f"{possessive(origin)} text"),
+            (row["edited"], "run an edited form of", "runs an edited form of", f"{possessive(origin)} text"),
+            (row["versions"], "run another version of", "runs another version of", f"{possessive(origin)} text"),
         ]
         said = [
             f"{listed(names)} {many if len(names) > 1 else one} {text}" for names, many, one, text in parts if names
         ]
-        return "; ".join(said) + "." if said else f"{listed(outlets)} run {owner(origin)} text."
+        return "; ".join(said) + "." if said else f"{listed(outlets)} run {possessive(origin)} text."
+    missing = f"{possessive(origin)} own version is not among these articles." if origin else ""
     if row["basis"] == "credit" and len(outlets) == 1:
         known = "by its credit" if row["credited"] else "by the agency that its file names"
-        return f"{outlets[0]} runs {origin} text, {known}; {owner(origin)} own version is not among these articles."
+        return f"{outlets[0]} runs {origin} text, {known}; {missing}"
     if origin is not None:
-        return (
-            f"{listed(outlets)} share one text, {_known(row)}; {owner(origin)} own version is not among these articles."
-        )
+        return f"{listed(outlets)} share one text, {_known(row)}; {missing}"
     first, open_ = row["first"], "; which of them had it first, these texts do not tell."
-    end = f"; {owner(first)} is of an earlier day." if first else open_
+    end = f"; {possessive(first)} is of an earlier day." if first else open_
     if share < _MOST and not row["copies"]:
         part = (
             f"{100 * share:.0f} % of the shorter one stands in the longer" if len(outlets) == 2
@@ -142,20 +142,12 @@ def _known(row: Mapping[str, Any]) -> str:
     if row["basis"] == "credit" and who:
         return f"which {_all(who, row['outlets'])} " + (f"{'credits' if len(who) == 1 else 'credit'} to {origin}")
     if row["basis"] == "credit":
-        return f"which is {owner(origin)} by the agency that the files name"
+        return f"which is {possessive(origin)} by the agency that the files name"
     said = "a notice or dateline" if row["basis"] == "notice" else "what the text says"
-    return f"which is {owner(origin)} by {said}"
+    return f"which is {possessive(origin)} by {said}"
 
 
 def _all(who: Sequence[str], outlets: Sequence[str]) -> str:
     if len(who) == len(outlets) > 1:
         return "both" if len(who) == 2 else "all of them"
     return listed(who)
-
-
-def owner(name: str) -> str:
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
