@@ -47,6 +47,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _SCRAP = re.compile(r"[“\"]([^“”\"\n]{3,80})[”\"]|(?<!\w)[‘']([^‘’'“”\"\n]{3,80})[’'](?!\w)")
 _NAMED = re.compile(rf"[{CAPITALS}]")
 _BESIDE, _HALF = 200, 0.5  # characters beside a quotation, and share of the words cut that are told there
+_THINKING = frozenset("think know mean guess believe".split())
 _MOST = 0.75  # of the words cut, anywhere in the text
 _OPENED, _CLOSED = re.compile(r"[“\"«„‘'�][\s(\[…]*$"), re.compile(r"[\s.,!?…;:)\]—–-]*[”\"»’'�]")
 _MARKS = re.compile(r"[“”\"„«»�]")
@@ -57,10 +58,11 @@ def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     """`CUTS`: quotations of one speaker that stand in order, word for word, in a longer one of another report.
 
     A quotation is all between two marks, or two and more of them in a paragraph between which only its speaker is named
-    (*“...,” said Holm, “...”*). It is cut where the longer one has four words more, of which the text has no
-    four in a row anywhere, nor a scrap of two in marks, nor half of its words of content in the sentences beside the
-    quotation, nor three quarters anywhere (of a longer one in parts: half), told in other words; nor is the shorter one
-    within a longer quotation of its own text, or close before the place where this breaks off. credited:
+    (*“...,” said Holm, “...”*). It is cut where the longer one has four words more (not just
+    *I don't think it's that*), of which the text has no four in a row anywhere, nor a scrap of two in marks, nor half
+    of its words of content in the sentences beside the quotation, nor three quarters anywhere (of a longer one in
+    parts: half), told in other words; nor is the shorter one within a longer quotation of its own text, or close before
+    the place where this breaks off. credited:
     `voices.quotations`; who says it is sure in one of the texts at least, and has a name.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
@@ -133,12 +135,16 @@ def _longer(long: dict[str, Any], short: dict[str, Any], own: _Own, labels: Labe
     rest = [long["words"][:place], long["words"][place + len(short["words"]) :]]
     lacking = sum(len(part) for part in rest if not _runs(part) & own.runs[article])
     split = len(long["spans"]) > 1
-    if lacking < _LACKING or any(
-        _runs(part) & own.runs[article]
-        or any(_scrap(one, part) for one in own.scraps[article])
-        or _retold(part, own.texts[article], short)
-        or _told(part, own.stems[article], _HALF if split else _MOST)
-        for part in rest
+    if (
+        lacking < _LACKING
+        or _only_thought([*rest[0], *rest[1]])
+        or any(
+            _runs(part) & own.runs[article]
+            or any(_scrap(one, part) for one in own.scraps[article])
+            or _retold(part, own.texts[article], short)
+            or _told(part, own.stems[article], _HALF if split else _MOST)
+            for part in rest
+        )
     ):
         return None
     return {
@@ -248,11 +254,21 @@ def _retold(rest: list[str], text: str, short: dict[str, Any]) -> bool:
     """Whether half of what was cut stands beside the quotation in other words: *that was not far, he said*."""
     beside = text[max(0, short["start"] - _BESIDE) : short["start"]] + " " + text[short["end"] :][:_BESIDE]
     near = {stem(word) for word in _words(beside)}
-    content = {stem(word) for word in rest if word not in STOP and len(word) > 2}
+    content = _telling(rest)
     return bool(content) and len(content & near) >= _HALF * len(content)
 
 
 def _told(rest: list[str], stems: set[str], share: float) -> bool:
     """Whether a text has such a share of what was cut in other words, wherever."""
-    content = {stem(word) for word in rest if word not in STOP and len(word) > 2}
+    content = _telling(rest)
     return bool(content) and len(content & stems) >= share * len(content)
+
+
+def _telling(words: list[str]) -> set[str]:
+    """The stems of words of content; *don't* is none."""
+    return {stem(word) for word in words if word not in STOP and len(word) > 2 and "'" not in word}
+
+
+def _only_thought(words: list[str]) -> bool:
+    """Whether words say no more than that somebody thinks so: *I don't think it's that far*."""
+    return not _THINKING.isdisjoint(words) and _telling(words) <= set(map(stem, _THINKING))

@@ -12,8 +12,7 @@ from framing.comparison.content.cuts import BETWEEN
 from framing.comparison.content.in_full import in_full
 from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement
-
-CHECK = True
+from framing.comparison.statements.voices import is_person
 
 _MOST = 3  # quotations that are stated
 _LONGEST = 45  # words of a quotation that is shown whole
@@ -24,7 +23,7 @@ _BEFORE, _BEHIND = 8, 20  # words shown of a longer one beside those that the ot
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A quotation of which one report prints at least four words more than another that has the rest of it, word for
     word: see `cuts`. Those with most words left out come first; of one of more than 45 words, what stands beside the
-    cut is shown, and nothing where its parts stand apart.
+    cut is shown, and nothing where its parts stand apart. To be checked where whose it is, is no person.
     """
     labels = comparison.labels
     if not comparison.one_event:
@@ -48,8 +47,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         evidence = [Evidence(row["article"], row["start"], row["end"]) for row in rows]
         evidence += [Evidence(row["fuller"], row["fuller_start"], row["fuller_end"]) for row in rows]
         outlets = labels.of_outlets([*full, *(row["article"] for row in rows)])
-        salience = 0.45 + 0.2 * len(rows) / labels.total
-        yield Statement("texts", "quotation", outlets, sentence, tuple(dict.fromkeys(evidence)), salience)
+        salience, check = 0.45 + 0.2 * len(rows) / labels.total, not is_person(speaker)
+        yield Statement("texts", "quotation", outlets, sentence, tuple(dict.fromkeys(evidence)), salience, check=check)
 
 
 def _excerpt(full: str, part: str) -> str:

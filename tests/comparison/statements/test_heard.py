@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.comparison.statements.events import Text, comparison, filler, sentences
+from tests.comparison.statements.events import Text, comparison, filler, said, sentences
 
 WHOLE = "“We have built the longest pier. Nobody will take it from us,” said Ada Holm, the mayor."
 CUT = "“We have built the longest pier,” said Ada Holm, the mayor."
@@ -72,6 +72,27 @@ def test_no_cut_of_what_stands_elsewhere_in_part(other: str) -> None:
 def test_no_cut_of_a_piece_of_a_longer_quotation() -> None:
     piece = "Ben Roe and Ada Holm came. “You must be patient. We have built the longest pier,” she said. “It rained.”"
     assert "Of one remark" not in sentences(comparison(texts(LAMPS, piece)), "quotation")
+
+
+def test_of_a_long_quotation_what_stands_beside_the_cut_is_shown() -> None:
+    before, behind = (" ".join(f"{word}{at}" for at in range(30)) for word in ("sail", "rope"))
+    long = f"“{before} we have built the longest pier {behind},” said Ada Holm."
+    (one,) = [one for one in said(comparison(texts(long, CUT)), "quotation") if one.sentence.startswith("Of one")]
+    assert "A prints “… sail22 sail23" in one.sentence
+    assert "sail29 we have built the longest pier rope0 rope1" in one.sentence
+    assert "rope19 …”, B only “We have built the longest pier”" in one.sentence
+    assert not one.check
+
+
+def test_no_cut_of_words_that_tell_nothing() -> None:
+    bare = "“I think that it is not that, and I know it. We have built the longest pier,” said Ada Holm."
+    assert "Of one remark" not in sentences(comparison(texts(bare, CUT)), "quotation")
+
+
+def test_what_a_body_said_is_to_be_checked() -> None:
+    body = [text.replace("said Ada Holm, the mayor", "the Harbour Board said") for text in (WHOLE, CUT)]
+    (one,) = [one for one in said(comparison(texts(*body)), "quotation") if one.sentence.startswith("Of one")]
+    assert one.check
 
 
 def test_no_cut_where_the_text_breaks_off() -> None:
