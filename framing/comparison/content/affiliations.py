@@ -1,5 +1,6 @@
-"""To which party or country people belong, as the texts themselves say: *Rep. Ada Holm (R-Ohio)*, *the Norwegian
-minister Ada Holm*, *White House spokesman Jon Pell*.
+"""To which party or country people belong, as the texts themselves say: *Rep. Ada Holm (R-Ohio)*, *Ada Holm of Ohio,
+the Republican leader*, *the panel's top Democrat, Sen. Ada Holm*, *the Norwegian minister Ada Holm*, *White House
+spokesman Jon Pell*.
 
 Only what stands right beside a name counts. Who is given two of them belongs to none.
 """
@@ -25,13 +26,33 @@ _OFFICE = (
     + "|".join(sorted(TITLES - {"former"}))
     + r"|mp|msp|minority|majority|leader|whip|nominee|candidate|national|security|foreign|"
     r"defen[cs]e|finance|interior|energy|trade|state|press|treasury|official|diplomat|lawmaker|negotiator|adviser|"
-    r"advisor|strongman|autocrat|house|senate|oil|central|prime|home|health|economy|climate)\.? )"
+    r"advisor|strongman|autocrat|house|senate|oil|central|prime|home|health|economy|climate|presidential|"
+    r"vice-presidential|gubernatorial|senatorial|congressional|front-?runner|contender|hopeful|challenger|rival)\.? )"
 )
-_BEFORE = re.compile(rf"\b({'|'.join(_PARTIES)}) (?:US |U\.S\. )?{_OFFICE}{{0,4}}$|\b({'|'.join(_PARTIES)}) $")
+_PARTY = "|".join(_PARTIES)
+_TITLE = r"(?:(?:[Ss]en|[Rr]ep|[Gg]ov|Lt)(?:s|ators?|resentatives?|ernors?)?\.? ){1,2}"
+_RANK = r"(?:top|ranking|senior|leading|highest-ranking|No\. ?\d)"
+_POST = "(?:leader|whip|governor|senator|lawmaker|nominee|candidate|challenger)"
+_WITHIN = r"(?: (?:in|on|for) [^,.;:]{3,40})?"
+_BEFORE = re.compile(
+    rf"\b({_PARTY}) (?:US |U\.S\. )?{_OFFICE}{{0,4}}$|\b({_PARTY}) $|"
+    # "the panel's top Democrat, Sen. Ada Holm", "Ohio's Republican governor, Ada Holm", "One Democrat, Sen. Ada Holm"
+    rf"(?:\b[Tt]he|['’]s) (?:\w+ )?{_RANK} (?:\w+ )?({_PARTY}){_WITHIN}, (?:{_TITLE})?$|"
+    rf"(?:\b[Tt]he|['’]s) (?:\w+ )?({_PARTY}) {_POST}{_WITHIN}, (?:{_TITLE})?$|"
+    rf"\b(?:[Tt]he|[Oo]ne|[Aa]nother) ({_PARTY}), {_TITLE}$|"
+    # "Other Republicans, such as Ada Holm"
+    rf"\b(?i:some|other|several|many|few|fellow|leading|prominent|moderate|house|senate) ({_PARTY})s,? "
+    rf"(?:like|such as|including) (?:{_TITLE})?$"
+)
+_NOT_ONE = "(?!former|ex-|one-?time|lifelong|(?:the|an?|of|to|for|with|by|from|and|or|in|on|who|which) )"
 _AFTER = re.compile(
-    r"^,? ?\(?([RDI])[-–‑](?:\w|\.)+(?: \w+)?[,.)]|^ \(([RDI])\)"
-    rf"|^, (?:an? |the )?(?:(?!former|ex-|one-?time|lifelong)[\w-]+ ){{0,2}}?"
-    rf"({'|'.join(_PARTIES)})(?:,| from | of | on | who | and )"
+    r"^,? ?\(?([RDI])[-–‑](?:\w|\.)+(?: \w+)?[,.)]|^ \(([RDI])(?:\.,? [A-Z][\w. ]{1,12})?\)"
+    # "Ada Holm of Ohio, the Senate's No. 2 Republican", "Holm (Ohio), a moderate Democrat", "Holm, Ohio Democrat"
+    r"|^(?: of (?:[A-Z]\w+ ?){1,2}| \([A-Z][\w. ]{1,14}\))?, "
+    rf"(?:(?:an?|(the)) (?:{_NOT_ONE}[\w.’'-]+ ){{0,3}}?|(?:{_NOT_ONE}[\w-]+ ){{0,2}}?)"
+    # not "On the death of Roe, the top Democrat, Ada Holm, said": it is the next one
+    rf"({_PARTY})(?(3)(?!,? [A-Z]|(?: {_POST})(?:,? [A-Z]| of [A-Z]\w+,? [A-Z])))"
+    rf"(?:[,.;:”\"]| (?:from|of|on|in|who|and) | {_POST}\b(?! [A-Z]))"
 )
 _COUNTRY = {adjective: country for country, adjective in DEMONYMS.items()} | {
     "US": "United States", "U.S.": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom",
@@ -64,10 +85,10 @@ def affiliations(corpus: Corpus) -> tuple[dict[str, str], dict[str, str]]:
         text = texts[article]
         before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         if hit := _BEFORE.search(before):
-            parties[item][_PARTIES[hit[1] or hit[2]]] += 1
+            parties[item][_PARTIES[next(filter(None, hit.groups()))]] += 1
         if hit := _AFTER.search(after):
             letter = hit[1] or hit[2]
-            parties[item][_LETTERS[letter] if letter else _PARTIES[hit[3]]] += 1
+            parties[item][_LETTERS[letter] if letter else _PARTIES[hit[4]]] += 1
         if hit := _NATION.search(before):
             countries[item][_COUNTRY[hit[1]]] += 1
         if hit := _NATION_BEHIND.search(after):

@@ -17,8 +17,10 @@ import polars as pl
 
 from framing.comparison.content.denials import answered, references
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import stem, stems
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
+from framing.text.typography import CAPITALS
 
 # A text that reports that somebody is accused, with an answer or without any.
 ANSWERS: Schema = {
@@ -116,6 +118,69 @@ _RELATIVE = re.compile(
 _ACCUSERS = re.compile(r"\b(?:police|prosecut\w+|investigat\w+|authorities|accusers?)\b[^,;]{0,40}$", re.IGNORECASE)
 _CUE = re.compile(r"accus|charg|indict|alleg|arrest|detain|suspect|claim|complain|warrant", re.IGNORECASE)
 _FEWEST = 2  # independent reports that accuse somebody
+_MATTER = (
+    r"(?:allegations?|accusations?|charges?|claims?|assertions?|suggestions?|reports?|characteri[sz]ations?|findings?|"
+    r"notion|idea|estimates?|wrongdoing|account|involvement|knowledge)"
+)
+_PLAINLY = re.compile(  # *deny that it is so*, *rejected the estimate*; not *deny service*, *rejected the request*
+    rf"\b(?:den(?:y|ies|ied|ying) (?:\w+ly )?(?:(?:that|it|this|any|all|ever|[a-z]+ing)\b|"
+    r"(?:the|these|those|such|his|her|their|its) (?:[\w’'-]+ ){0,4}?"
+    rf"(?:{_MATTER}|was|were|is|are|had|has|have)\b)|"
+    rf"(?:reject|dismiss|refut|disput)(?:s|es?|ed|ing) (?:[\w’'-]+ ){{0,4}}?{_MATTER}\b)",
+    re.IGNORECASE,
+)
+_NO_WORD = re.compile(  # of a text with none of these nobody denies anything
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*|dismiss\w*|refut\w*|rebut\w*|disput\w+|baseless|groundless|unfounded|"
+    r"untrue|not true|false\w*|push\w* back|insist\w*|defend\w*|inaccura\w*|misleading|no truth|fake|hoax|nonsense|"
+    r"not guilty|innocen\w*|lies?|lied|lying|contest(?:s|ed)?|contradict\w*|counter(?:s|ed)?|wrongdoing|"
+    r"rubbish|smears?|nothing (?:wrong|illegal|improper|to do with)|(?:did|done) nothing|politically[ -]motivated|"
+    r"witch[- ]?hunt|persecut\w*)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"(?<![\w.’'-])[{CAPITALS}][^\W\d_]{{3,}}")
+_LONG, _MATTERS = 100, 2  # words of a text of which it is said, and those that it shares with a denial
+
+# Two texts and more with a denial of somebody by name, those without a word of denying, and where the denials stand.
+Denied = tuple[list[str], list[str], dict[str, tuple[int, int]]]
+
+
+def denied_plainly(corpus: Corpus, labels: Labels) -> Iterator[Denied]:
+    """Who denies something in plain words of two texts, while others name them and tell of the matter (two words of
+    content of a denial) without any word of denying; be nobody accused in a frame.
+
+    One is the same by a name before the verb. Of all texts each has the denial or no such word.
+    """
+    quoted = set(corpus.tokens.filter("quoted").select("article", "start").iter_rows())
+    said: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    lines: dict[tuple[str, int], str] = {}
+    for article, start, end, line in (
+        corpus.sentences.filter(part="body").select("article", "start", "end", "text").iter_rows()
+    ):
+        hit = _PLAINLY.search(line)
+        if hit and (article, start + hit.start()) not in quoted and not _DENIED_NOT.search(line[: hit.end()]):
+            lines[article, start] = f"{line[: hit.start()]} {line[hit.start() :].partition(' ')[2]}"
+            for name in _NAMED.findall(line[: hit.start()]):
+                said[name].setdefault(article, (start, end))
+    if not said:
+        return
+    words = corpus.once(stems).filter("content").group_by("article").agg("stem")
+    printed = {article: set(some) for article, some in words.iter_rows()}
+    long = corpus.articles.filter(pl.col("words") >= _LONG).select("article", "text").iter_rows()
+    silent = {article: text for article, text in long if not _NO_WORD.search(text)}
+    seen: set[frozenset[str]] = set()
+    for name, having in sorted(said.items(), key=lambda one: (-len(one[1]), one[0])):
+        told = [set(map(stem, re.findall(r"[^\W\d_]{4,}", lines[one, at[0]].lower()))) for one, at in having.items()]
+        lacking = [
+            article
+            for article, text in sorted(silent.items())
+            if re.search(rf"\b{name}\b", text)
+            and any(len((words - {stem(name.lower())}) & printed.get(article, set())) >= _MATTERS for words in told)
+        ]
+        every = len(having) > 1 and lacking and len(having) + len(lacking) == corpus.articles.height
+        groups = {labels.groups[one] for one in having if one in labels.groups}
+        if every and frozenset(having) not in seen and groups.isdisjoint(labels.groups[one] for one in lacking):
+            seen.add(frozenset(having))
+            yield sorted(having), lacking, having
 
 
 def answers(corpus: Corpus, naming: pl.DataFrame, labels: Labels) -> pl.DataFrame:

@@ -45,6 +45,11 @@ _LISTED = re.compile(rf"^,? (?:and|or|as well as) |^, (?:[Tt]he |[Aa]n? )?(?:[{C
 _BEFORE = re.compile(
     rf"(?<![\w’'-])(?P<what>(?:[Tt]he|[Aa]n?)(?: (?!(?:{_STOPS})\b)[^\W\d_{CAPITALS}][\w-]{{0,40}}){{1,4}}) $"
 )
+# Without an article, with an adjective or without: *gun-rights activist Ada Holm*, *White nationalist Ada Holm*.
+_BARE = re.compile(
+    rf"(?:^|[^\w’'-])(?P<what>(?:(?:[^\W\d_]\w{{0,40}}-[\w-]{{1,40}}|[{CAPITALS}]\w{{1,40}}|"
+    rf"\w{{2,40}}(?:al|ive|ary|ian|ic)|white|black) )?[^\W\d_{CAPITALS}][\w-]{{2,40}}) $"
+)
 _ANOTHER = re.compile(r"^(?:the )?(?:an)?other\b|^the (?:same|latter|first|second|last)\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|between) (?:the )?$|['’]s $|\band $")  # "the sister of Ada Holm, a nurse": whose?
 _NOUNS = (PERSONS | TITLES | CROWDS) | frozenset(
@@ -75,17 +80,24 @@ _JUDGING = frozenset(  # nouns that no list of loaded terms has, and that take a
     """hardliner firebrand extremist radical ideologue zealot agitator ringleader troublemaker mastermind propagandist
     apologist tycoon magnate mogul strongman crook fraudster swindler fascist racist supremacist terrorist""".split()
 )
+_STANCES = _JUDGING | frozenset(  # where somebody stands, and no post: told without an article, too
+    """nationalist socialist communist conservative liberal anarchist populist activist campaigner militant rebel hawk
+    billionaire millionaire lobbyist provocateur commentator dissident whistleblower gunman fugitive felon convict
+    reformer moderate feminist environmentalist dissenter denier""".split()
+)
 
 
 def described(scores: Scores) -> pl.DataFrame:
-    """`DESCRIBED`: a row for each description beside a name of two words and more, in order of the text.
+    """`DESCRIBED`: a row for each description beside a name of two words and more, or its last word alone, in order of
+    the text.
 
-    Behind the name between commas, with an age or without; right before it where it has an article. None where it may
-    belong to somebody else: behind *the sister of Ada Holm*, in a row of names. Quotations do not count.
+    Behind the name between commas, with an age or without; right before it where it has an article, or says where
+    somebody stands (*gun-rights activist Ada Holm*). None where it may belong to somebody else: behind *the sister of
+    Ada Holm*, in a row of names. Quotations do not count.
     """
     corpus = scores.corpus
     found = corpus.once(mentions).filter(
-        pl.col("kind").is_in(["actor", "name"]), pl.col("text").str.contains(" ", literal=True)
+        pl.col("kind").is_in(["actor", "name"]), pl.col("item").str.contains(" ", literal=True)
     )
     quoted = corpus.tokens.filter("quoted").select("article", "start")
     found = found.join(quoted, on=["article", "start"], how="anti", maintain_order="left")
@@ -131,13 +143,15 @@ def _behind(text: str, start: int, end: int) -> tuple[int, int]:
 def _ahead(text: str, start: int) -> tuple[int, int]:
     low = max(0, start - 80)
     match = _BEFORE.search(text[low:start])
+    if match is None and (bare := _BARE.search(text[low:start])) and _noun(bare["what"]) in _STANCES:
+        match = bare
     return (low + match.start("what"), low + match.end("what")) if match else (0, 0)
 
 
 def _noun(what: str) -> str | None:
     """The noun of a description where it is one for a person: the last word before *of*."""
     head = what.split(" of ")[0].split()
-    noun = head[-1] if len(head) > 1 else ""
+    noun = head[-1] if head else ""
     lower = noun.lower().rpartition("-")[2]
     return lower if lower in _NOUNS and noun[:1].islower() else None
 

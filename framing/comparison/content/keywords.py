@@ -14,6 +14,7 @@ import polars as pl
 from framing.comparison.content.found import words_of_themes
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import beginnings, holders, stem, stems
+from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -75,6 +76,8 @@ _SAME = [
     )
 ]  # of which a text that has another means the same
 _MEANT = {word: frozenset(words - {word}) for words in _SAME for word in words}
+_LITTLE = frozenset(map(stem, STOP))  # *ther* of *there* is no part of *father*
+_NEGATING = ("de", "dis", "un", "non", "anti", "mis")  # before a word that then means another thing
 _DULL = frozenset(  # stems
     stem(word)
     for word in """firm specific deal trip meeting system final arrangement individual choice post waiting remark
@@ -106,15 +109,17 @@ class _Words:
 
     @classmethod
     def of(cls, words: Sequence[str], roots: Iterable[str]) -> _Words:
-        some = frozenset(root for root in roots if len(root) <= _LONGEST)
+        some = frozenset(root for root in roots if len(root) <= _LONGEST and root not in _LITTLE)
         pairs = frozenset(one + other for one, other in pairwise(words) if len(one) + len(other) <= _LONGEST)
         return cls(some, frozenset(ending for root in some for ending in _endings(root)), pairs)
 
     def mean(self, word: _Word) -> bool:
-        """Whether the text calls it by part of the word, or by a longer one (*suit* and *lawsuit*), in two words
-        (*health care*), or by another word that means the same (*pandemic* and *COVID*)."""
+        """Whether the text calls it by part of the word, or by a longer one (*suit* and *lawsuit*; not *documented* and
+        *undocumented*), in two words (*health care*), or by another word that means the same (*pandemic*, *COVID*)."""
         root = word.stem
-        part = root in self.endings or any(ending in self.stems for ending in _endings(root))
+        part = root in self.endings or any(
+            ending in self.stems for ending in _endings(root) if root.removesuffix(ending) not in _NEGATING
+        )
         apart = any(form in self.pairs for some in word.places.values() for _, form in some)
         return part or apart or not _MEANT.get(root, frozenset()).isdisjoint(self.stems)
 

@@ -39,7 +39,8 @@ PATTERNS = {
         rf"(?:immediately )?(?:be )?reached|available)\b[^.;“”\"]{{0,60}}?\b{_COMMENT}\b|"
         r"(?:declined|refused)(?: (?:a|several|repeated) requests?)? (?:to comment|comment|to be interviewed|"
         rf"an interview|to answer(?: \w+){{0,3}} {_COMMENT})\b|(?:was|were) (?:un|not )available for comment\b|"
-        rf"{_DESK}[^.;“”\"]{{0,40}}\b(?:declined|refused) to say\b|"
+        rf"{_DESK}[^.;“”\"]{{0,40}}\b(?:(?:declined|refused) to|would not|wouldn['’]t) (?:say|elaborate)\b|"
+        r"\b(?:would not|wouldn['’]t) comment\b|"
         rf"{_NOBODY}"
         r"could not (?:immediately )?be reached\b(?=[^\w]*(?:$|on \w+day|late|yesterday|last night|before|by \w+day)))",
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.answers import denied_plainly
 from framing.comparison.content.charges import shown
 from framing.comparison.content.denials import answered
 from framing.comparison.content.labels import cut_short, listed
@@ -24,6 +25,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     A text is only named where it has the charge beside the accused and no word of denying, disputing, insisting or of a
     comment at all: see `denials` and `answers`. Where another has the charge and some answer, *at least* the others
     print the denial; where no other has an answer to anything, a single one is *only*.
+
+    Else what somebody denies in plain words of two texts, where each other text names them and has no word of denying.
     """
     told: list[tuple[set[str], set[str]]] = []  # of whom, of which texts
     for actor, charges, part in _together(comparison.denials):
@@ -37,6 +40,24 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if found is not None and not any(words & of or set(found.outlets) <= outlets for of, outlets in told):
             told.append((words, set(found.outlets)))
             yield found
+    for having, lacking, places in denied_plainly(comparison.scores.corpus, comparison.labels):
+        if not any(set(comparison.labels.of_outlets(lacking)) <= outlets for _, outlets in told):
+            yield _plainly(comparison, having, lacking, places)
+
+
+def _plainly(
+    comparison: Comparison, having: list[str], lacking: list[str], places: dict[str, tuple[int, int]]
+) -> Statement:
+    labels = comparison.labels
+    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    shortest = min(having, key=lambda one: (places[one][1] - places[one][0], one))
+    words = " ".join(texts[shortest][slice(*places[shortest])].split()).rstrip(".").translate(_INNER)
+    verb = "has" if len(labels.of_outlets(lacking)) == 1 else "have"
+    said = f"{labels.listed(lacking)} {verb} no word of denying; {labels.listed(having)} print a denial: "
+    said += f"“{cut_short(words, _LONGEST)}” ({labels.listed([shortest])})."
+    share = min(len(lacking), len(having)) / labels.total
+    evidence = tuple(Evidence(one, *places[one]) for one in having)
+    return Statement("texts", "denial", labels.of_outlets(lacking), said, evidence, min(1.0, 0.6 + 0.5 * share))
 
 
 def _together(denials: pl.DataFrame) -> Iterator[tuple[str, list[str], pl.DataFrame]]:

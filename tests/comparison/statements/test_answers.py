@@ -106,3 +106,28 @@ def test_who_denies_it_for_somebody_else_is_not_the_accused() -> None:
     lines = [text.replace("“", "") for text in (denied, denied + " It is a good paper.", bare)]
     found = sentences(comparison(texts(*lines)), "denial")
     assert "against Velm Ledger" not in found
+
+
+DRAINS = "Varn denies that the drains were a cause of the flood."
+PLAIN = "no word of denying; A and B print a denial: “Varn denies that the drains were a cause of the flood”"
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "shown"),
+    [
+        ("Ilse Varn, who runs the harbour of Velm, has denied the claims of the town.", "The flood broke the drains.", PLAIN),
+        ("Ilse Varn, who runs the harbour of Velm, disputed the findings.", "The flood broke the drains.", PLAIN),
+        ("Varn has denied the claims of the town.", "The gulls came.", None),  # not a word of the matter
+        ("Varn rejected the request.", "The flood broke the drains.", None),  # nothing said to be so
+        ("Varn has denied visas to nine men.", "The flood broke the drains.", None),
+        ("“Varn denied that it was so,” he said.", "The flood broke the drains.", None),  # a source's word
+        ("Ada Holm denied that it was so.", "The flood broke the drains.", None),  # somebody else
+        ("Varn did not deny that it was so.", "The flood broke the drains.", None),
+        ("Varn has denied the claims of the town.", "She called the flood of the drains a smear.", None),
+        ("Varn has denied the claims of the town.", "She insisted that the flood broke the drains.", None),
+    ],
+)  # fmt: skip
+def test_what_is_denied_in_plain_words_of_two_texts(second: str, third: str, shown: str | None) -> None:
+    found = sentences(comparison(texts(DRAINS, second, third)), "denial")
+    assert ("no word of denying" in found) is (shown is not None)
+    assert shown is None or shown in found

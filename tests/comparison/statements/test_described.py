@@ -26,6 +26,9 @@ def called(one: str, other: str) -> str:
         ("Otto Weil, 54, a lawyer, left.", "Then the organiser Otto Weil left.", "“a lawyer” (The Lamp) and “the organiser” (Valley Post)"),
         ("Otto Weil, the mill’s owner, left.", "Otto Weil, a father of two, left.", "“a father of two” (Valley Post) and “the mill’s owner”"),
         ("Otto Weil, the head of the port, left.", "Otto Weil, the port’s boss, left.", None),  # they share a word
+        ("Then pier-rights activist Otto Weil left.", "Otto Weil, a landlord, left.", "“a landlord” (Valley Post) and “pier-rights activist” (The Lamp)"),
+        ("Otto Weil left. Weil, a lawyer, sang.", "Otto Weil, a landlord, left.", "“a landlord” (Valley Post) and “a lawyer” (The Lamp)"),
+        ("They met activist Otto Weil.", "Otto Weil, a landlord, left.", "“a landlord” (Valley Post) and “activist” (The Lamp)"),
         ("Otto Weil, a lawyer, left.", "Their lawyer, Otto Weil, an activist, left.", None),  # a lawyer there, too
         ("Otto Weil, a lawyer, left.", "“Otto Weil, an activist, left us,” he said.", None),  # words of a source
         ("Otto Weil, a lawyer, and Ada Holm left.", "Otto Weil, a landlord, left.", None),  # a row of three?

@@ -55,6 +55,18 @@ def test_who_has_a_form_or_a_part_of_it_does_not_lack_it(own: str) -> None:
     assert "“organ” (" not in sentences(made, "omission")
 
 
+def test_a_word_that_denies_another_is_no_part_of_it() -> None:
+    rules = "They asked for deregulation. The deregulation came by night. Nobody wants deregulation. "
+    made = comparison(texts(rules, "Deregulation is dear. The deregulation failed.", "A regulation was read."))
+    assert "C has no form of “deregulation”" in sentences(made, "omission")
+
+
+def test_a_little_word_is_no_part_of_another() -> None:
+    fathers = "Her father came by night. The father slept. They knew the father well. "
+    made = comparison(texts(fathers, "The father was ill. A father left.", "There they slept."))
+    assert "C has no form of “father”" in sentences(made, "omission")
+
+
 def test_another_word_for_the_same_is_no_lack() -> None:
     migrants = "The migrants came by night. A migrant spoke. The migrants slept in a hall. "
     made = comparison(texts(migrants, "Three migrants were ill. A migrant left.", "They are asylum seekers."))

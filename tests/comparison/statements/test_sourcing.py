@@ -150,6 +150,28 @@ def test_one_party_only() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("said Sen. Jo Lang, Ohio Democrat. ", True),
+        ("said Sen. Jo Lang of Ohio, the panel’s ranking Democrat. ", True),
+        ("said Jo Lang. The panel’s top Democrat, Sen. Jo Lang, left. ", True),
+        ("said Ohio’s Democratic governor, Jo Lang. ", True),
+        ("said Jo Lang (D., Ohio). ", True),
+        ("said Democratic presidential hopeful Jo Lang. ", True),
+        ("Jo Lang said. Other Democrats, such as Lang and Jo Lang, left. ", False),
+        ("said Jo Lang, a former Democrat. ", False),
+        ("said Jo Lang, a critic of the Democrat. ", False),
+        ("said Jo Lang. On the death of Jo Lang, the Democratic leader, Ada Moe, left. ", False),
+    ],
+)
+def test_who_belongs_to_a_party_by_what_stands_beside_the_name(said: str, known: bool) -> None:
+    lang = f"“A toll is the price of a good road,” {said}" + filler(66)
+    texts = [PARTIES[0], ("North Wire", "Toll divides senators", lang), PARTIES[2]]
+    found = sentences(comparison(texts), "voice")
+    assert ("quotes Republicans only; Democrats are quoted in North Wire (Jo Lang)" in found) is known
+
+
 def test_a_scrap_of_somebody_of_no_known_side_is_somebody_else() -> None:
     scrap = " Per Tunstall called it “odd”."
     texts = [(*PARTIES[0][:2], PARTIES[0][2] + scrap), *PARTIES[1:]]
