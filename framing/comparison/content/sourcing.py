@@ -191,6 +191,15 @@ def medium_of(name: str) -> str | None:
     return next((medium for medium, one in _patterns()[1] if one.fullmatch(bare)), None)
 
 
+def names_medium(outlet: str, text: str, medium: str) -> bool:
+    """Whether a text has a medium of the list by one of its names, be it no credit (*an MSNBC town hall*); not its
+    own."""
+    if _same(medium, outlet):
+        return False
+    form = next((one.pattern for name, one in _patterns()[1] if name == medium), re.escape(medium))
+    return re.search(rf"(?<!\w){form}(?!\w)", text) is not None
+
+
 def _same(one: str, other: str) -> bool:
     first, second = (re.sub(r"\W|^the ", "", name.lower()) for name in (one, other))
     return first in second or second in first

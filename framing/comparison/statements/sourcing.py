@@ -13,6 +13,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed, possessive
 from framing.comparison.content.persons import last_name
+from framing.comparison.content.sourcing import names_medium
 from framing.comparison.content.vocabulary import TITLES
 from framing.comparison.statements import Evidence, Statement
 
@@ -38,6 +39,7 @@ _OTHERS = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:an?|the|one|another|some|several|other) ")
 _CUT = re.compile(r" (?:with|of|to|about|on) \S+['’]s$")  # where a phrase ends in the middle: *familiar with Holm's*
+_SPOKEN = re.compile(r"told|(?:said|saying|spoke|speaking|interviewed|appeared|appearance|appearing) ")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 
 
@@ -147,7 +149,8 @@ def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     stories = comparison.stories
     printed = stories.filter(pl.col("story").is_duplicated())
     own = printed.select("article", name="origin").drop_nulls()
-    texts = _by_text(comparison, frame.join(own, on=["article", "name"], how="anti", maintain_order="left"))
+    frame = frame.join(own, on=["article", "name"], how="anti", maintain_order="left")
+    texts = _by_text(comparison, frame.filter(~_named_elsewhere(comparison, frame)))
     if not texts:
         return
     parts: defaultdict[str, list[str]] = defaultdict(list)
@@ -163,6 +166,21 @@ def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     ]
     sentence = f"Other media whom texts credit, among others: {'; '.join(clauses)}."
     yield _statement(comparison, list(texts), texts, sentence, 0.4)
+
+
+def _named_elsewhere(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
+    """Whether a credit only tells to whom something was said, and a text without it names the medium, too: there it
+    may be told in other words (*at an MSNBC town hall*)."""
+    printed = comparison.scores.corpus.articles.select("article", "outlet", "text").rows()
+    crediting = {name: set(articles) for name, articles in frame.group_by("name").agg("article").iter_rows()}
+    return pl.Series(
+        [
+            _SPOKEN.match(text) is not None
+            and any(names_medium(*one, name) for article, *one in printed if article not in crediting[name])
+            for name, text in frame.select("name", "text").iter_rows()
+        ],
+        dtype=pl.Boolean,
+    )
 
 
 def _single(comparison: Comparison) -> Iterator[Statement]:

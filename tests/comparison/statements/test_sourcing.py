@@ -151,6 +151,19 @@ def test_one_party_only() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "told"),
+    [("The gulls left.", True), ("She spoke of it at a CNN town hall.", False), ("MSNBC was there.", True)],
+)
+def test_a_medium_that_another_text_names_in_other_words_is_no_credit(other: str, told: bool) -> None:
+    texts = [
+        ("Valley Post", "Toll", "The toll is dear, Ada Holm told CNN. " + filler(67)),
+        ("North Wire", "Bridge", f"{other} {filler(68)}"),
+        ("The Lamp", "Gulls", "The bridge is old. " + filler(69)),
+    ]
+    assert ("Valley Post credits CNN (“told CNN”)" in sentences(comparison(texts), "source")) is told
+
+
+@pytest.mark.parametrize(
     ("said", "known"),
     [
         ("said Sen. Jo Lang, Ohio Democrat. ", True),
