@@ -171,12 +171,16 @@ def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
 def _named_elsewhere(comparison: Comparison, frame: pl.DataFrame) -> pl.Series:
     """Whether a credit only tells to whom something was said, and a text without it names the medium, too: there it
     may be told in other words (*at an MSNBC town hall*)."""
-    printed = comparison.scores.corpus.articles.select("article", "outlet", "text").rows()
+    articles = comparison.scores.corpus.articles.select("article", "outlet", "text").rows()
     crediting = {name: set(articles) for name, articles in frame.group_by("name").agg("article").iter_rows()}
     return pl.Series(
         [
             _SPOKEN.match(text) is not None
-            and any(names_medium(*one, name) for article, *one in printed if article not in crediting[name])
+            and any(
+                names_medium(outlet, printed, name)
+                for article, outlet, printed in articles
+                if article not in crediting[name]
+            )
             for name, text in frame.select("name", "text").iter_rows()
         ],
         dtype=pl.Boolean,

@@ -63,7 +63,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     The only one quoted: every quotation of a text goes back to one speaker. Fills the text: words that surely are a
     speaker's are two fifths of it and half as many again as in the median of the texts that quote them, of texts with
     hardly a quotation of which it is not sure whose it is. Quotes
-    nobody: no quotation mark in a text of 40 words, all there, where all others quote. A country or capital is not
+    nobody: no quotation mark in a text of 40 words, all there, where all others quote. Nobody by name: officials and
+    aides without a name alone, where all others quote people by name. A country or capital is not
     told as the only one, nor a body that another text quotes by a shorter or longer name (*the ministry*). To be
     checked: bodies, for which a person may speak, and where another text may quote nobody else either. Who is
     quoted by some texts only: see `quoted_where`; bodies that nobody quotes: see `unheard`.
@@ -72,6 +73,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     yield from _alone(comparison, frame)
     yield from filling(comparison, frame)
     yield from _silent(comparison, frame)
+    yield from _nameless(comparison, frame)
     yield from _few(comparison, frame)
 
 
@@ -228,6 +230,29 @@ def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     bodies = texts.filter(pl.col("article").is_in(none)).select("article", "body_start", pl.col("text").str.len_chars())
     evidence = tuple(Evidence(*row) for row in bodies.iter_rows())  # all of it
     yield Statement("texts", "voice", labels.of_outlets(none), sentence, evidence, 0.48)
+
+
+def _nameless(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+    """Texts of which every quotation is of somebody whom they do not name (*an official*, and not only *the official*,
+    who may be named), where all others quote people by name."""
+    labels = comparison.labels
+    direct = frame.filter((pl.col("direct") > 0) & (pl.col("kind") != "title"))
+    insiders = comparison.sourcing.filter(~pl.col("text").str.to_lowercase().str.starts_with("the "), kind="insider")
+    told = direct.filter((pl.col("kind") == "person") & (pl.col("longest") >= QUOTE) & pl.col("sure"))
+    told = told.filter(pl.col("speaker").map_elements(is_person, return_dtype=pl.Boolean))
+    for (article,), part in direct.group_by("article", maintain_order=True):
+        rows, others = insiders.filter(article=article), set(labels.names) - {str(article)}
+        nameless = (part["kind"] == "unnamed").all() and part["sure"].all() and (part["longest"] >= QUOTE).any()
+        if rows.is_empty() or not nameless or len(others) < _EACH or set(told["article"]) != others:
+            continue
+        phrases = [f"“{' '.join(text.split())}”" for text in rows["text"].unique(maintain_order=True).head(_FEW)]
+        named = [
+            f"{labels.names[other]} ({listed(told.filter(article=other)['speaker'].head(_FEW).to_list())})"
+            for other in sorted(others, key=labels.names.__getitem__)[:_LISTED]
+        ]
+        sentence = f"{labels.names[str(article)]} quotes nobody by name, but {listed(phrases)}; "
+        sentence += f"people are quoted by name in {listed(named)}."
+        yield Statement("texts", "voice", labels.of_outlets([str(article)]), sentence, evidence_of(part), 0.5)
 
 
 def is_person(name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.comparison.statements.events import Text, comparison, filler, sentences
 
 LONG = "“We keep the gate shut until the water falls, and then we open it again, as we have done each year,” said Ada Holm."
@@ -136,3 +138,34 @@ def test_a_body_that_others_may_quote_alone_by_a_shorter_name() -> None:
     assert "In A the Velm Harbour Ministry is the only one" in alone
     other = ("D", "Gate shut", said.format("Let us keep", "the harbour ministry") + filler(244, 20))
     assert "In A the Velm Harbour Ministry is the only one" not in sentences(comparison([*named, other]), "voice")
+
+
+BY_NAME = [
+    ("Valley Post", "Toll", "“No toll shall pass while I sit here,” said Ada Holm, the mayor. " + filler(81)),
+    ("North Wire", "Bridge", "“Roads must be paid for by somebody,” said Eli Rud, a keeper. " + filler(82)),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("“The toll will come in the spring of the year,” an official said. ", True),
+        (
+            "“The toll will come in the spring of the year,” an official said. Ada Holm said it was late. ",
+            False,
+        ),  # she?
+        ("Ada Holm runs the port. “The toll will come in the spring of the year,” the official said. ", False),
+        (
+            "“The toll will come in the spring of the year,” an official said. “Not with me at all,” said Jo Lang. ",
+            False,
+        ),
+        ("“The toll will come in the spring of the year,” an official said. Jo Lang called it “mad”. ", False),
+    ],
+)
+def test_who_quotes_nobody_by_name(body: str, told: bool) -> None:
+    found = sentences(comparison([*BY_NAME, ("The Lamp", "Gulls", body + filler(83))]), "voice")
+    shown = (
+        "The Lamp quotes nobody by name, but “an official”; people are quoted by name in North Wire (Eli Rud) and "
+        "Valley Post (Ada Holm)."
+    )
+    assert (shown in found) is told
