@@ -32,7 +32,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     Stated where people of two parties (else of two countries) are quoted with four words and more, and some text quotes
     one of them only; not of a text that quotes, be it with a word, somebody whose side the texts do not tell, whose
     words could not be assigned, or in which the name of somebody of the other side stands beside a quotation. Of the
-    other side *among others* where a text has a scrap of theirs, or the name of one of them beside a quotation.
+    other side *among others* where a text has a scrap of theirs, or the name of one of them beside a quotation, *at
+    least* those of a text that quotes somebody whose side is not told, too.
     """
     for column in ("party", "side"):
         heard = comparison.speakers.filter(
@@ -74,7 +75,7 @@ def _sides(comparison: Comparison, heard: pl.DataFrame, column: str) -> Iterator
             continue
         what, others = _people(one, column), _people(other, column)
         parts = [
-            f"{labels.names[article]} ({_names(quoted[article][other])})"
+            f"{labels.names[article]} ({'at least ' * (article in nameless)}{_names(quoted[article][other])})"
             for article in sorted(also, key=labels.names.__getitem__)
         ]
         perhaps = near | {article for article, sides in given_word.items() if other in sides}

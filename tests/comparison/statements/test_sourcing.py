@@ -185,6 +185,13 @@ def test_who_belongs_to_a_party_by_what_stands_beside_the_name(said: str, known:
     assert ("quotes Republicans only; Democrats are quoted in North Wire (Jo Lang)" in found) is known
 
 
+def test_of_a_text_that_quotes_somebody_of_no_known_side_too_some_are_named() -> None:
+    more = " “The road is nobody’s but the town’s own,” said Jo Lang, who has a mill."
+    texts = [PARTIES[0], (*PARTIES[1][:2], PARTIES[1][2] + more), PARTIES[2]]
+    found = sentences(comparison(texts), "voice")
+    assert "quotes Republicans only; Democrats are quoted in North Wire (at least Per Moe)." in found
+
+
 def test_a_scrap_of_somebody_of_no_known_side_is_somebody_else() -> None:
     scrap = " Per Tunstall called it “odd”."
     texts = [(*PARTIES[0][:2], PARTIES[0][2] + scrap), *PARTIES[1:]]
