@@ -168,7 +168,8 @@ def denied_plainly(corpus: Corpus, labels: Labels) -> Iterator[Denied]:
     long = corpus.articles.filter(pl.col("words") >= _LONG).select("article", "text").iter_rows()
     silent = {article: text for article, text in long if not _NO_WORD.search(text)}
     seen: set[frozenset[str]] = set()
-    for name, having in sorted(said.items(), key=lambda one: (-len(one[1]), one[0])):
+    several = ((name, having) for name, having in said.items() if len(having) > 1)
+    for name, having in sorted(several, key=lambda one: (-len(one[1]), one[0])):
         told = [set(map(stem, re.findall(r"[^\W\d_]{4,}", lines[one, at[0]].lower()))) for one, at in having.items()]
         lacking = [
             article
@@ -176,7 +177,7 @@ def denied_plainly(corpus: Corpus, labels: Labels) -> Iterator[Denied]:
             if re.search(rf"\b{name}\b", text)
             and any(len((words - {stem(name.lower())}) & printed.get(article, set())) >= _MATTERS for words in told)
         ]
-        every = len(having) > 1 and lacking and len(having) + len(lacking) == corpus.articles.height
+        every = lacking and len(having) + len(lacking) == corpus.articles.height
         groups = {labels.groups[one] for one in having if one in labels.groups}
         if every and frozenset(having) not in seen and groups.isdisjoint(labels.groups[one] for one in lacking):
             seen.add(frozenset(having))
