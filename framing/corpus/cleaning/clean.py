@@ -18,7 +18,7 @@ from framing.corpus.cleaning.characters import one_form
 from framing.corpus.cleaning.dateline import LOST, Wires, agencies_of
 from framing.corpus.cleaning.forms import DATE, NAME
 from framing.corpus.cleaning.pictures import CREDITED, may_tell_of_picture
-from framing.corpus.cleaning.repeats import joined, key, unwrapped, without_repeats
+from framing.corpus.cleaning.repeats import ABOVE, joined, key, twice_above, unwrapped, without_repeats
 from framing.corpus.cleaning.rule import END, START, Rule
 from framing.corpus.cleaning.rules import PARAGRAPHS, PASSAGES
 from framing.corpus.cleaning.sieve import held
@@ -29,6 +29,9 @@ STUB_WORDS = 40  # shorter bodies are flagged as stubs
 _LED_ON = re.compile(r"(…|\.{2,5})\s*(?=[^\W\d_])(?![" + CAPITALS + "])")  # behind which the sentence goes on
 _ENDLESS = 80  # words for each stop: a text with more has lost them
 _NOTE, _CORRECTED = "author of the outlet", "editor's note"
+# A note on the text below it: behind it stands what else the note says, or the page, and no more of the story.
+_LAST = frozenset({_CORRECTED, "dated correction", "earlier version", "amended", "as often in breaking news"})
+_CORRECTION, _FEW = re.compile(r"(?i)\W*corrections?\b"), 3  # paragraphs from the end
 _CLOSING, _FAR = {'"', "”"}, 8  # a line that closes a quotation, and paragraphs over which it may
 _OPENING, _OTHER = ('"', "“"), {"“": "”", "”": "“"}
 _BUTTONS, _BUTTON = 12, 8  # lines of a page above its headline, words of each
@@ -139,10 +142,11 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
         paragraphs = rejoined(paragraphs)
     passages = [rule for rule in PASSAGES if not rule.needs or any(map(whole.__contains__, rule.needs))]
     kept: list[str] = []
-    after_share = below_label = False
+    after_share = below_label = below_note = False
     rule_above = ""  # the rule that took the paragraph above
     short = True  # all that is kept so far
     above: str | None = None
+    twice = twice_above(paragraphs, wire.dateline)
     lines = [unmarked(line) for line in paragraphs]
     for number, (paragraph, quoted) in enumerate(lines):
         left = len(paragraphs) - number
@@ -165,6 +169,10 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
             kept.clear()
             short = True
         found = found or _no_journalism(paragraph, len(kept), left, there, behind)
+        if found is None and number < ABOVE and paragraph in twice:
+            found = ("caption", "line twice above the dateline")
+        if found is None and below_note:
+            found = ("notice", "behind a note on the text")
         below = lines[number + 1][0] if left > 1 else ""
         if found is None and not kept and NAME.fullmatch(paragraph) and _repeated_name(below, 0, None, outlet):
             found = ("byline", "name above the outlet's")
@@ -192,12 +200,11 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
             found = ("credit", _NOTE)
         if found is None and rule_above == _NOTE and goes_on(paragraph):
             found = ("credit", _NOTE)
-        if found is None and rule_above == _CORRECTED and left == 1:
-            found = ("notice", _CORRECTED)
         of_picture = found is not None and found[1] == CREDITED and headline and kept
         if of_picture and lines[number - 1][0] == kept[-1] and may_tell_of_picture(kept[-1]):
             done.take("caption", "line above a photographer", kept.pop())
         rule_above = found[1] if found else ""
+        below_note = below_note or (number >= END and left <= END and rule_above in _LAST)
         if found is not None:
             done.take(*found, paragraph)
             after_share = after_share or (found[0] == "share" and left <= END)
@@ -273,6 +280,7 @@ def _no_journalism(
             continue
         if rule.pattern.search(paragraph):
             inside = rule.zone == "edge" and number >= START and _goes_on(behind, there)
+            inside = inside and not (rule.name == _CORRECTED and left <= _FEW and _CORRECTION.match(paragraph))
             return None if inside else (rule.kind, rule.name)
     return None
 

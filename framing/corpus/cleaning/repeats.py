@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from framing.text.blocks import unmarked
 from framing.text.typography import CAPITALS
 
+ABOVE = 8  # paragraphs above a dateline that are looked at
 _WORDS = 10  # a shorter paragraph or sentence may stand twice for a reason: a refrain, a heading
 _PULLED = 5  # words of a block quotation that stand in the running text too
 _SIX = re.compile(r"\W*" + r"\W+".join([r"(\w+)"] * 6) + r"(?=\W|$)")
@@ -21,6 +23,12 @@ _SENTENCE = re.compile(rf" (?<=[.!?] )(?=[{CAPITALS}])(?<=(?:[^\W_{CAPITALS}]|[%
 def key(text: str) -> str:
     """The words of a text in small letters: what two of the same have in common."""
     return " ".join(_WORD.findall(text.casefold()))
+
+
+def twice_above(paragraphs: list[str], dateline: Callable[[str], object | None]) -> set[str]:
+    """What a page prints twice above the line with which the story begins: lines of its pictures."""
+    first = next((at for at, line in enumerate(paragraphs[:ABOVE]) if dateline(line)), 0)
+    return {line for line, times in Counter(paragraphs[:first]).items() if times > 1}
 
 
 def without_repeats(paragraphs: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
