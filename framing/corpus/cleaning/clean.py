@@ -204,7 +204,8 @@ def _clean(text: str, headline: str | None, outlet: str | None, wire: Wires, the
         if of_picture and lines[number - 1][0] == kept[-1] and may_tell_of_picture(kept[-1]):
             done.take("caption", "line above a photographer", kept.pop())
         rule_above = found[1] if found else ""
-        below_note = below_note or (number >= END and left <= END and rule_above in _LAST)
+        note = number >= END and left <= END and rule_above in _LAST
+        below_note = below_note or note or (rule_above == _CORRECTED and left == 2)  # one line more, of a short text
         if found is not None:
             done.take(*found, paragraph)
             after_share = after_share or (found[0] == "share" and left <= END)
