@@ -20,7 +20,8 @@ SHOWS = rf"^(?!.*[a-z]{{4}}\. [{CAPITALS}])(?!.*[,.?!][“”\"])(?!.*@)[{CAPITA
 # Of many, in the present: *People wait in line*; a verb of what was done, or is to be, makes a sentence of a report.
 _MANY_SHOWN = (
     r"(?:waits? in line|lines? up|gathers? (?:outside|at|in|near|around|during)|"
-    r"march(?:es)? (?:through|past|along|down|toward|in)|holds? (?:signs|banners|placards|flags|candles)|protests? (?:outside|against|in front|at|near)|"
+    r"march(?:es)? (?:through|past|along|down|toward|in)|holds? (?:signs|banners|placards|flags|candles)|"
+    r"protests? (?:outside|against|in front|at|near)|"
     r"rall(?:y|ies) (?:outside|at|in)|stands? (?:guard|outside|near|next)|walks? (?:past|through|along|near|away)|"
     r"look on|leads? [^,.;]{3,80},(?: \d+,)?(?: (?:center|left|right),)? (?:away|out|into)|works? (?:at|in|on|an?|the)|"
     r"leaves? (?:an?|the|after)|carr(?:y|ies) (?:signs|an?|the)|rides? (?:an?|the|past|through))"

@@ -208,7 +208,8 @@ PARAGRAPHS = (
           r"(?i)^(?:as often happens in (?:situations|stories|cases) like (?:this|these)\b|"
           r"some (?:of the )?(?:things|information|details|facts|what)\b[^.]{0,60}\breported\b[^.]{0,60}\b(?:wrong|"
           r"inaccurate|incorrect|change)|"
-          r"we(?: will|['’]ll) (?:move quickly to|be) (?:correct|updat)(?:ing)?\b[^.]{0,20}\b(?:record|story|article|report|page|post))\b.*$", "end", 300),
+          r"we(?: will|['’]ll) (?:move quickly to|be) (?:correct|updat)(?:ing)?\b[^.]{0,20}\b(?:record|story|article|"
+          r"report|page|post))\b.*$", "end", 300),
     Rule("notice", "what was changed",
           r"(?i)^\W*(?:the )?(?:headline|caption|picture|photo|introduction|first paragraph|map|graphic) "
           r"(?:of|on|in|to|with) this (?:article|story|report|piece) (?:was|has been) \w+(?:ed|n)\b.*$", "end", 400),
