@@ -52,6 +52,7 @@ _TEXTS = frozenset(
     "statement letter memo rant message note e-mail email tweet post caption speech remarks reply".split()
 )
 _HEAD = 12  # tokens of such a line
+_DEEPEST = 2  # quotations inside one another in the same marks
 _REACH = 100  # marks among which the second of a pair is looked for
 _FORGOTTEN = 8  # paragraphs over which a forgotten mark is looked for
 _LINE = 7  # tokens before a colon in which a speech word announces a block quotation
@@ -192,9 +193,15 @@ def _spans(marks: dict[int, list[_Mark]], starts: list[int], new_article: _Bools
         left_open = -1 if double else left_open
         again = next(iter(marks.get(number + 1, [])), None)
         goes_on = again is not None and again.row == end and again.opens and not new_article[end]
+        inner = 0  # quotations that are open inside the one that is
+        nested = opened is None and _nests(double)
         for mark in double if goes_on or opened is not None else _without_stray(double):
             if opened is None and mark.opens:
                 opened = mark.after
+            elif nested and mark.only_opens:
+                inner += 1
+            elif inner and mark.closes:
+                inner -= 1
             elif opened is not None and mark.closes:
                 yield opened, mark.row
                 opened = None
@@ -202,6 +209,17 @@ def _spans(marks: dict[int, list[_Mark]], starts: list[int], new_article: _Bools
             yield opened, end
             left_open = number
         yield from _pairs(here, end, start, again.kind if again and goes_on else None)
+
+
+def _nests(marks: list[_Mark]) -> bool:
+    """Whether each mark either opens or closes, and they close in turn what they open: *"It is a "free zone," no more,"
+    she said*."""
+    depth = 0
+    for mark in marks:
+        depth += 1 if mark.only_opens else -1
+        if (mark.opens and mark.closes) or not 0 <= depth <= _DEEPEST:
+            return False
+    return depth == 0
 
 
 def _without_stray(marks: list[_Mark]) -> list[_Mark]:

@@ -1,8 +1,9 @@
 """Which passages between quotation marks are titles: *a film called “The Long Shift”*. Nobody speaks there.
 
 A title has capitals as titles have them, and stands behind a word for a work (*her memoir “Low Water”*), behind
-*titled*, *headlined* or *a programme called*, or before such a word (*“Low Water,” a memoir*). A headline that is set
-as a sentence is another paper's speech and stays quoted.
+*titled*, *headlined* or *a programme called*, or before such a word (*“Low Water,” a memoir*); a programme's, of two
+words and more, stands behind *said on*, *host of* and the like, or a broadcaster (*with Radio Velm’s “Harbour Talk”*).
+A headline that is set as a sentence is another paper's speech and stays quoted.
 """
 
 from __future__ import annotations
@@ -34,6 +35,13 @@ _SMALL = frozenset(
 )
 _SAID = frozenset("said says say saying wrote writes".split())  # *he said in the film “No Way”* is speech
 _ENDS = frozenset("who said by about from that which of on in for and set written directed starring".split())
+# Before *on “Harbour Talk”*: what is done in a programme.
+_SHOWN = frozenset(
+    "said says say saying told tells telling appeared appears appearing appearance interview interviewed speaking "
+    "spoke asked added argued host hosts anchor moderator guest live".split()
+)
+_STATION = 4  # tokens of a broadcaster's name with its *'s*
+_AHEAD = 12  # tokens before a programme among which somebody speaks
 _LONGEST = 16  # tokens of a title
 _BEHIND = 6  # tokens behind it, within which *, a novel* tells that it is one
 
@@ -55,6 +63,9 @@ def titles(tokens: Tokens, spans: list[tuple[int, int]]) -> _Bools:
         at, end = first - begin, last - begin
         if _in_capitals(text[at:end], lower[at:end], word[at:end]):
             found[number] = _told_before(text, lower, at - 1) or _told_behind(lower, end)
+            if not found[number] and sum(map(str.isalpha, lower[at:end])) > 1:
+                ahead = tokens.form[max(0, first - _AHEAD) : first - 1].tolist()
+                found[number] = _of_a_programme([forms[0][form] for form in ahead])
     return found
 
 
@@ -71,6 +82,19 @@ def _told_before(text: list[str], lower: list[str], mark: int) -> bool:
     if lower[at] in _NAMED:
         return at > 0 and text[at - 1].isalpha() and text[at - 1].islower() and lower[at - 1] not in _CALLERS
     return lower[at] in _TITLED or (lower[at] in _WORKS and _SAID.isdisjoint(lower[:at]))
+
+
+def _of_a_programme(ahead: list[str]) -> bool:
+    """Whether the words before a mark say that somebody spoke in what it names: *on Radio Velm’s “Harbour Talk”*."""
+    at = len(ahead) - 1
+    station = at > 0 and ahead[at].endswith(("'s", "’s"))
+    while station and at >= 0 and len(ahead) - at <= _STATION and not ahead[at].islower():
+        at -= 1
+    if at < 0 or ahead[at].lower() not in ("on", "of", "with", "to", "from"):
+        return False
+    if ahead[at].lower() != "on" and not station:
+        return ahead[at].lower() == "of" and ahead[at - 1].lower() in _SHOWN
+    return not _SHOWN.isdisjoint(map(str.lower, ahead[:at]))
 
 
 def _told_behind(lower: list[str], mark: int) -> bool:

@@ -55,6 +55,7 @@ CASES = [
     ("'They said \"never\" twice,' he recalled. Silence.", "They said never twice"),
     ("\"I said, 'Do not shout. I am near,'\" Ana recalled. He shrugged.", "I said Do not shout I am near"),
     ("\"I said, 'Do not shout,' \" Ana recalled. \"He shrugged.\"", "I said Do not shout He shrugged"),
+    ('"She called it a "free pier," and it is none," he said. "Bye."', "She called it a free pier and it is none Bye"),
     # several paragraphs
     ("“We won.\n\n“They lost,” she said. Silence.", "We won They lost"),
     ("‘We won.\n\n‘They lost,’ she said. Silence.", "We won They lost"),

@@ -19,6 +19,10 @@ TITLES = [
     "The essay “Why I Left” (2016) was long.",
     "The report, “Ports After 2030”, was long.",
     "They saw the film “Jaws” again.",
+    "The pier is shut, Roe said on “Harbour Talk.”",
+    'The pier is shut, Roe told Ada Holm on Radio Velm\'s "Harbour & Sea" on Sunday.',
+    "In an interview with Radio Velm’s “Harbour Talk”, Roe was calm.",
+    "Ada Holm, the host of “Harbour Talk,” was calm.",
 ]
 SPEECH = [
     "“Go Home,” a man shouted.",
@@ -33,6 +37,10 @@ SPEECH = [
     "The headline “Mayor hit by scandal” was wrong.",
     "The book was called “a fraud” by Roe.",
     "In her book “it rains” once.",
+    "Roe said on the pier “Go Home” twice.",
+    "Roe agreed with Holm’s “Keep Out” and left.",
+    "Roe said he was tired of “Fake News” in Velm.",
+    "Roe said on “Monday” it rained.",
 ]
 
 

@@ -10,6 +10,7 @@ from framing.comparison.content.spoken_of import (
     called,
     comes_after,
     is_quoted_of,
+    is_told,
     owns,
     pronouns_in,
     relays,
@@ -54,6 +55,11 @@ class Line(NamedTuple):
             return self.text
         return self.text[: self.first - self.start] + " " + self.text[self.last - self.start :]
 
+    def part(self, low: int, high: int, words: list[tuple[int, int]]) -> Line:
+        """From one place of the text to another, with the quoted words there: where each begins and ends."""
+        cut = self.text[low - self.start : high - self.start]
+        return Line(self.paragraph, low, high, cut, len(words), words[0][0], words[-1][1])
+
 
 def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     """Those who may be speaking, without who is only spoken of in the sentence: see `spoken_of`.
@@ -63,7 +69,7 @@ def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     end = line.last or line.end
     there = [one for one in speakers if line.start <= one.start < line.end]
     given = [one for one in there if one.attributions]
-    barred = set()
+    barred, told = set(), set()
     relayed = line.first is not None and relays(line.text[: line.first - line.start].rstrip("“\"‘'") + " ")
     for one in there:
         ahead, behind = line.text[: one.start - line.start], line.text[one.end - line.start :]
@@ -79,7 +85,9 @@ def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
             or (one.kind != "person" and comes_after(after, behind))
         ):
             barred.add(one)
-    return [one for one in speakers if one not in barred] if barred else speakers
+        if is_told(ahead, behind):
+            told.add(one.source)  # nor is *the judge*, who asks, the one who is asked
+    return [one for one in speakers if one not in barred and one.source not in told] if barred or told else speakers
 
 
 def of_gender(lines: list[Line], line: Line, speakers: list[Speaker], said: set[str]) -> list[Speaker]:
@@ -105,7 +113,7 @@ def only_person(lines: list[Line], line: Line, speakers: list[Speaker]) -> str |
     paragraphs: dict[int, set[str | None]] = {}
     for other in lines:
         named = {
-            one.source if one.kind == "person" and not _owned(one, lines) else None
+            one.source if one.kind == "person" and not _owned(one, lines) and not _is_told(one, lines) else None
             for one in speakers
             if one.single and other.start <= one.start < min(other.end, line.start)
             if not _told_of(one, other, speakers)
@@ -139,6 +147,14 @@ def _told_of(one: Speaker, line: Line, speakers: list[Speaker]) -> bool:
     says = (other for other in speakers if other.attributions and other.kind == "person")
     behind = any(line.start <= other.start < one.start and other.source != one.source for other in says)
     return behind and owns(one.text, line.text[one.end - line.start :])
+
+
+def _is_told(one: Speaker, lines: list[Line]) -> bool:
+    """Whether somebody is only told or asked something: *The judge asked Ada Holm “how many”. He said ...*"""
+    there = next((line for line in lines if line.start <= one.start < line.end), None)
+    if there is None:
+        return False
+    return is_told(there.text[: one.start - there.start], there.text[one.end - there.start :])
 
 
 def _owned(one: Speaker, lines: list[Line]) -> bool:

@@ -21,6 +21,7 @@ from framing.comparison.content.antecedents import (
 )
 from framing.comparison.content.beside_marks import HE_SAID, LETTER, MARKS, VERB, announced, credit
 from framing.comparison.content.spoken_of import (
+    CROWD,
     closed_by,
     joins,
     of_a_paper,
@@ -30,6 +31,7 @@ from framing.comparison.content.spoken_of import (
     says_of,
     speaks,
     turns_to,
+    with_others,
 )
 from framing.corpus.corpus import Corpus
 from framing.measures.speaker_words import BODIES
@@ -75,8 +77,10 @@ _LED = re.compile(r"\b(?:that|saying),? [“\"‘'�]{0,2}$")  # to a quotation
 _ASKED = re.compile(
     r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)\b[^“”\"]*[^,“”\"] [“\"‘'�]{0,2}$"
 )  # whether it is “so,” Holm said
-_FOR_THEM = re.compile(r"\b(?:spokes\w+|aides?|lawyers?|attorneys?|advis[eo]rs?) (?:for|to|of) [^.;“”\"]{0,60}$")
-# *Holm read the charter (“...”)*: words of the paper
+_FOR_THEM = re.compile(
+    r"\b(?:spokes\w+|aides?|lawyers?|attorneys?|advis[eo]rs?) (?:for|to|of) "
+    r"(?:[^.;“”\"]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\.){0,60}$"
+)
 _READ = re.compile(
     r"\b(?:read|reads|recit(?:ed|es|ing))\b(?! (?:from )?(?:\w+ ){0,3}(?:statement|speech|remarks))[^“”\"]*[“\"]?$"
 )
@@ -98,6 +102,7 @@ _TURNS = re.compile(
 )
 _GAP = 3  # characters between two sentences of one quotation
 _CLOSE = 40  # characters between a speaker and the quotation that its verb leads to
+_OF_ANOTHER = re.compile(r"[“\"](?:He|His|She|Her)\b")  # who may be the one who spoke before
 _TO_ITS_END = re.compile(r"[“\"]?[^“”\"]*[”\"]\W*")  # a sentence of nothing but a quotation, and its closing mark
 _MARK = re.compile(r"[\"”’'»�]")
 
@@ -148,7 +153,7 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
                 above = last[0].paragraph == line.paragraph - 1 if last else False
                 if last and above and found.at in (None, last[1].at) and not LETTER.search(line.outside):
                     # a block quotation of several paragraphs; below its end another's may begin
-                    ended = _TO_ITS_END.fullmatch(last[0].text)
+                    ended = any((_TO_ITS_END.fullmatch(last[0].text), _OF_ANOTHER.match(line.text), _is_scrap(last[0])))
                     found = _Found(last[1].at, last[1].sure and (alone or not ended))
                 for low, high, start, who in labelled:
                     found = _Found(start if who else None, who is not None) if low <= line.first < high else found
@@ -165,9 +170,15 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
 def _by_speaker(line: Line, speakers: list[Speaker], words: list[tuple[int, int]]) -> Iterator[Line]:
     """A sentence, parted where another is given the word between two quotations.
 
-    *Holm called it “sad” after Roe told of “joy”.* speakers: in order of place. words: where its quoted words begin
-    and end.
+    *Holm called it “sad” after Roe told of “joy”*, *..., Holm said over cries of “Out”.* speakers: in order of place.
+    words: where its quoted words begin and end.
     """
+    crowd = (at for at, (begin, _) in enumerate(words) if at and CROWD.search(line.text[: begin - line.start]))
+    if cut := next(crowd, None):
+        at = words[cut][0]
+        yield from _by_speaker(line.part(line.start, at, words[:cut]), speakers, words[:cut])
+        yield line.part(words[cut - 1][1], line.end, words[cut:])
+        return
     low, high = (bisect_left(speakers, at, key=lambda one: one.start) for at in (line.start, line.end))
     there = [one for one in speakers[low:high] if one.attributions] if words and high - low > 1 else []
     for one in there[1:]:
@@ -178,12 +189,14 @@ def _by_speaker(line: Line, speakers: list[Speaker], words: list[tuple[int, int]
         if _TURNS.match(line.text[before[-1][1] - line.start : one.start - line.start]) is None:
             continue  # "“No,” said Roe": of the quotation before
         at = before[-1][1] + 1
-        head, tail = line.text[: at - line.start], line.text[at - line.start :]
-        yield Line(line.paragraph, line.start, at, head, len(before), before[0][0], before[-1][1])
-        rest = Line(line.paragraph, at, line.end, tail, len(behind), behind[0][0], behind[-1][1])
-        yield from _by_speaker(rest, speakers, behind)
+        yield line.part(line.start, at, before)
+        yield from _by_speaker(line.part(at, line.end, behind), speakers, behind)
         return
     yield line
+
+
+def _is_scrap(line: Line) -> bool:
+    return (line.words or 0) < _QUOTATION and LETTER.search(line.outside) is not None
 
 
 class _Found(NamedTuple):
@@ -228,11 +241,12 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     attributed = [one for one in speakers if one.attributions]
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]
     first = line.first or line.start
-    if of_a_paper(line.text[: first - line.start]) or _READ.search(line.text[: first - line.start]):
+    ahead = line.text[: first - line.start]
+    if of_a_paper(ahead) or _READ.search(ahead) or CROWD.search(ahead):
         return _Found(None, False)  # *Holm read the preamble (“We the people”)*: words of the paper
     if here:
         return _given(line, speakers, here)
-    if _SOMEONE_SAID.search(line.text) or _OF_WHOM.search(line.text[: first - line.start]):
+    if _SOMEONE_SAID.search(line.text) or _OF_WHOM.search(ahead):
         return _Found(None, False)
     by_mark = announced(lines, line, speakers)
     if by_mark is not None:
@@ -329,8 +343,9 @@ def _given(line: Line, speakers: list[Speaker], here: list[Speaker]) -> _Found:
         one for one in speakers if one.kind == "person" and line.start <= one.start and one.source != found.source
     ]
     before = [one for one in others if one.end <= found.start][-1:]
-    if _FOR_THEM.search(line.text[: found.start - line.start]):
-        sure = False
+    until = found.end if found.kind == "person" else found.start  # *a spokesman for Mr. Roe* is one phrase
+    sure = sure and not with_others(line.text[found.end - line.start :])
+    sure = sure and not _FOR_THEM.search(line.text[: until - line.start])
     if any(joins(line.text[one.end - line.start : found.start - line.start]) for one in before) or any(
         found.start < one.start < found.end for one in others
     ):

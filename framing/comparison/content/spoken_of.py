@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from framing.text.typography import CAPITALS
+
 _NAMED = r"(?:[\w.’'&-]+ ){0,6}"
 _ASKS = re.compile(
     rf"\b(?:interview(?:ed)?|conversation|discussion|chat|speaking|spoke|spoken|talking|talked|sat down|sitting down|"
@@ -14,6 +16,15 @@ _ASKS = re.compile(
     r"\b(?:told|tells|telling) (?:[\w.’'&-]+ ){0,4}(?:host|presenter|anchor|journalist|reporter|correspondent|"
     r"interviewer|broadcaster)s? $"
 )
+# Before and behind the name of who is asked or told: *Holm asked Mr. Roe “how many ...”*; not *“No,” told Roe*.
+_TO_THEM = re.compile(
+    r"(?<![”\"’'»] )(?<![”\"’'»], )\b(?:ask(?:ed|s)|t(?:old|ells)|press(?:ed|es)|question(?:ed|s)|remind(?:ed|s)|"
+    r"urge[ds]|challenge[ds]|warn(?:ed|s)) (?:[\w.’'-]+ ){0,3}$"
+)
+_WHAT = re.compile(r"^,? (?:(?:that|to|whether|how|if|why|what|about)(?: \w+)? )?[“\"]")
+# Behind a name, others who say it with them: *Ada Holm, Per Moe and Ben Roe*.
+_OTHER = rf"[{CAPITALS}][\w’'-]+ (?:[{CAPITALS}]\. )?[{CAPITALS}][\w’'-]+"
+_AND_MORE = re.compile(rf"^(?: \([^()]{{1,20}}\))?(?:, {_OTHER})*,? and (?:[{CAPITALS}][\w.]+ ){{0,3}}?{_OTHER}")
 # Before a name that another clause begins with: *Holm praised it, but Roe called it “bad”*.
 _TURN = re.compile(
     r"(?:[;:—–]|,(?: (?:and|but|while|whereas|though|although))?|\b(?:and|but|while|whereas)) (?P<title>[^,;:“”\"]*)$"
@@ -54,6 +65,10 @@ _SERVES = re.compile(
 _RELAYED = re.compile(
     r"\b(?:shouting|chanting|yelling|screaming|singing|(?:signs?|banners?|placards?) (?:\w+ )?(?:reading|saying))"
     r"[,:]? \W*$"
+)
+CROWD = re.compile(
+    r"\b(?:chants?|cries|cry|shouts?|yells|signs?|banners?|placards?) "
+    r"(?:of|(?:that )?(?:read|said)|reading|saying)[,:]? [“\"‘']+$"
 )
 
 # Before what somebody has a word for: *Roe described the Lamp’s report as “much ado”*; not *“No,” called Roe*.
@@ -135,6 +150,11 @@ def asks(ahead: str) -> bool:
     return _ASKS.search(ahead) is not None
 
 
+def is_told(ahead: str, behind: str) -> bool:
+    """Whether somebody between these is the one to whom a quotation is said: *Holm asked Mr. Roe “how many ...”*."""
+    return _WHAT.match(behind) is not None and _TO_THEM.search(ahead) is not None
+
+
 def owns(name: str, behind: str) -> bool:
     """Whether this behind a name says that something is theirs: *Holm’s visa*, *James’ visa*."""
     return behind.startswith(("'s ", "’s ")) or (name.endswith("s") and behind.startswith(("' ", "’ ")))
@@ -157,6 +177,11 @@ def says_of(between: str, behind: str) -> bool:
 def joins(between: str) -> bool:
     """Whether two names speak together: *Ada Holm and the mayor, Ben Roe, said*."""
     return _AND.match(between) is not None
+
+
+def with_others(behind: str) -> bool:
+    """Whether others speak with somebody behind whose name this stands: *..., Per Moe and Ben Roe*."""
+    return _AND_MORE.match(behind) is not None
 
 
 def pronouns_in(text: str) -> set[str]:

@@ -140,6 +140,9 @@ def test_a_paragraph_below_a_closed_quotation_is_not_surely_the_same_speakers(
         # Words of a law are nobody's.
         "Ada Holm laid the charge under Rule 2 of the Mill Code, which prohibits “turning the old mill round”.",
         "Ada Holm said Article 5 of the Mill Act bans “turning the old mill round”.",
+        # Who speaks for somebody, and several who speak together.
+        "A spokesman for Ms. Holm, Eli Rud, said on Monday that the owner, Ada Holm, “would turn the old mill round”.",
+        "“The old mill can never be turned round,” write the owners, Ada Holm, Eli Rud and Una Berg, in a letter.",
     ],
 )
 def test_whom_a_sentence_tells_of_does_not_surely_speak(body: str) -> None:
@@ -175,3 +178,41 @@ def test_a_body_by_its_noun_stays_itself_where_another_text_has_it_with_capitals
     found = credit(body, f"{remark[:-1]},” the Foreign Ministry said.")
     assert {source for source, _ in found[:3]} == {found[0][0]}
     assert found[2][1], "the other text tells"
+
+
+def test_who_is_asked_does_not_speak() -> None:
+    ahead = "Eli Rud, the judge, opened the case. “The mill is old,” Ms. Holm said.\n\n"
+    asked = ahead + "The judge also asked Ms. Holm “how many mills were turned round by night”. “It was dark,” he said."
+    assert ("Ada Holm", True) not in credit("Ada Holm came. " + asked)[1:]
+    assert credit("Ada Holm told Eli Rud that “the old mill was turned round.”") == [("Ada Holm", True)]
+    assert credit("“The old mill was turned round,” Ada Holm told Eli Rud.") == [("Ada Holm", True)]
+
+
+def test_what_a_crowd_cries_is_not_the_speakers() -> None:
+    cried = "“We will turn the old mill round,” Ada Holm said over a chant of “let it stand for good”."
+    assert credit(cried)[0] == ("Ada Holm", True)
+    assert not credit(cried)[1][1]
+    plain = "“We will turn the old mill round,” Ada Holm said, and “let it stand for good”."
+    assert credit(plain) == [("Ada Holm", True)]
+
+
+def test_a_quotation_inside_another_in_the_same_marks_does_not_end_it() -> None:
+    nested = (
+        'Ada Holm praised it.\n\n"By turning what she called a "model mill," Holm shows she is not to be trusted," '
+        "Eli Rud said in a letter."
+    )
+    assert credit(nested) == [("Eli Rud", True)]
+
+
+@pytest.mark.parametrize(
+    ("below", "sure"),
+    [
+        ("“He ran it for nine years. It was a bad time for the mill.”", False),
+        ("“We ran it for nine years. It was a bad time for the mill.”", True),
+    ],
+)
+def test_words_on_him_below_his_own_may_be_anothers(below: str, sure: bool) -> None:
+    above = "Una Berg said no.\n\n“I am sorry for the mill,” Eli Rud said, and left at once.\n\n"
+    assert {one for _, one in credit(above + below)[1:]} == {sure}
+    scrap = "Una Berg said no.\n\nEli Rud called the mill “sad and old”.\n\n"
+    assert not any(one for _, one in credit(scrap + below)[1:])
