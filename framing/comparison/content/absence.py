@@ -22,8 +22,8 @@ from framing.comparison.content.conversions import same_amount
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.grouping import grouped
 from framing.comparison.content.persons import is_person, last_name, surname
-from framing.comparison.content.places import means, nation_of, towns
-from framing.comparison.content.spelling import breaks_off_in, close, fold, folded
+from framing.comparison.content.places import means, nation_of, states_of, towns
+from framing.comparison.content.spelling import breaks_off_in, close, fold, folded, misnamed, misprint
 from framing.comparison.content.vocabulary import (
     BODIES,
     CALENDAR,
@@ -57,6 +57,15 @@ _RELATIVES = (
 _NICKNAMES = {"R": r"\bG\.?O\.?P\b", "D": r"\bDems?\b"}
 _SORTS = frozenset({"money", "quantity", "count"})
 _PLACED = re.compile(r"(?:\b(?:in|at|to|from|near|outside|around|of|for|reached|leaving)|capital,?|city of) (?:the )?$")
+_CAPITAL = rf"[{CAPITALS}][\w-]+"
+_OFFICES = re.compile(
+    rf"\b({_CAPITAL}(?: (?:of |and |the |for )?{_CAPITAL})+)['’]s ({_CAPITAL}(?: (?:of |and |the |for )?{_CAPITAL})+)"
+)
+_COUNTING = {
+    "Commerce Department": ("Bureau of Economic Analysis", "Census Bureau"),
+    "Labor Department": ("Bureau of Labor Statistics",),
+}
+_OFFICE = re.compile(r"\b(?:Bureau|Office|Agency|Division|Administration|Service|Survey|Institute|Centers?)\b")
 _SEAT_OF = {folded(seat): nation for seat, nation in SEATS.items()}
 
 
@@ -116,6 +125,8 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
         else:
             forms = _forms(item, forms_of[item] | set(aliases.get(item, ())), kinds[item] == "actor")
             forms += sorted(corpus.once(towns).get(item, ()))
+            owned = corpus.once(offices)
+            forms += sorted({office for form in forms[:] for office in owned.get(form, ())})
             last = surname(folded(item))
             relatives = is_person(folded(item)) and len(firsts[last]) > 1
             if relatives:  # Ada Holm beside Per Holm: the surname may be his alone, and *his wife* may be her
@@ -125,6 +136,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
             there = (
                 next((form for form in forms if printed[outlet].holds(form)), None)
                 or (None if relatives else printed[outlet].like(item))
+                or printed[outlet].misnamed(item)
                 or printed[outlet].breaks_off_in(item)
                 or printed[outlet].letters.mean(item)
                 or in_short(item, printed[outlet].text)
@@ -213,15 +225,28 @@ class _Printed:
             for name in behind
         )
 
+    def misnamed(self, item: str) -> str | None:
+        """Somebody who may be the person of this name, misprinted: *Travey Jansen* of *Tracey Jansson*."""
+        name = folded(item)
+        if " " not in name or not is_person(name):
+            return None
+        return next((one for one in self.people if misnamed(name, folded(one))), None)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Two words with a capital side by side."""
+        return tuple(dict.fromkeys(re.findall(rf"(?=\b([{CAPITALS}][\w’'-]+ [{CAPITALS}][\w’'-]+))", self.text)))
+
     def breaks_off_in(self, item: str) -> str | None:
         """The last word of a name, where one of the texts breaks off in it."""
         last = last_name(item)
         return last if any(breaks_off_in(text, last) for text in self.articles) else None
 
     def like(self, item: str) -> str | None:
-        """A word with a capital that may be a telling word of the item in another transliteration."""
+        """A word with a capital that may be a telling word of the item in another transliteration, or misprinted."""
         telling = [word for word in folded(item).split() if word not in _GENERIC and len(word) > 3]
-        return next((word for one in telling[-1:] for word in self.capitals.get(one[0], ()) if close(one, word)), None)
+        there = ((one, word) for one in telling[-1:] for word in self.capitals.get(one[0], ()))
+        return next((word for one, word in there if close(one, word) or misprint(one, word)), None)
 
 
 def beside(corpus: Corpus) -> dict[str, str]:
@@ -232,6 +257,17 @@ def beside(corpus: Corpus) -> dict[str, str]:
         if article in found:
             found[article].append(text)
     return {article: "\n".join(lines) for article, lines in found.items()}
+
+
+def offices(corpus: Corpus) -> dict[str, set[str]]:
+    """A body -> its offices that some text names behind it: *the Trade Department's Bureau of Tides*. Use
+    `corpus.once(offices)`."""
+    found: dict[str, set[str]] = defaultdict(set, {body: set(own) for body, own in _COUNTING.items()})
+    for text in corpus.articles["text"]:
+        for body, office in _OFFICES.findall(text):
+            if _OFFICE.search(office):
+                found[body.removeprefix("The ")].add(office)
+    return found
 
 
 def state_in_short(item: str, text: str) -> str | None:
@@ -293,7 +329,7 @@ def _forms(item: str, found: Iterable[str], actor: bool) -> list[str]:
     for nation in sorted(nations):
         forms += [nation, *WORLD.get(nation, ()), DEMONYMS.get(nation, nation)]
         forms += [*(seat for seat, of in SEATS.items() if of == nation), *means(nation)]
-    forms += means(item)
+    forms += [*means(item), *states_of(item)]
     if is_person(name):
         forms += [surname(name), words[-1]]  # "van an", "an"
     forms += [word for word in words if word not in _GENERIC and len(word) > 3]

@@ -15,9 +15,10 @@ from framing.comparison.content.ends import not_broken, whole_ends
 from framing.comparison.content.figures import figures
 from framing.comparison.content.names import known, known_names, names
 from framing.comparison.content.persons import WHOLE, is_junior, is_person, namesakes, surname
+from framing.comparison.content.places import IN_A_STATE
 from framing.comparison.content.spelling import folded
 from framing.comparison.content.surnames import surnames
-from framing.comparison.content.vocabulary import BODIES, COMMON, DEMONYMS, SEATS
+from framing.comparison.content.vocabulary import BODIES, COMMON, DEMONYMS, SAME, SEATS, WORLD
 from framing.corpus.corpus import Corpus
 from framing.measures.actors import actor_lexicon
 from framing.measures.match import find
@@ -28,6 +29,8 @@ __all__ = ["MENTIONS", "actor_hits", "known_names", "mentions"]
 SELDOM = 2  # mentions in all texts, up to which a common noun with a capital is taken for no name
 _ABSTRACT = r"^\p{Lu}\p{Ll}{3,}(?:ment|ness|tion|sion|ism|ship|ance|ence|ities)$"
 _SUM = r"^\p{Lu}\p{Ll}?\d[\d.,]*$"  # R110, N15, K1.2: of rand, naira, kwacha
+_STATE = 20  # characters behind a town, in which its state stands
+_LANDS = sorted({*DEMONYMS, *WORLD, *(name for land in DEMONYMS for name in SAME.get(land, ()))} - {"Georgia"})
 _IN = r"\b(?:in|near|outside|across|throughout|inside) $"
 # One row: a mention of an item in an article.
 MENTIONS: Schema = {
@@ -131,14 +134,17 @@ def _of_a_country(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 
 
 def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
-    """With headline (the name stands in one) and placed (*in*, *near* ... stand before it)."""
+    """With headline (the name stands in one) and placed (*in*, *near* ... stand before it, or a state behind it);
+    without towns that are called as a country is."""
     about = corpus.articles.select("article", "body_start", whole="text")
     low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 12, 0)
     before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low)
+    town = pl.col("whole").str.slice("end", _STATE).str.contains(IN_A_STATE)  # "Holland, Pennsylvania"
     return (
         found.select("article", "start", "end", "text")
         .join(about, on="article", how="left", maintain_order="left")
-        .with_columns(headline=pl.col("start") < pl.col("body_start"), placed=before.str.contains(_IN))
+        .with_columns(headline=pl.col("start") < pl.col("body_start"), placed=before.str.contains(_IN) | town)
+        .filter(~(town & pl.col("text").is_in(_LANDS)))
         .drop("whole", "body_start")
     )
 

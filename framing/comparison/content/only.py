@@ -7,6 +7,7 @@ as an adjective of its country; so that a text is never said to lack what it has
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -171,8 +172,10 @@ def is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
 
 
 def _fold(text: str) -> str:
-    """Small letters without stops, hyphens and plus signs, apostrophes straight."""
-    return re.sub(r"[‐‑.+-]", "", re.sub(r"[’‘ʼ�]", "'", text)).casefold()
+    """Small letters without accents, stops, hyphens and plus signs, apostrophes straight."""
+    plain = re.sub(r"[‐‑.+-]", "", re.sub(r"[’‘ʼ�]", "'", text)).casefold()
+    letters = unicodedata.normalize("NFKD", plain)
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))
 
 
 def _held(mentioned: pl.DataFrame) -> Iterator[tuple[str, str, list[str], list[dict[str, Any]]]]:

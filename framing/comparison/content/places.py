@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from framing.comparison.content.vocabulary import DEMONYMS, SEATS, STATES, WORLD
+from framing.comparison.content.vocabulary import DEMONYMS, SEATS, STATES, STATES_IN_SHORT, WORLD
 from framing.corpus.corpus import Corpus
 from framing.text.typography import CAPITALS
 
@@ -25,6 +25,14 @@ CITIES = {
     "Scotland": "Glasgow Edinburgh",
     "Northern Ireland": "Belfast", "United Kingdom": "Manchester Glasgow Edinburgh Belfast Birmingham Liverpool",
     "Vietnam": "Saigon", "Poland": "Krakow Gdansk", "Myanmar": "Yangon", "Afghanistan": "Kandahar",
+    "Arizona": "Phoenix Tucson", "California": "Sacramento Oakland", "Colorado": "Denver",
+    "Florida": "Miami Orlando Tampa",
+    "Georgia": "Atlanta", "Illinois": "Chicago", "Indiana": "Indianapolis", "Kentucky": "Louisville",
+    "Louisiana": "Orleans", "Maryland": "Baltimore", "Massachusetts": "Boston", "Michigan": "Detroit",
+    "Minnesota": "Minneapolis", "Nebraska": "Omaha", "Nevada": "Vegas", "New Jersey": "Newark",
+    "New Mexico": "Albuquerque", "North Carolina": "Raleigh Charlotte", "Ohio": "Cleveland Cincinnati Columbus",
+    "Pennsylvania": "Philadelphia Pittsburgh", "Tennessee": "Nashville Memphis", "Texas": "Houston Dallas Austin",
+    "Wisconsin": "Milwaukee Madison",
 }  # fmt: skip
 # Peoples whose name is not that of the language or the country with an *s*.
 _PEOPLES = {
@@ -38,11 +46,26 @@ _TOWN = re.compile(
 )
 
 
+# Behind a town, its state: *, Pennsylvania*, *, Pa.*
+IN_A_STATE = (
+    r"^, (?:"
+    + "|".join(sorted(re.escape(name.title()) for name in STATES))
+    + "|"
+    + "|".join(sorted(re.escape(short) for shorts in STATES_IN_SHORT.values() for short in shorts.split()))
+    + r")(?:\W|$)"
+)
+
+
 @lru_cache(maxsize=256)
 def means(nation: str) -> tuple[str, ...]:
     """Words each of which tells that a text is of a country: its cities and its people; none of what is no country."""
     people = _PEOPLES.get(nation)
     return (*CITIES.get(nation, "").split(), *((people, f"{people}s") if people else ()))
+
+
+def states_of(city: str) -> tuple[str, ...]:
+    """The state or country of a city: who names it may mean the city."""
+    return tuple(land for land, cities in CITIES.items() if city in cities.split())
 
 
 def nation_of(name: str) -> str | None:

@@ -44,6 +44,8 @@ _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
 _TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. $")  # a name is cut in two: "Ms. Holm's colleagues"
 # Whom another medium cites (*the Lamp said so on Monday, citing two officials*), and answers to a poll.
+# Behind scholars: whose they are (*researchers from the Tide Institute*).
+_OF_A_BODY = re.compile(rf"(?:from|of|at|with|for) (?:the |an? )?(?:[a-z-]+ ){{0,3}}[{CAPITALS}]")
 _NONE_OF_ITS = re.compile(
     r"\bciting (?:at least )?$|"
     r"(?:%|\bper ?cent|\b(?:half|third|quarter|majority|most|percentage|share)) of (?:the |all |likely )?$"
@@ -148,6 +150,8 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
         near = named.get(article, [])
         if words[at] != noun and _KIND[noun] == "voice" and (_behind(near, end) or _one_of(noun, near, texts[article])):
             continue  # "Analysts expect it. “...,” said Ada Holm, an analyst": one of them is named
+        if _KIND[noun] == "voice" and re.search(rf"(?i:\b{noun}s?) {_OF_A_BODY.pattern}", texts[article]):
+            continue  # whose they are, is told somewhere
         body = [word for word in words[:at] if word not in ("the", "a", "an")]
         if len(body) > 1 and " ".join(body).title() in texts[article]:
             continue  # "harbour board analysts", of the Harbour Board
@@ -162,7 +166,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             group = "behind" if hit["behind"] else "ahead"
             place = hit.start(group)
             name = next(name for name, one in media if one.fullmatch(hit[group]))
-            if place in inside.get(article, ()) or _same(name, outlet):
+            if place in inside.get(article, ()) or same_medium(name, outlet):
                 continue
             rows.append((article, outlet, "medium", name, hit.start(), hit.end(), hit[0]))
     frame = pl.DataFrame(rows, schema=dict(SOURCING), orient="row")
@@ -194,12 +198,13 @@ def medium_of(name: str) -> str | None:
 def names_medium(outlet: str, text: str, medium: str) -> bool:
     """Whether a text has a medium of the list by one of its names, be it no credit (*an MSNBC town hall*); not its
     own."""
-    if _same(medium, outlet):
+    if same_medium(medium, outlet):
         return False
     form = next((one.pattern for name, one in _patterns()[1] if name == medium), re.escape(medium))
     return re.search(rf"(?<!\w){form}(?!\w)", text) is not None
 
 
-def _same(one: str, other: str) -> bool:
+def same_medium(one: str, other: str) -> bool:
+    """Whether two names mean one medium: *HuffPost*, *The HuffPost Online*."""
     first, second = (re.sub(r"\W|^the ", "", name.lower()) for name in (one, other))
     return first in second or second in first

@@ -58,6 +58,30 @@ def close(one: str, other: str) -> bool:
     return skeleton(one) == skeleton(other) or distance(one, other) <= (1 if least < 7 else 2)
 
 
+def misprint(one: str, other: str) -> bool:
+    """Whether one of two folded words may be the other with letters turned round, or with one wrong beside doubled
+    ones: *untied*, *united*."""
+    least = min(len(one), len(other))
+    if one == other or least < _FIRST or one[0] != other[0]:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    return least > _FIRST and distance(*(re.sub(r"(.)\1", r"\1", word) for word in (one, other))) <= 1
+
+
+def misnamed(one: str, other: str) -> bool:
+    """Whether of two folded names of persons one may be a misprint of the other: first names but for one letter, and
+    surnames that begin alike."""
+    first, second = one.split(), other.split()
+    return (
+        min(len(first), len(second)) > 1
+        and first[-1][0] == second[-1][0]
+        and min(len(first[0]), len(second[0])) >= _FIRST
+        and first[0][0] == second[0][0]
+        and distance(first[0], second[0]) == 1
+    )
+
+
 def breaks_off_in(text: str, word: str) -> bool:
     """Whether a text ends in the beginning of a word with a capital: *said Ada Ho* of Holm."""
     last = _LAST.search(text.rstrip()[-_LONGEST:])

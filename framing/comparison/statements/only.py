@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
@@ -24,7 +24,7 @@ from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
-from framing.comparison.content.spelling import close, folded
+from framing.comparison.content.spelling import close, folded, misnamed, misprint
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, STATES
 from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import in_marks
@@ -199,8 +199,8 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     """Persons whom another text may name in another spelling or by a middle name, and names of which only a part was
     read: *Contraception Act* of the *Right to Contraception Act*, *Operation Fast* of *Operation Fast and Furious*;
     acronyms that another text may spell out (*Centers for Disease Control and Prevention*: CDC) and the other way
-    round, what another text may mean by other words or as somebody's lawyer (see `meant`), and what is no word (*Sooo
-    Boring*), and what is `cried` (*Greatest Witch Hunt*)."""
+    round, misprints, what another text may mean by other words or as somebody's lawyer (see `meant`), and what is no
+    word (*Sooo Boring*), and what is `cried` (*Greatest Witch Hunt*)."""
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     small = {article: text.lower() for article, text in texts.items()}
     names = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
@@ -216,7 +216,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     alike: defaultdict[str, set[str]] = defaultdict(set)
     for last in lasts.values():
         alike[last[:2]].add(last)
-    found = set(comparison.scores.corpus.once(cried))
+    found = set(comparison.scores.corpus.once(cried)) | _turned(texts, known)
     for row in rows:
         item = row["item"]
         if row["kind"] == "figure" or item not in lasts:
@@ -239,11 +239,17 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         part |= all(_ORDINAL.search(one) for one in begins)  # the Airborne Division of the 82nd
         part |= all(_RUNS_ON.match(one) for one in ends)  # CNN National of CNN National Security Analyst
         spelt = " " in item and any(
-            other != lasts[item] and (close(other, lasts[item]) or _vowels(other) == _vowels(lasts[item]))
+            other != lasts[item]
+            and (close(other, lasts[item]) or misprint(other, lasts[item]) or _vowels(other) == _vowels(lasts[item]))
             for other in alike[lasts[item][:2]]
             if not all(having[other] >= {article} for article in row["articles"])  # both, in one text: two persons
         )
         others = [article for article in texts if article not in row["articles"]]
+        spelt |= _is_person(item) and any(
+            misnamed(folded(item), folded(other))
+            and not all(article in row["articles"] for article, *_ in places[other])
+            for other in known
+        )
         short = any(letters[other].mean(item) for other in others)
         known_so = _is_person(item) and any(word in texts[other] for word in middle(item) for other in others)
         forms = roles(texts, places[item])  # also of *Ana Sá*, who reads like a company
@@ -253,6 +259,23 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         if part or spelt or short or known_so or meant or _LONG_DRAWN.search(item):
             found.add(item)
     return found
+
+
+def _turned(texts: dict[str, str], names: set[str]) -> set[str]:
+    """Names with a word that is one which stands more often, but for letters turned round: *Untied States*."""
+    counts = Counter(
+        word.removesuffix("s") for text in texts.values() for word in re.findall(rf"\b[{CAPITALS}][^\W\d_]{{4,}}", text)
+    )
+    by_letters: defaultdict[str, list[str]] = defaultdict(list)
+    for word in counts:
+        by_letters["".join(sorted(word.lower()))].append(word)
+    words = {
+        word
+        for some in by_letters.values()
+        for word in some
+        if any(misprint(word.lower(), other.lower()) and counts[other] > counts[word] for other in some)
+    }
+    return {name for name in names if not words.isdisjoint(name.split())}
 
 
 def _vowels(word: str) -> str:

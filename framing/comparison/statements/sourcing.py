@@ -48,11 +48,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Without a name: where a text cites two insiders (officials, people, aides), or one whom it calls a source, the
     phrases of all texts; those of sources who spoke to another medium are that medium's. Experts, analysts and
-    critics without a name: any; to be checked where there are but supporters and opponents. Credits: what a text has
-    from other media, in its own words, the agency whose text it is left out. One source: everything that a text
-    attributes, three times at least, goes back to one person, and no sentence with a word of speech or data lacks that
-    person or a pronoun, or has somebody else who calls, urges or demands; where another text cites others. It is to be
-    checked: there are many ways to cite.
+    critics without a name: any, if no other text cites such; to be checked where there are but supporters and
+    opponents. Credits: what a text has from other media, in its own words, the agency whose text it is left out.
+    One source: everything that a text attributes, three times at least, goes back to one person, and no sentence
+    with a word of speech or data lacks that person or a pronoun, or has somebody else who calls, urges or demands;
+    where another text cites others. It is to be checked: there are many ways to cite.
     """
     frame = comparison.sourcing
     yield from _nameless(comparison, frame.filter(kind="insider"))
@@ -122,7 +122,7 @@ def _borrowed(comparison: Comparison, texts: dict[str, list[dict[str, Any]]]) ->
 
 
 def _voices(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
-    texts = _by_text(comparison, frame)
+    texts = _by_text(comparison, frame.filter(~pl.col("name").is_in(_cited_elsewhere(comparison, frame))))
     if texts:
         parts: defaultdict[str, list[str]] = defaultdict(list)
         for article, rows in texts.items():
@@ -130,6 +130,20 @@ def _voices(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
         sentence = f"Cited without a name, among others: {_joined(comparison, parts)}."
         sides = all(row["name"] in _SIDES for rows in texts.values() for row in rows)
         yield replace(_statement(comparison, list(texts), texts, sentence, 0.38), check=sides)
+
+
+def _cited_elsewhere(comparison: Comparison, frame: pl.DataFrame) -> list[str]:
+    """Nouns (*critic*) that another text has beside a word of speech, too: *critics of the rule said*."""
+    texts = comparison.scores.corpus.articles.select("article", "text").rows()
+    return [
+        str(noun)
+        for (noun,), part in frame.group_by("name")
+        if any(
+            re.search(rf"(?i)\b{noun}s?\b[^.“”\"]{{0,{_NEAR}}}{_CITING.pattern}", text)
+            for article, text in texts
+            if article not in set(part["article"])
+        )
+    ]
 
 
 def _joined(comparison: Comparison, parts: dict[str, list[str]]) -> str:
@@ -145,7 +159,7 @@ def _joined(comparison: Comparison, parts: dict[str, list[str]]) -> str:
 
 
 def _media(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
-    """Media that texts credit; not the agency whose text it is: it credits itself."""
+    """Media that texts credit; not the agency whose text it is, which credits itself."""
     stories = comparison.stories
     printed = stories.filter(pl.col("story").is_duplicated())
     own = printed.select("article", name="origin").drop_nulls()

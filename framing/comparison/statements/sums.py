@@ -20,6 +20,7 @@ _SORTS = ["money", "share", "quantity", "count"]
 _LEAST = 1000  # of money: a ticket's price is no finding
 _NEAR = 0.1  # a figure within a tenth may be the same, rounded
 _EACH, _TEXTS = 2, 5  # figures of a text, and texts, that are shown
+_LONG = 300  # characters before what is shown of a sentence
 _BEFORE, _BEHIND, _FAR = 12, 3, 90  # words that are shown beside a figure, and characters before it
 _OPENING = frozenset({"last", "next", "this"})  # "Last year tolls rose by 9 per cent"
 _NO_NOUN = re.compile(
@@ -32,7 +33,8 @@ _SCALED = re.compile(r"\d[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|
 _SCALES = r"[ -]?(?:thousand|million|billion|trillion|[mb]n|tn|trn|m|k)\b"
 _SIGNS = frozenset("$£€¥")
 _ARTICLES = frozenset({"a", "an", "the", "its", "their"})
-_BREAK = re.compile(rf"[;:!?()“”\"„«»\n–—―]|--|\s-\s|,(?=\s|$)|(?<!\b[{CAPITALS}])\.(?=\s|$)")
+_NO_TITLE = "".join(rf"(?<!\b{title})" for title in ("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "St"))
+_BREAK = re.compile(rf"[;:!?()“”\"„«»\n–—―]|--|\s-\s|,(?=\s|$)|(?<!\b[{CAPITALS}]){_NO_TITLE}\.(?=\s|$)")
 _LINK = frozenset(
     "a an the of in at on for with and or but to by from as that which who is was were are its their over last next "
     "will would could may might has have had this".split()
@@ -46,6 +48,13 @@ _PRONOUNS = frozenset(
     "just now each then also still already about with of it they he she we you there something nothing".split()
 )
 _SOMEBODY = re.compile(r"(?i)\b(?:he|she|i|his|her|him|my)\b")  # named before: *his plan would cut $800m*
+_WHICH = re.compile(
+    r"(?i)\bthe (?:country|nation|state|city|county|company|firm|agency|group|department|program(?:me)?)\b(?! of\b)"
+)
+# Before what is shown of a sentence: somebody who says it.
+_SAID = re.compile(r"\b(?:sa(?:y|ys|id)|argue[ds]?|claim(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|according to)\b")
+_SAID_IT = re.compile(r"\b(?:sa(?:ys|id)|told|added) $")  # *Mr. Moe said $1 billion would do*: the rest is lacking
+_SENTENCE = re.compile(r"[.!?]\s|\n")
 _RELATIVE = frozenset({"that", "which", "who"})
 _OF = re.compile(
     rf" of(?! whom| which)(?: (?:the|its|their|his|her|our|all|those|these))?(?: [^\W\d_][\w’'-]*){{1,3}}?(?<!ed)"
@@ -84,6 +93,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     bodies = dict(corpus.articles.select("article", "body_start").iter_rows())
     by_unit: defaultdict[str, list[tuple[tuple[float, float], str, str, set[str]]]] = defaultdict(list)
+    spoken = corpus.tokens.filter("quoted").group_by("article").agg("start")
+    quoted = {article: frozenset(starts) for article, starts in spoken.iter_rows()}
     rows = []
     for article, item, sort, start, end in found.select("article", "item", "sort", "start", "end").iter_rows():
         value, unit = _value(item), "%" if sort == "share" else ""
@@ -124,8 +135,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         )
         if elsewhere or bare or start < bodies[article] or (article, start) in disputed or len(shown[article]) >= _EACH:
             continue
+        if start in quoted.get(article, ()):
+            continue  # somebody's words, who would have to be told
         low, high = _window(texts[article], start, end, bodies[article])
+        if _SAID.search(_SENTENCE.split(texts[article][max(0, low - _LONG) : low])[-1]):
+            continue  # without the one who says so
         said = " ".join(texts[article][low:high].split())
+        if _SAID_IT.search(texts[article][:start][-_HALF:]) or said.startswith("even "):
+            continue
         again = any(said in other or other in said for other, _ in shown[article])
         if not again and _tells(said, texts[article][start:end]):
             shown[article].append((said, Evidence(article, low, high)))
@@ -166,7 +183,11 @@ def _tells(said: str, figure: str) -> bool:
     beside = said.replace(" ".join(figure.split()), " ", 1)
     words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", beside.lower()) if word not in _LINK | _HEDGE]
     joined = _JOINED.search(said.partition(figure)[0])
-    return len(words) >= _TELLING and not re.search(r"\d", beside) and not joined and not _SOMEBODY.search(said)
+    return (
+        len(words) >= _TELLING
+        and not re.search(r"\d", beside)
+        and not (joined or _SOMEBODY.search(said) or _WHICH.search(said))
+    )
 
 
 def _value(item: str) -> tuple[float, float] | None:

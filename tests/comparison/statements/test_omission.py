@@ -194,3 +194,30 @@ def test_what_an_agencys_text_lacks_is_told_once(monkeypatch: pytest.MonkeyPatch
     texts = [*FERRY, ("Tide", "Pier is shut", "The pier of Velm is shut. " + filler(406, 14))]
     found = sentences(comparison(texts), "omission")
     assert found.count(f"{whose} does not name") == 1
+
+
+@pytest.mark.parametrize(
+    ("both", "line", "lacking"),
+    [
+        ("It is so in Wisconsin. ", "He came from Milwaukee. ", False),
+        ("It is so in Wisconsin. ", "He came from Boston. ", True),
+        ("The Trade Department's Bureau of Tides counts it. ", "The Bureau of Tides counts it. ", False),
+        ("The Trade Department's Bureau of Tides counts it. ", "The Bureau of Boats counts it. ", True),
+        ("The al-Shadrab militia did it. ", "Men of Al-Shadraab did it. ", False),
+        ("Ambassador Tracey Jansson came. ", "Ambassador Travey Jenkins came. ", False),
+    ],
+)
+def test_what_is_told_by_a_part_or_with_a_misprint_is_not_left_out(both: str, line: str, lacking: bool) -> None:
+    found = lamp(line + filler(412, 20), both)
+    names = ("Wisconsin", "Trade Department", "Shadrab", "Jansson")
+    assert any(name in found for name in names if name in both) is lacking
+
+
+def test_a_town_is_not_short_for_what_is_called_after_it() -> None:
+    both = "The man is of Averna, Fla. "
+    texts = [
+        (*FERRY[0][:2], both + FERRY[0][2]),
+        (*FERRY[1][:2], both + "The van stood at the Averna Waterways centre. " + FERRY[1][2]),
+        FERRY[2],
+    ]
+    assert "Waterways" not in sentences(comparison(texts), "omission")

@@ -188,8 +188,22 @@ def test_a_photo_credit_names_nobody() -> None:
             "Ada Holm said in a long speech at the pier of Velm on Monday that the office of the mayor had decided to "
             "release an additional 10 million barrels of oil.",
             "",
-            "“release an additional 10 million barrels of oil” (A)",
+            "",  # without the one who says so
         ),
+        # Words of somebody, or whose speaker the words shown would leave out.
+        ("“Kettle Group hauls 10 million barrels of oil,” Ada Holm said.", "", ""),
+        (
+            "Ada Holm says that at long last, in spite of all, Kettle Group hauls 10 million barrels of oil.",
+            "",
+            "",
+        ),
+        (
+            "On Monday, Mr. Roe and Mr. Holm of Kettle Group paid 5 million francs.",
+            "",
+            "“Mr. Roe and Mr. Holm of Kettle",
+        ),
+        ("On Monday, Ms. Roe of Kettle Group said 5 million francs would do.", "", ""),
+        ("The country hauls 10 million barrels of oil.", "", ""),
         ("It gets money (a tenth) in stock and will owe Kettle Group 5 billion francs.", "", ""),  # begins before
     ],
 )
@@ -200,3 +214,27 @@ def test_amounts_of_one_report_alone(one: str, other: str, said: str) -> None:
     ]
     told = "\n".join(line for line in sentences(comparison(texts), "only").splitlines() if "Figures" in line)
     assert said in told if said else told == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Ilse Gravdal ran. Ilse Gravdal won.", "Ilsa Grevsund ran.", True),
+        ("Astrid Gravdal ran. Astrid Gravdal won.", "Astrit Grønlund ran.", False),  # perhaps a misprint
+        ("The Harbuor Lions ran. The Harbuor Lions won.", "The Harbour is old. The Harbour is deep. Harbour!", False),
+        ("Rosa Sánchez Gravdal ran. Rosa Gravdál won.", "Lotta Gravdal ran.", False),  # the accent is no difference
+    ],
+)
+def test_a_misprint_is_no_name_of_one_text_alone(one: str, other: str, told: bool) -> None:
+    texts = [(name, "Velm", f"Ada Holm is in Velm. {line} " + filler(990 + at)) for at, (name, line) in
+             enumerate(zip("ABC", (one, other, ""), strict=True))]  # fmt: skip
+    found = sentences(comparison(texts), "only")
+    assert ("Gravdal" in found or "Lions" in found) is told
+
+
+def test_a_town_that_is_called_as_a_country_is_none() -> None:
+    for town, told in (("Norway, Maine", False), ("Norway", True)):
+        lines = (f"She works in {town}. She lives in {town}. Eva Strand and Per Holt came.", "", "")
+        texts = [(name, "Velm", f"Ada Holm is in Velm. {line} " + filler(930 + at)) for at, (name, line) in
+                 enumerate(zip("ABC", lines, strict=True))]  # fmt: skip
+        assert ("Norway" in sentences(comparison(texts), "only")) is told

@@ -266,3 +266,17 @@ def test_patients_are_no_sources(sick: str) -> None:
         *BRIDGE[1:],
     ]
     assert comparison(texts).sourcing.filter(outlet="Valley Post", name="person").is_empty()
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "shown"),
+    [
+        ("Analysts said the steel was old. ", "", True),
+        ("Analysts said the steel was old. ", "Analysts of the trade said no. ", False),  # another text has some, too
+        ("Analysts from the small Tide Institute met. Analysts said the steel was old. ", "", False),  # whose they are
+    ],
+)
+def test_analysts_of_one_text_without_a_name(line: str, other: str, shown: bool) -> None:
+    texts = [(*BRIDGE[0][:2], line + BRIDGE[0][2]), (*BRIDGE[1][:2], other + BRIDGE[1][2]), BRIDGE[2]]
+    found = sentences(comparison(texts), "source")
+    assert ("“Analysts” in Valley Post" in found) is shown
