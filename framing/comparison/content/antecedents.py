@@ -23,6 +23,10 @@ OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w
 _ASKED = {she: re.compile(rf"\b(?:asked|asks|pressed|questioned) {'her' if she else 'him'}\b") for she in (False, True)}
 
 
+_SCRAP = 4  # words of a quotation from which it is one
+_OF_THEM = re.compile(r"[“\"](He|His|She|Her)\b")
+
+
 class Speaker(NamedTuple):
     """Somebody who may be speaking: where, by what words, who, attributed (1) or only named (0), a single person,
     `SOURCES.kind`, *he* or *she* where that is known."""
@@ -161,3 +165,19 @@ def _owned(one: Speaker, lines: list[Line]) -> bool:
     """Whether a name only says whose somebody is: *Ada Holm’s uncle was in tears. He said ...*"""
     there = next((line for line in lines if line.start <= one.start < line.end), None)
     return there is not None and owns(one.text, there.text[one.end - there.start :])
+
+
+def is_scrap(line: Line) -> bool:
+    """Whether a few words are quoted in a sentence of the text's own; not *“No,” she said*."""
+    closed = re.match(r"[,.?!…]*[\"”’'»�]", line.text[(line.last or line.start) - line.start :])
+    own = closed is not None and closed[0][0] not in ",.?!…"
+    return own and (line.words or 0) < _SCRAP and re.search(r"[^\W\d_]", line.outside) is not None
+
+
+def of_them(line: Line, at: int | None, speakers: list[Speaker]) -> bool:
+    """Whether a quotation begins with a word on him, or her, who spoke before (at)."""
+    begins = _OF_THEM.match(line.text)
+    if begins is None:
+        return False
+    said = "he" if begins[1] in ("He", "His") else "she"
+    return any(one.start == at and one.gender in (None, said) for one in speakers)

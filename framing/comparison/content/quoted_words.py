@@ -15,7 +15,9 @@ from framing.comparison.content.antecedents import (
     Speaker,
     antecedents,
     is_object,
+    is_scrap,
     of_gender,
+    of_them,
     only_person,
     possible,
 )
@@ -102,7 +104,6 @@ _TURNS = re.compile(
 )
 _GAP = 3  # characters between two sentences of one quotation
 _CLOSE = 40  # characters between a speaker and the quotation that its verb leads to
-_OF_ANOTHER = re.compile(r"[“\"](?:He|His|She|Her)\b")  # who may be the one who spoke before
 _TO_ITS_END = re.compile(r"[“\"]?[^“”\"]*[”\"]\W*")  # a sentence of nothing but a quotation, and its closing mark
 _MARK = re.compile(r"[\"”’'»�]")
 
@@ -153,7 +154,9 @@ def quoted_words(corpus: Corpus, speakers: pl.DataFrame, own: pl.DataFrame) -> p
                 above = last[0].paragraph == line.paragraph - 1 if last else False
                 if last and above and found.at in (None, last[1].at) and not LETTER.search(line.outside):
                     # a block quotation of several paragraphs; below its end another's may begin
-                    ended = any((_TO_ITS_END.fullmatch(last[0].text), _OF_ANOTHER.match(line.text), _is_scrap(last[0])))
+                    ended = any(
+                        (_TO_ITS_END.fullmatch(last[0].text), of_them(line, last[1].at, there), is_scrap(last[0]))
+                    )
                     found = _Found(last[1].at, last[1].sure and (alone or not ended))
                 for low, high, start, who in labelled:
                     found = _Found(start if who else None, who is not None) if low <= line.first < high else found
@@ -193,10 +196,6 @@ def _by_speaker(line: Line, speakers: list[Speaker], words: list[tuple[int, int]
         yield from _by_speaker(line.part(at, line.end, behind), speakers, behind)
         return
     yield line
-
-
-def _is_scrap(line: Line) -> bool:
-    return (line.words or 0) < _QUOTATION and LETTER.search(line.outside) is not None
 
 
 class _Found(NamedTuple):

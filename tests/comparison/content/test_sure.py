@@ -216,3 +216,8 @@ def test_words_on_him_below_his_own_may_be_anothers(below: str, sure: bool) -> N
     assert {one for _, one in credit(above + below)[1:]} == {sure}
     scrap = "Una Berg said no.\n\nEli Rud called the mill “sad and old”.\n\n"
     assert not any(one for _, one in credit(scrap + below)[1:])
+
+
+def test_words_on_somebody_else_or_below_a_short_answer_are_the_same_speakers() -> None:
+    above = "Una Berg said no.\n\n“I am sorry for the mill,” Peter Rud said, and left at once. “I am,” he said.\n\n"
+    assert credit(above + "“She ran it for nine years and it was good.”")[-1] == ("Peter Rud", True)
