@@ -29,6 +29,7 @@ from framing.comparison.content.tallies import (
     DATELINE,
     JOBS,
     MAGNITUDE,
+    SIZE,
     STRIKERS,
     WAVES,
     Tally,
@@ -54,7 +55,7 @@ from framing.text.typography import CAPITALS
 # a figure for a thing on which independent reports disagree
 NUMBERS: Schema = {
     "object": pl.String,  # what is counted: Urals crude; deaths
-    "unit": pl.String,  # $, £, €, %, people, things, part (of people), a currency in words
+    "unit": pl.String,  # $, £, €, %, people, things, part (of people), size (of a paper), a currency in words
     "article": pl.String,
     "outlet": pl.String,
     "value": pl.Float64,
@@ -68,7 +69,8 @@ NUMBERS: Schema = {
     "sentence_start": pl.UInt32,  # of the sentence that it stands in
     "sentence_end": pl.UInt32,
 }
-COUNTED = ("people", "things", "part")  # units
+LOOSE = ("people", "things", "part")  # units of what may be counted in several ways
+COUNTED = (*LOOSE, SIZE)
 _FIGURE = re.compile(
     r"(?<![\w.,/:-])(?P<money>US\$|[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)"
     r"(?![\d:/]|[.,]\d)(?:[\s-](?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b|(?P<short>bn|mn|tn|m)\b)?"
@@ -105,11 +107,11 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     and targets, and figures of another week, month or year are no levels; a count of people beside a month or year
     joins the same count of other texts, and differs only where all tell of that month (`_of_the_event`).
     Things are also how many marched or struck, were aboard or signed, the seats that a party won, cases of an illness,
-    what a deal is worth, and what was paid, as `tallies` finds them, and the magnitude of an earthquake in the first
-    two sentences; sums are of one thing only where their sentences share a name. A text that gives a thing two values,
-    or has another's number of people anywhere, is left out for it (of a crowd, both are kept: *police say, unions
-    say*), as is one with more than forty figures for it, and values of another order than those of most texts; so is a
-    thing on which all texts agree, or with more than sixty values. cited: `voices.attributions`.
+    what a deal is worth, what was paid, and the pages of a paper, as `tallies` finds them, and an earthquake's
+    magnitude in the first two sentences; sums are of one thing only where their sentences share a name. A text that
+    gives a thing two values, or has another's number of people anywhere, is left out for it (of a crowd, both are kept:
+    *police say, unions say*), as is one with more than forty figures for it, and values of another order than those of
+    most texts; so is a thing on which all texts agree, or with more than sixty values. cited: `voices.attributions`.
     """
     whole = {article: grouped(text) for article, text in corpus.articles.select("article", "text").iter_rows()}
     before = ("", "")
@@ -268,7 +270,7 @@ def _given(rows: list[dict[str, Any]], cited: pl.DataFrame) -> Iterator[dict[str
     """With who gives each figure for people and things."""
     spoken = cited_in(cited)
     for row in rows:
-        of = row["unit"] in COUNTED
+        of = row["unit"] in LOOSE
         base, place = row["sentence_start"], (row["start"] - row["sentence_start"], row["end"] - row["sentence_start"])
         yield row | {"speaker": giver(row["whole"], base, place, spoken[row["article"]]) if of else None}
 

@@ -174,6 +174,27 @@ _QUAKE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\baftershocks?\b|\b(?:up to|between|from) $", re.IGNORECASE)  # of other quakes than the one
+# "The 47-page indictment", "a report of 120 pages": an event has one such paper.
+SIZE = "size"  # unit
+_PAPER = (
+    r"(?P<noun>indictment|complaint|affidavit|report|ruling|opinion|dissent|verdict|judgment|lawsuit|bill|resolution|"
+    r"agreement|treaty|transcript|oath|pledge|speech|manifesto|dossier|draft|plan|study|memo|letter)\b"
+)
+_LONG = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_WORDS})"
+_OTHER = "another|second|third|separate|earlier|previous|dissenting|concurring"
+_NO_OTHER = "".join(rf"(?<!\b{word} )" for word in _OTHER.split("|"))
+_OF_PAPER = (
+    re.compile(
+        rf"(?<![\w.,-]){_NO_OTHER}{_LONG}-(?P<part>page|word|paragraph|count)"
+        rf"(?: (?!(?:{_OTHER}) )[a-z-]+){{0,3}}? {_PAPER}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_NO_OTHER}\b{_PAPER}(?:,| is| was)? (?:(?:of|runs|ran|running)(?: to)? )?{_LONG} "
+        r"(?P<part>page|word|paragraph|count)s\b",
+        re.IGNORECASE,
+    ),
+)
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 CROWD, STRIKERS = "people in the crowd", "people on strike"  # keys: of these a text may give several figures
 _LEAST = 20  # people of a crowd
@@ -233,6 +254,10 @@ def tallies(text: str, before: str, strike: bool) -> Iterator[Tally]:
         found = pattern.search(text)
         if found:
             yield _tally(name, name, "things", found)
+    for match in (one for pattern in _OF_PAPER for one in pattern.finditer(text)):
+        number, part, noun = (match[name].lower() for name in ("number", "part", "noun"))
+        value = NUMBERS.get(number) or float(number.replace(",", ""))
+        yield Tally(f"{part}s {noun}", f"{part}s of the {noun}", SIZE, value, *match.span("number"))
     for match in _SEATS.finditer(text):
         yield _tally(f"seats {match['party']}", f"seats of {match['party']}", "things", match)
 

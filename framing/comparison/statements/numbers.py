@@ -11,7 +11,7 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.givers import named
 from framing.comparison.content.labels import listed, number
-from framing.comparison.content.numbers import COUNTED
+from framing.comparison.content.numbers import COUNTED, LOOSE
 from framing.comparison.content.stems import stems
 from framing.comparison.statements import Evidence, Statement
 
@@ -53,7 +53,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
         low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
         salience = 0.75 + 0.15 * min(1.0, 2 * (high / low - 1)) + 0.1 * len(rows) / labels.total
-        outlets, check = labels.of_outlets(given), rows[0]["unit"] in COUNTED and thing != _DEATHS
+        outlets, check = labels.of_outlets(given), rows[0]["unit"] in LOOSE and thing != _DEATHS
         yield Statement("texts", "number", outlets, sentence, evidence, min(1.0, salience), check=check)
 
 

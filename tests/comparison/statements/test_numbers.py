@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.comparison.content.givers import giver, named
-from tests.comparison.statements.events import comparison, filler, sentences
+from tests.comparison.statements.events import comparison, filler, said, sentences
 
 
 def two(one: str, other: str) -> str:
@@ -134,6 +134,16 @@ def test_versions_of_one_report_do_not_disagree() -> None:
             "About 5,000 homes were left without electricity.",
             "number of homes without power differs: some 4,200 (A) and about 5,000 (B)",
         ),
+        (
+            "“The ferries were never mended,” the 47-page indictment says.",
+            "Eli Rud had read the federal indictment, running to 48 pages.",
+            "number of pages of the indictment differs: 47 (A) and 48 (B)",
+        ),
+        (
+            "The harbour master took the 35-word oath.",
+            "Eli Rud spoke the oath of thirty words.",
+            "number of words of the oath differs: thirty (B) and 35 (A)",
+        ),
     ],
 )
 def test_tallies(one: str, other: str, said: str) -> None:
@@ -148,10 +158,19 @@ def test_tallies(one: str, other: str, said: str) -> None:
         ("About 640 marched.", "At least 30 demonstrators were injured in the march."),
         ("The march drew 35,000 people.", "Last year 60,000 people marched."),
         ("Kettle Group paid $14.2bn in taxes.", "It is the $15bn takeover of the year."),
+        ("She read the 47-page indictment.", "She read the 48-page letter."),
+        ("She read the 47-page opinion.", "She read the 20-page dissenting opinion."),
+        ("She read the 47-page report.", "She read a second 20-page report."),
+        ("She read the 47-page report.", "The report has 47 pages, an earlier report of 20 pages was burnt."),
     ],
 )
 def test_no_tallies(one: str, other: str) -> None:
     assert two(one, other) == ""
+
+
+def test_sizes_of_papers_are_stated() -> None:
+    texts = [("A", "h", "He read the 47-page report. " + filler(31)), ("B", "k", "A 48-page report. " + filler(32))]
+    assert [one.check for one in said(comparison(texts), "number")] == [False]
 
 
 def test_the_day_of_a_dateline_is_the_day_of_the_text() -> None:
