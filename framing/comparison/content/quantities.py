@@ -341,10 +341,10 @@ def agree(one: tuple[float, str], other: tuple[float, str], exact: bool = False)
         or below in _LOW
         or above in _HIGH
         or (near and bool(below or above))
-        or (not exact and _rounded(low, high))
+        or (not exact and rounds(low, high))
     )
 
 
-def _rounded(low: float, high: float) -> bool:
+def rounds(low: float, high: float) -> bool:
     """Whether one is the other, rounded: 738 and 740."""
     return any(float(f"{low:.{digits}e}") == high or float(f"{high:.{digits}e}") == low for digits in (0, 1, 2))

@@ -14,8 +14,9 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.figures import figures
 from framing.comparison.content.found import COMMON
+from framing.comparison.content.quantities import rounds
 from framing.comparison.content.stems import stem, stems
-from framing.comparison.content.units import SCALES
+from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.statements import Evidence, Statement, foremost, made
 
 CHECK = True
@@ -23,11 +24,15 @@ CHECK = True
 _REPORTS, _MANY = 2, 8  # independent ones
 _MOST = 3  # pairs
 _BEFORE, _BEHIND = 9, 10  # words beside a figure, in its sentence
+_LONG = 60  # words of a sentence on either side
 _SHARED = 3  # of them that are the same
 _FAR = 10  # times, from which a figure is of something else
+_NEAR = 1.3  # times, within which words of the whole sentences speak for one thing as well
+_EXACT = 3  # digits: if both figures have more, they are two exact ones, of two things
 _EACH = 60  # figures of a text that are compared: more are a table
 _SORTS = ("money", "share", "count", "quantity")
 _AFTER = re.compile(r"(?: [\w’'%-]+){0,4}")  # that are shown behind
+_DEGREE = re.compile(rf"\b(?:{HEDGES}) $", re.IGNORECASE)
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TOLD = ("numbers", "rivals", "mismatches", "same_noun", "degrees")  # what they set side by side is not said again
 # Words beside figures of any kind, and units.
@@ -45,16 +50,19 @@ class _Figure:
     value: float
     start: int
     end: int
+    hedge: int  # where *about*, *more than* before it begins, or the figure itself
     beside: dict[str, tuple[int, int]]  # the stem of a word beside it -> where it stands
+    sentence: frozenset[str]  # those of its whole sentence
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Two figures of one sort (sums, shares, counts), in independent reports, beside three of the same words, nine
     before and ten behind them in their sentences.
 
-    Neither text has the other's figure; they are less than ten times apart, and no other file sets them side by side.
-    They may be of one thing, or not: to be checked. The three pairs with most words; of two to eight independent
-    reports of one event.
+    Of figures within a third of each other three words of their whole sentences are enough, if one stands beside both:
+    not of two that are given to the last digit, nor of one that may be the other, rounded. Neither text has the other's
+    figure; they are less than ten times apart, and no other file sets them side by side. They may be of one thing, or
+    not: to be checked. The three pairs with most words beside both; of two to eight independent reports of one event.
     """
     labels = comparison.labels
     if not comparison.one_event or not _REPORTS <= labels.reports <= _MANY:
@@ -71,8 +79,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         and labels.groups[one.article] != labels.groups[other.article]
         and one.value not in values[other.article, one.sort]
         and other.value not in values[one.article, one.sort]
-        and max(one.value, other.value) < _FAR * min(one.value, other.value)
-        and len(one.beside.keys() & other.beside.keys()) >= _SHARED
+        and (_beside(one, other) or _around(one, other))
     ]
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     taken: set[_Place] = set()
@@ -95,6 +102,24 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 _Place = tuple[str, int]
 
 
+def _beside(one: _Figure, other: _Figure) -> bool:
+    apart = max(one.value, other.value) / min(one.value, other.value)
+    return apart < _FAR and len(one.beside.keys() & other.beside.keys()) >= _SHARED
+
+
+def _around(one: _Figure, other: _Figure) -> bool:
+    """Whether two figures near to each other have a word beside both, and others in their sentences."""
+    low, high = sorted((one.value, other.value))
+    digits = [f"{value:.12g}".replace(".", "").strip("0") for value in (low, high)]
+    return (
+        high <= _NEAR * low
+        and min(map(len, digits)) <= _EXACT
+        and not rounds(low, high)
+        and not one.beside.keys().isdisjoint(other.beside.keys())
+        and len(one.sentence & other.sentence) >= _SHARED
+    )
+
+
 def _within(figure: _Figure, place: Evidence) -> bool:
     return figure.article == place.article and place.start <= figure.start < place.end
 
@@ -110,6 +135,7 @@ def _figures(comparison: Comparison) -> Iterator[_Figure]:
     body = corpus.once(stems).filter(part="body").select("article", "start", "end", "sentence", "stem", "content")
     for article, *word in body.iter_rows():
         words[article].append(tuple(word))
+    texts = dict(corpus.articles.select("article", "text").iter_rows())
     rows = corpus.once(figures).filter(pl.col("sort").is_in(_SORTS)).sort("article", "start")
     count: defaultdict[str, int] = defaultdict(int)
     for article, item, sort, start, end in rows.select("article", "item", "sort", "start", "end").iter_rows():
@@ -118,12 +144,16 @@ def _figures(comparison: Comparison) -> Iterator[_Figure]:
         count[article] += 1
         if not value or at < 0 or count[article] > _EACH or article not in comparison.labels.groups:
             continue
-        near = [
-            (place, to, root)
-            for place, to, sentence, root, content in own[max(0, at - _BEFORE) : at + _BEHIND + 1]
+        first = max(0, at - _LONG)
+        around = [
+            (place, to, root, -_BEFORE <= off <= _BEHIND)
+            for off, (place, to, sentence, root, content) in enumerate(own[first : at + _LONG], first - at)
             if content and sentence == own[at][2] and not start <= place < end and root not in _DULL and len(root) > 2
         ]
-        yield _Figure(article, sort, value, start, end, {root: (place, to) for place, to, root in near})
+        near = {root: (place, to) for place, to, root, beside in around if beside}
+        degree = _DEGREE.search(texts[article][max(0, start - 20) : start])
+        hedge = start - len(degree[0]) if degree else start
+        yield _Figure(article, sort, value, start, end, hedge, near, frozenset(root for _, _, root, _ in around))
 
 
 def _value(item: str) -> float | None:
@@ -136,6 +166,6 @@ def _value(item: str) -> float | None:
 def _passage(figure: _Figure, shared: set[str], text: str) -> tuple[int, int]:
     """From the first to the last of the words that both have, and the figure, with what follows up to a break."""
     places = [figure.beside[word] for word in shared]
-    low, high = min(figure.start, *(start for start, _ in places)), max(figure.end, *(end for _, end in places))
+    low, high = min(figure.hedge, *(start for start, _ in places)), max(figure.end, *(end for _, end in places))
     behind = _AFTER.match(text, high)
     return low, behind.end() if behind else high

@@ -42,3 +42,43 @@ def test_two_figures_of_one_matter() -> None:
 )
 def test_figures_that_are_not_set_side_by_side(a: str, b: str) -> None:
     assert shown(a, b) == []
+
+
+WALL = "The mayor said that more than $5 million from the state is what the council needs for a wall against the sea."
+
+
+@pytest.mark.parametrize(
+    ("b", "figure"),
+    [
+        (
+            "For the wall against the sea, the mayor is now asking the council for $5.7 million this time.",
+            "$5.7 million",
+        ),
+        (
+            "For the wall against the sea, the mayor is now asking the council for $2.5 million this time.",
+            "",
+        ),  # too far
+        ("The mayor is now asking the council for $5.7 million this time.", ""),  # too few words in their sentences
+        # none beside both
+        (
+            "A wall against the sea is dear to the mayor, as everybody who lives in one of these streets has heard by "
+            "now, and $5.7 million went to the fair.",
+            "",
+        ),
+        (
+            "For the wall against the sea, the mayor is now asking the council for $4.95 million this time.",
+            "",
+        ),  # rounded
+    ],
+)
+def test_near_figures_with_words_of_their_sentences(b: str, figure: str) -> None:
+    found = "".join(shown(WALL, b))
+    assert (figure in found) if figure else not found
+    assert not figure or "more than $5 million" in found
+
+
+def test_two_exact_figures_are_of_two_things() -> None:
+    one = "The mayor, who loved all that floats and rows in the bay, spent $9,587 of the fund on a boat and a lamp."
+    other = "The mayor, whose house is cold in all the winters that come up here, spent ${} of the fund on a stove."
+    assert shown(one, other.format("9,977")) == []
+    assert "$9,900" in shown(one, other.format("9,900"))[0]
