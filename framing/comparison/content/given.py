@@ -82,7 +82,7 @@ def figures_given(corpus: Corpus, cited: pl.DataFrame) -> Iterator[Given]:
         for one in (*found, *quantities(text, [(some.start, some.end) for some in found])):
             if line and one.start < line.end():
                 continue
-            if one.again:
+            if one.again and not one.unit:
                 if last is None or sentence - since > 1 or not of_one_size(last.one.value, one.value):
                     continue
                 one = replace(

@@ -65,6 +65,11 @@ _AGES = (
     re.compile(rf"(?P<age>\d{{1,3}})-year-old (?P<name>{_NAME})"),
     re.compile(rf"(?P<name>{_NAME}),? (?:was |is |who (?:was|is) )?(?:a )?(?P<age>\d{{1,3}})[ -]years?[ -]old\b"),
 )
+# "Else Timm, 82; the town's list gave her age as 79": a text that knows of two.
+_AGE_AGAIN = re.compile(
+    r"\D{0,90}?\b(?:list|giv|gave|put|report|record|stat)(?:ed|es|s|ing)? (?:his|her|their) age (?:as|at|to be) "
+    r"(?P<age>\d{1,3})\b"
+)
 _OLDEST = 110
 # "The dead ranged in age from 14 to 27", "those who died were between 16 and 23 years old"
 _VICTIMS = re.compile(r"\b(?:dead|died|killed|victims?|deaths)\b", re.IGNORECASE)
@@ -124,6 +129,8 @@ def _ages(text: str) -> Iterator[Quantity]:
             seen.add(match.start("age"))
             key = f"age {name}" if unit == "age" else "suspect"
             yield Quantity(key, float(age), "", *match.span("age"))
+            if again := _AGE_AGAIN.match(text, match.end()):
+                yield Quantity(key, float(again["age"]), "", *again.span("age"), again=True)
 
 
 def _clocks(text: str) -> Iterator[Quantity]:

@@ -71,6 +71,11 @@ def figures(*lines: str) -> str:
         ),
         ("Else Timm, 82, was there.", "Else Timm, 79, was there.", "The age of Else Timm differs: 79 (B) and 82 (A)."),
         (
+            "Else Timm, 82, was there.",
+            "Else Maria Timm, 82, was there; the town's own list gave her age as 79.",
+            "The age of Else Timm differs: 82 (A). B has both: “82” and “79”.",
+        ),
+        (
             "A man of 34 was arrested.",
             "A 43-year-old man attacked a guard.",
             "The age of the suspect differs: 34 (A) and 43 (B).",
@@ -213,6 +218,15 @@ def test_figures_in_like_surroundings(one: str, other: str, expected: str) -> No
 )
 def test_figures_in_other_surroundings(one: str, other: str) -> None:
     assert "What reads like one figure" not in figures(one, other)
+
+
+def test_an_age_given_again_is_that_of_the_nearest_name() -> None:
+    one, other = (
+        "Else Timm, 82, was there.",
+        "Else Timm, 82, and Ada Holm, 61, were there; the list gave her age as 60.",
+    )
+    assert "Else Timm" not in figures(one, other)
+    assert figures(one, "Else Timm, 82, was there. The list gave the age of the mill as 79.") == ""
 
 
 def test_the_ages_of_those_who_died() -> None:
