@@ -15,7 +15,7 @@ import polars as pl
 
 from framing.comparison.content.alike import Placed, placed, shown
 from framing.comparison.content.labels import Labels
-from framing.comparison.content.quantities import BARE, TIMES_AS_MANY
+from framing.comparison.content.quantities import BARE, OR_MORE, TIMES_AS_MANY
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import HEDGES, TIMES
 from framing.corpus.corpus import Corpus
@@ -28,7 +28,7 @@ DEGREES: Schema = {
     "outlet": pl.String,
     "value": pl.Float64,
     "unit": pl.String,  # what is counted (a stem), a measure, a currency, %, hours; *times* of *doubled*
-    "degree": pl.String,  # over, under, nearly, up to, about, exact
+    "degree": pl.String,  # over, at least, under, nearly, up to, about, exact
     "hedge": pl.String,  # the word itself; empty of an exact one
     "start": pl.UInt32,  # of the figure with that word
     "end": pl.UInt32,
@@ -39,10 +39,10 @@ DEGREES: Schema = {
 _DEGREES = {
     "over": "more than|over", "under": "less than|fewer than|under", "nearly": "nearly|almost|close to",
     "up to": "up to|as many as", "about": "about|around|roughly|approximately|some|an estimated",
-    "exact": "",
+    "at least": f"at least|{OR_MORE}", "exact": "",
 }  # fmt: skip
 _OF = {word: degree for degree, words in _DEGREES.items() for word in words.split("|")}
-_SAME = frozenset({"about", "exact"})  # these two alone are no difference
+_SAME = frozenset({"about", "at least", "exact"})  # these alone are no difference
 # *over* that says where or how long: *spread over ten states*, *over two days*
 _ACROSS = re.compile(r"(?i)\b(?:spread|stretch|scatter|distribut|extend|span|split|straddl|rang)\w*(?: out)? over $")
 _PLACES = frozenset(
@@ -57,9 +57,9 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`DEGREES`: figures of one value, unit and thing with words of different degree in independent reports.
 
     Of one thing: the same noun is counted, or a word beside both is the same; and the sentences share four words.
-    A text that puts a figure in two ways is left out, as are *about five* beside *five*, *at least*, *near 30*, *up to
-    38 per cent* of rates, which are several, shares *against the dollar* beside others, *three-year*, and *over* that
-    says where or how long (*over two days*, *spread over ten states*).
+    A text that puts a figure in two ways is left out, as are *about five* or *at least five* beside *five*, *near 30*,
+    *up to 38 per cent* of rates, which are several, shares *against the dollar* beside others, *three-year*, and *over*
+    that says where or how long (*over two days*, *spread over ten states*).
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -80,7 +80,8 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             kept = list(_differing(group, found, labels))
             for one in kept:
                 text, degree = texts[one.article], _OF[one.one.hedge]
-                start = one.start - len(one.one.hedge) - 1 if one.one.hedge else one.start
+                ahead = one.one.hedge and one.one.hedge != OR_MORE
+                start = one.start - len(one.one.hedge) - 1 if ahead else one.start
                 others = (each for each in kept if _OF[each.one.hedge] != degree)
                 low, high = shown(one, others, text)
                 low = min(low, start)

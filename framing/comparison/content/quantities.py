@@ -104,7 +104,9 @@ _TIMES = re.compile(rf"\b(?:(?P<hedge>{HEDGES}) )?(?P<times>{'|'.join(_MULTIPLES
 _VERSUS = (" versus ", " vs ", " vs. ", " against ", " compared to ", " compared with ")
 BARE = "bare"  # the unit of a number without a noun
 _PHRASE = 6  # words behind a number, of which one may be what it counts
-_LOW, _HIGH = frozenset(AT_LEAST.split("|")), frozenset(AT_MOST.split("|"))
+OR_MORE = "or more"  # behind a number or its noun
+_OR_MORE = re.compile(rf" {OR_MORE}\b(?! than)")
+_LOW, _HIGH = frozenset([*AT_LEAST.split("|"), OR_MORE]), frozenset(AT_MOST.split("|"))
 _ROUGH, _FINE = 0.1, 0.03  # of its value, by which *about* may err; *about 112*, with three digits
 
 
@@ -167,6 +169,7 @@ def _counted(text: str, match: re.Match[str], wide: bool) -> Quantity | None:
     ):
         return None
     hedge = (match["hedge"] or "").lower()
+    behind = match.end() + (_least(text, match.end()) if wide else 0)
     mods: frozenset[str] = frozenset()
     dimension = ""
     if match["share"]:
@@ -174,7 +177,7 @@ def _counted(text: str, match: re.Match[str], wide: bool) -> Quantity | None:
     elif match["sign"]:
         unit = match["sign"].replace("US$", "$")
     else:
-        found = _noun(text, match.end()) or (_wider(text, match.end(), scale) if wide else None)
+        found = _noun(text, behind) or (_wider(text, behind, scale) if wide else None)
         if found is None:
             return None
         unit, mods, end = found
@@ -187,9 +190,17 @@ def _counted(text: str, match: re.Match[str], wide: bool) -> Quantity | None:
             dimension = of[0].split()[0]
     # "5 per cent of its staff", "11,500 members of the guild"
     whole = wide and (unit == "%" or end > match.end()) and _OF_WHOLE.match(text, end)
-    if not whole and (_MORE.match(text, end) or _MORE.match(text, match.end())):
+    end += _least(text, end) if wide else 0
+    least = text.endswith(OR_MORE, 0, behind) or text.endswith(OR_MORE, 0, end)
+    if not whole and not least and (_MORE.match(text, end) or _MORE.match(text, match.end())):
         return None
-    return beside(text, unit, value, hedge, begin, end, mods, dimension)
+    return beside(text, unit, value, OR_MORE if least else hedge, begin, end, mods, dimension)
+
+
+def _least(text: str, at: int) -> int:
+    """How many characters *or more* takes: *100 or more employees*, *100 employees or more*."""
+    found = _OR_MORE.match(text, at)
+    return found.end() - at if found else 0
 
 
 def _noun(text: str, at: int) -> tuple[str, frozenset[str], int] | None:

@@ -33,6 +33,18 @@ def figures(*lines: str) -> str:
             "has nearly doubled” (B).",
         ),
         (
+            "The rule of Velm is for harbours with 100 or more employees.",
+            "The rule of Velm is for harbours with more than 100 employees.",
+            "put differently: “rule of Velm is for harbours with 100 or more employees” (A) and “rule of Velm is for harbours "
+            "with more than 100 employees” (B).",
+        ),
+        (
+            "The rule of Velm is for harbours with 100 employees or more.",
+            "The rule of Velm is for harbours with fewer than 100 employees.",
+            "put differently: “rule of Velm is for harbours with 100 employees or more” (A) and “rule of Velm is for harbours "
+            "with fewer than 100 employees” (B).",
+        ),
+        (
             "Some 2,200 divers came to the pier.",
             "More than 2,200 divers came to the pier.",
             "put differently: “Some 2,200 divers came to the pier” (A) and “More than 2,200 divers came to the pier” (B).",
@@ -77,6 +89,12 @@ def test_many_wordings_are_shown_short() -> None:
         ("Nearly 5 % of the pilots were ill.", "Beer has more than 5 % alcohol."),  # another thing
         ("The crown rose 30 % against the florin.", "The crown rose almost 30 % against the guilder."),
         ("The crown rose almost 30 % in an hour.", "The crown rose a near 30 % in an hour."),
+        ("Rules of Velm are for piers with 100 or more divers.", "Rules of Velm are for piers with 100 divers."),
+        (
+            "Rules of Velm are for piers with 100 or more divers.",
+            "Rules of Velm are for piers with at least 100 divers.",
+        ),
+        ("Rules of Velm are for 100 or more than 200 divers.", "Rules of Velm are for more than 100 divers."),
         ("Nearly 40 divers came. In all, 40 divers stayed at the pier.", "40 divers came to the pier."),  # both
         ("More than 40 divers came to the pier last year.", "Nearly 40 divers came to the pier."),  # another time
     ],
