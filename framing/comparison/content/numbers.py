@@ -25,11 +25,12 @@ from framing.comparison.content.parts import parts
 from framing.comparison.content.prison import YEARS, prison_terms
 from framing.comparison.content.stems import stem
 from framing.comparison.content.tallies import (
+    COUNTED,
     CROWD,
     DATELINE,
     JOBS,
+    LOOSE,
     MAGNITUDE,
-    SIZE,
     STRIKERS,
     WAVES,
     Tally,
@@ -55,7 +56,7 @@ from framing.text.typography import CAPITALS
 # a figure for a thing on which independent reports disagree
 NUMBERS: Schema = {
     "object": pl.String,  # what is counted: Urals crude; deaths
-    "unit": pl.String,  # $, £, €, %, people, things, part (of people), size (of a paper), a currency in words
+    "unit": pl.String,  # $, £, €, %, people, things, part (of people), size (of a paper), forecast, a currency in words
     "article": pl.String,
     "outlet": pl.String,
     "value": pl.Float64,
@@ -69,8 +70,6 @@ NUMBERS: Schema = {
     "sentence_start": pl.UInt32,  # of the sentence that it stands in
     "sentence_end": pl.UInt32,
 }
-LOOSE = ("people", "things", "part")  # units of what may be counted in several ways
-COUNTED = (*LOOSE, SIZE)
 _FIGURE = re.compile(
     r"(?<![\w.,/:-])(?P<money>US\$|[$£€])?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,4})?)"
     r"(?![\d:/]|[.,]\d)(?:[\s-](?P<scale>thousand|million|billion|trillion|mn|bn|tn)\b|(?P<short>bn|mn|tn|m)\b)?"
@@ -107,11 +106,12 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
     and targets, and figures of another week, month or year are no levels; a count of people beside a month or year
     joins the same count of other texts, and differs only where all tell of that month (`_of_the_event`).
     Things are also how many marched or struck, were aboard or signed, the seats that a party won, cases of an illness,
-    what a deal is worth, what was paid, and the pages of a paper, as `tallies` finds them, and an earthquake's
-    magnitude in the first two sentences; sums are of one thing only where their sentences share a name. A text that
-    gives a thing two values, or has another's number of people anywhere, is left out for it (of a crowd, both are kept:
-    *police say, unions say*), as is one with more than forty figures for it, and values of another order than those of
-    most texts; so is a thing on which all texts agree, or with more than sixty values. cited: `voices.attributions`.
+    what a deal is worth, what was paid, the pages of a paper, and what economists expected, as `tallies` finds them,
+    and an earthquake's magnitude in the first two sentences; sums are of one thing only where their sentences share a
+    name. A text that gives a thing two values, or has another's number of people anywhere, is left out for it (of a
+    crowd, both are kept: *police say, unions say*), as is one with more than forty figures for it, and values of
+    another order than those of most texts; so is a thing on which all texts agree, or with more than sixty values.
+    cited: `voices.attributions`.
     """
     whole = {article: grouped(text) for article, text in corpus.articles.select("article", "text").iter_rows()}
     before = ("", "")
@@ -355,7 +355,7 @@ def _things(before: str) -> dict[str, str]:
         if not bare[:1].isupper() or bare.lower() in _VAGUE or bare in _PLACES or (at == 0 and bare.lower() in STOP):
             continue
         for behind in words[at + 1 : at + 3]:
-            if behind[0].islower() and behind.lower() not in _VAGUE and len(behind) > 2:
+            if behind[0].islower() and behind.lower() not in _VAGUE and len(behind) > 2 and behind[-2:] != "ed":
                 found[f"{stem(bare.lower())} {stem(behind.lower())}"] = f"{bare} {behind}"
     small = {word.lower() for word in words}
     return found | {rate: rate for rate in _RATES if rate in small}

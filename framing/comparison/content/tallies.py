@@ -195,7 +195,23 @@ _OF_PAPER = (
         re.IGNORECASE,
     ),
 )
+# "It was lower than the 2.7% economists had predicted", "economists had expected the economy to grow by 2.8 percent".
+FORECAST = "forecast"  # unit
+_EXPECTED = r"(?:expect(?:ed|ations?)|predict(?:ed|ions?)|forecasts?|forecasted|projected|anticipated|estimate[sd]?)"
+_THOSE = r"\b(?:economists|analysts|forecasters)(?:['’]|\b)"
+_SHARE = r"(?P<shown>(?<![\w.,$£€-])(?P<number>\d{1,2}(?:\.\d{1,2})?)(?: ?%| ?per ?cent\b))(?! (?:next|this|by) )"
+_EXPECTING = (
+    re.compile(rf"{_THOSE}(?P<what>[^.;\d“”]{{0,60}}?\b{_EXPECTED}\b[^.;\d“”]{{0,60}}?){_SHARE}", re.IGNORECASE),
+    re.compile(rf"{_SHARE}(?P<what>(?: that)? {_THOSE}(?: \w+){{0,6}}? {_EXPECTED}\b)", re.IGNORECASE),
+)
+_RATES = {
+    "growth": re.compile(r"\b(?:GDP|gross domestic product|growth|econom(?:y|ic)|grow|expand)\b", re.IGNORECASE),
+    "inflation": re.compile(r"\b(?:inflation|consumer prices|CPI|price index)\b", re.IGNORECASE),
+    "unemployment": re.compile(r"\b(?:unemployment|jobless) rate\b", re.IGNORECASE),
+}
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+COUNTED = ("people", "things", "part", SIZE)  # units
+LOOSE = ("people", "things", "part", FORECAST)  # of what may be counted in several ways
 CROWD, STRIKERS = "people in the crowd", "people on strike"  # keys: of these a text may give several figures
 _LEAST = 20  # people of a crowd
 
@@ -258,8 +274,21 @@ def tallies(text: str, before: str, strike: bool) -> Iterator[Tally]:
         number, part, noun = (match[name].lower() for name in ("number", "part", "noun"))
         value = NUMBERS.get(number) or float(number.replace(",", ""))
         yield Tally(f"{part}s {noun}", f"{part}s of the {noun}", SIZE, value, *match.span("number"))
+    yield from _forecasts(text, before)
     for match in _SEATS.finditer(text):
         yield _tally(f"seats {match['party']}", f"seats of {match['party']}", "things", match)
+
+
+def _forecasts(text: str, before: str) -> Iterator[Tally]:
+    """The rate that economists had expected, of the one thing that is named nearest to it."""
+    match = next(filter(None, (pattern.search(text) for pattern in _EXPECTING)), None)
+    if match is None:
+        return
+    found = [[rate for rate, word in _RATES.items() if word.search(where)] for where in (match["what"], text, before)]
+    rates = next(filter(None, found), [])
+    if len(rates) == 1:
+        name = f"the {rates[0]} that economists had expected"
+        yield Tally(f"expected {rates[0]}", name, FORECAST, float(match["number"]), *match.span("shown"))
 
 
 def _value(match: re.Match[str]) -> float:

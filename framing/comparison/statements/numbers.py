@@ -11,8 +11,8 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.givers import named
 from framing.comparison.content.labels import listed, number
-from framing.comparison.content.numbers import COUNTED, LOOSE
 from framing.comparison.content.stems import stems
+from framing.comparison.content.tallies import COUNTED, LOOSE
 from framing.comparison.statements import Evidence, Statement
 
 _DEATHS = "deaths"

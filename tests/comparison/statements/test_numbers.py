@@ -53,6 +53,7 @@ def test_disagreement(one: str, other: str, said: str) -> None:
         ("Halden crude was $53.", "Norland crude was $65."),  # another thing
         ("Halden crude was $53.", "Halden crude was $53 and later was at $65."),  # both
         ("Halden crude was $53.", "Halden crude was at $65 in 2019."),  # another year
+        ("Divers expected a rate of 5 %.", "Divers expected a price of 6 %."),  # no name with its noun
         ("Halden shares were up 5 %.", "Halden shares were down 7 %."),  # changes, not levels
         ("Halden crude was $53.", "The Halden crude deal is worth $65 billion."),  # another order
         ("Halden crude was $53.", "Halden crude faces a $60 cap."),  # what is set
@@ -140,6 +141,11 @@ def test_versions_of_one_report_do_not_disagree() -> None:
             "number of pages of the indictment differs: 47 (A) and 48 (B)",
         ),
         (
+            "The economy of Velm grew by 2 %, far less than the 2.7% economists had predicted.",
+            "Economists polled by Norpress had expected the GDP of Velm to rise by 2.8 percent.",
+            "figure for the growth that economists had expected differs: 2.7% (A) and 2.8 percent (B)",
+        ),
+        (
             "The harbour master took the 35-word oath.",
             "Eli Rud spoke the oath of thirty words.",
             "number of words of the oath differs: thirty (B) and 35 (A)",
@@ -158,6 +164,10 @@ def test_tallies(one: str, other: str, said: str) -> None:
         ("About 640 marched.", "At least 30 demonstrators were injured in the march."),
         ("The march drew 35,000 people.", "Last year 60,000 people marched."),
         ("Kettle Group paid $14.2bn in taxes.", "It is the $15bn takeover of the year."),
+        ("Economists had expected growth of 2.7%.", "Economists had expected inflation of 2.8 %."),
+        ("Economists had expected growth of 2.7%.", "Economists expect growth of 2.8 % next year."),
+        ("Economists had expected growth of 2.7%.", "Economists had expected growth of about 3%."),
+        ("Economists had expected growth of 2.7%.", "Economists said that the 2.8 % growth was well."),
         ("She read the 47-page indictment.", "She read the 48-page letter."),
         ("She read the 47-page opinion.", "She read the 20-page dissenting opinion."),
         ("She read the 47-page report.", "She read a second 20-page report."),
