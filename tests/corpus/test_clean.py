@@ -729,6 +729,10 @@ def test_whose_text_it_is(text: str, agency: str | None) -> None:
     assert "Nobody was hurt" in done.body  # and the last paragraph is no caption
 
 
+def test_a_photographer_of_a_paper_and_an_agency_is_no_line_of_the_text() -> None:
+    assert "Petra" not in clean(f"{BODY}\n\nPetra Holm/The Bee/AP\n\n{BODY[:40]}.").body
+
+
 @pytest.mark.parametrize(
     ("text", "cites"),
     [

@@ -18,7 +18,7 @@ import polars as pl
 
 from framing.comparison.content.labels import NUMBERS, Labels
 from framing.comparison.content.quotations import Quote, read_quotes
-from framing.comparison.content.spelling import close, distance, folded, one_spelling
+from framing.comparison.content.spelling import close, distance, folded, misprint, one_spelling
 from framing.comparison.content.stems import stem
 from framing.comparison.content.vocabulary import NEGATION, STOP
 from framing.comparison.content.voices import NOBODY
@@ -79,8 +79,8 @@ def changed_words(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.
     """`CHANGED_WORDS`: quotations that reports print alike, but for one to three words between words that are alike.
 
     credited: `voices.quotations`. At least two words before the place and two behind it, seven in all, are alike in two
-    independent reports. Texts that have both versions, and copies of theirs, are left out; so are words that two texts
-    surely give to two speakers.
+    independent reports; or seven on one side, where both quotations begin or end with other words. Texts that have
+    both versions, and copies of theirs, are left out; so are words that two texts surely give to two speakers.
     """
     groups, outlets = labels.groups, labels.outlets
     quotes = [(quote, _words(quote.text)) for quote in read_quotes(corpus, credited)]
@@ -145,19 +145,23 @@ def changed(one: str, other: str) -> Iterator[Changed]:
     parts = matcher.get_opcodes()
     if sum(part[2] - part[1] for part in parts if part[0] == "equal") < _ALIKE * min(len(left), len(right)):
         return
-    for at in range(1, len(parts) - 1):
-        before, (kind, a, b, c, d), behind = parts[at - 1], parts[at], parts[at + 1]
-        sizes = before[2] - before[1], behind[2] - behind[1]
-        if kind == "equal" or min(sizes) < _NEAR or sum(sizes) < _SIDES or max(b - a, d - c) > _MOST:
+    for at, (kind, a, b, c, d) in enumerate(parts):
+        sizes = [part[2] - part[1] for part in (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2])]
+        # At its ends a wording may be cut, so that the other one has more words there, but no other ones.
+        apart = min(sizes) >= _NEAR if len(sizes) == 2 else kind == "replace"
+        if kind == "equal" or max(b - a, d - c) > _MOST or sum(sizes) < _SIDES or not apart:
             continue
-        first, second = left[a:b], right[c:d]
-        spans = _span(left, a, b), _span(right, c, d)
-        signs = one[left[a - 1].end : left[b].start] + other[right[c - 1].end : right[d].start]
+        signs = _between(one, left, a, b) + _between(other, right, c, d)
         if min(sizes) < _DENIED and _NO.search(signs):
             continue  # "clinics where it is one", "it is not one": two sentences
-        if not _SET.search(signs) and _tells(one, first, other, second):
-            weight = len({word.form for word in first + second} - STOP)
-            yield Changed(*spans, weight)
+        if not _SET.search(signs) and _tells(one, left[a:b], other, right[c:d]):
+            weight = len({word.form for word in left[a:b] + right[c:d]} - STOP)
+            yield Changed(_span(left, a, b), _span(right, c, d), weight)
+
+
+def _between(text: str, words: Sequence[_Word], first: int, last: int) -> str:
+    """What stands between the words before and behind these."""
+    return text[words[first - 1].end if first else 0 : words[last].start if last < len(words) else len(text)]
 
 
 def _words(text: str) -> list[_Word]:
@@ -192,7 +196,7 @@ def _tells(one: str, first: Sequence[_Word], other: str, second: Sequence[_Word]
     if full == again or (full.replace(" ", "") == again.replace(" ", "")):
         return False
     if len(first) == len(second) == 1:
-        alike = distance(full, again) <= 1 and min(len(full), len(again)) >= _MISPRINT
+        alike = misprint(full, again) or (distance(full, again) <= 1 and min(len(full), len(again)) >= _MISPRINT)
         names = all(re.match(rf"[{CAPITALS}]", side) for side in sides) and close(folded(sides[0]), folded(sides[1]))
         return not alike and not names and stem(full) != stem(again)
     return True

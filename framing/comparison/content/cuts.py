@@ -129,6 +129,8 @@ def _longer(long: dict[str, Any], short: dict[str, Any], own: _Own, labels: Labe
     unsure = NOBODY in (long["speaker"], short["speaker"])
     if len(who) != 1 or not _NAMED.match(*who) or (unsure and len(short["words"]) < _SURE):
         return None
+    if not {long["perhaps"], short["perhaps"]} <= {*who, NOBODY}:
+        return None  # somebody else's, as it seems
     place = _inside(short["words"], long["words"])
     if place is None or _inside(short["words"], long["words"][place + 1 :]) is not None:
         return None  # said twice over
@@ -190,7 +192,7 @@ def _whole(credited: pl.DataFrame, texts: dict[str, str]) -> list[dict[str, Any]
             ):
                 ahead["end"] = last
             else:
-                found.append({"article": article, "speaker": source, "start": first, "end": last})
+                found.append({"article": article, "speaker": source, "perhaps": whose, "start": first, "end": last})
     for quote in found:
         quote["text"] = texts[quote["article"]][quote["start"] : quote["end"]]
         quote["words"] = _words(quote["text"])
@@ -214,8 +216,8 @@ def _joined(pieces: list[dict[str, Any]], texts: dict[str, str]) -> Iterator[dic
         if run and not (quote and _goes_on(run[-1], quote, texts)):
             if len(run) > 1:
                 yield {
-                    "article": run[0]["article"], "speaker": run[0]["speaker"], "start": run[0]["start"],
-                    "end": run[-1]["end"], "text": BETWEEN.join(one["text"] for one in run),
+                    "article": run[0]["article"], "speaker": run[0]["speaker"], "perhaps": run[0]["perhaps"],
+                    "start": run[0]["start"], "end": run[-1]["end"], "text": BETWEEN.join(one["text"] for one in run),
                     "words": [word for one in run for word in one["words"]],
                     "spans": [span for one in run for span in one["spans"]],
                 }  # fmt: skip

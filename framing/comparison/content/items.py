@@ -29,6 +29,7 @@ __all__ = ["MENTIONS", "actor_hits", "known_names", "mentions"]
 SELDOM = 2  # mentions in all texts, up to which a common noun with a capital is taken for no name
 _ABSTRACT = r"^\p{Lu}\p{Ll}{3,}(?:ment|ness|tion|sion|ism|ship|ance|ence|ities)$"
 _SUM = r"^\p{Lu}\p{Ll}?\d[\d.,]*$"  # R110, N15, K1.2: of rand, naira, kwacha
+_SITE = r"^\.(?:com|org|net|gov|edu|info|co|io|tv)\b"  # the rest of an address
 _STATE = 20  # characters behind a town, in which its state stands
 _LANDS = sorted({*DEMONYMS, *WORLD, *(name for land in DEMONYMS for name in SAME.get(land, ()))} - {"Georgia"})
 _IN = r"\b(?:in|near|outside|across|throughout|inside) $"
@@ -135,16 +136,19 @@ def _of_a_country(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 
 def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """With headline (the name stands in one) and placed (*in*, *near* ... stand before it, or a state behind it);
-    without towns that are called as a country is."""
+    without towns that are called as a country is, parts of addresses (*HarbourWatch.org*) and names cut at a small word
+    (*Pilots Helping the Homeless*)."""
     about = corpus.articles.select("article", "body_start", whole="text")
     low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 12, 0)
     before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low)
-    town = pl.col("whole").str.slice("end", _STATE).str.contains(IN_A_STATE)  # "Holland, Pennsylvania"
+    behind = pl.col("whole").str.slice("end", _STATE)
+    town = behind.str.contains(IN_A_STATE)  # "Holland, Pennsylvania"
+    cut = pl.col("text").str.contains(r" \p{Lu}\p{Ll}{2,}ing$") & behind.str.contains(r"^ the \p{Lu}")
     return (
         found.select("article", "start", "end", "text")
         .join(about, on="article", how="left", maintain_order="left")
         .with_columns(headline=pl.col("start") < pl.col("body_start"), placed=before.str.contains(_IN) | town)
-        .filter(~(town & pl.col("text").is_in(_LANDS)))
+        .filter(~(town & pl.col("text").is_in(_LANDS)), ~behind.str.contains(_SITE), ~cut)
         .drop("whole", "body_start")
     )
 

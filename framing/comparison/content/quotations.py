@@ -17,6 +17,8 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.persons import is_person
+from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import stems
 from framing.comparison.content.voices import NOBODY, SAME_WORDS
 from framing.comparison.content.within import within
@@ -67,7 +69,7 @@ def quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.Dat
 
     credited: `voices.quotations`. Quotations of four words and more, of a speaker who was found. Those that the texts
     give to different speakers, or to none, are one remark, and nobody's, where they are longer and nearly alike: two in
-    three of the shorter one's words stand in the other in the same order.
+    three of the shorter one's words stand in the other in the same order; not what surely two persons say.
     """
     quotes = list(read_quotes(corpus, credited))
     by_speaker: defaultdict[str, list[Quote]] = defaultdict(list)
@@ -173,7 +175,8 @@ def _remarks(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
 
 
 def _across(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
-    """Long quotations that are nearly alike and not all of one speaker, in the order of their articles."""
+    """Long quotations that are nearly alike and not all of one speaker, nor surely of two persons; in the order of
+    their articles."""
     by_words: defaultdict[tuple[str, ...], list[Quote]] = defaultdict(list)
     for quote in quotes:
         if len(quote.words) >= _LONG and len(quote.stems) >= _MUCH:
@@ -193,7 +196,9 @@ def _across(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
         groups[best].append(words)
     for group in groups:
         found = [quote for words in group for quote in by_words[words]]
-        if len(group) > 1 and len({quote.speaker for quote in found}) > 1:
+        names = {quote.speaker for quote in found if quote.sure and not quote.speaker.islower()}
+        persons = [name for name in names if is_person(folded(name))]
+        if len(group) > 1 and len({quote.speaker for quote in found}) > 1 and len(persons) < 2:
             yield sorted(found, key=lambda one: (one.article, one.start))
 
 

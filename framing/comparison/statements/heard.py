@@ -35,8 +35,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     people = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     beside, doubtful = beside_quotations(comparison)
     frame = comparison.speakers
-    # A capital or country that is quoted is somebody, who may be the one.
-    unknown = pl.col("speaker").is_in([NOBODY, *sorted(PLACES)])
+    # A capital or country that is quoted is somebody, who may be the one; *the statement* is somebody's.
+    unknown = pl.col("speaker").is_in([NOBODY, *sorted(PLACES)]) | ~pl.col("speaker").str.contains(r"\p{Lu}")
     open_ = set(frame.filter(unknown & (pl.col("direct") > 0))["article"])
     persons = frame.filter((pl.col("kind") == "person") & (pl.col("longest") >= QUOTE))
     found = []

@@ -38,6 +38,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         places.append(Evidence(article, row["start"], row["end"]))
     if shown:
         parts = "; ".join(f"{listed(some)} in {labels.names[article]}" for article, some in shown.items())
-        sentence = f"Words that one report alone comes back to, counted with their forms: {parts}."
+        sentence = f"Words that one report alone comes back to, with their forms at least so often: {parts}."
         salience = _BASE + _EACH * min(_TIMES, words["count"][0])
         yield Statement("texts", "only", labels.of_outlets(shown), sentence, tuple(places), salience)

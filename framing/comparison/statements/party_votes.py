@@ -47,10 +47,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     if not comparison.one_event:
         return
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
+    articles = comparison.scores.corpus.articles.select("article", "text").iter_rows()
+    texts = {article: text for article, text in articles if article in labels.groups}
     whole, some = (
-        [one for article in labels.groups for one in _told(article, texts[article], pattern)]
-        for pattern in (_WHOLE, _SOME)
+        [one for article, text in texts.items() for one in _told(article, text, pattern)] for pattern in (_WHOLE, _SOME)
     )
     knowing = {(one.article, one.party) for one in some}
     for one, other in product(whole, some):

@@ -59,7 +59,8 @@ PICTURES = (
           rf"(?:Photograph(?:s|y)|Photos|Images|Pictures|Illustrations|Graphics?|Videos?) by {ANY_NAMES}"
           rf"(?:(?:,| for| ?/) ?[{CAPITALS}].{{1,40}})?\)?\.?)$"),
     Rule("caption", CREDITED,
-          rf"^\(?{ANY_NAME}(?: ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}|"
+          rf"^\(?{ANY_NAME}(?:/(?:The )?[{CAPITALS}][\w ]{{1,30}})?"
+          rf"(?: ?/ ?(?:AP|AFP|Reuters|REUTERS|Getty|EPA|NPR|Bloomberg)\b.{{0,40}}|"
           rf"/(?:{_AGENCIES})\)?)$"),
     Rule("caption", "credit behind a sentence",
           r"^.{3,300}[.!?”\"] (?:Photo|Photograph|Image|Picture|Photo credit|Credit)(?:: | by | courtesy (?:of )?)"

@@ -68,6 +68,8 @@ def test_how_words_are_set_is_no_change(one: str, other: str) -> None:
         ("it was right to put that in its old place", "it was right to put it in its old place", "that in its", 0),
         ("we will never give the old harbour away now", "we will give the old harbour away now", "", None),
         ("we and our friends will never give it all away", "we and our friends will give it all away", "never", 0),
+        ("nobody here can believe what they are finding", "nobody here can believe what they are saying", "finding", 1),
+        ("nobody here can believe what they are finding", "nobody here can believe what they are", "", None),
         ("we take power from the elites and give it to you", "we take power from the few and give it to you", "elites", 1),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ def test_named_but_not_quoted() -> None:
         f"{NAMED} “It is the longest pier of all.”",
         "Ada Holm spoke of “the longest pier of all” in Velm.",
         f"{NAMED}\n\n“It is the longest pier of all,” Moscow said.",
+        f"{NAMED}\n\n“It is the longest pier of all,” the statement said.",
     ],
 )
 def test_where_some_words_may_be_theirs(doubt: str) -> None:
@@ -47,6 +48,7 @@ def test_a_quotation_in_full_and_cut() -> None:
         WHOLE,
         "“We have built a pier,” said Ada Holm.",
         "“In the longest pier,” said Ada Holm.",
+        "Ben Roe came to Velm. He said that “we have built the longest pier of all” in the town.",
     ],
 )
 def test_no_cut(other: str) -> None:

@@ -25,7 +25,7 @@ def texts(a: str, b: str, c: str) -> list[tuple[str, str, str]]:
 
 def test_a_word_that_one_report_alone_comes_back_to() -> None:
     said = sentences(comparison(texts(PIPES, "", "")), "only")
-    assert "Words that one report alone comes back to, counted with their forms: " in said
+    assert "Words that one report alone comes back to, with their forms at least so often: " in said
     assert "“organ” (4 times) in A." in said
 
 

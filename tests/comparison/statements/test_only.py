@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from framing.comparison.compare import compare
+from framing.comparison.content.items import mentions
 from framing.corpus.corpus import Corpus
 from framing.corpus.event import Actor, Event, Theme
 from framing.scoring.scores import score
@@ -238,3 +239,17 @@ def test_a_town_that_is_called_as_a_country_is_none() -> None:
         texts = [(name, "Velm", f"Ada Holm is in Velm. {line} " + filler(930 + at)) for at, (name, line) in
                  enumerate(zip("ABC", lines, strict=True))]  # fmt: skip
         assert ("Norway" in sentences(comparison(texts), "only")) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("It stands on HarbourWatch.org today. HarbourWatch.org is old.", "HarbourWatch"),
+        ("Pilots Helping the Homeless gave soup. Pilots Helping the Homeless is old.", "Pilots Helping"),
+    ],
+)
+def test_half_a_name_is_none(line: str, name: str) -> None:
+    whole = line.replace(".org", "").replace("Helping the Homeless", "Helping")
+    for text, found in ((line, False), (whole, True)):
+        corpus = comparison([("A", "h", f"{text} {filler(1)}"), ("B", "h", filler(2))]).scores.corpus
+        assert (name in corpus.once(mentions)["item"].to_list()) is found
