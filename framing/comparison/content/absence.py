@@ -23,7 +23,7 @@ from framing.comparison.content.figures import in_text
 from framing.comparison.content.grouping import grouped
 from framing.comparison.content.persons import is_person, last_name, surname
 from framing.comparison.content.places import means, nation_of, states_of, towns
-from framing.comparison.content.spelling import breaks_off_in, close, fold, folded, misnamed, misprint
+from framing.comparison.content.spelling import breaks_off_in, close, fold, folded, initials, misnamed, misprint
 from framing.comparison.content.vocabulary import (
     BODIES,
     CALENDAR,
@@ -230,12 +230,15 @@ class _Printed:
         name = folded(item)
         if " " not in name or not is_person(name):
             return None
-        return next((one for one in self.people if misnamed(name, folded(one))), None)
+        return next((one for one in self.people.get(initials(name), ()) if misnamed(name, folded(one))), None)
 
     @cached_property
-    def people(self) -> tuple[str, ...]:
-        """Two words with a capital side by side."""
-        return tuple(dict.fromkeys(re.findall(rf"(?=\b([{CAPITALS}][\w’'-]+ [{CAPITALS}][\w’'-]+))", self.text)))
+    def people(self) -> dict[str, list[str]]:
+        """Two words with a capital side by side, by their `initials`."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for one in dict.fromkeys(re.findall(rf"(?=\b([{CAPITALS}][\w’'-]+ [{CAPITALS}][\w’'-]+))", self.text)):
+            found[initials(folded(one))].append(one)
+        return found
 
     def breaks_off_in(self, item: str) -> str | None:
         """The last word of a name, where one of the texts breaks off in it."""

@@ -69,15 +69,20 @@ def misprint(one: str, other: str) -> bool:
     return least > _FIRST and distance(*(re.sub(r"(.)\1", r"\1", word) for word in (one, other))) <= 1
 
 
+def initials(name: str) -> str:
+    """The first letters of the first and last words of a folded name."""
+    words = name.split() or [" "]
+    return words[0][0] + words[-1][0]
+
+
 def misnamed(one: str, other: str) -> bool:
-    """Whether of two folded names of persons one may be a misprint of the other: first names but for one letter, and
-    surnames that begin alike."""
+    """Whether of two folded names of persons with the same `initials` one may be a misprint of the other: first names
+    but for one letter."""
     first, second = one.split(), other.split()
     return (
         min(len(first), len(second)) > 1
-        and first[-1][0] == second[-1][0]
+        and initials(one) == initials(other)
         and min(len(first[0]), len(second[0])) >= _FIRST
-        and first[0][0] == second[0][0]
         and distance(first[0], second[0]) == 1
     )
 

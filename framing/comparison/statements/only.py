@@ -24,7 +24,7 @@ from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
-from framing.comparison.content.spelling import close, folded, misnamed, misprint
+from framing.comparison.content.spelling import close, folded, initials, misnamed, misprint
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, STATES
 from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import in_marks
@@ -216,6 +216,9 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
     alike: defaultdict[str, set[str]] = defaultdict(set)
     for last in lasts.values():
         alike[last[:2]].add(last)
+    people: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(known):
+        people[initials(folded(name))].append(name)
     found = set(comparison.scores.corpus.once(cried)) | _turned(texts, known)
     for row in rows:
         item = row["item"]
@@ -248,7 +251,7 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
         spelt |= _is_person(item) and any(
             misnamed(folded(item), folded(other))
             and not all(article in row["articles"] for article, *_ in places[other])
-            for other in known
+            for other in people[initials(folded(item))]
         )
         short = any(letters[other].mean(item) for other in others)
         known_so = _is_person(item) and any(word in texts[other] for word in middle(item) for other in others)
