@@ -57,10 +57,9 @@ _RELATIVES = (
 _NICKNAMES = {"R": r"\bG\.?O\.?P\b", "D": r"\bDems?\b"}
 _SORTS = frozenset({"money", "quantity", "count"})
 _PLACED = re.compile(r"(?:\b(?:in|at|to|from|near|outside|around|of|for|reached|leaving)|capital,?|city of) (?:the )?$")
-_CAPITAL = rf"[{CAPITALS}][\w-]+"
-_OFFICES = re.compile(
-    rf"\b({_CAPITAL}(?: (?:of |and |the |for )?{_CAPITAL})+)['’]s ({_CAPITAL}(?: (?:of |and |the |for )?{_CAPITAL})+)"
-)
+_CAPITAL = rf"[{CAPITALS}][\w-]{{1,40}}"
+_BODY = rf"{_CAPITAL}(?: (?:of |and |the |for )?{_CAPITAL}){{1,5}}"
+_OFFICES = re.compile(rf"\b({_BODY})['’]s ({_BODY})")
 _COUNTING = {
     "Commerce Department": ("Bureau of Economic Analysis", "Census Bureau"),
     "Labor Department": ("Bureau of Labor Statistics",),
@@ -236,7 +235,9 @@ class _Printed:
     def people(self) -> dict[str, list[str]]:
         """Two words with a capital side by side, by their `initials`."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for one in dict.fromkeys(re.findall(rf"(?=\b([{CAPITALS}][\w’'-]+ [{CAPITALS}][\w’'-]+))", self.text)):
+        for one in dict.fromkeys(
+            re.findall(rf"(?=\b([{CAPITALS}][\w’'-]{{1,40}} [{CAPITALS}][\w’'-]{{1,40}}))", self.text)
+        ):
             found[initials(folded(one))].append(one)
         return found
 

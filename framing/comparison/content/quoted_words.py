@@ -23,8 +23,8 @@ from framing.comparison.content.antecedents import (
 )
 from framing.comparison.content.beside_marks import HE_SAID, LETTER, MARKS, VERB, announced, credit
 from framing.comparison.content.spoken_of import (
-    CROWD,
     closed_by,
+    is_cried,
     joins,
     of_a_paper,
     owns,
@@ -176,7 +176,7 @@ def _by_speaker(line: Line, speakers: list[Speaker], words: list[tuple[int, int]
     *Holm called it “sad” after Roe told of “joy”*, *..., Holm said over cries of “Out”.* speakers: in order of place.
     words: where its quoted words begin and end.
     """
-    crowd = (at for at, (begin, _) in enumerate(words) if at and CROWD.search(line.text[: begin - line.start]))
+    crowd = (at for at, (begin, _) in enumerate(words) if at and is_cried(line.text, begin - line.start))
     if cut := next(crowd, None):
         at = words[cut][0]
         yield from _by_speaker(line.part(line.start, at, words[:cut]), speakers, words[:cut])
@@ -241,7 +241,7 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     here = [] if pronoun else [one for one in attributed if line.start <= one.start < line.end]
     first = line.first or line.start
     ahead = line.text[: first - line.start]
-    if of_a_paper(ahead) or _READ.search(ahead) or CROWD.search(ahead):
+    if of_a_paper(ahead) or _READ.search(ahead) or is_cried(line.text, first - line.start):
         return _Found(None, False)  # *Holm read the preamble (“We the people”)*: words of the paper
     if here:
         return _given(line, speakers, here)

@@ -66,7 +66,8 @@ _RELAYED = re.compile(
     r"\b(?:shouting|chanting|yelling|screaming|singing|(?:signs?|banners?|placards?) (?:\w+ )?(?:reading|saying))"
     r"[,:]? \W*$"
 )
-CROWD = re.compile(
+_CRY = 60  # characters before a quotation that may say that a crowd cries it
+_CROWD = re.compile(
     r"\b(?:chants?|cries|cry|shouts?|yells|signs?|banners?|placards?) "
     r"(?:of|(?:that )?(?:read|said)|reading|saying)[,:]? [“\"‘']+$"
 )
@@ -177,6 +178,11 @@ def says_of(between: str, behind: str) -> bool:
 def joins(between: str) -> bool:
     """Whether two names speak together: *Ada Holm and the mayor, Ben Roe, said*."""
     return _AND.match(between) is not None
+
+
+def is_cried(text: str, at: int) -> bool:
+    """Whether a crowd cries the quotation that begins here: *over chants of “Out”*, *a sign that read “No”*."""
+    return _CROWD.search(text[max(at - _CRY, 0) : at]) is not None
 
 
 def with_others(behind: str) -> bool:

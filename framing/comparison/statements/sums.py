@@ -141,7 +141,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if _SAID.search(_SENTENCE.split(texts[article][max(0, low - _LONG) : low])[-1]):
             continue  # without the one who says so
         said = " ".join(texts[article][low:high].split())
-        if _SAID_IT.search(texts[article][:start][-_HALF:]) or said.startswith("even "):
+        if _SAID_IT.search(texts[article][max(0, start - _HALF) : start]) or said.startswith("even "):
             continue
         again = any(said in other or other in said for other, _ in shown[article])
         if not again and _tells(said, texts[article][start:end]):
