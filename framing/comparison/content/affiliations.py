@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from framing.comparison.content.items import mentions
 from framing.comparison.content.vocabulary import DEMONYMS, SEATS, TITLES
 from framing.corpus.corpus import Corpus
+from framing.text.typography import CAPITALS
 
 _LETTERS = {"R": "Republican", "D": "Democrat", "I": "Independent"}
 _PARTIES = {
@@ -45,14 +46,15 @@ _BEFORE = re.compile(
     rf"(?:like|such as|including) (?:{_TITLE})?$"
 )
 _NOT_ONE = "(?!former|ex-|one-?time|lifelong|(?:the|an?|of|to|for|with|by|from|and|or|in|on|who|which) )"
+_BIG = f"[{CAPITALS}]"
 _AFTER = re.compile(
-    r"^,? ?\(?([RDI])[-–‑](?:\w|\.)+(?: \w+)?[,.)]|^ \(([RDI])(?:\.,? [A-Z][\w. ]{1,12})?\)"
+    rf"^,? ?\(?([RDI])[-–‑](?:\w|\.)+(?: \w+)?[,.)]|^ \(([RDI])(?:\.,? {_BIG}[\w. ]{{1,12}})?\)"
     # "Ada Holm of Ohio, the Senate's No. 2 Republican", "Holm (Ohio), a moderate Democrat", "Holm, Ohio Democrat"
-    r"|^(?: of (?:[A-Z]\w+ ?){1,2}| \([A-Z][\w. ]{1,14}\))?, "
+    rf"|^(?: of (?:{_BIG}\w+ ?){{1,2}}| \({_BIG}[\w. ]{{1,14}}\))?, "
     rf"(?:(?:an?|(the)) (?:{_NOT_ONE}[\w.’'-]+ ){{0,3}}?|(?:{_NOT_ONE}[\w-]+ ){{0,2}}?)"
     # not "On the death of Roe, the top Democrat, Ada Holm, said": it is the next one
-    rf"({_PARTY})(?(3)(?!,? [A-Z]|(?: {_POST})(?:,? [A-Z]| of [A-Z]\w+,? [A-Z])))"
-    rf"(?:[,.;:”\"]| (?:from|of|on|in|who|and) | {_POST}\b(?! [A-Z]))"
+    rf"({_PARTY})(?(3)(?!,? {_BIG}|(?: {_POST})(?:,? {_BIG}| of {_BIG}\w+,? {_BIG})))"
+    rf"(?:[,.;:”\"]| (?:from|of|on|in|who|and) | {_POST}\b(?! {_BIG}))"
 )
 _COUNTRY = {adjective: country for country, adjective in DEMONYMS.items()} | {
     "US": "United States", "U.S.": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom",

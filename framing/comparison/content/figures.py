@@ -224,7 +224,7 @@ def _figure(
     if unit and unit["word"] and not unit["lead"] and not sign and unit["word"].lower() not in {*UNITS, "°c"}:
         unit = None  # "5G", "737s"
     if sign:
-        return f"{sign}{_values(values, money=True)}", "money", begin, end
+        return _sum(sign, values), "money", begin, end
     if unit is None:
         return (_values(values), "count", begin, end) if scaled and not year else None
     if unit["points"]:
@@ -242,7 +242,7 @@ def _figure(
                     return f"{_values(values)} lb", "quantity", begin, unit.end("word")
                 sign = DOLLARS.get(owner, money) if money == "$" else money
                 stop = end + len(unit["lead"]) + len(" ".join(words[:size]))
-                return f"{sign}{_values(values, money=True)}", "money", begin, stop
+                return _sum(sign, values), "money", begin, stop
     if year and unit["lead"] != "-":
         return None
     return _counted(values, unit, words, lower, begin, end, text, scaled)
@@ -282,6 +282,17 @@ def _counted(
 
 def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def _sum(sign: str, values: tuple[float, ...]) -> str:
+    """*$5 million*, *CHF 5 million*, *5 million krona*."""
+    number = _values(values, money=True)
+    return f"{number} {sign}" if sign.islower() else f"{sign} {number}" if sign.isalpha() else f"{sign}{number}"
+
+
+def currency(item: pl.Expr) -> pl.Expr:
+    """What stands for the currency in items of `figures`: *$*, *CHF*, *krona*."""
+    return item.str.replace_all(rf"[\d.,\s]+|\b(?:{'|'.join(SCALES)}|to)\b", "")
 
 
 def _values(values: tuple[float, ...], decimals: int = 2, money: bool = False) -> str:

@@ -18,6 +18,7 @@ from framing.comparison.content.vocabulary import (
     BODY_LEADS,
     COMMON,
     COMPANY,
+    COUNTED,
     CROWDS,
     DEMONYMS,
     LABELS,
@@ -389,9 +390,8 @@ def _ends(word: str) -> bool:
 
 
 def _counts(word: str, behind: str) -> bool:
-    """*Twenty-six Russian*, *3 Republican*: a number before a name that counts."""
-    first = word.lower().split("-")[0]
-    return word[0].isdigit() or (first in NUMBER_WORDS and (behind.lower() in NATIONS or behind.lower() in PARTIES))
+    """*Twenty-six Russian*, *3 Republican*, *Two Liberals*: a number before a name that counts."""
+    return word[0].isdigit() or (word.lower().split("-")[0] in NUMBER_WORDS and behind.lower() in COUNTED)
 
 
 def _countries(word: str) -> bool:

@@ -63,6 +63,7 @@ _SPAN_BEFORE = re.compile(_BEFORE.pattern.replace("{nouns}", _SPANS), re.IGNOREC
 _SUM_BEHIND = re.compile(rf"^[ -](?P<mod>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>{_SUMS})\b")
 _SPAN_BEHIND = re.compile(rf"^[ -](?P<mod>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>{_SPANS})\b")
 _SENTENCED = re.compile(r"\b(?:jailed|imprisoned|sentenced)\b(?: [\w’'-]+){0,5}? (?:for|to) $", re.IGNORECASE)
+_SUM = re.compile(rf"(?:(?P<sign>\D+?) ?)?(?P<number>[\d,.]+)(?: (?P<scale>{'|'.join(SCALES)}))?(?: (?P<coin>[a-z]+))?")
 _RATE = re.compile(r"[ -](?:a|per|each|every)[ -](hour|day|week|month|year)\b")
 _AHEAD = re.compile(rf"\b(?P<hedge>{HEDGES}) $", re.IGNORECASE)
 _PUT = re.compile(rf"^(?:But )?(?P<who>(?:[Tt]he )?(?:[{CAPITALS}][\w’'-]+ ){{1,4}})(?:put|puts) (?:the|its|it|that)\b")
@@ -147,13 +148,12 @@ def rivals(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
 def _figures(text: str) -> Iterator[_Figure]:
     """The sums and spans of a sentence that stand beside a noun of the list."""
     for item, sort, start, end in in_text(text):
-        if sort == "money" and " to " not in item:
-            match = re.match(r"(?P<sign>\D+)(?P<number>[\d,.]+)(?: (?P<scale>\w+))?$", item)
-            if match:
-                value = float(match["number"].replace(",", "")) * SCALES.get(match["scale"] or "", 1.0)
-                rate = _RATE.match(text[end:])
-                unit = f"{match['sign']} a {rate[1]}" if rate else match["sign"]
-                yield from _beside(text, start, end, unit, value, _SUM_BEFORE, _SUM_BEHIND)
+        if sort == "money" and " to " not in item and (match := _SUM.fullmatch(item)):
+            value = float(match["number"].replace(",", "")) * SCALES.get(match["scale"] or "", 1.0)
+            rate = _RATE.match(text[end:])
+            sign = match["sign"] or match["coin"]
+            unit = f"{sign} a {rate[1]}" if rate else sign
+            yield from _beside(text, start, end, unit, value, _SUM_BEFORE, _SUM_BEHIND)
     for match in _SPAN.finditer(text):
         number = match["number"].lower()
         times, unit = _DAYS[match["unit"].lower()]

@@ -5,6 +5,8 @@ Open classes (who is a person, what is a place) are not listed: they are told fr
 
 from __future__ import annotations
 
+from framing.measures.speaker_words import PARTIES as MEMBERS
+
 # A pattern: that something is not so. What else may say it (*denied*, *without*) is added where it matters.
 NEGATION = r"(?:\b(?:not|never|no|nobody|none|cannot|neither|nor|nothing)\b|n['’]t\b)"
 STOP = frozenset(
@@ -256,6 +258,7 @@ NAMED_SO = frozenset(
 )
 # Words for the people of a party; alone, they are the party.
 PARTIES = frozenset("republican republicans democrat democrats democratic gop tory tories".split())
+COUNTED = NATIONS | PARTIES | MEMBERS  # *Two Liberals*: how many there are is no part of a name
 # With these a party's word belongs to a longer name: "Liberal Democrats", "Republican National Convention".
 PARTY_NAMES = frozenset(
     "liberal christian social sweden free young college convention conference socialists unionists leadership "

@@ -14,6 +14,7 @@ from framing.comparison.content.coverage import left_out
 from framing.comparison.content.cried import cried
 from framing.comparison.content.divided import HOME, is_place
 from framing.comparison.content.earlier import LESS, of_earlier_day
+from framing.comparison.content.figures import currency
 from framing.comparison.content.in_full import in_full
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
@@ -244,7 +245,7 @@ def _converted(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
         .filter(pl.col("sort") == "money")
         .join(corpus.articles.select("article", "outlet"), on="article")
     )
-    sign = pl.col("item").str.extract(r"^(\D*)\d").alias("currency")
+    sign = currency(pl.col("item")).alias("currency")
     given = own.select("outlet", sign).unique()
     wanted = found.join(own.select("item").unique(), on="item", how="semi").select("outlet", "item", sign).unique()
     return wanted.join(given, on=["outlet", "currency"], how="anti").join(given, on="outlet", how="semi").select(

@@ -15,7 +15,7 @@ from framing.text.typography import CAPITALS
 
 _RESULT = re.compile(r"(?<![\d.,-])(\d{2,3})(?: votes)?(?:[-–]| to |-to-)(\d{2,3})(?![\d.,%-]*\d)")
 _NEAR = 220  # characters on either side of the result of a vote that tell of it
-_PARTY = rf"(?:House |Senate |of the |\d{{1,3}} ){{0,4}}(?P<party>[{CAPITALS}][a-z]{{3,}})(?: [a-z]+)?"
+_PARTY = rf"(?:House |Senate |of the |\d{{1,3}} ){{0,4}}(?P<party>[{CAPITALS}][^\W\d_]{{3,}})(?: [a-z]+)?"
 _WAY = r"(?P<way>against|for|in favou?r of)\b(?: it\b| the [a-z]+)?"
 _WHOLE = re.compile(
     r"(?<!almost )(?<!nearly )(?<!not )\b(?P<count>[Aa]ll|[Ee]very|[Nn]o|[Nn]ot (?:one|a single)) "
@@ -63,7 +63,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             evidence = tuple(Evidence(each.article, each.start, each.end) for each in (one, other))
             names = labels.of_outlets([one.article, other.article])
             yield Statement(
-                "texts", "number", names, f"On the vote of {'-'.join(one.result)} texts have {shown}.", evidence, 0.7
+                "texts",
+                "number",
+                names,
+                f"Of the {'-'.join(one.result)} vote texts tell different things: {shown}.",
+                evidence,
+                0.7,
             )
             return
 

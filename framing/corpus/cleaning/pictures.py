@@ -16,7 +16,7 @@ _SHOWN = (
 )
 _DAY_AT_END = rf".{{0,300}}?\b{MONTH} \d{{1,2}}, \d{{4}}(?:,? (?:in|at) [{CAPITALS}].{{2,60}})?\.?$"
 # *Ada Holm speaks at the pier in Velm, Norland, on Monday, May 4, 2015.*: one sentence, of the present, with its year.
-SHOWS = rf"^(?!.*[a-z]{{4}}\. [{CAPITALS}])(?!.*[,.?!][“”\"])(?!.*@)[{CAPITALS}‘'].{{3,330}}? {_SHOWN} {_DAY_AT_END}"
+SHOWS = rf"^(?!.*[^\W\d_]{{4}}\. [{CAPITALS}])(?!.*[,.?!][“”\"])(?!.*@)[{CAPITALS}‘'].{{3,330}}? {_SHOWN} {_DAY_AT_END}"
 # Of many, in the present: *People wait in line*; a verb of what was done, or is to be, makes a sentence of a report.
 _MANY_SHOWN = (
     r"(?:waits? in line|lines? up|gathers? (?:outside|at|in|near|around|during)|"
@@ -27,7 +27,7 @@ _MANY_SHOWN = (
     r"leaves? (?:an?|the|after)|carr(?:y|ies) (?:signs|an?|the)|rides? (?:an?|the|past|through))"
 )
 SHOWS_MANY = (
-    rf"^(?!.*[a-z]{{4}}\. [{CAPITALS}])(?!.*[“”\"@])(?!.*\b(?:said|says|will|would|was|were|has|have|had)\b)"
+    rf"^(?!.*[^\W\d_]{{4}}\. [{CAPITALS}])(?!.*[“”\"@])(?!.*\b(?:said|says|will|would|was|were|has|have|had)\b)"
     rf"[{CAPITALS}‘'].{{3,330}}? {_MANY_SHOWN}\b{_DAY_AT_END}"
 )
 _PHOTO = r"(?:Getty(?: Images)?|Shutterstock|Reuters|REUTERS|AFP|AP|AP Photo|EPA|Bloomberg|iStock|Alamy|Xinhua|Photo)"

@@ -91,6 +91,8 @@ def items(text: str, event: Event = BARE) -> dict[str, list[str]]:
         ("one and a half billion dollars", "$1.5 billion"), ("$1·5 billion", "$1.5 billion"),
         ("€1,5 billion", "€1.5 billion"), ("€1,500 million", "€1.5 billion"),
         ("two hundred and fifty ships", "250 ships"), ("at 30°C", "30 °C"),
+        ("It costs 3.1 million kronor a year.", "3.1 million krona"),
+        ("It costs 5m francs.", "CHF 5 million"),
     ],
 )  # fmt: skip
 def test_a_figure_has_one_name(text: str, item: str) -> None:

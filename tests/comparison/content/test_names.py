@@ -49,6 +49,7 @@ def items(*texts: str, headline: str | None = None) -> dict[str, set[str]]:
         ("Photo by Ann Roe/Getty Images was shown to Bo Tern.", {"Ann Roe", "Getty Images", "Bo Tern"}),
         ("Not I’ve, nor I'm, nor Four Republicans. So we say We’re here.", {"Republicans"}),
         ("They heard Osk Prime Minister Ada Lund.", {"Osk", "Ada Lund"}),
+        ("Two Liberals did not vote. Three Liberals left.", {"Liberals"}),
         (
             "So Department of Homeland Security Secretary Ada Lund left.",
             {"Department of Homeland Security", "Ada Lund"},

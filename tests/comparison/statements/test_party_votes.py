@@ -12,13 +12,22 @@ SOME = "The vote was 64-58, along party lines. Four Greens did not vote."
 
 def told(one: str, other: str) -> list[str]:
     texts = [("A", "Harbour bill", f"{one} {filler(900)}"), ("B", "The bill", f"{other} {filler(901)}")]
-    return [one.sentence for one in said(comparison(texts), "number") if "On the vote" in one.sentence]
+    return [
+        one.sentence
+        for one in said(comparison(texts), "number")
+        if "-58 vote texts tell" in one.sentence or "-50 vote texts tell" in one.sentence
+    ]
 
 
 @pytest.mark.parametrize(
     ("one", "other", "shown"),
     [
         (WHOLE, SOME, "“all Greens voting against it” (A) and “Four Greens did not vote” (B)"),
+        (
+            WHOLE.replace("Greens", "Grünen"),
+            SOME.replace("Greens", "Grünen"),
+            "“all Grünen voting against it” (A) and “Four Grünen did not vote” (B)",
+        ),
         (SOME, WHOLE, "“all Greens voting against it” (B) and “Four Greens did not vote” (A)"),
         (
             "By 64 to 58 the house took the bill; no Greens voted for it.",
@@ -28,7 +37,7 @@ def told(one: str, other: str) -> list[str]:
     ],
 )
 def test_a_party_in_one_vote(one: str, other: str, shown: str) -> None:
-    assert told(one, other) == [f"On the vote of 64-58 texts have {shown}."]
+    assert told(one, other) == [f"Of the 64-58 vote texts tell different things: {shown}."]
 
 
 @pytest.mark.parametrize(
