@@ -52,7 +52,7 @@ _NO = re.compile(NEGATION, re.IGNORECASE)
 _FULL = (
     (r"\bcan['’]?t\b", "can not"), (r"\bwon['’]t\b", "will not"), (r"n['’]t\b", " not"), (r"['’]re\b", " are"),
     (r"['’]ve\b", " have"), (r"['’]ll\b", " will"), (r"['’]m\b", " am"), (r"['’]d\b", " would"), (r"['’]s\b", " is"),
-    (r"\bcannot\b", "can not"), (r"\b(go|wan|got)n?na\b", r"\1"), (r"\bgotta\b", "got to"), (r"\bokay\b", "ok"),
+    (r"\bcannot\b", "can not"), (r"\b(go|wan)n?na\b", r"\1"), (r"\bgotta\b", "got to"), (r"\bokay\b", "ok"),
     (r"\bgoing to\b", "go"), (r"\bwant to\b", "wan"), (r"\bper cent\b", "percent"), (r"\bkinda\b", "kind of"),
     (r"['’]", ""),
 )  # fmt: skip

@@ -10,14 +10,12 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
-from framing.comparison.content.translated import may_be_translated
-from framing.comparison.content.voices import NOBODY
-from framing.comparison.statements import Evidence, Statement, evidence_of
+from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.names import who
 
 CHECK = True
 
-_MOST, _REMARKS = 3, 2  # places, and quotations, that are stated
+_MOST = 3  # places that are stated
 _TEXTS = 3  # that have nouns which do not judge, where these differ in one place only
 
 
@@ -25,9 +23,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Three places at most where texts have different nouns between the same words (see `same_place`): one of them
     judges, or the same nouns differ in two places, or three texts have the words around. Those with a charged noun come
     first, then those of most places, then those of most texts. Places with the same nouns, or some of them, are one.
-    Within quotation marks: two remarks at most of one speaker that texts print with another word in one place.
+    Within quotation marks: see `changed_words`.
     """
-    yield from _quoted(comparison)
     labels = comparison.labels
     places: defaultdict[frozenset[str], list[dict[str, Any]]] = defaultdict(list)
     parts = comparison.same_place.filter(~pl.col("quoted")).partition_by("place", maintain_order=True)
@@ -57,31 +54,3 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         yield Statement(
             "texts", "name", labels.of_outlets(row["article"] for row in here), sentence, evidence, salience
         )
-
-
-def _quoted(comparison: Comparison) -> Iterator[Statement]:
-    """One quotation with another word in it: those of most texts."""
-    labels = comparison.labels
-    said = comparison.credited.filter("sure", pl.col("source") != NOBODY).select("article", "first", "last", "source")
-    places = comparison.same_place.filter("quoted").sort("start")
-    spoken = places.join_asof(
-        said.sort("first"), left_on="start", right_on="first", by="article", check_sortedness=False
-    ).filter(pl.col("start") < pl.col("last"))
-    found = []
-    for (place,), part in spoken.sort("place", "article", "start").group_by("place", maintain_order=True):
-        if part["source"].n_unique() == 1 and part["word"].n_unique() > 1:
-            found.append((-part["article"].n_unique(), int(str(place)), part))
-    for texts, _, part in sorted(found, key=lambda one: one[:2])[:_REMARKS]:
-        first, speaker = part.row(0, named=True), part["source"][0]
-        using = {str(word): set(rows["article"]) for (word,), rows in part.group_by("word", maintain_order=True)}
-        order = sorted(using, key=lambda word: (-len(using[word]), word))
-        foreign = may_be_translated(comparison.scores.corpus, speaker, part)
-        how = ", perhaps in translation" if foreign else ""
-        wordings = listed([f"“{word}” ({who(comparison, using[word])})" for word in order])
-        sentence = (
-            f"What reads like one remark of {speaker} has another word{how}: in “{first['before']} … {first['after']}” "
-            f"stands {wordings}."
-        )
-        evidence = evidence_of(part)
-        salience = 0.4 + 0.2 * -texts / labels.total
-        yield Statement("texts", "quotation", labels.of_outlets(part["article"]), sentence, evidence, salience)

@@ -14,13 +14,13 @@ WITH = SAID.format("with", "this")
 
 def changed_in(*remarks: str) -> list[str]:
     found = [one.sentence for one in said(comparison(lettered(remarks, 100)), "quotation")]
-    return [one for one in found if "by a word or two" in one]
+    return [one for one in found if "alike but for a word or two" in one]
 
 
 def test_the_words_at_the_place_are_shown_with_who_prints_them() -> None:
     (one,) = changed_in(WITH, SAID.format("against", "this"), WITH)
     assert one == (
-        "What reads like one quotation of Carla Orsini differs by a word or two: “mayor who has sided with the worst men "
+        "Words of Carla Orsini that texts print alike but for a word or two: “mayor who has sided with the worst men "
         "of” (A and C) and “mayor who has sided against the worst men of” (B)."
     )
 
@@ -89,3 +89,9 @@ def test_what_one_text_has_in_both_versions_is_not_set_against_it() -> None:
 def test_two_speakers_with_the_same_words_are_two_quotations() -> None:
     other = SAID.format("against", "this").replace("Carla Orsini", "Ben Roe")
     assert changed_in(WITH, other) == []
+
+
+def test_words_that_were_said_in_another_language_may_be_translated_otherwise() -> None:
+    russian = SAID.format("against", "this").replace("Carla", "Russian President Carla")
+    (one,) = changed_in(WITH, russian)
+    assert "but for a word or two, perhaps in different translations: " in one

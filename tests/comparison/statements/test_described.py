@@ -101,39 +101,6 @@ def test_other_nouns_between_the_same_words(one: str, other: str, said: str | No
     assert said is None or said in found
 
 
-MOB = "“We will stop the mob that blocks our streets and robs our shops,” said {}. "
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "said"),
-    [
-        (
-            MOB.format("Ada Holm"),
-            MOB.format("Ada Holm").replace("mob", "crowd"),
-            "What reads like one remark of Ada Holm has another word: in “We will stop the … that blocks our streets” "
-            "stands “crowd” (Valley Post) and “mob” (The Lamp).",
-        ),
-        (
-            MOB.format("Russian President Ada Holm"),
-            MOB.format("Ada Holm").replace("mob", "crowd"),
-            "has another word, perhaps in translation: in",
-        ),
-        (MOB.format("Ada Holm"), MOB.format("Eli Rud").replace("mob", "crowd"), None),
-        (MOB.format("Ada Holm"), MOB.format("Ada Holm"), None),
-        (
-            MOB.format("Ada Holm"),
-            MOB.format("Ada Holm").replace("mob", "crowd") + "“A mob has no aim but mischief,” said Ada Holm.",
-            None,
-        ),
-    ],
-)
-def test_one_quotation_with_another_word(one: str, other: str, said: str | None) -> None:
-    texts = [("The Lamp", "Pier", PIER + one + filler(601)), ("Valley Post", "Velm", PIER + other + filler(602))]
-    found = sentences(comparison(texts), "quotation")
-    assert ("has another word" in found) is (said is not None), found
-    assert said is None or said in found
-
-
 def test_the_frames_have_their_columns() -> None:
     whole = comparison([("A", "H", PIER + "Otto Weil, a lawyer, left."), ("B", "H", PIER)])
     assert whole.described.schema == DESCRIBED
