@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from framing.comparison.content.changed_words import changed
-from tests.comparison.statements.events import comparison, lettered, said
+from tests.comparison.statements.events import comparison, lettered, said, sentences
 
 SAID = "“We have a mayor who has sided {} the worst men of {} town,” Carla Orsini said."
 WITH = SAID.format("with", "this")
@@ -39,7 +39,8 @@ def test_the_frame_leads_to_the_words() -> None:
 def test_nobody_is_named_where_no_text_is_sure() -> None:
     bare = "Somebody wrote it on the wall: “We have a mayor who has sided {} the worst men of this town.”"
     found = comparison(lettered((bare.format("with"), bare.format("against")), 100))
-    assert found.changed_words["speaker"].null_count() == found.changed_words.height
+    assert found.changed_words["speaker"].to_list() == [None, None]
+    assert "Quoted words that texts print alike but for a word or two: " in sentences(found, "quotation")
 
 
 @pytest.mark.parametrize(
