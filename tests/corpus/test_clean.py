@@ -730,7 +730,12 @@ def test_whose_text_it_is(text: str, agency: str | None) -> None:
 
 
 def test_a_photographer_of_a_paper_and_an_agency_is_no_line_of_the_text() -> None:
-    assert "Petra" not in clean(f"{BODY}\n\nPetra Holm/The Bee/AP\n\n{BODY[:40]}.").body
+    lines = [
+        f"The {word} pier stood open on Monday, and the mayor said so." for word in "old new long low far wide".split()
+    ]
+    text = "\n\n".join([BODY, *lines, "Petra Holm/The Bee/AP", *(line.replace("Monday", "Friday") for line in lines)])
+    assert "Petra" not in clean(text).body
+    assert "Petra Holm and The Bee" in clean(text.replace("Holm/The Bee/AP", "Holm and The Bee won the prize.")).body
 
 
 @pytest.mark.parametrize(
