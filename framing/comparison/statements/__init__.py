@@ -11,9 +11,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from framing.comparison.closely import english
 from framing.comparison.content.labels import legible
@@ -109,11 +109,6 @@ def foremost(some: Iterable[Statement], most: int) -> list[Statement]:
 def evidence_of(places: pl.DataFrame) -> tuple[Evidence, ...]:
     """The passages of a frame with the columns article, start and end, in its order."""
     return tuple(Evidence(*row) for row in places.select("article", "start", "end").iter_rows())
-
-
-def stands_in(row: Mapping[str, Any], told: Iterable[Evidence]) -> bool:
-    """Whether a passage (article, start, end) has a part in common with one of these."""
-    return any(one.article == row["article"] and one.start < row["end"] and row["start"] < one.end for one in told)
 
 
 def made(comparison: Comparison, name: str) -> tuple[Statement, ...]:

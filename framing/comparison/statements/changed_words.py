@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 import polars as pl
 
@@ -11,7 +12,7 @@ from framing.comparison.compare import Comparison
 from framing.comparison.content.in_full import in_full
 from framing.comparison.content.labels import listed
 from framing.comparison.content.translated import may_be_translated
-from framing.comparison.statements import Statement, evidence_of, foremost, made, stands_in
+from framing.comparison.statements import Evidence, Statement, evidence_of, foremost, made
 from framing.comparison.statements.quotations import media_beside, to_several_media
 
 _MOST, _PLACES = 3, 2  # sentences, and places in each
@@ -33,7 +34,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     for _, part in comparison.changed_words.group_by("place", maintain_order=True):
         versions = sorted(part.partition_by("version", maintain_order=True), key=lambda one: -one.height)
         rows = [version.to_dicts() for version in versions]
-        if to_several_media(media, rows) or any(stands_in(row, told) for some in rows for row in some):
+        if to_several_media(media, rows) or any(_inside(row, told) for some in rows for row in some):
             continue
         told += evidence_of(part)
         by_texts[part["speaker"][0], tuple(sorted(set(part["article"])))].append(versions)
@@ -55,3 +56,7 @@ def _said(comparison: Comparison, speaker: str | None, places: list[list[pl.Data
     share = rows["article"].n_unique() / labels.total
     salience = 0.34 + 0.05 * min(rows["weight"][0], 3) + 0.2 * share
     return Statement("texts", "quotation", labels.of_outlets(rows["article"]), sentence, evidence_of(rows), salience)
+
+
+def _inside(row: dict[str, Any], told: list[Evidence]) -> bool:
+    return any(one.article == row["article"] and one.start < row["end"] and row["start"] < one.end for one in told)

@@ -17,7 +17,7 @@ from framing.comparison.content.persons import last_name
 from framing.comparison.content.verbatim import common, stands
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.content.voices import NOBODY
-from framing.comparison.statements import Evidence, Statement, made, stands_in
+from framing.comparison.statements import Evidence, Statement, made
 
 _FEWEST = 60  # words of every text that is said to lack a theme
 _REPORTS = 3  # independent ones, without which "only" says nothing
@@ -30,7 +30,6 @@ _BRIEF, _STEM = 4, 5  # reports of which a theme must stand close together; lett
 _QUARTER = 0.25  # of the reports
 _BEGINNING = 0.6  # of a word's letters, which a word of its family has, too
 _DULL = frozenset("little just lot bit quite".split())  # beside others
-_WORDINGS = ("quotations", "changed_words")  # which compare what texts print of one remark
 _LISTED = 6  # texts without a theme that are named
 
 
@@ -38,13 +37,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Words that go together in two independent reports or more, and that the other texts have in no form: `found`.
 
     Where the words stand in a quotation, the quotation is what is shared, and what of it all these texts print word for
-    word is shown; if that is little, or `quotations` and `changed_words` compare its wordings, nothing is said. Of
-    other passages it is told whose they are. Only X: a theme of one report alone. Only of texts of one event, of three
-    independent reports at least, and where every text without the theme has sixty words; the five themes with most
-    words, the four of one report that come back most often. The two words of a theme stand close together in two
-    reports, or, where a quarter of the reports have it, in one sentence of every text that has them: others go together
-    by chance. Nothing is said of a text of which `only` says that it has no word of the headlines, and of the words of
-    one remark (`retold`).
+    word is shown; if that is little, nothing is said: `quotations` compares wordings. Of other passages it is told
+    whose they are. Only X: a theme of one report alone. Only of texts of one event, of three independent reports at
+    least, and where every text without the theme has sixty words; the five themes with most words, the four of one
+    report that come back most often. The two words of a theme stand close together in two reports, or, where a quarter
+    of the reports have it, in one sentence of every text that has them: others go together by chance. Nothing is said
+    of a text of which `only` says that it has no word of the headlines, and of the words of one remark (`retold`).
     """
     labels = comparison.labels
     if not comparison.one_event or labels.reports < _REPORTS:
@@ -111,9 +109,6 @@ def _shared(comparison: Comparison, having: list[dict[str, Any]], lacking: list[
     if all(row["reported"] for row in having):
         speaker = _speaker(comparison, having)
         whose = f" words of {speaker}" if speaker else " words"
-        told = [one for name in _WORDINGS for statement in made(comparison, name) for one in statement.evidence]
-        if any(stands_in(row, told) for row in having):
-            return  # in which words each text has it, is said
         passage, count = common(_short(_quoted(comparison, best)), [texts[article] for article in articles])
         passage = _rounded(max(passage.split(" … "), key=lambda piece: len(piece.split())))
         if min(count, len(passage.split())) < _FULL:

@@ -54,18 +54,6 @@ def test_shared_words_of_somebody_are_shown_as_a_quotation() -> None:
     )
 
 
-def test_a_remark_of_which_the_wordings_are_told_is_not_told_again() -> None:
-    remark = "“A harbour without the pilots is a wreck and a grave for all the {} of this coast,” Per Moe said."
-    texts = [
-        ("Valley Post", "Moe on the harbour", f"Per Moe spoke on Monday. {remark.format('sailors')} " + filler(41)),
-        ("North Wire", "Harbour talks", f"Talks went on. {remark.format('fishermen')} " + filler(42)),
-        ("The Lamp", "Moe calls for calm", "Per Moe called for calm at the quay. " + filler(43)),
-    ]
-    found = comparison(texts)
-    assert "sailors" in sentences(found, "quotation")
-    assert "print words of Per Moe" not in sentences(found, "theme")
-
-
 @pytest.mark.parametrize(
     ("piece", "shown"),
     [("We are not closing it, we are", "We are not closing it"), ("that is what we are", "that is what we are")],
