@@ -189,6 +189,13 @@ class Contents:
         return untold(self.scores.corpus, self.labels)
 
     @close
+    def told_elsewhere(self) -> pl.DataFrame:
+        """`told_elsewhere.TOLD_ELSEWHERE`: sentences that several reports have, and a text hardly a word of."""
+        from framing.comparison.content.told_elsewhere import told_elsewhere
+
+        return told_elsewhere(self.scores.corpus, self.labels)
+
+    @close
     def only(self) -> pl.DataFrame:
         """`only.ONLY`: what one report alone has, and what one or a few texts alone lack."""
         from framing.comparison.content.only import only

@@ -27,11 +27,10 @@ UNTOLD: Schema = {
     "names": pl.UInt32,  # of those, the words of names, which no other report has in another spelling either
     "quoted": pl.Boolean,  # half of its words and more stand in quotation marks
 }
-_REPORTS, _MANY = 3, 14  # independent reports: of more, each has something
+_REPORTS, _MANY = 2, 14  # independent reports: of more, each has something
 FEW = 4  # of more than so many reports, only sentences with names that are alone
-_FEWEST, _SHARE, _NAMES = 5, 0.6, 2  # words of content that are alone, their share of the sentence's, names among them
-_LESS, _MORE = 0.55, 3  # of many reports also a smaller share, with more names
-_NAMELESS = 9  # such words of a sentence without such a name
+_FEWEST, _SHARE = 4, 0.55  # words of content that are alone, and their share of the sentence's
+_MOST, _NAMES, _MORE = 0.6, 2, 3  # of many reports: names among them, and how many of a smaller share
 _LETTERS = 4  # of a word
 _SHARED = 2  # rare words and numbers of two sentences that may tell the same
 _PEOPLES = {place.lower(): people.lower() for place, people in DEMONYMS.items()}
@@ -39,13 +38,13 @@ _PEOPLES |= {people: place for place, people in _PEOPLES.items()}
 
 
 def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
-    """`UNTOLD`: of three to fourteen independent reports, the sentences of bodies of whose words of content three
-    fifths, and five, stand in no other report in any form; those with most such words first.
+    """`UNTOLD`: of two to fourteen independent reports, the sentences of bodies of whose words of content more than
+    half (.55), and four, stand in no other report in any form; those with most such words first.
 
-    Nine where none of them is of a name. Of more than four reports two of them are words of names (of three names half
-    of the words are enough), for who or where was part of it is not told in other words; and no sentence of another
-    report has two words or numbers of it that few reports have (*Meta*, *11,000*). A country's name is not alone where
-    its people's stands elsewhere, nor are the words of a name that another report has in other words.
+    Of more than four reports two of them are words of names (three, where fewer than three fifths of the words are
+    alone), for who or where was part of it is not told in other words; and no sentence of another report has two words
+    or numbers of it that few reports have (*Meta*, *11,000*). The words of a name that another report has in other
+    words are not alone.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(UNTOLD))
@@ -80,14 +79,12 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         alone = [word for word in telling if _groups(labels, holders.get(beginning(word), set())) == group]
         alone = [word for word in alone if (article, sentence, word) not in elsewhere]
         share = len(alone) / max(len(telling), 1)
-        if len(alone) < _FEWEST or share < (_LESS if many_reports else _SHARE):
+        if len(alone) < _FEWEST or share < _SHARE:
             continue
         names = [telling[word] for word in alone if telling[word] and not spelt.elsewhere(telling[word], group)]
-        enough = len(names) >= (_NAMES if share >= _SHARE else _MORE)
+        enough = len(names) >= (_NAMES if share >= _MOST else _MORE)
         if many_reports and (not enough or told.elsewhere(article, sentence)):
             continue
-        if not names and len(alone) < _NAMELESS:
-            continue  # it is often told elsewhere in other words
         row = article, outlets[article], start, end, text, len(telling), len(alone), len(names), 2 * own <= many
         found.append(row)
     frame = pl.DataFrame(found, schema=dict(UNTOLD), orient="row")

@@ -29,6 +29,7 @@ _PLACE = re.compile(
     rf"(?:[{CAPITALS}][\w.’'-]*(?:,? |(?=[:—–]))){{1,4}}(?:\d{{1,2}},? ?)?(?:[{CAPITALS}]\w+ )?(?:\d{{4}},? ?)?"
     rf"(?:\([{CAPITALS}]\w+\) ?)?(?::|[—–](?=[{CAPITALS}])) ?"
 )
+_CAPTIONS = 8  # sentences among which the one with a dateline is the first
 _SHORTEST, _WHOLE = 6, 3  # words; of a whole sentence
 _COLON = 10  # words of a line that may begin a story, though it ends in a colon
 _MARKED = re.compile(r"^[“”\"«„](?=\w)")
@@ -38,17 +39,14 @@ _LINK = STOP - {"not", "no"}
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """The first words of each report, if half of them have no word of content in common with the rest.
 
-    Of three to ten independent reports of one event, one text of each; a dateline, buttons and captions of a page,
-    captions of pictures, lines that end as no sentence does, and labels (*Update:*) are left out. Nothing is said where
-    the headline of a text is not known, or a beginning has fewer than six words (three, if a whole sentence) or an odd
-    mark at its start. Of three or four, also where no two have half of the words of content of the shorter one in
-    common.
+    Of three to ten independent reports of one event, one text of each; a dateline and what stands before it, buttons
+    and captions of a page, lines that end as no sentence does (as a headline among them) and labels (*Update:*) are
+    left out. Nothing is said where a beginning has fewer than six words (three, if a whole sentence) or an odd mark at
+    its start. Of three or four, also where no two have half of the words of content of the shorter one in common.
     """
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
         return
-    if comparison.scores.corpus.articles["headline"].null_count():
-        return  # whose first line may be one
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
     begun: dict[str, tuple[str, Evidence, set[str]]] = {}
     # A line without a small letter is a dateline of its own.
@@ -56,9 +54,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     ended = pl.col("text").str.strip_chars_end()
     own &= ended.str.contains(STOPPED) | (ended.str.ends_with(":") & (pl.col("words") >= _COLON))
     first = comparison.scores.corpus.sentences.filter(own).sort("article", "sentence")
-    starts = {
-        article: (start, end) for article, start, end in first.select("article", "start", "end").reverse().iter_rows()
-    }
+    starts: dict[str, tuple[int, int]] = {}
+    for article, some in first.group_by("article").agg(pl.struct("start", "end", "text").head(_CAPTIONS)).iter_rows():
+        dated = (one for one in some if DATELINE.match(one["text"]))  # what stands before a dateline is of a picture
+        begin = next(dated, some[0])
+        starts[article] = begin["start"], begin["end"]
     for article in first["article"].unique(maintain_order=True):
         if labels.groups[article] in begun:
             continue

@@ -83,10 +83,10 @@ def test_loaded_words_that_are_not_its_own(lines: tuple[str, str]) -> None:
 
 def test_figures_of_one_report() -> None:
     found = sentences(comparison(three("The pier cost £640,000.", "The tariff rose by 7 per cent.")), "only")
-    assert found == (
+    assert (
         "Figures that one report alone gives, among others: “The pier cost £640,000” (A); “The tariff rose by 7 per "
         "cent” (B)."
-    )
+    ) in found
 
 
 def test_another_value_of_the_same_thing_is_no_figure_of_one_report_alone() -> None:
@@ -110,8 +110,8 @@ def test_a_figure_of_one_report_is_told_once() -> None:
     line = "The surveyor Otto Brill reckons that mending those rotten timbers devours £640,000."
     found = sentences(comparison(three(line, "")), "only")
     assert "Figures that one report alone gives" in found
-    assert "tells this" not in found
-    assert "only A tells this" in sentences(comparison(three(line.replace("£640,000", "plenty"), "")), "only")
+    assert found.count("rotten timbers") == 1
+    assert "Told by A in words" in sentences(comparison(three(line.replace("£640,000", "plenty"), "")), "only")
 
 
 @pytest.mark.parametrize(

@@ -107,19 +107,14 @@ def test_a_last_line_in_marks_is_no_note_of_the_paper() -> None:
     assert "“‘Send it to my desk" in sentences(made, "lead").replace("“Send", "“‘Send")
 
 
-def test_what_one_report_alone_tells_has_a_name_or_many_words() -> None:
+def test_what_one_report_alone_tells_is_four_words_and_most_of_the_sentence() -> None:
     made = comparison(
         texts("Lamplighters hid powder beneath floors, drunk sextons swore.", "It rained.", "Boats came.")
     )
-    assert "tells this: “Lamplighters" not in sentences(made, "only")
-    made = comparison(
-        texts(
-            "There lamplighters hid powder beneath Saint Orlas floors, drunk sextons swore.",
-            "It rained.",
-            "Boats came.",
-        )
-    )
-    assert "tells this: “There lamplighters" in sentences(made, "only")
+    assert "“Lamplighters hid powder" in sentences(made, "only")
+    line = "Lamplighters hid powder beneath floors while pilots, gardeners, sextons and lodgers slept."
+    made = comparison(texts(line, "Pilots, gardeners, sextons, lodgers: all of them slept.", "Boats came."))
+    assert "“Lamplighters hid powder" not in sentences(made, "only")
 
 
 def test_a_participle_is_nobody_s_saying_of_who_stands_behind_it() -> None:

@@ -319,11 +319,11 @@ POWDER = "The lamplighter of Velm hid nine kegs of powder beneath the chapel flo
 def test_of_many_reports_a_sentence_with_names() -> None:
     brill = "The lamplighter Otto Brill hid nine kegs of powder beneath the chapel of Saint Anne."
     rest = ["The pier was opened."] * 4
-    told = f"As far as the words show, one report alone tells: “{brill[:-1]}” (A)."
+    told = f"Told by one report, in words that are mostly in no other: “{brill[:-1]}” (A)."
     assert told in sentences(comparison(long(brill, *rest)), "only")
-    assert "one report alone tells" not in sentences(comparison(long(POWDER, *rest)), "only")  # no names
+    assert "Told by one report" not in sentences(comparison(long(POWDER, *rest)), "only")  # no names
     again = "In the vault of Saint Anne lay nine barrels."
-    assert "one report alone tells" not in sentences(comparison(long(brill, again, *rest[1:])), "only")
+    assert "Told by one report" not in sentences(comparison(long(brill, again, *rest[1:])), "only")
 
 
 def test_of_many_reports_no_captions_and_no_tweets() -> None:
@@ -334,13 +334,13 @@ def test_of_many_reports_no_captions_and_no_tweets() -> None:
     for beside in (caption, tweet, own, back):
         texts = long(beside, *["The pier was opened."] * 4)
         texts[0] = ("Aaaa", *texts[0][1:])
-        assert "one report alone tells" not in sentences(comparison(texts), "only")
+        assert "Told by one report" not in sentences(comparison(texts), "only")
 
 
 def test_a_sentence_of_whose_words_no_other_report_has_most() -> None:
     found = sentences(comparison(long(POWDER, "The pier was opened.", "The pier was opened.")), "only")
     assert (
-        "As far as the words show, only A tells this: “The lamplighter of Velm hid nine kegs of powder "
+        "Told by A in words that are mostly in no other report: “The lamplighter of Velm hid nine kegs of powder "
         "beneath the chapel floor”."
     ) in found
 
@@ -422,11 +422,21 @@ def test_other_words_for_immigrants_without_papers() -> None:
     assert "Only A" not in found
 
 
-@pytest.mark.parametrize(("first", "head"), [("Ships “lay” at anchor there.", "h"), ("Ships lay at anchor.", None)])
-def test_no_beginnings_from_a_scrap_or_without_a_headline(first: str, head: str | None) -> None:
-    bodies = (first, "Nobody came to the fair.", "Prices rose again.")
-    texts = [("ABC"[at], (head or "") if at == 0 else "h", f"{body} {filler(at)}") for at, body in enumerate(bodies)]
-    assert "How the reports begin" not in sentences(comparison(texts), "lead")
+@pytest.mark.parametrize(
+    ("first", "head", "begun"),
+    [
+        ("Ships “lay” at anchor there.", "h", ""),
+        ("Ships lay at anchor.", "", "“Ships lay at anchor …” (A)"),
+        ("Ships lay at anchor.\n\nVELM (NW) — Waves rose again.", "h", "“Waves rose again …” (A)"),
+    ],
+)
+def test_beginnings_without_a_scrap_a_headline_or_a_caption_before_the_dateline(
+    first: str, head: str, begun: str
+) -> None:
+    bodies = (first, "Nobody came to the fair.", "Prices fell once more.")
+    texts = [("ABC"[at], head if at == 0 else "h", f"{body}\n\n{filler(at)}") for at, body in enumerate(bodies)]
+    found = sentences(comparison(texts), "lead")
+    assert begun in found if begun else "How the reports begin" not in found
 
 
 def test_the_credit_of_a_tweet_is_no_ending() -> None:

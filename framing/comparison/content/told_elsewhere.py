@@ -1,0 +1,141 @@
+"""Sentences that several reports have in their words, and another hardly a word of: what it passes over."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any
+
+import polars as pl
+
+from framing.comparison.content.found import COMMON
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import beginning, beginnings, stems
+from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# a sentence that several reports have in much the same words, and a text that has hardly a word of it
+TOLD_ELSEWHERE: Schema = {
+    "lacking": pl.String,  # the article that has hardly a word of it
+    "article": pl.String,  # one that has the sentence
+    "outlet": pl.String,
+    "start": pl.UInt32,
+    "end": pl.UInt32,
+    "text": pl.String,
+    "words": pl.UInt32,  # of content, each once, without the common words of news
+    "there": pl.UInt32,  # of them, those of whose family the text that lacks it has a word, anywhere
+    "quoted": pl.Boolean,  # half of its words and more stand in quotation marks
+    "others": pl.List(pl.String),  # articles of the other reports that have it, and where, in order
+    "starts": pl.List(pl.UInt32),
+    "ends": pl.List(pl.UInt32),
+}
+_REPORTS, _MANY = 3, 14  # independent reports
+_FEWEST, _MOST = 5, 60  # words of content of a sentence
+_TOLD, _THERE = 0.5, 0.2  # shares of them: in one or two sentences of a report that tells it; in the text that lacks it
+_LETTERS = 4  # of a word
+_OFTEN = 30  # sentences of an article with a word, from which it does not lead to a sentence
+_SHARED, _TRIED = 2, 6  # words that lead to a sentence; sentences of a report that are compared
+_LONG = 100  # words of a text that may lack something
+_SAME = 0.5  # of the words of the shorter of two sentences that tell one thing
+
+_Place = tuple[str, int]  # article, sentence
+
+
+def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`TOLD_ELSEWHERE`: of three to fourteen independent reports, the sentences of bodies that half of them have, and
+    two at least, and of which a text of a hundred words has hardly a word.
+
+    A report has a sentence if more than half of its words of content (five at least) stand in one sentence, or two
+    in a row. A text has hardly a word of it if it has, anywhere, a word of the family of at most a fifth of them, and
+    no other version of it has more. Of sentences that tell the same, the one with most words; for each text, those that
+    most reports have come first.
+    """
+    if not _REPORTS <= labels.reports <= _MANY:
+        return pl.DataFrame(schema=dict(TOLD_ELSEWHERE))
+    words = _words(corpus, labels)
+    places: defaultdict[str, defaultdict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    for place, telling in words.items():
+        for word in telling:
+            places[word][place[0]].append(place)
+    groups, holders = labels.groups, corpus.once(beginnings)
+    columns = ("article", "sentence", "start", "end", "text", "words", "own_words", "outlet")
+    outlets = corpus.articles.select("article", "outlet")
+    sentences = corpus.sentences.filter(part="body").join(outlets, on="article", how="left", maintain_order="left")
+    spans = {(row[0], row[1]): row for row in sentences.select(columns).iter_rows()}
+    lengths = dict(corpus.sentences.group_by("article").agg(pl.col("words").sum()).iter_rows())
+    last = {group: [article for article in groups if groups[article] == group] for group in groups.values()}
+    rows: list[dict[str, Any]] = []
+    for place, telling in words.items():
+        if place not in spans or not _FEWEST <= len(telling) <= _MOST:
+            continue
+        article, _, start, end, text, many, own, outlet = spans[place]
+        having = {word: {groups[one] for one in holders.get(word, ()) if one in groups} for word in telling}
+        there = Counter(group for some in having.values() for group in some)
+        without = [group for group in last if there[group] <= _THERE * len(telling)]
+        without = [group for group in without if min(lengths[one] for one in last[group]) >= _LONG]
+        found = _told(place, words, places, labels) if without else {}
+        found = {group: one for group, one in found.items() if one in spans}
+        if not found or 2 * (len(found) + 1) < labels.reports:
+            continue
+        others = sorted(found.values())
+        row = {
+            "article": article, "outlet": outlet, "start": start, "end": end, "text": text,
+            "words": len(telling), "quoted": 2 * own <= many, "others": [one for one, _ in others],
+            "starts": [spans[one][2] for one in others], "ends": [spans[one][3] for one in others],
+            "at": place[1], "telling": telling,
+        }  # fmt: skip
+        rows += [row | {"lacking": last[group][0], "there": there[group]} for group in without if group not in found]
+    rows.sort(key=lambda row: (row["lacking"], -len(row["others"]), -row["words"], row["at"], row["article"]))
+    kept: list[dict[str, Any]] = []
+    for row in rows:
+        told = [one["telling"] for one in kept if one["lacking"] == row["lacking"]]
+        if not any(len(row["telling"] & one) >= _SAME * min(len(one), len(row["telling"])) for one in told):
+            kept.append(row)
+    kept.sort(key=lambda row: (row["lacking"], -len(row["others"]), row["at"], row["article"]))
+    return pl.DataFrame(
+        [{name: row[name] for name in TOLD_ELSEWHERE} for row in kept], schema=dict(TOLD_ELSEWHERE), orient="row"
+    )
+
+
+def _words(corpus: Corpus, labels: Labels) -> dict[_Place, set[str]]:
+    """Sentence of a body -> the families of its words of content."""
+    known = sorted(COMMON | CALENDAR | NUMBER_WORDS)
+    rows = corpus.once(stems).filter(
+        pl.col("content"),
+        ~pl.col("stem").is_in(known),
+        pl.col("stem").str.len_chars() >= _LETTERS,
+        pl.col("article").is_in(list(labels.groups)),
+        part="body",
+    )
+    found: defaultdict[_Place, set[str]] = defaultdict(set)
+    for article, sentence, stem in rows.select("article", "sentence", "stem").iter_rows():
+        found[article, sentence].add(beginning(stem))
+    return found
+
+
+def _told(
+    place: _Place,
+    words: dict[_Place, set[str]],
+    places: defaultdict[str, defaultdict[str, list[_Place]]],
+    labels: Labels,
+) -> dict[str, _Place]:
+    """Report -> where it has most of the words of a sentence of another, in one sentence or it and the next."""
+    telling, own = words[place], labels.groups[place[0]]
+    shared: defaultdict[str, Counter[_Place]] = defaultdict(Counter)
+    for word in telling:
+        for article, some in places[word].items():
+            if labels.groups[article] != own and len(some) <= _OFTEN:
+                shared[labels.groups[article]].update(some)
+    found: dict[str, _Place] = {}
+    for group, counts in shared.items():
+        tried = [one for one, count in counts.most_common(_TRIED) if count >= _SHARED]
+        best = max(tried, key=lambda one: _held(telling, one, words), default=None)
+        if best and _held(telling, best, words) > _TOLD * len(telling):
+            found[group] = best
+    return found
+
+
+def _held(telling: set[str], place: _Place, words: dict[_Place, set[str]]) -> int:
+    article, sentence = place
+    around = (words.get((article, sentence + step), set[str]()) for step in (-1, 1))
+    return max(len(telling & (words[place] | near)) for near in around)
