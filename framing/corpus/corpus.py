@@ -184,6 +184,22 @@ class Corpus:
         made: dict[Callable[[Corpus], T], T] = self.__dict__.get("_made", {})
         return made.pop(make) if make in made else make(self)
 
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The texts by their articles."""
+        return dict(self.articles.select("article", "text").iter_rows())
+
+    def beside(self, places: pl.DataFrame, at: str, ahead: int = 0, behind: int = 0) -> pl.Series:
+        """What stands so many characters ahead of some places and behind them (article, and a column of characters).
+
+        A slice of a column of texts would count the characters from the beginning of its text, for each place anew.
+        """
+        texts = self.texts
+        rows = zip(places["article"], places[at], strict=True)
+        return pl.Series(
+            [texts[article][max(0, place - ahead) : place + behind] for article, place in rows], dtype=pl.String
+        )
+
     def words_at(self, places: pl.DataFrame, start: str = "start", end: str = "end") -> pl.Series:
         """The words that stand at some places (article, and two columns of characters), in time linear in the texts.
 

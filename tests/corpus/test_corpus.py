@@ -133,3 +133,13 @@ def test_the_words_at_a_place(bodies: list[str], data: st.DataObject) -> None:
     places = pl.DataFrame(rows, schema={"article": pl.String, "start": pl.Int64, "end": pl.Int64}, orient="row")
     wanted = [None if start is None else texts[article][start:end] for article, start, end in rows]
     assert corpus.words_at(places).to_list() == wanted
+
+
+def test_what_stands_beside_a_place() -> None:
+    """Characters, not bytes; no more than the text has."""
+    corpus = Corpus.from_frame(pl.DataFrame({"outlet": ["A", "B"], "body": ["Zoë paid €5 more.", "Ada left."]}))
+    places = corpus.articles.select("article", at=pl.Series([9, 4]))
+    assert corpus.beside(places, "at", ahead=6).to_list() == [" paid ", "Ada "]
+    assert corpus.beside(places, "at", behind=6).to_list() == ["€5 mor", "left."]
+    assert corpus.beside(places, "at", ahead=1, behind=2).to_list() == [" €5", " le"]
+    assert corpus.beside(places.clear(), "at", ahead=1).dtype == pl.String

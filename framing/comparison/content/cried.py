@@ -21,13 +21,10 @@ def cried(corpus: Corpus) -> frozenset[str]:
     """
     names = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("item", "article", "start")
     quoted = corpus.tokens.filter("quoted").select("article", "start", quoted=pl.lit(True))
-    low = (pl.col("start").cast(pl.Int64) - _FAR).clip(0)
-    opened = (
-        pl.col("whole").str.slice(low, pl.col("start") - low).str.extract(r"([“”\n])[^“”\n]*$") == "“"
-    )  # in a title
+    opened = pl.col("ahead").str.extract(r"([“”\n])[^“”\n]*$") == "“"  # in a title
     inside = (
-        names.join(quoted, on=["article", "start"], how="left")
-        .join(corpus.articles.select("article", whole="text"), on="article")
+        names.with_columns(ahead=corpus.beside(names, "start", ahead=_FAR))
+        .join(quoted, on=["article", "start"], how="left")
         .group_by("item")
         .agg(every=(pl.col("quoted").fill_null(False) | opened.fill_null(False)).all())
     )

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 import polars as pl
@@ -97,12 +96,23 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
 
 def _same(found: list[Placed]) -> Iterator[list[Placed]]:
-    """Those that are of one thing with one of the others."""
-    groups: list[list[Placed]] = []
-    for one in found:
-        fitting = [group for group in groups if any(_one_thing(one, other) for other in group)]
-        groups = [group for group in groups if group not in fitting] + [[*chain(*fitting), one]]
-    yield from (group for group in groups if len(group) > 1)
+    """Those that are of one thing with one of the others.
+
+    With fewer words beside it a figure is with none. Of figures in the same surroundings one stands for all: a text may
+    say one thing a thousand times.
+    """
+    groups: list[tuple[list[Placed], dict[Hashable, Placed]]] = []
+    for one in (one for one in found if len(one.context) >= _CONTEXT):
+        rest, joined, kinds = [], list[Placed](), dict[Hashable, Placed]()
+        for group in groups:
+            if any(_one_thing(one, other) for other in group[1].values()):
+                joined, kinds = joined + group[0] if joined else group[0], kinds | group[1]
+            else:
+                rest.append(group)
+        joined.append(one)
+        kinds.setdefault((one.context, one.against, one.beside, one.one.when, one.one.around), one)
+        groups = [*rest, (joined, kinds)]
+    yield from (group for group, _ in groups if len(group) > 1)
 
 
 def _one_thing(one: Placed, other: Placed) -> bool:

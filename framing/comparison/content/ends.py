@@ -27,20 +27,13 @@ def whole_ends(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 
     A name is a shop's only where every mention has the *'s* and the sentence goes on behind two of them.
     """
-    texts = corpus.articles.select("article", whole="text")
-    behind = pl.col("whole").str.slice(pl.col("end"), _AROUND)
-    seen = (
-        found.join(texts, on="article", how="left", maintain_order="left")
-        .with_columns(behind=behind)
-        .drop("whole")
-        .with_columns(
-            owner=pl.col("behind").str.extract(_OWNER),
-            number=pl.when(pl.col("text").str.contains(r"^\p{Lu}{2,5}$"))
-            .then(pl.col("behind").str.extract(_NUMBER))
-            .otherwise(None),
-            goes_on=(pl.col("behind").str.contains(_BEHIND))
-            & pl.col("behind").str.extract(_BEHIND).is_in(sorted(STOP)).fill_null(True),
-        )
+    seen = found.with_columns(behind=corpus.beside(found, "end", behind=_AROUND)).with_columns(
+        owner=pl.col("behind").str.extract(_OWNER),
+        number=pl.when(pl.col("text").str.contains(r"^\p{Lu}{2,5}$"))
+        .then(pl.col("behind").str.extract(_NUMBER))
+        .otherwise(None),
+        goes_on=(pl.col("behind").str.contains(_BEHIND))
+        & pl.col("behind").str.extract(_BEHIND).is_in(sorted(STOP)).fill_null(True),
     )
     lands = sorted({*DEMONYMS, *WORLD, *(form for forms in WORLD.values() for form in forms)})
     place = pl.col("text").is_in(lands) | pl.col("text").str.to_lowercase().is_in(sorted(STATES))

@@ -53,10 +53,8 @@ def genders(corpus: Corpus) -> pl.DataFrame:
     commonest of English-language news, and no pronoun speaks against it.
     """
     found = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("article", "item", "start")
-    texts = corpus.articles.select("article", whole="text")
-    reach = pl.min_horizontal(pl.lit(_BEFORE), "start")
-    before = pl.col("whole").str.slice(pl.col("start") - reach, reach).str.to_lowercase()
-    titled = found.join(texts, on="article").select(
+    before = pl.lit(corpus.beside(found, "start", ahead=_BEFORE)).str.to_lowercase()
+    titled = found.select(
         "item",
         he=before.str.contains(rf"(?:^|\W)(?:{_HE})\.? $").cast(pl.Int64) * _TITLE,
         she=before.str.contains(rf"(?:^|\W)(?:{_SHE})\.? $").cast(pl.Int64) * _TITLE,

@@ -85,16 +85,12 @@ def actor_hits(corpus: Corpus) -> pl.DataFrame:
     if not corpus.event.actors:
         return pl.DataFrame(schema=schema)
     hits = find(corpus, actor_lexicon(corpus.event.actors, references=False, small=BODIES))
-    texts = corpus.articles.select("article", whole="text")
     possessive = f"[{APOSTROPHES}][sS]?$"
-    hits = (
-        hits.join(texts, on="article", how="left", maintain_order="left")
-        .with_columns(
-            text=corpus.words_at(hits),
-            behind=pl.col("whole").str.slice(pl.col("end"), 24).str.extract(r"^ (\p{Lu}[\p{L}&]*)"),
-            money=pl.col("whole").str.slice(pl.col("end"), 1) == "$",
-        )
-        .drop("whole")
+    behind = pl.lit(corpus.beside(hits, "end", behind=24))
+    hits = hits.with_columns(
+        text=corpus.words_at(hits),
+        behind=behind.str.extract(r"^ (\p{Lu}[\p{L}&]*)"),
+        money=behind.str.starts_with("$"),
     )
     bare = pl.col("text").str.replace(possessive, "")
     longer = (
@@ -121,10 +117,8 @@ def _of_a_country(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     *U.S. Geological Survey*."""
     whole = found.filter(pl.col("end") - pl.col("start") == pl.col("item").str.len_chars())
     whole = whole.filter(pl.col("item").str.contains(" ", literal=True))
-    near = whole.join(corpus.articles.select("article", whole="text"), on="article")
-    reach = pl.min_horizontal(pl.lit(16), "start")
-    ahead = pl.col("whole").str.slice(pl.col("start") - reach, reach)
-    country = ahead.str.extract(r"\b(U\.S\.|US|U\.K\.|UK|United States|United Kingdom) $")
+    near = whole.with_columns(ahead=corpus.beside(whole, "start", ahead=16))
+    country = pl.col("ahead").str.extract(r"\b(U\.S\.|US|U\.K\.|UK|United States|United Kingdom) $")
     by = near.group_by("item").agg(always=country.is_not_null().all(), country=country.mode().sort().first())
     wide = {
         item: f"{'U.K.' if 'K' in country else 'U.S.'} {item}"
@@ -138,18 +132,17 @@ def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """With headline (the name stands in one) and placed (*in*, *near* ... stand before it, or a state behind it);
     without towns that are called as a country is, parts of addresses (*HarbourWatch.org*) and names cut at a small word
     (*Pilots Helping the Homeless*)."""
-    about = corpus.articles.select("article", "body_start", whole="text")
-    low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 12, 0)
-    before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low)
-    behind = pl.col("whole").str.slice("end", _STATE)
+    about = corpus.articles.select("article", "body_start")
+    before, behind = pl.col("before"), pl.col("behind")
     town = behind.str.contains(IN_A_STATE)  # "Holland, Pennsylvania"
     cut = pl.col("text").str.contains(r" \p{Lu}\p{Ll}{2,}ing$") & behind.str.contains(r"^ the \p{Lu}")
     return (
         found.select("article", "start", "end", "text")
+        .with_columns(before=corpus.beside(found, "start", ahead=12), behind=corpus.beside(found, "end", behind=_STATE))
         .join(about, on="article", how="left", maintain_order="left")
         .with_columns(headline=pl.col("start") < pl.col("body_start"), placed=before.str.contains(_IN) | town)
         .filter(~(town & pl.col("text").is_in(_LANDS)), ~behind.str.contains(_SITE), ~cut)
-        .drop("whole", "body_start")
+        .drop("before", "behind", "body_start")
     )
 
 

@@ -132,12 +132,8 @@ def names_told(corpus: Corpus) -> pl.DataFrame:
 def _credits(corpus: Corpus, names: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """article, start of names in credits: *(Ada Holm/Norpress)*, *Photo: Ada Holm*; a line of nothing but a name is a
     byline, or the title of a picture. And article, item of a paper's staff: *The Lamp’s arts editor Ada Holm*."""
-    texts = corpus.articles.select("article", whole="text")
-    near = names.join(texts, on="article", how="left", maintain_order="left").with_columns(
-        ahead=pl.col("whole").str.slice(
-            (pl.col("start").cast(pl.Int64) - _AROUND).clip(0), pl.min_horizontal("start", pl.lit(_AROUND))
-        ),
-        behind=pl.col("whole").str.slice(pl.col("end"), 2),
+    near = names.with_columns(
+        ahead=corpus.beside(names, "start", ahead=_AROUND), behind=corpus.beside(names, "end", behind=2)
     )
     credit = pl.col("behind").str.contains(r"^ ?/") | pl.col("ahead").str.contains(_CREDIT)
     credit |= pl.col("ahead").str.contains(r"\n\s*$") & pl.col("behind").str.contains(r"^\s*(?:\n|$)")  # a line alone

@@ -108,13 +108,9 @@ def _spoken(corpus: Corpus, credited: pl.DataFrame, cited: pl.DataFrame) -> pl.D
     quoted = credited.filter(known, "sure", pl.col("words") >= _SCRAP).select(
         "article", item="source", start="first", end="last", done=pl.lit(False)
     )
-    reach = pl.min_horizontal(pl.lit(_BY), "start")
-    ahead = pl.col("whole").str.slice(pl.col("start") - reach, reach)
-    told = (
-        cited.filter(known)
-        .join(corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left")
-        .select("article", item="source", start="start", end="end", done=ahead.str.contains(r"\bby (?:the )?$"))
-    )
+    told = cited.filter(known)
+    done = pl.lit(corpus.beside(told, "start", ahead=_BY)).str.contains(r"\bby (?:the )?$")
+    told = told.select("article", item="source", start="start", end="end", done=done)
     doubtful = credited.filter(~pl.col("sure") | (pl.col("source") == NOBODY), pl.col("words") >= _SCRAP)
     doubt = doubtful.group_by("article").agg(doubt=pl.col("first").min())
     columns = [pl.col("article", "item"), pl.col("start", "end").cast(pl.UInt32), pl.col("done")]

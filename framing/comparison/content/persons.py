@@ -118,15 +118,10 @@ def namesakes(found: pl.DataFrame, corpus: Corpus) -> dict[str, set[str]]:
     found: article, start, text.
     """
     whole = found.filter(pl.col("text").str.contains(r"^\S+ \S+$"))
-    near = whole.join(corpus.articles.select("article", whole="text"), on="article", maintain_order="left")
-    reach = pl.min_horizontal(pl.lit(_AHEAD), "start")
-    ahead = (
-        pl.col("whole")
-        .str.slice(pl.col("start") - reach, reach)
-        .str.extract(r"(?:^|[^\p{L} ]|\b\p{Ll}+) ?(\p{Lu}\p{Ll}+) and $")
-    )
+    ahead = pl.lit(corpus.beside(whole, "start", ahead=_AHEAD))
+    first = ahead.str.extract(r"(?:^|[^\p{L} ]|\b\p{Ll}+) ?(\p{Lu}\p{Ll}+) and $")
     told: dict[str, set[str]] = defaultdict(set)
-    rows = near.select("article", "text", first=ahead).drop_nulls()
+    rows = whole.select("article", "text", first=first).drop_nulls()
     for article, text, first in rows.iter_rows():
         if is_person(folded(text)) and is_person(key := folded(f"{first} {last_name(text)}")):
             told[key].add(article)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from framing.comparison.content.grouping import grouped
 from framing.comparison.content.stems import stem
@@ -103,6 +104,7 @@ _MULTIPLES = {"halved": 0.5, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "qu
 _TIMES = re.compile(rf"\b(?:(?P<hedge>{HEDGES}) )?(?P<times>{'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
 _VERSUS = (" versus ", " vs ", " vs. ", " against ", " compared to ", " compared with ")
 BARE = "bare"  # the unit of a number without a noun
+_AHEAD = 60  # characters before a number in which those words stand that make it another figure
 _PHRASE = 6  # words behind a number, of which one may be what it counts
 OR_MORE = "or more"  # behind a number or its noun
 _OR_MORE = re.compile(rf" {OR_MORE}\b(?! than)")
@@ -156,7 +158,7 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = (), wide: bool = Fa
 
 
 def _counted(text: str, match: re.Match[str], wide: bool) -> Quantity | None:
-    number, ahead = match["number"].lower(), text[: match.start()]
+    number, ahead = match["number"].lower(), text[max(0, match.start() - _AHEAD) : match.start()]
     value = _IN_WORDS.get(number) or float(number.replace(",", ""))
     scale = (match["scale"] or "").strip(" -").lower()
     value *= SCALES.get(scale, 1.0)
@@ -279,13 +281,10 @@ def beside(
     stop = min(at for at in (text.find(",", end), stop, end + 30) if at >= 0)
     stop = next((at.start() for at in _GOES_ON.finditer(text, end, stop)), stop)
     near = text[max(comma, begin - 45) : stop]
-    when, around = (
-        frozenset(" ".join(one[0].lower().split()) for one in _WHEN.finditer(part)) for part in (near, text)
-    )
     unreal = _UNREAL.search(_CLAUSE.split(text[max(start, begin - 40) : begin])[-1]) is not None
     if unit == "%" and _CHANGE.search(text[max(start, begin - 40) : end + 15]):
         unreal = True
-    clause = [word for word in _WORD.finditer(text, start, begin) if word[0][0].islower() or word.start() == 0]
+    clause = (word for word in _WORD.finditer(text, start, begin) if word[0][0].islower() or word.start() == 0)
     subject = next((one for word in clause for one, *_ in _content([word])), "")
     link = "of" if text[:begin].endswith((" of ", " totalling ", " worth ")) else ""
     link = "versus" if unit == "%" and text[:begin].endswith(_VERSUS) else link
@@ -293,8 +292,13 @@ def beside(
     close = bool(after) and not _PREPOSITION.search(text[end : after[0][1]])
     return Quantity(
         unit, value, hedge, begin, end, tuple(word for word, *_ in ahead), tuple(word for word, *_ in after),
-        (*ahead, *after), mods, when, around, unreal, dimension, link, has, subject, close,
+        (*ahead, *after), mods, _when(near), _when(text), unreal, dimension, link, has, subject, close,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=64)  # of one sentence for each of its figures
+def _when(text: str) -> frozenset[str]:
+    return frozenset(" ".join(one[0].lower().split()) for one in _WHEN.finditer(text))
 
 
 def _content(words: list[re.Match[str]]) -> list[tuple[str, int, int]]:

@@ -184,16 +184,15 @@ def _subject(actor: Actor, actors: tuple[Actor, ...], held: pl.DataFrame) -> Sub
 def _frequent(corpus: Corpus) -> Iterator[Actor]:
     """The names that most articles have, in at least two outlets."""
     found = corpus.once(mentions).filter(pl.col("kind") == "name")
-    outlets = corpus.articles.select("article", "outlet", "text")
+    outlets = corpus.articles.select("article", "outlet")
     counts = (
-        found.join(outlets, on="article")
+        found.with_columns(ahead=corpus.beside(found, "start", ahead=12))
+        .join(outlets, on="article")
         .group_by("item")
         .agg(
             articles=pl.col("article").n_unique(), outlets=pl.col("outlet").n_unique(), n=pl.len(),
             names=pl.col("text").unique().sort(),
-            before=pl.col("text_right").str.slice(
-                pl.max_horizontal(pl.col("start").cast(pl.Int64) - 12, 0), pl.min_horizontal("start", 12)
-            ).str.extract(r"(\p{L}+)\.? $").str.to_lowercase().is_in(TITLES).any(),
+            before=pl.col("ahead").str.extract(r"(\p{L}+)\.? $").str.to_lowercase().is_in(TITLES).any(),
         )
         .filter(pl.col("outlets") >= 2)
         .sort(["articles", "n", "item"], descending=[True, True, False])

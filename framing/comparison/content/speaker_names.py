@@ -102,29 +102,27 @@ def named_in_full(corpus: Corpus, items: pl.DataFrame) -> pl.DataFrame:
     """
     whole = items.filter(pl.col("until") - pl.col("at") >= pl.col("item").str.len_chars())
     whole = whole.filter(pl.col("item").str.contains(" ", literal=True))
-    near = whole.join(corpus.articles.select("article", text="text"), on="article")
-    reach = pl.min_horizontal(pl.lit(_AHEAD), "at")
-    ahead = pl.col("text").str.slice(pl.col("at") - reach, reach).str.to_lowercase().str.extract(r"([\p{L}-]+)\.? $")
-    aged = pl.col("text").str.slice("until", 6).str.contains(r"^, \d{1,2}[,.]")
-    people = near.filter(aged | ahead.is_in(sorted(_POSTS | PEOPLE)))["item"].unique()
+    ahead, behind = corpus.beside(whole, "at", ahead=_AHEAD), corpus.beside(whole, "until", behind=6)
+    post = pl.lit(ahead).str.to_lowercase().str.extract(r"([\p{L}-]+)\.? $").is_in(sorted(_POSTS | PEOPLE))
+    people = whole.filter(post | pl.lit(behind).str.contains(r"^, \d{1,2}[,.]"))["item"].unique()
     return whole.filter(pl.col("item").is_in(people.implode())).select("article", "item").unique()
 
 
 def bodies_of(corpus: Corpus, items: pl.DataFrame) -> set[str]:
     """Names that somewhere follow a noun for a body (*the research firm Pell Harrow*), and names of several words that
     mostly have an article: *the Federal Reserve*."""
-    texts = corpus.articles.select("article", whole="text")
-    low = pl.max_horizontal(pl.col("start").cast(pl.Int64) - 14, 0)
-    before = pl.col("whole").str.slice(low, pl.col("start").cast(pl.Int64) - low).str.extract(r"(\p{L}+) $")
-    found = items.join(texts, on="article").filter(
-        before.is_in(HEADS["company"] | HEADS["body"] | {"bank", "institute"})
+    ahead = pl.col("ahead")
+    near = items.with_columns(ahead=corpus.beside(items, "start", ahead=14))
+    found = near.filter(
+        ahead.str.extract(r"(\p{L}+) $").is_in(HEADS["company"] | HEADS["body"] | {"bank", "institute"})
     )
-    whole = items.filter(pl.col("until") - pl.col("at") >= pl.col("item").str.len_chars()).join(texts, on="article")
-    ahead = pl.col("whole").str.slice(pl.max_horizontal(pl.col("start").cast(pl.Int64) - 4, 0), 4)
     articled = (
-        whole.filter(pl.col("item").str.contains(" ", literal=True))
+        near.filter(
+            pl.col("until") - pl.col("at") >= pl.col("item").str.len_chars(),
+            pl.col("item").str.contains(" ", literal=True),
+        )
         .group_by("item")
-        .agg((ahead.str.to_lowercase() == "the ").mean().alias("share"))
+        .agg((ahead.str.slice(-4).str.to_lowercase() == "the ").mean().alias("share"))
     )
     return {*found["item"].unique(), *articled.filter(pl.col("share") >= _ARTICLED)["item"]}
 
@@ -135,7 +133,7 @@ def person_of(corpus: Corpus, phrases: pl.DataFrame, items: pl.DataFrame, bodies
 
     phrases: article, begin, end. items: article, item, at, until.
     """
-    texts = dict(corpus.articles.select("article", "text").iter_rows())
+    texts = corpus.texts
     people = {item for item in items["item"].unique() if item not in bodies and is_person(folded(item))}
     places: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for article, at, until, item in (
@@ -186,18 +184,14 @@ def askers(corpus: Corpus, bodies: set[str]) -> set[str]:
 
 def leads_a_body(corpus: Corpus, phrases: pl.DataFrame) -> pl.Series:
     """Whether a phrase is only the body of who speaks: *the Sea Party (SP) leader said*. phrases: article, end."""
-    near = phrases.select("article", "end").join(
-        corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left"
-    )
-    return near.select(pl.col("whole").str.slice("end", 60).str.contains(_LEADER)).to_series()
+    return corpus.beside(phrases, "end", behind=60).str.contains(_LEADER)
 
 
 def breaks_off(corpus: Corpus, phrases: pl.DataFrame) -> pl.Series:
     """Whether a text ends in a phrase, without a mark behind it: *said Ada Ho*. phrases: article, end."""
-    near = phrases.select("article", "end").join(
-        corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left"
-    )
-    return near.select(pl.col("whole").str.slice("end").str.strip_chars() == "").to_series()
+    lengths = {article: len(text.rstrip()) for article, text in corpus.texts.items()}
+    places = phrases.select("article", "end").iter_rows()
+    return pl.Series([end >= lengths[article] for article, end in places], dtype=pl.Boolean)
 
 
 def _is_somebody(item: str, bodies: set[str]) -> bool:

@@ -350,12 +350,11 @@ def _described(corpus: Corpus, places: pl.DataFrame, resolved: pl.DataFrame, ref
 
 def _told(corpus: Corpus, spoken: pl.DataFrame) -> pl.DataFrame:
     """Attributions with the name of *the mayor*, where it is told, and its place in the text."""
-    rows = spoken.join(
-        corpus.articles.select("article", whole="text"), on="article", how="left", maintain_order="left"
-    ).select("text", "label", "whole")
     places = [
-        (label, place) if label and label not in text and (place := whole.find(label)) >= 0 else (None, None)
-        for text, label, whole in rows.iter_rows()
+        (label, place)
+        if label and label not in text and (place := corpus.texts[article].find(label)) >= 0
+        else (None, None)
+        for article, text, label in spoken.select("article", "text", "label").iter_rows()
     ]
     there = pl.DataFrame(places, schema={"name": pl.String, "place": spoken.schema["start"]}, orient="row")
     return pl.concat([spoken, there], how="horizontal")

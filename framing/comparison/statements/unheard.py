@@ -151,11 +151,9 @@ def _is_treaty(comparison: Comparison, name: str) -> bool:
 
 def _titled(comparison: Comparison, named: pl.DataFrame) -> set[str]:
     """Names that stand behind a title somewhere: persons (*President Holm*, *Ms. Holm*)."""
-    texts = comparison.scores.corpus.articles.select("article", whole="text")
-    ahead = pl.col("whole").str.slice((pl.col("start").cast(pl.Int64) - 24).clip(0), pl.min_horizontal("start", 24))
+    ahead = pl.lit(comparison.scores.corpus.beside(named, "start", ahead=24))
     word = ahead.str.extract(r"(\p{L}+)\.? $").str.to_lowercase()
-    near = named.join(texts, on="article").filter(word.is_in(sorted(TITLES)))
-    return set(near["item"])
+    return set(named.filter(word.is_in(sorted(TITLES)))["item"])
 
 
 def _heard(comparison: Comparison, named: pl.DataFrame) -> set[str]:

@@ -101,3 +101,10 @@ def test_many_wordings_are_shown_short() -> None:
 )
 def test_no_degrees(one: str, other: str) -> None:
     assert "put differently" not in figures(one, other)
+
+
+def test_a_text_that_says_it_often_is_told_once() -> None:
+    found = figures(
+        "The layoffs affect less than 5 % of its workforce. " * 40, "The firm fires almost 5% of its workforce. " * 3
+    )
+    assert found.count("put differently") == 1
