@@ -39,6 +39,11 @@ def convertible(item: str) -> bool:
     return _read(item) is not None
 
 
+def base_of(unit: str) -> tuple[str, float] | None:
+    """The unit by which amounts in one are set beside others, and how many of it one is: *km* is 1000 metres."""
+    return _FACTORS.get(unit)
+
+
 def _read(item: str) -> tuple[float, str] | None:
     found = _ITEM.fullmatch(item)
     if found is None or found["unit"] not in _FACTORS.keys() | _HEAT:

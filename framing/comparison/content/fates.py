@@ -40,11 +40,12 @@ SOME = (
     r"pensioners|babies|mothers|tourists|farmers|firefighters|villagers|miners|police officers|officers|demonstrators|"
     r"pilgrims|adults|pupils|teenagers|girls|boys|foreigners|palestinians|israelis|ukrainians|russians|syrians|americans|"
     r"sailors|seamen|crew members|service members|servicemen|prisoners|inmates|hostages|fishermen|employees|nurses|"
-    r"doctors|journalists|worshippers|refugees|militants|fighters|rebels|gunmen|climbers|hikers|guests"
+    r"doctors|journalists|worshippers|worshipers|refugees|militants|fighters|rebels|gunmen|climbers|hikers|guests"
 )
 # "three Norlandish sailors": of one nation; of two nations nobody knows which the sailors of another text are.
 _NATION = r"(?:(?:pro|anti)-\w+ )?(?:(?P<nation>\w+(?:ian|ean|ese|ish|can|aeli|ench|utch|eek|aqi|wiss)) )?"
-_PEOPLE = rf"{_NATION}(?P<who>{_ALL}|{SOME})"
+_OF_PLACE = r"[a-z]{2,}(?:ians|eans)"  # *Norlandians*
+_PEOPLE = rf"{_NATION}(?P<who>{_ALL}|{SOME}|{_OF_PLACE})"
 _MOSTLY = r"(?:, (?:most|many|all|mostly|some|half|including) [^,.;]{2,40}?,?)?"  # "37 people, most of them children"
 _WERE = (
     r"(?:were |was |are |is |been |being |be |had |have |has |gone |known to |said to |estimated to |confirmed |"
@@ -55,9 +56,10 @@ _VIOLENTLY = r"(?:shot |stabbed |beaten |crushed |trampled )?(?:and )?"
 _TAKEN, _STILL = "taken to hospital", re.compile(r"\b(?:still|remain)\b")
 _FATES: dict[str, tuple[str, str | None]] = {
     "killed": (
-        rf"(?:{_VIOLENTLY}(?:killed|{_DEAD})|died|lost their lives|perished|fatally (?:shot|stabbed|wounded))",
-        r"(?:killed|killing|kills|shot dead|shooting dead|murder(?:ed|s|ing)|claimed the lives of|"
-        r"(?:cost|took) the lives of|deaths? of)",
+        rf"(?:{_VIOLENTLY}(?:killed|massacred|slaughtered|slain|{_DEAD})|died|lost their lives|perished|"
+        r"fatally (?:shot|stabbed|wounded))",
+        r"(?:killed|killing|kills|shot dead|shooting dead|(?:massacr|slaughter|murder)(?:ed|s|es|ing)|"
+        r"claimed the lives of|(?:cost|took) the lives of|deaths? of)",
     ),
     "injured": (
         r"(?:(?:injured|wounded)(?! (?:individuals|people|persons|victims|patients|men|women|children)\b)|hurt|"
@@ -161,7 +163,7 @@ _OTHERS = re.compile(
 )
 # A sentence without any of a fate's says nothing of it: most are read no further.
 _TOLD_BY = {
-    "killed": r"fatal|murder|kill|dead|death|died|lost their|perish|lives|victims|toll",
+    "killed": r"fatal|murder|massacr|slaughter|slain|kill|dead|death|died|lost their|perish|lives|victims|toll",
     "injured": r"injur|wound|hurt",
     "missing": r"missing|unaccounted",
     "arrested": r"arrest|detain",
@@ -278,9 +280,12 @@ def value_of(count: str) -> float:
     return (WORDS.get(number, 0) or float(number.replace(",", ""))) * SCALES.get(scale, 1)
 
 
+_SMALL = frozenset("civilians politicians musicians technicians physicians pedestrians guardians librarians".split())
+
+
 def spelled(who: str) -> str:
     """*Palestinians*, with its capital."""
-    return who.capitalize() if who.endswith(("ians", "aelis", "icans")) and who != "civilians" else who
+    return who.capitalize() if who.endswith(("ians", "aelis", "icans")) and who not in _SMALL else who
 
 
 def _who(match: re.Match[str]) -> str:

@@ -11,7 +11,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations
 from typing import Any
 
 import polars as pl
@@ -42,10 +41,11 @@ from framing.comparison.content.tolls import (
     FACTOR_OF_DEATHS,
     FATES,
     agrees,
+    growing_toll,
     main_counts,
     of_one_nation,
     of_one_order,
-    other_number,
+    of_one_value,
 )
 from framing.comparison.content.units import HEDGES, SCALES
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, STOP, WORLD
@@ -173,10 +173,10 @@ def numbers(corpus: Corpus, cited: pl.DataFrame, labels: Labels) -> pl.DataFrame
             continue
         if key.startswith("paid ") or (clear and clear[0]["unit"] == YEARS):
             clear = _of_one(clear, nameless=not key.startswith("paid "))
-        growing = tolls and bool(clear) and _growing(clear, days)
+        growing = tolls and bool(clear) and growing_toll(clear, days)
         if clear and clear[0]["unit"] in ("people", "things"):
             clear = clear if growing else of_one_order(clear, labels, factor)
-            clear = _of_one_value(clear, values, whole)
+            clear = of_one_value(clear, values, whole)
         if clear and all((row["article"], row["value"], key.split()[-1]) in told for row in clear):
             continue  # the 900 people hurt are the 900 passengers
         if clear and _disagree(clear, labels, several, factor, growing):
@@ -202,37 +202,6 @@ def _by_thing(rows: Iterable[dict[str, Any]]) -> dict[tuple[str, str], list[dict
     }
 
 
-def _growing(rows: list[dict[str, Any]], days: dict[str, date | None]) -> bool:
-    """Whether the texts with the least count are of days before those with the greatest: a toll may grow tenfold."""
-    low, high = (pick(row["value"] for row in rows) for pick in (min, max))
-    first, last = ([days[row["article"]] for row in rows if row["value"] == value] for value in (low, high))
-    known = [day for day in (*first, *last) if day is not None]
-    return len(known) == len(first) + len(last) and max(known[: len(first)]) < min(known[len(first) :])
-
-
-def _of_one_value(
-    rows: list[dict[str, Any]],
-    own: dict[str, set[float]],
-    texts: dict[str, str],
-    others: Iterable[float] = (),
-) -> list[dict[str, Any]]:
-    """The rows of texts without any of the others' numbers: *the charity counts 14, the ministry puts them at 11*.
-
-    Nor may two of a text's own make another's: *22 in Velm, nine in Tarn*, and 31. own: the values that each text was
-    found to give; others: values beside those of the rows.
-    """
-    values = {*others, *(row["value"] for row in rows)}
-    people = any(row["unit"] == "people" for row in rows)
-    pattern = {value: other_number(value, people) for value in values}
-    of_one = {
-        article
-        for article in {row["article"] for row in rows}
-        if not any(pattern[value].search(texts[article]) for value in values - own[article])
-        and values.isdisjoint(map(sum, combinations(own[article], 2)))
-    }
-    return [row for row in rows if row["article"] in of_one]
-
-
 def _of_the_event(
     row: dict[str, Any], group: list[dict[str, Any]], texts: dict[str, str], headlines: dict[str, str | None]
 ) -> bool:
@@ -252,12 +221,16 @@ def _of_the_event(
 def _joining(
     rows: list[dict[str, Any]], loose: list[dict[str, Any]], own: dict[str, set[float]], texts: dict[str, str]
 ) -> list[dict[str, Any]]:
-    """The counts of further texts that are surely the same as one of those that differ: *killed 14 in October*."""
+    """The counts of further texts that are surely the same as one of those that differ: *killed 14 in October*.
+
+    One among a text's first sentences is so whatever others stand further down.
+    """
     values, first = {row["value"] for row in rows}, dict[str, dict[str, Any]]()
+    have = {row["article"] for row in rows}
     for row in loose:
-        if row["value"] in values and row["article"] not in own:
+        if row["value"] in values and row["article"] not in (have if row["early"] else own):
             first.setdefault(row["article"], row)
-    return _of_one_value(
+    return of_one_value(
         list(first.values()), {article: {row["value"]} for article, row in first.items()}, texts, values
     )
 
@@ -370,6 +343,8 @@ def _people(sentence: dict[str, Any], days: dict[str, date | None]) -> Iterator[
         row = _row(sentence, "people", one.value, (one.start, one.end), of_all, sentence["text"])
         row |= {"earlier": one.earlier, "kept": one.kept}
         yield row | {"firm": one.firm and not one.who, "dates": frozenset() if one.who else one.dates}
+        if one.fate == BODIES:  # they may be all of the dead
+            yield row | {"names": {f"{FATES}killed": "deaths"}, "firm": False, "dates": frozenset()}
         if one.who and one.firm:
             yield row | {"names": of_some, "nation": one.nation}
     for some in parts(sentence["text"]):

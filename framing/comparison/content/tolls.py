@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
 from typing import Any
 
 from framing.comparison.content.fates import SOME, WORDS
@@ -20,6 +22,7 @@ _BESIDE = rf"people|persons|others|more|{SOME}|dead|killed|died|injured|wounded|
 _NO_COUNT = (
     r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|km|miles?|kilomet|met(?:re|er)|%|per ?cent|[ap]\.?m)\b"
 )
+_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 _NEAR = 0.1  # a rounded count is that much off
 # Times what "more than" and "at least" (as tolls are told from hour to hour) may be, and how far off "about".
 _MORE, _LEAST, _NEARLY = 1.25, 1.02, 0.1
@@ -104,3 +107,39 @@ def agrees(row: dict[str, Any], other: dict[str, Any]) -> bool:
 def _step(value: float) -> float:
     """By what a round figure is told: *more than 220,000* goes on to 230,000."""
     return float(10 ** (len(digits := f"{value:.0f}") - len(digits.rstrip("0"))))
+
+
+def growing_toll(rows: list[dict[str, Any]], days: dict[str, date | None]) -> bool:
+    """Whether the texts with the least count are of days before those with the greatest: a toll may grow tenfold."""
+    low, high = (pick(row["value"] for row in rows) for pick in (min, max))
+    first, last = ([days[row["article"]] for row in rows if row["value"] == value] for value in (low, high))
+    known = [day for day in (*first, *last) if day is not None]
+    return len(known) == len(first) + len(last) and max(known[: len(first)]) < min(known[len(first) :])
+
+
+def of_one_value(
+    rows: list[dict[str, Any]],
+    own: dict[str, set[float]],
+    texts: dict[str, str],
+    others: Iterable[float] = (),
+) -> list[dict[str, Any]]:
+    """The rows of texts without any of the others' numbers: *the charity counts 14, the ministry puts them at 11*.
+
+    Beside a toll in a text's first sentences, what is quoted is of another day, or somebody else's. Nor may two of a
+    text's own make another's: *22 in Velm, nine in Tarn*, and 31. own: the values that each text was found to give;
+    others: values beside those of the rows.
+    """
+    values = {*others, *(row["value"] for row in rows)}
+    people = any(row["unit"] == "people" for row in rows)
+    pattern = {value: other_number(value, people) for value in values}
+    first = {row["article"] for row in rows if "lead" in row and row["early"]}
+    of_one = {
+        article
+        for article in {row["article"] for row in rows}
+        if not any(
+            pattern[value].search(_QUOTED.sub(" ", texts[article]) if article in first else texts[article])
+            for value in values - own[article]
+        )
+        and values.isdisjoint(map(sum, combinations(own[article], 2)))
+    }
+    return [row for row in rows if row["article"] in of_one]

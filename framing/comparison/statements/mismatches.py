@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.givers import by_giver
 from framing.comparison.content.labels import listed
 from framing.comparison.content.moments import DATES
-from framing.comparison.statements import Evidence, Statement, foremost
+from framing.comparison.statements import Evidence, Statement, foremost, made
 
 CHECK = True
 
@@ -21,14 +21,18 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Figures, times, dates, votes and ages that independent reports give differently for what reads like one thing.
 
     See `mismatches` for the rule. Each is shown with the words that tell what it is of, as its text has them, and who
-    gives it, where the sentence has one speaker. The six on which most texts have a figure.
+    gives it, where the sentence has one speaker. Not what `slot_figures` tells. The six on which most
+    texts have a figure.
     """
     labels = comparison.labels
     if not comparison.one_event:
         return
-    made: list[Statement] = []
+    some: list[Statement] = []
+    told = {place for one in made(comparison, "slot_figures") for place in one.evidence}
     for (_,), part in comparison.mismatches.group_by("thing", maintain_order=True):
         rows = part.to_dicts()
+        if all(_within(row, told) for row in rows):
+            continue
         given: defaultdict[str, set[float]] = defaultdict(set)
         for row in rows:
             given[row["article"]].add(row["value"])
@@ -39,8 +43,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         shown = listed(list(_parts(comparison, single or rows)))
         said = f"{_what(rows[0]['unit'])}: {shown}.{_both(comparison, rows, both)}"
         share = len(given) / labels.total
-        made.append(Statement("texts", "number", names, said, evidence, min(1.0, 0.7 + 0.2 * share)))
-    yield from foremost(made, _MOST)
+        some.append(Statement("texts", "number", names, said, evidence, min(1.0, 0.7 + 0.2 * share)))
+    yield from foremost(some, _MOST)
+
+
+def _within(row: dict[str, Any], told: Iterable[Evidence]) -> bool:
+    return any(one.article == row["article"] and one.start <= row["start"] < one.end for one in told)
 
 
 def _what(unit: str) -> str:

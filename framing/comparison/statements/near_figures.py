@@ -31,10 +31,21 @@ _NEAR = 1.3  # times, within which words of the whole sentences speak for one th
 _EXACT = 3  # digits: if both figures have more, they are two exact ones, of two things
 _EACH = 60  # figures of a text that are compared: more are a table
 _SORTS = ("money", "share", "count", "quantity")
-_AFTER = re.compile(r"(?: [\w’'%-]+){0,4}")  # that are shown behind
+_AFTER = re.compile(r"(?: (?:\d[\d,.]*\d|[\w’'%-]+)){0,4}")  # that are shown behind
 _DEGREE = re.compile(rf"\b(?:{HEDGES}) $", re.IGNORECASE)
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_TOLD = ("numbers", "rivals", "mismatches", "same_noun", "degrees")  # what they set side by side is not said again
+_CHANGED = re.compile(
+    r"[- ](?:per ?cent )?(?:increase|rise|jump|surge|growth|hike|decrease|fall|drop|decline|cut|gain|reduction)\b",
+    re.IGNORECASE,
+)
+_TOLD = (
+    "numbers",
+    "rivals",
+    "mismatches",
+    "same_noun",
+    "degrees",
+    "slot_figures",
+)  # what they set side by side is not said again
 # Words beside figures of any kind, and units.
 _DULL = COMMON | {
     stem(word)
@@ -46,7 +57,7 @@ _DULL = COMMON | {
 @dataclass(frozen=True)
 class _Figure:
     article: str
-    sort: str
+    sort: str  # with the unit of an amount: *quantity km*
     value: float
     start: int
     end: int
@@ -61,7 +72,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Of figures within a third of each other three words of their whole sentences are enough, if one stands beside both:
     not of two that are given to the last digit, nor of one that may be the other, rounded. Neither text has the other's
-    figure; they are less than ten times apart, and no other file sets them side by side. They may be of one thing, or
+    figure; they are less than ten times apart, in one unit, levels both or changes both (*a 16 per cent rise*), and no
+    other file sets them side by side. They may be of one thing, or
     not: to be checked. The three pairs with most words beside both; of two to eight independent reports of one event.
     """
     labels = comparison.labels
@@ -153,7 +165,11 @@ def _figures(comparison: Comparison) -> Iterator[_Figure]:
         near = {root: (place, to) for place, to, root, beside in around if beside}
         degree = _DEGREE.search(texts[article][max(0, start - 20) : start])
         hedge = start - len(degree[0]) if degree else start
-        yield _Figure(article, sort, value, start, end, hedge, near, frozenset(root for _, _, root, _ in around))
+        unit = " ".join(word for word in item.split()[1:] if word not in SCALES) if sort == "quantity" else ""
+        rise = "change" if sort == "share" and _CHANGED.match(texts[article], end) else ""
+        yield _Figure(
+            article, f"{sort} {unit}{rise}", value, start, end, hedge, near, frozenset(root for _, _, root, _ in around)
+        )
 
 
 def _value(item: str) -> float | None:

@@ -24,7 +24,7 @@ def figures(*lines: str) -> str:
         ),
         (
             "Otters killed 640 sheep last year, according to the ministry.",
-            "Ada Holm said that otters killed 1,400 sheep last year.",
+            "Ada Holm said that last year otters killed 1,400 sheep.",
             "What reads like one figure differs: “killed 640 sheep” (A, according to the ministry) and “killed "
             "1,400 sheep” (B, according to Ada Holm).",
         ),
@@ -36,9 +36,9 @@ def figures(*lines: str) -> str:
         ),
         (
             "The ship ran aground 300 metres from the shore.",
-            "The ship ran aground about 800 metres from the shore.",
+            "The ship ran aground on Monday about 800 metres from the shore.",
             "What reads like one figure differs: “ship ran aground 300 metres from the shore” (A) and “ship ran aground "
-            "about 800 metres from the shore” (B).",
+            "on Monday about 800 metres from the shore” (B).",
         ),
         (
             "The reservoir was 62 per cent full on Sunday.",

@@ -38,6 +38,15 @@ def test_two_figures_of_one_matter() -> None:
         (STRIKE, f"{OTHER} Others say $2 billion."),  # the other's figure
         (STRIKE, "A strike would cost the economy $90 billion."),  # of another order
         (STRIKE, "A strike would cost 1.2 per cent of the economy."),  # of another sort
+        # of another unit, and a rise beside a level
+        (
+            "The rocket of Velm rose and flew 960 kilometres out.",
+            "The rocket flew for some 620 miles, out of Velm, and rose.",
+        ),
+        (
+            "The hospital of Velm saw a 16 per cent increase in visits of patients to its wards.",
+            "A quarter, or 25 per cent, of visits of patients to the wards of the Velm hospital are needless.",
+        ),
     ],
 )
 def test_figures_that_are_not_set_side_by_side(a: str, b: str) -> None:
@@ -82,3 +91,9 @@ def test_two_exact_figures_are_of_two_things() -> None:
     other = "The mayor, whose house is cold in all the winters that come up here, spent ${} of the fund on a stove."
     assert shown(one, other.format("9,977")) == []
     assert "$9,900" in shown(one, other.format("9,900"))[0]
+
+
+def test_no_number_is_cut_where_the_words_end() -> None:
+    one = "The rocket of Velm flew 960 kilometres, reaching a height of 2,800 miles."
+    other = "The rocket of Velm flew 910 kilometres, reaching a height that nobody knew."
+    assert all("of 2”" not in sentence for sentence in shown(one, other))

@@ -619,3 +619,27 @@ def test_a_clause_about_somebody_gives_no_figure(who: str, told: str | None) -> 
     low, start = text.index(who), text.index("$2")
     cited = [(low, low + len(who), who.removeprefix("the "))]
     assert giver(text, 0, (start, start + 10), cited) == told
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "Raiders massacred 41 people in Velm.",
+        "In all 41 worshipers were killed in Velm.",
+        "At noon 41 Norlandians were slain in Velm. Years ago, raids of others killed 80 people there.",
+        "The bodies of the dead were brought home: officials recovered 41 bodies.",
+        "The raid killed 41 people. “30 martyrs are in heaven now,” Ada Holm wrote.",
+    ],
+)
+def test_more_forms_of_the_dead(one: str) -> None:
+    said = tolls(one, "A raid killed 30 people.", "A raid on Velm killed 41 people.")
+    assert "30 (B)" in said
+    assert "41 (A and C)" in said or "41 (A, according to officials; C)" in said or "41 (C; A, according" in said
+
+
+def test_another_number_that_is_not_quoted_may_be_the_count() -> None:
+    assert tolls("The raid killed 41 people. Others put it at 30.", "A raid killed 30 people.") == ""
+
+
+def test_some_of_a_country_are_not_all_of_the_dead() -> None:
+    assert tolls("A raid killed 30 people.", "Among others, 12 Norlandians were killed.") == ""
