@@ -10,7 +10,9 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.by_office import quoted_by_office, with_quotations
+from framing.comparison.content.divided import is_place
 from framing.comparison.content.earlier import LESS, of_earlier_day
+from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.persons import last_name
 from framing.comparison.content.picks import runs
@@ -20,13 +22,14 @@ from framing.comparison.statements import Evidence, Statement, evidence_of, made
 from framing.comparison.statements.endings import in_marks
 from framing.comparison.statements.voices import QUOTE, beside_quotations, is_person, together
 
-_REPORTS = 3
+_REPORTS, _TEXTS = 2, 3
 _PAPERS = frozenset(
     "paper newspaper channel broadcaster website outlet agency daily magazine".split()
 )  # *Paper Ledger*
 _EACH = 2  # sentences on one report each; more of them are one sentence
 _SHOWN = 5  # names of a report
 _TOLD = 2  # of them with words of theirs
+_MUCH = 8  # words of somebody who is quoted as *he* or *she*
 _WORDS = 9  # of a quotation that are shown
 _PERSONS = 5  # who are listed
 _LISTED = 6  # texts that are named
@@ -36,7 +39,7 @@ _LISTED = 6  # texts that are named
 class _Quoted:
     """A person of whom it is certain which texts quote them with four words, and where.
 
-    by_name: the name stands in a sentence with a quotation in each of the texts.
+    by_name: the name stands in a sentence with a quotation in each of the texts, or in no other text at all.
     """
 
     name: str
@@ -58,15 +61,17 @@ class _Quoted:
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Only X quotes: a person in all versions of one report (in some of them: see `versions`), beside whose name a
-    quotation stands. Some and not the others: persons whom two outlets or more quote, and others do not.
+    quotation stands, or, with eight words, whom no other text names. Some and not the others: persons whom two outlets
+    or more quote, and others do not.
 
     With four words and more that surely are theirs; how the longest of their quotations begins is shown. The name
     stands in each of these texts, and beside a quotation in no other, nor does their office alone (see
     `quoted_by_office`); no other with the name has a quotation of nobody known, or the same words as somebody else's,
     and no name is spelt nearly so. Of those whom some quote the five with most reports, not whom `heard` tells of. Of
-    three independent reports and more, of one event.
+    three texts and two independent reports at least, of one event.
     """
-    if comparison.labels.reports < _REPORTS or not comparison.one_event:
+    labels = comparison.labels
+    if labels.reports < _REPORTS or labels.total < _TEXTS or not comparison.one_event:
         return
     found = list(_quoted(comparison))
     yield from _only(comparison, found)
@@ -79,6 +84,7 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
     heard = heard.filter(~together(comparison, heard))
     beside, doubtful = beside_quotations(comparison)
     scraps, _ = beside_quotations(comparison, 1)
+    named = corpus.once(mentions)
     quoting = with_quotations(corpus, comparison.credited)
     spoken = stretches(corpus, comparison.credited)
     texts = dict(corpus.articles.select("article", "text").iter_rows())
@@ -110,7 +116,10 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
             article, first, last = longest.select("article", "first", "last").row(0)
             words = in_marks(texts[article][first:last], _WORDS)
             most = max(part["direct"].to_list())
-            yield _Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), near == articles)
+            places = named.filter(item=name).select("article", "start", "end").rows()
+            alone = most >= _MUCH and not is_place(texts, places)  # Cape Velm
+            alone = alone and not any(surname in texts[one].casefold() for one in texts if one not in articles)
+            yield _Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), alone or near == articles)
 
 
 def _elsewhere(own: list[set[tuple[str, ...]]], others: Iterable[set[tuple[str, ...]]]) -> bool:

@@ -81,4 +81,6 @@ def _leading(comparison: Comparison, main: pl.DataFrame) -> list[str]:
     top = (pl.col("start") < pl.col("body_start")) | pl.col("start").is_between("low", "high", closed="left")
     by_text = placed.group_by("item", "article").agg(top=top.any(), lines=pl.col("sentence").n_unique(), all=pl.len())
     by_name = by_text.filter("top", pl.col("lines") >= _SENTENCES).group_by("item").agg(pl.len(), pl.col("all").sum())
-    return by_name.filter(pl.col("len") == main.height).sort(["all", "item"], descending=[True, False])["item"].to_list()
+    return (
+        by_name.filter(pl.col("len") == main.height).sort(["all", "item"], descending=[True, False])["item"].to_list()
+    )
