@@ -89,8 +89,8 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
                 or any(runs(one) & whole[article] for one in quoted)
                 or any(_alike(one, two, rare) for one in own for two in (*quoted, *perhaps[other]))
                 or any(_alike(one, two, rare) for one in perhaps[article] for two in (*quoted, *perhaps[other]))
-                or any(_telling(scrap) & _telling(two) for scrap in scraps[article] for two in quoted)
-                or any(_telling(scrap) & _telling(two) for scrap in scraps[other] for two in own)
+                or any(telling(scrap) & telling(two) for scrap in scraps[article] for two in quoted)
+                or any(telling(scrap) & telling(two) for scrap in scraps[other] for two in own)
                 for other, quoted in theirs.items()
             )
 
@@ -127,7 +127,7 @@ class _Elsewhere:
     def has(self, said: str, report: str) -> bool:
         """Whether another report has four words of a quotation in a row, or a sentence with half of its words of
         content; of one too short to tell it is taken to be so."""
-        words = _telling(said)
+        words = telling(said)
         if len(_words(said)) < _ALONE or len(words) < _TOLD:
             return True
         if any(self.printed.get(run, frozenset()) - {report} for run in runs(said)):
@@ -151,7 +151,7 @@ class _Elsewhere:
         found: defaultdict[str, list[int]] = defaultdict(list)
         reports: list[str] = []
         for article, line in self.corpus.sentences.select("article", "text").iter_rows():
-            for word in _telling(line):
+            for word in telling(line):
                 found[word].append(len(reports))
             reports.append(self.labels.groups[article])
         return found, reports
@@ -167,12 +167,13 @@ def runs(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
 
 
-def _telling(text: str) -> set[str]:
+def telling(text: str) -> set[str]:
+    """The stems of its words of content."""
     return {stem(word) for word in _words(text) if word not in STOP and len(word) > 2}
 
 
 def _content(text: str) -> int:
-    return len(_telling(text))
+    return len(telling(text))
 
 
 def _around(text: str, first: int, last: int) -> str:
@@ -191,6 +192,6 @@ def _rare(corpus: Corpus) -> set[str]:
 
 def _alike(one: str, other: str, rare: set[str]) -> bool:
     """Whether two quotations may be one remark in two wordings: they share a rare word, or a third of their words."""
-    first, second = _telling(one), _telling(other)
+    first, second = telling(one), telling(other)
     shared = first & second
     return not shared.isdisjoint(rare) or (len(shared) > 1 and len(shared) >= _SHARED * min(len(first), len(second)))

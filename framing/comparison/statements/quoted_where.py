@@ -36,7 +36,7 @@ _LISTED = 6  # texts that are named
 
 
 @dataclass(frozen=True)
-class _Quoted:
+class Quoted:
     """A person of whom it is certain which texts quote them with four words, and where.
 
     by_name: the name stands in a sentence with a quotation in each of the texts, or in no other text at all.
@@ -73,12 +73,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     if labels.reports < _REPORTS or labels.total < _TEXTS or not comparison.one_event:
         return
-    found = list(_quoted(comparison))
+    found = list(surely_quoted(comparison))
     yield from _only(comparison, found)
     yield from _some(comparison, found)
 
 
-def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
+def surely_quoted(comparison: Comparison) -> Iterator[Quoted]:
+    """Persons of whom it is certain which texts quote them: see `statements`."""
     corpus, groups = comparison.scores.corpus, comparison.labels.groups
     heard = comparison.speakers.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
     heard = heard.filter(~together(comparison, heard))
@@ -119,7 +120,7 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
             places = named.filter(item=name).select("article", "start", "end").rows()
             alone = most >= _MUCH and not is_place(texts, places)  # Cape Velm
             alone = alone and not any(surname in texts[one].casefold() for one in texts if one not in articles)
-            yield _Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), alone or near == articles)
+            yield Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), alone or near == articles)
 
 
 def _elsewhere(own: list[set[tuple[str, ...]]], others: Iterable[set[tuple[str, ...]]]) -> bool:
@@ -130,16 +131,16 @@ def _elsewhere(own: list[set[tuple[str, ...]]], others: Iterable[set[tuple[str, 
     return any(2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0 for theirs in others for mine in own)
 
 
-def _whole(comparison: Comparison, one: _Quoted) -> bool:
+def _whole(comparison: Comparison, one: Quoted) -> bool:
     """Whether all versions of the reports that quote somebody do."""
     groups = comparison.labels.groups
     within = {groups[article] for article in one.articles}
     return {article for article, group in groups.items() if group in within} == set(one.articles)
 
 
-def _only(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
+def _only(comparison: Comparison, found: list[Quoted]) -> Iterator[Statement]:
     labels = comparison.labels
-    by_texts: defaultdict[tuple[str, ...], list[_Quoted]] = defaultdict(list)
+    by_texts: defaultdict[tuple[str, ...], list[Quoted]] = defaultdict(list)
     for one in found:
         if one.by_name and labels.independent(one.articles) == 1 and _whole(comparison, one):
             by_texts[one.articles].append(one)
@@ -158,12 +159,12 @@ def _only(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
         yield _statement(comparison, some, sentence, 0.3 + 0.2 * rare)
 
 
-def _listed(some: list[_Quoted], told: int) -> str:
+def _listed(some: list[Quoted], told: int) -> str:
     """Whom a report quotes; of so many the words, too."""
     return listed([one.with_words if at < told else one.shown for at, one in enumerate(some)])
 
 
-def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
+def _some(comparison: Comparison, found: list[Quoted]) -> Iterator[Statement]:
     labels = comparison.labels
     told = [one.sentence for one in made(comparison, "heard")]
     some = [
@@ -197,7 +198,7 @@ def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
     yield _statement(comparison, some, sentence + earlier, salience)
 
 
-def _statement(comparison: Comparison, some: list[_Quoted], sentence: str, salience: float) -> Statement:
+def _statement(comparison: Comparison, some: list[Quoted], sentence: str, salience: float) -> Statement:
     outlets = comparison.labels.of_outlets(article for one in some for article in one.articles)
     evidence = tuple(place for one in some for place in one.places)
     return Statement("texts", "source", outlets, sentence, evidence, salience)
