@@ -53,6 +53,7 @@ _TOLD = 12  # words cut, of which some are told in other words
 _OPENED, _CLOSED = re.compile(r"[“\"«„‘'�][\s(\[…]*$"), re.compile(r"[\s.,!?…;:)\]—–-]*[”\"»’'�]")
 _MARKS = re.compile(r"[“”\"„«»�]")
 _LINE, _POST = re.compile(r"\S[^\n]*"), 70  # words of a post
+_CITING = re.compile(rf"(?<!\w)['‘]|@|{_SPLIT.pattern}")  # a post or a line that tells what others say
 _SELF = frozenset("i me my mine we our".split())  # not *us*, a country in capitals
 _ADJUNCT = frozenset("in on at of by for from with to and or the a".split())  # a phrase that anybody may say again
 
@@ -96,7 +97,11 @@ def cuts(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
         if len(near) > _COMMON or (short["words"][0] in _ADJUNCT and len(short["words"]) < 2 * _FEWEST):
             continue
         longer = (_longer(every[at], short, own) for at in near)
-        best = max((one for one in longer if one), key=lambda one: (-one["parts"], one["lacking"]), default=None)
+        best = max(
+            (one for one in longer if one),
+            key=lambda one: (not one["told"], -one["parts"], one["lacking"]),
+            default=None,
+        )
         places = {(short["article"], end) for _, end in short["spans"]}
         if best is not None and not places & cut:
             cut |= places
@@ -221,7 +226,8 @@ def _posts(texts: dict[str, str]) -> Iterator[dict[str, Any]]:
     for article, text in texts.items():
         for line in _LINE.finditer(text):
             words = _words(line[0])
-            if _FEWEST + _LACKING <= len(words) <= _POST and not _SELF.isdisjoint(words) and not _MARKS.search(line[0]):
+            fit = _FEWEST + _LACKING <= len(words) <= _POST and not _SELF.isdisjoint(words)
+            if fit and not _MARKS.search(line[0]) and not _CITING.search(line[0]):
                 yield {
                     "article": article, "speaker": NOBODY, "perhaps": NOBODY, "start": line.start(), "end": line.end(),
                     "text": line[0], "words": words, "spans": [line.span()],

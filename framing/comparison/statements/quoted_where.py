@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _EACH = 2  # sentences on one report each; more of them are one sentence
 _SHOWN = 5  # names of a report
 _TOLD = 2  # of them with words of theirs
 _MUCH = 8  # words of somebody who is quoted as *he* or *she*
+_NEAR, _PRONOUN = 100, re.compile(r"\b(?:he|she|they)\b")  # characters beside their longest quotation
 _WORDS = 9  # of a quotation that are shown
 _PERSONS = 5  # who are listed
 _LISTED = 6  # texts that are named
@@ -120,6 +122,8 @@ def surely_quoted(comparison: Comparison) -> Iterator[Quoted]:
             places = named.filter(item=name).select("article", "start", "end").rows()
             alone = most >= _MUCH and not is_place(texts, places)  # Cape Velm
             alone = alone and not any(surname in texts[one].casefold() for one in texts if one not in articles)
+            near_it = texts[article][max(first - _NEAR, 0) : first] + texts[article][last : last + _NEAR]
+            alone = alone and (surname in near_it.casefold() or _PRONOUN.search(near_it) is not None)
             yield Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), alone or near == articles)
 
 

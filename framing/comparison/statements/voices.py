@@ -264,7 +264,7 @@ def is_person(name: str) -> bool:
         and len(words[-1]) > 2
         and not {words[0], words[-1]} & (STOP | _GROUNDS | BODIES | COMPANY | _NOBODY)
         and name not in PLACES
-        and not ({"of", "the", "and", "we", "our"} & set(words))  # Code of Conduct
+        and not ({"of", "the", "and", "we", "our", "v", "vs"} & set(words))  # Code of Conduct; a case at law
         and not any(word.isupper() and len(word) > 2 for word in name.split())  # CNN National
     )
 
