@@ -107,7 +107,7 @@ def _otherwise(
         if not rest or any(len(own[article] & own[other]) > _SHARED for article in rest for other in alike):
             continue
         parts, places = [], []
-        for articles in (alike, rest):
+        for articles in sorted((alike, rest), key=lambda some: (-len(some), sorted(some))):
             shown = max((said[article][0] for article in sorted(articles)), key=lambda quote: len(quote[2].split()))
             article = next(article for article in sorted(articles) if said[article][0] == shown)
             parts.append(labels.beside(f"“{in_marks(shown[2], _SHOWN)}”", articles))
