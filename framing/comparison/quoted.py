@@ -31,7 +31,7 @@ class Quoted(Contents):
         """`cuts.CUTS`: quotations of which another report prints more."""
         from framing.comparison.content.cuts import cuts
 
-        return cuts(self.scores.corpus, self.credited, self.labels)
+        return cuts(self.scores.corpus, self.credited)
 
     @close
     def gaps(self) -> pl.DataFrame:

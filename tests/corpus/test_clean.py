@@ -599,6 +599,7 @@ def test_flags() -> None:
         ("It’s naïve – perhaps, said the café owner.", "Itâ€™s naÃ¯ve â€“ perhaps, said the cafÃ© owner."),
         ("“It costs €5 — more,” he said.", "“It costs €5 — more,” he said.".encode().decode("latin-1")),
         ("The Erdoğan government’s plan", "The ErdoÄŸan governmentâ€™s plan"),
+        ("“It isn’t far — or is it…” he said.", "“It isn’t far — or is it…” he said.".encode("gbk").decode("latin-1")),
     ],
 )  # fmt: skip
 def test_text_read_in_a_wrong_encoding_is_put_right_and_listed(right: str, wrong: str) -> None:
@@ -630,6 +631,7 @@ def test_text_in_other_scripts_is_no_mojibake() -> None:
         "Ärger um die Brücke: „Das ist ein Übel“, sagt Åse Ørsted.",
         "São Paulo – “não”, diz Ângela.",
         "À Paris, l’été",
+        "¡Ah!, dijo, ¡ánimo! ¡Última hora!",
     ):
         done = clean(text)
         assert done.body == text

@@ -11,7 +11,6 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.edges import STOPPED
-from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
 from framing.comparison.content.stretches import stretches
 from framing.comparison.content.vocabulary import STOP
@@ -32,7 +31,8 @@ CUTS: Schema = {
     "fuller_start": pl.UInt32,
     "fuller_end": pl.UInt32,
     "fuller_text": pl.String,  # the words of the fuller one; parts between which the speaker is named, split by " | "
-    "lacking": pl.UInt32,  # words of the fuller one that the other text has nowhere
+    "lacking": pl.UInt32,  # words of the fuller one that the other text has nowhere, or only in its own words
+    "told": pl.Boolean,  # some of them in its own words
 }
 _FEWEST = 4  # words of a quotation that is cut
 _SURE = 6  # of one whose speaker is not sure in one of the texts: the same words are the same remark
@@ -49,36 +49,43 @@ _NAMED = re.compile(rf"[{CAPITALS}]")
 _BESIDE, _HALF = 200, 0.5  # characters beside a quotation, and share of the words cut that are told there
 _THINKING = frozenset("think know mean guess believe".split())
 _MOST = 0.75  # of the words cut, anywhere in the text
+_TOLD = 12  # words cut, of which some are told in other words
 _OPENED, _CLOSED = re.compile(r"[“\"«„‘'�][\s(\[…]*$"), re.compile(r"[\s.,!?…;:)\]—–-]*[”\"»’'�]")
 _MARKS = re.compile(r"[“”\"„«»�]")
+_LINE, _POST = re.compile(r"\S[^\n]*"), 70  # words of a post
+_CITING = re.compile(rf"(?<!\w)['‘]|@|{_SPLIT.pattern}")  # a post or a line that tells what others say
+_SELF = frozenset("i me my mine we our".split())  # not *us*, a country in capitals
 _ADJUNCT = frozenset("in on at of by for from with to and or the a".split())  # a phrase that anybody may say again
 
 
-def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame:
-    """`CUTS`: quotations of one speaker that stand in order, word for word, in a longer one of another report.
+def cuts(corpus: Corpus, credited: pl.DataFrame) -> pl.DataFrame:
+    """`CUTS`: quotations of one speaker that stand in order, word for word, in a longer one of another text.
 
     A quotation is all between two marks, or two and more of them in a paragraph between which only its speaker is named
     (*“...,” said Holm, “...”*). It is cut where the longer one has four words more (not just
-    *I don't think it's that*), of which the text has no four in a row anywhere, nor a scrap of two in marks, nor half
-    of its words of content in the sentences beside the quotation, nor three quarters anywhere (of a longer one in
-    parts: half), told in other words; nor is the shorter one within a longer quotation of its own text, or close before
-    the place where this breaks off. credited:
-    `voices.quotations`; who says it is sure in one of the texts at least, and has a name.
+    *I don't think it's that*), of which the text has no four in a row in marks, nor a scrap of two; nor is the shorter
+    one within a longer quotation of its own text, or close before the place where this breaks off. Told, and then
+    twelve words at least, is what has four words in a row outside marks, half of its words of content in the sentences
+    beside the quotation, or three quarters anywhere (of a longer one in parts: half). The longer one may be a paragraph
+    in the first person without marks (a post, a statement). credited: `voices.quotations`; who says it has a name, and
+    is sure in one of the texts, or the same in both.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     pieces = _whole(stretches(corpus, credited), texts)
     quotes = [quote for quote in (*pieces, *_joined(pieces, texts)) if _fit(quote)]
+    posts = list(_posts(texts))
+    every = [*quotes, *posts]
     index: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, quote in enumerate(quotes):
+    for at, quote in enumerate(every):
         for run in _runs(quote["words"]):
             index[run].append(at)
-    own = _Own.of(texts)
+    own = _Own.of(texts, pieces)
     broken = {article for article, text in texts.items() if not re.search(STOPPED, text.rstrip())}
     rows: list[dict[str, Any]] = []
     cut: set[tuple[str, int]] = set()  # article and end of quotations that are told
     for short in quotes:
-        if any(_more(quotes[at], short) for at in index[tuple(short["words"][:_RUN])]):
+        if any(_more(every[at], short) for at in index[tuple(short["words"][:_RUN])]):
             continue  # the text prints more of it elsewhere
         if short["article"] in broken and len(texts[short["article"]]) - short["end"] < _END:
             continue  # the rest may have stood behind it
@@ -89,8 +96,12 @@ def cuts(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFrame
         near = index[tuple(short["words"][:_RUN])]
         if len(near) > _COMMON or (short["words"][0] in _ADJUNCT and len(short["words"]) < 2 * _FEWEST):
             continue
-        longer = (_longer(quotes[at], short, own, labels) for at in near)
-        best = max((one for one in longer if one), key=lambda one: (-one["parts"], one["lacking"]), default=None)
+        longer = (_longer(every[at], short, own) for at in near)
+        best = max(
+            (one for one in longer if one),
+            key=lambda one: (not one["told"], -one["parts"], one["lacking"]),
+            default=None,
+        )
         places = {(short["article"], end) for _, end in short["spans"]}
         if best is not None and not places & cut:
             cut |= places
@@ -106,26 +117,31 @@ class _Own:
 
     texts: dict[str, str]
     runs: dict[str, set[tuple[str, ...]]]
+    marked: defaultdict[str, set[tuple[str, ...]]]  # of these, those in quotations
     scraps: dict[str, list[list[str]]]
     stems: dict[str, set[str]]
 
     @classmethod
-    def of(cls, texts: dict[str, str]) -> _Own:
+    def of(cls, texts: dict[str, str], pieces: list[dict[str, Any]]) -> _Own:
+        marked: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for piece in pieces:
+            marked[piece["article"]] |= _runs(piece["words"])
         words = {article: _words(text) for article, text in texts.items()}
         return cls(
             texts,
             {article: _runs(some) for article, some in words.items()},
+            marked,
             {article: [_words(a or b) for a, b in _SCRAP.findall(text)] for article, text in texts.items()},
             {article: set(map(stem, set(some))) for article, some in words.items()},
         )
 
 
-def _longer(long: dict[str, Any], short: dict[str, Any], own: _Own, labels: Labels) -> dict[str, Any] | None:
+def _longer(long: dict[str, Any], short: dict[str, Any], own: _Own) -> dict[str, Any] | None:
     """How the shorter quotation is cut, if the longer one is the same remark."""
     article = short["article"]
-    if labels.groups[long["article"]] == labels.groups[article]:
+    if long["article"] == article:
         return None
-    who = {long["speaker"], short["speaker"]} - {NOBODY}
+    who = {long["speaker"], short["speaker"]} - {NOBODY} or {long["perhaps"]} & {short["perhaps"]}
     unsure = NOBODY in (long["speaker"], short["speaker"])
     if len(who) != 1 or not _NAMED.match(*who) or (unsure and len(short["words"]) < _SURE):
         return None
@@ -135,23 +151,28 @@ def _longer(long: dict[str, Any], short: dict[str, Any], own: _Own, labels: Labe
     if place is None or _inside(short["words"], long["words"][place + 1 :]) is not None:
         return None  # said twice over
     rest = [long["words"][:place], long["words"][place + len(short["words"]) :]]
-    lacking = sum(len(part) for part in rest if not _runs(part) & own.runs[article])
+    lacking = sum(len(part) for part in rest if not _runs(part) & own.marked[article])
     split = len(long["spans"]) > 1
     if (
         lacking < _LACKING
         or _only_thought([*rest[0], *rest[1]])
         or any(
-            _runs(part) & own.runs[article]
-            or any(_scrap(one, part) for one in own.scraps[article])
-            or _retold(part, own.texts[article], short)
-            or _told(part, own.stems[article], _HALF if split else _MOST)
-            for part in rest
+            _runs(part) & own.marked[article] or any(_scrap(one, part) for one in own.scraps[article]) for part in rest
         )
     ):
+        return None
+    told = any(
+        _runs(part) & own.runs[article]
+        or _retold(part, own.texts[article], short)
+        or _told(part, own.stems[article], _HALF if split else _MOST)
+        for part in rest
+    )
+    if told and len(rest[0]) + len(rest[1]) < _TOLD:
         return None
     return {
         "fuller": long["article"], "fuller_start": long["start"], "fuller_end": long["end"],
         "fuller_text": long["text"], "lacking": lacking, "speaker": who.pop(), "parts": len(long["spans"]),
+        "told": told,
     }  # fmt: skip
 
 
@@ -198,6 +219,19 @@ def _whole(credited: pl.DataFrame, texts: dict[str, str]) -> list[dict[str, Any]
         quote["words"] = _words(quote["text"])
         quote["spans"] = [(quote["start"], quote["end"])]
     return found
+
+
+def _posts(texts: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Paragraphs without marks in which somebody speaks of themselves, as a post or a statement stands on a page."""
+    for article, text in texts.items():
+        for line in _LINE.finditer(text):
+            words = _words(line[0])
+            fit = _FEWEST + _LACKING <= len(words) <= _POST and not _SELF.isdisjoint(words)
+            if fit and not _MARKS.search(line[0]) and not _CITING.search(line[0]):
+                yield {
+                    "article": article, "speaker": NOBODY, "perhaps": NOBODY, "start": line.start(), "end": line.end(),
+                    "text": line[0], "words": words, "spans": [line.span()],
+                }  # fmt: skip
 
 
 def _marked(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

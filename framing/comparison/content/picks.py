@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -36,6 +37,7 @@ _FEWEST, _TELLING = 5, 2  # words of a quotation, and words of content in it
 _NEAR = 150  # characters of the sentence of a scrap
 _RUN = 4  # words in a row that are the same remark
 _ALONE, _TOLD, _HALF = 6, 3, 0.5  # words of a quotation of one report alone; of content, and of these told elsewhere
+_TWICE = 2  # runs of four words that prose of another report has of a quotation
 _MANY = 4  # texts that quote somebody: of more, what one alone has is not looked for
 _RARE, _TEXTS = 2, 5  # texts that have a rare word, of so many texts and more
 _SHARED = 0.34  # of the words of content of the shorter one: the same remark in other words
@@ -47,8 +49,8 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
 
     credited: `voices.quotations`, those that are sure, of five words and more. Not apart is a text in which another
     quotation, whose speaker is not sure, may be the same remark. Of one report alone is a quotation of six words, three
-    of content, of which no text of another report has four in a row, nor a sentence with half of its words of content;
-    of a speaker whom more than four texts quote it is not looked for.
+    of content, of which no text of another report has four in a row in marks, or twice in prose, nor a sentence with
+    half of its words of content; of a speaker whom more than four texts quote it is not looked for.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -58,7 +60,7 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
         pl.col("words") >= _FEWEST, pl.col("source").str.contains(r"^\p{Lu}.* "),
     )  # fmt: skip
     whole = {article: runs(text) for article, text in texts.items()}
-    elsewhere = _Elsewhere(corpus, labels)
+    elsewhere = _Elsewhere(corpus, labels, credited)
     rare = _rare(corpus) if len(texts) >= _TEXTS else set()
     rows: list[dict[str, Any]] = []
     for (speaker,), part in said.sort("article", "first").group_by("source", maintain_order=True):
@@ -89,8 +91,8 @@ def picks(corpus: Corpus, credited: pl.DataFrame, labels: Labels) -> pl.DataFram
                 or any(runs(one) & whole[article] for one in quoted)
                 or any(_alike(one, two, rare) for one in own for two in (*quoted, *perhaps[other]))
                 or any(_alike(one, two, rare) for one in perhaps[article] for two in (*quoted, *perhaps[other]))
-                or any(_telling(scrap) & _telling(two) for scrap in scraps[article] for two in quoted)
-                or any(_telling(scrap) & _telling(two) for scrap in scraps[other] for two in own)
+                or any(telling(scrap) & telling(two) for scrap in scraps[article] for two in quoted)
+                or any(telling(scrap) & telling(two) for scrap in scraps[other] for two in own)
                 for other, quoted in theirs.items()
             )
 
@@ -123,14 +125,20 @@ class _Elsewhere:
 
     corpus: Corpus
     labels: Labels
+    credited: pl.DataFrame
 
     def has(self, said: str, report: str) -> bool:
-        """Whether another report has four words of a quotation in a row, or a sentence with half of its words of
-        content; of one too short to tell it is taken to be so."""
-        words = _telling(said)
+        """Whether another report has four words of a quotation in a row in marks, or twice in prose (once may be the
+        name of a thing), or a sentence with half of its words of content; of one too short to tell it is taken to be
+        so."""
+        words = telling(said)
         if len(_words(said)) < _ALONE or len(words) < _TOLD:
             return True
-        if any(self.printed.get(run, frozenset()) - {report} for run in runs(said)):
+        own = runs(said)
+        if any(self.quoted.get(run, frozenset()) - {report} for run in own):
+            return True
+        common = Counter(other for run in own for other in self.printed.get(run, ()) if other != report)
+        if any(count >= _TWICE for count in common.values()):
             return True
         by_word, reports = self.told
         shared = Counter(line for word in words for line in by_word.get(word, ()))
@@ -139,8 +147,18 @@ class _Elsewhere:
     @cached_property
     def printed(self) -> dict[tuple[str, ...], set[str]]:
         """The reports that have each four words in a row."""
+        return self._reports(self.corpus.articles.select("article", "text").iter_rows())
+
+    @cached_property
+    def quoted(self) -> dict[tuple[str, ...], set[str]]:
+        """The reports that have each four words in a row in quotation marks."""
+        texts = dict(self.corpus.articles.select("article", "text").iter_rows())
+        places = self.credited.select("article", "first", "last").iter_rows()
+        return self._reports((article, texts[article][first:last]) for article, first, last in places)
+
+    def _reports(self, some: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], set[str]]:
         found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-        for article, text in self.corpus.articles.select("article", "text").iter_rows():
+        for article, text in some:
             for run in runs(text):
                 found[run].add(self.labels.groups[article])
         return found
@@ -151,7 +169,7 @@ class _Elsewhere:
         found: defaultdict[str, list[int]] = defaultdict(list)
         reports: list[str] = []
         for article, line in self.corpus.sentences.select("article", "text").iter_rows():
-            for word in _telling(line):
+            for word in telling(line):
                 found[word].append(len(reports))
             reports.append(self.labels.groups[article])
         return found, reports
@@ -167,12 +185,13 @@ def runs(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
 
 
-def _telling(text: str) -> set[str]:
+def telling(text: str) -> set[str]:
+    """The stems of its words of content."""
     return {stem(word) for word in _words(text) if word not in STOP and len(word) > 2}
 
 
 def _content(text: str) -> int:
-    return len(_telling(text))
+    return len(telling(text))
 
 
 def _around(text: str, first: int, last: int) -> str:
@@ -191,6 +210,6 @@ def _rare(corpus: Corpus) -> set[str]:
 
 def _alike(one: str, other: str, rare: set[str]) -> bool:
     """Whether two quotations may be one remark in two wordings: they share a rare word, or a third of their words."""
-    first, second = _telling(one), _telling(other)
+    first, second = telling(one), telling(other)
     shared = first & second
     return not shared.isdisjoint(rare) or (len(shared) > 1 and len(shared) >= _SHARED * min(len(first), len(second)))

@@ -43,7 +43,8 @@ QUOTATIONS: Schema = {
 _FEWEST = 4  # words of a quotation that is compared
 _ALIKE = 0.6  # of the weight of the shorter one's words: two wordings of one remark
 _CONTENT = 3  # words of content that two wordings share
-_ORDER = 0.6  # of the shorter one's words in the same order, where only three words of content are shared
+# Of the shorter one's words in the same order, where only so many words of content are shared.
+_IN_ORDER = {_CONTENT: 0.6, _CONTENT + 1: 0.4}
 _CUT = 0.9  # of the shorter one's words in the longer one, in order: a cut
 # Of quotations that the texts give to different speakers, or to none: words, words of content and words in order.
 _LONG, _MUCH, _SAME = 10, 5, 0.65
@@ -210,9 +211,9 @@ def _alike(quote: Quote, first: Quote, weight: dict[str, float]) -> float:
     shared = quote.stems & first.stems
     if len(shared) < _CONTENT:
         return 1.0 if _within(quote.words, first.words) else 0.0
-    if len(shared) == _CONTENT:
+    if len(shared) in _IN_ORDER:
         short, long = sorted((quote.words, first.words), key=len)
-        if in_order(short, long) < _ORDER:
+        if in_order(short, long) < _IN_ORDER[len(shared)]:
             return 0.0
     least = min(sum(weight[stem] for stem in quote.stems), sum(weight[stem] for stem in first.stems))
     many = len(shared) > _CONTENT and 2 * len(shared) >= max(len(quote.stems), len(first.stems))

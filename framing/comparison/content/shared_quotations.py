@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
@@ -100,7 +101,8 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         seen |= mine
         near = {one for run in mine for one in spoken[run]}
         whose = {source for other, source in near if other in words or words in other}
-        whose = {one for one in whose if not one.islower()}  # "statement": of which, is not known
+        # "statement": of which, is not known; a station tells what others said.
+        whose = {one for one in whose if not one.islower() and not _is_station(one, texts.values())}
         sure = any(row["sure"] and row["source"] in whose for row in rows)
         shared = {"remark": remark, "speaker": next(iter(whose)) if len(whose) == 1 and sure else None}
         shared |= {"having": sorted(having), "partly": sorted(partly), "alike": sorted(alike)}
@@ -108,6 +110,12 @@ def shared_quotations(corpus: Corpus, credited: pl.DataFrame, labels: Labels) ->
         kept += [shared | {"start": row["first"], "end": row["last"], **_of(row)} for row in rows]
         remark += 1
     return pl.DataFrame(kept, schema=SHARED_QUOTATIONS, orient="row")
+
+
+def _is_station(name: str, texts: Iterable[str]) -> bool:
+    """Whether some text calls a name a medium: *the NBC affiliate KVLM reports*."""
+    called = re.compile(rf"\b(?:affiliate|station|broadcaster|newspaper|network|channel|outlet),? {re.escape(name)}\b")
+    return any(called.search(text) for text in texts)
 
 
 _NAMED = re.compile(r"(?<=[^.!?“\"‘'] )[^\W\d_a-z][\w’'-]*")  # capitals inside a sentence

@@ -16,13 +16,15 @@ from framing.comparison.statements.voices import is_person
 
 _MOST = 3  # quotations that are stated
 _LONGEST = 45  # words of a quotation that is shown whole
+_TOLD = 0.1  # less where the rest is told in other words
 _WORD = re.compile(r"\w+")
 _BEFORE, _BEHIND = 8, 20  # words shown of a longer one beside those that the other text has, too
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """A quotation of which one report prints at least four words more than another that has the rest of it, word for
-    word: see `cuts`. Those with most words left out come first; of one of more than 45 words, what stands beside the
+    """A quotation of which one text prints at least four words more than another that has the rest of it, word for
+    word, be they versions of one report: see `cuts`. Where a text has some of the rest in its own words, *in quotation
+    marks only*. Those with most words left out come first; of one of more than 45 words, what stands beside the
     cut is shown, and nothing where its parts stand apart. To be checked where whose it is, is no person.
     """
     labels = comparison.labels
@@ -33,13 +35,17 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         whole = _excerpt(row["fuller_text"], row["text"])
         if whole:
             by_quote[row["speaker"], _plain(whole)].append(row)
-    order = sorted(by_quote.items(), key=lambda item: (-max(row["lacking"] for row in item[1]), item[0]))
+    order = sorted(
+        by_quote.items(),
+        key=lambda item: (all(row["told"] for row in item[1]), -max(row["lacking"] for row in item[1]), item[0]),
+    )
     for (speaker, text), rows in order[:_MOST]:
         full = {row["fuller"] for row in rows}
         shorter: defaultdict[str, list[str]] = defaultdict(list)
         for row in rows:
-            shorter[_shown(row["text"])].append(row["article"])
-        parts = [f"{labels.listed(articles)} only {text}" for text, articles in shorter.items()]
+            only = "in quotation marks only" if row["told"] else "only"
+            shorter[f"{only} {_shown(row['text'])}"].append(row["article"])
+        parts = [f"{labels.listed(articles)} {text}" for text, articles in shorter.items()]
         verb = "prints" if len(labels.of_outlets(full)) == 1 else "print"
         whole = _shown(text)
         whose = in_full(comparison.scores.corpus, [speaker])[0]
@@ -48,6 +54,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         evidence += [Evidence(row["fuller"], row["fuller_start"], row["fuller_end"]) for row in rows]
         outlets = labels.of_outlets([*full, *(row["article"] for row in rows)])
         salience, check = 0.45 + 0.2 * len(rows) / labels.total, not is_person(speaker)
+        salience -= _TOLD if all(row["told"] for row in rows) else 0
         yield Statement("texts", "quotation", outlets, sentence, tuple(dict.fromkeys(evidence)), salience, check=check)
 
 

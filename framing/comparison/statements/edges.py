@@ -44,9 +44,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     quarters of them have in their first two sentences, where some text lacks it altogether; no plain verb (*to cut*),
     and not what `only` tells. Openings by name: somebody or something by name (no country or city) that stands in the
     first two sentences of a quarter to three quarters of the reports and by no form anywhere in some text; not whom
-    `order` tells of. A text that has it behind those two, but within its first four sentences, is not told of: some of
-    them may be a standfirst or a caption. Openings are to be checked: what is first on a page may be a caption, and
-    names have short forms. Only of texts of one event.
+    `order` or `unnamed` tells of. A text that has it behind those two, but within its first four sentences, is not told
+    of: some of them may be a standfirst or a caption. Openings are to be checked: what is first on a page may be a
+    caption, and names have short forms. Only of texts of one event.
     """
     if not comparison.one_event or comparison.labels.reports < 3:
         return
@@ -125,7 +125,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
         article: starts[article][start:end].casefold()
         for article, start, end in frame.select("article", "start", "end").drop_nulls().iter_rows()
     }
-    told = " ".join(one.sentence for one in made(comparison, "order"))  # who comes first, and last
+    # Who comes first, and last; whom a text of other news does not name.
+    told = " ".join(one.sentence for name in ("order", "unnamed") for one in made(comparison, name))
     found = []
     for (item,), part in opening.group_by("item", maintain_order=True):
         name, opened = str(item), set(part["article"])

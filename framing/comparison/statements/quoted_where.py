@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +11,9 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.by_office import quoted_by_office, with_quotations
+from framing.comparison.content.divided import is_place
 from framing.comparison.content.earlier import LESS, of_earlier_day
+from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number, without_office
 from framing.comparison.content.persons import last_name
 from framing.comparison.content.picks import runs
@@ -20,23 +23,25 @@ from framing.comparison.statements import Evidence, Statement, evidence_of, made
 from framing.comparison.statements.endings import in_marks
 from framing.comparison.statements.voices import QUOTE, beside_quotations, is_person, together
 
-_REPORTS = 3
+_REPORTS, _TEXTS = 2, 3
 _PAPERS = frozenset(
     "paper newspaper channel broadcaster website outlet agency daily magazine".split()
 )  # *Paper Ledger*
 _EACH = 2  # sentences on one report each; more of them are one sentence
 _SHOWN = 5  # names of a report
 _TOLD = 2  # of them with words of theirs
+_MUCH = 8  # words of somebody who is quoted as *he* or *she*
+_NEAR, _PRONOUN = 100, re.compile(r"\b(?:he|she|they)\b")  # characters beside their longest quotation
 _WORDS = 9  # of a quotation that are shown
 _PERSONS = 5  # who are listed
 _LISTED = 6  # texts that are named
 
 
 @dataclass(frozen=True)
-class _Quoted:
+class Quoted:
     """A person of whom it is certain which texts quote them with four words, and where.
 
-    by_name: the name stands in a sentence with a quotation in each of the texts.
+    by_name: the name stands in a sentence with a quotation in each of the texts, or in no other text at all.
     """
 
     name: str
@@ -58,27 +63,31 @@ class _Quoted:
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Only X quotes: a person in all versions of one report (in some of them: see `versions`), beside whose name a
-    quotation stands. Some and not the others: persons whom two outlets or more quote, and others do not.
+    quotation stands, or, with eight words, whom no other text names. Some and not the others: persons whom two outlets
+    or more quote, and others do not.
 
     With four words and more that surely are theirs; how the longest of their quotations begins is shown. The name
     stands in each of these texts, and beside a quotation in no other, nor does their office alone (see
     `quoted_by_office`); no other with the name has a quotation of nobody known, or the same words as somebody else's,
     and no name is spelt nearly so. Of those whom some quote the five with most reports, not whom `heard` tells of. Of
-    three independent reports and more, of one event.
+    three texts and two independent reports at least, of one event.
     """
-    if comparison.labels.reports < _REPORTS or not comparison.one_event:
+    labels = comparison.labels
+    if labels.reports < _REPORTS or labels.total < _TEXTS or not comparison.one_event:
         return
-    found = list(_quoted(comparison))
+    found = list(surely_quoted(comparison))
     yield from _only(comparison, found)
     yield from _some(comparison, found)
 
 
-def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
+def surely_quoted(comparison: Comparison) -> Iterator[Quoted]:
+    """Persons of whom it is certain which texts quote them: see `statements`."""
     corpus, groups = comparison.scores.corpus, comparison.labels.groups
     heard = comparison.speakers.filter((pl.col("longest") >= QUOTE) & (pl.col("kind") == "person") & pl.col("sure"))
     heard = heard.filter(~together(comparison, heard))
     beside, doubtful = beside_quotations(comparison)
     scraps, _ = beside_quotations(comparison, 1)
+    named = corpus.once(mentions)
     quoting = with_quotations(corpus, comparison.credited)
     spoken = stretches(corpus, comparison.credited)
     texts = dict(corpus.articles.select("article", "text").iter_rows())
@@ -110,7 +119,12 @@ def _quoted(comparison: Comparison) -> Iterator[_Quoted]:
             article, first, last = longest.select("article", "first", "last").row(0)
             words = in_marks(texts[article][first:last], _WORDS)
             most = max(part["direct"].to_list())
-            yield _Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), near == articles)
+            places = named.filter(item=name).select("article", "start", "end").rows()
+            alone = most >= _MUCH and not is_place(texts, places)  # Cape Velm
+            alone = alone and not any(surname in texts[one].casefold() for one in texts if one not in articles)
+            near_it = texts[article][max(first - _NEAR, 0) : first] + texts[article][last : last + _NEAR]
+            alone = alone and (surname in near_it.casefold() or _PRONOUN.search(near_it) is not None)
+            yield Quoted(name, tuple(sorted(articles)), most, words, evidence_of(part), alone or near == articles)
 
 
 def _elsewhere(own: list[set[tuple[str, ...]]], others: Iterable[set[tuple[str, ...]]]) -> bool:
@@ -121,16 +135,16 @@ def _elsewhere(own: list[set[tuple[str, ...]]], others: Iterable[set[tuple[str, 
     return any(2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0 for theirs in others for mine in own)
 
 
-def _whole(comparison: Comparison, one: _Quoted) -> bool:
+def _whole(comparison: Comparison, one: Quoted) -> bool:
     """Whether all versions of the reports that quote somebody do."""
     groups = comparison.labels.groups
     within = {groups[article] for article in one.articles}
     return {article for article, group in groups.items() if group in within} == set(one.articles)
 
 
-def _only(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
+def _only(comparison: Comparison, found: list[Quoted]) -> Iterator[Statement]:
     labels = comparison.labels
-    by_texts: defaultdict[tuple[str, ...], list[_Quoted]] = defaultdict(list)
+    by_texts: defaultdict[tuple[str, ...], list[Quoted]] = defaultdict(list)
     for one in found:
         if one.by_name and labels.independent(one.articles) == 1 and _whole(comparison, one):
             by_texts[one.articles].append(one)
@@ -149,12 +163,12 @@ def _only(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
         yield _statement(comparison, some, sentence, 0.3 + 0.2 * rare)
 
 
-def _listed(some: list[_Quoted], told: int) -> str:
+def _listed(some: list[Quoted], told: int) -> str:
     """Whom a report quotes; of so many the words, too."""
     return listed([one.with_words if at < told else one.shown for at, one in enumerate(some)])
 
 
-def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
+def _some(comparison: Comparison, found: list[Quoted]) -> Iterator[Statement]:
     labels = comparison.labels
     told = [one.sentence for one in made(comparison, "heard")]
     some = [
@@ -188,7 +202,7 @@ def _some(comparison: Comparison, found: list[_Quoted]) -> Iterator[Statement]:
     yield _statement(comparison, some, sentence + earlier, salience)
 
 
-def _statement(comparison: Comparison, some: list[_Quoted], sentence: str, salience: float) -> Statement:
+def _statement(comparison: Comparison, some: list[Quoted], sentence: str, salience: float) -> Statement:
     outlets = comparison.labels.of_outlets(article for one in some for article in one.articles)
     evidence = tuple(place for one in some for place in one.places)
     return Statement("texts", "source", outlets, sentence, evidence, salience)

@@ -62,13 +62,15 @@ _UNIONS = frozenset(WORLD) - {"United States", "United Kingdom"}
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """A body that half of the texts (and three) name, in no sentence with a quotation and not beside a speaker.
+    """A body that half of the texts (and three) name in their own words, in no sentence with a quotation and not beside
+    a speaker.
 
     Only where most texts quote somebody. The most often named come first, four at most.
     """
     labels = comparison.labels
     named = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
     heard = _heard(comparison, named)
+    named = named.join(comparison.scores.corpus.tokens.filter("quoted"), on=["article", "start"], how="anti")
     reported = comparison.speakers.filter(pl.col("reported") > 0)["speaker"].value_counts()
     speaking = set(reported.filter(pl.col("count") > 1)["speaker"]) - PLACES
     titled = _titled(comparison, named)

@@ -264,14 +264,15 @@ def is_person(name: str) -> bool:
         and len(words[-1]) > 2
         and not {words[0], words[-1]} & (STOP | _GROUNDS | BODIES | COMPANY | _NOBODY)
         and name not in PLACES
-        and not ({"of", "the", "and", "we", "our"} & set(words))  # Code of Conduct
+        and not ({"of", "the", "and", "we", "our", "v", "vs"} & set(words))  # Code of Conduct; a case at law
         and not any(word.isupper() and len(word) > 2 for word in name.split())  # CNN National
     )
 
 
 def beside_quotations(comparison: Comparison, fewest: int = QUOTE) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Capitalised words, in small letters, beside quotations of four words (`fewest`): word -> texts; and text -> all
-    its capitalised words, for texts with such a quotation whose speaker was not found or is not sure."""
+    its capitalised words, for texts with such a quotation whose speaker was not found or is not sure, or with speech in
+    the first person and no mark at all (they were lost)."""
     corpus = comparison.scores.corpus
     sentences = corpus.sentences.select("article", "sentence", low="start").sort("low")
     quotes = comparison.credited.filter(pl.col("words") >= fewest).sort("first")
@@ -281,8 +282,18 @@ def beside_quotations(comparison: Comparison, fewest: int = QUOTE) -> tuple[dict
     near = own.join(placed.select("article", "sentence").unique(), on=["article", "sentence"], how="semi")
     beside = {word: set(articles) for word, articles in near.group_by("word").agg("article").iter_rows()}
     nameless = placed.filter((pl.col("kind") == "unknown") | ~pl.col("sure"))["article"].unique().to_list()
+    nameless += _unmarked(comparison)
     every = own.filter(pl.col("article").is_in(nameless)).group_by("article").agg("word")
     return beside, {article: set(words) for article, words in every.iter_rows()}
+
+
+def _unmarked(comparison: Comparison) -> list[str]:
+    """Texts without a quotation mark in which two sentences are in the first person: *We take care of it, she said.*"""
+    bodies = comparison.scores.corpus.articles.select("article", "text", "body_start").iter_rows()
+    bare = [article for article, text, body in bodies if not _MARKS.search(text[body:])]
+    lines = comparison.scores.corpus.sentences.filter(pl.col("article").is_in(bare), part="body")
+    spoken = lines.filter(pl.col("text").str.contains(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?:[^.]|$)"))
+    return spoken.group_by("article").len().filter(pl.col("len") >= _EACH)["article"].to_list()
 
 
 def _by_description(comparison: Comparison) -> set[tuple[str, str]]:

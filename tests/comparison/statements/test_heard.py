@@ -71,6 +71,43 @@ def test_no_cut_of_what_stands_elsewhere_in_part(other: str) -> None:
     assert "Of one remark of Ada Holm" not in sentences(comparison(texts(LAMPS, other)), "quotation")
 
 
+LONG = (
+    "“We have built the longest pier. Our tall and handsome lamps will burn for a century, and every pilot of the isles "
+    "may steer by them at night,” said Ada Holm."
+)
+
+
+@pytest.mark.parametrize("beside", ["", " Their tall handsome lamps will burn for a century, she said."])
+def test_what_is_told_in_other_words_is_not_in_marks(beside: str) -> None:
+    only = "in quotation marks only" if beside else "only"
+    assert f"by them at night”, B {only} “We have built the longest pier”." in sentences(
+        comparison(texts(LONG, CUT + beside)), "quotation"
+    )
+
+
+def test_a_post_without_marks_may_be_the_whole_remark() -> None:
+    cut = "Ada Holm promised to “drop all we have and light the lamps” at once."
+    post = "{}will drop all we have and light the lamps if only the pilots can agree on a colour!"
+    found = sentences(comparison(texts(f"Ada Holm replied.\n\n{post.format('Yes, ')}\n\n", cut)), "quotation")
+    assert "Of one remark of Ada Holm, A prints “Yes, will drop all" in found
+    assert "can agree on a colour!”, B only “drop all we have and light the lamps”." in found
+    citing = post.format("Ben Roe says: ")
+    assert "Of one" not in sentences(comparison(texts(f"Holm replied.\n\n{citing}\n\n", cut)), "quotation")
+
+
+def test_versions_of_one_report_may_cut_a_remark() -> None:
+    story = "\n\n".join(filler(seed, 4) for seed in range(820, 826))
+    found = sentences(comparison(texts(f"{WHOLE}\n\n{story}", f"{CUT}\n\n{story}")), "quotation")
+    assert "B only “We have built the longest pier”." in found
+
+
+def test_speech_without_marks_is_no_silence() -> None:
+    bare = "We have built the longest pier, Ada Holm said.\n\nI am glad of it, and my sons are, Holm said."
+    assert "named but not quoted" not in sentences(comparison(texts(CUT, bare, NAMED)), "source")
+    told = bare.replace("I am glad of it, and my sons are", "She is glad of it")
+    assert "named but not quoted" in sentences(comparison(texts(CUT, told, NAMED)), "source")
+
+
 def test_no_cut_of_a_piece_of_a_longer_quotation() -> None:
     piece = "Ben Roe and Ada Holm came. “You must be patient. We have built the longest pier,” she said. “It rained.”"
     assert "Of one remark" not in sentences(comparison(texts(LAMPS, piece)), "quotation")

@@ -64,3 +64,28 @@ def test_not_of_one_whose_office_alone_is_quoted_elsewhere() -> None:
     ):
         texts = of(holm, office.format(who, "swift and sure"), "The mole is old. The lamps are lit.")
         assert ("Only A quotes Ada Holm (" in sentences(comparison(texts), "source")) is told
+
+
+def test_whom_no_other_text_names_may_be_quoted_as_she() -> None:
+    she = "Ada Holm came late to the pier. “Nobody can take this harbour from us now, not even the pilots,” she said."
+    line = "Only A quotes Ada Holm (“Nobody can take this harbour from us now, not …”)."
+    assert line in sentences(comparison(of(she, "The pears are ripe.", "The lamps are lit.")), "source")
+    for doubt in ("Ada Holm came late.", "“The pier is as long as it is,” said Ben Holm."):
+        found = sentences(comparison(of(she, doubt, "The lamps are lit.")), "source")
+        assert "Only A quotes Ada Holm" not in found
+    bare = she.replace("she said", "it went")
+    assert "quotes Ada Holm" not in sentences(
+        comparison(of(bare, "The pears are ripe.", "The lamps are lit.")), "source"
+    )
+
+
+def test_two_reports_in_three_texts() -> None:
+    story = "\n\n".join(filler(seed, 4) for seed in range(980, 986))
+    texts = [
+        ("A", "Pier", f"{HOLM}\n\n{story}"),
+        ("B", "Pier", f"{HOLM}\n\n{story}"),
+        ("C", "Pier", f"{ROE} {filler(990, 20)}"),
+    ]
+    found = sentences(comparison(texts), "source")
+    assert "Only A and B quote Ada Holm (“We have built the longest pier of them all”)." in found
+    assert "Only C quotes Ben Roe (“The pilots will not work a night for this”)." in found

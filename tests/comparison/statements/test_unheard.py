@@ -68,3 +68,9 @@ def test_an_official_without_a_name_may_be_of_any_department(who: str, told: boo
     line = f"The Velm Harbour Office will close the pier.\n\n{who} said: “We cannot pay for it any longer.”"
     texts = [("ABC"[at], "h", f"{line}\n\n{filler(40 + at)}") for at in range(3)]
     assert ("quotes the Velm Harbour Office" in sentences(comparison(texts), "voice")) is told
+
+
+def test_a_body_that_is_named_in_quoted_words_alone_is_not_unheard() -> None:
+    line = "The islander Ada Holm said: “I speak for the Velm Harbour Company, and we cannot pay for it any longer.”"
+    texts = [("ABC"[at], "h", f"{line}\n\n{filler(40 + at)}") for at in range(3)]
+    assert "quotes the Velm Harbour Company" not in sentences(comparison(texts), "voice")
