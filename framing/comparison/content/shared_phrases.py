@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import polars as pl
@@ -66,7 +66,8 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     content is a name, a number, a unit of measure, of less than four letters or a word of any news, and the text has no
     word of the family of any of them (*rapist* beside *rape*). Part of a longer phrase of the same texts is left out.
     Of a phrase that stands four times, or three times and in sentences of two reports that share two further words of
-    content, the last word alone may be lacking: *marriage penalty*, where a text tells of marriages.
+    content, the last word alone may be lacking: *marriage penalty*, where a text tells of marriages; but not where the
+    word before it has another one behind it there: *nuclear weapons*, *nuclear arms*.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(SHARED_PHRASES))
@@ -78,7 +79,9 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     words_of: dict[tuple[str, ...], list[str]] = {}
     often: Counter[tuple[str, ...]] = Counter()
     around: defaultdict[tuple[str, ...], list[tuple[str, set[str]]]] = defaultdict(list)
+    leading: defaultdict[str, set[str]] = defaultdict(set)  # article -> words that another one follows
     for article, sentence in _sentences(corpus, texts):
+        leading[article] |= _leading(sentence, texts[article])
         telling = {word.key for word in sentence if word.content}
         for low, high in _phrases(sentence, texts[article]):
             key = tuple(word.key for word in sentence[low:high])
@@ -95,7 +98,8 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             if others != rest:
                 continue
             *before, last = (article in holders.get(beginning(word), ()) for word in words_of[key])
-            if not last and any(before) and _matters(often[key], around[key]):
+            named_otherwise = beginning(words_of[key][-2]) in leading[article]  # *nuclear arms*, of *nuclear weapons*
+            if not last and any(before) and not named_otherwise and _matters(often[key], around[key]):
                 first = min(places[key])
                 lacked[key, article] = texts[first][slice(*places[key][first])].split()[-1].lower()
             if not last and (not any(before) or (key, article) in lacked):
@@ -116,6 +120,15 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             for article, (start, end) in sorted(places[key].items())
         ]  # fmt: skip
     return pl.DataFrame(rows, schema=dict(SHARED_PHRASES))
+
+
+def _leading(words: Sequence[_Word], text: str) -> set[str]:
+    """The words of a sentence right behind which another word of content stands, as their families have them."""
+    return {
+        beginning(one.key)
+        for one, after in pairwise(words)
+        if one.key and after.content and text[one.end : after.start].strip(" \n") in ("", "-")
+    }
 
 
 def _matters(often: int, around: Sequence[tuple[str, set[str]]]) -> bool:
