@@ -31,11 +31,18 @@ _EITHER = (
     "victim protester demonstrator voter tourist shopkeeper farmer villager refugee migrant patient employee customer "
     "shopper bystander onlooker pensioner retiree volunteer activist"
 )
-# Somebody without a name: *an old woman in black sat there*; not *she is a woman*, *a woman named Ada Holm*.
+# Somebody without a name who does something: *an old woman in black sat there*; not *with a woman*, *a tourist visa*.
+_NO_SUBJECT = "".join(
+    rf"(?<!\b{word} )" for word in "is was be as like of with for to by from about than such against met".split()
+)
+_DOES = (
+    r"(?:,? (?:who|in|with|from|at|on|near|outside|wearing|holding|carrying|whose|was|had|is|has|sat|stood|came|held|"
+    r"lay|ran|wept|told|said|\w+ed)\b)"
+)
 _STRANGERS = {
     said: re.compile(
-        rf"(?<!\bis )(?<!\bwas )(?<!\bbe )(?<!\bas )(?<!\blike )(?<!\bof )\b(?:[Aa]n?|[Oo]ne|[Aa]nother) "
-        rf"(?:[\w’'-]+,? ){{0,4}}?(?:{'|'.join(f'{own} {_EITHER}'.split())})\b(?! (?:named|called)\b)(?!,? [A-Z])"
+        rf"{_NO_SUBJECT}\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w’'-]+,? ){{0,4}}?"
+        rf"(?:{'|'.join(f'{own} {_EITHER}'.split())})(?={_DOES})(?! (?:named|called)\b)"
     )
     for said, own in (("she", _SHE), ("he", _HE))
 }

@@ -218,7 +218,8 @@ def _carried(here: list[tuple[Line, _Found]]) -> list[tuple[Line, _Found]]:
         if theirs.sure and not mine.sure and ends_open and goes_on and behind.paragraph == line.paragraph + 1:
             found[at] = (line, theirs)
         inside = behind.first == behind.start and behind.paragraph == line.paragraph and behind.start - line.end < _GAP
-        if ends_open and inside and not LETTER.search(line.outside) and theirs.at is not None:
+        told = theirs.at is not None or LETTER.search(behind.outside)
+        if ends_open and inside and not LETTER.search(line.outside) and told:
             found[at] = (line, theirs)
     return found
 
