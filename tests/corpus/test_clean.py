@@ -599,6 +599,7 @@ def test_flags() -> None:
         ("It’s naïve – perhaps, said the café owner.", "Itâ€™s naÃ¯ve â€“ perhaps, said the cafÃ© owner."),
         ("“It costs €5 — more,” he said.", "“It costs €5 — more,” he said.".encode().decode("latin-1")),
         ("The Erdoğan government’s plan", "The ErdoÄŸan governmentâ€™s plan"),
+        ("“It isn’t clear,” he said — ‘yet’.", "¡°It isn¡¯t clear,¡± he said ¡ª ¡®yet¡¯."),
     ],
 )  # fmt: skip
 def test_text_read_in_a_wrong_encoding_is_put_right_and_listed(right: str, wrong: str) -> None:

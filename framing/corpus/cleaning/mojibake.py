@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 
-# What UTF-8 looks like when it is read as Windows-1252 or Latin-1: a letter such as Ã, followed by a sign of the
-# upper half. Without these ftfy has nothing to do, and is not loaded.
-SUSPECT = re.compile("[ÂÃÅÄÎÏÐÑØÙâãåæçèéëìíîïð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-
 # The marks of GB 2312, read as Latin-1; no language writes an inverted ! before these.
 _MARKS = {"¡°": "“", "¡±": "”", "¡®": "‘", "¡¯": "’", "¡ª": "—", "¡\u00ad": "…"}
 _MARK = re.compile("|".join(_MARKS))
+# What UTF-8 looks like when it is read as Windows-1252 or Latin-1: a letter such as Ã, followed by a sign of the
+# upper half. Without these ftfy has nothing to do, and is not loaded.
+SUSPECT = re.compile("[ÂÃÅÄÎÏÐÑØÙâãåæçèéëìíîïð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|" + _MARK.pattern)
 
 
 def mend(text: str) -> tuple[str, list[str]]:
@@ -21,7 +20,7 @@ def mend(text: str) -> tuple[str, list[str]]:
 
     Line by line, as ftfy's author advises: a page may hold text of several origins.
     """
-    if not SUSPECT.search(text) and not _MARK.search(text):
+    if not SUSPECT.search(text):
         return text, []
     from ftfy import fix_encoding
 
