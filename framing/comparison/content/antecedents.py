@@ -14,6 +14,7 @@ from framing.comparison.content.spoken_of import (
     owns,
     pronouns_in,
     relays,
+    reports,
     serves,
 )
 
@@ -23,6 +24,28 @@ OBJECT = re.compile(r"\b(?:to|of|by|with|at|for|against|from|about|on|in) (?:[\w
 _ASKED = {she: re.compile(rf"\b(?:asked|asks|pressed|questioned) {'her' if she else 'him'}\b") for she in (False, True)}
 
 
+_SHE = "woman girl mother grandmother daughter sister wife widow lady schoolgirl waitress nun housewife actress"
+_HE = "man boy father grandfather son brother husband widower gentleman schoolboy fisherman waiter monk actor"
+_EITHER = (
+    "resident witness neighbor neighbour student worker teacher nurse doctor officer soldier driver passenger survivor "
+    "victim protester demonstrator voter tourist shopkeeper farmer villager refugee migrant patient employee customer "
+    "shopper bystander onlooker pensioner retiree volunteer activist"
+)
+# Somebody without a name who does something: *an old woman in black sat there*; not *with a woman*, *a tourist visa*.
+_NO_SUBJECT = "".join(
+    rf"(?<!\b{word} )" for word in "is was be as like of with for to by from about than such against met".split()
+)
+_DOES = (
+    r"(?:,? (?:who|in|with|from|at|on|near|outside|wearing|holding|carrying|whose|was|had|is|has|sat|stood|came|held|"
+    r"lay|ran|wept|told|said|\w+ed)\b)"
+)
+_STRANGERS = {
+    said: re.compile(
+        rf"{_NO_SUBJECT}\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w’'-]+,? ){{0,4}}?"
+        rf"(?:{'|'.join(f'{own} {_EITHER}'.split())})(?={_DOES})(?! (?:named|called)\b)"
+    )
+    for said, own in (("she", _SHE), ("he", _HE))
+}
 _SCRAP = 4  # words of a quotation from which it is one
 _OF_THEM = re.compile(r"[“\"](He|His|She|Her)\b")
 
@@ -85,6 +108,7 @@ def possible(line: Line, speakers: list[Speaker]) -> list[Speaker]:
             or called(ahead)
             or is_quoted_of(behind)
             or relayed
+            or reports(ahead, behind)
             or (owns(one.text, behind) and not claim)
             or (one.kind != "person" and comes_after(after, behind))
         ):
@@ -126,6 +150,22 @@ def only_person(lines: list[Line], line: Line, speakers: list[Speaker]) -> str |
             paragraphs.setdefault(other.paragraph, set()).update(named)
     nearest = paragraphs[max(paragraphs)] if paragraphs else set()
     return next(iter(nearest)) if len(nearest) == 1 else None
+
+
+def is_a_stranger(lines: list[Line], line: Line, speakers: list[Speaker], said: set[str]) -> bool:
+    """Whether *he* or *she* (said) may be somebody whom these sentences bring in without a name, behind whom they name
+    nobody: *An old woman sat there. “No,” she said*."""
+    if len(said) != 1:
+        return False
+    pattern, quoted = _STRANGERS[min(said)], line.first or 0
+    for other in (one for one in reversed(lines) if one.start <= line.start):
+        if any(one.single and other.start <= one.start < min(other.end, quoted) for one in speakers):
+            return False
+        first, last = other.first or other.end, other.last or other.end
+        hits = (other.start + hit.start() for hit in pattern.finditer(other.text))
+        if any(hit < quoted and not first <= hit < last for hit in hits):
+            return True
+    return False
 
 
 def is_object(one: Speaker, lines: list[Line]) -> bool:

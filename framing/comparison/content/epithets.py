@@ -64,6 +64,15 @@ _SEVERAL = re.compile(r"\b(?:\w+s|men|women|people|children|youth)$", re.IGNOREC
 _NOT_OF_PEOPLE = re.compile(
     r" (?:arts|estimates?|interpretation|use|change|surgery|care|number|figure|day|tariffs?|trade)\b"
 )
+# Of these the word is one of politics: *radical cleric*; not *radical surgery*, *a progressive illness*.
+_WIDE = re.compile(r"radical|progressive", re.IGNORECASE)
+_BEHIND_IT = re.compile(r" ([^\W\d_A-Z][\w’'-]*)")
+_POLITICAL_THING = re.compile(
+    rf"(?:{_PEOPLE}|left|right|wing|groups?|movements?|part(?:y|ies)|factions?|politic\w*|ideolog\w+|agendas?|"
+    rf"candidates?|members?|clerics?|preachers?|imams?|elements?|followers|supporters|allies|donors|organi[sz]ations?|base|"
+    rf"caucus|bloc|senators?|mayors?|governors?|judges?|prosecutors?|democrats?|media|causes?)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(rf"[ -](?:(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|[{CAPITALS}])\.|[^\W\d_][\w’'-]*)")
 _BEHIND = 5  # words that are shown behind a label
 _THEMSELVES = re.compile(r"\b(?:him|her|them|my|it)sel(?:f|ves)\b[^.;:]{0,30}$")
@@ -99,7 +108,8 @@ def epithets(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                 before = _IN_A_NAME.search(text, max(0, match.start() - 2), match.start())
                 within = before if sort == "political" else _GOES_ON.match(text, match.end())
                 again = again or (match[0][0].isupper() and within is not None)
-                if not alone or own or again or _NOT_OF_PEOPLE.match(text, match.end()):
+                wide = _WIDE.fullmatch(match[0]) and _is_a_thing(text, match.end())
+                if not alone or own or again or wide or _NOT_OF_PEOPLE.match(text, match.end()):
                     continue
                 seen.add(label)
                 until = high
@@ -115,6 +125,12 @@ def _elsewhere(label: str, texts: Iterable[str]) -> bool:
     first, hyphen, second = label.partition("-")
     form = rf"(?i)\b{re.escape(first)}[- ]?{re.escape(second[:_BEGUN])}"
     return bool(hyphen) and any(re.search(form, text) for text in texts)
+
+
+def _is_a_thing(text: str, at: int) -> bool:
+    """Whether a noun stands here that is none of people or politics: *surgery* behind *radical*."""
+    noun = _BEHIND_IT.match(text, at)
+    return noun is not None and noun[1] not in STOP and not _POLITICAL_THING.fullmatch(noun[1])
 
 
 def _telling(label: str) -> list[str]:

@@ -42,6 +42,7 @@ COUNTRIES = frozenset(folded(name) for name in (*DEMONYMS, *WORLD, "US", "UK", "
 _NAMESAKES = {"virginia", "georgia", "montana", "columbia"}  # states whose names people have, too
 _NOT_PERSONS = BODIES | COMPANY | COUNTRIES | PAPERS | PARTIES | CALENDAR | (STATES - _NAMESAKES)
 _NOT_PERSONS |= {"medicare", "medicaid", "obamacare", "twitter", "facebook", "youtube", "google", "internet", "live"}
+_NOT_PERSONS |= {"international", "national", "global", "worldwide"}  # *Lighthouse International*
 _NOT_PERSONS |= {word for word in STOP if len(word) > 1} - {"will", "may", "per"}
 # Of these both names stand in the news, and they are two people.
 _OTHERS = ORGANISATIONS | COUNTRIES | STATES

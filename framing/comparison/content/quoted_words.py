@@ -14,6 +14,7 @@ from framing.comparison.content.antecedents import (
     Line,
     Speaker,
     antecedents,
+    is_a_stranger,
     is_object,
     is_scrap,
     of_gender,
@@ -24,6 +25,7 @@ from framing.comparison.content.antecedents import (
 from framing.comparison.content.beside_marks import HE_SAID, LETTER, MARKS, VERB, announced, credit
 from framing.comparison.content.spoken_of import (
     closed_by,
+    is_called,
     is_cried,
     joins,
     of_a_paper,
@@ -216,17 +218,15 @@ def _carried(here: list[tuple[Line, _Found]]) -> list[tuple[Line, _Found]]:
         if theirs.sure and not mine.sure and ends_open and goes_on and behind.paragraph == line.paragraph + 1:
             found[at] = (line, theirs)
         inside = behind.first == behind.start and behind.paragraph == line.paragraph and behind.start - line.end < _GAP
-        if ends_open and inside and not LETTER.search(line.outside) and theirs.at is not None:
+        told = theirs.at is not None or LETTER.search(behind.outside)
+        if ends_open and inside and not LETTER.search(line.outside) and told:
             found[at] = (line, theirs)
     return found
 
 
 def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple[Line, _Found] | None) -> _Found:
-    """Where the speaker of a sentence's quoted words stands.
-
-    lines, speakers: those near the sentence. last: the sentence of the quotation before and its speaker, if it is in
-    the same paragraph.
-    """
+    """Where the speaker of a sentence's quoted words stands. lines, speakers: those near the sentence. last: the
+    sentence of the quotation before and its speaker, if it is in the same paragraph."""
     speakers = possible(line, speakers)
     # "He added that Moscow will answer"
     told = HE_SAID.match(line.text) or _RELAYED.match(line.text) or _THEN_SAID.search(line.text)
@@ -245,7 +245,7 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
         return _Found(None, False)  # *Holm read the preamble (“We the people”)*: words of the paper
     if here:
         return _given(line, speakers, here)
-    if _SOMEONE_SAID.search(line.text) or _OF_WHOM.search(ahead):
+    if _SOMEONE_SAID.search(line.text) or _OF_WHOM.search(ahead) or is_called(ahead):
         return _Found(None, False)
     by_mark = announced(lines, line, speakers)
     if by_mark is not None:
@@ -284,6 +284,8 @@ def _speaker(lines: list[Line], line: Line, speakers: list[Speaker], last: tuple
     outside = " ".join(other.outside for other in block)
     alone = not LETTER.search(outside)  # a paragraph of nothing but a quotation goes on where the last one ended
     back = [other for other in lines if 0 <= line.paragraph - other.paragraph <= (1 if alone else _BACK)]
+    if is_a_stranger(back, line, speakers, pronouns_in(line.outside if pronoun else outside)):
+        return _Found(None, False)
     near = [one for one in speakers if back[0].start <= one.start < line.start]
     bare = not LETTER.search(line.outside)
     # *A laboratory found “no sign of it”*: words of the sentence's own, without a pronoun, may lead to somebody else.

@@ -31,6 +31,8 @@ _OPENING = re.compile(r"(?:^|\s)?\"\S")
 _HOLDERS = 12  # texts with the same words, of which each is compared with each
 
 
+# A paragraph in the first person outside marks is a post or a statement of somebody, no words of the reporter's.
+_FIRST_PERSON = ["I", "my", "My", "we", "We", "our", "Our"]
 POST = r"pic\.twitter\.com|\bt\.co/|@\w{3}|— [^()]{2,60} \(@"  # an embedded post, no sentence of the reporter's
 
 
@@ -44,8 +46,9 @@ class _Words(NamedTuple):
 
 def shared_passages(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`SHARED_PASSAGES`: a row for two texts of different reports that have twenty words in common, in passages of ten
-    and more, one of them of twelve, within a paragraph. Only words outside quotation marks and embedded posts: who
-    quotes alike may have listened alike; nor where a mark may be left open before, or a colon stands."""
+    and more, one of them of twelve, within a paragraph. Only words outside quotation marks, embedded posts and
+    paragraphs in the first person: who quotes alike may have listened alike; nor where a mark may be left open before,
+    or a colon stands."""
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     words = _words(corpus)
     index: defaultdict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
@@ -80,7 +83,10 @@ def _words(corpus: Corpus) -> dict[str, _Words]:
     # A bracket that one sets into the passage parts it: "no evidence [?] that".
     kept = (pl.col("is_word") | (pl.col("text") == "[")) & (pl.col("part") == "body")
     post = pl.col("text").str.contains(POST).any().over("article", "paragraph")
+    spoken = corpus.tokens.filter(~pl.col("quoted"), pl.col("text").is_in(_FIRST_PERSON)).select("article", "sentence")
+    spoken = corpus.sentences.join(spoken, on=["article", "sentence"], how="semi").select("article", "paragraph")
     paragraphs = corpus.sentences.filter(~post).select("article", "sentence", "paragraph")
+    paragraphs = paragraphs.join(spoken, on=["article", "paragraph"], how="anti", maintain_order="left")
     tokens = corpus.tokens.filter(kept).join(paragraphs, on=["article", "sentence"], maintain_order="left")
     columns = tokens.group_by("article", maintain_order=True).agg("lower", "start", "end", "quoted", "paragraph")
     return {article: _Words(*rest) for article, *rest in columns.iter_rows()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import polars as pl
@@ -64,9 +64,11 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
     All reports but that of the text that lacks it have it within a sentence, word for word but for endings. No word of
     content is a name, a number, a unit of measure, of less than four letters or a word of any news, and the text has no
-    word of the family of any of them (*rapist* beside *rape*). Part of a longer phrase of the same texts is left out.
+    word of the family of any of them (*rapist* beside *rape*), nor what one of them joins to it by *and* (*foul play
+    and criminal violence*). Part of a longer phrase of the same texts is left out.
     Of a phrase that stands four times, or three times and in sentences of two reports that share two further words of
-    content, the last word alone may be lacking: *marriage penalty*, where a text tells of marriages.
+    content, the last word alone may be lacking: *marriage penalty*, where a text tells of marriages; but not where the
+    word before it has another one behind it there: *nuclear weapons*, *nuclear arms*.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(SHARED_PHRASES))
@@ -78,11 +80,17 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     words_of: dict[tuple[str, ...], list[str]] = {}
     often: Counter[tuple[str, ...]] = Counter()
     around: defaultdict[tuple[str, ...], list[tuple[str, set[str]]]] = defaultdict(list)
+    leading: defaultdict[str, set[str]] = defaultdict(set)  # article -> words that another one follows
+    joined: defaultdict[tuple[str, ...], set[frozenset[str]]] = defaultdict(set)  # phrase -> what *and* joins it to
+    lines: defaultdict[str, list[set[str]]] = defaultdict(list)
     for article, sentence in _sentences(corpus, texts):
+        leading[article] |= _leading(sentence, texts[article])
         telling = {word.key for word in sentence if word.content}
+        lines[article].append(telling)
         for low, high in _phrases(sentence, texts[article]):
             key = tuple(word.key for word in sentence[low:high])
             often[key] += 1
+            joined[key].update([also] if (also := _joined_to(sentence, high)) else [])
             around[key].append((labels.groups[article], telling.difference(key)))
             places[key].setdefault(article, (sentence[low].start, sentence[high - 1].end))
             words_of.setdefault(key, [word.key for word in sentence[low:high] if word.content])
@@ -92,10 +100,11 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         others = {labels.groups[article] for article in where}
         for article in sorted(long - set(where)):
             rest = {group for group in labels.groups.values() if group != labels.groups[article]}
-            if others != rest:
+            if others != rest or any(with_it <= line for with_it in joined[key] for line in lines[article]):
                 continue
             *before, last = (article in holders.get(beginning(word), ()) for word in words_of[key])
-            if not last and any(before) and _matters(often[key], around[key]):
+            named_otherwise = beginning(words_of[key][-2]) in leading[article]  # *nuclear arms*, of *nuclear weapons*
+            if not last and any(before) and not named_otherwise and _matters(often[key], around[key]):
                 first = min(places[key])
                 lacked[key, article] = texts[first][slice(*places[key][first])].split()[-1].lower()
             if not last and (not any(before) or (key, article) in lacked):
@@ -116,6 +125,25 @@ def shared_phrases(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             for article, (start, end) in sorted(places[key].items())
         ]  # fmt: skip
     return pl.DataFrame(rows, schema=dict(SHARED_PHRASES))
+
+
+def _leading(words: Sequence[_Word], text: str) -> set[str]:
+    """The words of a sentence right behind which another word of content stands, as their families have them."""
+    return {
+        beginning(one.key)
+        for one, after in pairwise(words)
+        if one.key and after.content and text[one.end : after.start].strip(" \n") in ("", "-")
+    }
+
+
+def _joined_to(words: Sequence[_Word], at: int) -> frozenset[str]:
+    """The words of content to which *and* or *or* joins the phrase before it, two at least: they tell of the same."""
+    found: list[str] = []
+    for word in words[at + 1 : at + 1 + _LONGEST] if at < len(words) and words[at].lower in ("and", "or") else ():
+        if not word.telling:
+            break
+        found += [word.key] if word.content else []
+    return frozenset(found if len(found) >= _TELLING else ())
 
 
 def _matters(often: int, around: Sequence[tuple[str, set[str]]]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 import polars as pl
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import AGENCIES
+from framing.measures.attributions import attributions
 from framing.schema import Schema
 from framing.text.typography import CAPITALS
 
@@ -57,6 +59,13 @@ _BY_NAME = re.compile(rf"\b(?:led|headed|directed|represented|chaired) by (?:\w+
 _OTHER = frozenset("his her their its who what see that whether if where when how why".split())
 _FEELING = frozenset("feel feels felt".split())  # what somebody says of them
 _UNWELL = _ILL | _FEELING
+# Verbs that tell what somebody did, liked or wanted, by which nobody is cited: *aides floated it*, *people laughed*.
+_DEEDS = re.compile(
+    r"(?:float|laugh|smil|sigh|beg[au]n|continu|decid|offer|refus|releas|shar|post|unveil|promot|deliver|confront|teas|"
+    r"took|tak|ma[dk]|g[ai]v|push|press|protest|encourag|embrac|found|find|remember|lik|lov|hat|admir|regret|want|seek|"
+    r"sought|plan|intend|consider|weigh|mull|eager|rais|debat|attack|hit|list|back|support|oppos|prefer|favou?r|welcom|"
+    r"thank|applaud|play|unleash|fir|went|read)"
+)
 _VERBS = frozenset(
     "is are was were has have had do does did doesn don didn isn aren won".split()
 )  # *doesn’t name people*
@@ -117,6 +126,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     rows: list[tuple[str, str, str, str, int, int, str]] = []
+    verbs = {(article, start): verb for article, start, verb in _verbs(corpus)}
     named = {
         article: sorted(starts)
         for article, starts in cited.filter(kind="person").group_by("article").agg("start").iter_rows()
@@ -126,6 +136,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
         at = next((place for place, word in enumerate(words) if word in _NOUN), None)
         if (
             at is None
+            or _DEEDS.match(verbs.get((article, start), ""))
             or at > _AHEAD
             or not _OTHER.isdisjoint(words[:at])
             or not _VERBS.isdisjoint(words[:at])
@@ -171,6 +182,11 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             rows.append((article, outlet, "medium", name, hit.start(), hit.end(), hit[0]))
     frame = pl.DataFrame(rows, schema=dict(SOURCING), orient="row")
     return frame.sort("article", "start")
+
+
+def _verbs(corpus: Corpus) -> Iterator[tuple[str, int, str]]:
+    """Article, start of a speaker's phrase, and the verb beside it in small letters."""
+    yield from corpus.once(attributions).select("article", "start", pl.col("rule").str.to_lowercase()).iter_rows()
 
 
 def _behind(starts: list[int], end: int) -> bool:

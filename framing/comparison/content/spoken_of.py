@@ -47,7 +47,8 @@ _SPEAKS = re.compile(
 )
 _SPOKE = re.compile(
     r"^(?:,? who (?:\w+ ){1,9}?|,[^,“”\"]{1,60}, )? ?(?:(?:has|had|also|later|then|earlier|\w+ly) ){0,3}"
-    r"(?:sa(?:id|ys)|told|warn(?:ed|s)|argu(?:ed|es)|wr(?:ote|ites)|tweeted|insist(?:ed|s)|add(?:ed|s))\b[^“”\"]*[“\"‘'�]{0,2}$"
+    r"(?:sa(?:id|ys)|told|warn(?:ed|s)|argu(?:ed|es)|wr(?:ote|ites)|tweeted|insist(?:ed|s)|add(?:ed|s)|"
+    r"(?:released|issued|gave|made) (?:the following|an?|this) (?:\w+ )?statement)\b[^“”\"]*[“\"‘'�]{0,2}$"
 )
 _AND = re.compile(r"^(?:,[^,;“”\"]{1,60},)?,? (?:and|&) (?:[\w’'&.-]+ ){0,6}$")
 _PRONOUN = re.compile(r"\b([Hh]e|[Ss]he)\b")
@@ -105,6 +106,31 @@ _SAYS_IT = re.compile(
     r"describ(?:ed|es|ing)|insist(?:ed|s|ing)|argu(?:ed|es|ing)|alleg(?:ed|es|ing)|den(?:ied|ies|ying)|add(?:ed|s|ing)|"
     r"wr(?:ote|ites|iting)|announc(?:ed|es|ing)|blam(?:ed|es|ing)|urg(?:ed|es|ing)|labell?(?:ed|s|ing))\b"
 )
+
+# Before words for somebody, whoever has them for them: *Holm was accused of “theft”*.
+_IS_CALLED = re.compile(
+    r"\b(?:is|are|was|were|been|being|be|got) (?:\w+ly |also |once |even ){0,2}(?:accused of|blamed for|faulted for|"
+    r"(?:called|dubbed|labell?ed|branded|nicknamed|deemed)(?: an?| the)?|(?:described|criticised|criticized|condemned|"
+    r"denounced|dismissed|derided|hailed|praised|seen|known|regarded) (?:as|for)(?: an?| the)?) [“\"‘'�]+$"
+)
+# Behind the name of a medium, and before it, where it only passes on what somebody said: *Holm gave the following
+# statement, the Lamp reports:*.
+_REPORTS = re.compile(r"^ (?:first |also )?report(?:s|ed)\b")
+_GAVE = re.compile(
+    r"\b(?:(?:released?|releases|issued?|issues|gave|gives|made|makes) (?:the following|an?|this|the) (?:\w+ )?"
+    r"(?:statement|remarks)|(?:said|says|wrote|writes|told))\b[^“”\"]*, (?:[\w’'-]+ ){0,3}$"
+)
+
+
+def is_called(before: str) -> bool:
+    """Whether quoted words behind this are what somebody is called or accused of, it is not told by whom."""
+    return _IS_CALLED.search(before) is not None
+
+
+def reports(ahead: str, behind: str) -> bool:
+    """Whether somebody between these only reports what another said before: *Holm gave a statement, the Lamp
+    reports*."""
+    return _REPORTS.match(behind) is not None and _GAVE.search(ahead) is not None
 
 
 def of_a_paper(before: str) -> bool:

@@ -17,6 +17,7 @@ from framing.comparison.content.labels import NUMBERS, cut_short, listed
 from framing.comparison.content.quotations import in_order
 from framing.comparison.content.spelling import close
 from framing.comparison.content.translated import may_be_translated
+from framing.comparison.content.units import UNIT_WORDS, UNITS
 from framing.comparison.content.verbatim import common as in_common
 from framing.comparison.content.verbatim import plain
 from framing.comparison.content.vocabulary import STOP
@@ -31,6 +32,9 @@ _CHANGED = 2  # words that the longer wording lacks: more than a slip
 _JOINED = 5  # letters of a word that is another text's two
 _AHEAD = 8  # words before those in which wordings differ
 _RUN = 4  # words in a row that two excerpts share
+_ORDER = 0.5  # of the shorter one's words in the same order: less are two remarks, but in translations
+# An amount told again in another unit, which the paper has put in: *13,000 km (8,100 miles)*.
+_CONVERTED = re.compile(r" \((?:about |around |nearly )?[$£€]?\d[\d,.]* ?(?:million |billion )?[\w° ]{0,20}(?:\)|$)")
 _LONGEST = 200  # words of an excerpt that are looked at
 _NAME = re.compile(rf"(?<=\s)(?:[a-z]{{2,3}}-)?[{CAPITALS}][\w’'-]+")  # behind the first word
 _HIDDEN = "[email"  # an address that a page has blotted out: a word is lost
@@ -64,14 +68,16 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         if len(wordings) < 2 or labels.independent(articles) < 2:
             continue
         agreed = [_agreed(group) for group in wordings]
-        if not _apart([shown for shown, _ in agreed]):
+        speaker = rows[0]["speaker"]
+        foreign = speaker is not None and may_be_translated(comparison.scores.corpus, speaker, part)
+        if not _apart([shown for shown, _ in agreed], 0.0 if foreign else _ORDER):
             continue
         wordings = [group for _, group in agreed]
         articles = [row["article"] for group in wordings for row in group]
         if to_several_media(media, wordings):
             continue
         common = set.intersection(*(set(_words(shown)) for shown, _ in agreed)) - STOP
-        speaker, share = rows[0]["speaker"], len(set(articles)) / labels.total
+        share = len(set(articles)) / labels.total
         short = _apart_shown([shown for shown, _ in agreed], common)
         if any(_parts_of_one(one, other) for at, one in enumerate(short) for other in short[:at]):
             continue  # what differs is not shown: nobody could check it
@@ -79,7 +85,6 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             labels.beside(f"“{text}”", (row["article"] for row in group))
             for text, (_, group) in zip(short, agreed, strict=True)
         ]
-        foreign = speaker is not None and may_be_translated(comparison.scores.corpus, speaker, part)
         how = ", perhaps in different translations" if foreign else ""
         whose = f" of {in_full(comparison.scores.corpus, [speaker])[0]}" if speaker else ""
         sentence = f"What reads like one remark{whose} is quoted in different words{how}: {listed(parts)}."
@@ -167,9 +172,14 @@ def _agreed(group: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
     return group[0]["text"], [row for row in group if plain(row["text"]) == first]
 
 
-def _apart(shown: list[str]) -> bool:
-    """Whether what is shown of the wordings differs still."""
-    return not any(_same(one, other) for at, one in enumerate(shown) for other in shown[:at])
+def _apart(shown: list[str], least: float) -> bool:
+    """Whether what is shown of the wordings differs still, and not so much that they may be two remarks: least, of the
+    shorter one's words in the same order."""
+    return all(
+        not _same(one, other) and in_order(*sorted((_words(one), _words(other)), key=len)) >= least
+        for at, one in enumerate(shown)
+        for other in shown[:at]
+    )
 
 
 def _same(one: str, other: str) -> bool:
@@ -206,13 +216,15 @@ def _excerpts(one: str, other: str) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """Words in small letters, without marks and hyphens; numbers in words as figures (*two-in-three*: 2 in 3)."""
+    """Words in small letters, without marks and hyphens; numbers in words as figures (*two-in-three*: 2 in 3), units
+    under one name (*km*, *kilometres*), what a paper converts left out."""
     found: list[str] = []
-    for word in re.findall(r"[\w-]+", re.sub(r"#\w+|['’�\[\]]|(?<=\w)\.(?=\w)", "", text.lower())):
+    text = _CONVERTED.sub("", text.lower())
+    for word in re.findall(r"[\w-]+", re.sub(r"#\w+|['’�\[\]]|(?<=\w)\.(?=\w)", "", text)):
         parts = [part for part in word.split("-") if part]
         numbers = any(part in NUMBERS for part in parts)
         found += [str(NUMBERS.get(part, part)) for part in parts] if numbers else ["".join(parts)]
-    return tuple(word for word in found if word)
+    return tuple(UNITS.get(word, word) if word in UNIT_WORDS else word for word in found if word)
 
 
 def _apart_shown(wordings: list[str], common: set[str]) -> list[str]:

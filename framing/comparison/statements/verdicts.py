@@ -18,7 +18,7 @@ _TEXTS = 4  # that are shown
 _BEFORE, _BEHIND = 4, 10  # words that are shown beside a verdict, up to a break
 _VERDICT = re.compile(
     r"\b(?:falsely|wrongly|erroneously|inaccurately|misleadingly|baseless(?:ly)?|unfounded|debunked|discredited|"
-    r"disproven|disproved|unsubstantiated|untrue|misstated|contradict(?:s|ed|ing)?|"
+    r"disproven|disproved|unsubstantiated|untrue|misstated|contradict(?:s|ed|ing(?! \w+s\b))?|"
     r"false (?:claims?|statements?|allegations?|narratives?|accusations?)|conspiracy theor(?:y|ies|ists?))\b",
     re.IGNORECASE,
 )

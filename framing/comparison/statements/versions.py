@@ -15,6 +15,7 @@ from framing.comparison.content.persons import last_name
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded
 from framing.comparison.statements import Evidence, Statement
+from framing.comparison.texts.day_times import latest_hours
 from framing.corpus.metadata.agencies import agency_of
 
 _NAMES = 5  # in one sentence
@@ -83,10 +84,14 @@ def _lacking(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _earlier(comparison: Comparison, having: set[str], lacking: tuple[str, ...]) -> str:
-    """That versions which lack something may be earlier ones, where none of them is of a later day."""
+    """That versions which lack something may be earlier ones, where none of them is of a later day or tells of a later
+    hour (*by evening*)."""
     days = dict(comparison.scores.corpus.articles.select("article", "published").iter_rows())
     known = [days[article] for article in having if days[article] is not None]
     later = known and any(days[article] is not None and days[article] > max(known) for article in lacking)
+    hours = comparison.scores.corpus.once(latest_hours)
+    told = [hours[article] for article in having if article in hours]
+    later = later or (told and any(hours.get(article, 0) > max(told) for article in lacking))
     return "" if later else f", and may be {'an earlier one' if len(lacking) == 1 else 'earlier ones'}"
 
 

@@ -13,6 +13,7 @@ from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.labels import listed, number, of_office, the
 from framing.comparison.content.persons import last_name
 from framing.comparison.content.sourcing import is_medium
+from framing.comparison.content.unmarked import unmarked
 from framing.comparison.content.vocabulary import (
     BODIES,
     COMPANY,
@@ -70,20 +71,23 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     quoted by some texts only: see `quoted_where`; bodies that nobody quotes: see `unheard`.
     """
     frame = comparison.speakers
-    yield from _alone(comparison, frame)
+    open_ = comparison.scores.corpus.once(unmarked)  # quotes more than its marks tell
+    whole = frame.filter(~pl.col("article").is_in(sorted(open_)))
+    yield from _alone(comparison, frame, open_)
     yield from filling(comparison, frame)
     yield from _silent(comparison, frame)
-    yield from _nameless(comparison, frame)
-    yield from _few(comparison, frame)
+    yield from _nameless(comparison, whole)
+    yield from _few(comparison, whole)
 
 
-def _alone(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
+def _alone(comparison: Comparison, frame: pl.DataFrame, open_: set[str]) -> Iterator[Statement]:
     labels = comparison.labels
     single: list[dict[str, Any]] = []  # of texts that nobody else shares the speaker with
     for (speaker,), part in frame.filter(pl.col("alone") & pl.col("kind").is_in(["person", "institution"])).group_by(
         "speaker", maintain_order=True
     ):
         part = part.filter(pl.col("sure") & ~together(comparison, part) & by_its_name(comparison, part))
+        part = part.filter(~pl.col("article").is_in(sorted(open_)))
         articles = part["article"].to_list()
         if not articles or labels.total < 3 or not str(speaker)[:1].isupper():  # "memo": a paper is nobody
             continue
@@ -221,7 +225,7 @@ def _silent(comparison: Comparison, frame: pl.DataFrame) -> Iterator[Statement]:
     none = [
         article
         for article, text, body in texts.iter_rows()
-        if article not in quoting and not _MARKS.search(text[body:])
+        if article not in quoting | comparison.scores.corpus.once(unmarked) and not _MARKS.search(text[body:])
     ]
     if not none or len(quoting) < labels.total / 2 or len(quoting) + len(none) < labels.total:
         return  # of a text with marks that may be no quotation nothing is known
@@ -271,8 +275,8 @@ def is_person(name: str) -> bool:
 
 def beside_quotations(comparison: Comparison, fewest: int = QUOTE) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Capitalised words, in small letters, beside quotations of four words (`fewest`): word -> texts; and text -> all
-    its capitalised words, for texts with such a quotation whose speaker was not found or is not sure, or with speech in
-    the first person and no mark at all (they were lost)."""
+    its capitalised words, for texts with such a quotation whose speaker was not found or is not sure, or that lost its
+    marks."""
     corpus = comparison.scores.corpus
     sentences = corpus.sentences.select("article", "sentence", low="start").sort("low")
     quotes = comparison.credited.filter(pl.col("words") >= fewest).sort("first")
@@ -282,18 +286,9 @@ def beside_quotations(comparison: Comparison, fewest: int = QUOTE) -> tuple[dict
     near = own.join(placed.select("article", "sentence").unique(), on=["article", "sentence"], how="semi")
     beside = {word: set(articles) for word, articles in near.group_by("word").agg("article").iter_rows()}
     nameless = placed.filter((pl.col("kind") == "unknown") | ~pl.col("sure"))["article"].unique().to_list()
-    nameless += _unmarked(comparison)
+    nameless += corpus.once(unmarked)
     every = own.filter(pl.col("article").is_in(nameless)).group_by("article").agg("word")
     return beside, {article: set(words) for article, words in every.iter_rows()}
-
-
-def _unmarked(comparison: Comparison) -> list[str]:
-    """Texts without a quotation mark in which two sentences are in the first person: *We take care of it, she said.*"""
-    bodies = comparison.scores.corpus.articles.select("article", "text", "body_start").iter_rows()
-    bare = [article for article, text, body in bodies if not _MARKS.search(text[body:])]
-    lines = comparison.scores.corpus.sentences.filter(pl.col("article").is_in(bare), part="body")
-    spoken = lines.filter(pl.col("text").str.contains(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?:[^.]|$)"))
-    return spoken.group_by("article").len().filter(pl.col("len") >= _EACH)["article"].to_list()
 
 
 def _by_description(comparison: Comparison) -> set[tuple[str, str]]:

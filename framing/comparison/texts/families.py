@@ -12,6 +12,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.content.labels import listed, possessive
+from framing.comparison.texts.day_times import latest_hours
 from framing.comparison.texts.stories import FAR
 from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import AGENCIES
@@ -45,7 +46,7 @@ def families(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """
     days = corpus.articles.select("article", "published")
     dated = told.join(days, on="article", how="left", maintain_order="left")
-    lines = _lines(corpus, dated["article"])
+    lines, hours = _lines(corpus, dated["article"]), corpus.once(latest_hours)
     rows = []
     for (story,), frame in dated.group_by("story", maintain_order=True):
         if frame["outlet"].n_unique() < 2 and frame["role"][0] != "agency text":
@@ -63,7 +64,8 @@ def families(told: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
             "outlets": _outlets(members), **by_role, "articles": len(members), "first": _earliest(members),
         }  # fmt: skip
         shares = [row["containment"] for row in members if row["role"] == "edited copy"]
-        rows.append(row | {"sentence": _sentence(row, min(shares, default=1.0))})
+        one_hour = len({hours[one["article"]] for one in members if one["article"] in hours}) < 2
+        rows.append(row | {"sentence": _sentence(row, min(shares, default=1.0), open_=one_hour)})
     rows.sort(key=lambda row: (-len(row["outlets"]), row["story"]))  # type: ignore[arg-type]
     return conform(pl.DataFrame(rows, schema=dict(FAMILIES)), FAMILIES, "families")
 
@@ -98,10 +100,11 @@ def _earliest(members: Sequence[dict[str, Any]]) -> str | None:
     return first[0] if len(first) == 1 else None
 
 
-def _sentence(row: Mapping[str, Any], share: float) -> str:
+def _sentence(row: Mapping[str, Any], share: float, *, open_: bool) -> str:
     """Such as: IBTimes and Business Live run Reuters' text; Channel News Asia runs another version of it.
 
-    share: of the shorter text in the longer, the least of an edited copy.
+    share: of the shorter text in the longer, the least of an edited copy. open_: no two of them tell of other hours of
+    the day (*by midday*, *as night fell*), so that it cannot be told which is earlier.
     """
     origin, outlets = row["origin"], row["outlets"]
     if row["source"] is not None:
@@ -120,8 +123,8 @@ def _sentence(row: Mapping[str, Any], share: float) -> str:
         return f"{outlets[0]} runs {origin} text, {known}; {missing}"
     if origin is not None:
         return f"{listed(outlets)} share one text, {_known(row)}; {missing}"
-    first, open_ = row["first"], "; which of them had it first, these texts do not tell."
-    end = f"; {possessive(first)} is of an earlier day." if first else open_
+    first, unknown = row["first"], "; which of them had it first, these texts do not tell." if open_ else "."
+    end = f"; {possessive(first)} is of an earlier day." if first else unknown
     if share < _MOST and not row["copies"]:
         part = (
             f"{100 * share:.0f} % of the shorter one stands in the longer" if len(outlets) == 2

@@ -24,6 +24,8 @@ def said(a: str, b: str = "") -> str:
         ("The far-left council raised the tolls.", "“far-left council”"),
         ("The judge is a Brand appointee.", "“Brand appointee”"),
         ("Conservatives objected to it.", "“Conservatives”"),
+        ("The radical preachers left.", "“radical preachers”"),
+        ("A Velm progressive has come.", "“Velm progressive”"),
     ],
 )
 def test_a_label_of_one_report(text: str, shown: str) -> None:
@@ -38,6 +40,8 @@ def test_a_label_of_one_report(text: str, shown: str) -> None:
         ("Conservatives objected to it.", "“I am no conservative,” said Ada Holm."),
         ("It is a liberal arts school.", ""),
         ("They made a conservative estimate.", ""),
+        ("She took the radical step of an operation.", ""),
+        ("It is a progressive illness.", ""),
         ("They left with Velm Pro-Choice Friends.", ""),
     ],
 )

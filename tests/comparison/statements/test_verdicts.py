@@ -40,11 +40,16 @@ def test_a_passage_begins_with_no_small_link() -> None:
     [
         "“It was falsely called the longest,” said Otto Brill.",  # quoted
         "Otto Brill said that she had falsely called it the longest.",  # somebody's
+        "There are contradicting rules for the pier.",  # no claim
         "It fell.",
     ],
 )
 def test_no_verdict(text: str) -> None:
     assert "A verdict" not in said(text)
+
+
+def test_contradicting_somebody_is_a_verdict() -> None:
+    assert "contradicting her words" in said("It came, contradicting her words.")
 
 
 def test_nothing_where_all_have_a_word_of_doubt() -> None:
