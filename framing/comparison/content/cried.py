@@ -23,7 +23,12 @@ def cried(corpus: Corpus) -> frozenset[str]:
     quoted = corpus.tokens.filter("quoted").select("article", "start", quoted=pl.lit(True))
     low = (pl.col("start").cast(pl.Int64) - _FAR).clip(0)
     opened = (
-        pl.col("whole").str.slice(low, pl.col("start") - low).str.extract(r"([“”\n])[^“”\n]*$") == "“"
+        pl.col("whole")
+        .str.slice(low, pl.col("start") - low)
+        .str.replace_all(r'(^|[\s(])"', "${1}“")  # a straight mark behind a blank opens
+        .str.replace_all('"', "”", literal=True)
+        .str.extract(r"([“”\n])[^“”\n]*$")
+        == "“"
     )  # in a title
     inside = (
         names.join(quoted, on=["article", "start"], how="left")

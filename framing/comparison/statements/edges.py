@@ -11,9 +11,12 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.absence import beside, in_short, shortened
 from framing.comparison.content.divided import is_place
+from framing.comparison.content.in_full import in_whole
 from framing.comparison.content.items import mentions
-from framing.comparison.content.labels import listed, the, without_office
+from framing.comparison.content.labels import listed, without_office
+from framing.comparison.content.longer import whole_name
 from framing.comparison.content.only import holders, is_name, terms
+from framing.comparison.content.other_forms import GENERAL, have_otherwise
 from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.spelling import breaks_off_in, close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
@@ -143,6 +146,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
             continue
         if not is_name(name, outlets, small) or small.issuperset(words):
             continue
+        part = part.filter(~pl.col("text").is_in(sorted(_plain(name, part, small))))
+        opened = set(part["article"])
         telling = [form for form in forms[name] if not (is_person(folded(name)) and _is_first(form, name))]
         carried = set(mentioned[name])
         carried |= {article for term in terms(name, telling) for article in held.get(term, ())}
@@ -159,6 +164,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
             continue  # by another name: that may stand anywhere
         if share > _MOST or any(f"({name.casefold()})" in opening for opening in opens.values()):
             continue  # everywhere; the agency of a dateline
+        if have_otherwise(corpus, name, nowhere) or whole_name(corpus, name) is None:
+            continue
         if is_place(starts, part.select("article", "start", "end").rows()):
             continue
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
@@ -173,7 +180,7 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
     for *_, name, opened, elsewhere, nowhere, part in ranked:
         if without_office(name) in told:
             continue
-        shown = the(without_office(name))
+        shown = in_whole(corpus, name)
         where = _where(comparison, opened, elsewhere, nowhere)
         sentence = f"{shown[0].upper()}{shown[1:]} is named {where}."
         first = part.unique("article", keep="first", maintain_order=True)
@@ -187,6 +194,14 @@ def _near(surname: str, text: str) -> bool:
     return breaks_off_in(text, surname) or any(
         close(folded(surname), folded(word)) for word in set(_NAME.findall(text))
     )
+
+
+def _plain(name: str, part: pl.DataFrame, small: frozenset[str]) -> set[str]:
+    """Common nouns that were read as a name of several words that is no person's: *International* of *Tide
+    International*."""
+    if is_person(folded(name)):
+        return set()
+    return {text for text in part["text"] if " " not in text and text != name and text.casefold() in small | GENERAL}
 
 
 def _is_first(form: str, name: str) -> bool:
