@@ -92,17 +92,17 @@ def _with(name: str, one: _Beside, person: bool, common: bool) -> str | None:
         return None
     if name.isupper() and len(name) <= _LETTERS and _CODE.match(behind):
         return None
+    aims = [_AIM.search(before), _TO.match(behind) if body else None]
+    if any(aim and not _is_land(aim[1]) for aim in aims):
+        return None
     if number := _NUMBER.match(behind):
         name += number[0]
     elif (of := _OF.match(behind)) and not _TOLD_OF.search(before):
-        if single and (ahead := _AHEAD.search(before)) and not _PEOPLE.search(before):
-            return None if ahead[1].lower() not in _NO_PART else name  # *Builders* of *Norland Builders of Velm*
+        ahead = _AHEAD.search(before) if single and not _PEOPLE.search(before) else None
+        if ahead:  # *Builders* of *Norland Builders of Velm*
+            return name if ahead[1].lower() in _NO_PART else None
         name += of[0]
-    elif (
-        ((aim := _AIM.search(before)) and not _is_land(aim[1]))
-        or ((goal := _TO.match(behind)) and body and not _is_land(goal[1]))
-        or ((other := _NEXT.match(behind)) and other[1].lower() not in _NO_PART | FIRST_NAMES)
-    ):
+    elif (other := _NEXT.match(behind)) and other[1].lower() not in _NO_PART | FIRST_NAMES:
         return None
     if _PEOPLE.search(before):
         return _of_a_people(name, one) if body or single else name

@@ -45,7 +45,7 @@ _LANDS |= {folded(city) for cities in CITIES.values() for city in cities.split()
 # Words that many names have: they tell of none.
 GENERAL = (
     STOP | CALENDAR | TITLES | BODIES | COMPANY | COMMON | TOPICS | REGIONS | FIRST_NAMES | ADJECTIVES | _LANDS
-    | frozenset("new san saint mount lake port fort north south east west great grand national international".split())
+    | frozenset("new san saint mount lake port fort north south east west great grand national international native".split())
 )  # fmt: skip
 
 
@@ -82,13 +82,9 @@ class Forms:
     def _begins(self, words: list[str], told: Known) -> str | None:
         """*Velm Tobacco* of *Velm Tobacco International*."""
         first = " ".join(words[:2])
-        if (
-            len(words) < 3
-            or not words[1][0].isupper()
-            or words[0].lower() in _WIDE
-            or _is_common(words[0], told)
-            or folded(first) in _LANDS
-        ):
+        if len(words) < 3 or not words[1][0].isupper() or words[1].lower() in ADJECTIVES or folded(first) in _LANDS:
+            return None
+        if words[0].lower() in _WIDE or _is_common(words[0], told):
             return None
         return first if re.search(rf"\b{first}\b", self.text) else None
 
