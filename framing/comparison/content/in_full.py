@@ -38,7 +38,7 @@ def in_full(corpus: Corpus, names: Sequence[str]) -> list[str]:
     shown = []
     for item in names:
         if (longer := whole_name(corpus, item)) and longer != item:
-            shown.append(_with_article(longer, texts.values()))
+            shown.append(_with_article(longer, item, texts.values()))
             continue
         name, places = item, mentioned.get(item, found.clear())
         short = name.rpartition(" ")[0]
@@ -73,7 +73,7 @@ def in_whole(corpus: Corpus, name: str) -> str:
     longer = whole_name(corpus, name)
     if longer is None or longer == name:
         return the(without_office(name))
-    return _with_article(longer, corpus.articles["text"])
+    return _with_article(longer, name, corpus.articles["text"])
 
 
 def in_common(corpus: Corpus, name: str, articles: Sequence[str]) -> str:
@@ -89,9 +89,12 @@ def in_common(corpus: Corpus, name: str, articles: Sequence[str]) -> str:
     return max(shared, key=len, default=name)
 
 
-def _with_article(name: str, texts: Iterable[str]) -> str:
-    pattern = re.compile(rf"\b[Tt]he {re.escape(name)}(?! [a-z])")
-    return f"the {name}" if any(pattern.search(text) for text in texts) else name
+def _with_article(longer: str, name: str, texts: Iterable[str]) -> str:
+    """The article as the name has it, or a text sets it; none behind an owner (*Velm's Chiefs of Staff*)."""
+    pattern = re.compile(rf"\b[Tt]he {re.escape(longer)}(?! [a-z])")
+    owned = longer.removesuffix(name).endswith(("'s ", "’s ", "s' ", "s’ "))
+    has = (the(name) != name and not owned) or any(pattern.search(text) for text in texts)
+    return f"the {longer}" if has and not longer.startswith("The ") else longer
 
 
 def _has_article(before: str) -> bool:

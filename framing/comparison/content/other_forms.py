@@ -45,7 +45,8 @@ _LANDS |= {folded(city) for cities in CITIES.values() for city in cities.split()
 # Words that many names have: they tell of none.
 GENERAL = (
     STOP | CALENDAR | TITLES | BODIES | COMPANY | COMMON | TOPICS | REGIONS | FIRST_NAMES | ADJECTIVES | _LANDS
-    | frozenset("new san saint mount lake port fort north south east west great grand national international native".split())
+    | frozenset("new san saint mount lake lakes port fort north south east west great grand".split())
+    | frozenset("national international native".split())
 )  # fmt: skip
 
 
