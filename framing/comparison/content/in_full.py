@@ -93,7 +93,8 @@ def _with_article(longer: str, name: str, texts: Iterable[str]) -> str:
     """The article as the name has it, or a text sets it; none behind an owner (*Velm's Chiefs of Staff*)."""
     pattern = re.compile(rf"\b[Tt]he {re.escape(longer)}(?! [a-z])")
     owned = longer.removesuffix(name).endswith(("'s ", "’s ", "s' ", "s’ "))
-    has = (the(name) != name and not owned) or any(pattern.search(text) for text in texts)
+    apart = owned or longer[-1].isdigit()
+    has = (the(name) != name and not apart) or any(pattern.search(text) for text in texts)
     return f"the {longer}" if has and not longer.startswith("The ") else longer
 
 

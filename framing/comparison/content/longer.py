@@ -109,8 +109,9 @@ def _with(name: str, one: _Beside, person: bool, common: bool) -> str | None:
     if owner := _OWNER.search(before):
         head, of_it, land = owner[1].partition(" of ")
         whose = owner[1] if not of_it or head.split()[-1].lower() in BODIES else land
-        days = not CALENDAR.isdisjoint(re.sub(r"['’]s?", "", whose.lower()).split())
-        return name if days or single else whose + name
+        bare = re.sub(r"['’]s? $", "", whose)
+        told = _is_land(bare) or not BODIES.isdisjoint(bare.lower().split())
+        return whose + name if told and not single else name
     if common and not single and (ahead := _AHEAD.search(before)) and ahead[1].lower() not in _NO_PART:
         return f"{ahead[1]} {name}"
     return name
