@@ -17,7 +17,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.names import known
 from framing.comparison.content.persons import COUNTRIES, is_person
 from framing.comparison.content.spelling import folded
-from framing.comparison.content.vocabulary import BODIES, CALENDAR, COMPANY, DEMONYMS, SEATS, STATES, TITLES
+from framing.comparison.content.vocabulary import BODIES, BODY_LEADS, CALENDAR, COMPANY, DEMONYMS, SEATS, STATES, TITLES
 from framing.corpus.corpus import Corpus
 from framing.text.typography import CAPITALS
 
@@ -33,6 +33,7 @@ _TOLD_OF = re.compile(r"\b(?:accus|warn|inform|convict|suspect|remind|assur|depr
 _LANDS = "|".join(sorted({*DEMONYMS.values(), *map(re.escape, ("U.S.", "U.K.", "US", "UK", "EU"))}, key=len)[::-1])
 _PEOPLE = re.compile(rf"(?<![\w-])((?:{_LANDS}) )$")
 _OWNER = re.compile(rf"(?<![\w’'‐‑-])((?:{_WORD} (?:of )?)*[{CAPITALS}][\w‐‑-]*(?:['’]s|s['’]) )$")
+_LEAD = re.compile(rf" (?:{'|'.join(sorted(BODY_LEADS))}) $", re.IGNORECASE)  # *National* of *National Day*
 _AHEAD = re.compile(rf"(?<=[\w,] )({_WORD}) $")
 _HYPHENED, _BEHIND_HYPHEN = re.compile(rf"[-‐‑][{CAPITALS}]"), re.compile(r"[^\W\d_][-‐‑]$")
 _FAR = 60  # characters beside a name
@@ -85,7 +86,7 @@ def _with(name: str, one: _Beside, person: bool, common: bool) -> str | None:
     if _HYPHENED.match(behind) or _BEHIND_HYPHEN.search(before):
         return None
     if person:
-        return name
+        return _led(name, before) if _LEAD.search(before) else name
     single, low = " " not in name, name.lower().split()
     body = " of " in name or not BODIES.isdisjoint(low)
     if single and _RANK.match(behind):
@@ -112,9 +113,13 @@ def _with(name: str, one: _Beside, person: bool, common: bool) -> str | None:
         bare = re.sub(r"['’]s? $", "", whose)
         told = _is_land(bare) or not BODIES.isdisjoint(bare.lower().split())
         return whose + name if told and not single else name
-    if common and not single and (ahead := _AHEAD.search(before)) and ahead[1].lower() not in _NO_PART:
-        return f"{ahead[1]} {name}"
-    return name
+    return _led(name, before) if common and not single else name
+
+
+def _led(name: str, before: str) -> str:
+    """With the capital before it."""
+    ahead = _AHEAD.search(before)
+    return f"{ahead[1]} {name}" if ahead and ahead[1].lower() not in _NO_PART else name
 
 
 def _is_land(word: str) -> bool:

@@ -20,6 +20,7 @@ from framing.comparison.content.vocabulary import (
     COMMON,
     COMPANY,
     DEMONYMS,
+    PARTIES,
     REGIONS,
     SEATS,
     STATES,
@@ -37,8 +38,9 @@ _ROOT = 3  # letters that are left of a word without its ending
 _WORD = re.compile(rf"\b(?:[^\W\d_])?[{CAPITALS}][^\W\d_]{{2,}}")  # also *iTide*
 _LETTERS = re.compile(rf"\b[{CAPITALS}]{{3,6}}(?=s?\b)")
 _BETWEEN = r"[\s‐‑-]+(?:(?:of|for|and|the|in|on|to) )*"
-_WIDE = (
+_WIDE = frozenset(
     "san los las santa new north south east west fort port saint st. st el mount lake cape hong saudi united".split()
+)
 )
 _LANDS = COUNTRIES | STATES | {folded(name) for name in (*SEATS, *DEMONYMS.values())}
 _LANDS |= {folded(city) for cities in CITIES.values() for city in cities.split()}
@@ -46,7 +48,7 @@ _LANDS |= {folded(city) for cities in CITIES.values() for city in cities.split()
 GENERAL = (
     STOP | CALENDAR | TITLES | BODIES | COMPANY | COMMON | TOPICS | REGIONS | FIRST_NAMES | ADJECTIVES | _LANDS
     | frozenset("new san saint mount lake lakes port fort north south east west great grand".split())
-    | frozenset("national international native".split())
+    | frozenset("national international native united supreme royal".split()) | PARTIES
 )  # fmt: skip
 
 
@@ -85,7 +87,7 @@ class Forms:
         first = " ".join(words[:2])
         if len(words) < 3 or not words[1][0].isupper() or words[1].lower() in ADJECTIVES or folded(first) in _LANDS:
             return None
-        if words[0].lower() in _WIDE or _is_common(words[0], told):
+        if words[0].lower() in _WIDE | PARTIES or _is_common(words[0], told):
             return None
         return first if re.search(rf"\b{first}\b", self.text) else None
 
