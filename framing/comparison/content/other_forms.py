@@ -41,7 +41,6 @@ _BETWEEN = r"[\s‐‑-]+(?:(?:of|for|and|the|in|on|to) )*"
 _WIDE = frozenset(
     "san los las santa new north south east west fort port saint st. st el mount lake cape hong saudi united".split()
 )
-)
 _LANDS = COUNTRIES | STATES | {folded(name) for name in (*SEATS, *DEMONYMS.values())}
 _LANDS |= {folded(city) for cities in CITIES.values() for city in cities.split()}
 # Words that many names have: they tell of none.
