@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 import polars as pl
 
+from framing.comparison.content.genders import FIRST_NAMES
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import the, without_office
-from framing.comparison.content.longer import is_surely_person, whole_name
+from framing.comparison.content.longer import whole_name
 from framing.comparison.content.persons import last_name
+from framing.comparison.content.posts import post
 from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
 from framing.text.typography import CAPITALS
@@ -83,7 +85,7 @@ def in_common(corpus: Corpus, name: str, articles: Sequence[str]) -> str:
         return name
     places = corpus.once(mentions).filter(pl.col("item") == name, pl.col("article").is_in(articles))
     forms = {form for form in places["text"] if f"{name} ".startswith(f"{form} ") and len(form) > _LETTERS}
-    if is_surely_person(name, texts, places.select("article", "start", "end").rows()):
+    if name.split()[0].lower() in FIRST_NAMES or post(texts, places.select("article", "start", "end").rows()):
         return name
     shared = [form for form in forms if all(form in text for text in texts.values())]
     return max(shared, key=len, default=name)
