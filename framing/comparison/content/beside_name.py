@@ -21,7 +21,7 @@ _GOES_ON = re.compile(
     r"(?!(?:and|or|but|as|that|of|for|from|at|in|on|with|by|to|after|before|than)\b)"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|do|said|says)\b")
-_WHEN = re.compile(r"(?:last|this|next|earlier|later|early|late|yesterday|now|then)\b")  # *Ada Holm, last week*
+_WHEN = re.compile(r"(?:last|this|next|early|late) ")  # *Ada Holm, last week*
 _MARKS = re.compile(r"[“”\"„«»�();:]")
 # Before a name that something else is of: *the daughter of Ada Holm could relate*.
 _OF = re.compile(

@@ -13,7 +13,7 @@ from framing.comparison.content.labels import the, without_office
 from framing.comparison.content.longer import whole_name
 from framing.comparison.content.persons import last_name
 from framing.comparison.content.posts import post
-from framing.comparison.content.vocabulary import STOP
+from framing.comparison.content.vocabulary import STATES_IN_SHORT, STOP
 from framing.corpus.corpus import Corpus
 from framing.text.typography import CAPITALS
 
@@ -64,7 +64,11 @@ def _usual(name: str, places: pl.DataFrame) -> str:
     """The last word of a name, where more than twice as many texts have it alone: *Tidism* of *Old Tidism*; what most
     texts say, where none has any word of it (the list has *Obamacare*, they have *Affordable Care Act*)."""
     last, forms = last_name(name), places["text"]
-    if forms.len() and not forms.str.to_lowercase().str.contains(last.lower(), literal=True).any():
+    if (
+        forms.len()
+        and name not in STATES_IN_SHORT
+        and not forms.str.to_lowercase().str.contains(last.lower(), literal=True).any()
+    ):
         return str(forms.mode().sort().first())
     short = set(places.filter(text=last)["article"]) - set(places.filter(pl.col("text") != last)["article"])
     return last if len(short) > _RARE * places.filter(text=name)["article"].n_unique() else name

@@ -23,7 +23,7 @@ from framing.comparison.content.longer import whole_name
 from framing.comparison.content.meant import BYNAMES, may_mean, roles
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import CODES, SIGNS
-from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, STATES, STATES_IN_SHORT, WORLD
+from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, STATES, WORLD
 from framing.comparison.statements import Statement, evidence_of, made
 from framing.text.typography import CAPITALS
 
@@ -39,7 +39,6 @@ _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok",
 _FAITH = frozenset({"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"})
 _NETWORKS = frozenset({"ABC", "NBC", "CBS", "MSNBC", "PBS", "C-SPAN"})  # by the name of a show, too
 _NOT_NEWS = _PLATFORMS | _FAITH | _NETWORKS | BYNAMES
-_SHORT_STATES = frozenset(short.rstrip(".") for shorts in STATES_IN_SHORT.values() for short in shorts.split())
 _PARTIES = {"Democrats", "Republicans"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
 _OFFICE = re.compile(
@@ -344,7 +343,6 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         or name.startswith(outlets)
         or (later and name in far)
         or (name in HOME and name not in headed)
-        or name.rstrip(".") in _SHORT_STATES
     }
     named = comparison.scores.corpus.once(mentions)
     owners = dict(comparison.scores.corpus.articles.select("article", "outlet").iter_rows())

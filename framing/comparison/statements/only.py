@@ -39,6 +39,7 @@ HOME = frozenset(
 _GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
 _OF_A_BILL = re.compile(rf" in [{CAPITALS}]\w+ (?:[Bb]ill|[Aa]ct|[Ll]aw)\b")  # Parental Rights in Education bill
 _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
+_AND_THE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) the $")  # before nobody's name
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _DEBRIS = re.compile(r"\b(?:Comment|Gift|Share|Icon|Arrows?|Advertisement|Newsletter|Toggle|Caption|Getty|Your)\b")
 _RUNS_ON = re.compile(rf" [{CAPITALS}]\w+")
@@ -234,13 +235,14 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
             found.add(item)  # Article 1 of the Constitution; Gift Article; New Yorker
         longer = whole_name(comparison.scores.corpus, item)
         own = [place for place in places[item] if texts[place[0]][slice(*place[1:])] == item]
+        titled = bool(own) and all(_AND_THE.search(texts[article][:start][-24:]) for article, start, _ in own)
         if not own or (_is_person(item) and is_surely_person(item, texts, places[item])):
             own = places[item]  # also where they stand by the surname
         ends = [texts[article][end : end + 24] for article, _, end in own]
         begins = [texts[article][max(start - 24, 0) : start] for article, start, _ in own]
         body = item.split()[-1].lower() in BODIES | _ORDERS
         ahead = _CAPITAL if body else _GOES_BEFORE if " " in item else _TAIL
-        part = longer is None or (longer == item and all(ahead.search(one) for one in begins))
+        part = titled or longer is None or (longer == item and all(ahead.search(one) for one in begins))
         part |= longer == item and " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
         part |= all(_OF_A_BILL.match(one) for one in ends)
         part |= of_a_list(item, texts, places[item])
