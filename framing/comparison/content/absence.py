@@ -21,6 +21,8 @@ from framing.comparison.content.acronyms import Letters
 from framing.comparison.content.conversions import same_amount
 from framing.comparison.content.figures import in_text
 from framing.comparison.content.grouping import grouped
+from framing.comparison.content.names import known
+from framing.comparison.content.other_forms import Forms
 from framing.comparison.content.persons import is_person, last_name, surname
 from framing.comparison.content.places import means, nation_of, states_of, towns
 from framing.comparison.content.spelling import breaks_off_in, close, fold, folded, initials, misnamed, misprint
@@ -116,6 +118,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
     for name in found.filter(pl.col("kind").is_in(["actor", "name"]))["item"].unique():
         if " " in name and is_person(folded(name)):
             firsts[surname(folded(name))].add(folded(name).split()[0])
+    told = corpus.once(known)
     printed = {outlet: _Printed.of(corpus, found, outlet) for outlet in {outlet for _, outlet in pairs}}
     rows = []
     for item, outlet in pairs:
@@ -137,6 +140,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
                 or (None if relatives else printed[outlet].like(item))
                 or printed[outlet].misnamed(item)
                 or printed[outlet].breaks_off_in(item)
+                or printed[outlet].otherwise.have(item, told)
                 or printed[outlet].letters.mean(item)
                 or in_short(item, printed[outlet].text)
                 or state_in_short(item, printed[outlet].text)
@@ -182,6 +186,11 @@ class _Printed:
         for word in sorted(words):
             result.setdefault(word[0], []).append(word)
         return result
+
+    @cached_property
+    def otherwise(self) -> Forms:
+        """What names may stand in it by."""
+        return Forms.of(self.text)
 
     @cached_property
     def letters(self) -> Letters:

@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
     r"(?!(?:and|or|but|as|that|of|for|from|at|in|on|with|by|to|after|before|than)\b)"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|do|said|says)\b")
+_WHEN = re.compile(r"(?:last|this|next|early|late) ")  # *Ada Holm, last week*
 _MARKS = re.compile(r"[“”\"„«»�();:]")
 # Before a name that something else is of: *the daughter of Ada Holm could relate*.
 _OF = re.compile(
@@ -49,5 +50,5 @@ def behind_name(corpus: Corpus, article: str, start: int, end: int) -> str:
         ","
     ):  # ", the mayor of Velm, came"; not "Under Ada Holm, the piers have been shut."
         aside = words.partition(", ")[0]
-        return aside if len(aside.split()) > 1 and not _FINITE.search(aside) else ""
+        return aside if len(aside.split()) > 1 and not _FINITE.search(aside) and not _WHEN.match(aside) else ""
     return words if len(words.split()) >= _FEWEST else ""

@@ -21,7 +21,13 @@ def cried(corpus: Corpus) -> frozenset[str]:
     """
     names = corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"])).select("item", "article", "start")
     quoted = corpus.tokens.filter("quoted").select("article", "start", quoted=pl.lit(True))
-    opened = pl.col("ahead").str.extract(r"([“”\n])[^“”\n]*$") == "“"  # in a title
+    opened = (
+        pl.col("ahead")
+        .str.replace_all(r'(^|[\s(])"', "${1}“")  # a straight mark behind a blank opens
+        .str.replace_all('"', "”", literal=True)
+        .str.extract(r"([“”\n])[^“”\n]*$")
+        == "“"
+    )  # in a title
     inside = (
         names.with_columns(ahead=corpus.beside(names, "start", ahead=_FAR))
         .join(quoted, on=["article", "start"], how="left")

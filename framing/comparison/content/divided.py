@@ -13,6 +13,7 @@ from framing.comparison.content.absence import beside, in_short
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.only import holders, is_name, names_told, terms
+from framing.comparison.content.other_forms import have_otherwise
 from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
@@ -90,6 +91,7 @@ def divided(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         having = set(part["article"])
         forms = set(part["text"])
         found = having | {article for term in terms(name, forms) for article in held.get(term, ())}
+        found |= have_otherwise(corpus, name, labels.names.keys() - found)
         lacking = set(labels.names) - found
         reports = labels.independent(having)
         if found != having or not _REPORTS <= reports <= _MOST * labels.reports:

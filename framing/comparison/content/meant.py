@@ -15,6 +15,7 @@ _A_LAW = re.compile(r"\b(?:laws?|bills?|legislation|measures?|package)\b")
 _ALSO = {
     "new york city": r"\bmanhattan\b|\bnew york\b", "manhattan": r"\bnew york\b|\bground zero\b",
     "world trade center": r"\bground zero\b|\btwin towers\b", "newtown": r"\bsandy hook\b|\bconnecticut school\b",
+    **dict.fromkeys(("blue house", "elysee palace", "élysée palace"), r"\bpresidential (?:office|palace)\b"),
 }  # fmt: skip
 _AREAS = frozenset("sector region district area county".split())
 _COVID = re.compile(r"\b(?:pandemic|coronavirus|virus|outbreak)\b")

@@ -17,6 +17,7 @@ import polars as pl
 from framing.comparison.content.absence import beside
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.other_forms import have_otherwise
 from framing.comparison.content.stems import stems
 from framing.comparison.content.vocabulary import BODIES, CALENDAR, COMPANY, DEMONYMS, SAME, STOP, TITLES, WORLD
 from framing.corpus.corpus import Corpus
@@ -50,6 +51,7 @@ _TAILS = frozenset(
 _NO_ENDS = STOP | _TAILS
 _AROUND = 48  # characters before a name
 _STAFF = r"(?i)['’]s (?:[\w-]+ ){0,3}(?:editor|correspondent|reporter|columnist|journalist)s?,? $"
+_CONTRIBUTED = r"(?i)\bcontributed to this (?:report|story|article)\b|\b(?:reporting|writing|editing) by \p{Lu}"
 _CREDIT = r"(?i)(?:\w ?/ ?|photo(?:graph)?s?(?: by|:) |credit: |via )$"
 _PARTS = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?=[‐‑-])|(?<=[‐‑-])[^\W\d_]+")  # Miami in Miami-Dade
 _ODD = re.compile(
@@ -92,6 +94,7 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         if is_name(item, outlets, small) and not _WARS.match(item) and not longer:
             named = {place["article"] for place in places}
             having = named | {article for term in terms(item, forms) for article in held.get(term, ())}
+            having |= have_otherwise(corpus, item, labels.names.keys() - having)
             # Most of those that have it, have it by the name that the sentence gives.
             if 2 * len(named) >= len(having):
                 rows += _row(labels, item, kind, having, long, places)
@@ -109,6 +112,7 @@ def only(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     return frame.explode("place", empty_as_null=True).unnest("place").select(*ONLY)
 
 
+_THANKS = pl.col("text").str.contains(_CONTRIBUTED)
 _ENDED = pl.col("text").str.strip_chars_end().str.contains(r"[.!?…:][”\"’')\]�]*$|[”\"’]$") | (pl.col("words") > _LINE)
 
 
@@ -121,7 +125,7 @@ def names_told(corpus: Corpus) -> pl.DataFrame:
     credited, staff = _credits(corpus, names)
     told = names.join(credited, on=["article", "start"], how="anti", maintain_order="left")
     told = told.join(staff, on=["article", "item"], how="anti", maintain_order="left")
-    lines = corpus.sentences.filter(part="body").select("article", "start", line="end", ended=_ENDED)
+    lines = corpus.sentences.filter(part="body").select("article", "start", line="end", ended=_ENDED & ~_THANKS)
     places = told.sort("start").join_asof(
         lines.sort("start"), on="start", by="article", strategy="backward", check_sortedness=False
     )

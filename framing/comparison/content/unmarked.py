@@ -16,7 +16,7 @@ _SAID = re.compile(
     rf"^[^“”\"«»]*(?<![\w.])(?:I(?!\.)|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b[^“”\"«»]*[,?!] {_WHO} "
     rf"(?:also |later |\w+ly )?{VERB}(?! (?:me|us)\b)[^“”\"«»]{{0,60}}$"
 )
-_MARKS = re.compile(r"[“”\"„«»]")
+_MARKS = re.compile(r"[“”\"„«»�‘]|''|``|(?<!\w)'(?=\w)")
 _FIRST_PERSON, _SPOKEN = r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?:[^.]|$)", 2  # and sentences
 
 

@@ -11,14 +11,17 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.absence import beside, in_short, shortened
 from framing.comparison.content.divided import is_place
+from framing.comparison.content.in_full import in_whole
 from framing.comparison.content.items import mentions
-from framing.comparison.content.labels import listed, the, without_office
+from framing.comparison.content.labels import listed, without_office
+from framing.comparison.content.longer import is_surely_person, whole_name
 from framing.comparison.content.only import holders, is_name, terms
+from framing.comparison.content.other_forms import GENERAL, have_otherwise
 from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.spelling import breaks_off_in, close, folded
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.units import UNITS
-from framing.comparison.content.vocabulary import DEMONYMS, NUMBER_WORDS, SEATS, STATES, WORLD
+from framing.comparison.content.vocabulary import ADJECTIVES, DEMONYMS, NUMBER_WORDS, SEATS, STATES, WORLD
 from framing.comparison.statements import Evidence, Statement, evidence_of, made
 from framing.comparison.statements.endings import endings
 from framing.corpus.metadata.agencies import agency_of
@@ -144,6 +147,10 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
             continue
         if not is_name(name, outlets, small) or small.issuperset(words):
             continue
+        if not is_surely_person(name, starts, part.select("article", "start", "end").rows()) and any(
+            text != name and text.casefold() in small | GENERAL for text in part["text"]
+        ):
+            continue  # a common noun may be read as the name: *International* of *Tide International*
         telling = [form for form in forms[name] if not (is_person(folded(name)) and _is_first(form, name))]
         carried = set(mentioned[name])
         carried |= {article for term in terms(name, telling) for article in held.get(term, ())}
@@ -160,6 +167,8 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
             continue  # by another name: that may stand anywhere
         if share > _MOST or any(f"({name.casefold()})" in opening for opening in opens.values()):
             continue  # everywhere; the agency of a dateline
+        if have_otherwise(corpus, name, nowhere) or whole_name(corpus, name) is None:
+            continue
         if is_place(starts, part.select("article", "start", "end").rows()):
             continue
         if nowhere and (len(opened) > 1 or (labels.reports <= _FEW and carried > opened)):  # else: `only`
@@ -174,9 +183,10 @@ def _named(comparison: Comparison) -> Iterator[Statement]:
     for *_, name, opened, elsewhere, nowhere, part in ranked:
         if without_office(name) in told:
             continue
-        shown = the(without_office(name))
+        shown = in_whole(corpus, name)
         where = _where(comparison, opened, elsewhere, nowhere)
-        sentence = f"{shown[0].upper()}{shown[1:]} is named {where}."
+        crowd = name.endswith("s") and name.split()[-1].lower()[:-1] in ADJECTIVES  # *Reform Muslims*
+        sentence = f"{shown[0].upper()}{shown[1:]} {'are' if crowd else 'is'} named {where}."
         first = part.unique("article", keep="first", maintain_order=True)
         evidence = evidence_of(first)
         yield Statement("texts", "lead", labels.of_outlets([*opened, *nowhere]), sentence, evidence, 0.28, check=True)

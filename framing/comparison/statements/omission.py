@@ -15,10 +15,11 @@ from framing.comparison.content.cried import cried
 from framing.comparison.content.divided import HOME, is_place
 from framing.comparison.content.earlier import LESS, of_earlier_day
 from framing.comparison.content.figures import currency
-from framing.comparison.content.in_full import in_full
+from framing.comparison.content.in_full import in_common, in_full
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.listed_bodies import of_a_list
+from framing.comparison.content.longer import whole_name
 from framing.comparison.content.meant import BYNAMES, may_mean, roles
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.units import CODES, SIGNS
@@ -87,10 +88,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
     )
     found = found.filter(~named_after) if found.height else found  # *The Velmia Times* need not name Velmia
-    every = found["item"].unique()  # Muslim, Muslims
-    found = found.filter(
-        ~(pl.col("item").str.ends_with("s") & pl.col("item").str.strip_suffix("s").is_in(every.implode()))
-    )
+    every = set(found["item"])
+    lasts = {name.rpartition(" ")[2] for name in every if " " in name}
+    twice = {name for name in every if name.removesuffix("s") in every - {name}} | (every & lasts)  # Muslim, Muslims
+    found = found.filter(~pl.col("item").is_in(sorted(twice)))
     alike: dict[tuple[bool, tuple[str, ...], str], tuple[list[str], pl.DataFrame]] = {}
     for (outlet,), part in found.group_by("outlet", maintain_order=True):
         for figures in (False, True):
@@ -141,9 +142,9 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     shown = (
         [f"“{_CODE.sub(' ', name)}”" for name in names[:_NAMED]]
         if figures
-        else in_full(comparison.scores.corpus, names[:_NAMED])
+        else in_full(comparison.scores.corpus, [_in_common(comparison, name, rows) for name in names[:_NAMED]])
     )
-    shown += [f"{number(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
+    among = ", among others" if len(names) > _NAMED else ""
     others = of - len(outlets) if of == comparison.labels.reports else 0  # 0: some tell other news
     carrying = {frozenset(part["carrier"]) for _, part in rows.group_by("item")}
     rest = set(comparison.scores.corpus.articles["outlet"]) - set(outlets)
@@ -169,7 +170,7 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
     articles = comparison.scores.corpus.articles
     lacking = articles.filter(pl.col("outlet").is_in(outlets))["article"]
     earlier = of_earlier_day(comparison.scores.corpus, comparison.labels, lacking, rows["article"])
-    sentence = f"{whose} {does} not {verb} {what}{listed(shown, 'or')}; {who}{own}.{earlier}"
+    sentence = f"{whose} {does} not {verb} {what}{listed(shown, 'or')}{among}; {who}{own}.{earlier}"
     evidence = rows.filter(rows["item"].is_in(names[:_NAMED]))
     headed = len(set(rows.filter(prominence="headline")["carrier"])) > 1
     weighty = headed or items["kind"].is_in(["actor", "source"]).any()
@@ -182,6 +183,11 @@ def _said(comparison: Comparison, outlets: list[str], rows: pl.DataFrame, figure
         evidence=evidence_of(evidence),
         salience=min(1.0, 0.2 + weight + (_WEIGHTY if weighty else 0) - (LESS if earlier else 0)),
     )
+
+
+def _in_common(comparison: Comparison, name: str, rows: pl.DataFrame) -> str:
+    articles = rows.filter(item=name)["article"].unique().to_list()
+    return in_common(comparison.scores.corpus, name, articles)
 
 
 def _elsewhere(comparison: Comparison, names: list[str], told: set[str]) -> bool:
@@ -333,6 +339,7 @@ def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:
         or name in comparison.scores.corpus.once(cried)
         or is_medium(name)
         or is_common(comparison.scores.corpus, name)
+        or whole_name(comparison.scores.corpus, name) is None
         or name.startswith(outlets)
         or (later and name in far)
         or (name in HOME and name not in headed)

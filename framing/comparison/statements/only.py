@@ -16,9 +16,11 @@ from framing.comparison.content.beside_name import behind_name
 from framing.comparison.content.common import is_common
 from framing.comparison.content.cried import cried
 from framing.comparison.content.divided import middle
+from framing.comparison.content.in_full import in_whole
 from framing.comparison.content.items import mentions
-from framing.comparison.content.labels import listed, the, without_office
+from framing.comparison.content.labels import listed, without_office
 from framing.comparison.content.listed_bodies import of_a_list
+from framing.comparison.content.longer import is_surely_person, whole_name
 from framing.comparison.content.meant import BYNAMES, may_mean, roles
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import is_person, last_name
@@ -37,6 +39,7 @@ HOME = frozenset(
 _GOES_ON = re.compile(rf" (?:and|for) (?:the )?[{CAPITALS}]\w+")
 _OF_A_BILL = re.compile(rf" in [{CAPITALS}]\w+ (?:[Bb]ill|[Aa]ct|[Ll]aw)\b")  # Parental Rights in Education bill
 _GOES_BEFORE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
+_AND_THE = re.compile(rf"[{CAPITALS}]\w+ (?:to|of|for|and|&) the $")  # before nobody's name
 _TAIL = re.compile(rf"[{CAPITALS}]\w+ [{CAPITALS}]\w+ (?:to|of|for|and|&) (?:the )?$")
 _DEBRIS = re.compile(r"\b(?:Comment|Gift|Share|Icon|Arrows?|Advertisement|Newsletter|Toggle|Caption|Getty|Your)\b")
 _RUNS_ON = re.compile(rf" [{CAPITALS}]\w+")
@@ -162,7 +165,7 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
 
 def _names(comparison: Comparison, rows: list[dict[str, Any]]) -> list[str]:
     """What is shown of each; behind the first of them who is a person what the text says of them."""
-    shown = [the(without_office(row["item"])) for row in rows]
+    shown = [in_whole(comparison.scores.corpus, row["item"]) for row in rows]
     for at, row in enumerate(rows[:_TOLD]):
         place = row["evidence"][0]
         if row["kind"] == "figure" or not _is_person(row["item"]):
@@ -230,12 +233,17 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
             or any(item.startswith(other) and item[len(other) :].isalpha() for other in known)
         ):
             found.add(item)  # Article 1 of the Constitution; Gift Article; New Yorker
-        ends = [texts[article][end : end + 24] for article, _, end in places[item]]
-        begins = [texts[article][max(start - 24, 0) : start] for article, start, _ in places[item]]
+        longer = whole_name(comparison.scores.corpus, item)
+        own = [place for place in places[item] if texts[place[0]][slice(*place[1:])] == item]
+        titled = bool(own) and all(_AND_THE.search(texts[article][:start][-24:]) for article, start, _ in own)
+        if not own or (_is_person(item) and is_surely_person(item, texts, places[item])):
+            own = places[item]  # also where they stand by the surname
+        ends = [texts[article][end : end + 24] for article, _, end in own]
+        begins = [texts[article][max(start - 24, 0) : start] for article, start, _ in own]
         body = item.split()[-1].lower() in BODIES | _ORDERS
         ahead = _CAPITAL if body else _GOES_BEFORE if " " in item else _TAIL
-        part = all(ahead.search(one) for one in begins)
-        part |= " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
+        part = titled or longer is None or (longer == item and all(ahead.search(one) for one in begins))
+        part |= longer == item and " " in item and all((_OF if body else _GOES_ON).match(one) for one in ends)
         part |= all(_OF_A_BILL.match(one) for one in ends)
         part |= of_a_list(item, texts, places[item])
         part |= ("&" in item or " " not in item) and all(one[:2] in ("'s", "’s") for one in ends)  # McDonald's

@@ -221,3 +221,37 @@ def test_a_town_is_not_short_for_what_is_called_after_it() -> None:
         FERRY[2],
     ]
     assert "Waterways" not in sentences(comparison(texts), "omission")
+
+
+@pytest.mark.parametrize(
+    ("both", "line", "name"),
+    [
+        ("Tidism is old there. ", "Tidists met there. ", "Tidism"),
+        ("It is of the ITBM class. ", "It is an interbasin tide boat model. ", "ITBM"),
+        ("They like iTides there. ", "They like the iTide there. ", "iTides"),
+        ("The paper is called “Wavy, Sludgy, Brackish and Other Words of Tides”. ", "", "Brackish"),
+        ('The paper is called "Wavy, Sludgy, Brackish and Other Words of Tides". ', "", "Brackish"),
+        ("The boat is the Brask (DDV 63) of Averna. ", "", "DDV"),
+    ],
+)
+def test_another_form_and_no_name_are_no_omission(both: str, line: str, name: str) -> None:
+    assert name not in lamp(line, both)
+
+
+def test_a_part_of_a_name_is_told_as_the_whole() -> None:
+    assert "British Columbia" in lamp(both="It is so in British Columbia, they said in British Columbia. ")
+    assert "Union of Coopers" not in lamp("Coopers met there. ", "It is of the Union of Coopers. ")
+
+
+def test_of_many_names_others_are_among_them() -> None:
+    names = ["Ulla Berg", "Tor Dahl", "Kari Moen", "Finn Lyng", "Eva Strand"]
+    sang = " ".join(f"{name} sang." for name in names)
+    came = " ".join(f"Then came {name}." for name in reversed(names))
+    texts = [(*FERRY[0][:2], FERRY[0][2] + sang), (*FERRY[1][:2], FERRY[1][2] + came), FERRY[2]]
+    (found,) = [one for one in sentences(comparison(texts), "omission").splitlines() if "does not name" in one]
+    assert found.endswith(", among others; both other reports do.")
+
+
+def test_a_state_in_short_is_told_in_full() -> None:
+    found = lamp(both="They went to the pier in Averna, Calif. ")
+    assert "Averna, California," in found

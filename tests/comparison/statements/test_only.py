@@ -253,3 +253,28 @@ def test_half_a_name_is_none(line: str, name: str) -> None:
     for text, found in ((line, False), (whole, True)):
         corpus = comparison([("A", "h", f"{text} {filler(1)}"), ("B", "h", filler(2))]).scores.corpus
         assert (name in corpus.once(mentions)["item"].to_list()) is found
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "told"),
+    [
+        (
+            "They read Moorhens and the Brevik Riddle, a book. Brevik was a cook. Brevik is dead.",
+            "Brevik Riddle",
+            False,
+        ),
+        ("They met at the Brevik Peninsula.", "Brevik Peninsula", True),
+        ("Lamp writers Ulla Berg in Tarn and Nils Aune in Oslo contributed to this report.", "Ulla Berg", False),
+        ("Lamp readers Ulla Berg in Tarn and Nils Aune in Oslo came to this place.", "Ulla Berg", True),
+        ("They heard the Norwegian Union of Coopers.", "the Norwegian Union of Coopers", True),
+    ],
+)
+def test_names_of_one_report_are_whole_and_of_the_story(line: str, name: str, told: bool) -> None:
+    texts = [(*QUARRY[0][:2], QUARRY[0][2] + " " + line), *QUARRY[1:]]
+    assert (name in sentences(comparison(texts), "only")) is told
+
+
+def test_a_rare_part_of_a_name_in_another_text_is_the_name() -> None:
+    texts = [(*QUARRY[0][:2], QUARRY[0][2] + " They met at the Brevik Peninsula."), *QUARRY[1:]]
+    texts[1] = (*texts[1][:2], texts[1][2] + " It is in northern Brevik.")
+    assert "Brevik" not in sentences(comparison(texts), "only")
