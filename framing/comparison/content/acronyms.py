@@ -23,6 +23,7 @@ _GROUNDS = frozenset("bay gulf strait isle island city port district house state
 _FIRST, _CAPITALS = re.compile(rf"(?<!\w)[{CAPITALS}]"), re.compile(rf"\b[{CAPITALS}]{{3,7}}\b")
 _RUN = re.compile(rf"[{CAPITALS}][\w’'-]*(?: (?:(?:of|and|for|the|in) )*[{CAPITALS}][\w’'-]*){{1,9}}")
 _LONG = 8  # letters: no acronym
+_NEXT, _WITHIN = r"[a-z]{3,20}[ -](?:(?:of|and|the|for) ){0,2}", "[a-z]{1,12}"  # the next word; inside one
 _LETTERS, _WORDS = 3, 3  # of an acronym that need not be the initials; of a name that may be told with its country
 _LANDS = {folded(form): land for land, people in DEMONYMS.items() for form in (land, people)} | {
     folded(form): land for land, forms in WORLD.items() if land in DEMONYMS for form in forms
@@ -135,6 +136,7 @@ def _core(key: str) -> tuple[str | None, str]:
 class Letters:
     """A text's words in capitals, and the initials of its capitals side by side, which an acronym may be short for."""
 
+    text: str
     acronyms: frozenset[str]
     runs: tuple[str, ...]
     bodies: tuple[str, ...]  # of the runs that end on a body's word
@@ -143,7 +145,7 @@ class Letters:
     def of(cls, text: str) -> Letters:
         runs = [(_first_letters(run), run.split()[-1].lower()) for run in _RUN.findall(text)]
         bodies = tuple(letters for letters, last in runs if last in BODIES)
-        return cls(frozenset(_CAPITALS.findall(text)), tuple(letters for letters, _ in runs), bodies)
+        return cls(text, frozenset(_CAPITALS.findall(text)), tuple(letters for letters, _ in runs), bodies)
 
     def mean(self, item: str) -> str | None:
         """Whether what an acronym is short for may stand in the text (*Special Immigrant Visas*, SIV), or the acronym
@@ -151,8 +153,10 @@ class Letters:
         Service*, FTK."""
         short = item.replace(".", "").removesuffix("s")
         if short.isupper():
+            if not _LETTERS <= len(short) < _LONG or not short.isalpha():
+                return None
             near = any(short in run for run in self.runs) or any(_akin(short, run) for run in self.bodies)
-            return item if _LETTERS <= len(short) < _LONG and near else None
+            return item if near or _in_small_letters(short, self.text) else None
         if " " not in item or BODIES.isdisjoint(item.lower().split()):
             return None
         letters = _first_letters(item)
@@ -165,6 +169,14 @@ class Letters:
 
 def _first_letters(words: str) -> str:
     return "".join(_FIRST.findall(words))
+
+
+def _in_small_letters(short: str, text: str) -> bool:
+    """Whether words side by side may be what an acronym is short for: a *tidal basin gauge*, TBG, an *interharbour
+    tide barge*, IHTB."""
+    letters = [rf"(?:{_NEXT}{letter}|{_WITHIN}{letter})" for letter in short[1:-1].lower()]
+    pattern = rf"\b{short[0].lower()}{''.join(letters)}{_NEXT}{short[-1].lower()}[a-z]{{3}}"
+    return re.search(pattern, text) is not None
 
 
 def _akin(short: str, letters: str) -> bool:

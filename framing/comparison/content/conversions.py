@@ -8,6 +8,7 @@ _LENGTH, _AREA, _WEIGHT, _VOLUME = "metres", "square metres", "kilograms", "litr
 _FACTORS = {
     "km": (_LENGTH, 1000.0), "metres": (_LENGTH, 1.0), "cm": (_LENGTH, 0.01), "mm": (_LENGTH, 0.001),
     "miles": (_LENGTH, 1609.344), "yards": (_LENGTH, 0.9144), "feet": (_LENGTH, 0.3048), "inches": (_LENGTH, 0.0254),
+    "nautical miles": (_LENGTH, 1852.0), "sq nautical miles": (_AREA, 3.43e6),
     "km/h": (_LENGTH, 1000.0), "mph": (_LENGTH, 1609.344),  # *60 mph*, and *96 km* of 96 km an hour
     "sq km": (_AREA, 1e6), "sq metres": (_AREA, 1.0), "sq miles": (_AREA, 2.59e6), "sq feet": (_AREA, 0.0929),
     "hectares": (_AREA, 1e4), "acres": (_AREA, 4046.86),

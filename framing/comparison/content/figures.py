@@ -76,7 +76,8 @@ _PART = re.compile(
 )
 _UNIT = re.compile(
     r"(?P<lead>[\s-]?)(?:(?P<points>percentage[\s-]points?|basis points)|(?P<share>%|per\s?cent\b|pct\b|percent\b)"
-    r"|(?P<square>(?:sq\.?|square)[\s-])?(?P<metric>metric\s)?(?P<word>°C|[^\W\d_](?:[\w’'-]|\.(?=\w))*)"
+    r"|(?P<square>(?:sq\.?|square)[\s-])?(?P<metric>metric\s)?(?P<sea>nautical[\s-](?=miles?\b))?"
+    r"(?P<word>°C|[^\W\d_](?:[\w’'-]|\.(?=\w))*)"
     r"(?P<rest>(?:\s[^\W\d_][\w’'-]*){0,2}))"
 )
 _AGED = re.compile(r"(?:\baged?\s(?P<aged>\d{1,3})\b|(?<=[^\W\d_]), (?P<apart>\d{1,3})(?=,))")
@@ -256,6 +257,8 @@ def _counted(
     metre = unit["square"] and lower[0] == SQUARE_METRE
     if metre or (lower[0] in UNITS and unit["word"] != "T") or unit["word"] == "°C":
         name = "°C" if unit["word"] == "°C" else "metres" if metre else UNITS[lower[0]]
+        if unit["sea"]:
+            name = f"nautical {name}"
         if unit["square"] and not name.startswith("sq "):
             name = f"sq {name}"
         if unit["metric"] and name == "tons":

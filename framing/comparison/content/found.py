@@ -14,6 +14,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.equals import equals
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.shared_passages import POST
@@ -52,7 +53,7 @@ COMMON = frozenset(
     help try add note write read hear feel look live lead leave allow provide offer support change happen mean mind
     problem situation effort result level kind sort form order area line decision move step action role idea reason
     government president law bill measure campaign options policy country administration company particular party
-    senior junior deputy top anonymous unnamed aide adviser
+    senior junior deputy top anonymous unnamed aide adviser process
     right simply really actually certainly clearly fully entirely highly directly already likely quickly especially
     particularly recently previously currently finally immediately""".split()
 )
@@ -74,9 +75,9 @@ def found(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     begun = corpus.once(beginnings)  # who has any word of the family anywhere does not lack it
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for word in places:
-        having = frozenset(holders(begun, word))
+        having = frozenset(holders(begun, word)).union(*(begun.get(one, set()) for one in equals(word)))
         if not having.issubset(places[word]):
-            continue  # *immigrants* here, *immigration* there: another form of the same word
+            continue  # *immigrants* here, *immigration* there: another form of the same word; *troops* there
         if len(having) < labels.total:
             groups[having].append(word)
     themes: list[tuple[frozenset[str], list[str]]] = []

@@ -11,6 +11,7 @@ from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.equals import equals
 from framing.comparison.content.found import words_of_themes
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import beginnings, holders, stem, stems
@@ -36,46 +37,6 @@ _ALONE, _SENTENCES = 4, 3  # times that a word stands in one report alone, and i
 _ALL = 4  # times that a word stands in all reports but one
 _EXPECTED = 2  # times that it would stand in the others, were it as frequent there
 _ENDING, _LONGEST = 4, 40  # letters: *lawsuit* ends in *suit*; of a word
-_SAME = [
-    {stem(word) for word in words.split()}
-    for words in (
-        "pandemic covid coronavirus covid-19 virus",
-        "firearm gun weapon rifle",
-        "employee worker",
-        "vaccine shot jab",
-        "vehicle car truck",
-        "kid child",
-        "aircraft plane jet",
-        "lawyer attorney",
-        "physician doctor",
-        "cop police officer",
-        "business company firm",
-        "migrant immigrant asylum",
-        "probe investigation inquiry",
-        "legislation bill law act statute measure",
-        "spending funding budget expenditure money fund cash",
-        "magazine clip",
-        "daughter sister",
-        "son brother",
-        "husband wife spouse",
-        "lawmaker legislator congressman congresswoman senator representative",
-        "candidate contender hopeful nominee",
-        "organization organisation group",
-        "restriction limit curb",
-        "protest demonstration rally march",
-        "fatality death",
-        "blaze fire",
-        "jail prison",
-        "film movie",
-        "author writer",
-        "teacher educator",
-        "student pupil",
-        "election vote ballot poll",
-        "storm hurricane",
-        "tax levy",
-    )
-]  # of which a text that has another means the same
-_MEANT = {word: frozenset(words - {word}) for words in _SAME for word in words}
 _LITTLE = frozenset(map(stem, STOP))  # *ther* of *there* is no part of *father*
 _NEGATING = ("de", "dis", "un", "non", "anti", "mis")  # before a word that then means another thing
 _DULL = frozenset(  # stems
@@ -86,7 +47,8 @@ _DULL = frozenset(  # stems
     matter aim goal idea range series rest past detail process approach chance name word line
     letter page version claim photo video image picture opportunity standard record material
     user staff pressure attempt response practice experience interest focus factor purpose sort
-    bit couple dozen half minute moment night room door hand head face eye""".split()
+    bit couple dozen half minute moment night room door hand head face eye
+    drive announcement political""".split()
 )
 
 
@@ -121,7 +83,7 @@ class _Words:
             ending in self.stems for ending in _endings(root) if root.removesuffix(ending) not in _NEGATING
         )
         apart = any(form in self.pairs for some in word.places.values() for _, form in some)
-        return part or apart or not _MEANT.get(root, frozenset()).isdisjoint(self.stems)
+        return part or apart or not equals(root).isdisjoint(self.stems)
 
 
 def _endings(word: str) -> Iterator[str]:

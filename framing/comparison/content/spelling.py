@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 _SPELLING = (
@@ -16,6 +17,7 @@ _TRANSLIT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th
 
 
 _LAST, _LONGEST = re.compile(r"[^\W\d_]+$"), 40
+_TWO = 2  # words of a whole name
 _FIRST = 5  # letters of a first name that is told in another spelling
 _SOUNDS = str.maketrans({"j": "y", "w": "v", "c": "k", "q": "k", "h": ""})
 _VOWELS = re.compile(r"(?<=.)[aeiou]+|(?<=[^aeiou])y")
@@ -77,14 +79,18 @@ def initials(name: str) -> str:
 
 def misnamed(one: str, other: str) -> bool:
     """Whether of two folded names of persons with the same `initials` one may be a misprint of the other: first names
-    but for one letter."""
+    but for one letter, or one first name with surnames of the same letters in another order, but for one."""
     first, second = one.split(), other.split()
-    return (
-        min(len(first), len(second)) > 1
-        and initials(one) == initials(other)
-        and min(len(first[0]), len(second[0])) >= _FIRST
-        and distance(first[0], second[0]) == 1
-    )
+    if min(len(first), len(second)) < _TWO or initials(one) != initials(other):
+        return False
+    if first[0] == second[0]:
+        return min(len(first[-1]), len(second[-1])) > _FIRST and _jumbled(first[-1], second[-1])
+    return min(len(first[0]), len(second[0])) >= _FIRST and distance(first[0], second[0]) == 1
+
+
+def _jumbled(one: str, other: str) -> bool:
+    more, fewer = Counter(one) - Counter(other), Counter(other) - Counter(one)
+    return max(more.total(), fewer.total()) <= 1
 
 
 def breaks_off_in(text: str, word: str) -> bool:

@@ -51,7 +51,8 @@ _COMPOUND = re.compile(
 # One word of two: *crackdown*, of the family of *to crack down*.
 _PHRASAL = re.compile(r"^(\w{4,9})(?:down|out|off|over|back|away)s?$")
 _PREFIX = re.compile(r"^(?:re|un|non|pre|anti)-?(?=\w{6})")
-_DERIVED = re.compile(r"(?<=\w{4})(?:ship|ful|fully|less|ness|hood)s?$")  # censor, censorship; pain, painful
+# Censor, censorship; pain, painful; election, electoral.
+_DERIVED = re.compile(r"(?<=\w{4})(?:ship|ful|fully|less|ness|hood)s?$|(?<=\w{5})oral$")
 _LONGEST = 40  # letters of a word
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels, listed, number
 from framing.comparison.content.stems import beginning, beginnings, stem
+from framing.comparison.content.unmarked import unmarked
 from framing.comparison.statements import Evidence, Statement, made
 from framing.text.typography import CAPITALS
 
@@ -27,13 +29,14 @@ DOUBTS = (
     r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*|"
     r"reckoning|contempt|jabs?|anyway|"
     # of things, too: belts that are buckled, a risk that is extreme, a last-ditch attempt
-    r"buckl\w+|extreme|ditch|"
+    r"buckl\w+|extreme|ditch|tar|nuts?|pit(?:s|ted)|dominat\w+|stumbl\w+|genius\w*|statesm[ae]n|"
+    r"(?:particularly|very|most) unusual|"
     r"fireworks|spun|sold out|out of control|gutted|overheat\w*|guts?|crush(?:ed)?|smash(?:ed)?|shredding)$"
 )
 _SAYING = (
     r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|accus\w+|blam\w+|alleg\w+|claim\w*|argu(?:es|ed|ing)|describ\w+|"
     r"according to|insist\w*|denounc\w+|complain\w*|den(?:y|ies|ied)|reject\w*|dismiss\w*|wr(?:ote|ites)|add(?:s|ed)|"
-    r"warn\w*|critics?|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|contend\w*|damn\w*|decr(?:y|ies|ied)|blast(?:s|ed)|slam(?:s|med))"
+    r"warn\w*|critics?|rais(?:e|ed|es|ing)|cit(?:ed|es|ing)|list(?:s|ed|ing)|outlin\w+|express\w*|fear(?:s|ed)|worr\w+|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|contend\w*|damn\w*|decr(?:y|ies|ied)|blast(?:s|ed)|slam(?:s|med))"
 )
 # Terms of law where the sentence has the offence or the law: *recklessly causing death*, *negligent homicide*.
 _OF_LAW = re.compile(
@@ -44,6 +47,7 @@ _LAW = re.compile(
     r"(?i)\b(?:homicide|manslaughter|murder|endanger\w+|driving|laws?|statutes?|code|felony|misdemeanou?rs?|"
     r"charge[ds]?|counts?|convicted|pleaded|sentenced|lesser)\b"
 )
+_CHARGE = re.compile(r"(?i)\b(?:charges?|charged|counts?|convicted|guilty|indict\w*|offen[cs]es?)\b[^.;]{0,80}$")
 _NOUN = re.compile(r"(?i)\b(?:an?|the|this|that|each|one|another)(?: \w+)? $")  # *a strip of tape* is no verb
 _VERB_OR_NOUN = re.compile(r"(?i)^(?:strip|rip|tear|slap|pack|rash|blast|flood|wave|swarm)\b")
 _SAID = re.compile(rf"(?i)\b{_SAYING}\b")
@@ -60,8 +64,9 @@ _REPORTS, _FEWEST = 3, 2  # independent reports; words in all
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """Terms of the list of loaded words (measure `loaded`) outside quotations, headline included.
 
-    Not: terms of law beside the offence (*negligent homicide*), nouns like verbs of the list (*a strip of tape*), the
-    last word of a text that breaks off. Words that the text reports as somebody's (behind *said*, *accused of*, before
+    Not: terms of law beside the offence (*negligent homicide*), the name of a charge, parts of names, nouns like verbs
+    of the list (*a strip of tape*), the last word of a text that breaks off, texts that print speech without marks (see
+    `unmarked`). Words that the text reports as somebody's (behind *said*, *accused of*, before
     *critics said*, of a line that ends in *: Ada Holm*, or that says *we*) are not its own; where some were left out
     so, the sentence has *among others*. A term counts where no text of another report has a word of its family
     (*controversial*, *controversy*), be it in a quotation. A report is named where such terms weigh as much as one
@@ -78,7 +83,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         pl.col("metric") == "loaded",
         ~pl.col("quoted").fill_null(False),
         ~pl.col("text").str.contains(DOUBTS),
+        ~pl.col("article").is_in(sorted(comparison.scores.corpus.once(unmarked))),
     ).sort("start")
+    names = comparison.scores.corpus.once(mentions).filter(kind="name").select("article", "start", until="end")
+    hits = hits.join_asof(names.sort("start"), on="start", by="article", check_sortedness=False)
+    hits = hits.filter((pl.col("start") >= pl.col("until")).fill_null(True)).drop("until")
     lines = comparison.scores.corpus.sentences.select("article", "start", line="text").sort("start")
     lines = lines.with_columns(begins="start")
     hits = hits.join_asof(lines, on="start", by="article", check_sortedness=False).sort("article", "start")
@@ -146,7 +155,7 @@ def reported(sentence: str, at: int) -> bool:
 
 def _loaded(sentence: str, word: str, at: int) -> bool:
     """Whether a word judges where it stands: no term of law, no noun that looks like a verb of the list."""
-    law = _OF_LAW.search(word) and _LAW.search(sentence)
+    law = (_OF_LAW.search(word) and _LAW.search(sentence)) or _CHARGE.search(sentence[:at])
     return not law and not (_VERB_OR_NOUN.search(word) and _NOUN.search(sentence[:at]))
 
 

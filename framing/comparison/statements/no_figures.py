@@ -33,7 +33,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # the widest first: what is said of them, what a text without them has none of, and which figures count
 _KINDS: tuple[tuple[str, tuple[re.Pattern[str], ...], tuple[str, ...]], ...] = (
     (
-        "figures (no sum of money, no percentage, no number of three digits but years)",
+        "sum of money, no percentage and no number of three digits but years",
         (_MONEY, _SHARE, _NUMBER),
         ("money", "share", "count"),
     ),

@@ -34,6 +34,7 @@ _CARRIERS = 4  # outlets that are named
 _ORDER = 3  # times, within which two figures of a thing are set beside each other
 _NEAR = 1.5  # times, within which a sum is near another
 _SCALES = frozenset("million billion trillion percent".split())
+_AMOUNT = re.compile(r"^\S+ (?:(?:million|billion|trillion) (?=\w))?")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
 _FAITH = frozenset({"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"})
@@ -65,10 +66,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     District*), what may be a common noun (see `is_common`), what is `cried` (*“The Greatest”*),
     a body that the outlet may mean by what it is (*Norland's football federation*), somebody whom it may mean by an
     office (*the vice president*).
-    Of a figure, the outlet's own figures of the same thing are given; where it gives another one for what `numbers`,
-    `rivals` and `mismatches` tell, nothing is said here, nor of a sum where it gives sums in another currency only.
-    Those that carry it are named where they are few; of the rest nothing is said: they may be short, or have it in
-    a dateline.
+    Of a figure, the outlet's own figures of the same thing are given, which no text gives beside it; where it gives
+    another one for what `numbers`, `rivals` and `mismatches` tell, nothing is said here, nor of a sum where it gives
+    sums in another currency only. Those that carry it are named where they are few; of the rest nothing is said: they
+    may be short, or have it in a dateline.
     """
     found = left_out(comparison.coverage)
     told = [(one.outlets, one.sentence.split(":")[0]) for one in made(comparison, "themes")]
@@ -203,22 +204,30 @@ def _own_figures(comparison: Comparison, outlet: str, names: list[str]) -> str:
     the nearest, if it is near."""
     corpus = comparison.scores.corpus
     keys = corpus.articles.filter(outlet=outlet)["article"].to_list()
-    figures = corpus.once(mentions).filter(pl.col("kind") == "figure", pl.col("article").is_in(keys))["item"]
+    every = corpus.once(mentions).filter(pl.col("kind") == "figure")
+    figures = every.filter(pl.col("article").is_in(keys))["item"]
     parts = []
     for name in names[:_NAMED]:
-        thing, value = name.split()[-1], _value(name)
-        same = [one for one in figures.unique().sort() if one.split()[-1] == thing and one != name]
+        thing, value = _thing(name), _value(name)
+        both = every.filter(item=name)["article"].unique().to_list()  # who gives both tells of two things
+        beside = set(every.filter(pl.col("article").is_in(both))["item"])
+        same = [one for one in figures.unique().sort() if _thing(one) == thing and one not in beside]
         if thing in _SCALES and name[:1] in SIGNS and value:
             sums = {one: other for one in same if one[:1] == name[:1] and (other := _value(one))}
             near = [one for one, other in sums.items() if max(value, other) <= _NEAR * min(value, other)]
             parts += [f"“{one}”" for one in near[:1] if len(near) == 1]
             continue
-        if not thing.isalpha() or thing in _SCALES or len(same) != 1 or value is None:
+        if not thing.replace(" ", "").isalpha() or thing in _SCALES or len(same) != 1 or value is None:
             continue
         other = _value(same[0])
         if other and max(value, other) <= _ORDER * min(value, other):
             parts.append(f"“{same[0]}”")
     return f"; it has {listed(list(dict.fromkeys(parts)))}" if parts else ""
+
+
+def _thing(figure: str) -> str:
+    """What a figure counts: *sq miles* of 1,000 sq miles, *barrels* of 1.5 million barrels; a scale alone."""
+    return _AMOUNT.sub("", figure)
 
 
 def _value(figure: str) -> float | None:

@@ -14,7 +14,7 @@ PLAIN = {
 }
 MANY = "The bridge costs $3.5 million. It cost $1.2 million before. Some 4,500 people use it, 12 per cent of the town."
 ALSO = "It costs $3 million, the city said, and $900,000 more for the road. About 5,000 people and 340 cars cross it."
-NONE = "gives no figures (no sum of money, no percentage, no number of three digits but years)"
+NONE = "gives no sum of money, no percentage and no number of three digits but years"
 
 
 def said(own: str) -> str:
