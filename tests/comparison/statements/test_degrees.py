@@ -101,3 +101,13 @@ def test_many_wordings_are_shown_short() -> None:
 )
 def test_no_degrees(one: str, other: str) -> None:
     assert "put differently" not in figures(one, other)
+
+
+def test_one_multiple_in_two_words() -> None:
+    one = "Doctors of the harbour clinic in Velm said in a letter that preventive tests at the clinic {}."
+    other = "Doctors at the harbour clinic of Velm tell in a letter that preventive tests at the clinic have {}."
+    said = figures(one.format("more than doubled"), other.format("almost trebled"))
+    assert "One multiple is put differently: " in said
+    assert "more than doubled” (A)" in said
+    assert "almost trebled” (B)" in said
+    assert not figures(one.format("more than doubled"), "The number of boats in the harbour has almost trebled.")
