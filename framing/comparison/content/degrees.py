@@ -49,7 +49,11 @@ _PLACES = frozenset(
 )
 # Before a figure that is not exact, and none of the words above, or not right before it: *almost a 50 % raise*.
 _NEAR = re.compile(rf"(?i)\b(?:near(?:ing)?|{HEDGES}) (?:an? )?$")
+_TELLING = 2  # words beside two multiples (*doubled*, *trebled*) that are the same
 _CONTEXT = 4  # words of content that the sentences (each with the one before) share
+
+
+_Way = tuple[float, str]  # the value, and its degree
 
 
 def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
@@ -58,7 +62,8 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     Of one thing: the same noun is counted, or a word beside both is the same; and the sentences share four words.
     A text that puts a figure in two ways is left out, as are *about five* or *at least five* beside *five*, *near 30*,
     *up to 38 per cent* of rates, which are several, shares *against the dollar* beside others, *three-year*, and *over*
-    that says where or how long (*over two days*, *spread over ten states*).
+    that says where or how long (*over two days*, *spread over ten states*). Multiples may differ in value as well
+    (*more than doubled*, *almost trebled*), where two words beside are the same and the sentences share eight.
     """
     texts = dict(corpus.articles.select("article", "text").iter_rows())
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -71,22 +76,23 @@ def degrees(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         near = not one.one.hedge and _NEAR.search(texts[one.article][max(0, one.start - 12) : one.start])
         span = one.one.unit in TIMES and "-" in texts[one.article][one.start : one.end]  # *a three-year cap*, rounded
         if one.one.hedge in _OF and not span and not over and not most and not near:
-            by_figure[one.one.unit, one.one.value].append(one)
+            times = one.one.unit == TIMES_AS_MANY  # *more than doubled*, *almost trebled*: both may be so
+            by_figure[one.one.unit, 0.0 if times else one.one.value].append(one)
     rows: list[dict[str, Any]] = []
     thing = 0
-    for (unit, value), found in sorted(by_figure.items()):
+    for (unit, _), found in sorted(by_figure.items()):
         for group in _same(found):
-            kept = list(_differing(group, found, labels))
+            kept = list(_differing(group, group if unit == TIMES_AS_MANY else found, labels))
             for one in kept:
                 text, degree = texts[one.article], _OF[one.one.hedge]
                 ahead = one.one.hedge and one.one.hedge != OR_MORE
                 start = one.start - len(one.one.hedge) - 1 if ahead else one.start
-                others = (each for each in kept if _OF[each.one.hedge] != degree)
+                others = (each for each in kept if _way(each) != _way(one))
                 low, high = shown(one, others, text)
                 low = min(low, start)
                 rows.append(
                     {
-                        "thing": thing, "article": one.article, "outlet": outlets[one.article], "value": value,
+                        "thing": thing, "article": one.article, "outlet": outlets[one.article], "value": one.one.value,
                         "unit": unit, "degree": degree, "hedge": one.one.hedge, "start": start, "end": one.end,
                         "low": low, "high": high, "text": " ".join(text[low:high].split()),
                     }
@@ -118,6 +124,10 @@ def _same(found: list[Placed]) -> Iterator[list[Placed]]:
 def _one_thing(one: Placed, other: Placed) -> bool:
     a, b = one.one, other.one
     counted = a.unit.isalpha() and a.unit not in (*TIMES, BARE, TIMES_AS_MANY)
+    if a.unit == TIMES_AS_MANY and a.value != b.value:
+        beside, context = len(one.beside & other.beside), len(one.context & other.context)
+        when = beside > _TELLING or (a.when <= b.around and b.when <= a.around)
+        return beside >= _TELLING and context >= 2 * _CONTEXT and when and (a.value > 1) == (b.value > 1)
     return (
         len(one.context & other.context) >= _CONTEXT
         and one.against == other.against
@@ -127,16 +137,21 @@ def _one_thing(one: Placed, other: Placed) -> bool:
     )
 
 
+def _way(one: Placed) -> _Way:
+    return one.one.value, _OF[one.one.hedge]
+
+
 def _differing(group: list[Placed], every: list[Placed], labels: Labels) -> Iterator[Placed]:
     """One of each text, where the degrees differ. every: all with the value and unit."""
-    ways_of: defaultdict[str, set[str]] = defaultdict(set)
+    ways_of: defaultdict[str, set[_Way]] = defaultdict(set)
     for one in every:
-        ways_of[one.article].add(_OF[one.one.hedge])
+        ways_of[one.article].add(_way(one))
     first = {one.article: one for one in reversed(group)}
     kept = [one for article, one in first.items() if len(ways_of[article]) == 1]
-    by_report: defaultdict[str, set[str]] = defaultdict(set)
+    by_report: defaultdict[str, set[_Way]] = defaultdict(set)
     for one in kept:
-        by_report[labels.groups[one.article]].add(_OF[one.one.hedge])
+        by_report[labels.groups[one.article]].add(_way(one))
     ways = set().union(*by_report.values()) if by_report else set()
-    if len(by_report) > 1 and len(ways) > 1 and not ways <= _SAME and any(one != ways for one in by_report.values()):
+    slight = {degree for _, degree in ways} <= _SAME and len({value for value, _ in ways}) == 1
+    if len(by_report) > 1 and len(ways) > 1 and not slight and any(one != ways for one in by_report.values()):
         yield from kept

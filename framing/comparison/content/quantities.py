@@ -101,7 +101,12 @@ MEASURES = frozenset(UNITS.values()) - {"people", "men", "women", "children"}
 _SHORT = frozenset("km kg ha mw gw cm m² m2".split())  # units
 TIMES_AS_MANY = "times"  # the unit of *doubled*
 _MULTIPLES = {"halved": 0.5, "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0}
-_TIMES = re.compile(rf"\b(?:(?P<hedge>{HEDGES}) )?(?P<times>{'|'.join(_MULTIPLES)})\b", re.IGNORECASE)
+_TO_MULTIPLY = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}  # *almost treble the figure*
+_TIMES = re.compile(
+    rf"\b(?:(?P<hedge>{HEDGES}) )?(?P<times>{'|'.join(_MULTIPLES)})\b|"
+    rf"\b(?P<hedge2>{HEDGES}) (?P<times2>{'|'.join(_TO_MULTIPLY)})(?= (?:the|that|its|their|since|in|by|from)\b)",
+    re.IGNORECASE,
+)
 _VERSUS = (" versus ", " vs ", " vs. ", " against ", " compared to ", " compared with ")
 BARE = "bare"  # the unit of a number without a noun
 _AHEAD = 60  # characters before a number in which those words stand that make it another figure
@@ -153,8 +158,13 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = (), wide: bool = Fa
             if counted is not None:
                 yield counted
     for match in _TIMES.finditer(text) if wide else ():
-        times = _MULTIPLES[match["times"].lower()]
-        yield beside(text, TIMES_AS_MANY, times, (match["hedge"] or "").lower(), *match.span("times"), frozenset(), "")
+        times = match["times"] or match["times2"]
+        hedge, span = (
+            (match["hedge"] or match["hedge2"] or "").lower(),
+            match.span("times" if match["times"] else "times2"),
+        )
+        value = (_MULTIPLES | _TO_MULTIPLY)[times.lower()]
+        yield beside(text, TIMES_AS_MANY, value, hedge, *span, frozenset(), "")
 
 
 def _counted(text: str, match: re.Match[str], wide: bool) -> Quantity | None:

@@ -26,7 +26,7 @@ _ONES = [word for word, value in NUMBERS.items() if 0 < value < 10]
 _VALUES = NUMBERS | {f"{ten}-{one}": NUMBERS[ten] + NUMBERS[one] for ten in _TENS for one in _ONES}
 _SPELT = "|".join(sorted((word for word in _VALUES if word not in ("zero", "one", "dozen")), key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"(?P<sign>[$£€])?(?P<number>(?<![\w.,/:])\d[\d,]*(?:\.\d+)?(?![\w/:]|\.\d)|\b(?:{_SPELT})\b(?!-\w))"
+    rf"(?P<sign>[$£€])?(?P<number>(?<![\w.,/:])\d+(?:,\d{{3}})*(?:\.\d+)?(?![\w/:]|[.,]\d)|\b(?:{_SPELT})\b(?!-\w))"
     r"(?P<scale>[ -](?:thousand|million|billion|trillion)\b)?|(?P<percent>%|\bper ?cent\b)|"
     r"(?P<word>[^\W_]+(?:['’.-][^\W_]+)*)",
     re.IGNORECASE,

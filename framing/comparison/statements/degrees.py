@@ -32,6 +32,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         wordings = {row["text"] for row in rows}
         bare = len(wordings) > _WORDINGS
         of = min(rows, key=lambda row: (row["degree"] != "exact", len(row["text"])))
+        noun = "figure" if len({row["value"] for row in rows}) == 1 else "multiple"
         which = f", “{of['text']}” in {labels.names[of['article']]}," if bare else ""
         shown = listed(list(_parts(comparison, rows, texts, bare)))
         evidence = tuple(Evidence(row["article"], row["low"], row["high"]) for row in rows)
@@ -39,7 +40,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         slight = {row["degree"] for row in rows} <= _SLIGHT
         salience = (0.35 if slight else 0.5) + 0.15 * len(rows) / labels.total
         made.append(
-            Statement("texts", "number", names, f"One figure{which} is put differently: {shown}.", evidence, salience)
+            Statement("texts", "number", names, f"One {noun}{which} is put differently: {shown}.", evidence, salience)
         )
     yield from foremost(made, _MOST)
 

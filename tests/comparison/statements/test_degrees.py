@@ -108,3 +108,13 @@ def test_a_text_that_says_it_often_is_told_once() -> None:
         "The layoffs affect less than 5 % of its workforce. " * 40, "The firm fires almost 5% of its workforce. " * 3
     )
     assert found.count("put differently") == 1
+
+
+def test_one_multiple_in_two_words() -> None:
+    one = "Doctors of the harbour clinic in Velm said in a letter that preventive tests at the clinic {}."
+    other = "Doctors at the harbour clinic of Velm tell in a letter that preventive tests at the clinic have {}."
+    said = figures(one.format("more than doubled"), other.format("almost trebled"))
+    assert "One multiple is put differently: " in said
+    assert "more than doubled” (A)" in said
+    assert "almost trebled” (B)" in said
+    assert not figures(one.format("more than doubled"), "The number of boats in the harbour has almost trebled.")
