@@ -260,6 +260,6 @@ def test_the_one_text_that_does_not_quote_somebody_is_named() -> None:
 def test_a_station_is_not_who_said_it() -> None:
     line = "“We are glad that the old pilot is safe and ask for some time to rest”"
     told = [f"Ada Holm wrote this, the Velm affiliate WQLM reports: {line}", f"Holm wrote this, WQLM reports: {line}"]
-    found = sentences(comparison(three(*told, "It rained.")), "quotation")
+    found = sentences(comparison(three(told[0], told[1], "It rained.")), "quotation")
     assert "Printed alike in A and B" in found
     assert "(WQLM)" not in found
