@@ -128,7 +128,7 @@ def test_two_quotations_in_one_sentence_are_two() -> None:
 
 def test_two_sentences_that_the_same_texts_print_are_no_two_wordings() -> None:
     one = "“There is no room on the northern pier for traders of old ships,” said Ada Holm."
-    two = "“Whoever meets traders of old ships on the northern pier will hardly become mayor,” Ada Holm said."
+    two = "“On the northern pier there is hardly any room left for buyers and traders of old ships,” Ada Holm said."
     texts = [("A", "Pier", f"{one} {two} " + filler(701)), ("B", "Pier", f"{one} {two} " + filler(702)),
              ("C", "Pier", f"{one} " + filler(703))]  # fmt: skip
     assert "different words" not in sentences(comparison(texts), "quotation")
