@@ -105,6 +105,17 @@ def test_a_dateline_names_a_country(tmp_path: Path) -> None:
     assert where not in sentences(compare(score(load(tmp_path), only=MEASURES)), "lead")
 
 
+def test_a_common_noun_that_opens_a_text_is_no_name() -> None:
+    body = "Brightwater {} had its seat in Velm, and Brightwater {} had a boat. "
+    where = "Brightwater {} is named in the first two sentences of A and B"
+    lead = body.format("Harbourmasters", "Harbourmasters")
+    more = "The harbourmasters met. "
+    found = sentences(comparison(told(lead, lead, PIER + more, PIER, PIER)), "lead")
+    assert where.format("Harbourmasters") not in found
+    lead = body.format("Oarlock", "Oarlock")
+    assert where.format("Oarlock") in sentences(comparison(told(lead, lead, PIER, PIER, PIER)), "lead")
+
+
 def test_an_agency_is_not_quoted_in_a_version() -> None:
     report = f"{PIER}{filler(1400, 16)}"
     quoted = " “The pier of Velm was the longest of all of them by far”, {} said on Tuesday."
