@@ -21,12 +21,16 @@ _FIRST_PERSON, _SPOKEN = r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b(?:[^.]|$)", 2  # and sen
 
 
 def unmarked(corpus: Corpus) -> set[str]:
-    """The articles with direct speech outside quotation marks, or with none at all and two sentences in the first
-    person (*We take care of it, she said.*); use `corpus.once(unmarked)`."""
-    lines = corpus.sentences.filter(part="body")
-    own = lines.filter(pl.col("own_words") == pl.col("words"))
-    said = {article for article, text in own.select("article", "text").iter_rows() if _SAID.match(text)}
+    """The articles with direct speech outside quotation marks; use `corpus.once(unmarked)`."""
+    own = corpus.sentences.filter(pl.col("part") == "body", pl.col("own_words") == pl.col("words"))
+    return {article for article, text in own.select("article", "text").iter_rows() if _SAID.match(text)}
+
+
+def in_first_person(corpus: Corpus) -> set[str]:
+    """The articles without a quotation mark in which two sentences are in the first person: somebody's words without
+    marks, or the paper's own; use `corpus.once(in_first_person)`."""
     bodies = corpus.articles.select("article", "text", "body_start").iter_rows()
     bare = [article for article, text, body in bodies if not _MARKS.search(text[body:])]
-    spoken = lines.filter(pl.col("article").is_in(bare), pl.col("text").str.contains(_FIRST_PERSON))
-    return said | set(spoken.group_by("article").len().filter(pl.col("len") >= _SPOKEN)["article"])
+    lines = corpus.sentences.filter(pl.col("article").is_in(bare), part="body")
+    spoken = lines.filter(pl.col("text").str.contains(_FIRST_PERSON))
+    return set(spoken.group_by("article").len().filter(pl.col("len") >= _SPOKEN)["article"])

@@ -34,7 +34,7 @@ _CARRIERS = 4  # outlets that are named
 _ORDER = 3  # times, within which two figures of a thing are set beside each other
 _NEAR = 1.5  # times, within which a sum is near another
 _SCALES = frozenset("million billion trillion percent".split())
-_AMOUNT = re.compile(r"^\S+ (?:(?:million|billion|trillion) (?=\w))?")
+_AMOUNT = re.compile(r"^\S+ (?:(?:million|billion|trillion) (?=\w))?")  # behind it stands what is counted
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th) $")
 _PLATFORMS = frozenset({"Twitter", "Facebook", "Instagram", "YouTube", "TikTok", "Truth Social", "Telegram", "Reddit"})
 _FAITH = frozenset({"God", "Allah", "Lord", "Bible", "Christmas", "Easter", "Ramadan"})
@@ -208,10 +208,10 @@ def _own_figures(comparison: Comparison, outlet: str, names: list[str]) -> str:
     figures = every.filter(pl.col("article").is_in(keys))["item"]
     parts = []
     for name in names[:_NAMED]:
-        thing, value = _thing(name), _value(name)
+        thing, value = _AMOUNT.sub("", name), _value(name)
         both = every.filter(item=name)["article"].unique().to_list()  # who gives both tells of two things
         beside = set(every.filter(pl.col("article").is_in(both))["item"])
-        same = [one for one in figures.unique().sort() if _thing(one) == thing and one not in beside]
+        same = [one for one in figures.unique().sort() if _AMOUNT.sub("", one) == thing and one not in beside]
         if thing in _SCALES and name[:1] in SIGNS and value:
             sums = {one: other for one in same if one[:1] == name[:1] and (other := _value(one))}
             near = [one for one, other in sums.items() if max(value, other) <= _NEAR * min(value, other)]
@@ -223,11 +223,6 @@ def _own_figures(comparison: Comparison, outlet: str, names: list[str]) -> str:
         if other and max(value, other) <= _ORDER * min(value, other):
             parts.append(f"“{same[0]}”")
     return f"; it has {listed(list(dict.fromkeys(parts)))}" if parts else ""
-
-
-def _thing(figure: str) -> str:
-    """What a figure counts: *sq miles* of 1,000 sq miles, *barrels* of 1.5 million barrels; a scale alone."""
-    return _AMOUNT.sub("", figure)
 
 
 def _value(figure: str) -> float | None:

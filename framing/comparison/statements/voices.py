@@ -13,7 +13,7 @@ from framing.comparison.content.beyond import whole_bodies
 from framing.comparison.content.labels import listed, number, of_office, the
 from framing.comparison.content.persons import last_name
 from framing.comparison.content.sourcing import is_medium
-from framing.comparison.content.unmarked import unmarked
+from framing.comparison.content.unmarked import in_first_person, unmarked
 from framing.comparison.content.vocabulary import (
     BODIES,
     COMPANY,
@@ -286,7 +286,7 @@ def beside_quotations(comparison: Comparison, fewest: int = QUOTE) -> tuple[dict
     near = own.join(placed.select("article", "sentence").unique(), on=["article", "sentence"], how="semi")
     beside = {word: set(articles) for word, articles in near.group_by("word").agg("article").iter_rows()}
     nameless = placed.filter((pl.col("kind") == "unknown") | ~pl.col("sure"))["article"].unique().to_list()
-    nameless += corpus.once(unmarked)
+    nameless += corpus.once(unmarked) | corpus.once(in_first_person)
     every = own.filter(pl.col("article").is_in(nameless)).group_by("article").agg("word")
     return beside, {article: set(words) for article, words in every.iter_rows()}
 
