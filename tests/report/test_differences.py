@@ -69,7 +69,7 @@ def test_the_same_in_other_words() -> None:
 
 
 def test_nothing_to_show() -> None:
-    writer = Writer(comparison([("A", "h", filler(1)), ("B", "k", filler(2))]), {})
+    writer = Writer(comparison([("A", "h", filler(1))]), {})
     (section,) = quotations.sections(writer)
     assert isinstance(section.blocks[0], Paragraph)
     assert list(whose_voice.sections(writer)) == []

@@ -140,7 +140,7 @@ def absent(corpus: Corpus, found: pl.DataFrame, pairs: Iterable[tuple[str, str]]
                 or (None if relatives else printed[outlet].like(item))
                 or printed[outlet].misnamed(item)
                 or printed[outlet].breaks_off_in(item)
-                or printed[outlet].otherwise.have(item, told)
+                or (None if relatives else printed[outlet].otherwise.have(item, told))
                 or printed[outlet].letters.mean(item)
                 or in_short(item, printed[outlet].text)
                 or state_in_short(item, printed[outlet].text)

@@ -80,10 +80,8 @@ def _without_junior(items: dict[str, str], counts: Mapping[str, int]) -> dict[st
 
 
 def _has_acronym(form: str) -> bool:
-    """*CNN National*, *Tidy XL*: no person; a name all in capitals may be one."""
+    """*CNN National*: no person; a name all in capitals may be one."""
     words = form.removesuffix(" III").split()
-    if len(words) > 1 and words[-1] in _SIZES:
-        return True
     return not form.isupper() and any(word.isupper() and len(word.replace(".", "")) > 2 for word in words)
 
 
@@ -204,7 +202,7 @@ def _bodies(held: Mapping[str, set[str]], same: Same) -> None:
             whole = owner if owner in known else key
             if words[0] in known and words[0] not in COUNTRIES and words[0] in _DEPARTMENTS:
                 same.join(words[0], whole)
-        bare = words[:-1] if len(words) > 2 and words[-1] == "international" else list(words)
+        bare = list(words)
         while len(bare) > 1 and bare[-1] in COMPANY | {"co", "media"}:
             bare.pop()
         if len(bare) < len(words) and " ".join(bare) in known and " ".join(bare) not in COUNTRIES:
@@ -213,6 +211,5 @@ def _bodies(held: Mapping[str, set[str]], same: Same) -> None:
 
 # Of these a part of the name will do: "Judiciary Committee", "Mercury News".
 _COMMON_NOUNS = COMMON | TITLES | BODIES
-_SIZES = frozenset("XL XS XR SE HD TV GT GTI".split())  # behind the name of a thing
 _TAILED = frozenset("committee subcommittee commission board news times post panel".split())
 _DEPARTMENTS = frozenset("treasury commerce justice defense energy interior".split())

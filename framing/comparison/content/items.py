@@ -130,19 +130,18 @@ def _of_a_country(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
 
 def _placed(found: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
     """With headline (the name stands in one) and placed (*in*, *near* ... stand before it, or a state behind it);
-    without towns that are called as a country is, parts of addresses (*HarbourWatch.org*), names cut at a small word
-    (*Pilots Helping the Homeless*) and codes of ships and the like in brackets (*HMS Heron (F 61)*)."""
+    without towns that are called as a country is, parts of addresses (*HarbourWatch.org*) and names cut at a small word
+    (*Pilots Helping the Homeless*)."""
     about = corpus.articles.select("article", "body_start")
     before, behind = pl.col("before"), pl.col("behind")
     town = behind.str.contains(IN_A_STATE)  # "Holland, Pennsylvania"
     cut = pl.col("text").str.contains(r" \p{Lu}\p{Ll}{2,}ing$") & behind.str.contains(r"^ the \p{Lu}")
-    code = before.str.ends_with("(") & behind.str.contains(r"^[ -]\d+\)")
     return (
         found.select("article", "start", "end", "text")
         .with_columns(before=corpus.beside(found, "start", ahead=12), behind=corpus.beside(found, "end", behind=_STATE))
         .join(about, on="article", how="left", maintain_order="left")
         .with_columns(headline=pl.col("start") < pl.col("body_start"), placed=before.str.contains(_IN) | town)
-        .filter(~(town & pl.col("text").is_in(_LANDS)), ~behind.str.contains(_SITE), ~cut, ~code)
+        .filter(~(town & pl.col("text").is_in(_LANDS)), ~behind.str.contains(_SITE), ~cut)
         .drop("before", "behind", "body_start")
     )
 

@@ -16,7 +16,6 @@ from framing.comparison.content.vocabulary import (
     BENCHES,
     BODIES,
     BODY_LEADS,
-    BY_A_PEOPLE,
     COMMON,
     COMPANY,
     COUNTED,
@@ -57,10 +56,11 @@ _CHAMBERS = frozenset("house senate congress parliament".split())  # bodies that
 _CRUMBS = frozenset(
     "va pa la md mo ga ky vt mass ill ind wash ore miss wyo del et est gmt pst utc ii iii iv vi ngo ngos ceo ceos cfo "
     "tv id ids dna atm atms suv suvs ev evs pr gdp mp mps llc inc pac pacs er icu icus faq vip pm am rv diy pdf url ok "
-    "rip asap hey wait oh yes okay ok sorry thanks bravo wp presented rear".split()
+    "rip asap hey wait oh yes okay ok sorry thanks bravo wp presented".split()
 )
-# Freedom of Information, Call of Duty
-_NOUNS = frozenset("freedom right bill declaration statue medal code articles order call game world sea".split())
+_NOUNS = frozenset(  # Freedom of Information, Call of Duty
+    "freedom right bill declaration statue medal code articles order call game world".split()
+)
 _TO = frozenset({("notice", "appear"), ("right", "life"), ("right", "work")})
 _ON = frozenset("council committee commission conference institute subcommittee convention center centre".split())
 _ROMAN = re.compile(r"(?:Part|Chapter|Volume|Act|Phase|Tier|Stage|Episode|Appendix) (?:[IVX]{1,4}|One|Two|Three|\d+)")
@@ -356,7 +356,7 @@ def _trimmed(words: tuple[str, ...], low: int, high: int, of: Known) -> list[tup
     if high - low > 1 and len(words[low]) == 1 and words[low + 1].lower() in BODIES:
         low += 1  # "U. S. Senate"
     name = words[low:high]
-    if " ".join(name) not in BY_A_PEOPLE | DEMONYMS.keys() and len(name) > 1 and name[0].lower() in NATIONS:
+    if " ".join(name) not in DEMONYMS and len(name) > 1 and name[0].lower() in NATIONS:
         low += name[-1].lower() not in ORGANISATIONS  # "Russian Urals"
     if low < high and (re.match(r"[RDI]-\w", words[low]) or _GLUED.match(words[low])):
         return found  # the party and state behind a politician's name; a credit that runs into the text

@@ -64,7 +64,7 @@ _SUM_BEHIND = re.compile(rf"^[ -](?P<mod>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>{_SUMS
 _SPAN_BEHIND = re.compile(rf"^[ -](?P<mod>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>{_SPANS})\b")
 _SENTENCED = re.compile(r"\b(?:jailed|imprisoned|sentenced)\b(?: [\w’'-]+){0,5}? (?:for|to) $", re.IGNORECASE)
 _SUM = re.compile(rf"(?:(?P<sign>\D+?) ?)?(?P<number>[\d,.]+)(?: (?P<scale>{'|'.join(SCALES)}))?(?: (?P<coin>[a-z]+))?")
-_RATE = re.compile(r"[ -](?:a|per|each|every)[ -](hour|day|week|month|year)\b")
+RATE = re.compile(r"[ -](?:a|per|each|every)[ -](hour|day|week|month|year)\b")
 _AHEAD = re.compile(rf"\b(?P<hedge>{HEDGES}) $", re.IGNORECASE)
 _PUT = re.compile(rf"^(?:But )?(?P<who>(?:[Tt]he )?(?:[{CAPITALS}][\w’'-]+ ){{1,4}})(?:put|puts) (?:the|its|it|that)\b")
 _NAMES = re.compile(rf"(?<!^)(?<![.!?”] )[{CAPITALS}][\w’'-]{{2,}}")
@@ -150,7 +150,7 @@ def _figures(text: str) -> Iterator[_Figure]:
     for item, sort, start, end in in_text(text):
         if sort == "money" and " to " not in item and (match := _SUM.fullmatch(item)):
             value = float(match["number"].replace(",", "")) * SCALES.get(match["scale"] or "", 1.0)
-            rate = _RATE.match(text[end:])
+            rate = RATE.match(text[end:])
             sign = match["sign"] or match["coin"]
             unit = f"{sign} a {rate[1]}" if rate else sign
             yield from _beside(text, start, end, unit, value, _SUM_BEFORE, _SUM_BEHIND)

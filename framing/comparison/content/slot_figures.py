@@ -15,6 +15,7 @@ from itertools import combinations
 from framing.comparison.content.conversions import base_of
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.quantities import agree
+from framing.comparison.content.rivals import RATE
 from framing.comparison.content.spelling import one_spelling
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import HEDGES, NUMBERS, SCALES, UNITS
@@ -40,6 +41,7 @@ _LONG = 10  # of them, from which a text may have the other's figure elsewhere
 _NEAR = 0.1  # of an amount in another unit, by which it may be rounded
 _COMMON = 60  # figures before or behind one word, from which it finds none
 _SHOWN = 8  # words on either side
+_RATED = 25  # characters behind a figure, within which *a month* is its own
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ def slot_figures(corpus: Corpus, labels: Labels) -> Iterator[list[InSlot]]:
     near: defaultdict[int, set[int]] = defaultdict(set)
     for low, high in _candidates(found):
         one, other = found[low], found[high]
+        if _rate(one) != _rate(other):
+            continue  # *90 euros a month*, *1,000 euros a year*
         before, behind = _run(one, other)
         words = (*one.tokens[one.first - before : one.first], *one.tokens[one.last + 1 : one.last + 1 + behind])
         if len(words) < _FEWEST or sum(word.content for word in words) < _CONTENT:
@@ -123,6 +127,12 @@ def slot_figures(corpus: Corpus, labels: Labels) -> Iterator[list[InSlot]]:
             group = sorted(_reached(at, near))
             seen |= set(group)
             yield from _differing([found[one] for one in group], labels)
+
+
+def _rate(slot: Slot) -> str:
+    end = slot.tokens[slot.last].end - slot.begin
+    found = RATE.search(slot.sentence, end, end + _RATED)
+    return found[1] if found else ""
 
 
 def _differing(group: list[Slot], labels: Labels) -> Iterator[list[InSlot]]:

@@ -72,7 +72,7 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         having = {word: {groups[one] for one in holders.get(word, ()) if one in groups} for word in telling}
         there = Counter(group for some in having.values() for group in some)
         without = [group for group in last if there[group] <= _THERE * len(telling)]
-        without = [group for group in without if min(lengths[one] for one in last[group]) >= _LONG]
+        without = [group for group in without if min(lengths.get(one, 0) for one in last[group]) >= _LONG]
         found = _told(place, words, places, labels) if without else {}
         found = {group: one for group, one in found.items() if one in spans}
         if not found or 2 * (len(found) + 1) < labels.reports:

@@ -242,10 +242,6 @@ STATES_IN_SHORT = {
     "Tennessee": "Tenn. TN", "Texas": "Tex. TX", "Utah": "UT", "Vermont": "Vt. VT", "Virginia": "Va. VA",
     "Washington": "Wash. WA", "West Virginia": "W.Va. WV", "Wisconsin": "Wis. WI", "Wyoming": "Wyo. WY",
 }  # fmt: skip
-BY_A_PEOPLE = frozenset(  # places named after one
-    {"British Columbia", "British Columbians", "British Virgin Islands", "American Samoa", "French Guiana",
-     "French Polynesia", "Danish Straits", "English Channel"}
-)  # fmt: skip
 # Words of the names of papers and broadcasters: "Washington Examiner" is nobody, and Washington is not short for it.
 PAPERS = frozenset(
     """examiner observer mail guardian telegraph independent star monitor review inquirer chronicle globe sun mirror

@@ -83,24 +83,6 @@ def test_a_name_with_another_ending(item: str, name: str, text: str, there: bool
     assert (row["found"] is not None) == there
 
 
-@pytest.mark.parametrize(
-    ("text", "items", "none"),
-    [
-        ("They live in British Columbia.", ["British Columbia"], ["Columbia"]),
-        ("A British Harbourman came.", ["Harbourman"], []),
-        ("It fell into the Sea of Velm.", ["Sea of Velm"], ["Sea"]),
-        ("HMS Heron (HRN 61) led them.", ["HMS Heron"], ["HRN"]),
-        ("It was said by Rear Adm. Ada Holm.", ["Ada Holm"], ["Rear"]),
-        ("They sold the Tidy XL. The new Tidy came.", ["Tidy XL", "Tidy"], []),
-    ],
-)
-def test_names_and_scraps_of_names(text: str, items: list[str], none: list[str]) -> None:
-    of = comparison([("The Lamp", "quay", f"They met at the quay. {text}"), ("The Gull", "quay", filler(40))])
-    found = set(of.scores.corpus.once(mentions)["item"])
-    assert set(items) <= found
-    assert found.isdisjoint(none)
-
-
 def test_words_that_mean_the_same() -> None:
     assert stem("troops") in equals(stem("military"))
     assert stem("troops") not in equals(stem("treaty"))

@@ -85,7 +85,7 @@ def test_a_number_that_another_has_is_not_told_by_one_alone() -> None:
 
 
 def test_an_embedded_post_is_no_source_in_common() -> None:
-    post = "Congrats to the team on an exciting opening of the new pier in Velm, we learned a lot for the next one"
+    post = "Congrats to the team on an exciting opening of the new pier in Velm, crews learned a lot for the next one"
     assert "Word for word" in sentences(comparison(told(f"{PIER}{post}.", f"{PIER}{post}.", PIER)), "family")
     posts = (f"{PIER}\n\n{post} pic.twitter.com/abc",) * 2
     assert "Word for word" not in sentences(comparison(told(*posts, PIER)), "family")

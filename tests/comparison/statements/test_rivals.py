@@ -78,8 +78,8 @@ def test_somebody_who_gives_two_figures_is_not_set_against_themself() -> None:
     one = "Drivers get a raise of 90 euros, Ada Holm said."
     other = "Drivers get a raise of 70 euros, Ada Holm said."
     assert figures(one, other) == (
-        "What reads like one figure differs: “raise of 70 euros” (B, according to Ada Holm) and “raise of 90 euros” "
-        "(A, according to Ada Holm)."
+        "Different figures stand between the same words: “Drivers get a raise of 70 euros, Ada Holm” (B) and “Drivers "
+        "get a raise of 90 euros, Ada Holm” (A)."
     )
 
 

@@ -125,6 +125,7 @@ def unprinted(of: Comparison, one: Statement) -> str | None:
     sentence = one.sentence
     for at, label in enumerate(every):  # brackets, and headlines in marks, within labels
         sentence = sentence.replace(label, f"@{at}@") if "(" in label else sentence
+    sentence = re.sub(r"; more than half of its words also in [^()]+\)", ")", sentence)  # these have other words
     sentence = re.sub(r"; “([^”]+)” in ((?:[^()“;]|\([^()]*\))+)", r") “\1” (\2", sentence)  # (A; “cuts” in B)
     for wording, who in re.findall(r"“([^”]+)” \(((?:[^()“]|\([^()]*\))+)\)", sentence):
         named = [label for at, label in enumerate(every) if f"@{at}@" in who] + labels(of, who)
