@@ -23,6 +23,7 @@ _FEWEST = 60  # words of every text that is said to lack a theme
 _REPORTS = 3  # independent ones, without which "only" says nothing
 _SHARED, _ALONE = 5, 4  # statements of each kind
 _WORDS, _PASSAGE = 3, 130  # words of a theme that are named, characters of a passage
+_ALL = 5  # words of a theme that are all named where they are counted
 _PIECE = 4  # words of a quotation that is shown without its sentence
 _FULL = 6  # words of a quotation that all its texts print alike, from which it is shown
 _FEW, _CLOSE = 2, 4  # words of a theme of few reports, and how far apart they may stand
@@ -193,7 +194,9 @@ def _speaker(comparison: Comparison, having: list[dict[str, Any]]) -> str | None
 def _alone(comparison: Comparison, having: list[dict[str, Any]]) -> Statement:
     labels = comparison.labels
     articles = [row["article"] for row in having]
-    words = [f"“{word}”" for word in having[0]["words"][:_WORDS]]
+    every = having[0]["words"]  # all of them are counted
+    words = [f"“{word}”" for word in (every if len(every) <= _ALL else every[:_WORDS])]
+    words += [f"{number(len(every) - _WORDS)} more"] if len(every) > _ALL else []
     often = number(max(row["hits"] for row in having))  # a part of a compound may be one more: *gun-reform*
     one = len(words) == 1
     sentence = (

@@ -28,6 +28,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if not comparison.one_event:
         return
     others = "both other reports" if labels.reports == 3 else f"all {number(labels.reports - 1)} other reports"
+    others = others if labels.reports == labels.total else "all other reports"  # versions are counted once
     frame = without(comparison.keywords, (one.sentence for name in _BEFORE for one in made(comparison, name)))
     for (text,), part in frame.drop_nulls("lacking").group_by("lacking", maintain_order=True):
         words = part.unique("word", keep="first", maintain_order=True).head(_SHOWN)

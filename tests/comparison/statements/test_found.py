@@ -70,6 +70,13 @@ def test_what_one_report_alone_speaks_of() -> None:
     assert "together in Valley Post, and in no other text" in found
 
 
+def test_all_words_that_are_counted_are_named() -> None:
+    line = "The hounds of the kennel bark at the huntsman near the bridle. "
+    texts = [(*STABLE[0][:2], STABLE[0][2] + " " + line * 3), *STABLE[1:]]
+    (told,) = (one for one in sentences(comparison(texts), "only").split("\n") if "in any form" in one)
+    assert all(f"“{word}”" in told for word in ("hounds", "kennel", "huntsman", "bridle"))
+
+
 def test_two_words_that_both_texts_have_once_are_no_theme() -> None:
     texts = [("Valley Post", "Lind steps down", "Oda Lind stepped down. It was over the kennel and its hounds. " + filler(31)),
              ("North Wire", "Lind gives up", "Oda Lind gave up. The hounds left the kennel. " + filler(32)), STABLE[2]]  # fmt: skip

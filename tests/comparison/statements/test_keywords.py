@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from tests.comparison.statements.events import comparison, sentences
+from tests.comparison.statements.events import comparison, filler, sentences
 
 FILLERS = {
     "A": "The harbour of Velm lies in the north. Ships came there on a Monday and stayed until the night. " * 6,
@@ -20,7 +20,7 @@ PIPES = (
 
 def texts(a: str, b: str, c: str) -> list[tuple[str, str, str]]:
     bodies = zip(FILLERS.items(), (a, b, c), strict=True)
-    return [(outlet, "Ships in Velm", f"{filler}\n\n{body}") for (outlet, filler), body in bodies]
+    return [(outlet, "Ships in Velm", f"{ahead}\n\n{body}") for (outlet, ahead), body in bodies]
 
 
 def test_a_word_that_one_report_alone_comes_back_to() -> None:
@@ -47,6 +47,19 @@ def test_a_word_that_all_reports_have_but_one() -> None:
     rows = made.keywords.filter(pl.col("word") == "organ", pl.col("article").str.contains("a"))
     assert rows.select("often", "count", "lacking").row(0) == (6, 4, next(iter(rows["lacking"])))
     assert rows["text"].to_list() == ["The organ has nine pipes."]
+
+
+@pytest.mark.parametrize(("version", "told"), [("The organ was tuned.", True), ("", False)])
+def test_all_versions_of_a_report_have_what_another_lacks(version: str, told: bool) -> None:
+    story = "\n\n".join(filler(seed, 4) for seed in range(820, 826))
+    bodies = [f"{PIPES}\n\n{story}", f"{version}\n\n{story}", f"The organ was sold. An organ is dear. {filler(3, 16)}"]
+    made = comparison(
+        [(name, "Ships in Velm", body) for name, body in zip("ABCD", [*bodies, filler(40, 20)], strict=True)]
+    )
+    assert made.labels.reports == 3
+    found = sentences(made, "omission")
+    assert ("D has no form of “organ”" in found) == told
+    assert not told or "which all other reports have" in found
 
 
 @pytest.mark.parametrize("own", ["An organist came.", "It is an organ.", "They met in the mouthorgan shop."])
