@@ -92,7 +92,7 @@ class Forms:
 
     def _part(self, words: list[str], plain: str, told: Known) -> str | None:
         person = is_person(folded(plain))
-        for at, word in enumerate(words):
+        for at, word in enumerate(words[:-1] if person else words):  # a surname may be another's
             low = word.lower()
             if len(word) < _ROOT or not word[0].isupper() or low in GENERAL or _is_common(word, told):
                 continue

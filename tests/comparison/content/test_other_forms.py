@@ -29,6 +29,7 @@ TOLD = Known(
         ("Tide Rocket Missile", "It fired a TRM there.", True),
         ("FBI", "Found by inspectors, it was sold.", False),
         ("Ada Holm", "They met Ada Berg there.", False),
+        ("Ada Sinder", "They met Per Sinder there.", False),
         ("Western Digital", "It went digital in the west.", False),
         ("United Tides", "They came from the United Kingdom.", False),
     ],
