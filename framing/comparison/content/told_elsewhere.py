@@ -25,9 +25,9 @@ TOLD_ELSEWHERE: Schema = {
     "words": pl.UInt32,  # of content, each once, without the common words of news
     "there": pl.UInt32,  # of them, those of whose family the text that lacks it has a word, anywhere
     "quoted": pl.Boolean,  # half of its words and more stand in quotation marks
-    "others": pl.List(pl.String),  # articles of the other reports that have it, and where, in order
-    "starts": pl.List(pl.UInt32),
-    "ends": pl.List(pl.UInt32),
+    "others": pl.List(pl.String),  # articles of the other reports that have it
+    "starts": pl.List(pl.UInt32),  # where its sentence begins in each of them, in that order
+    "ends": pl.List(pl.UInt32),  # and where it ends
 }
 _REPORTS, _MANY = 3, 14  # independent reports
 _FEWEST, _MOST = 5, 60  # words of content of a sentence

@@ -104,7 +104,11 @@ def _otherwise(
         first = max(own, key=lambda article: (len(own[article]), article))
         alike = {article for article in own if len(own[article] & own[first]) > _SHARED}
         rest = family - alike
-        if not rest or any(len(own[article] & own[other]) > _SHARED for article in rest for other in alike):
+        if (
+            not alike
+            or not rest
+            or any(len(own[article] & own[other]) > _SHARED for article in rest for other in alike)
+        ):
             continue
         parts, places = [], []
         for articles in sorted((alike, rest), key=lambda some: (-len(some), sorted(some))):
