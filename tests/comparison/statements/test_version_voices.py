@@ -32,8 +32,3 @@ def test_words_that_a_version_lacks() -> None:
     assert lacks in sentences(comparison(texts(ROE, ROE, named)), "version")
     for told in ("Ben Roe said that the planks were used to slander his union.", "Nobody was blamed for it."):
         assert "lacks words of Ben Roe" not in sentences(comparison(texts(ROE, ROE, told)), "version")
-
-
-def test_scraps_in_all_versions_are_no_words_to_compare() -> None:
-    scraps = (f"Ada Holm called it “{words}”." for words in ("a long night", "a busy quay", "our poor pier"))
-    assert "with different words" not in sentences(comparison(texts(*scraps)), "version")
