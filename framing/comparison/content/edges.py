@@ -43,7 +43,8 @@ _DEBRIS = (
     r"\b(?:Gift Article|toggle caption|Getty Images)\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}\W*$|"
     r"^An? (?:\w+ ){1,4}(?:works|stands|walks|sits|speaks|looks|waits|holds) .*\d{4}|"
-    r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout|illustration shows)\b|"
+    r"\b(?i:pictured|obtained from|file (?:photo|picture)|photo credit|handout|illustration shows|"
+    r"in this \S+ (?:photo|photograph|picture|image)|photo(?:graph)? (?:taken|provided|shows))\b|"
     rf"^\p{{Lu}}\p{{L}}*(?:'s)? (?:[\p{{L}}.'’-]+ ){{1,6}}(?:{_POSES})\b"
 )
 _CREDIT, _CAPTION = r"\([\p{L} .'’-]+/[\p{L} .'’-]+\)\W*$", 100  # ends a caption of so many words at most

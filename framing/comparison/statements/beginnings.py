@@ -1,4 +1,4 @@
-"""How the texts begin, in their own words, where one begins with something else."""
+"""How the texts begin, in their own words, unless they all begin alike."""
 
 from __future__ import annotations
 
@@ -17,12 +17,10 @@ from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement
 from framing.text.typography import CAPITALS
 
-CHECK = True
-
-_REPORTS, _FEW, _MANY = 3, 4, 10
+_REPORTS, _FEW, _MANY = 3, 6, 10
 _ALIKE = 0.5  # of the words of content of the shorter beginning
 _LINE = 120  # characters within which a dateline ends
-_WORDS, _COMPARED, _MORE = 11, 8, 16  # of a beginning; of those, that are compared; where there are few
+_WORDS, _COMPARED, _MORE = 11, 8, 22  # of a beginning; of those, that are compared; where there are few
 _LABEL = re.compile(r"(?i)(?:(?:live )?updated?|watch|breaking(?: news)?|live|video)\s*[:–—-]\s*")
 # "Dubai: ", "New Delhi, Mar 16: ", "Riyadh, 11 March 2023 (TDI): ", "Jan. 19—"
 _PLACE = re.compile(
@@ -37,12 +35,12 @@ _LINK = STOP - {"not", "no"}
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
-    """The first words of each report, if half of them have no word of content in common with the rest.
+    """The first words of each report, if one has no word of content in common with the rest.
 
     Of three to ten independent reports of one event, one text of each; a dateline and what stands before it, buttons
     and captions of a page, lines that end as no sentence does (as a headline among them) and labels (*Update:*) are
     left out. Nothing is said where a beginning has fewer than six words (three, if a whole sentence) or an odd mark at
-    its start. Of three or four, also where no two have half of the words of content of the shorter one in common.
+    its start. Of three to six, also where two have less than half of the words of content of the shorter one in common.
     """
     labels = comparison.labels
     if not _REPORTS <= labels.reports <= _MANY or not comparison.one_event:
@@ -82,8 +80,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         begun[labels.groups[article]] = (said, Evidence(article, low, high), words)
     counts = Counter(word for _, _, words in begun.values() for word in words)
     apart = [one for one in begun.values() if not any(counts[word] > 1 for word in one[2])]
-    different = len(begun) <= _FEW and not any(
-        len(one[2] & other[2]) >= _ALIKE * min(len(one[2]), len(other[2]))
+    different = len(begun) <= _FEW and any(
+        len(one[2] & other[2]) < _ALIKE * min(len(one[2]), len(other[2]))
         for one, other in combinations(begun.values(), 2)
     )
     if len(begun) < _REPORTS or not (0 < len(apart) < len(begun) or different):

@@ -466,7 +466,8 @@ def test_a_word_with_american_behind_it_is_no_country() -> None:
 @pytest.mark.parametrize(
     "first", ["Listen Comment on this story Gift Article Share.", "A clerk works in Velm on May 4, 2018.",
               "Mayor Ada Holm speaks in Velm, May 4, 2018.", "A kite flies over the town of Velm.", "Mayor Ada Holm",
-              "Ships in a picture obtained from the Harbour Board.", "Update:"]
+              "Ships in a picture obtained from the Harbour Board.", "Update:",
+              "A clerk weighs a crate in this undated photograph taken in Velm."]
 )  # fmt: skip
 def test_buttons_and_captions_are_no_beginning(first: str) -> None:
     bodies = (f"{first}\n\nShips lay at anchor.", "Nobody came to the fair.", "Prices rose again.")
