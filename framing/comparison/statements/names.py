@@ -95,10 +95,10 @@ def _with_one_word(rows: list[dict[str, Any]], printed: dict[str, set[str]]) -> 
 
 
 def _by_word(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """Rows of slots by their word, two spellings of which are one: *protesters*, *protestors*."""
+    """Rows of slots by their word, two spellings of which are one: *protesters*, *protestors*; *pro-life*, *prolife*."""
     words: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        words[one_spelling(row["word"])].append(row)
+        words[one_spelling(row["word"].replace("-", ""))].append(row)
     return {group[0]["word"]: group for group in words.values()}
 
 

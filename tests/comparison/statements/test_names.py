@@ -76,3 +76,28 @@ def test_two_spellings_are_one_word() -> None:
 )
 def test_what_is_not_the_same_thing(lines: tuple[str, str]) -> None:
     assert "Different words" not in sentences(comparison(texts(*lines)), "name")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ("The army's soft coup went on.", "The military takeover went on.", "Soldiers walked in."),
+            "the seizure of power: “soft coup” (A) and “military takeover” (B)",
+        ),
+        (
+            ("The climate crisis grows.", "Global warming grows.", "Climate change grows."),
+            "the change of the climate: “climate crisis” (A), “climate change” (C) and “global warming” (B)",
+        ),
+        (
+            ("Pro-life marchers came.", "The anti-abortion marchers came.", "Antiabortion marchers came."),
+            "the side against abortion: “pro-life” (A) and “anti-abortion” (B and C)",
+        ),
+        (("The vocational training centres in Velm.", "The internment camps in Velm.", "Rain in Velm."),
+         "the camps: “internment camps” (B) and “vocational training centres” (A)"),
+        (("A coup attempt in Velm.", "The military takeover in Velm.", "Rain."), ""),  # an attempt may be another
+    ],
+)  # fmt: skip
+def test_words_that_outlets_are_known_to_choose_among(lines: tuple[str, ...], told: str) -> None:
+    found = sentences(comparison(texts(*lines)), "name")
+    assert f"Different words for {told}." in found if told else "Different words for" not in found
