@@ -29,7 +29,9 @@ UNTOLD: Schema = {
 }
 _REPORTS, _MANY = 2, 14  # independent reports: of more, each has something
 FEW = 4  # of more than so many reports, only sentences with names that are alone
-_FEWEST, _SHARE = 4, 0.55  # words of content that are alone, and their share of the sentence's
+_FEWEST, _SHARE = 4, 0.45  # words of content that are alone, and their share of the sentence's
+_ALIKE, _OFTEN = 0.3, 30  # of its words that one sentence of another report has; sentences with a word, to be compared
+_MOSTLY = 0.55  # share of words that are alone, of many reports
 _MOST, _NAMES, _MORE = 0.6, 2, 3  # of many reports: names among them, and how many of a smaller share
 _LETTERS = 4  # of a word
 _SHARED = 2  # rare words and numbers of two sentences that may tell the same
@@ -38,10 +40,11 @@ _PEOPLES |= {people: place for place, people in _PEOPLES.items()}
 
 
 def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
-    """`UNTOLD`: of two to fourteen independent reports, the sentences of bodies of whose words of content more than
-    half (.55), and four, stand in no other report in any form; those with most such words first.
+    """`UNTOLD`: of two to fourteen independent reports, the sentences of bodies of whose words of content .45, and four,
+    stand in no other report in any form, and of which no sentence of another report has more than three tenths; those
+    with most such words first.
 
-    Of more than four reports two of them are words of names (three, where fewer than three fifths of the words are
+    Of more than four reports more than half (.55) of the words stand in no other, two of them are words of names (three, where fewer than three fifths of the words are
     alone), for who or where was part of it is not told in other words; and no sentence of another report has two words
     or numbers of it that few reports have (*Meta*, *11,000*). The words of a name that another report has in other
     words are not alone.
@@ -68,7 +71,7 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     ):
         words[article, sentence].setdefault(stem_, lower if name else "")
     many_reports = labels.reports > FEW
-    spelt, told = _Spellings(rows.filter(capital), labels), _Rare(rows, labels)
+    spelt, told, alike = _Spellings(rows.filter(capital), labels), _Rare(rows, labels), _Alike(corpus, labels)
     found = []
     columns = ("article", "sentence", "start", "end", "text", "words", "own_words")
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -83,7 +86,9 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             continue
         names = [telling[word] for word in alone if telling[word] and not spelt.elsewhere(telling[word], group)]
         enough = len(names) >= (_NAMES if share >= _MOST else _MORE)
-        if many_reports and (not enough or told.elsewhere(article, sentence)):
+        if many_reports and (share < _MOSTLY or not enough or told.elsewhere(article, sentence)):
+            continue
+        if alike.elsewhere(article, sentence):
             continue
         row = article, outlets[article], start, end, text, len(telling), len(alone), len(names), 2 * own <= many
         found.append(row)
@@ -107,6 +112,34 @@ def _items_elsewhere(corpus: Corpus, labels: Labels, rows: pl.DataFrame) -> set[
         for article, sentence, word, item in inside.iter_rows()
         if reports[item] - _groups(labels, {article})
     }
+
+
+class _Alike:
+    """Sentences that share words, be they common ones, with one of another report."""
+
+    def __init__(self, corpus: Corpus, labels: Labels) -> None:
+        self.groups = labels.groups
+        self.words: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+        self.places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        rows = corpus.once(stems).filter("content", pl.col("stem").str.len_chars() >= _LETTERS)
+        rows = rows.filter(pl.col("article").is_in(list(labels.groups)))
+        for article, sentence, word in rows.select("article", "sentence", "stem").iter_rows():
+            word = beginning(word)
+            if word not in self.words[article, sentence]:
+                self.words[article, sentence].add(word)
+                self.places[word].append((article, sentence))
+
+    def elsewhere(self, article: str, sentence: int) -> bool:
+        """Whether a sentence of another report has more than three tenths of the words of this one."""
+        words, group = self.words[article, sentence], self.groups.get(article)
+        shared = Counter(
+            place
+            for word in words
+            if len(self.places[word]) <= _OFTEN
+            for place in self.places[word]
+            if self.groups[place[0]] != group
+        )
+        return any(count > _ALIKE * len(words) for count in shared.values())
 
 
 class _Rare:

@@ -33,7 +33,8 @@ BESIDE = rf"{_DAY}\W*$|@\w+.*@|\bpic\.twitter|\b(?:podcast|photograph|picture|pi
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """For each report, the three sentences with most words of content of which no other report has a word of the
-    family: four such words at least, and more than half of the sentence's (see `untold`).
+    family: four such words at least, and almost half of the sentence's, none of whose sentences is like it (see
+    `untold`).
 
     Of five and more independent reports, one sentence of five reports at most, with two words of names of which that is
     so. Not quotations, nor what reads like a note of the paper, a tweet or the caption of a picture, nor a sentence
@@ -72,11 +73,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     if few:
         for names, rows in by_report:
             told = "; ".join(f"“{in_marks(row['text'], _SHOWN)}”" for row in rows)
-            yield _statement(labels, f"Told by {names} in words that are mostly in no other report: {told}.", rows)
+            yield _statement(labels, f"Told by {names}, and by no other report in similar words: {told}.", rows)
     elif by_report:
         rows = [row for _, (row,) in by_report[:_LISTED]]
         told = "; ".join(f"“{in_marks(row['text'], _SHOWN)}” ({names})" for names, (row,) in by_report[:_LISTED])
-        yield _statement(labels, f"Told by one report, in words that are mostly in no other: {told}.", rows)
+        yield _statement(labels, f"Told by one report, and by no other in similar words: {told}.", rows)
 
 
 def _versions(labels: Labels, texts: dict[str, str], row: dict[str, Any]) -> tuple[str, ...]:

@@ -319,7 +319,7 @@ POWDER = "The lamplighter of Velm hid nine kegs of powder beneath the chapel flo
 def test_of_many_reports_a_sentence_with_names() -> None:
     brill = "The lamplighter Otto Brill hid nine kegs of powder beneath the chapel of Saint Anne."
     rest = ["The pier was opened."] * 4
-    told = f"Told by one report, in words that are mostly in no other: “{brill[:-1]}” (A)."
+    told = f"Told by one report, and by no other in similar words: “{brill[:-1]}” (A)."
     assert told in sentences(comparison(long(brill, *rest)), "only")
     assert "Told by one report" not in sentences(comparison(long(POWDER, *rest)), "only")  # no names
     again = "In the vault of Saint Anne lay nine barrels."
@@ -340,7 +340,7 @@ def test_of_many_reports_no_captions_and_no_tweets() -> None:
 def test_a_sentence_of_whose_words_no_other_report_has_most() -> None:
     found = sentences(comparison(long(POWDER, "The pier was opened.", "The pier was opened.")), "only")
     assert (
-        "Told by A in words that are mostly in no other report: “The lamplighter of Velm hid nine kegs of powder "
+        "Told by A, and by no other report in similar words: “The lamplighter of Velm hid nine kegs of powder "
         "beneath the chapel floor”."
     ) in found
 

@@ -50,7 +50,7 @@ def test_who_has_words_in_two_sentences_tells_it_too() -> None:
 
 def test_what_is_said_of_several_sentences_of_one_report() -> None:
     told = found(f"{WARDEN} {filler(900, 2)} {FLUTES}", "", "", subject="only")
-    assert f"Told by A in words that are mostly in no other report: “{WARDEN[:-1]}”; “{FLUTES[:-1]}”." in told
+    assert f"Told by A, and by no other report in similar words: “{WARDEN[:-1]}”; “{FLUTES[:-1]}”." in told
 
 
 def test_sentences_side_by_side_are_one() -> None:
@@ -60,5 +60,17 @@ def test_sentences_side_by_side_are_one() -> None:
 
 def test_two_reports_each_tell_something() -> None:
     told = found(WARDEN, FLUTES, subject="only")
-    assert f"Told by A in words that are mostly in no other report: “{WARDEN[:-1]}”" in told
-    assert f"Told by B in words that are mostly in no other report: “{FLUTES[:-1]}”" in told
+    assert f"Told by A, and by no other report in similar words: “{WARDEN[:-1]}”" in told
+    assert f"Told by B, and by no other report in similar words: “{FLUTES[:-1]}”" in told
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("A warden wept.\n\nLanterns were stolen elsewhere.\n\nTimber came in.", True),  # in three places, by the way
+        ("The warden wept about the stolen lanterns.", False),
+        ("About lanterns that were stolen, the warden could only weep.", False),
+    ],
+)
+def test_what_a_sentence_of_another_report_tells_too(other: str, told: bool) -> None:
+    assert (WARDEN[:-1] in found(WARDEN, other, "", subject="only")) is told
