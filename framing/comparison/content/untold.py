@@ -40,14 +40,14 @@ _PEOPLES |= {people: place for place, people in _PEOPLES.items()}
 
 
 def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
-    """`UNTOLD`: of two to fourteen independent reports, the sentences of bodies of whose words of content .45, and four,
-    stand in no other report in any form, and of which no sentence of another report has more than three tenths; those
-    with most such words first.
+    """`UNTOLD`: of two to fourteen independent reports, the sentences of bodies of whose words of content .45, and
+    four, stand in no other report in any form, and of which no sentence of another report has more than three tenths;
+    those with most such words first.
 
-    Of more than four reports more than half (.55) of the words stand in no other, two of them are words of names (three, where fewer than three fifths of the words are
-    alone), for who or where was part of it is not told in other words; and no sentence of another report has two words
-    or numbers of it that few reports have (*Meta*, *11,000*). The words of a name that another report has in other
-    words are not alone.
+    Of more than four reports more than half (.55) of the words stand in no other, two of them are words of names
+    (three, where fewer than three fifths of the words are alone), for who or where was part of it is not told in other
+    words; and no sentence of another report has two words or numbers of it that few reports have (*Meta*, *11,000*).
+    The words of a name that another report has in other words are not alone.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(UNTOLD))
