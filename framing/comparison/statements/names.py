@@ -95,7 +95,7 @@ def _with_one_word(rows: list[dict[str, Any]], printed: dict[str, set[str]]) -> 
 
 
 def _by_word(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """Rows of slots by their word, two spellings of which are one: *protesters*, *protestors*; *anti-war*, *antiwar*."""
+    """Rows by their word, two spellings of which are one: *protesters*, *protestors*; *anti-war*, *antiwar*."""
     words: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         words[one_spelling(row["word"].replace("-", ""))].append(row)
