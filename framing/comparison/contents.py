@@ -189,6 +189,13 @@ class Contents:
         return untold(self.scores.corpus, self.labels)
 
     @close
+    def apart(self) -> pl.DataFrame:
+        """`apart.APART`: how many sentences of each text are like one of another report."""
+        from framing.comparison.content.apart import apart
+
+        return apart(self.scores.corpus, self.labels)
+
+    @close
     def told_elsewhere(self) -> pl.DataFrame:
         """`told_elsewhere.TOLD_ELSEWHERE`: sentences that several reports have, and a text hardly a word of."""
         from framing.comparison.content.told_elsewhere import told_elsewhere

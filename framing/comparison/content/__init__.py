@@ -41,6 +41,7 @@ Which one answers which question:
     keywords        which single word does one report alone come back to, which has every report but one?
     untold          which sentences has one report alone, by its words?
     told_elsewhere  of which sentence that others have has a text hardly a word?
+    apart           how many sentences of a text are like one of another report?
     (modules without a frame: `places` and `posts`, what else means a country, and what stands beside a name)
     accusations     what is somebody accused of in one report alone?
     denials         a charge that several report: who leaves the denial out?

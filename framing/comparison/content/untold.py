@@ -28,7 +28,7 @@ UNTOLD: Schema = {
     "quoted": pl.Boolean,  # half of its words and more stand in quotation marks
 }
 _REPORTS, _MANY = 2, 14  # independent reports: of more, each has something
-FEW = 4  # of more than so many reports, only sentences with names that are alone
+FEW = 8  # of more than so many reports, only sentences with names that are alone
 _FEWEST, _SHARE = 4, 0.45  # words of content that are alone, and their share of the sentence's
 _ALIKE, _OFTEN = 0.3, 30  # of its words that one sentence of another report has; sentences with a word, to be compared
 _MOSTLY = 0.55  # share of words that are alone, of many reports
@@ -44,7 +44,7 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     four, stand in no other report in any form, and of which no sentence of another report has more than three tenths;
     those with most such words first.
 
-    Of more than four reports more than half (.55) of the words stand in no other, two of them are words of names
+    Of more than eight reports more than half (.55) of the words stand in no other, two of them are words of names
     (three, where fewer than three fifths of the words are alone), for who or where was part of it is not told in other
     words; and no sentence of another report has two words or numbers of it that few reports have (*Meta*, *11,000*).
     The words of a name that another report has in other words are not alone.

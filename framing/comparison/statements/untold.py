@@ -17,7 +17,7 @@ from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import NOTE, in_marks
 
 _SHOWN = 22  # words of a sentence
-_EACH = 3  # sentences of a report
+_EACH, _BRIEF = 3, 4  # sentences of a report, where there are so few; else two
 _LISTED = 5  # reports of many that are shown, with a sentence each
 _APART = 40  # characters between two sentences that are shown
 BACK = re.compile(
@@ -36,9 +36,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     family: four such words at least, and almost half of the sentence's, none of whose sentences is like it (see
     `untold`).
 
-    Of five and more independent reports, one sentence of five reports at most, with two words of names of which that is
-    so. Not quotations, nor what reads like a note of the paper, a tweet or the caption of a picture, nor a sentence
-    that goes back to the one before (*He ...*), stands beside one that is shown or has no end, nor one that shares a
+    Of five to eight reports, two sentences; of more, one sentence of five reports at most, with two words of names of
+    which that is so. Not quotations, nor what reads like a note of the paper, a tweet or a caption, nor a sentence that
+    goes back to the one before (*He ...*), stands beside one that is shown or has no end, nor one that shares a
     number with another report, nor one whose figure `sums` tells. Several versions of a report that have a sentence are
     named together; of many reports they are left out. Of one event.
     """
@@ -48,6 +48,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     whole = pl.col("text").str.strip_chars_end().str.contains(STOPPED)  # else a byline, or where the text breaks off
     frame = comparison.untold.filter(whole & ~pl.col("quoted") & ~pl.col("text").str.contains(BESIDE))
     few = labels.reports <= FEW
+    each = _EACH if labels.reports <= _BRIEF else 2 if few else 1
     if not few:  # of several versions of a report: see `versions`
         alone = [article for article, group in labels.groups.items() if list(labels.groups.values()).count(group) == 1]
         frame = frame.filter(pl.col("article").is_in(alone))
@@ -60,7 +61,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         some = shown[versions]
         if (
             article == versions[0]
-            and len(some) < (_EACH if few else 1)
+            and len(some) < each
             and not any(row["start"] < one["end"] + _APART and one["start"] < row["end"] + _APART for one in some)
             and not NOTE.search(told)
             and not _elsewhere(labels, texts, row)
@@ -103,5 +104,5 @@ def _elsewhere(labels: Labels, texts: dict[str, str], row: dict[str, Any]) -> bo
 def _statement(labels: Labels, sentence: str, rows: list[dict[str, Any]]) -> Statement:
     evidence = tuple(Evidence(row["article"], row["start"], row["end"]) for row in rows)
     outlets = labels.of_outlets(row["article"] for row in rows)
-    many = 0.0 if labels.reports <= FEW else 0.1
+    many = 0.0 if labels.reports <= _BRIEF else 0.1
     return Statement("texts", "only", outlets, sentence, evidence, 0.33 + many + 0.005 * min(rows[0]["alone"], 20))

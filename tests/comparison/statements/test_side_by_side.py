@@ -258,7 +258,7 @@ def test_a_word_of_the_phrase_is_enough(other: str) -> None:
 
 
 def long(*lines: str) -> list[Text]:
-    return [("ABCDE"[at], "h", f"{line} {filler(950 + at, 16)}") for at, line in enumerate(lines)]
+    return [("ABCDEFGHI"[at], "h", f"{line} {filler(950 + at, 16)}") for at, line in enumerate(lines)]
 
 
 def test_a_text_about_the_matter_in_other_words() -> None:
@@ -318,7 +318,7 @@ POWDER = "The lamplighter of Velm hid nine kegs of powder beneath the chapel flo
 
 def test_of_many_reports_a_sentence_with_names() -> None:
     brill = "The lamplighter Otto Brill hid nine kegs of powder beneath the chapel of Saint Anne."
-    rest = ["The pier was opened."] * 4
+    rest = ["The pier was opened."] * 8
     told = f"Told by one report, and by no other in similar words: “{brill[:-1]}” (A)."
     assert told in sentences(comparison(long(brill, *rest)), "only")
     assert "Told by one report" not in sentences(comparison(long(POWDER, *rest)), "only")  # no names
@@ -326,15 +326,18 @@ def test_of_many_reports_a_sentence_with_names() -> None:
     assert "Told by one report" not in sentences(comparison(long(brill, again, *rest[1:])), "only")
 
 
-def test_of_many_reports_no_captions_and_no_tweets() -> None:
+@pytest.mark.parametrize("count", [4, 8])
+def test_of_many_reports_no_captions_and_no_tweets(count: int) -> None:
     caption = "The lamplighter Otto Brill carries kegs of powder past the chapel of Saint Anne, May 4, 2025."
     tweet = "The lamplighter Otto Brill hid kegs of powder beneath the chapel pic.twitter.com/Velm by Lise Quill."
     own = "The lamplighter Otto Brill told Aaaa that kegs of powder lay beneath the chapel of Saint Anne."
     back = "The lamplighter Otto Brill of the Guild of Saint Anne in Ulm doubts that."
     for beside in (caption, tweet, own, back):
-        texts = long(beside, *["The pier was opened."] * 4)
+        texts = long(beside, *["The pier was opened."] * count)
         texts[0] = ("Aaaa", *texts[0][1:])
-        assert "Told by one report" not in sentences(comparison(texts), "only")
+        told = sentences(comparison(texts), "only")
+        assert "Told by one report" not in told
+        assert "Told by A" not in told
 
 
 def test_a_sentence_of_whose_words_no_other_report_has_most() -> None:

@@ -1,0 +1,61 @@
+"""Texts that are about something else: hardly a sentence of theirs has words in common with one of another report."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+import polars as pl
+
+from framing.comparison.content.found import COMMON
+from framing.comparison.content.labels import Labels
+from framing.comparison.content.stems import beginning, stems
+from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
+from framing.corpus.corpus import Corpus
+from framing.schema import Schema
+
+# a text: how many of its sentences are like one of another report
+APART: Schema = {
+    "article": pl.String,
+    "outlet": pl.String,
+    "sentences": pl.UInt32,  # of the body, with three words of content and more
+    "alike": pl.UInt32,  # of them, those that share three of these words with a sentence of another report
+    "share": pl.Float64,  # ? alike over sentences; null without such sentences
+}
+_REPORTS, _MANY = 3, 14  # independent reports: of more, each sentence is like some other
+_WORDS, _LETTERS = 3, 4  # of content that are shared; letters of one
+_OFTEN = 200  # sentences with a word, the first of which are compared
+
+
+def apart(corpus: Corpus, labels: Labels) -> pl.DataFrame:
+    """`APART`: a row for each text of three to fourteen independent reports.
+
+    Words of content in any form, without the common words of news, of the calendar and numbers.
+    """
+    if not _REPORTS <= labels.reports <= _MANY:
+        return pl.DataFrame(schema=dict(APART))
+    known, groups = sorted(COMMON | CALENDAR | NUMBER_WORDS), labels.groups
+    content = pl.col("content") & (pl.col("part") == "body") & (pl.col("stem").str.len_chars() >= _LETTERS)
+    rows = corpus.once(stems).filter(content, ~pl.col("stem").is_in(known), pl.col("article").is_in(list(groups)))
+    words: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for article, sentence, stem in rows.select("article", "sentence", "stem").iter_rows():
+        words[article, sentence].add(beginning(stem))
+    places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for place, some in words.items():
+        for word in some:
+            places[word].append(place)
+    sentences, alike = Counter[str](), Counter[str]()
+    for (article, _), some in words.items():
+        if len(some) < _WORDS:
+            continue
+        shared = Counter(
+            place for word in some for place in places[word][:_OFTEN] if groups[place[0]] != groups[article]
+        )
+        sentences[article] += 1
+        alike[article] += any(count >= _WORDS for count in shared.values())
+    texts = corpus.articles.filter(pl.col("article").is_in(list(groups))).select("article", "outlet")
+    counted = texts.with_columns(
+        sentences=pl.col("article").replace_strict(sentences, default=0, return_dtype=pl.UInt32),
+        alike=pl.col("article").replace_strict(alike, default=0, return_dtype=pl.UInt32),
+    )
+    share = pl.when(pl.col("sentences") > 0).then(pl.col("alike") / pl.col("sentences"))
+    return counted.with_columns(share=share).select(list(APART))
