@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import listed
@@ -34,8 +33,8 @@ _ORDINAL = re.compile(
 _ROWS = frozenset(
     map(
         stem,
-        """day week month year quarter half time round place degree floor phase stage edition amendment lady minister war
-        grade class generation person reading hearing vote race game match set period season term episode district
+        """day week month year quarter half time round place degree floor phase stage edition amendment lady minister
+        war grade class generation person reading hearing vote race game match set period season term episode district
         street avenue circuit division anniversary century debate wave dose shot trimester step question""".split(),
     )
 )
