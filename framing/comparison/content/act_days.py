@@ -161,9 +161,9 @@ def _found(corpus: Corpus) -> Iterator[ActDay]:
         if article != of:
             of, before, about = article, frozenset(), ""
         own = content.get((article, sentence), frozenset())
-        name = _NAME.search(text)
+        first = _NAME.search(text)
         if not (_PRONOUN.match(text) and about):
-            about = name[0].removesuffix("’s").removesuffix("'s") if name and _names(name[0]) else ""
+            about = first[0].removesuffix("’s").removesuffix("'s") if first and _names(first[0]) else ""
         for act, day in _placed(text):
             name, (told, on) = act.lastgroup or "", _day(day, days[article])
             words = {stem(word) for word in _WORD.findall(_ACTS[name])}
