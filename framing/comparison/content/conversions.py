@@ -10,6 +10,7 @@ _FACTORS = {
     "miles": (_LENGTH, 1609.344), "yards": (_LENGTH, 0.9144), "feet": (_LENGTH, 0.3048), "inches": (_LENGTH, 0.0254),
     "nautical miles": (_LENGTH, 1852.0), "sq nautical miles": (_AREA, 3.43e6),
     "km/h": (_LENGTH, 1000.0), "mph": (_LENGTH, 1609.344),  # *60 mph*, and *96 km* of 96 km an hour
+    "km a second": (_LENGTH, 3.6e6), "miles a second": (_LENGTH, 5_793_638.4),
     "sq km": (_AREA, 1e6), "sq metres": (_AREA, 1.0), "sq miles": (_AREA, 2.59e6), "sq feet": (_AREA, 0.0929),
     "hectares": (_AREA, 1e4), "acres": (_AREA, 4046.86),
     "kg": (_WEIGHT, 1.0), "tonnes": (_WEIGHT, 1000.0), "tons": (_WEIGHT, 907.185), "lb": (_WEIGHT, 0.45359),

@@ -49,7 +49,7 @@ _PEOPLE = rf"{_NATION}(?P<who>{_ALL}|{SOME}|{_OF_PLACE})"
 _MOSTLY = r"(?:, (?:most|many|all|mostly|some|half|including) [^,.;]{2,40}?,?)?"  # "37 people, most of them children"
 _WERE = (
     r"(?:were |was |are |is |been |being |be |had |have |has |gone |known to |said to |estimated to |confirmed |"
-    r"reported |reportedly |remain |remained |still )*"
+    r"reported |reportedly |remain |remained |still |slightly |lightly )*"
 )
 _DEAD = r"dead(?! (?:\w+ )?(?!days|hours|weeks)\w+s\b)"  # not "14 dead birds"
 _VIOLENTLY = r"(?:shot |stabbed |beaten |crushed |trampled )?(?:and )?"
@@ -97,18 +97,25 @@ COUNT = (
 _ABOUT = rf"(?:(?:{HEDGES}) )?"
 _NUMBER = re.compile(COUNT, re.IGNORECASE)
 _ANY = COUNT.replace("?P<count>", "?:")
+_TOTAL = rf"{COUNT}(?=[,.;]|$| (?:people|on|in|after|as|by|with|from|and|late|this|when|because|since)\b)"
 _DIED = r"killed|killing|kills|died|dead"
 
 
 def _forms() -> Iterator[tuple[str, str]]:
     for fate, (after, before) in _FATES.items():
         more = "" if fate == "killed" else "(?: more| others)?"  # besides those killed
-        number = rf"{_ABOUT}{COUNT}(?: (?:injured |wounded )?{_PEOPLE})?"
+        number = rf"{_ABOUT}{COUNT}(?: (?:of (?:its|their|his|her|our) |injured |wounded )?{_PEOPLE})?"
         yield fate, rf"\b{number}{more}{_MOSTLY}(?: who)? {_WERE}{after}\b"
         if before:
             stop = rf"{more}(?=[,.;]|$| (?:in|on|and|at|near|after|when|as)\b)"
             tail = rf"(?: (?:\w+ )?{_PEOPLE}\b|{stop})"
             yield fate, rf"\b{before} (?:all )?{_ABOUT}{COUNT}{tail}"
+        if fate != "killed":  # "the number of people still missing in Velm fell to 12", "was revised down from 40"
+            yield (
+                fate,
+                rf"\bnumber of (?:[\w-]+ ){{0,4}}?{after}\b(?: [\w’'-]+,?){{0,12}}? (?:to|at|reached) {_ABOUT}{_TOTAL}",
+            )
+            yield fate, rf"\bnumber\b[^.;,]{{0,40}}? from {_TOTAL}(?=[^.;]*\b{after}\b)"
     lives = rf"\b(?:claim|cost|took|taken|claimed|claiming|taking|costing) {_ABOUT}{COUNT} lives\b"
     lost = rf"\b{_ABOUT}{COUNT} (?:lives (?:were |had been )?lost|deaths|fatalities)\b"
     people_who = r"people (?:who (?:have )?)?(?:killed|died)"
@@ -197,6 +204,10 @@ _MORE = re.compile(r"\b(?:another|(?:a )?further|an additional) $", re.IGNORECAS
 _EARLIER = re.compile(r"\b(?:from|previous\w*|earlier|initial\w*)\b(?: \w+){0,3} $")
 _RANGE = re.compile(r"(?:\bbetween [\w,]+ and|[\d,]+ to|\d[-–]|\b(?:young|old|little) as) ?$")
 _KEPT = re.compile(r"\b(?:toll|counts?|number of|revis\w+|previous\w*|earlier|initial\w*)\b", re.IGNORECASE)
+# "The sailors were taken ashore and at least three were wounded"
+_SUBJECT = re.compile(
+    rf"\b{_PEOPLE} (?:were|are|was|have been|had been) [^,.;:]{{3,80}} and (?:at least )?$", re.IGNORECASE
+)
 _AHEAD = 300  # characters before a count that may say of what it is
 _PART_OF_ALL = re.compile(r"\balone\b")  # "in our two centres alone 14 died"
 
@@ -220,6 +231,7 @@ class Fate:
     earlier: bool = False
     kept: bool = False
     nation: str = ""
+    subject: str = ""  # of a count without a noun, who the clause before it tells of
 
 
 def of_another_time(text: str) -> bool:
@@ -262,7 +274,9 @@ def fates(text: str, day: date | None = None) -> Iterator[Fate]:
             seen.add((fate, value, who))
             earlier = _EARLIER.search(bare) is not None
             kept, nation = _KEPT.search(told) is not None, match.groupdict().get("nation") or ""
-            yield Fate(fate, value, who, firm, dates, *match.span("count"), earlier, kept, nation.lower())
+            subject = _SUBJECT.search(bare) if not who else None  # who: of people, too
+            of = _who(subject) if subject else ""
+            yield Fate(fate, value, who, firm, dates, *match.span("count"), earlier, kept, nation.lower(), of)
     others = _OTHERS.search(text) if _KILLING.search(text) else None
     if others:
         yield Fate("killed", value_of(others["count"]) + 1, "", False, dates, *others.span())
@@ -280,6 +294,7 @@ def value_of(count: str) -> float:
     return (WORDS.get(number, 0) or float(number.replace(",", ""))) * SCALES.get(scale, 1)
 
 
+_LIKE = {"seamen": "sailors", "worshipers": "worshippers", "service members": "servicemen"}
 _SMALL = frozenset("civilians politicians musicians technicians physicians pedestrians guardians librarians".split())
 
 
@@ -290,4 +305,4 @@ def spelled(who: str) -> str:
 
 def _who(match: re.Match[str]) -> str:
     who = (match.groupdict().get("who") or "").lower()
-    return "" if who in _ALL.split("|") else spelled(who)
+    return "" if who in _ALL.split("|") else spelled(_LIKE.get(who, who))

@@ -82,7 +82,7 @@ _UNIT = re.compile(
 )
 _AGED = re.compile(r"(?:\baged?\s(?P<aged>\d{1,3})\b|(?<=[^\W\d_]), (?P<apart>\d{1,3})(?=,))")
 _AGE = re.compile(r"[\s-]years?[\s-]olds?\b")
-_PER_DAY = re.compile(r"\s(?:an?|per)\s(day|hour|year|month|week)\b|/(?:h|hr|hour)\b")
+_PER_DAY = re.compile(r"\s(?:an?|per)\s(second|day|hour|year|month|week)\b|/(?:h|hr|hour)\b")
 _EMERGENCY = frozenset({112.0, 911.0, 999.0})
 _NAMES = re.compile(r"(?:^|[\s(])(\w+)\.?\s$")
 

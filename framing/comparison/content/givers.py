@@ -30,6 +30,8 @@ _WORDS = 3  # between a speaker and the verb of saying
 _THEIR = re.compile(
     r"(?:whose|who|whom|which|that|their|its|his|her|your|our|my|a|an|one|some|two|three)\b", re.IGNORECASE
 )
+# "According to figures from the ministry", cut short
+_PAPERS = re.compile(r"(?:.* )?(?:figures|data|statistics|numbers|estimates|records|reports)")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _LED = re.compile(r"-(?:led|run|based|backed|owned|controlled|appointed)$")  # "the Holm-led ministry", cut short
 _COMMON = re.compile(
@@ -60,6 +62,8 @@ def giver(text: str, base: int, figure: tuple[int, int], cited: list[tuple[int, 
         return None  # another verb is theirs
     between = text[verb.end() : start] if verb.end() <= start else text[end : min(low, verb.start())]
     if _ELSEWHERE.search(between) or _CROWD.match(source) or _THEIR.match(source) or _LED.search(source):
+        return None
+    if _PAPERS.fullmatch(source):
         return None
     return source.lower() if low == 0 and _COMMON.fullmatch(source) else _as_printed(source, text, low, high)
 

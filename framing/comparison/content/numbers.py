@@ -87,6 +87,8 @@ _CHANGE = re.compile(
     r"\b(?:by|rose|fell|up|down|gained|lost|dropped|climbed|jumped|slid|added|rising|"
     r"falling)\W+(?:\w+\W+){0,2}$"
 )
+# "Last Saturday, when 300,000 people marched": the crowd of another day.
+_LAST = re.compile(r"\blast (?:weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\ba week (?:ago|earlier)\b", re.I)
 _ACROSS = 16  # words before a figure that may say what it counts
 _OFTEN = 40  # figures for one thing in a text, from which it is a chronicle
 _MANY = 60  # values of one thing in all texts, from which they are of many things
@@ -273,19 +275,24 @@ def _now(row: dict[str, Any], days: dict[str, date | None]) -> bool:
     day, near = days[row["article"]], row["near"]
     told = row["sentence"] if row["unit"] == "people" else ""
     return not (
-        of_another_time(without_own_days(near[:1].lower() + near[1:], day))
+        (CROWD in row["names"] and _LAST.search(row["sentence"]))
+        or of_another_time(without_own_days(near[:1].lower() + near[1:], day))
         or other_dates(without_own_days(told[:1].lower() + told[1:], day))
     )
 
 
 def _disagree(rows: list[dict[str, Any]], labels: Labels, several: bool, factor: int, growing: bool) -> bool:
-    """Whether independent reports have different values (several: not all the same ones), of one order or growing."""
+    """Whether independent reports have different values (several: not all the same ones), of one order or growing.
+
+    Of people and things, outlets are enough.
+    """
     rows = [row for row in rows if not any(agrees(row, other) for other in rows)]
     if not rows:
         return False
     by_report: defaultdict[str, set[float]] = defaultdict(set)
+    kept = rows[0]["unit"] not in ("people", "things")  # a toll grows from version to version
     for row in rows:
-        by_report[labels.groups[row["article"]]].add(row["value"])
+        by_report[(labels.groups if kept else labels.outlets)[row["article"]]].add(row["value"])
     low, high = min(row["value"] for row in rows), max(row["value"] for row in rows)
     if len({round(row["value"], min(map(_decimals, rows))) for row in rows}) == 1:
         return False  # 52 and 52.3 per cent
@@ -339,13 +346,14 @@ def _people(sentence: dict[str, Any], days: dict[str, date | None]) -> Iterator[
     for one in fates(sentence["text"], days[sentence["article"]]):
         name = {"killed": "deaths", BODIES: BODIES}.get(one.fate, f"people {one.fate}")
         of_all = {f"{FATES}{one.fate}": name}
-        of_some = {f"{one.who} {one.fate}": f"{one.who} {'who died' if one.fate == 'killed' else one.fate}"}
+        who = one.who or one.subject
+        of_some = {f"{who} {one.fate}": f"{who} {'who died' if one.fate == 'killed' else one.fate}"}
         row = _row(sentence, "people", one.value, (one.start, one.end), of_all, sentence["text"])
         row |= {"earlier": one.earlier, "kept": one.kept}
         yield row | {"firm": one.firm and not one.who, "dates": frozenset() if one.who else one.dates}
         if one.fate == BODIES:  # they may be all of the dead
             yield row | {"names": {f"{FATES}killed": "deaths"}, "firm": False, "dates": frozenset()}
-        if one.who and one.firm:
+        if who and one.firm:
             yield row | {"names": of_some, "nation": one.nation}
     for some in parts(sentence["text"]):
         key, name = f"part {some.whole:.0f} {some.noun}", f"{some.noun} among the {some.whole:,.0f}"

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from framing.comparison.content.conversions import base_of
 from framing.comparison.content.labels import Labels
@@ -38,6 +38,7 @@ _LINKS = frozenset("of from for in with on by at to into than against between un
 _RANGE = frozenset({"to", "and", "or"})  # *3 to 9 inches*
 _FEWEST, _CONTENT = 5, 3  # words in a row around a figure that texts have in common, and words of content among them
 _LONG = 10  # of them, from which a text may have the other's figure elsewhere
+_SKIPPED, _FOLLOW = 5, 6  # words between that differ, at most, and words in a row behind them that are the same
 _NEAR = 0.1  # of an amount in another unit, by which it may be rounded
 _COMMON = 60  # figures before or behind one word, from which it finds none
 _SHOWN = 8  # words on either side
@@ -96,8 +97,9 @@ class InSlot:
 def slot_figures(corpus: Corpus, labels: Labels) -> Iterator[list[InSlot]]:
     """Figures of texts of several outlets between the same words, which are not one figure in round numbers.
 
-    Five words in a row on both sides together, three of them of content; a text that has two figures between them is
-    left out, as is one that has another's figure anywhere, unless ten words are the same.
+    Five words in a row on both sides together, three of them of content; up to five that differ may stand between them
+    if six follow. A text that has two figures between them is left out, as is one that has another's figure anywhere,
+    unless ten words are the same.
     """
     found = [slot for slot in _slots(corpus) if slot.article in labels.groups]
     values: defaultdict[str, set[float]] = defaultdict(set)
@@ -109,11 +111,11 @@ def slot_figures(corpus: Corpus, labels: Labels) -> Iterator[list[InSlot]]:
         if _rate(one) != _rate(other):
             continue  # *90 euros a month*, *1,000 euros a year*
         before, behind = _run(one, other)
-        words = (*one.tokens[one.first - before : one.first], *one.tokens[one.last + 1 : one.last + 1 + behind])
+        words = (*before[::-1], *behind)
         if len(words) < _FEWEST or sum(word.content for word in words) < _CONTENT:
             continue
-        goes_on = not (one.ends and other.ends) and not (behind and before >= _LONG)
-        if goes_on and not any(word.content for word in words[before:]):
+        goes_on = not (one.ends and other.ends) and not (behind and len(before) >= _LONG)
+        if goes_on and not any(word.content for word in behind):
             continue  # *$1 billion in its first week*, *$2 billion in a day*
         if len(words) < _LONG and behind and words[-1].key in _LINKS:
             continue  # *49 cases of theft*, *61 cases of fraud*
@@ -185,27 +187,33 @@ def _key(slot: Slot, at: int, step: int) -> str:
     return f"{step} {' '.join(slot.tokens[place].key for place in places)}" if len(places) > 1 else ""
 
 
-def _run(one: Slot, other: Slot) -> tuple[int, int]:
-    """How many words right before and right behind two figures are the same."""
+def _run(one: Slot, other: Slot) -> tuple[tuple[_Token, ...], tuple[_Token, ...]]:
+    """The words right before and right behind a figure that are the same beside another, the nearest first."""
+    before = _same(one.tokens[: one.first][::-1], other.tokens[: other.first][::-1])
+    return before, _same(one.tokens[one.last + 1 :], other.tokens[other.last + 1 :])
 
-    def alike(low: int, high: int) -> bool:
-        inside = 0 <= low < len(one.tokens) and 0 <= high < len(other.tokens)
-        return inside and one.tokens[low].key == other.tokens[high].key
 
-    before = behind = 0
-    while alike(one.first - before - 1, other.first - before - 1):
-        before += 1
-    while alike(one.last + behind + 1, other.last + behind + 1):
-        behind += 1
-    return before, behind
+def _same(one: tuple[_Token, ...], other: tuple[_Token, ...]) -> tuple[_Token, ...]:
+    """The words with which two rows begin; also those behind a few that differ, without a figure, if many follow."""
+    at = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0].key != pair[1].key), None)
+    if at is None:
+        return one[: min(len(one), len(other))]
+    steps = range(_SKIPPED + 1) if at else ()
+    for low, high in sorted(product(steps, steps), key=sum):  # *navy and NCG ships*, *navy and coast guard ships*
+        some, others = one[at + low :], other[at + high :]
+        keys = [token.key for token in some[:_FOLLOW]]
+        skipped = (*one[at : at + low], *other[at : at + high])
+        if len(keys) == _FOLLOW and keys == [token.key for token in others[:_FOLLOW]]:
+            return one[:at] if any(token.value for token in skipped) else (*one[:at], *_same(some, others))
+    return one[:at]
 
 
 def _in_slot(one: Slot, others: list[Slot]) -> InSlot:
     """With the words that all others have there, too, or the one that has most of them, without small ones at the
     ends."""
     runs = [_run(one, other) for other in others]
-    before, behind = (max(side) for side in zip(*runs, strict=True))
-    low, high = one.first - min(before, _SHOWN), one.last + min(behind, _SHOWN)
+    places = [one.tokens.index(token) for run in runs for side in run for token in side[:_SHOWN]]
+    low, high = min([one.first, *places]), max([one.last, *places])
     low = max([low, *(at for at in range(low + 1, one.first + 1) if one.tokens[at].opens)])
     high = min([high, *(at - 1 for at in range(one.last + 1, high + 1) if one.tokens[at].opens)])
     while low < one.first and not one.tokens[low].content:

@@ -44,7 +44,10 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _STRIKE = re.compile(r"\b(?:strikes?|striking|walk-?outs?|stoppages?|picket)\b", re.IGNORECASE)
-_CAME = r"(?:marched|protested|demonstrated|rallied|turned out|gathered|filled|took (?:part|to the streets))"
+_CAME = (
+    r"(?:marched|protested|demonstrated|rallied|turned out|gathered|filled|took (?:part|to the streets)|"
+    r"(?:were|are) (?:protesting|marching|demonstrating|rallying|involved in (?:the )?(?:protest|march|rall)\w*))"
+)
 _MASS = r"(?:crowd|march|rally|protest|demonstration|number|turnout|attendance|tide|sea)(?: of people)?"
 _MEASURES = r"(?: (?:euros|dollars|pounds|years|hours|minutes|metres|miles|complaints|criticism))"
 _GATHERED = tuple(

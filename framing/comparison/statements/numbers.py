@@ -43,6 +43,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         note = " Not all of them name the same day." if len(days) > 1 else ""
         if not note and rows[0]["unit"] in COUNTED and _apart(comparison, by_value):
             note = " The texts are of different days."
+        if labels.independent(given) < 2:
+            note = f"{note} These texts are versions of one report."
         none = _without(comparison, str(thing)) if rows[0]["unit"] not in COUNTED else []
         who = labels.listed(none) if len(none) <= _LISTED else f"{number(len(none)).capitalize()} other texts"
         lacking = f" {who} {'has' if len(none) == 1 else 'have'} no word of it." if none else ""

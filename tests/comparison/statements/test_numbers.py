@@ -643,3 +643,43 @@ def test_another_number_that_is_not_quoted_may_be_the_count() -> None:
 
 def test_some_of_a_country_are_not_all_of_the_dead() -> None:
     assert tolls("A raid killed 30 people.", "Among others, 12 Norlandians were killed.") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "The number of people still missing in the hills of Velm dropped to 249 on Sunday.",
+            "Some 320 people remain missing.",
+            "The number of people missing differs: 249 (A) and some 320 (B).",
+        ),
+        (
+            "The number of people missing fell to 249. The number was revised from 475 as some held missing were found.",
+            "Some 620 people remain missing.",
+            "The number of people missing differs: some 620 (B). A gives both 249 and 475.",
+        ),
+        (
+            "The navy said six of its seamen were wounded.",
+            "The sailors were taken ashore on Sunday and at least three were hurt.",
+            "The number of sailors injured differs: at least three (B) and six (A).",
+        ),
+        (
+            "Last Saturday 9,000 people took part in the first march. More than 2,000 people were marching in Velm.",
+            "More than 5,000 people were involved in marches across Velm.",
+            "The number of people in the crowd differs: more than 2,000 (A) and more than 5,000 (B).",
+        ),
+    ],
+)
+def test_a_number_that_fell_or_is_of_those_in_the_clause_before(one: str, other: str, said: str) -> None:
+    assert two(one, other) == said
+
+
+def test_versions_of_one_report_with_two_tolls() -> None:
+    text = "The fire killed {} people. " + filler(33)
+    made = comparison([("A", "h", text.format(53)), ("B", "h", text.format(64))])
+    assert sentences(made, "number").endswith("53 (A) and 64 (B). These texts are versions of one report.")
+
+
+def test_figures_from_an_office_do_not_give_the_figure() -> None:
+    one = "In Velm 5,000 people marched, according to figures from the interior ministry."
+    assert "according" not in two(one, "In Velm 9,000 people marched.")

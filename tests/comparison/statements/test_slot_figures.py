@@ -70,3 +70,18 @@ def test_what_stands_behind_a_figure_may_make_it_another() -> None:
     assert shown(cost.format("$4 million"), cost.format("$7 million"), "A storm came over Velm at night.") != []
     bodies = (cost.format("$4 million in its first hour"), cost.format("$7 million a day"))
     assert shown(*bodies, "A storm came over Velm at night.") == []
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        ("Nine Norland and Velm Coast Guard boats, two aeroplanes and divers searched the whole bay.", True),
+        ("Nine Norland and 12 Velm Coast Guard boats, two aeroplanes and divers searched the whole bay.", False),
+        ("Nine Norland and Velm Coast Guard boats searched the whole bay, with divers.", False),
+    ],
+)
+def test_words_between_that_differ_where_many_follow(other: str, differs: bool) -> None:
+    one = "Seven Norland and VCG boats, two aeroplanes and divers searched the whole bay of Velm."
+    found = shown(one, other, "A storm came over Velm at night.")
+    assert bool(found) is differs
+    assert not differs or "“Seven Norland and VCG boats, two aeroplanes and divers searched” (A)" in found[0]
