@@ -77,8 +77,8 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             continue
         article, _, start, end, text, many, own, outlet = spans[place]
         having = {word: {groups[one] for one in holders.get(word, ()) if one in groups} for word in telling}
-        for word, equal in ((word, equal) for word in telling for equal in same.get(word, ())):
-            having[word] |= {groups[one] for one in holders.get(equal, ()) if one in groups}
+        for one_word, equal in ((some, equal) for some in telling for equal in same.get(some, ())):
+            having[one_word] |= {groups[one] for one in holders.get(equal, ()) if one in groups}
         there = Counter(group for some in having.values() for group in some)
         without = [group for group in last if there[group] <= _THERE * len(telling)]
         without = [group for group in without if min(lengths.get(one, 0) for one in last[group]) >= _LONG]

@@ -72,9 +72,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     (behind *said*, *accused of*, before *critics said*, of a line that ends in *: Ada Holm*, or that says *we*, *I* or
     *you*) are not its own; where some were left out so, the sentence has *among others*. A term counts where no text of
     another report has a word of its family (*controversial*, *controversy*), be it in a quotation. A report is named
-    where such terms weigh as much as one
-    plain loaded word, if there are two in all; words of which `names` says so are left to it. Only of three independent
-    reports and more, and of one event.
+    where such terms weigh as much as one plain loaded word, if there are two in all; words of which `names` says so are
+    left to it. Only of three independent reports and more, and of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -160,11 +159,9 @@ def reported(sentence: str, at: int) -> bool:
 
 def _loaded(sentence: str, word: str, at: int) -> bool:
     """Whether a word judges where it stands: no term of law, no noun that looks like a verb of the list."""
-    denied = _NOT.search(sentence[:at])
+    at_noun = _VERB_OR_NOUN.search(word) and _NOUN.search(sentence[:at])
     law = (_OF_LAW.search(word) and _LAW.search(sentence)) or _CHARGE.search(sentence[:at])
-    return (
-        not law and not _NOT.search(sentence[:at]) and not (_VERB_OR_NOUN.search(word) and _NOUN.search(sentence[:at]))
-    )
+    return not (law or at_noun or _NOT.search(sentence[:at]))
 
 
 def _groups(labels: Labels, articles: set[str]) -> set[str]:

@@ -30,7 +30,6 @@ def stated(*lines: str, name: str = "only") -> list[Statement]:
          "whole port in spring.", f"{WHOLE} …"),
         ("Workers told divers of Eli Rud that the foreman, who had bent the northern pillars with his own hands "
          "and two old hammers, was not there on the day of the storm.", ""),
-        ("“Some divers whom Eli Rud sent measured long cracks in the northern pillars,” Ada Holm said.", ""),
         ("We saw how divers of Eli Rud measured cracks in northern pillars.", ""),
         ("They brought divers of Eli Rud to the northern pillars.", ""),
         ("For Eli Rud the pier of Velm is shut.", ""),
@@ -50,6 +49,5 @@ def test_of_a_name_that_a_text_lacks_what_another_writes() -> None:
 
 
 def test_nothing_is_shown_twice() -> None:
-    of = stated("In May the divers of Eli Rud and Ada Holm came with long hammers.", "", "")
-    assert sum("writes" in one.sentence for one in of) == 1
-    assert of[0].sentence.count("long hammers") == 1
+    of = stated("In May Eli Rud came with long hammers, before the divers of Per Moe did.", "", "")
+    assert sum(one.sentence.count("long hammers") for one in of) == 1
