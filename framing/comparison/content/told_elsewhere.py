@@ -34,7 +34,7 @@ TOLD_ELSEWHERE: Schema = {
 _REPORTS, _MANY = 3, 14  # independent reports
 _FEWEST, _MOST = 5, 60  # words of content of a sentence
 _TOLD, _THERE = 0.5, 0.2  # shares of them: in one or two sentences of a report that tells it; in the text that lacks it
-_MEANT = 0.25  # with words that mean the same
+_MEANT = 0.25  # with words that mean the same, where not all reports have them
 _LETTERS = 4  # of a word
 _OFTEN = 30  # sentences of an article with a word, from which it does not lead to a sentence
 _SHARED, _TRIED = 2, 6  # words that lead to a sentence; sentences of a report that are compared
@@ -54,7 +54,7 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
     A report has a sentence if more than half of its words of content (five at least) stand in one sentence, or two
     in a row; not where one of the two denies something and the other does not. A text has hardly a word of it if it
-    has, anywhere, a word of the family of at most a fifth of them, or of a quarter one that means the same, and no other
+    has, anywhere, a word of the family of at most a fifth of them, or of a quarter one that means so, and no other
     version of it has more. A sentence with a rough number (*dozens*) is left out. Of sentences that tell the same, the
     one with most words; for each text, those that most reports have come first.
     """
@@ -80,7 +80,8 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         having = {word: {groups[one] for one in holders.get(word, ()) if one in groups} for word in telling}
         there = Counter(group for some in having.values() for group in some)
         for one_word, equal in ((some, equal) for some in telling for equal in same.get(some, ())):
-            having[one_word] |= {groups[one] for one in holders.get(equal, ()) if one in groups}
+            also = {groups[one] for one in holders.get(equal, ()) if one in groups}
+            having[one_word] |= also if len(also) < labels.reports else set()
         meant = Counter(group for some in having.values() for group in some)
         without = [group for group in last if there[group] <= _THERE * len(telling)]
         without = [group for group in without if meant[group] <= _MEANT * len(telling)]
