@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,7 +14,7 @@ import polars as pl
 from framing.comparison.content.equals import equals
 from framing.comparison.content.found import words_of_themes
 from framing.comparison.content.labels import Labels
-from framing.comparison.content.stems import beginnings, holders, stem, stems
+from framing.comparison.content.stems import beginning, beginnings, holders, stem, stems
 from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -38,6 +38,8 @@ _ALL = 4  # times that a word stands in all reports but one
 _EXPECTED = 2  # times that it would stand in the others, were it as frequent there
 _ENDING, _LONGEST = 4, 40  # letters: *lawsuit* ends in *suit*; of a word
 _LITTLE = frozenset(map(stem, STOP))  # *ther* of *there* is no part of *father*
+_LIKE, _TELL = 2, 0.4  # words that two sentences which tell one thing have in common; share of the one's words
+_MATTER = 2 / 3  # of the reports
 _NEGATING = ("de", "dis", "un", "non", "anti", "mis")  # before a word that then means another thing
 _DULL = frozenset(  # stems
     stem(word)
@@ -128,6 +130,8 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         for word, lacking in found
         if not any(printed[text].mean(word) for text in ([lacking] if lacking else printed.keys() - word.places))
     ]
+    told = _told(corpus) if any(lacking for _, lacking in found) else {}
+    found = [(word, lacking) for word, lacking in found if not lacking or _one_matter(word, lacking, told, labels)]
     rows: list[dict[str, Any]] = []
     for word, lacking in sorted(found, key=lambda one: (-one[0].often(), one[0].stem, one[1] or "")):
         form = Counter(form for some in word.places.values() for _, form in some).most_common(1)[0][0]
@@ -163,6 +167,32 @@ def _lacking(word: _Word, having: set[str], labels: Labels, sizes: dict[str, int
     for article, group in labels.groups.items():
         if group in rest and sizes[article] >= _FEWEST and word.often() * sizes[article] >= _EXPECTED * length:
             yield article
+
+
+def _told(corpus: Corpus) -> dict[str, dict[int, frozenset[str]]]:
+    """Article -> sentence -> the families of its words of content."""
+    rows = corpus.once(stems).filter("content", pl.col("stem").str.len_chars() >= _ENDING)
+    found: defaultdict[str, dict[int, frozenset[str]]] = defaultdict(dict)
+    for article, sentence, words in rows.group_by("article", "sentence").agg("stem").iter_rows():
+        found[article][sentence] = frozenset(map(beginning, words))
+    return found
+
+
+def _one_matter(word: _Word, lacking: str, told: dict[str, dict[int, frozenset[str]]], labels: Labels) -> bool:
+    """Whether a word that a text lacks stands beside one and the same other word in two thirds of the reports that have
+    it, and no sentence of that text tells in other words what one of theirs does: has two fifths of its other words."""
+    own = beginning(word.stem)
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    lines = [one for one in told.get(lacking, {}).values() if len(one) >= _LIKE]
+    for article, some in word.places.items():
+        for sentence in {at for at, _ in some}:
+            others = told.get(article, {}).get(sentence, frozenset()) - {own}
+            for other in others:
+                beside[other].add(labels.groups.get(article, article))
+            if any(len(others & line) >= max(_LIKE, _TELL * len(others)) for line in lines):
+                return False
+    reports = labels.independent(article for article in word.places if article in labels.groups)
+    return any(len(groups) >= max(2, _MATTER * reports) for groups in beside.values())
 
 
 def without(frame: pl.DataFrame, sentences: Iterable[str]) -> pl.DataFrame:

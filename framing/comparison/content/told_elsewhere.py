@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import Any
 
 import polars as pl
 
+from framing.comparison.content.equals import equals
 from framing.comparison.content.found import COMMON
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import beginning, beginnings, stems
@@ -32,11 +34,16 @@ TOLD_ELSEWHERE: Schema = {
 _REPORTS, _MANY = 3, 14  # independent reports
 _FEWEST, _MOST = 5, 60  # words of content of a sentence
 _TOLD, _THERE = 0.5, 0.2  # shares of them: in one or two sentences of a report that tells it; in the text that lacks it
+_MEANT = 0.25  # with words that mean the same, where not all reports have them
 _LETTERS = 4  # of a word
 _OFTEN = 30  # sentences of an article with a word, from which it does not lead to a sentence
 _SHARED, _TRIED = 2, 6  # words that lead to a sentence; sentences of a report that are compared
 _LONG = 100  # words of a text that may lack something
 _SAME = 0.5  # of the words of the shorter of two sentences that tell one thing
+
+# *Age made almost no difference* here, *age made a difference* there: not told by both.
+_NEGATION = re.compile(r"(?i)\b(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly|cannot)\b|n['’]t\b")
+_ROUGH = re.compile(r"(?i)\b(?:dozens|scores|hundreds|thousands|millions)\b")
 
 _Place = tuple[str, int]  # article, sentence
 
@@ -46,13 +53,14 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     two at least, and of which a text of a hundred words has hardly a word.
 
     A report has a sentence if more than half of its words of content (five at least) stand in one sentence, or two
-    in a row. A text has hardly a word of it if it has, anywhere, a word of the family of at most a fifth of them, and
-    no other version of it has more. Of sentences that tell the same, the one with most words; for each text, those that
-    most reports have come first.
+    in a row; not where one of the two denies something and the other does not. A text has hardly a word of it if it
+    has, anywhere, a word of the family of at most a fifth of them, or of a quarter one that means so, and no other
+    version of it has more. A sentence with a rough number (*dozens*) is left out. Of sentences that tell the same, the
+    one with most words; for each text, those that most reports have come first.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(TOLD_ELSEWHERE))
-    words = _words(corpus, labels)
+    words, same = _words(corpus, labels)
     places: defaultdict[str, defaultdict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for place, telling in words.items():
         for word in telling:
@@ -71,10 +79,17 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         article, _, start, end, text, many, own, outlet = spans[place]
         having = {word: {groups[one] for one in holders.get(word, ()) if one in groups} for word in telling}
         there = Counter(group for some in having.values() for group in some)
+        for one_word, equal in ((some, equal) for some in telling for equal in same.get(some, ())):
+            also = {groups[one] for one in holders.get(equal, ()) if one in groups}
+            having[one_word] |= also if len(also) < labels.reports else set()
+        meant = Counter(group for some in having.values() for group in some)
         without = [group for group in last if there[group] <= _THERE * len(telling)]
+        without = [group for group in without if meant[group] <= _MEANT * len(telling)]
         without = [group for group in without if min(lengths.get(one, 0) for one in last[group]) >= _LONG]
         found = _told(place, words, places, labels) if without else {}
-        found = {group: one for group, one in found.items() if one in spans}
+        found = {group: one for group, one in found.items() if one in spans and _alike(text, one, spans)}
+        if _ROUGH.search(text):
+            continue  # *dozens*: the other may have the number
         if not found or 2 * (len(found) + 1) < labels.reports:
             continue
         others = sorted(found.values())
@@ -97,8 +112,8 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     )
 
 
-def _words(corpus: Corpus, labels: Labels) -> dict[_Place, set[str]]:
-    """Sentence of a body -> the families of its words of content."""
+def _words(corpus: Corpus, labels: Labels) -> tuple[dict[_Place, set[str]], dict[str, set[str]]]:
+    """Sentence of a body -> the families of its words of content; and a family -> those that mean the same."""
     known = sorted(COMMON | CALENDAR | NUMBER_WORDS)
     rows = corpus.once(stems).filter(
         pl.col("content"),
@@ -110,7 +125,8 @@ def _words(corpus: Corpus, labels: Labels) -> dict[_Place, set[str]]:
     found: defaultdict[_Place, set[str]] = defaultdict(set)
     for article, sentence, stem in rows.select("article", "sentence", "stem").iter_rows():
         found[article, sentence].add(beginning(stem))
-    return found
+    same = {beginning(stem): set(map(beginning, equals(stem))) for stem in rows["stem"].unique()}
+    return found, same
 
 
 def _told(
@@ -133,6 +149,14 @@ def _told(
         if best and _held(telling, best, words) > _TOLD * len(telling):
             found[group] = best
     return found
+
+
+def _alike(text: str, place: _Place, spans: dict[_Place, Any]) -> bool:
+    """Whether a sentence denies something as another does, or one beside it."""
+    article, sentence = place
+    near = [spans[article, sentence + step][4] for step in (-1, 1) if (article, sentence + step) in spans]
+    own, other = (_NEGATION.search(one) is not None for one in (text, spans[place][4]))
+    return own == other or (own and any(_NEGATION.search(one) for one in near))
 
 
 def _held(telling: set[str], place: _Place, words: dict[_Place, set[str]]) -> int:

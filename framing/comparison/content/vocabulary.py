@@ -87,7 +87,7 @@ BODIES = frozenset(
     services administration secretary ministers minister bay gulf strait isle city port bank museum hospital trust
     network company corporation post times daily journal news today herald tribune gazette press media television
     radio studies rights campaign initiative programme program project centers centres protection control prevention
-    chiefs coalition caucus mission district corps gallery library front""".split()
+    chiefs coalition caucus mission district corps gallery library front observatory""".split()
 )
 # Words that begin the names of bodies: at the start of a sentence, too, they belong to one.
 BODY_LEADS = frozenset("national international american federal royal central european african asian world".split())

@@ -27,7 +27,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels, frame = comparison.labels, comparison.divided
     if labels.reports < _FEWEST or not comparison.one_event or frame.is_empty():
         return
-    told = " ".join(one.sentence for one in made(comparison, "omission"))
+    told = " ".join(one.sentence.partition(";")[0] for one in made(comparison, "omission"))
     weighty = (pl.col("kind") == "person") | (pl.col("leading") > 0) | (pl.col("often") >= pl.col("reports") + _OFTEN)
     groups: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     items = frame["item"].unique(maintain_order=True).to_list()

@@ -18,6 +18,7 @@ from framing.comparison.content.verbatim import common, stands
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.content.voices import NOBODY
 from framing.comparison.statements import Evidence, Statement, made
+from framing.comparison.statements.voices import together
 
 _FEWEST = 60  # words of every text that is said to lack a theme
 _REPORTS = 3  # independent ones, without which "only" says nothing
@@ -188,7 +189,10 @@ def _speaker(comparison: Comparison, having: list[dict[str, Any]]) -> str | None
         )
         who |= set(inside["source"])
     named = all(last_name(one) in texts[row["article"]] for one in who for row in having)
-    return next(iter(who)) if len(who) == 1 and NOBODY not in who and named else None
+    if len(who) != 1 or NOBODY in who or not named:
+        return None
+    said = pl.DataFrame(having).select("article", "start", "end", speaker=pl.lit(*who))
+    return None if together(comparison, said).any() else next(iter(who))
 
 
 def _alone(comparison: Comparison, having: list[dict[str, Any]]) -> Statement:

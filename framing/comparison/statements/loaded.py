@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.edges import STOPPED
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels, listed, number
 from framing.comparison.content.stems import beginning, beginnings, stem
@@ -29,14 +30,14 @@ DOUBTS = (
     r"a host of|parade of|yet another|yet again|spiral of|highly unusual|famously|deliberately|applaud\w*|"
     r"reckoning|contempt|jabs?|anyway|"
     # of things, too: belts that are buckled, a risk that is extreme, a last-ditch attempt
-    r"buckl\w+|extreme|ditch|tar|nuts?|pit(?:s|ted)|dominat\w+|stumbl\w+|genius\w*|statesm[ae]n|"
+    r"buckl\w+|firestorms?|inappropriate\w*|conveniently|headaches?|extreme|ditch|tar|nuts?|pit(?:s|ted)|dominat\w+|stumbl\w+|genius\w*|statesm[ae]n|"
     r"(?:particularly|very|most) unusual|"
     r"fireworks|spun|sold out|out of control|gutted|overheat\w*|guts?|crush(?:ed)?|smash(?:ed)?|shredding)$"
 )
 _SAYING = (
     r"(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|accus\w+|blam\w+|alleg\w+|claim\w*|argu(?:es|ed|ing)|describ\w+|"
     r"according to|insist\w*|denounc\w+|complain\w*|den(?:y|ies|ied)|reject\w*|dismiss\w*|wr(?:ote|ites)|add(?:s|ed)|"
-    r"warn\w*|critics?|rais(?:e|ed|es|ing)|cit(?:ed|es|ing)|list(?:s|ed|ing)|outlin\w+|express\w*|fear(?:s|ed)|worr\w+|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|contend\w*|damn\w*|decr(?:y|ies|ied)|blast(?:s|ed)|slam(?:s|med))"
+    r"maintain(?:s|ed)|suggest\w*|conclud\w+|warn\w*|critics?|rais(?:e|ed|es|ing)|cit(?:ed|es|ing)|list(?:s|ed|ing)|outlin\w+|express\w*|fear(?:s|ed)|worr\w+|portray\w*|depict\w*|paint(?:s|ed)|brand(?:s|ed)|condemn\w*|contend\w*|damn\w*|decr(?:y|ies|ied)|blast(?:s|ed)|slam(?:s|med))"
 )
 # Terms of law where the sentence has the offence or the law: *recklessly causing death*, *negligent homicide*.
 _OF_LAW = re.compile(
@@ -49,13 +50,14 @@ _LAW = re.compile(
 )
 _CHARGE = re.compile(r"(?i)\b(?:charges?|charged|counts?|convicted|guilty|indict\w*|offen[cs]es?)\b[^.;]{0,80}$")
 _NOUN = re.compile(r"(?i)\b(?:an?|the|this|that|each|one|another)(?: \w+)? $")  # *a strip of tape* is no verb
+_NOT = re.compile(r"(?i)(?:\b(?:no|not|little|without|hardly|never)|n['’]t)(?: \w+)? $")  # *little outrage*
 _VERB_OR_NOUN = re.compile(r"(?i)^(?:strip|rip|tear|slap|pack|rash|blast|flood|wave|swarm)\b")
 _SAID = re.compile(rf"(?i)\b{_SAYING}\b")
 _SAID_BEHIND = re.compile(rf"(?i)\w,[”\"]? (?:[\w.’'-]+ ){{0,8}}?{_SAYING}\b")
 _CREDITED = re.compile(
     rf": (?:[{CAPITALS}][\w.’'-]+ ){{1,3}}[{CAPITALS}][\w.’'-]+$"
 )  # a line of theirs: *Pier is a joke: Ada Holm*
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")  # whose marks are lost
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y|[Yy]ou|[Yy]our)\b")  # whose marks are lost
 _POSSESSIVE = r"['’]s?$"
 _WORDS, _TEXTS = 5, 4  # that are shown
 _REPORTS, _FEWEST = 3, 2  # independent reports; words in all
@@ -65,13 +67,13 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Terms of the list of loaded words (measure `loaded`) outside quotations, headline included.
 
     Not: terms of law beside the offence (*negligent homicide*), the name of a charge, parts of names, nouns like verbs
-    of the list (*a strip of tape*), the last word of a text that breaks off, texts that print speech without marks (see
-    `unmarked`). Words that the text reports as somebody's (behind *said*, *accused of*, before
-    *critics said*, of a line that ends in *: Ada Holm*, or that says *we*) are not its own; where some were left out
-    so, the sentence has *among others*. A term counts where no text of another report has a word of its family
-    (*controversial*, *controversy*), be it in a quotation. A report is named where such terms weigh as much as one
-    plain loaded word, if there are two in all; words of which `names` says so are left to it. Only of three independent
-    reports and more, and of one event.
+    of the list (*a strip of tape*), what is denied (*little outrage*), the last word of a text that breaks off, lines
+    without a stop, texts that print speech without marks (see `unmarked`). Words that the text reports as somebody's
+    (behind *said*, *accused of*, before *critics said*, of a line that ends in *: Ada Holm*, or that says *we*, *I* or
+    *you*) are not its own; where some were left out so, the sentence has *among others*. A term counts where no text of
+    another report has a word of its family (*controversial*, *controversy*), be it in a quotation. A report is named
+    where such terms weigh as much as one plain loaded word, if there are two in all; words of which `names` says so are
+    left to it. Only of three independent reports and more, and of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -88,9 +90,11 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     names = comparison.scores.corpus.once(mentions).filter(kind="name").select("article", "start", until="end")
     hits = hits.join_asof(names.sort("start"), on="start", by="article", check_sortedness=False)
     hits = hits.filter((pl.col("start") >= pl.col("until")).fill_null(True)).drop("until")
-    lines = comparison.scores.corpus.sentences.select("article", "start", line="text").sort("start")
+    lines = comparison.scores.corpus.sentences.select("article", "start", "part", line="text").sort("start")
     lines = lines.with_columns(begins="start")
     hits = hits.join_asof(lines, on="start", by="article", check_sortedness=False).sort("article", "start")
+    whole = pl.col("line").str.strip_chars_end().str.contains(STOPPED)
+    hits = hits.filter(whole | (pl.col("part") != "body"))  # links to other stories have no stop
     lengths = dict(comparison.scores.corpus.articles.select("article", pl.col("text").str.len_chars()).iter_rows())
     told = [
         reported(line or "", start - (begins or 0))
@@ -155,8 +159,9 @@ def reported(sentence: str, at: int) -> bool:
 
 def _loaded(sentence: str, word: str, at: int) -> bool:
     """Whether a word judges where it stands: no term of law, no noun that looks like a verb of the list."""
+    at_noun = _VERB_OR_NOUN.search(word) and _NOUN.search(sentence[:at])
     law = (_OF_LAW.search(word) and _LAW.search(sentence)) or _CHARGE.search(sentence[:at])
-    return not law and not (_VERB_OR_NOUN.search(word) and _NOUN.search(sentence[:at]))
+    return not (law or at_noun or _NOT.search(sentence[:at]))
 
 
 def _groups(labels: Labels, articles: set[str]) -> set[str]:

@@ -73,7 +73,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         told_of = f"{shown[0]},{last}{listed(shown[1:])}" if who and len(shown) > 1 else listed(shown)
         parts.append(f"{told_of} ({labels.listed(articles)})")
         evidence += [Evidence(one["article"], one["start"], one["end"]) for row in found for one in row["evidence"]]
-    sentence = f"Named in one report alone{among}: {'; '.join(parts)}."
+    once = ", versions of one counted once" if any(len(articles) > 1 for articles, _ in ranked) else ""
+    sentence = f"Named in one report alone{once}{among}: {'; '.join(parts)}."
     outlets = labels.of_outlets(article for articles, _ in ranked for article in articles)
     yield Statement("texts", "only", outlets, sentence, tuple(evidence), 0.42)
 

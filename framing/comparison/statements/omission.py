@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.absence import shortened
 from framing.comparison.content.common import is_common
 from framing.comparison.content.coverage import left_out
 from framing.comparison.content.cried import cried
@@ -20,14 +20,18 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.content.listed_bodies import of_a_list
 from framing.comparison.content.longer import whole_name
-from framing.comparison.content.meant import BYNAMES, may_mean, roles
+from framing.comparison.content.means_by import by_office, called, in_short, roughly
+from framing.comparison.content.meant import BYNAMES
 from framing.comparison.content.sourcing import is_medium
+from framing.comparison.content.told_with import Told
 from framing.comparison.content.units import CODES, SIGNS
-from framing.comparison.content.vocabulary import BODIES, DEMONYMS, REGIONS, STATES, WORLD
-from framing.comparison.statements import Statement, evidence_of, made
+from framing.comparison.content.vocabulary import DEMONYMS, REGIONS, STATES, WORLD
+from framing.comparison.statements import Evidence, Statement, evidence_of, made
+from framing.comparison.telling import ROOM, evidence_of_told, told_of, writes
 from framing.text.typography import CAPITALS
 
 _NAMED = 6  # items in one sentence
+_ROOM = 5  # more words than `telling` has for names and sentences: *does not name*
 _CODE = re.compile(rf"(?<={CODES})(?=\d)")  # behind that of a currency
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CARRIERS = 4  # outlets that are named
@@ -42,14 +46,7 @@ _NETWORKS = frozenset({"ABC", "NBC", "CBS", "MSNBC", "PBS", "C-SPAN"})  # by the
 _NOT_NEWS = _PLATFORMS | _FAITH | _NETWORKS | BYNAMES
 _PARTIES = {"Democrats", "Republicans"}
 _WEIGHTY = 0.12  # more for what stands in headlines of two others, and for who acts or is given the word
-_OFFICE = re.compile(
-    r"((?:(?:Vice|Deputy|Prime|Foreign|Attorney|Chief|House|Senate|Majority|Minority|Health|Finance|Interior) )*"
-    r"(?:President|Minister|Secretary|General|Justice|Governor|Chancellor|Speaker|Leader|Pope|King|Queen|Mayor|"
-    r"Taoiseach|Premier|Ambassador|Commissioner|Sheriff|Director|Superintendent)) $"
-)
-_SAME_OFFICE = {"taoiseach": "prime minister", "premier": "prime minister"}
 _NICKNAME = re.compile(rf"['’] [{CAPITALS}]")  # behind the first word of one: *Lyin' Ted*
-_SMALL = "(?:is|was|are|were|has|had|the|an?|of|and|or|in|on|to|for|by|as|with)"
 _LATER = "later"  # the place of a country that stands in no headline and no lead: no part of the news
 
 
@@ -81,10 +78,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     found = found.join(_differing(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
     found = found.filter(~pl.col("item").is_in(sorted(_unsaid(comparison, found))))
     found = found.join(_converted(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
-    found = found.join(_in_short(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
-    found = found.join(_roughly(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
-    found = found.join(_called(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
-    found = found.join(_by_office(comparison, found), on=["outlet", "item"], how="anti", maintain_order="left")
+    for otherwise in (in_short, roughly, called, by_office):
+        other = otherwise(comparison.scores.corpus, found)
+        found = found.join(other, on=["outlet", "item"], how="anti", maintain_order="left")
     named_after = pl.struct("outlet", "item").map_elements(
         lambda row: f" {row['item']} ".casefold() in f" {row['outlet']} ".casefold(), return_dtype=pl.Boolean
     )
@@ -104,10 +100,27 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             whose = _whose(str(outlet), comparison)
             key = figures, tuple(names), whose if own or whose != outlet else ""
             alike.setdefault(key, ([], rows))[0].append(str(outlet))
+    shown = [place for one in made(comparison, "only") for place in one.evidence]
     for (figures, _, _), (outlets, rows) in alike.items():
         if not figures and _mere_places(comparison, rows, outlets):
             continue
-        yield _said(comparison, outlets, rows, figures)
+        one = _said(comparison, outlets, rows, figures)
+        text = _told(comparison, outlets, rows, ROOM + _ROOM - len(one.sentence.split()), shown)
+        yield replace(
+            one, sentence=one.sentence + writes(comparison, text), evidence=(*one.evidence, *evidence_of_told(text))
+        )
+        shown += evidence_of_told(text)
+
+
+def _told(
+    comparison: Comparison, outlets: list[str], rows: pl.DataFrame, room: int, shown: list[Evidence]
+) -> list[Told]:
+    """A sentence with the first of the names or figures that has one which is not shown yet."""
+    articles = comparison.scores.corpus.articles
+    lacking = articles.filter(pl.col("outlet").is_in(outlets))["article"].to_list()
+    names = rows["item"].unique(maintain_order=True).to_list()[:_NAMED]
+    carrying = rows["article"].unique().to_list()
+    return told_of(comparison, names, carrying, lacking, room, 1, shown)
 
 
 def _mere_places(comparison: Comparison, rows: pl.DataFrame, outlets: list[str]) -> bool:
@@ -261,70 +274,6 @@ def _converted(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
     return wanted.join(given, on=["outlet", "currency"], how="anti").join(given, on="outlet", how="semi").select(
         "outlet", "item"
     )  # fmt: skip
-
-
-def _in_short(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
-    """outlet, item: names of which the outlet has the letters that some text sets in brackets behind them."""
-    articles = comparison.scores.corpus.articles.select("outlet", "text").rows()
-    texts = [text for _, text in articles]
-    rows = []
-    names = found.filter(pl.col("kind") != "figure").group_by("item", maintain_order=True).agg("outlet", "forms")
-    for item, outlets, forms in names.iter_rows():
-        for letters in shortened(item, {one for some in forms for one in some or ()} - {item.split()[-1]}, texts):
-            has = {outlet for outlet, text in articles if re.search(rf"\b{letters}\b", text)}
-            rows += [(outlet, item) for outlet in sorted(has & set(outlets))]
-    return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
-
-
-def _roughly(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
-    """outlet, item: figures of things (*1,000 tractors*) of which the outlet has *thousands* or *a dozen*."""
-    articles = comparison.scores.corpus.articles.select("outlet", "text").rows()
-    rows = []
-    for item, outlets in found.filter(kind="figure").group_by("item").agg("outlet").iter_rows():
-        thing = item.split()[-1]
-        if thing.isalpha():
-            about = re.compile(
-                rf"(?i)\b(?:dozens?|scores|hundreds?|thousands?|millions?) (?:of )?(?:\w+ ){{0,3}}{thing}\b"
-            )
-            rows += [(outlet, item) for outlet, text in articles if outlet in outlets and about.search(text)]
-    return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
-
-
-def _called(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
-    """outlet, item: bodies that the outlet may mean by what they are: *Norland's football federation*."""
-    articles = comparison.scores.corpus.articles.select("outlet", "text").rows()
-    lands = {adjective: land for land, adjective in DEMONYMS.items()}
-    rows = []
-    for item, outlets in found.filter(pl.col("kind") != "figure").group_by("item").agg("outlet").iter_rows():
-        *whose, body = item.split()
-        whose += [other for word in whose for other in (lands.get(word), DEMONYMS.get(word)) if other]
-        if whose and body.lower() in BODIES:
-            names = "|".join(map(re.escape, whose))
-            called = re.compile(rf"\b(?:{names})(?:[’']s?)?(?: (?!{_SMALL}\b)[a-z-]+){{0,2}} {body.lower()}\b")
-            rows += [(outlet, item) for outlet, text in articles if outlet in outlets and called.search(text)]
-    return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row").unique()
-
-
-def _by_office(comparison: Comparison, found: pl.DataFrame) -> pl.DataFrame:
-    """outlet, item: people whom the outlet may mean by the office that a text sets before their name, or as somebody's
-    lawyer or spokesman; what it may mean by other words (see `may_mean`)."""
-    articles = comparison.scores.corpus.articles.select("article", "outlet", "text").rows()
-    texts = {article: text for article, _, text in articles}
-    rows = []
-    for (outlet, item), part in found.filter(pl.col("kind") != "figure").group_by("outlet", "item"):
-        before = (
-            texts[article][max(0, start - 40) : start] for article, start in part.select("article", "start").iter_rows()
-        )
-        offices = {office[1].lower() for some in before if (office := _OFFICE.search(some))}
-        offices |= {_SAME_OFFICE[office] for office in offices if office in _SAME_OFFICE}
-        own = [text.lower() for _, other, text in articles if other == outlet]
-        forms = {rf"the (?:[\w’'-]+ ){{0,2}}{re.escape(office)}" for office in offices}
-        forms |= roles(texts, part.select("article", "start", "end").iter_rows())
-        if any(re.search(rf"\b(?:{form})\b", text) for form in forms for text in own) or any(
-            may_mean(str(item), text) for text in own
-        ):
-            rows.append((outlet, item))
-    return pl.DataFrame(rows, schema={"outlet": pl.String, "item": pl.String}, orient="row")
 
 
 def _unsaid(comparison: Comparison, found: pl.DataFrame) -> set[str]:

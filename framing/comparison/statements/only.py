@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,10 +27,12 @@ from framing.comparison.content.persons import is_person, last_name
 from framing.comparison.content.places import means
 from framing.comparison.content.sourcing import is_medium
 from framing.comparison.content.spelling import close, folded, initials, misnamed, misprint
+from framing.comparison.content.told_with import Told
 from framing.comparison.content.vocabulary import BODIES, DEMONYMS, SEATS, STATES
 from framing.comparison.statements import Evidence, Statement, made
 from framing.comparison.statements.endings import in_marks
 from framing.comparison.statements.versions import FEWEST
+from framing.comparison.telling import ROOM, evidence_of_told, told_of, writes
 from framing.text.typography import CAPITALS
 
 HOME = frozenset(
@@ -53,6 +55,7 @@ _CAPITAL = re.compile(rf"[{CAPITALS}]\w+ (?:(?:to|of|for|and|&) (?:the )?)?$")
 _ORDERS = frozenset({"brotherhood", "order", "knights", "sons", "daughters", "friends"})
 _NAMES = 5  # in one sentence
 _TOLD, _WORDS = 3, 9  # of the first names one with words behind it
+_SENTENCES = 2  # of the text, in which the first names stand
 _LACKED = 2  # words of most headlines that a text lacks: one alone may only be another word for the same thing
 _OFTEN = 3  # sentences in each text, from which a name or a sum of one report is worth a sentence
 _BRIEF = 4  # reports, of which each name is worth telling
@@ -150,25 +153,32 @@ def _alone(comparison: Comparison, rows: list[dict[str, Any]]) -> Iterator[State
                 key=lambda row: (few and row["item"] not in cited, few and not _is_person(row["item"]), *_rank(row))
             )
             chosen = _whole([*sorted(weighty, key=_rank), *others, *sums])
-            shown = listed(_names(comparison, chosen[:_NAMES]))
+            items_ = [row["item"] for row in chosen[:_NAMES]]
+            apart = set(labels.names) - set(articles)
+            told_in = told_of(comparison, items_, articles, apart, ROOM - len(" ".join(items_).split()), _SENTENCES)
+            shown = listed(_names(comparison, chosen[:_NAMES], told_in))
             more = ", among others" if len(chosen) > _NAMES else ""
             verb = (
                 ("have" if len(articles) > 1 else "has")
                 if any(row in sums for row in chosen[:_NAMES])
                 else ("name" if len(articles) > 1 else "names")
             )
-            sentence = f"Only {labels.listed(articles)} {verb} {shown}{more}."
+            sentence = f"Only {labels.listed(articles)} {verb} {shown}{more}.{writes(comparison, told_in)}"
             often = sum(row["sentences"] for row in weighty[:_NAMES]) / len(articles)
             salience = 0.15 + 0.1 * min(1.0, often / 10) + 0.6 * min(len(articles) / labels.total, 0.5)
-            yield _statement(comparison, articles, chosen[:_NAMES], sentence, salience)
+            one = _statement(comparison, articles, chosen[:_NAMES], sentence, salience)
+            yield replace(one, evidence=(*one.evidence, *evidence_of_told(told_in)))
 
 
-def _names(comparison: Comparison, rows: list[dict[str, Any]]) -> list[str]:
-    """What is shown of each; behind the first of them who is a person what the text says of them."""
+def _names(comparison: Comparison, rows: list[dict[str, Any]], told_in: Sequence[Told]) -> list[str]:
+    """What is shown of each; behind the first of them who is a person what the text says of them, if none of the
+    sentences does."""
     shown = [in_whole(comparison.scores.corpus, row["item"]) for row in rows]
     for at, row in enumerate(rows[:_TOLD]):
         place = row["evidence"][0]
         if row["kind"] == "figure" or not _is_person(row["item"]):
+            continue
+        if any(last_name(row["item"]) in one.text for one in told_in):
             continue
         if told := behind_name(comparison.scores.corpus, place["article"], place["start"], place["end"]):
             shown[at] += f" (“{in_marks(told, _WORDS)}”)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,8 @@ from framing.comparison.statements.endings import NOTE, in_marks
 from framing.comparison.statements.untold import BACK, BESIDE, OPEN
 
 _SHOWN, _EACH, _TEXTS = 22, 3, 4  # words of a sentence; sentences of a text; texts
+
+_SAID_SO = re.compile(r"\bsa(?:id|ys) (?:that )?(?:it|this|that) (?:was|is)(?:n['’]t| not)?\b")  # what was?
 
 
 def statements(comparison: Comparison) -> Iterator[Statement]:
@@ -54,7 +57,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _leans(text: str) -> bool:
-    return bool(NOTE.search(text) or BACK.match(text) or OPEN.search(text))
+    return bool(_SAID_SO.search(text) or NOTE.search(text) or BACK.match(text) or OPEN.search(text))
 
 
 def _places(row: dict[str, Any]) -> Iterator[Evidence]:

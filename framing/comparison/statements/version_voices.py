@@ -16,7 +16,7 @@ from framing.comparison.content.stretches import stretches
 from framing.comparison.statements import Evidence, Statement
 from framing.comparison.statements.endings import in_marks
 from framing.comparison.statements.quoted_where import Quoted, surely_quoted
-from framing.comparison.statements.voices import QUOTE, is_person
+from framing.comparison.statements.voices import QUOTE, is_person, together
 
 _SHOWN = 16  # words of a quotation
 _MUCH = 8  # words of a quotation that a version has in place of another
@@ -67,6 +67,9 @@ def _lacking(
     own = {article: _runs([texts[article]]) for article in family}
     found: defaultdict[tuple[str, frozenset[str]], list[tuple[str, int, int, str]]] = defaultdict(list)
     persons = spoken.filter(pl.col("article").is_in(sorted(family)), pl.col("words") >= _LEAST, kind="person")
+    persons = persons.filter(
+        ~together(comparison, persons.select("article", speaker="source", start="first", end="last"))
+    )
     for article, name, first, last in persons.select("article", "source", "first", "last").iter_rows():
         text, surname = texts[article][first:last], last_name(name).casefold()
         content = telling(text)

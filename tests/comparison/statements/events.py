@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 import random
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -68,8 +69,11 @@ def _subjects(name: str) -> frozenset[str | None]:
 
 
 def sentences(of: Comparison, subject: str) -> str:
-    """All sentences on a subject but those of `same_noun`, which joins whatever has one word: it has tests of its own."""
-    return "\n".join(one.sentence for one in said(of, subject) if not one.sentence.startswith("Before the word"))
+    """All sentences on a subject but those of `same_noun`, which joins whatever has one word: it has tests of its own.
+
+    Without what a text writes of the names that are told (see `test_telling`)."""
+    some = [one.sentence for one in said(of, subject) if not one.sentence.startswith("Before the word")]
+    return "\n".join(re.sub(r"(?<=\.) [^.]*? writes?: “.*", "", sentence) for sentence in some)
 
 
 def lettered(

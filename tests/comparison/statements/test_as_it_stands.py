@@ -25,7 +25,7 @@ PEARS, LAMPS = "The pears are ripe.", "The lamps are lit."
         ("Ilse Varn, a diver, came.", "Ilse Varn (“a diver”)"),
         ("The uncle of Ilse Varn came to the pier twice.", "Ilse Varn."),
         ("Under Ilse Varn, the piers have all been shut.", "Ilse Varn."),
-        ("Ilse Varn, the mayor; Ben Roe came.", "Ilse Varn (“the mayor”)"),
+        ("Ilse Varn, the mayor; rain fell on us.", "Ilse Varn (“the mayor”)"),
     ],
 )
 def test_what_stands_behind_a_name_is_said_of_it(line: str, shown: str) -> None:

@@ -69,15 +69,29 @@ def test_who_has_a_form_or_a_part_of_it_does_not_lack_it(own: str) -> None:
 
 
 def test_a_word_that_denies_another_is_no_part_of_it() -> None:
-    rules = "They asked for deregulation. The deregulation came by night. Nobody wants deregulation. "
-    made = comparison(texts(rules, "Deregulation is dear. The deregulation failed.", "A regulation was read."))
+    rules = "They asked for deregulation. The deregulation of ferries came. Nobody wants deregulation. "
+    made = comparison(
+        texts(rules, "Deregulation of ferries is dear. The deregulation failed.", "A regulation of ferries was read.")
+    )
     assert "C has no form of “deregulation”" in sentences(made, "omission")
 
 
 def test_a_little_word_is_no_part_of_another() -> None:
-    fathers = "Her father came by night. The father slept. They knew the father well. "
-    made = comparison(texts(fathers, "The father was ill. A father left.", "There they slept."))
+    fathers = "Her father came by ferry. The father slept. They knew the father well. "
+    made = comparison(texts(fathers, "The father took a ferry. A father left.", "There the ferry slept."))
     assert "C has no form of “father”" in sentences(made, "omission")
+
+
+@pytest.mark.parametrize(
+    ("other", "own"),
+    [
+        ("The organ was sold. An organ is dear.", "It has silver trumpets."),
+        ("An organ failed in June.", ""),
+    ],
+)
+def test_not_where_it_tells_the_same_otherwise_or_they_tell_of_two_matters(other: str, own: str) -> None:
+    pipes = PIPES.replace("nine pipes", "silver trumpets")
+    assert "“organ” (" not in sentences(comparison(texts(pipes, other, own)), "omission")
 
 
 def test_another_word_for_the_same_is_no_lack() -> None:

@@ -44,9 +44,9 @@ def test_only_what_stands_in_marks_is_shown() -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("Ilse Varn, who ran the harbour, came.", "Ilse Varn (“who ran the harbour”)"),
+        ("Ilse Varn, who ran the harbour, called us.", "Ilse Varn (“who ran the harbour”)"),
         ("Ilse Varn, a diver, came.", "Ilse Varn (“a diver”)"),
-        ("Ilse Varn has been seen there twice.", "Ilse Varn (“has been seen there twice”)"),
+        ("Ilse Varn has been seen with us twice.", "Ilse Varn (“has been seen with us twice”)"),
         ("Ilse Varn of the Port Union came there.", "Ilse Varn."),
         ("Ilse Varn's boat lay there all day.", "Ilse Varn."),
         ("Ilse Varn, Ada Holm and Per Moe were there.", "Ilse Varn."),
