@@ -33,6 +33,7 @@ _LEAST, _STRONG = 0.3, 0.5  # salience
 _ALIKE = 3  # first words of two statements that say the same of two outlets
 _LACKS = re.compile(r"\b(?:does|do) not (\w+)")
 _FILLED = 6  # statements on page one, where there are that many
+_MORE, _EACH, _LONG = 12, 5, 620  # statements, of one subject, and letters of one, where the page has room for more
 _PLAIN = {  # measures in the words of page one
     "sentiment": "tone",
     "loaded": "loaded terms",
@@ -62,6 +63,24 @@ def chosen(found: Iterable[Statement], most: int = MOST) -> list[Statement]:
     strong = [one for one in first if one.salience >= _STRONG]
     weak = sorted([*first[len(strong) :], *second], key=lambda one: -one.salience)
     return grouped([*strong, *weak][: min(most, max(len(first), _FILLED))])
+
+
+def on_page_one(comparison: Comparison) -> list[Statement]:
+    """The statements that are `chosen`, and, while paper has room below them and the headlines, more of those that are
+    certain: longer ones, too, five of a subject at most, and one of each outlet."""
+    found = chosen(comparison.statements)
+    rows = min(HEADLINES, len(headline_rows(comparison)))
+    for one in comparison.statements:
+        same = [other for other in found if _subject(other) == _subject(one)]
+        fits = len(found) < _MORE and len(same) < _EACH and len(one.sentence) <= _LONG
+        if not fits or one.check or one.salience < _LEAST or one.subject in _NEVER_FIRST or one in found:
+            continue
+        if (
+            not any(set(one.outlets) == set(other.outlets) for other in same)
+            and _rows(comparison, [*found, one]) >= rows
+        ):
+            found.append(one)
+    return grouped(found)
 
 
 def _again(one: Statement, other: Statement) -> bool:
@@ -121,7 +140,7 @@ def in_brief(writer: Writer) -> Section:
     """What page one holds, in order."""
     comparison = writer.comparison
     blocks: list[Block | Section] = []
-    found = chosen(comparison.statements)
+    found = on_page_one(comparison)
     if found:
         blocks += [finding(writer, one) for one in found]
         marks = kinds(found)
@@ -137,10 +156,12 @@ def in_brief(writer: Writer) -> Section:
 
 
 def room(comparison: Comparison, found: Sequence[Statement]) -> int:
-    """Rows of the table of headlines that paper's first page has room for, beside the findings and the picture.
+    """Rows of the table of headlines that paper's first page has room for, beside the findings and the picture."""
+    return max(_FEWEST, min(HEADLINES, _rows(comparison, found)))
 
-    In points of an A4 page, as the template for print sets them.
-    """
+
+def _rows(comparison: Comparison, found: Sequence[Statement]) -> int:
+    """In points of an A4 page, as the template for print sets them."""
     lines = sum(1 + len(one.sentence) // _LINE for one in found)
     kinds_ = len({heading(one) for one in found})
     event = comparison.scores.corpus.event
@@ -150,7 +171,7 @@ def room(comparison: Comparison, found: Sequence[Statement]) -> int:
     used = 78 + title + notes + 17 * kinds_ + 11 * lines + 2.7 * len(found) + 54 + 14 + 11 * said
     used += 11 if unheaded(comparison) else 0
     picture = 58 + 10.1 * min(len(comparison.names), 14) if len(comparison.names) > 1 else 0
-    return max(_FEWEST, min(HEADLINES, int((_PAGE - used - picture) / 12.4)))
+    return int((_PAGE - used - picture) // 12.4)
 
 
 def finding(writer: Writer, one: Statement) -> Finding:

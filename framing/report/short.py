@@ -19,12 +19,12 @@ from framing.report.document import own_measures
 from framing.report.front import (
     TO_CHECK,
     between,
-    chosen,
     finding,
     grouped,
     headline_rows,
     headline_table,
     in_brief,
+    on_page_one,
     read_closely,
     room,
     unheaded,
@@ -126,7 +126,7 @@ def _headlines(writer: Writer) -> Iterator[Section]:
     """All headlines, where page one has no room for them."""
     rows = headline_rows(writer.comparison)
     table = headline_table(rows[:_HEADLINES], lacking=unheaded(writer.comparison))
-    if len(rows) > room(writer.comparison, chosen(writer.comparison.statements)):
+    if len(rows) > room(writer.comparison, on_page_one(writer.comparison)):
         more = f" The first {_HEADLINES} of {len(rows)}." if len(rows) > _HEADLINES else ""
         lead = (
             f"{in_words(len(rows)).capitalize()} wordings of headlines, versions of one report beside each other.{more}"

@@ -18,7 +18,16 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
 from framing.report.blocks import Cell, Finding, Table
 from framing.report.charts import charts
-from framing.report.front import chosen, compared, headline_rows, headline_table, in_brief, nothing, unheaded
+from framing.report.front import (
+    chosen,
+    compared,
+    headline_rows,
+    headline_table,
+    in_brief,
+    nothing,
+    on_page_one,
+    unheaded,
+)
 from framing.report.short import CHARTS, short
 from framing.report.write import summary as as_values
 from framing.report.writer import Writer
@@ -26,6 +35,8 @@ from framing.report.writers.docx import docx
 from framing.report.writers.markdown import markdown
 from framing.report.writers.pdf import pdf
 from framing.scoring.scores import score
+from tests.comparison.statements.events import comparison as of_texts
+from tests.comparison.statements.events import filler
 from tests.make import bundled_comparison
 
 
@@ -89,6 +100,22 @@ def test_page_one_takes_one_of_each_subject_and_never_leads_with_readability() -
     assert [one.salience for one in few] == [0.9, 0.8]
     slight = [said(subject, 0.4) for subject in "bcdef"]
     assert [one.salience for one in chosen([said("a", 0.9), said("a", 0.8, ("B",)), *slight])] == [0.9, 0.8, *[0.4] * 4]
+
+
+OPENINGS = (
+    "The warden of Velm wept bitterly about stolen lanterns, rotten timber, drowned kittens and three broken oars",
+    "Carpenters played wooden flutes at noon while bakers from the upper town burned mountains of almond paste",
+    "Snow fell on the vineyards for the first time in living memory, and children built a tall white horse of it",
+)
+
+
+def test_page_one_takes_longer_statements_where_there_is_room() -> None:
+    texts = [("ABC"[at], "h", f"{first}.\n\n{filler(500 + 40 * at, 16)}") for at, first in enumerate(OPENINGS)]
+    few = of_texts(texts)
+    more = [one for one in on_page_one(few) if one not in chosen(few.statements)]
+    assert any(one.sentence.startswith("How the reports begin") and len(one.sentence) > 330 for one in more)
+    assert not any(one.check for one in more)
+    assert len(on_page_one(few)) <= 12
 
 
 def test_page_one_does_not_say_twice_whom_somebody_does_not_name() -> None:

@@ -13,7 +13,7 @@ from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement, made
 
 _SHOWN, _TEXTS = 3, 4  # words of a text, and texts, that are shown
-_BASE, _EACH, _TIMES = 0.36, 0.01, 10  # salience; more for each time the first word stands; times that count
+_BASE, _EACH, _TIMES = 0.26, 0.02, 10  # salience; more for each time the first word stands; times that count
 _BEFORE = ("found", "themes", "loaded")  # what they say is not said again
 
 
