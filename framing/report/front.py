@@ -69,7 +69,7 @@ def on_page_one(comparison: Comparison) -> list[Statement]:
     """The statements that are `chosen`, and, while paper has room below them and the headlines, more of those that are
     certain: longer ones, too, five of a subject at most, and one of each outlet."""
     found = chosen(comparison.statements)
-    rows = min(HEADLINES, len(headline_rows(comparison)))
+    rows, every = min(HEADLINES, len(headline_rows(comparison))), set(comparison.labels.outlets.values())
     for one in comparison.statements:
         same = [other for other in found if _subject(other) == _subject(one)]
         fits = len(found) < _MORE and len(same) < _EACH and len(one.sentence) <= _LONG
