@@ -75,10 +75,8 @@ def on_page_one(comparison: Comparison) -> list[Statement]:
         fits = len(found) < _MORE and len(same) < _EACH and len(one.sentence) <= _LONG
         if not fits or one.check or one.salience < _LEAST or one.subject in _NEVER_FIRST or one in found:
             continue
-        if (
-            not any(set(one.outlets) == set(other.outlets) for other in same)
-            and _rows(comparison, [*found, one]) >= rows
-        ):
+        again = any(set(one.outlets) == set(other.outlets) != every for other in same)
+        if not again and _rows(comparison, [*found, one]) >= rows:
             found.append(one)
     return grouped(found)
 
