@@ -40,6 +40,8 @@ def told_of(
     taken = [place for name in _SHOWN_BY for one in made(comparison, name) for place in one.evidence]
     taken += [place for place in before if place.end - place.start > _NAME]
     named = corpus.once(mentions).filter(pl.col("item").is_in(list(items)), pl.col("article").is_in(list(articles)))
+    whole = pl.col("text").str.to_lowercase().str.contains(pl.col("item").str.to_lowercase(), literal=True)
+    named = named.filter(whole | ~whole.any().over("item"))  # *the Commerce Department*, not its secretary
     places: defaultdict[str, list[Place]] = defaultdict(list)
     for item, article, start, end in named.select("item", "article", "start", "end").iter_rows():
         places[item].append((article, start, end))

@@ -24,7 +24,7 @@ from framing.report.writer import Writer
 MOST = 8  # findings
 HEADLINES, _FEWEST = 10, 4  # rows on page one
 _PAGE, _LINE = 717, 110  # points below each other on page one; letters of a line
-_LONGEST = 330  # letters of a finding on page one
+_LONGEST = 400  # letters of a finding on page one
 _LETTERS = 96  # of a headline
 _PASSAGES = 6  # behind a finding, where they can be folded away
 _NAMES = 80  # of actors, marked in headlines

@@ -106,14 +106,15 @@ OPENINGS = (
     "The warden of Velm wept bitterly about stolen lanterns, rotten timber, drowned kittens and three broken oars",
     "Carpenters played wooden flutes at noon while bakers from the upper town burned mountains of almond paste",
     "Snow fell on the vineyards for the first time in living memory, and children built a tall white horse of it",
+    "Surveyors measured every wharf between the lock and the customs house twice, and came to two different lengths",
 )
 
 
 def test_page_one_takes_longer_statements_where_there_is_room() -> None:
-    texts = [("ABC"[at], "h", f"{first}.\n\n{filler(500 + 40 * at, 16)}") for at, first in enumerate(OPENINGS)]
+    texts = [("ABCD"[at], "h", f"{first}.\n\n{filler(500 + 40 * at, 16)}") for at, first in enumerate(OPENINGS)]
     few = of_texts(texts)
     more = [one for one in on_page_one(few) if one not in chosen(few.statements)]
-    assert any(one.sentence.startswith("How the reports begin") and len(one.sentence) > 330 for one in more)
+    assert any(one.sentence.startswith("How the reports begin") and len(one.sentence) > 400 for one in more)
     assert not any(one.check for one in more)
     assert len(on_page_one(few)) <= 12
 
