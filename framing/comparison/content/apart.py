@@ -23,7 +23,7 @@ APART: Schema = {
 }
 _REPORTS, _MANY = 3, 14  # independent reports: of more, each sentence is like some other
 _WORDS, _LETTERS = 3, 4  # of content that are shared; letters of one
-_OFTEN = 60  # sentences with a word, the first of which are compared
+_OFTEN = 400  # sentences with a word, the first of which are compared
 
 
 def apart(corpus: Corpus, labels: Labels) -> pl.DataFrame:

@@ -168,6 +168,7 @@ def is_name(item: str, outlets: frozenset[str], small: frozenset[str]) -> bool:
         and not outlets.issuperset(lower)
         and not (item.isupper() and small.issuperset(lower))
         and not (len(words) > 1 and words[-1].rstrip("s") in _DEMONYMS)  # crowds, *Central African*
+        and not item.endswith(("-US", "-UK", "-EU"))  # talks: *North Korean-US*
     )
 
 

@@ -35,6 +35,7 @@ _ENDINGS = sorted(
     "s n ns i is an ans ian ians er ers ic ics ish ism isms ist ists ite ites".split(), key=len, reverse=True
 )
 _ROOT = 3  # letters that are left of a word without its ending
+_LONG = 5  # letters of a word that may have run together with others
 _WORD = re.compile(rf"\b(?:[^\W\d_])?[{CAPITALS}][^\W\d_]{{2,}}")  # also *iTide*
 _LETTERS = re.compile(rf"\b[{CAPITALS}]{{3,6}}(?=s?\b)")
 _BETWEEN = r"[\s‐‑-]+(?:(?:of|for|and|the|in|on|to) )*"
@@ -69,6 +70,8 @@ class Forms:
         the corpus tells of its words."""
         plain = re.sub(r"['’]s?\b", "", name)
         words = re.findall(r"[^\W\d_]+", plain)
+        if words and (whole := self._run_together(words[-1])):
+            return whole
         if len(words) == 1:
             letters = words[0].removesuffix("s")
             if letters.isupper():
@@ -80,6 +83,12 @@ class Forms:
             return None  # by the surname, which is looked for anyway
         spelt = (short for short in self.acronyms if _expansion(short).fullmatch(plain.removesuffix("s")))
         return next(spelt, None) or self._begins(words, told) or self._part(words, plain, told)
+
+    def _run_together(self, word: str) -> str | None:
+        """A word that has lost the blank beside it (*MinisterAdaHolm*), or letters before a number: *BRCA1*."""
+        if len(word) < _LONG and not (word.isupper() and len(word) >= _ROOT):
+            return None
+        return word if re.search(rf"[^\W\d_{CAPITALS}]{word}\b|\b{word}(?=[{CAPITALS}\d])", self.text) else None
 
     def _begins(self, words: list[str], told: Known) -> str | None:
         """*Velm Tobacco* of *Velm Tobacco International*."""

@@ -31,10 +31,11 @@ TOLD_ELSEWHERE: Schema = {
     "starts": pl.List(pl.UInt32),  # where its sentence begins in each of them, in that order
     "ends": pl.List(pl.UInt32),  # and where it ends
 }
-_REPORTS, _MANY = 3, 14  # independent reports
+_REPORTS, _MANY = 3, 8  # independent reports
 _FEWEST, _MOST = 5, 60  # words of content of a sentence
 _TOLD, _THERE = 0.5, 0.2  # shares of them: in one or two sentences of a report that tells it; in the text that lacks it
 _MEANT = 0.25  # with words that mean the same, where not all reports have them
+_SHORT, _MOSTLY = 8, 0.7  # words of content of which more are asked for, and how many of them
 _LETTERS = 4  # of a word
 _OFTEN = 30  # sentences of an article with a word, from which it does not lead to a sentence
 _SHARED, _TRIED = 2, 6  # words that lead to a sentence; sentences of a report that are compared
@@ -49,14 +50,14 @@ _Place = tuple[str, int]  # article, sentence
 
 
 def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
-    """`TOLD_ELSEWHERE`: of three to fourteen independent reports, the sentences of bodies that half of them have, and
+    """`TOLD_ELSEWHERE`: of three to eight independent reports, the sentences of bodies that half of them have, and
     two at least, and of which a text of a hundred words has hardly a word.
 
-    A report has a sentence if more than half of its words of content (five at least) stand in one sentence, or two
-    in a row; not where one of the two denies something and the other does not. A text has hardly a word of it if it
-    has, anywhere, a word of the family of at most a fifth of them, or of a quarter one that means so, and no other
-    version of it has more. A sentence with a rough number (*dozens*) is left out. Of sentences that tell the same, the
-    one with most words; for each text, those that most reports have come first.
+    A report has a sentence if more than half of its words of content (seven tenths of five to seven words) stand in one
+    sentence, or two in a row; not where one of the two denies something and the other does not. A text has hardly a
+    word of it if it has, anywhere, a word of the family of at most a fifth of them, or of a quarter one that means so,
+    and no other version of it has more. A sentence with a rough number (*dozens*) is left out. Of sentences that tell
+    the same, the one with most words; for each text, those that most reports have come first.
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(TOLD_ELSEWHERE))
@@ -146,7 +147,8 @@ def _told(
     for group, counts in shared.items():
         tried = [one for one, count in counts.most_common(_TRIED) if count >= _SHARED]
         best = max(tried, key=lambda one: _held(telling, one, words), default=None)
-        if best and _held(telling, best, words) > _TOLD * len(telling):
+        share = _TOLD if len(telling) >= _SHORT else _MOSTLY
+        if best and _held(telling, best, words) > share * len(telling):
             found[group] = best
     return found
 

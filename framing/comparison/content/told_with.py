@@ -95,7 +95,7 @@ def _piece(text: str, start: int, end: int) -> str:
     if len(marks) % 2 or len([at for at in marks if at < start]) % 2 or _ADDRESSED.search(text) or _LEANS.match(text):
         return ""
     if len(text.split()) <= _WHOLE:
-        return text.rstrip() if len(text.split()) >= _FEWEST else ""
+        return text.rstrip() if len(text.split()) >= _FEWEST and _FINITE.search(text) else ""  # else a caption
     cuts = [found.start() for found in _BREAK.finditer(text) if found.start() >= end]
     pieces = [text[:cut] for cut in cuts if len([at for at in marks if at < cut]) % 2 == 0]
     pieces = [one for one in pieces if _FINITE.search(one) and not _OPEN.search(one)]

@@ -11,7 +11,7 @@ from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
 
 _FEWEST = 8  # sentences of a text
-_HALF = 0.5  # of the share of every other text
+_HALF, _LEAST = 0.5, 0.25  # of the share of every other text; and that share at least
 _SHOWN, _OFTEN = 3, 5  # words; times that those stand which it lacks
 
 
@@ -27,7 +27,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     first, second = texts.row(0, named=True), texts.row(1, named=True)
     article = first["article"]
     own = [one for one, group in labels.groups.items() if group == labels.groups[article]]
-    if first["share"] > _HALF * second["share"] or len(own) > 1:
+    if second["share"] < _LEAST or first["share"] > _HALF * second["share"] or len(own) > 1:
         return
     words = comparison.keywords
     alone = words.filter(pl.col("lacking").is_null(), article=article).sort("count", descending=True)

@@ -32,7 +32,8 @@ _EXACT = 3  # digits: if both figures have more, they are two exact ones, of two
 _EACH = 60  # figures of a text that are compared: more are a table
 _SORTS = ("money", "share", "count", "quantity")
 _AFTER = re.compile(r"(?: (?:\d[\d,.]*\d|[\w’'%-]+)){0,4}")  # that are shown behind
-_DEGREE = re.compile(rf"\b(?:{HEDGES}) $", re.IGNORECASE)
+_DEGREE = re.compile(rf"\b(?:{HEDGES}) (?:an? )?$", re.IGNORECASE)
+_ROUGHLY = 1.05  # times, within which a figure with *almost* or *about* is the other
 _VALUE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CHANGED = re.compile(
     r"[- ](?:per ?cent )?(?:increase|rise|jump|surge|growth|hike|decrease|fall|drop|decline|cut|gain|reduction)\b",
@@ -91,6 +92,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         and labels.groups[one.article] != labels.groups[other.article]
         and one.value not in values[other.article, one.sort]
         and other.value not in values[one.article, one.sort]
+        and not _roughly(one, other)
         and (_beside(one, other) or _around(one, other))
     ]
     texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
@@ -112,6 +114,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 _Place = tuple[str, int]
+
+
+def _roughly(one: _Figure, other: _Figure) -> bool:
+    """Whether one of the two is hedged, and so the other: *almost a 90% risk*, *87%*."""
+    low, high = sorted((one.value, other.value))
+    return any(figure.hedge < figure.start for figure in (one, other)) and high <= _ROUGHLY * low
 
 
 def _beside(one: _Figure, other: _Figure) -> bool:

@@ -26,7 +26,8 @@ _SHARE = re.compile(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\b(?:half|third|thirds|quarter|quarters|fifths?|tenths?) of\b", re.IGNORECASE
 )
 _NUMBER = re.compile(
-    r"\d[\d,.]{0,20}\d{2}|\d (?:hundred|thousand|million|billion|trillion|dozen)\b|\d ?(?:k|m|bn|mn|tn|b)\b",
+    r"\d[\d,.]{0,20}\d{2}|\b(?:tens|scores|dozens|hundreds) of (?:thousands|[mb]illions)\b|"
+    r"\d (?:hundred|thousand|million|billion|trillion|dozen)\b|\d ?(?:k|m|bn|mn|tn|b)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -46,7 +47,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Texts of a hundred words that have no sum, no percentage and no number from a hundred up, or none of one kind,
     where each other report gives two and all together five different ones.
 
-    Any word for money counts as a sum; a year, and a number in words (*thousands*), as none. Of three to
+    Any word for money counts as a sum, *tens of thousands of* as a number; a year and *thousands of* do not. Of three to
     eight independent reports of one event.
     """
     labels = comparison.labels

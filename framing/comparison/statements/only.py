@@ -243,6 +243,9 @@ def doubtful(comparison: Comparison, rows: list[dict[str, Any]]) -> set[str]:
             or any(item.startswith(other) and item[len(other) :].isalpha() for other in known)
         ):
             found.add(item)  # Article 1 of the Constitution; Gift Article; New Yorker
+        elsewhere = (text for article, text in texts.items() if article not in {place[0] for place in places[item]})
+        if item in SEATS and any(SEATS[item] in text for text in elsewhere):
+            found.add(item)  # Pyongyang, where another has North Korea
         longer = whole_name(comparison.scores.corpus, item)
         own = [place for place in places[item] if texts[place[0]][slice(*place[1:])] == item]
         titled = bool(own) and all(_AND_THE.search(texts[article][:start][-24:]) for article, start, _ in own)

@@ -31,6 +31,10 @@ TOLD = Known(
         ("Ada Holm", "They met Ada Berg there.", False),
         ("Ada Sinder", "They met Per Sinder there.", False),
         ("Western Digital", "It went digital in the west.", False),
+        ("Ada Sinder", "So said MinisterAdaSinder there.", True),  # a blank was lost
+        ("Ada Sinder", "They held cinders there.", False),
+        ("TRMA", "It is the TRMA2 that was found.", True),
+        ("TRMA", "It is the trma2 that was found.", False),
         ("United Tides", "They came from the United Kingdom.", False),
     ],
 )

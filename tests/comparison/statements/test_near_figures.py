@@ -37,6 +37,7 @@ def test_two_figures_of_one_matter() -> None:
         (STRIKE, "The strike is about pay: the company earned $1 billion."),  # too few words in common
         (STRIKE, f"{OTHER} Others say $2 billion."),  # the other's figure
         (STRIKE, "A strike would cost the economy $90 billion."),  # of another order
+        (STRIKE, "A strike would cost the economy almost a $2.05 billion."),  # as much, roughly
         (STRIKE, "A strike would cost 1.2 per cent of the economy."),  # of another sort
         # of another unit, and a rise beside a level
         (

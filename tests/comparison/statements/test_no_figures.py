@@ -44,6 +44,7 @@ def test_a_text_without_figures(own: str) -> None:
         "It is five per cent.",
         "It is 120 years old.",
         "It costs nine dollars.",
+        "Tens of thousands of people use it.",
     ],
 )
 def test_one_figure_is_enough(own: str) -> None:

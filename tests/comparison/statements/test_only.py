@@ -278,3 +278,21 @@ def test_a_rare_part_of_a_name_in_another_text_is_the_name() -> None:
     texts = [(*QUARRY[0][:2], QUARRY[0][2] + " They met at the Brevik Peninsula."), *QUARRY[1:]]
     texts[1] = (*texts[1][:2], texts[1][2] + " It is in northern Brevik.")
     assert "Brevik" not in sentences(comparison(texts), "only")
+
+
+def test_a_seat_where_another_text_has_the_country_and_talks_of_two_are_no_names() -> None:
+    texts: list[Text] = [
+        (outlet, "Talks go on", f"{line}\n\n{filler(870 + at, 14)}")
+        for at, (outlet, line) in enumerate(
+            [
+                ("Gull", "The North Korean-US talks in Otterby went on, and Pyongyang sent five clerks to them. The bishop of Tarn, Ada Otterby, met them. Ada Otterby spoke."),
+                ("Lamp", "Envoys of North Korea and the US sat down to talk."),
+                ("Quay", "There was talk of North Korea, clerks of the US said."),
+            ]
+        )
+    ]
+    found = sentences(comparison(texts), "only")
+    assert "names Ada Otterby" in found
+    assert "names Pyongyang" not in found
+    assert "and Pyongyang" not in found
+    assert "Korean-US." not in found

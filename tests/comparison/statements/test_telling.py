@@ -33,6 +33,7 @@ def stated(*lines: str, name: str = "only") -> list[Statement]:
         ("We saw how divers of Eli Rud measured cracks in northern pillars.", ""),
         ("They brought divers of Eli Rud to the northern pillars.", ""),
         ("For Eli Rud the pier of Velm is shut.", ""),
+        ("Some divers whom Eli Rud brought to the port, at long cracks in northern pillars, in May.", ""),  # a caption
     ],
 )  # fmt: skip
 def test_a_whole_sentence_or_its_first_clause_is_shown(line: str, shown: str) -> None:
