@@ -36,7 +36,7 @@ _LEAST = 100  # from which a count that is not round is one wherever it stands
 _WORDS = "|".join(word for word, value in NUMBERS.items() if 1 <= value <= 20)
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 _SPAN = re.compile(
-    rf"(?P<ahead>(?:[\w’'-]+ ){{3,8}})for (?P<hedge>(?:{HEDGES}|closer to|just under|just over) )?"
+    rf"(?P<ahead>(?<![\w’'-])(?:[\w’'-]{{1,30}} ){{3,8}})for (?P<hedge>(?:{HEDGES}|closer to|just under|just over) )?"
     rf"(?P<number>\d{{1,3}}|an?|{_WORDS}) (?P<unit>{'|'.join(_DAYS)})s?\b(?![ -](?:old|sentence|term|in))",
     re.IGNORECASE,
 )
