@@ -108,8 +108,8 @@ def _stitched(comparison: Comparison) -> Iterator[Statement]:
         short = cut_short(text, 120)
         marked = short if short[0] in '“"' else f"“{short}”"
         sentence = (
-            f"{possessive(labels.names[row['article']])} version of a report has a sentence that the other versions lack "
-            f"and that {labels.names[row['other']]} has in nearly the same words: {marked}."
+            f"{possessive(labels.names[row['article']])} version of a report has a sentence that the other versions "
+            f"lack and that {labels.names[row['other']]} has in nearly the same words: {marked}."
         )
         evidence = (
             Evidence(row["article"], row["start"], row["end"]),
