@@ -35,7 +35,7 @@ _NOUN = {form: noun for noun in (*_INSIDERS, *_VOICES) for form in (noun, noun +
     "people": "person", "allies": "ally",
 }  # fmt: skip
 _KIND = {**dict.fromkeys((*_INSIDERS, "person"), "insider"), **dict.fromkeys(_VOICES, "voice")}
-_LEARNED = frozenset("expert scholar researcher analyst".split())
+_LEARNED = frozenset("expert scholar researcher".split())
 _EXPERT = (
     r"|[Ee]xpert|[Aa]nalyst|[Rr]esearcher|[Ss]cholar|[Ss]cientist|[Pp]rofessor|[Ll]ecturer|[Ss]pecialist|[Ee]conomist|"
     r"[Hh]istorian|[Ff]ellow|[Ss]urgeon|[Pp]hysician|[Ss]trategist|Dr\.?|\w+ologist"
