@@ -53,7 +53,9 @@ _FULL = (
     (r"\bcan['’]?t\b", "can not"), (r"\bwon['’]t\b", "will not"), (r"n['’]t\b", " not"), (r"['’]re\b", " are"),
     (r"['’]ve\b", " have"), (r"['’]ll\b", " will"), (r"['’]m\b", " am"), (r"['’]d\b", " would"), (r"['’]s\b", " is"),
     (r"\bcannot\b", "can not"), (r"\b(go|wan)n?na\b", r"\1"), (r"\bgotta\b", "got to"), (r"\bokay\b", "ok"),
-    (r"\bgoing to\b", "go"), (r"\bwant to\b", "wan"), (r"\bper cent\b", "percent"), (r"\bkinda\b", "kind of"),
+    (r"\bgoing to\b", "go"), (r"\bwant to\b", "wan"), (r"\bper cent\b", "percent"), (r"\b(kind|sort)a\b", r"\1 of"),
+    (r"\b(out|lot)ta\b", r"\1 of"), (r"\bgimme\b", "give me"), (r"\blemme\b", "let me"),
+    (r"\bdunno\b", "do not know"), (r"(?<!\w)['’]cause\b|\bcuz\b", "because"), (r"(?<!\w)['’]em\b", "them"),
     (r"['’]", ""),
 )  # fmt: skip
 
@@ -203,7 +205,12 @@ def _tells(one: str, first: Sequence[_Word], other: str, second: Sequence[_Word]
 
 
 def _written_out(text: str) -> str:
+    return " ".join(str(NUMBERS.get(word, word)) for word in re.findall(r"[\w.]+", in_long(text)))
+
+
+def in_long(text: str) -> str:
+    """A text in small letters, with what is said in short set in one way: *it's* as *it is*, *gonna* as *going to*."""
     text = fold(text).lower()
     for pattern, full in _FULL:
         text = re.sub(pattern, full, text)
-    return " ".join(str(NUMBERS.get(word, word)) for word in re.findall(r"[\w.]+", text))
+    return text

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import polars as pl
 
+from framing.comparison.content.embedded import embedded, in_post
 from framing.corpus.corpus import Corpus
 from framing.corpus.metadata.agencies import AGENCIES
 from framing.measures.attributions import attributions
@@ -34,6 +35,11 @@ _NOUN = {form: noun for noun in (*_INSIDERS, *_VOICES) for form in (noun, noun +
     "people": "person", "allies": "ally",
 }  # fmt: skip
 _KIND = {**dict.fromkeys((*_INSIDERS, "person"), "insider"), **dict.fromkeys(_VOICES, "voice")}
+_LEARNED = frozenset("expert scholar researcher".split())
+_EXPERT = (
+    r"|[Ee]xpert|[Aa]nalyst|[Rr]esearcher|[Ss]cholar|[Ss]cientist|[Pp]rofessor|[Ll]ecturer|[Ss]pecialist|[Ee]conomist|"
+    r"[Hh]istorian|[Ff]ellow|[Ss]urgeon|[Pp]hysician|[Ss]trategist|Dr\.?|\w+ologist"
+)
 _NEXT = 320  # characters behind *one official* within which the official may be named
 _CALLED = 90  # characters round a name in which it stands what somebody is
 _CROWD = frozenset("many some few most several other as so too these those young old".split())
@@ -44,6 +50,11 @@ _PATIENTS = re.compile(r"^(?:\W*(?:have|had|are|were|who|also) ){0,2}(?: ?report
 _ILL = frozenset("sick ill infected affected injured wounded hospitalized hospitalised dead homeless displaced".split())
 _ALONE = frozenset({"source", "official", "person", "diplomat", "insider"})
 _NAMED = re.compile(r",? (?:named |called )?[^\W\d_a-zß-öø-ÿ]")  # a name follows
+# An article of another noun, of which the phrase is cut: not *a dozen officials*, *a group of people*.
+_SCRAP = re.compile(
+    r"(?i)an? (?!.*\bof\b)(?!(?:\S+[ -])?(?:few|dozen|couple|hundred|thousand|handful|many)\b)"
+    r"(?!(?:estimated|further|additional|record|reported|combined|mere|whole) )"
+)
 _TITLED = re.compile(r"\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. $")  # a name is cut in two: "Ms. Holm's colleagues"
 # Whom another medium cites (*the Lamp said so on Monday, citing two officials*), and answers to a poll.
 # Behind scholars: whose they are (*researchers from the Tide Institute*).
@@ -121,10 +132,11 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
     """`SOURCING`: a row for each place, in the order of the texts. cited: `voices.attributions`.
 
     People without a name are the attributions of the measure `sources_unnamed` whose phrase has a noun for them. Media
-    are credited in the text's own words, by a closed list; not an outlet in its own text.
+    are credited in the text's own words, by a closed list; not an outlet in its own text. Nothing of embedded posts.
     """
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
     texts = dict(corpus.articles.select("article", "text").iter_rows())
+    posts = corpus.once(embedded)
     rows: list[tuple[str, str, str, str, int, int, str]] = []
     verbs = {(article, start): verb for article, start, verb in _verbs(corpus)}
     named = {
@@ -136,6 +148,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
         at = next((place for place, word in enumerate(words) if word in _NOUN), None)
         if (
             at is None
+            or in_post(posts, article, start)
             or _DEEDS.match(verbs.get((article, start), ""))
             or at > _AHEAD
             or not _OTHER.isdisjoint(words[:at])
@@ -145,6 +158,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             or (_NOUN[words[at]] == "person" and _PATIENTS.match(texts[article][end : end + 40]))
             or (_NOUN[words[at]] == "person" and _COUNTED.fullmatch(text.lower()))  # "One person was found dead"
             or (at and words[0].endswith("ing"))  # "arguing people were worried"
+            or (words[at] != _NOUN[words[at]] and _SCRAP.match(text))  # "a move harbour experts described as bold"
             or (at and texts[article][max(start - 3, 0) : start] == "to ")  # "to parry critics"
             or _NAMED.match(texts[article][end : end + 9])
             or _BY_NAME.search(text)
@@ -177,7 +191,7 @@ def sourcing(corpus: Corpus, cited: pl.DataFrame) -> pl.DataFrame:
             group = "behind" if hit["behind"] else "ahead"
             place = hit.start(group)
             name = next(name for name, one in media if one.fullmatch(hit[group]))
-            if place in inside.get(article, ()) or same_medium(name, outlet):
+            if place in inside.get(article, ()) or same_medium(name, outlet) or in_post(posts, article, place):
                 continue
             rows.append((article, outlet, "medium", name, hit.start(), hit.end(), hit[0]))
     frame = pl.DataFrame(rows, schema=dict(SOURCING), orient="row")
@@ -196,8 +210,10 @@ def _behind(starts: list[int], end: int) -> bool:
 
 
 def _one_of(noun: str, starts: list[int], text: str) -> bool:
-    """Whether somebody who is cited by name is called so: *Ada Holm, an expert on piers*."""
-    return any(re.search(rf"\b{noun}\b", text[max(0, at - _CALLED) : at + _CALLED]) for at in starts)
+    """Whether somebody who is cited by name is called so: *Ada Holm, an expert on piers*; of experts, also by what
+    they are: *Dr. Ada Holm*, *Ada Holm, a geologist*."""
+    called = rf"\b(?:{noun}{_EXPERT if noun in _LEARNED else ''})\b"
+    return any(re.search(called, text[max(0, at - _CALLED) : at + _CALLED]) for at in starts)
 
 
 def is_medium(name: str) -> bool:

@@ -10,6 +10,7 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.edges import STOPPED
+from framing.comparison.content.embedded import embedded, in_post
 from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels, listed, number
 from framing.comparison.content.stems import beginning, beginnings, stem
@@ -68,12 +69,12 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
     Not: terms of law beside the offence (*negligent homicide*), the name of a charge, parts of names, nouns like verbs
     of the list (*a strip of tape*), what is denied (*little outrage*), the last word of a text that breaks off, lines
-    without a stop, texts that print speech without marks (see `unmarked`). Words that the text reports as somebody's
-    (behind *said*, *accused of*, before *critics said*, of a line that ends in *: Ada Holm*, or that says *we*, *I* or
-    *you*) are not its own; where some were left out so, the sentence has *among others*. A term counts where no text of
-    another report has a word of its family (*controversial*, *controversy*), be it in a quotation. A report is named
-    where such terms weigh as much as one plain loaded word, if there are two in all; words of which `names` says so are
-    left to it. Only of three independent reports and more, and of one event.
+    without a stop, embedded posts, texts that print speech without marks (see `unmarked`). Words that the text reports
+    as somebody's (behind *said*, *accused of*, before *critics said*, of a line that ends in *: Ada Holm*, or that says
+    *we*, *I* or *you*) are not its own; where some were left out so, the sentence has *among others*. A term counts
+    where no text of another report has a word of its family (*controversial*, *controversy*), be it in a quotation. A
+    report is named where such terms weigh as much as one plain loaded word, if there are two in all; words of which
+    `names` says so are left to it. Only of three independent reports and more, and of one event.
     """
     labels = comparison.labels
     if labels.reports < _REPORTS or not comparison.one_event:
@@ -95,6 +96,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     hits = hits.join_asof(lines, on="start", by="article", check_sortedness=False).sort("article", "start")
     whole = pl.col("line").str.strip_chars_end().str.contains(STOPPED)
     hits = hits.filter(whole | (pl.col("part") != "body"))  # links to other stories have no stop
+    posts = comparison.scores.corpus.once(embedded)
+    posted = [in_post(posts, article, start) for article, start in hits.select("article", "start").iter_rows()]
+    hits = hits.filter(~pl.Series(posted, dtype=pl.Boolean))
     lengths = dict(comparison.scores.corpus.articles.select("article", pl.col("text").str.len_chars()).iter_rows())
     told = [
         reported(line or "", start - (begins or 0))

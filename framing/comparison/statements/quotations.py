@@ -12,6 +12,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.changed_words import in_long
 from framing.comparison.content.in_full import in_full
 from framing.comparison.content.labels import NUMBERS, cut_short, listed
 from framing.comparison.content.quotations import in_order
@@ -216,10 +217,10 @@ def _excerpts(one: str, other: str) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """Words in small letters, without marks and hyphens; numbers in words as figures (*two-in-three*: 2 in 3), units
-    under one name (*km*, *kilometres*), what a paper converts left out."""
+    """Words in small letters, without marks and hyphens; *gonna* as *going to* (see `in_long`), numbers in words as
+    figures (*two-in-three*: 2 in 3), units under one name (*km*, *kilometres*), what a paper converts left out."""
     found: list[str] = []
-    text = _CONVERTED.sub("", text.lower())
+    text = in_long(_CONVERTED.sub("", text.lower()))
     for word in re.findall(r"[\w-]+", re.sub(r"#\w+|['’�\[\]]|(?<=\w)\.(?=\w)", "", text)):
         parts = [part for part in word.split("-") if part]
         numbers = any(part in NUMBERS for part in parts)

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import cut_short, listed, number, the, without_office
+from framing.comparison.content.labels import cut_short, listed, number, possessive, the, without_office
 from framing.comparison.content.only import items
 from framing.comparison.content.persons import last_name
 from framing.comparison.content.sourcing import is_medium
@@ -108,9 +108,8 @@ def _stitched(comparison: Comparison) -> Iterator[Statement]:
         short = cut_short(text, 120)
         marked = short if short[0] in '“"' else f"“{short}”"
         sentence = (
-            f"{labels.names[row['article']]} adds to its version of a report a sentence that the other versions lack "
-            f"and that "
-            f"{labels.names[row['other']]} has in nearly the same words: {marked}."
+            f"{possessive(labels.names[row['article']])} version of a report has a sentence that the other versions "
+            f"lack and that {labels.names[row['other']]} has in nearly the same words: {marked}."
         )
         evidence = (
             Evidence(row["article"], row["start"], row["end"]),

@@ -66,8 +66,8 @@ def stories(corpus: Corpus, shared: pl.DataFrame) -> pl.DataFrame:
     shared: `schema.REUSE`. The source of a family is the agency's own version where the corpus has it. Where members
     credit an agency whose version is not there, the text is the agency's, and no outlet's: `origin` names it. Else it
     is named by a notice (*originally published in*) or dateline (*LEEDS (Norpress) -*), or by *told the Courier* in the
-    text of several members where the Courier is one of them. Else `origin` is null: dates and lengths do not tell
-    whose a text is.
+    text of several members where the Courier is one of them (*told Norpress* is where one remark is from). Else
+    `origin` is null: dates and lengths do not tell whose a text is.
     """
     if corpus.articles.is_empty():
         return empty(STORIES)
@@ -311,8 +311,8 @@ def _named(members: Sequence[_Text], said: Mapping[str, set[str]]) -> tuple[str 
             outlet = next((outlet for outlet in sorted(outlets) if _same(outlet, who)), None)
             if kind == "notice" and (outlet is None or outlet != text.outlet):
                 notices[outlet or who] += 1
-            elif kind == "told" and (whose := outlet or agency_of(who)):
-                told[whose] += 1
+            elif kind == "told" and outlet:  # an agency that was told one thing is no author of the rest
+                told[outlet] += 1
     if name := _commonest(notices):
         return name, "notice"
     many = Counter({name: count for name, count in told.items() if count >= max(2, len(members) / 2)})

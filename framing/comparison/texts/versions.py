@@ -27,15 +27,20 @@ STITCHES: Schema = {
 _RUN = 5  # words
 _FEWEST = 12  # words of a sentence
 _SHARE = 0.8  # of its words stand in runs that another report has
+_ALSO = 0.5  # of its words in runs of a third report, too: then no one report is where it may be from
+_SAID = 0.5  # of its words are quoted: they are somebody's, whom both may have heard
 
 
 def stitches(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """`STITCHES`: sentences of a copy or version that no other version of its report has, and another report has.
 
     Sentences of twelve words and more, of which four fifths stand in runs of five words that one text of another report
-    has, and none of which runs an other version of the same report has. Only of reports with two versions and more.
+    has, and none of which runs an other version of the same report has. Only of reports with two versions and more. Not
+    sentences half of which is quoted, or stands in runs of a third report, too.
     """
     sizes = Counter(labels.groups.values())
+    quoted = corpus.tokens.filter("is_word").group_by("article", "sentence").agg(pl.col("quoted").mean())
+    said = set(quoted.filter(pl.col("quoted") >= _SAID).select("article", "sentence").iter_rows())
     words = plain_words(corpus).select("article", "sentence", "start", "end", "word")
     holders: defaultdict[tuple[str, ...], set[tuple[str, int]]] = defaultdict(set)
     lines: dict[tuple[str, int], list[str]] = {}
@@ -47,7 +52,7 @@ def stitches(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     rows = []
     for (article, sentence), line in lines.items():
         group = labels.groups[article]
-        if len(line) < _FEWEST or sizes[group] < 2:
+        if len(line) < _FEWEST or sizes[group] < 2 or (article, sentence) in said:
             continue
         covered: defaultdict[str, set[int]] = defaultdict(set)
         places: defaultdict[str, Counter[int]] = defaultdict(Counter)
@@ -61,6 +66,9 @@ def stitches(corpus: Corpus, labels: Labels) -> pl.DataFrame:
                     places[other][where] += 1
         best = max(sorted(covered), key=lambda other: len(covered[other]), default=None)
         if own or best is None or len(covered[best]) < _SHARE * len(line):
+            continue
+        third = [other for other in covered if labels.groups[other] != labels.groups[best]]
+        if any(len(covered[other]) >= _ALSO * len(line) for other in third):
             continue
         rows.append((article, sentence, best, places[best].most_common(1)[0][0], len(line), len(covered[best])))
     schema = {

@@ -76,6 +76,8 @@ def test_one_family_of_words(one: str, other: str) -> None:
         ("It was tied with a strip of tape.", False),  # a noun
         ("Pier is a reckless folly: Ada Holm", False),  # somebody's
         ("Our folk will never be so reckless.", False),
+        ("Skip Twitter post by @adaholm\n\nThe driver may be reckless, and it went off.", False),  # a post
+        ("The driver may be reckless. — Ada Holm (@adaholm) May 3, 2026", False),
         (f"{filler(895, 3)} It was reckless", False),  # where a text breaks off
     ],
 )

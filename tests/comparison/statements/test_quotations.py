@@ -64,6 +64,11 @@ def test_a_cut_is_no_other_wording() -> None:
             "“The FBI of Velm lied to us many times,” Carla Orsini said.",
         ),
         (A, B.replace("Carla Orsini", "Dov Hale")),  # another speaker
+        (  # one wording, set in two ways
+            "“We’re gonna shut it, ’cause you’ve gotta keep ’em dry, and I dunno who’s gonna pay,” Carla Orsini said.",
+            "“We are going to shut it, because you have got to keep them dry, and I don’t know who is going to pay,” "
+            "Carla Orsini said.",
+        ),
         (  # four words of the matter, in another order
             "“We can guess at noon which pears the pilots eat at sea,” Carla Orsini said.",
             "“That is plain, for at sea the pilots eat from many barrels, like figs, nuts, pears and old dry bread,” Carla "

@@ -44,6 +44,33 @@ def test_whom_another_medium_cites_and_answers_to_a_poll(line: str, shown: bool)
     assert ("of the port" in sentences(comparison(texts), "source")) is shown
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("A dozen harbour officials said so.", True),
+        ("Two people in the harbour office said so.", True),
+        ("It is a step harbour officials described as bold.", False),  # cut out of "a step that officials described"
+        ("Skip Twitter post by @adaholm\n\nTwo people in the harbour office said so.", False),
+        ("Two people in the harbour office said so. — Ada Holm (@adaholm) May 3, 2026", False),
+    ],
+)
+def test_scraps_and_posts_are_no_source_of_the_text(line: str, shown: bool) -> None:
+    texts = [(BRIDGE[0][0], BRIDGE[0][1], f"{BRIDGE[0][2]}\n\n{filler(57)}\n\n{line}"), *BRIDGE[1:]]
+    found = sentences(comparison(texts), "source")
+    assert "Two people familiar" in found
+    assert ("harbour" in found) is shown
+
+
+@pytest.mark.parametrize(
+    ("who", "shown"),
+    [("Ada Holm, a geologist at the Tide Institute", False), ("Dr. Ada Holm", False), ("Ada Holm, a sailor", True)],
+)
+def test_experts_of_whom_one_is_named_further_down(who: str, shown: bool) -> None:
+    line = f"It is a folly, bridge experts said. {filler(58)}\n\n“It is old and tired,” said {who}."
+    texts = [(BRIDGE[0][0], BRIDGE[0][1], f"{BRIDGE[0][2]}\n\n{line}"), *BRIDGE[1:]]
+    assert ("bridge experts" in sentences(comparison(texts), "source")) is shown
+
+
 def test_what_people_feel_is_no_source() -> None:
     line = "Young people in particular feel threatened. "
     texts = [(BRIDGE[0][0], BRIDGE[0][1], line + BRIDGE[0][2]), *BRIDGE[1:]]

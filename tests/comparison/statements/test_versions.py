@@ -34,9 +34,14 @@ def test_what_a_version_lacks() -> None:
 
 def test_a_stitched_text() -> None:
     found = sentences(comparison(TEXTS), "version")
-    assert "Post adds to its version of a report a sentence that the other versions lack and that Lamp has" in found
+    own = "Post’s version of a report has a sentence that the other versions lack and that Lamp has"
+    assert own in found
     alone = [*TEXTS[:5], ("Post", "Ferry, goodbye", STORY + "\n\n" + MORE)]
-    assert "adds to its version" not in sentences(comparison(alone), "version")
+    assert "version of a report has" not in sentences(comparison(alone), "version")
+    third = [*TEXTS[:4], ("Wire", "Farewell to ferry", filler(511, 30) + " " + LINE), TEXTS[5]]
+    assert own not in sentences(comparison(third), "version")  # two other reports have it
+    quoted = [(outlet, head, body.replace(LINE, f"“{LINE}” Ada Holm said.")) for outlet, head, body in TEXTS]
+    assert own not in sentences(comparison(quoted), "version")  # somebody's words
 
 
 def test_whose_words_end_the_texts() -> None:

@@ -146,7 +146,7 @@ def test_a_version_of_a_later_hour_is_no_earlier_one() -> None:
         found = comparison([*texts, ("D", "Ferry goes", filler(640)), ("E", "Ferry, goodbye", filler(641))])
         assert end in sentences(found, "version")
         one = [line for line in sentences(found, "family").split("\n") if "print one text" in line]
-        assert ("do not tell" in one[0]) is (end != "lacks this.")
+        assert ("no date or credit tells" in one[0]) is (end != "lacks this.")
 
 
 def test_no_body_is_international() -> None:
