@@ -47,8 +47,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     """Texts of a hundred words that have no sum, no percentage and no number from a hundred up, or none of one kind,
     where each other report gives two and all together five different ones.
 
-    Any word for money counts as a sum, *tens of thousands of* as a number; a year and *thousands of* do not. Of three to
-    eight independent reports of one event.
+    Any word for money counts as a sum, *tens of thousands of* as a number; a year and *thousands of* do not. Of three
+    to eight independent reports of one event.
     """
     labels = comparison.labels
     if not comparison.one_event or not _REPORTS <= labels.reports <= _MANY:

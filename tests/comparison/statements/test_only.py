@@ -285,7 +285,11 @@ def test_a_seat_where_another_text_has_the_country_and_talks_of_two_are_no_names
         (outlet, "Talks go on", f"{line}\n\n{filler(870 + at, 14)}")
         for at, (outlet, line) in enumerate(
             [
-                ("Gull", "The North Korean-US talks in Otterby went on, and Pyongyang sent five clerks to them. The bishop of Tarn, Ada Otterby, met them. Ada Otterby spoke."),
+                (
+                    "Gull",
+                    "The North Korean-US talks went on, and Pyongyang sent clerks. The bishop, Ada Otterby, met them. "
+                    "Ada Otterby spoke.",
+                ),
                 ("Lamp", "Envoys of North Korea and the US sat down to talk."),
                 ("Quay", "There was talk of North Korea, clerks of the US said."),
             ]
