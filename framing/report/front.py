@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -11,24 +10,21 @@ import polars as pl
 
 from framing.comparison.closely import english
 from framing.comparison.compare import Comparison
-from framing.comparison.content.headline_verbs import CHARGED
-from framing.comparison.content.labels import legible, listed, number
+from framing.comparison.content.labels import listed, number, some
 from framing.comparison.statements import KINDS, MARKS, OPEN, Statement, heading, mark
 from framing.measures.grades import doubtful
-from framing.report.blocks import Block, Cell, Finding, Paragraph, Section, Strong, Table
+from framing.report.blocks import Block, Finding, Paragraph, Section, Strong
 from framing.report.families import MAIN, main_measures
-from framing.report.look.labels import inside, short, signed
+from framing.report.headlines import headline_rows, headline_table, unheaded
+from framing.report.look.labels import inside
 from framing.report.passages import passage
 from framing.report.writer import Writer
 
 MOST = 8  # findings
 HEADLINES, _FEWEST = 10, 4  # rows on page one
-_PAGE, _LINE = 717, 110  # points below each other on page one; letters of a line
+_PAGE, _ROW, _LINE = 717, 12.4, 110  # points below each other on page one, and of a row; letters of a line
 _LONGEST = 400  # letters of a finding on page one
-_LETTERS = 96  # of a headline
 _PASSAGES = 6  # behind a finding, where they can be folded away
-_NAMES = 80  # of actors, marked in headlines
-_UNHEADED = 4  # texts without a headline that are named
 _LEAST, _STRONG = 0.3, 0.5  # salience
 _ALIKE = 3  # first words of two statements that say the same of two outlets
 _LACKS = re.compile(r"\b(?:does|do) not (\w+)")
@@ -68,15 +64,15 @@ def chosen(found: Iterable[Statement], most: int = MOST) -> list[Statement]:
 def on_page_one(comparison: Comparison) -> list[Statement]:
     """The statements that are `chosen`, and, while paper has room below them and the headlines, more of those that are
     certain: longer ones, too, five of a subject at most, and one of each outlet."""
-    found = chosen(comparison.statements)
-    rows, every = min(HEADLINES, len(headline_rows(comparison))), set(comparison.labels.outlets.values())
+    found, every = chosen(comparison.statements), set(comparison.labels.outlets.values())
+    left = _PAGE - _fixed(comparison) - _ROW * min(HEADLINES, len(headline_rows(comparison)))
     for one in comparison.statements:
         same = [other for other in found if _subject(other) == _subject(one)]
-        fits = len(found) < _MORE and len(same) < _EACH and len(one.sentence) <= _LONG
-        if not fits or one.check or one.salience < _LEAST or one.subject in _NEVER_FIRST or one in found:
+        if one.check or one.salience < _LEAST or one.subject in _NEVER_FIRST or one in found:
             continue
-        again = any(set(one.outlets) == set(other.outlets) != every for other in same)
-        if not again and _rows(comparison, [*found, one]) >= rows:
+        if len(found) == _MORE or len(same) == _EACH or len(one.sentence) > _LONG or _points([*found, one]) > left:
+            continue
+        if not any(set(one.outlets) == set(other.outlets) != every for other in same):
             found.append(one)
     return grouped(found)
 
@@ -155,21 +151,23 @@ def in_brief(writer: Writer) -> Section:
 
 def room(comparison: Comparison, found: Sequence[Statement]) -> int:
     """Rows of the table of headlines that paper's first page has room for, beside the findings and the picture."""
-    return max(_FEWEST, min(HEADLINES, _rows(comparison, found)))
+    return max(_FEWEST, min(HEADLINES, int((_PAGE - _fixed(comparison) - _points(found)) // _ROW)))
 
 
-def _rows(comparison: Comparison, found: Sequence[Statement]) -> int:
-    """In points of an A4 page, as the template for print sets them."""
+def _points(found: Sequence[Statement]) -> float:
+    """What the findings take of an A4 page, in points, as the template for print sets them."""
     lines = sum(1 + len(one.sentence) // _LINE for one in found)
-    kinds_ = len({heading(one) for one in found})
+    return 17 * len({heading(one) for one in found}) + 11 * lines + 2.7 * len(found)
+
+
+def _fixed(comparison: Comparison) -> float:
+    """What all else takes, without the rows of headlines."""
     event = comparison.scores.corpus.event
     said = 1 + sum(len(text) + 1 for text in cannot(comparison)) // _LINE
     notes = 14 + 11 * (1 + len(event.notes) // _LINE) if event.notes else 0
     title = 28 * (len(event.title) // 48)
-    used = 78 + title + notes + 17 * kinds_ + 11 * lines + 2.7 * len(found) + 54 + 14 + 11 * said
-    used += 11 if unheaded(comparison) else 0
     picture = 58 + 10.1 * min(len(comparison.names), 14) if len(comparison.names) > 1 else 0
-    return int((_PAGE - used - picture) // 12.4)
+    return 146 + title + notes + 11 * said + (11 if unheaded(comparison) else 0) + picture
 
 
 def finding(writer: Writer, one: Statement) -> Finding:
@@ -247,141 +245,6 @@ def cannot(comparison: Comparison) -> Iterator[str]:
     if asked := doubtful(measures[name] for name in main_measures(comparison) if name not in MAIN):
         yield f"Measures that were asked for by name and cannot bear everything: {'; '.join(asked)}."
     yield "The report shows choices of words, not intentions."
-
-
-def headline_rows(comparison: Comparison) -> list[dict[str, Any]]:
-    """A row for each wording of each text: outlets, headline, tone, marks; versions of one report beside each other."""
-    comparison = comparison.closely
-    labels = comparison.labels
-    tone = dict(comparison.scores.metrics.filter(metric="sentiment_headline").select("article", "value").iter_rows())
-    articles = comparison.scores.corpus.articles.filter(pl.col("headline").is_not_null()).sort(
-        "published", "outlet", "article", nulls_last=True
-    )
-    copies = set(comparison.stories.drop_nulls("copy_of")["article"])
-    rows: dict[tuple[str, str], dict[str, Any]] = {}
-    marks = _marks(comparison)
-    for row in articles.iter_rows(named=True):
-        key = labels.groups[row["article"]], " ".join(row["headline"].casefold().split())
-        if key not in rows:
-            rows[key] = {"group": key[0], "headline": legible(row["headline"]), "outlets": [],
-                         "article": row["article"],
-                         "tone": tone.get(row["article"]), "marks": marks.get(row["article"], []),
-                         "copy": row["article"] in copies}  # fmt: skip
-        if row["outlet"] not in rows[key]["outlets"]:
-            rows[key]["outlets"].append(row["outlet"])
-    sizes = {group: sum(len(row["outlets"]) for row in rows.values() if row["group"] == group) for group, _ in rows}
-    return sorted(
-        rows.values(), key=lambda row: (-sizes[row["group"]], row["group"], row["copy"], row["outlets"][0].casefold())
-    )
-
-
-def unheaded(comparison: Comparison) -> str:
-    """*B and D have no headline.*, of the texts that a table of headlines lacks; nothing where all have one."""
-    near = comparison.closely
-    bare = near.scores.corpus.articles.filter(pl.col("headline").is_null())["article"].to_list()
-    if not bare:
-        return ""
-    who = near.labels.listed(bare) if len(bare) <= _UNHEADED else f"{number(len(bare)).capitalize()} texts"
-    return f"{who} {'has' if len(bare) == 1 else 'have'} no headline."
-
-
-def headline_table(rows: Sequence[dict[str, Any]], most: int | None = None, lacking: str = "") -> Table:
-    """Outlets, headline with its charged words and names, and, of all headlines, tone.
-
-    most: rows on page one, which are chosen to differ where not all fit. There the tone is left out: read without its
-    explanation, a sum of word scores is taken for the headline's stance. lacking: `unheaded`.
-    """
-    shown, toned = list(rows), most is None
-    note = "Bold: charged words; italics: names."
-    if toned:
-        note += (
-            " Tone: the sum of the headline's positive and negative words, quoted ones too, from −1 to 1 (VADER); "
-            "names count for nothing, and it does not say whom the headline favours."
-        )
-    if most is not None and len(shown) > most:
-        shown = _telling(rows, most)
-        note += f" {number(len(rows) - len(shown)).capitalize()} more stand under Headlines."
-    cells = []
-    before = None
-    for row in shown:
-        headline, marks = _cut(row["headline"], row["marks"])
-        outlets = some(sorted(row["outlets"], key=str.casefold), 3)
-        cells.append(
-            (
-                Cell(("↳ " if row["group"] == before else "") + outlets),
-                Cell(headline, marks=marks),
-                *([Cell("–" if row["tone"] is None else signed(row["tone"]), row["tone"])] if toned else []),
-            )
-        )
-        before = row["group"]
-    if any(cell[0].text.startswith("↳") for cell in cells):
-        note += " ↳ a version of the report above it."
-    note += f" {lacking}" if lacking else ""
-    name = "headlines" if most is None else "headlines-front"
-    columns = ("Outlet", "Headline", "Tone") if toned else ("Outlet", "Headline")
-    return Table(name, "Headlines side by side", columns, tuple(cells), frozenset({2} if toned else ()), note)
-
-
-def _telling(rows: Sequence[dict[str, Any]], most: int) -> list[dict[str, Any]]:
-    """Rows that show how headlines differ: of each report and outlet first; new charged words, then other wordings."""
-    words = [set(re.findall(r"\w+", row["headline"].casefold())) for row in rows]
-    charged = [
-        {row["headline"][start:end].casefold() for start, end, kind in row["marks"] if kind == "charged"}
-        for row in rows
-    ]
-    kept: list[int] = []
-    reports: Counter[str] = Counter()
-    outlets: Counter[str] = Counter()
-
-    def rank(place: int) -> tuple[float, ...]:
-        row, seen = rows[place], set().union(*(charged[one] for one in kept))
-        alike = any(2 * len(words[place] & words[one]) > len(words[place] | words[one]) for one in kept)
-        kind = 0 if charged[place] - seen else 2 if charged[place] or alike else 1
-        return reports[row["group"]], max(outlets[name] for name in row["outlets"]), kind, place
-
-    while len(kept) < min(most, len(rows)):
-        place = min((place for place in range(len(rows)) if place not in kept), key=rank)
-        kept.append(place)
-        reports[rows[place]["group"]] += 1
-        outlets.update(rows[place]["outlets"])
-    return [rows[place] for place in sorted(kept)]
-
-
-def _cut(headline: str, marks: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[tuple[int, int, str], ...]]:
-    """The headline, no longer than a line or two, with the marks that are left."""
-    line = short(headline, _LETTERS)
-    kept = len(line) if line == headline else 0 if "\n" in headline else len(line) - 1
-    return line, tuple((start, end, kind) for start, end, kind in marks if end <= kept)
-
-
-def _marks(comparison: Comparison) -> dict[str, list[tuple[int, int, str]]]:
-    """Charged words and names of actors in headlines, by article, in order; charged words win where both are."""
-    scores = comparison.scores
-    ends = dict(scores.corpus.articles.select("article", "body_start").iter_rows())
-    places: dict[str, list[tuple[int, int, str]]] = {}
-    charged = scores.evidence_where(pl.col("metric").is_in(["loaded", "boosting"])).select("article", "start", "end")
-    verbs = comparison.headlines.filter(pl.col("kind").is_in(list(CHARGED))).select("article", "start", "end")
-    found = [(row, "charged") for frame in (charged, verbs) for row in frame.iter_rows()]
-    names = comparison.naming.filter(way="name")["text"].value_counts(sort=True).head(_NAMES)["text"].to_list()
-    if names:
-        longest = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-        name = re.compile(rf"(?<!\w)(?:{longest})(?!\w)")
-        for article, text in scores.corpus.articles.select("article", "text").iter_rows():
-            found += [((article, *hit.span()), "name") for hit in name.finditer(text, 0, max(0, ends[article] - 2))]
-    for (article, start, end), kind in found:
-        if start is not None:
-            mine = places.setdefault(article, [])
-            free = all(end <= low or high <= start for low, high, _ in mine)
-            if end < ends[article] and free:
-                mine.append((start, end, kind))
-    return {article: sorted(found) for article, found in places.items()}
-
-
-def some(names: Sequence[str], most: int = 6) -> str:
-    """*A, B and C*, or the first and how many more."""
-    if len(names) <= most:
-        return listed(list(names))
-    return f"{', '.join(names[:most])} and {number(len(names) - most)} more"
 
 
 def _own(names: Sequence[str]) -> str:

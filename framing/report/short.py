@@ -21,15 +21,13 @@ from framing.report.front import (
     between,
     finding,
     grouped,
-    headline_rows,
-    headline_table,
     in_brief,
     on_page_one,
     read_closely,
     room,
-    unheaded,
 )
 from framing.report.glossary import glossary
+from framing.report.headlines import headline_rows, headline_table, unheaded
 from framing.report.look.labels import significant as number
 from framing.report.passages import passage
 from framing.report.trust import method, trust

@@ -6,16 +6,13 @@ import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.labels import number as in_words
+from framing.comparison.content.labels import some
 from framing.comparison.estimates.outlets import story_totals
 from framing.comparison.estimates.planning import articles_needed, rate_variation
 from framing.report.blocks import Block, Bullets, Inline, Paragraph, Section, Strong
 from framing.report.checked import checked, how_often_right, in_this_corpus
 from framing.report.explained import explanations
-from framing.report.front import (
-    compared,
-    kinds,
-    some,
-)
+from framing.report.front import compared, kinds
 from framing.report.look.labels import inside
 from framing.report.look.labels import short as short_label
 from framing.report.writer import Writer

@@ -18,16 +18,8 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.event import Event
 from framing.report.blocks import Cell, Finding, Table
 from framing.report.charts import charts
-from framing.report.front import (
-    chosen,
-    compared,
-    headline_rows,
-    headline_table,
-    in_brief,
-    nothing,
-    on_page_one,
-    unheaded,
-)
+from framing.report.front import chosen, compared, in_brief, nothing, on_page_one
+from framing.report.headlines import headline_rows, headline_table, unheaded
 from framing.report.short import CHARTS, short
 from framing.report.write import summary as as_values
 from framing.report.writer import Writer

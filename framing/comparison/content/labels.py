@@ -127,6 +127,13 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 
+def some(names: Sequence[str], most: int = 6) -> str:
+    """*A, B and C*, or the first and how many more."""
+    if len(names) <= most:
+        return listed(list(names))
+    return f"{', '.join(names[:most])} and {number(len(names) - most)} more"
+
+
 def number(count: int) -> str:
     """Numbers to twelve in words, as newspapers set them."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"

@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.labels import some
 from framing.report.charts import style
 from framing.report.charts.style import Chart
-from framing.report.front import headline_rows, some, unheaded
+from framing.report.headlines import headline_rows, unheaded
 from framing.report.look import labels
 
 ORDER = 28

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.report.blocks import Cell, Paragraph, Section, Table
-from framing.report.front import unheaded
+from framing.report.headlines import unheaded
 from framing.report.writer import Writer
 
 ORDER = 22
