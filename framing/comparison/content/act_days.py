@@ -7,13 +7,14 @@ missed are of no act.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from framing.comparison.content.given import contents
+from framing.comparison.content.in_turn import in_turn
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import stem
 from framing.comparison.content.vocabulary import CALENDAR, MONTHS, STOP
@@ -59,7 +60,7 @@ _UNREAL = re.compile(
     r"if|fail\w*|refus\w+|urg\w+|call\w* for|threat\w+|to be|re)\b[^.;,]{0,30}$|n['’]t\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"^(?:[Oo]n |[Ll]ate |[Ee]arly )*$")  # before a day that opens its clause
+_FIRST = re.compile(r"(?:^|[,;“”]\s?)(?:[Oo]n |[Ll]ate |[Ee]arly )*$")  # before a day that opens its clause
 _NAME = re.compile(rf"[{CAPITALS}][\w’'-]{{2,}}")
 _WORD = re.compile(r"[a-z]{3,}")
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
@@ -67,6 +68,8 @@ _TO = re.compile(r"\b(?:was|were|is|been|being|be) (?:\w+ly )?$|\b(?:am|is|are|w
 _THEM = re.compile(r" (?:him|her|them)\b")
 _OWN = frozenset("die resign leave convict".split())  # acts of one whom the sentence tells of
 _ONCE = frozenset("open end crash sink launch".split())  # of which an event has one
+_NEAR, _FAR = 80, 200  # characters before an act or a day, and between them
+_EACH = 10  # mentions of one act in a text
 _WITHIN, _AHEAD = 12, 9  # words from an act to its day, from a day that opens the clause to its act
 # Words of content that two have: of their sentences and those before them, and of the sentences; of what is done once,
 # or to somebody, those of both.
@@ -153,27 +156,24 @@ def _one_day(one: ActDay, other: ActDay) -> bool:
 
 
 def _found(corpus: Corpus) -> Iterator[ActDay]:
+    """Of each text the first mentions of each act on each day."""
     days = dict(corpus.articles.select("article", "published").iter_rows())
-    content = corpus.once(contents)
-    body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
-    of, before, about = "", frozenset[str](), ""
-    for article, sentence, base, text in body.iter_rows():
-        if article != of:
-            of, before, about = article, frozenset(), ""
-        own = content.get((article, sentence), frozenset())
-        first = _NAME.search(text)
-        if not (_PRONOUN.match(text) and about):
+    of, about, seen = "", "", Counter[str]()
+    for line in corpus.once(in_turn):
+        if line.article != of:
+            of, about, seen = line.article, "", Counter()
+        first = _NAME.search(line.text)
+        if not (_PRONOUN.match(line.text) and about):
             about = first[0].removesuffix("’s").removesuffix("'s") if first and _names(first[0]) else ""
-        for act, day in _placed(text):
-            name, (told, on) = act.lastgroup or "", _day(day, days[article])
+        for act, day in _placed(line.text):
+            name, (told, on) = act.lastgroup or "", _day(day, days[of])
+            seen[name] += 1
+            if seen[name] > _EACH:
+                continue
             words = {stem(word) for word in _WORD.findall(_ACTS[name])}
-            low, high = min(act.start(), day.start()), max(act.end(), day.end())
-            done = name in _OWN or _TO.search(text[: act.start()]) or _THEM.match(text, act.end())
-            yield ActDay(
-                article, name, told, on, base + low, base + high, about if done else "", (own | before) - words,
-                own - words,
-            )  # fmt: skip
-        before = own
+            low, high = line.start + min(act.start(), day.start()), line.start + max(act.end(), day.end())
+            done = name in _OWN or _TO.search(line.text[: act.start()]) or _THEM.match(line.text, act.end())
+            yield ActDay(of, name, told, on, low, high, about if done else "", line.context - words, line.own - words)
 
 
 def _names(word: str) -> bool:
@@ -183,17 +183,22 @@ def _names(word: str) -> bool:
 def _placed(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """Acts with their days."""
     acts = list(_ACT.finditer(text))
+    begins = [act.start() for act in acts]
     for day in _DAY.finditer(text) if acts else ():
-        ahead = [act for act in acts if act.end() <= day.start()]
-        behind = [act for act in acts if act.start() >= day.end()]
-        opens = _FIRST.match(re.split(r"[,;“”]\s?", text[: day.start()])[-1])
-        if opens and behind and len(text[day.end() : behind[0].start()].split()) <= _AHEAD:
-            act, between = behind[0], text[day.end() : behind[0].start()].lstrip(",")
-        elif ahead and len(text[ahead[-1].end() : day.start()].split()) <= _WITHIN:
-            act, between = ahead[-1], text[ahead[-1].end() : day.start()]
+        behind = bisect_left(begins, day.end())
+        ahead = bisect_left(begins, day.start()) - 1
+        opens = _FIRST.search(text, max(0, day.start() - _NEAR), day.start())
+        if opens and behind < len(acts) and begins[behind] - day.end() <= _FAR:
+            act, between, words = acts[behind], text[day.end() : begins[behind]].lstrip(","), _AHEAD
+        elif ahead >= 0 and day.start() - acts[ahead].end() <= _FAR:
+            act, between, words = acts[ahead], text[acts[ahead].end() : day.start()], _WITHIN
         else:
             continue
-        if not _APART.search(between) and not _UNREAL.search(text[: act.start()]):
+        if (
+            len(between.split()) <= words
+            and not _APART.search(between)
+            and not _UNREAL.search(text[max(0, act.start() - _NEAR) : act.start()])
+        ):
             yield act, day
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from framing.comparison.content.given import Sited, contents, of_one_size
+from framing.comparison.content.given import Sited, of_one_size
+from framing.comparison.content.in_turn import in_turn
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.moments import moments
 from framing.comparison.content.quantities import BARE, MEASURES, SUMS, Quantity, agree, quantities
@@ -79,22 +80,16 @@ class Placed(Sited):
 
 def placed(corpus: Corpus) -> list[Placed]:
     """The figures of all bodies, with what stands around them."""
-    content = corpus.once(contents)
     found: list[Placed] = []
-    of, before = "", frozenset[str]()
-    body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
-    for article, sentence, base, text in body.iter_rows():
-        before = before if article == of else frozenset[str]()
-        of, own = article, content.get((article, sentence), frozenset[str]())
-        line = DATELINE.match(text)
-        taken = [(some.start, some.end) for some in moments(text)]
-        here = [one for one in quantities(text, taken, wide=True) if not one.again]
+    for line in corpus.once(in_turn):
+        dated = DATELINE.match(line.text)
+        taken = [(some.start, some.end) for some in moments(line.text)]
+        here = [one for one in quantities(line.text, taken, wide=True) if not one.again]
         found += [
-            _placed(article, base, text, one, own | before, here)
+            _placed(line.article, line.start, line.text, one, line.context, here)
             for one in here
-            if not (line and one.start < line.end())
+            if not (dated and one.start < dated.end())
         ]
-        before = own
     values: defaultdict[tuple[str, str], set[float]] = defaultdict(set)
     for one in found:
         values[one.article, one.kind].add(one.one.value)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 
 import polars as pl
 
-from framing.comparison.content.found import COMMON
 from framing.comparison.content.labels import Labels
-from framing.comparison.content.stems import beginning, stems
-from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
+from framing.comparison.content.told_words import Shared, rare_words
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -22,8 +20,8 @@ APART: Schema = {
     "share": pl.Float64,  # ? alike over sentences; null without such sentences
 }
 _REPORTS, _MANY = 3, 14  # independent reports: of more, each sentence is like some other
-_WORDS, _LETTERS = 3, 4  # of content that are shared; letters of one
-_OFTEN = 400  # sentences with a word, the first of which are compared
+_WORDS = 3  # of content that are shared
+_OFTEN = 400  # sentences with a word, from which it tells nothing
 
 
 def apart(corpus: Corpus, labels: Labels) -> pl.DataFrame:
@@ -33,25 +31,16 @@ def apart(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(APART))
-    known, groups = sorted(COMMON | CALENDAR | NUMBER_WORDS), labels.groups
-    content = pl.col("content") & (pl.col("part") == "body") & (pl.col("stem").str.len_chars() >= _LETTERS)
-    rows = corpus.once(stems).filter(content, ~pl.col("stem").is_in(known), pl.col("article").is_in(list(groups)))
-    words: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    for article, sentence, stem in rows.select("article", "sentence", "stem").iter_rows():
-        words[article, sentence].add(beginning(stem))
-    places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for place, some in words.items():
-        for word in some:
-            places[word].append(place)
+    groups = labels.groups
+    words = {place: some for place, some in corpus.once(rare_words).items() if place[0] in groups}
+    shared = Shared(words, _OFTEN)
     sentences, alike = Counter[str](), Counter[str]()
     for (article, _), some in words.items():
-        if len(some) < _WORDS:
-            continue
-        shared = Counter(
-            place for word in some for place in places[word][:_OFTEN] if groups[place[0]] != groups[article]
-        )
-        sentences[article] += 1
-        alike[article] += any(count >= _WORDS for count in shared.values())
+        if len(some) >= _WORDS:
+            sentences[article] += 1
+            alike[article] += any(
+                count >= _WORDS and groups[place[0]] != groups[article] for place, count in shared.beside(some).items()
+            )
     texts = corpus.articles.filter(pl.col("article").is_in(list(groups))).select("article", "outlet")
     counted = texts.with_columns(
         sentences=pl.col("article").replace_strict(sentences, default=0, return_dtype=pl.UInt32),

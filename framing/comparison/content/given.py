@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from framing.comparison.content.givers import cited_in, giver
+from framing.comparison.content.in_turn import in_turn
 from framing.comparison.content.moments import DATES, moments
 from framing.comparison.content.quantities import Quantity, quantities
-from framing.comparison.content.stems import stems
 from framing.comparison.content.tallies import DATELINE
 from framing.comparison.content.vocabulary import CALENDAR
 from framing.comparison.content.within import within
@@ -52,12 +52,6 @@ class Given(Sited):
     carried: frozenset[str]  # of the sentence before, where this one begins with a pronoun
 
 
-def contents(corpus: Corpus) -> dict[tuple[str, int], frozenset[str]]:
-    """The stems of the words of content in each sentence of the bodies, by article and number."""
-    words = corpus.once(stems).filter("content", part="body").group_by("article", "sentence", maintain_order=True)
-    return {(article, sentence): frozenset(found) for article, sentence, found in words.agg("stem").iter_rows()}
-
-
 def names_inside(corpus: Corpus) -> dict[str, frozenset[str]]:
     """Words with a capital that stand inside sentences of each text: at the start of one, any word has a capital."""
     texts = corpus.articles.select("article", "text").iter_rows()
@@ -67,15 +61,13 @@ def names_inside(corpus: Corpus) -> dict[str, frozenset[str]]:
 def figures_given(corpus: Corpus, cited: pl.DataFrame) -> Iterator[Given]:
     """The figures of all bodies."""
     spoken = cited_in(cited)
-    content = corpus.once(contents)
-    body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
     inside = corpus.once(names_inside)
-    of, before, last, since = "", frozenset[str](), None, 0
-    for article, sentence, base, text in body.iter_rows():
+    of, last, since = "", None, 0
+    for told in corpus.once(in_turn):
+        article, sentence, base, text = told.article, told.sentence, told.start, told.text
         if article != of:
-            of, before, last = article, frozenset[str](), None
-        own = content.get((article, sentence), frozenset[str]())
-        carried = before if _GOES_ON.match(text) else frozenset[str]()
+            of, last = article, None
+        carried = told.before if _GOES_ON.match(text) else frozenset[str]()
         line = DATELINE.match(text)
         names = _named(text, base, spoken[article], inside[article])
         found = list(moments(text))
@@ -99,14 +91,13 @@ def figures_given(corpus: Corpus, cited: pl.DataFrame) -> Iterator[Given]:
                 base,
                 one,
                 giver(text, base, (one.start, one.end), spoken[article]),
-                own | before,
+                told.context,
                 names,
                 carried,
             )
             if one.unit not in UNSCALED and not one.unit.startswith("age "):
                 last, since = figure, sentence
             yield figure
-        before = own
 
 
 def _named(text: str, base: int, cited: list[tuple[int, int, str]], inside: frozenset[str]) -> frozenset[str]:

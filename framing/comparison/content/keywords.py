@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -15,6 +15,7 @@ from framing.comparison.content.equals import equals
 from framing.comparison.content.found import words_of_themes
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import beginning, beginnings, holders, stem, stems
+from framing.comparison.content.told_words import Place, Shared, told_words
 from framing.comparison.content.vocabulary import STOP
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -40,6 +41,7 @@ _ENDING, _LONGEST = 4, 40  # letters: *lawsuit* ends in *suit*; of a word
 _LITTLE = frozenset(map(stem, STOP))  # *ther* of *there* is no part of *father*
 _LIKE, _TELL = 2, 0.4  # words that two sentences which tell one thing have in common; share of the one's words
 _MATTER = 2 / 3  # of the reports
+_OFTEN = 60  # sentences with a word, from which it tells nothing; sentences of a text that are compared
 _NEGATING = ("de", "dis", "un", "non", "anti", "mis")  # before a word that then means another thing
 _DULL = frozenset(  # stems
     stem(word)
@@ -130,8 +132,11 @@ def keywords(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         for word, lacking in found
         if not any(printed[text].mean(word) for text in ([lacking] if lacking else printed.keys() - word.places))
     ]
-    told = _told(corpus) if any(lacking for _, lacking in found) else {}
-    found = [(word, lacking) for word, lacking in found if not lacking or _one_matter(word, lacking, told, labels)]
+    told = corpus.once(told_words)
+    shared = Shared(told, _OFTEN)
+    found = [
+        (word, lacking) for word, lacking in found if not lacking or _one_matter(word, lacking, told, shared, labels)
+    ]
     rows: list[dict[str, Any]] = []
     for word, lacking in sorted(found, key=lambda one: (-one[0].often(), one[0].stem, one[1] or "")):
         form = Counter(form for some in word.places.values() for _, form in some).most_common(1)[0][0]
@@ -169,27 +174,20 @@ def _lacking(word: _Word, having: set[str], labels: Labels, sizes: dict[str, int
             yield article
 
 
-def _told(corpus: Corpus) -> dict[str, dict[int, frozenset[str]]]:
-    """Article -> sentence -> the families of its words of content."""
-    rows = corpus.once(stems).filter("content", pl.col("stem").str.len_chars() >= _ENDING)
-    found: defaultdict[str, dict[int, frozenset[str]]] = defaultdict(dict)
-    for article, sentence, words in rows.group_by("article", "sentence").agg("stem").iter_rows():
-        found[article][sentence] = frozenset(map(beginning, words))
-    return found
-
-
-def _one_matter(word: _Word, lacking: str, told: dict[str, dict[int, frozenset[str]]], labels: Labels) -> bool:
+def _one_matter(
+    word: _Word, lacking: str, told: Mapping[Place, frozenset[str]], shared: Shared, labels: Labels
+) -> bool:
     """Whether a word that a text lacks stands beside one and the same other word in two thirds of the reports that have
     it, and no sentence of that text tells in other words what one of theirs does: has two fifths of its other words."""
     own = beginning(word.stem)
     beside: defaultdict[str, set[str]] = defaultdict(set)
-    lines = [one for one in told.get(lacking, {}).values() if len(one) >= _LIKE]
     for article, some in word.places.items():
-        for sentence in {at for at, _ in some}:
-            others = told.get(article, {}).get(sentence, frozenset()) - {own}
+        for sentence in sorted({at for at, _ in some})[:_OFTEN]:
+            others = told.get((article, sentence), frozenset()) - {own}
             for other in others:
                 beside[other].add(labels.groups.get(article, article))
-            if any(len(others & line) >= max(_LIKE, _TELL * len(others)) for line in lines):
+            least = max(_LIKE, _TELL * len(others))
+            if any(count >= least and place[0] == lacking for place, count in shared.beside(others).items()):
                 return False
     reports = labels.independent(article for article in word.places if article in labels.groups)
     return any(len(groups) >= max(2, _MATTER * reports) for groups in beside.values())

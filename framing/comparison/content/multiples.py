@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.comparison.content.given import contents
+from framing.comparison.content.in_turn import in_turn
 from framing.comparison.content.spelling import one_spelling
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import HEDGES, NUMBERS, SCALES
@@ -30,6 +31,8 @@ _OF = re.compile(
 _CLAUSE = re.compile(r"[,;:“”\"()—–]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _AHEAD, _NEAR = re.compile(r"(?:(?<=\s)[\w’'-]+,? ){1,3}$"), 40  # words before *from* that are shown
+_FAR = 300  # characters before a verb or a pair that are read
+_EACH = 20  # multiples of a sort in a text
 _SHOWN = 12  # words before a verb that are shown
 _BESIDE = 6  # words of content before *from*, of which one tells what grew
 # Words with which a clause begins that do not tell what grew.
@@ -61,32 +64,29 @@ def fits(verb: Multiple, value: float) -> bool:
     return least <= value <= _HIGH * told
 
 
-def multiples(corpus: Corpus) -> list[Multiple]:
-    """Verbs of growing many times, pairs of numbers with what grew, and multiples of something."""
-    content = corpus.once(contents)
-    found: list[Multiple] = []
-    of, before = "", frozenset[str]()
-    for article, sentence, base, text in (
-        corpus.sentences.filter(part="body").select("article", "sentence", "start", "text").iter_rows()
-    ):
-        before = before if article == of else frozenset()
-        of, own = article, content.get((article, sentence), frozenset())
-        for sort, value, hedge, what, low, high in _of_sentence(text):
-            found.append(Multiple(article, sort, value, hedge, what, base + low, base + high, own | before))
-        before = own
-    return found
+def multiples(corpus: Corpus) -> Iterator[Multiple]:
+    """Verbs of growing many times, pairs of numbers with what grew, and multiples of something: the first twenty of
+    each sort in a text."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for line in corpus.once(in_turn):
+        for sort, value, hedge, what, low, high in _of_sentence(line.text):
+            seen[line.article, sort] += 1
+            if seen[line.article, sort] <= _EACH:
+                start, end = line.start + low, line.start + high
+                yield Multiple(line.article, sort, value, hedge, what, start, end, line.context)
 
 
 def _of_sentence(text: str) -> Iterator[tuple[str, float, str, frozenset[str], int, int]]:
     for match in _GREW.finditer(text):
-        first = max([0, *(one.end() for one in _CLAUSE.finditer(text, 0, match.start()))])
-        what = [word for word in _stems(text[first : match.start()]) if word not in _DULL][:1]
-        ahead = text[first : match.start()].lstrip()
-        begin = match.start() - (len(ahead) if len(ahead.split()) <= _SHOWN else 0)
+        ahead = text[max(0, match.start() - _FAR) : match.start()]
+        first = max([0, *(one.end() for one in _CLAUSE.finditer(ahead))])
+        what = [word for word in _stems(ahead[first:]) if word not in _DULL][:1]
+        shown = ahead[first:].lstrip()
+        begin = match.start() - (len(shown) if len(shown.split()) <= _SHOWN else 0)
         yield "verb", _BY[match["by"].lower()], (match["hedge"] or "").lower(), frozenset(what), begin, match.end()
     for match in _CHANGE.finditer(text):
         low, high = (_value(match[name], match[f"{name}s"]) for name in ("low", "high"))
-        what = _stems(text[: match.start()])[-_BESIDE:]
+        what = _stems(text[max(0, match.start() - _FAR) : match.start()])[-_BESIDE:]
         if low and high:
             led = _AHEAD.search(text, max(0, match.start() - _NEAR), match.start())
             yield "pair", high / low, "", frozenset(what), led.start() if led else match.start(), match.end()

@@ -12,7 +12,8 @@ import polars as pl
 
 from framing.comparison.content.deeds import DONE, Deed, deeds
 from framing.comparison.content.fates import of_another_time
-from framing.comparison.content.given import contents, names_inside
+from framing.comparison.content.given import names_inside
+from framing.comparison.content.in_turn import in_turn
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.own_days import without_own_days
 from framing.comparison.content.stems import stem
@@ -96,24 +97,21 @@ def outcomes(corpus: Corpus, labels: Labels) -> pl.DataFrame:
 
 
 def _told(corpus: Corpus) -> Iterator[_Told]:
-    words, names = corpus.once(contents), corpus.once(names_inside)
+    names = corpus.once(names_inside)
     days = dict(corpus.articles.select("article", "published").iter_rows())
     quoted: defaultdict[str, set[int]] = defaultdict(set)
     for article, start in corpus.tokens.filter("quoted").select("article", "start").iter_rows():
         quoted[article].add(start)
-    of, before, first = "", frozenset[str](), 0
-    body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
-    for article, sentence, base, text in body.iter_rows():
-        if article != of:
-            of, before, first = article, frozenset[str](), sentence
-        own = words.get((article, sentence), frozenset[str]())
-        found = list(deeds(text, names[article]))
-        if found and not of_another_time(without_own_days(text, days[article])):
+    of, first = "", 0
+    for line in corpus.once(in_turn):
+        if line.article != of:
+            of, first = line.article, line.sentence
+        found = list(deeds(line.text, names[of]))
+        if found and not of_another_time(without_own_days(line.text, days[of])):
             for deed in found:
-                if base + deed.start not in quoted[article]:
-                    context = (own | before) - {stem(deed.thing), deed.verb}
-                    yield _Told(article, deed, base, sentence - first < _LEAD, context)
-        before = own
+                if line.start + deed.start not in quoted[of]:
+                    context = line.context - {stem(deed.thing), deed.verb}
+                    yield _Told(of, deed, line.start, line.sentence - first < _LEAD, context)
 
 
 def _differing(some: list[tuple[_Told, str]], labels: Labels) -> list[tuple[_Told, str]]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
 
 from framing.comparison.content.equals import equals
-from framing.comparison.content.found import COMMON
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.stems import beginning, beginnings, stems
-from framing.comparison.content.vocabulary import CALENDAR, NUMBER_WORDS
+from framing.comparison.content.told_words import Place, rare_words
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
 
@@ -36,17 +36,15 @@ _FEWEST, _MOST = 5, 60  # words of content of a sentence
 _TOLD, _THERE = 0.5, 0.2  # shares of them: in one or two sentences of a report that tells it; in the text that lacks it
 _MEANT = 0.25  # with words that mean the same, where not all reports have them
 _SHORT, _MOSTLY = 8, 0.7  # words of content of which more are asked for, and how many of them
-_LETTERS = 4  # of a word
 _OFTEN = 30  # sentences of an article with a word, from which it does not lead to a sentence
 _SHARED, _TRIED = 2, 6  # words that lead to a sentence; sentences of a report that are compared
 _LONG = 100  # words of a text that may lack something
+_KEPT = 40  # sentences that one text lacks
 _SAME = 0.5  # of the words of the shorter of two sentences that tell one thing
 
 # *Age made almost no difference* here, *age made a difference* there: not told by both.
 _NEGATION = re.compile(r"(?i)\b(?:no|not|never|none|nobody|nothing|neither|nor|without|hardly|cannot)\b|n['’]t\b")
 _ROUGH = re.compile(r"(?i)\b(?:dozens|scores|hundreds|thousands|millions)\b")
-
-_Place = tuple[str, int]  # article, sentence
 
 
 def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
@@ -61,8 +59,9 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     """
     if not _REPORTS <= labels.reports <= _MANY:
         return pl.DataFrame(schema=dict(TOLD_ELSEWHERE))
-    words, same = _words(corpus, labels)
-    places: defaultdict[str, defaultdict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    words = {place: some for place, some in corpus.once(rare_words).items() if place[0] in labels.groups}
+    same = _equals(corpus)
+    places: defaultdict[str, defaultdict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for place, telling in words.items():
         for word in telling:
             places[word][place[0]].append(place)
@@ -80,7 +79,7 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         article, _, start, end, text, many, own, outlet = spans[place]
         having = {word: {groups[one] for one in holders.get(word, ()) if one in groups} for word in telling}
         there = Counter(group for some in having.values() for group in some)
-        for one_word, equal in ((some, equal) for some in telling for equal in same.get(some, ())):
+        for one_word, equal in ((some, equal) for some in telling for equal in same[some]):
             also = {groups[one] for one in holders.get(equal, ()) if one in groups}
             having[one_word] |= also if len(also) < labels.reports else set()
         meant = Counter(group for some in having.values() for group in some)
@@ -105,7 +104,9 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     kept: list[dict[str, Any]] = []
     for row in rows:
         told = [one["telling"] for one in kept if one["lacking"] == row["lacking"]]
-        if not any(len(row["telling"] & one) >= _SAME * min(len(one), len(row["telling"])) for one in told):
+        if len(told) < _KEPT and not any(
+            len(row["telling"] & one) >= _SAME * min(len(one), len(row["telling"])) for one in told
+        ):
             kept.append(row)
     kept.sort(key=lambda row: (row["lacking"], -len(row["others"]), row["at"], row["article"]))
     return pl.DataFrame(
@@ -113,37 +114,28 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     )
 
 
-def _words(corpus: Corpus, labels: Labels) -> tuple[dict[_Place, set[str]], dict[str, set[str]]]:
-    """Sentence of a body -> the families of its words of content; and a family -> those that mean the same."""
-    known = sorted(COMMON | CALENDAR | NUMBER_WORDS)
-    rows = corpus.once(stems).filter(
-        pl.col("content"),
-        ~pl.col("stem").is_in(known),
-        pl.col("stem").str.len_chars() >= _LETTERS,
-        pl.col("article").is_in(list(labels.groups)),
-        part="body",
-    )
-    found: defaultdict[_Place, set[str]] = defaultdict(set)
-    for article, sentence, stem in rows.select("article", "sentence", "stem").iter_rows():
-        found[article, sentence].add(beginning(stem))
-    same = {beginning(stem): set(map(beginning, equals(stem))) for stem in rows["stem"].unique()}
-    return found, same
+def _equals(corpus: Corpus) -> Mapping[str, set[str]]:
+    """A family of words -> the families of those that mean the same."""
+    same: defaultdict[str, set[str]] = defaultdict(set)
+    for stem in corpus.once(stems).filter("content", part="body")["stem"].unique():
+        same[beginning(stem)] |= set(map(beginning, equals(stem)))
+    return same
 
 
 def _told(
-    place: _Place,
-    words: dict[_Place, set[str]],
-    places: defaultdict[str, defaultdict[str, list[_Place]]],
+    place: Place,
+    words: Mapping[Place, frozenset[str]],
+    places: defaultdict[str, defaultdict[str, list[Place]]],
     labels: Labels,
-) -> dict[str, _Place]:
+) -> dict[str, Place]:
     """Report -> where it has most of the words of a sentence of another, in one sentence or it and the next."""
     telling, own = words[place], labels.groups[place[0]]
-    shared: defaultdict[str, Counter[_Place]] = defaultdict(Counter)
+    shared: defaultdict[str, Counter[Place]] = defaultdict(Counter)
     for word in telling:
         for article, some in places[word].items():
             if labels.groups[article] != own and len(some) <= _OFTEN:
                 shared[labels.groups[article]].update(some)
-    found: dict[str, _Place] = {}
+    found: dict[str, Place] = {}
     for group, counts in shared.items():
         tried = [one for one, count in counts.most_common(_TRIED) if count >= _SHARED]
         best = max(tried, key=lambda one: _held(telling, one, words), default=None)
@@ -153,7 +145,7 @@ def _told(
     return found
 
 
-def _alike(text: str, place: _Place, spans: dict[_Place, Any]) -> bool:
+def _alike(text: str, place: Place, spans: dict[Place, Any]) -> bool:
     """Whether a sentence denies something as another does, or one beside it."""
     article, sentence = place
     near = [spans[article, sentence + step][4] for step in (-1, 1) if (article, sentence + step) in spans]
@@ -161,7 +153,7 @@ def _alike(text: str, place: _Place, spans: dict[_Place, Any]) -> bool:
     return own == other or (own and any(_NEGATION.search(one) for one in near))
 
 
-def _held(telling: set[str], place: _Place, words: dict[_Place, set[str]]) -> int:
+def _held(telling: frozenset[str], place: Place, words: Mapping[Place, frozenset[str]]) -> int:
     article, sentence = place
-    around = (words.get((article, sentence + step), set[str]()) for step in (-1, 1))
+    around = (words.get((article, sentence + step), frozenset[str]()) for step in (-1, 1))
     return max(len(telling & (words[place] | near)) for near in around)

@@ -11,6 +11,7 @@ from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import Labels
 from framing.comparison.content.spelling import close
 from framing.comparison.content.stems import beginning, beginnings, stems
+from framing.comparison.content.told_words import Shared, told_words
 from framing.comparison.content.vocabulary import CALENDAR, DEMONYMS, NUMBER_WORDS
 from framing.corpus.corpus import Corpus
 from framing.schema import Schema
@@ -71,7 +72,9 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
     ):
         words[article, sentence].setdefault(stem_, lower if name else "")
     many_reports = labels.reports > FEW
-    spelt, told, alike = _Spellings(rows.filter(capital), labels), _Rare(rows, labels), _Alike(corpus, labels)
+    spelt, told = _Spellings(rows.filter(capital), labels), _Rare(rows, labels)
+    content = corpus.once(told_words)
+    shared = Shared({place: some for place, some in content.items() if place[0] in labels.groups}, _OFTEN)
     found = []
     columns = ("article", "sentence", "start", "end", "text", "words", "own_words")
     outlets = dict(corpus.articles.select("article", "outlet").iter_rows())
@@ -88,7 +91,9 @@ def untold(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         enough = len(names) >= (_NAMES if share >= _MOST else _MORE)
         if many_reports and (share < _MOSTLY or not enough or told.elsewhere(article, sentence)):
             continue
-        if alike.elsewhere(article, sentence):
+        families = content[article, sentence]
+        near = (count for place, count in shared.beside(families).items() if {labels.groups[place[0]]} != group)
+        if any(count > _ALIKE * len(families) for count in near):
             continue
         row = article, outlets[article], start, end, text, len(telling), len(alone), len(names), 2 * own <= many
         found.append(row)
@@ -112,34 +117,6 @@ def _items_elsewhere(corpus: Corpus, labels: Labels, rows: pl.DataFrame) -> set[
         for article, sentence, word, item in inside.iter_rows()
         if reports[item] - _groups(labels, {article})
     }
-
-
-class _Alike:
-    """Sentences that share words, be they common ones, with one of another report."""
-
-    def __init__(self, corpus: Corpus, labels: Labels) -> None:
-        self.groups = labels.groups
-        self.words: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-        self.places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        rows = corpus.once(stems).filter("content", pl.col("stem").str.len_chars() >= _LETTERS)
-        rows = rows.filter(pl.col("article").is_in(list(labels.groups)))
-        for article, sentence, word in rows.select("article", "sentence", "stem").iter_rows():
-            word = beginning(word)
-            if word not in self.words[article, sentence]:
-                self.words[article, sentence].add(word)
-                self.places[word].append((article, sentence))
-
-    def elsewhere(self, article: str, sentence: int) -> bool:
-        """Whether a sentence of another report has more than three tenths of the words of this one."""
-        words, group = self.words[article, sentence], self.groups.get(article)
-        shared = Counter(
-            place
-            for word in words
-            if len(self.places[word]) <= _OFTEN
-            for place in self.places[word]
-            if self.groups[place[0]] != group
-        )
-        return any(count > _ALIKE * len(words) for count in shared.values())
 
 
 class _Rare:

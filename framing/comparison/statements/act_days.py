@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.act_days import ActDay, act_days, alike, known
-from framing.comparison.content.labels import listed
 from framing.comparison.statements import Evidence, Statement, foremost
+from framing.comparison.worded import of_figures
 
 _MANY = 40  # texts
 _MOST = 3  # acts
@@ -32,16 +31,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
 
 
 def _said(comparison: Comparison, group: list[ActDay]) -> Statement:
-    labels, sure = comparison.labels, known(group)
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    by_words: defaultdict[str, list[str]] = defaultdict(list)
-    for one in group:
-        by_words[" ".join(texts[one.article][one.start : one.end].split())].append(one.article)
-    shown = listed([labels.beside(f"“{words}”", articles) for words, articles in by_words.items()])
+    sure = known(group)
     opens = "One act is told on different days" if sure else "One act has a weekday here, a date there"
-    sentence = f"{opens}: {shown}." + ("" if sure else " They do not tell whether it is one day.")
-    evidence = tuple(Evidence(one.article, one.start, one.end) for one in group)
-    names = labels.of_outlets(one.article for one in group)
+    ends = "" if sure else " They do not tell whether it is one day."
+    places = (Evidence(one.article, one.start, one.end) for one in group)
     person = all(one.about for one in group)
     salience = (0.8 if person else 0.7) * (1 if sure else 0.8)
-    return Statement("texts", "number", names, sentence, evidence, salience, check=not (sure and person))
+    return of_figures(comparison, opens, places, salience, not (sure and person), ends)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
 from framing.comparison.content.multiples import Multiple, fits, multiples
 from framing.comparison.statements import Evidence, Statement, foremost
+from framing.comparison.worded import of_figures
 
 CHECK = True
 
@@ -36,7 +36,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         pairs = [one for one in found if one.sort == "pair" and _one_thing(verb, one)]
         others = [one for one in pairs if labels.outlets[one.article] != labels.outlets[verb.article]]
         if others and not any(fits(verb, one.value) for one in pairs):
-            some.append(_said(comparison, "A multiple is not that of the numbers", [verb, *others]))
+            some.append(of_figures(comparison, "A multiple is not that of the numbers", _places([verb, *others]), 0.55))
     by_noun: defaultdict[frozenset[str], dict[str, Multiple]] = defaultdict(dict)
     for one in (one for one in found if one.sort == "times"):
         by_noun[one.of].setdefault(one.article, one)
@@ -47,7 +47,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         apart = [(one, other) for one, other in combinations(kept, 2) if one.value != other.value]
         outlets = len(labels.of_outlets(one.article for pair in apart for one in pair))
         if outlets > 1 and max(values) <= _APART * min(values) and all(_one_thing(*pair) for pair in apart):
-            some.append(_said(comparison, "One multiple is put differently", kept))
+            some.append(of_figures(comparison, "One multiple is put differently", _places(kept), 0.55))
     yield from foremost(some, _MOST)
 
 
@@ -56,13 +56,5 @@ def _one_thing(one: Multiple, other: Multiple) -> bool:
     return not one.of.isdisjoint(other.of) and (shared >= _SHARED or one.sort != other.sort)
 
 
-def _said(comparison: Comparison, opens: str, some: list[Multiple]) -> Statement:
-    labels = comparison.labels
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    by_words: defaultdict[str, list[str]] = defaultdict(list)
-    for one in some:
-        by_words[" ".join(texts[one.article][one.start : one.end].split())].append(one.article)
-    shown = listed([labels.beside(f"“{words}”", articles) for words, articles in by_words.items()])
-    names = labels.of_outlets(one.article for one in some)
-    evidence = tuple(Evidence(one.article, one.start, one.end) for one in some)
-    return Statement("texts", "number", names, f"{opens}: {shown}.", evidence, 0.55)
+def _places(some: list[Multiple]) -> list[Evidence]:
+    return [Evidence(one.article, one.start, one.end) for one in some]

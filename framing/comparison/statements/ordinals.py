@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.labels import listed
+from framing.comparison.content.in_turn import in_turn
 from framing.comparison.content.spelling import one_spelling
 from framing.comparison.content.stems import stem
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement, foremost
+from framing.comparison.worded import of_figures
 
 CHECK = True
 
-_MANY = 40  # texts
+_MANY, _EACH = 40, 20  # texts; things of each
 _MOST = 2  # things
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _OPENS = (
@@ -61,39 +62,25 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     labels = comparison.labels
     if not comparison.one_event or labels.total > _MANY:
         return
-    found = [one for one in _ordinals(comparison) if one.article in labels.groups]
     made = []
-    for group in _groups(found):
+    for group in _groups(list(_ordinals(comparison))):
         of: defaultdict[str, set[int]] = defaultdict(set)
         for one in group:
             of[one.article].add(one.nth)
         kept = {one.article: one for one in reversed(group) if len(of[one.article]) == 1}
         outlets = {(labels.outlets[article], one.nth) for article, one in kept.items()}
         if len({nth for _, nth in outlets}) > 1 and len({outlet for outlet, _ in outlets}) > 1:
-            made.append(_said(comparison, list(kept.values())))
+            order = sorted(kept.values(), key=lambda one: (one.nth, one.article))
+            places = (Evidence(one.article, one.start, one.end) for one in order)
+            made.append(of_figures(comparison, "One thing seems to be counted differently", places, 0.6))
     yield from foremost(made, _MOST)
 
 
-def _said(comparison: Comparison, group: list[_Nth]) -> Statement:
-    labels = comparison.labels
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    by_words: defaultdict[str, list[str]] = defaultdict(list)
-    for one in sorted(group, key=lambda one: (one.nth, one.article)):
-        by_words[" ".join(texts[one.article][one.start : one.end].split())].append(one.article)
-    shown = listed([labels.beside(f"“{words}”", articles) for words, articles in by_words.items()])
-    names = labels.of_outlets(one.article for one in group)
-    evidence = tuple(Evidence(one.article, one.start, one.end) for one in group)
-    return Statement("texts", "number", names, f"One thing seems to be counted differently: {shown}.", evidence, 0.6)
-
-
 def _groups(found: list[_Nth]) -> Iterator[list[_Nth]]:
-    left = list(found)
+    left = found
     while left:
-        group, rest = [left[0]], left[1:]
-        for one in rest:
-            if any(_one_kind(one, other) for other in group):
-                group.append(one)
-        left = [one for one in rest if one not in group]
+        group = [left[0], *(one for one in left[1:] if _one_kind(left[0], one))]
+        left = [one for one in left if one not in group]
         yield group
 
 
@@ -102,12 +89,14 @@ def _one_kind(one: _Nth, other: _Nth) -> bool:
 
 
 def _ordinals(comparison: Comparison) -> Iterator[_Nth]:
-    body = comparison.scores.corpus.sentences.filter(part="body").select("article", "start", "text")
-    for article, base, text in body.iter_rows():
-        for match in _ORDINAL.finditer(text):
+    """Of each text the first mention of each, twenty at most."""
+    seen: defaultdict[str, set[tuple[int, frozenset[str]]]] = defaultdict(set)
+    for line in comparison.scores.corpus.once(in_turn):
+        for match in _ORDINAL.finditer(line.text) if line.article in comparison.labels.groups else ():
             words = [word.lower() for word in re.findall(r"[^\W\d_][\w’']*", match["what"])]
             kind = [stem(one_spelling(word)) for word in words if word not in STOP and len(word) > 2]
-            if kind and _ROWS.isdisjoint(kind):
-                nth = _NTH.index(match["nth"]) + 1 if match["nth"] else int(match["digits"])
+            nth, before = _NTH.index(match["nth"]) + 1 if match["nth"] else int(match["digits"]), seen[line.article]
+            if kind and _ROWS.isdisjoint(kind) and (nth, frozenset(kind)) not in before and len(before) < _EACH:
+                before.add((nth, frozenset(kind)))
                 low = match.start("nth") if match["nth"] else match.start("digits")
-                yield _Nth(article, nth, frozenset(kind), kind[-1], base + low, base + match.end())
+                yield _Nth(line.article, nth, frozenset(kind), kind[-1], line.start + low, line.start + match.end())

@@ -6,24 +6,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from framing.comparison.compare import Comparison
-from framing.comparison.content.given import contents
-from framing.comparison.content.labels import listed
+from framing.comparison.content.in_turn import in_turn
 from framing.comparison.content.spelling import one_spelling
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import HEDGES
 from framing.comparison.content.vocabulary import STOP
 from framing.comparison.statements import Evidence, Statement, foremost
+from framing.comparison.worded import of_figures
 
 CHECK = True
 
-_MANY = 40  # texts
+_MANY, _EACH = 40, 20  # texts; shares of each
 _MOST = 2  # wholes
 _SHARE = re.compile(
-    rf"(?<![\w.,$£€-])(?:(?P<hedge>{HEDGES})\s)?(?P<number>\d{{1,3}}(?:\.\d+)?)(?:\s?%|\sper\s?cent\b)"
-    r"(?:\sof\s(?:the\s|its\s|their\s|all\s)?(?:[A-Z]\.[A-Z]\.\s)?(?P<whole>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){1,5})|"
+    rf"(?<![\w.,$£€-])(?:(?:{HEDGES})\s)?(?P<number>\d{{1,3}}(?:\.\d+)?)(?:\s?%|\sper\s?cent\b)"
+    r"(?:\sof\s(?:the\s|its\s|their\s|all\s)?(?:[^\W\d_]\.[^\W\d_]\.\s)?"
+    r"(?P<whole>[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){1,5})|"
     r"\s(?P<state>contained|complete|completed|finished|built|vaccinated)\b)",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _SHARE = re.compile(
 _OTHER = re.compile(
     r"\b(?:up|down|rose|fell|grew|increase\w*|from|last|previous|earlier|in (?:19|20)\d\d)\b[^.;]{0,15}$"
 )
+_NEAR_IT = 60  # characters before a share, in which such a word stands
 _FEW = 2  # words of the whole that are the same
 _NEAR = 1.3  # times the least share: more are of two things
 _SHARED = 2  # further words of content of the sentences, with those before them
@@ -41,7 +42,6 @@ _VOTES = frozenset(map(stem, "vote votes voters respondents people women men tho
 class _Share:
     article: str
     value: float
-    hedge: str
     whole: tuple[str, ...]
     start: int
     end: int
@@ -54,23 +54,20 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     The whole has two words of content in common (*of the oat market*), or is in one state (*70 per cent contained*),
     and the sentences, with those before them, two more. The least and the greatest are within a third of each other;
     none is a change, or of another time; not of votes and people, of whom there are several shares. A text may have
-    two. Two wholes at most, of up to forty texts of one event.
+    two; of each the first twenty are read. Two wholes at most, of up to forty texts of one event.
     """
     labels = comparison.labels
     if not comparison.one_event or labels.total > _MANY:
         return
-    left = [one for one in _shares(comparison) if one.article in labels.groups]
-    some = []
+    left, some = list(_shares(comparison)), []
     while left:
         group = [left[0], *(one for one in left[1:] if _one_whole(left[0], one))]
         left = [one for one in left if one not in group]
-        apart = [
-            (one, other)
-            for one, other in combinations(group, 2)
-            if one.value != other.value and labels.outlets[one.article] != labels.outlets[other.article]
-        ]
-        if apart and max(one.value for one in group) <= _NEAR * min(one.value for one in group):
-            some.append(_said(comparison, group))
+        values, outlets = {one.value for one in group}, labels.of_outlets(one.article for one in group)
+        if len(values) > 1 and len(outlets) > 1 and max(values) <= _NEAR * min(values):
+            group.sort(key=lambda one: (one.value, one.start))
+            places = (Evidence(one.article, one.start, one.end) for one in group)
+            some.append(of_figures(comparison, "Shares of what reads like one whole differ", places, 0.6))
     yield from foremost(some, _MOST)
 
 
@@ -80,35 +77,22 @@ def _one_whole(one: _Share, other: _Share) -> bool:
     return same >= min(_FEW, len(one.whole)) and len(shared) >= _SHARED
 
 
-def _said(comparison: Comparison, group: list[_Share]) -> Statement:
-    labels = comparison.labels
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    by_words: defaultdict[str, list[str]] = defaultdict(list)
-    for one in sorted(group, key=lambda one: (one.value, one.start)):
-        words = " ".join(texts[one.article][one.start : one.end].split())
-        if one.article not in by_words[words]:
-            by_words[words].append(one.article)
-    shown = listed([labels.beside(f"“{words}”", articles) for words, articles in by_words.items()])
-    names = labels.of_outlets(one.article for one in group)
-    evidence = tuple(Evidence(one.article, one.start, one.end) for one in group)
-    return Statement("texts", "number", names, f"Shares of what reads like one whole differ: {shown}.", evidence, 0.6)
-
-
 def _shares(comparison: Comparison) -> Iterator[_Share]:
-    corpus = comparison.scores.corpus
-    content = corpus.once(contents)
-    of, before = "", frozenset[str]()
-    body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "text")
-    for article, sentence, base, text in body.iter_rows():
-        before = before if article == of else frozenset()
-        of, own = article, content.get((article, sentence), frozenset())
-        for match in _SHARE.finditer(text):
+    """The shares in each text, the first mention of each."""
+    seen: defaultdict[str, set[tuple[float, tuple[str, ...]]]] = defaultdict(set)
+    for line in comparison.scores.corpus.once(in_turn):
+        for match in _SHARE.finditer(line.text):
             whole, end = _whole(match)
-            if whole and _VOTES.isdisjoint(whole) and not _OTHER.search(text[: match.start()]):
-                hedge = (match["hedge"] or "").lower()
-                place = base + match.start(), base + end
-                yield _Share(article, float(match["number"]), hedge, whole, *place, own | before)
-        before = own
+            value, before = float(match["number"]), seen[line.article]
+            if not whole or line.article not in comparison.labels.groups or (value, whole) in before:
+                continue
+            if (
+                len(before) < _EACH
+                and _VOTES.isdisjoint(whole)
+                and not _OTHER.search(line.text, max(0, match.start() - _NEAR_IT), match.start())
+            ):
+                before.add((value, whole))
+                yield _Share(line.article, value, whole, line.start + match.start(), line.start + end, line.context)
 
 
 def _whole(match: re.Match[str]) -> tuple[tuple[str, ...], int]:

@@ -20,6 +20,8 @@ _LETTERS = 5  # of a last name
 _BEFORE, _BEHIND = 40, 30  # characters beside a name, in which its role stands
 _ROLE = 4  # letters of a word of it
 _MOST = 3
+_ALIKE = 20  # names with the same initials, for each text
+_NO_ROLE = frozenset("said says told according added asked called named with from that when also".split())
 
 _Place = tuple[str, int, int]
 
@@ -39,7 +41,9 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             places[item].append((place[0], place[1], place[2]))
     by_initials: defaultdict[str, list[str]] = defaultdict(list)
     for item in sorted(places):
-        by_initials[item[0] + last_name(item)[0]].append(item)
+        initials = item[0] + last_name(item)[0]
+        if len(by_initials[initials]) < _ALIKE * labels.total:
+            by_initials[initials].append(item)
     pairs = [pair for some in by_initials.values() for pair in combinations(some, 2) if _one_name(*pair)]
     told = 0
     for one, other in pairs:
@@ -78,6 +82,3 @@ def _roles(texts: dict[str, str], places: list[_Place]) -> set[str]:
         behind = re.match(r", ([^.;:,\n]+)", texts[article][end : end + _BEHIND])
         found |= set(folded(f"{before} {behind[1] if behind else ''}").split())
     return {word for word in found if len(word) >= _ROLE and word not in STOP and word not in _NO_ROLE}
-
-
-_NO_ROLE = frozenset("said says told according added asked called named with from that when also".split())

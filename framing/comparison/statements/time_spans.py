@@ -6,22 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 import polars as pl
 
 from framing.comparison.compare import Comparison
 from framing.comparison.content.figures import figures
-from framing.comparison.content.labels import listed
 from framing.comparison.content.stems import stem
 from framing.comparison.content.units import HEDGES, NUMBERS
 from framing.comparison.content.vocabulary import CALENDAR, STOP
 from framing.comparison.content.within import within
 from framing.comparison.statements import Evidence, Statement, foremost
+from framing.comparison.worded import of_figures
 
 CHECK = True
 
-_MANY = 40  # texts
+_MANY, _EACH = 40, 20  # texts; spans and counts of each
 _MOST = 2  # of each sort
 _HOUR = r"(?:midnight|noon|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)"
 _PERIOD = re.compile(
@@ -77,8 +76,7 @@ def _told(
     comparison: Comparison, opens: str, found: Iterable[_Span], one_thing: Callable[[_Span, _Span], bool]
 ) -> Iterator[Statement]:
     labels = comparison.labels
-    texts = dict(comparison.scores.corpus.articles.select("article", "text").iter_rows())
-    left = [one for one in found if one.article in labels.groups]
+    left = _first(one for one in found if one.article in labels.groups)
     while left:
         group = [left[0], *(one for one in left[1:] if one_thing(left[0], one))]
         left = [one for one in left if one not in group]
@@ -86,19 +84,20 @@ def _told(
         for one in group:
             of[one.article].add(one.value)
         group = [one for one in group if one.key or len(of[one.article]) == 1]
-        apart = any(
-            (one.value, one.period) != (other.value, other.period)
-            and labels.outlets[one.article] != labels.outlets[other.article]
-            for one, other in combinations(group, 2)
-        )
-        if apart:
-            by_words: defaultdict[str, list[str]] = defaultdict(list)
-            for one in sorted(group, key=lambda one: (one.value, one.start)):
-                by_words[" ".join(texts[one.article][one.start : one.end].split())].append(one.article)
-            shown = listed([labels.beside(f"“{words}”", articles) for words, articles in by_words.items()])
-            evidence = tuple(Evidence(one.article, one.start, one.end) for one in group)
-            names = labels.of_outlets(one.article for one in group)
-            yield Statement("texts", "number", names, f"{opens}: {shown}.", evidence, 0.5)
+        group.sort(key=lambda one: (one.value, one.start))
+        values, outlets = {(one.value, one.period) for one in group}, labels.of_outlets(one.article for one in group)
+        if len(values) > 1 and len(outlets) > 1:
+            places = (Evidence(one.article, one.start, one.end) for one in group)
+            yield of_figures(comparison, opens, places, 0.5)
+
+
+def _first(found: Iterable[_Span]) -> list[_Span]:
+    """The first twenty of each text, each of them once."""
+    seen: defaultdict[str, dict[tuple[object, ...], _Span]] = defaultdict(dict)
+    for one in found:
+        if len(seen[one.article]) < _EACH:
+            seen[one.article].setdefault((one.key, one.value, one.period, one.words), one)
+    return [one for some in seen.values() for one in some.values()]
 
 
 def _one_count(one: _Span, other: _Span) -> bool:

@@ -11,12 +11,12 @@ import polars as pl
 from framing.comparison.compare import Comparison
 from framing.comparison.content.conversions import convertible, same_amount
 from framing.comparison.content.figures import figures
-from framing.comparison.content.given import contents
+from framing.comparison.content.in_turn import contents
 from framing.comparison.content.labels import listed
 from framing.comparison.content.within import within
 from framing.comparison.statements import Evidence, Statement
 
-_MANY = 40  # texts
+_MANY, _EACH = 40, 30  # texts; amounts of each
 _NEAR = 0.03  # of an amount, by which it may be rounded
 _SHARED = 2  # words of content that the sentences have in common
 _MOST = 3  # amounts
@@ -74,7 +74,7 @@ def _shown(comparison: Comparison, some: list[_Amount], texts: dict[str, str]) -
 
 
 def _amounts(comparison: Comparison) -> list[_Amount]:
-    """One of each amount of a text."""
+    """One of each amount of a text, the first thirty."""
     corpus = comparison.scores.corpus
     content = corpus.once(contents)
     rows = corpus.once(figures).filter(pl.col("sort") == "quantity").sort("article", "start")
@@ -83,9 +83,11 @@ def _amounts(comparison: Comparison) -> list[_Amount]:
         if article in comparison.labels.groups and convertible(item):
             places[article].append((start, end, item))
     seen: dict[tuple[str, str], _Amount] = {}
+    of: defaultdict[str, set[str]] = defaultdict(set)
     body = corpus.sentences.filter(part="body").select("article", "sentence", "start", "end")
     for article, sentence, low, high in body.iter_rows():
-        for start, end, item in within(places[article], low, high):
+        for start, end, item in within(places[article], low, high) if len(of[article]) < _EACH else ():
+            of[article].add(item)
             words = content.get((article, sentence), frozenset())
             seen.setdefault((article, item), (article, item, start, end, words))
     return list(seen.values())
