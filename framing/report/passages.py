@@ -13,10 +13,11 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a passage in its paragraph, with the blank between; … where more stands there."""
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     first, last = before.split("\n\n")[-1], after.split("\n\n")[0]
-    return (
-        f"…{first}" if first == before and start > CONTEXT else first,
-        f"{last}…" if last == after and len(text) - end > CONTEXT else last,
-    )
+    if first == before and start > CONTEXT:
+        first = f"…{first.partition(' ')[2] or first}"  # no half words
+    if last == after and len(text) - end > CONTEXT:
+        last = f"{last.rpartition(' ')[0] or last}…"
+    return first, last
 
 
 def passage(writer: Writer, row: dict[str, object], outlet: str, label: str = "", rule: str = "") -> Passage:

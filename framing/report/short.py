@@ -157,7 +157,8 @@ def _same_text(writer: Writer) -> Iterator[Section]:
         rows = rows.unique(["source", "kept", "edited", "added", "lacking"], keep="first", maintain_order=True)
         rows = rows.head(_ACCOUNTS)  # one of those with the same changes
         if rows.height:
-            blocks.append(Paragraph((Strong("What became of it. "), "Other versions, those that differ most first:")))
+            told_of = "Other versions, those that differ most first:" if rows.height > 1 else "Another version:"
+            blocks.append(Paragraph((Strong("What became of it. "), told_of)))
             blocks.append(Bullets(tuple((text,) for text in rows["account"])))
         blocks += writer.figures(*(name for name in writer.charts if name.startswith("rewrites")))
     yield Section("same-text", "Same text, different words", tuple(blocks))

@@ -20,6 +20,7 @@ from framing.report.blocks import Cell, Finding, Table
 from framing.report.charts import charts
 from framing.report.front import chosen, compared, in_brief, nothing, on_page_one
 from framing.report.headlines import headline_rows, headline_table, unheaded
+from framing.report.passages import around
 from framing.report.short import CHARTS, short
 from framing.report.write import summary as as_values
 from framing.report.writer import Writer
@@ -220,3 +221,13 @@ def test_no_test_is_told_where_none_was_possible() -> None:
     assert "No test was possible: no outlet has two independent reports" in text
     assert "0 random arrangements" not in text
     assert "That does not make the articles alike" in nothing(comparison), "silence is no finding"
+
+
+def test_what_stands_beside_a_passage_has_no_half_words() -> None:
+    text = "Nobody knew how many lanterns had gone missing from the northern quay " * 6
+    start = text.index("lanterns", 200)
+    before, after = around(text, start, start + 8)
+    words = set(text.split())
+    assert before.startswith("…")
+    assert after.endswith("…")
+    assert set(before[1:].split()) | set(after[:-1].split()) <= words

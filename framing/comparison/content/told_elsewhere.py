@@ -11,6 +11,7 @@ import polars as pl
 
 from framing.comparison.content.equals import equals
 from framing.comparison.content.labels import Labels
+from framing.comparison.content.spelling import folded
 from framing.comparison.content.stems import beginning, beginnings, stems
 from framing.comparison.content.told_words import Place, rare_words
 from framing.corpus.corpus import Corpus
@@ -61,6 +62,10 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
         return pl.DataFrame(schema=dict(TOLD_ELSEWHERE))
     words = {place: some for place, some in corpus.once(rare_words).items() if place[0] in labels.groups}
     same = _equals(corpus)
+    plain: defaultdict[str, set[str]] = defaultdict(set)  # without accents: *Zielinski*, *Zieliński*
+    for (article, _), some in words.items():
+        for word in some:
+            plain[folded(word)].add(labels.groups[article])
     places: defaultdict[str, defaultdict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for place, telling in words.items():
         for word in telling:
@@ -78,6 +83,8 @@ def told_elsewhere(corpus: Corpus, labels: Labels) -> pl.DataFrame:
             continue
         article, _, start, end, text, many, own, outlet = spans[place]
         having = {word: {groups[one] for one in holders.get(word, ()) if one in groups} for word in telling}
+        for word in telling:
+            having[word] |= plain.get(folded(word), set())
         there = Counter(group for some in having.values() for group in some)
         for one_word, equal in ((some, equal) for some in telling for equal in same[some]):
             also = {groups[one] for one in holders.get(equal, ()) if one in groups}

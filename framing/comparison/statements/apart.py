@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from framing.comparison.compare import Comparison
+from framing.comparison.content.items import mentions
 from framing.comparison.content.labels import listed, number
 from framing.comparison.statements import Evidence, Statement
 
@@ -18,7 +19,8 @@ _SHOWN, _OFTEN = 3, 5  # words; times that those stand which it lacks
 def statements(comparison: Comparison) -> Iterator[Statement]:
     """A text of whose sentences at most half as many share three words of content with another report as of the
     sentences of each other text (see `apart`), with the words that come back in it alone and those that it lacks (see
-    `keywords`); one text only, for of two each may be about its own.
+    `keywords`); one text only, for of two each may be about its own. Nothing is said where there are no such words and
+    the text has half of the names that all others have: it may tell the same in other words.
     """
     labels, frame = comparison.labels, comparison.apart
     texts = frame.filter(pl.col("sentences") >= _FEWEST).sort("share")
@@ -36,6 +38,8 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     )
     lacking = lacking.unique("word", keep="first", maintain_order=True)
     has, without = alone.head(_SHOWN), lacking.head(_SHOWN)
+    if has.is_empty() and without.is_empty() and not _lacks_names(comparison, article):
+        return  # the same in other words
     text = labels.names[article]
     told = [f"it alone often has {listed(_marked(has))}"] if has.height else []
     told += [f"it has no form of {listed(_marked(without), 'or')}"] if without.height else []
@@ -50,6 +54,14 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     start = comparison.scores.corpus.sentences.filter(article=article, part="body").select("start", "end").row(0)
     evidence += [] if evidence else [Evidence(article, *start)]
     yield Statement("texts", "about", (first["outlet"],), sentence, tuple(evidence), 0.6)
+
+
+def _lacks_names(comparison: Comparison, article: str) -> bool:
+    """Whether a text has fewer than half of the names that all others have."""
+    named = comparison.scores.corpus.once(mentions).filter(pl.col("kind").is_in(["actor", "name"]))
+    others = named.filter(pl.col("article") != article).group_by("item").agg(pl.col("article").n_unique())
+    common = set(others.filter(pl.col("article") >= len(comparison.labels.names) - 1)["item"])
+    return 2 * len(common & set(named.filter(article=article)["item"])) < len(common)
 
 
 def _marked(words: pl.DataFrame) -> list[str]:

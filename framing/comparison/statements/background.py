@@ -59,9 +59,10 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
         whom = f"the other {number(len(silent))}" if len(silent) == rest else f"at least {number(len(silent))} others"
         if len(silent) < len(telling):
             whom = labels.listed(silent)
+        where = labels.listed(telling) + (", among others" if set(places) - set(telling) else "")
         does = "does" if len(silent) == 1 else "do"
         sentence = (
-            f"The year {year} comes up in {labels.listed(telling)}, as in “{passage}” ({labels.names[article]}); "
+            f"The year {year} comes up in {where}, as in “{passage}” ({labels.names[article]}); "
             f"{whom} {does} not name it."
         )
         even = 2 * min(labels.independent(telling), labels.independent(silent)) / labels.reports

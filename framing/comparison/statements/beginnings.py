@@ -77,7 +77,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
             return
         compared = " ".join(said.split()[: _MORE if labels.reports <= _FEW else _COMPARED])
         words = {stem(word) for word in re.findall(r"\w+", compared.lower()) if word not in STOP}
-        begun[labels.groups[article]] = (said, Evidence(article, low, high), words)
+        begun[labels.groups[article]] = (said if whole else f"{said} …", Evidence(article, low, high), words)
     counts = Counter(word for _, _, words in begun.values() for word in words)
     apart = [one for one in begun.values() if not any(counts[word] > 1 for word in one[2])]
     different = len(begun) <= _FEW and any(
@@ -86,7 +86,7 @@ def statements(comparison: Comparison) -> Iterator[Statement]:
     )
     if len(begun) < _REPORTS or not (0 < len(apart) < len(begun) or different):
         return
-    parts = [labels.beside(f"“{said} …”", [place.article]) for said, place, _ in begun.values()]
+    parts = [labels.beside(f"“{said}”", [place.article]) for said, place, _ in begun.values()]
     evidence = tuple(place for _, place, _ in begun.values())
     without = [article for article, group in labels.groups.items() if group not in begun]
     parts += [f"no beginning was found in {labels.listed(without)}"] if without else []

@@ -123,7 +123,7 @@ def _sentence(row: Mapping[str, Any], share: float, *, open_: bool) -> str:
         return f"{outlets[0]} runs {origin} text, {known}; {missing}"
     if origin is not None:
         return f"{listed(outlets)} share one text, {_known(row)}; {missing}"
-    first, unknown = row["first"], "; which of them had it first, no date or credit tells." if open_ else "."
+    first, unknown = row["first"], "; no date or credit tells which of them had it first." if open_ else "."
     end = f"; {possessive(first)} is of an earlier day." if first else unknown
     if share < _MOST and not row["copies"]:
         part = (

@@ -44,3 +44,11 @@ def test_a_text_that_has_as_much_in_common() -> None:
 
 def test_of_two_each_may_tell_of_its_own() -> None:
     assert "little in common" not in told(" ".join(SHARED), f"{filler(900, 9)} {AGAIN[3]}")
+
+
+def test_the_same_in_other_words_has_the_names_of_the_others() -> None:
+    names = " Ada Holm of Velm spoke to Ilse Varn and Otto Brill."
+    other = f"{filler(900, 9)} {AGAIN[3]}"
+    told_too = told(" ".join(SHARED) + names, " ".join(AGAIN) + names, other + names)
+    assert "little in common" not in told_too
+    assert "little in common" in told(" ".join(SHARED) + names, " ".join(AGAIN) + names, other)

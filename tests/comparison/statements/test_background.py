@@ -28,6 +28,12 @@ def test_the_texts_that_tell_of_a_year() -> None:
     ]
 
 
+def test_a_text_with_the_year_of_something_else_is_among_others() -> None:
+    (found,) = told(BURST, AGAIN, "The mill closed in 2015.")
+    assert "comes up in A and B, among others, as in" in found
+    assert found.endswith("; at least three others do not name it.")
+
+
 def test_the_few_that_do_not_are_named() -> None:
     (found,) = told(BURST, AGAIN, BURST, AGAIN)
     assert "comes up in A, B, C and D" in found

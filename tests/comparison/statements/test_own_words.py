@@ -133,8 +133,8 @@ def test_how_the_reports_begin() -> None:
         "Shares in Kettle Group fell.",
     )
     assert (
-        "How the reports begin: “Pilots in Velm stopped work on Monday …” (A); “Pilots stopped work in the harbour on "
-        "Monday …” (B); “Shares in Kettle Group fell …” (C)."
+        "How the reports begin: “Pilots in Velm stopped work on Monday” (A); “Pilots stopped work in the harbour on "
+        "Monday” (B); “Shares in Kettle Group fell” (C)."
     ) in sentences(comparison(three(*lines)), "lead")
 
 

@@ -114,7 +114,7 @@ def test_a_case_of_two_surnames_is_not_the_person() -> None:
 def test_a_dateline_alone_is_no_beginning() -> None:
     lines = ("VELM ―\n\nPilots stopped work on Monday.", "Pilots stopped work at noon.", "Shares in Kettle Group fell.")
     found = sentences(comparison(three(*lines)), "lead")
-    assert "How the reports begin: “Pilots stopped work on Monday …” (A)" in found
+    assert "How the reports begin: “Pilots stopped work on Monday” (A)" in found
 
 
 @pytest.mark.parametrize("what", ["the other senator from Velm", "another lawyer"])

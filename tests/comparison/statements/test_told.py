@@ -74,3 +74,10 @@ def test_two_reports_each_tell_something() -> None:
 )
 def test_what_a_sentence_of_another_report_tells_too(other: str, told: bool) -> None:
     assert (WARDEN[:-1] in found(WARDEN, other, "", subject="only")) is told
+
+
+def test_a_name_without_its_accents_is_a_word_of_it() -> None:
+    line = "Zieliński and Öberg mended long cracks beneath pillars."
+    again = "Beneath the pillars Zieliński and Öberg mended long cracks."
+    assert "hardly a word of it in C" in found(line, again, "")
+    assert "hardly a word of it in C" not in found(line, again, "Zielinski met Oberg.")

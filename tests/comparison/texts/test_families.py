@@ -117,8 +117,8 @@ def test_half_of_a_text_is_one_in_part() -> None:
     half = prose(1)[: len(prose(1)) * 6 // 10].rpartition(" ")[0]
     (found,) = sentences([{"outlet": "A", "body": prose(1)}, {"outlet": "B", "body": half + " " + prose(2)}])
     assert re.fullmatch(
-        r"B and A print one text in part: 5\d % of the shorter one stands in the longer, in runs of five words; which of "
-        r"them had it first, no date or credit tells\.",
+        r"B and A print one text in part: 5\d % of the shorter one stands in the longer, in runs of five words; "
+        r"no date or credit tells which of them had it first\.",
         found,
     )
 
@@ -130,11 +130,11 @@ def test_without_a_credit_nobody_is_said_to_be_the_source() -> None:
     assert sentences(rows) == ["A and B print one text; A’s is of an earlier day."]
     assert told(rows)["origin"].null_count() == 2
     assert sentences([row | {"published": DAY} for row in rows]) == [
-        "A and B print one text; which of them had it first, no date or credit tells."
+        "A and B print one text; no date or credit tells which of them had it first."
     ]
     changed = " ".join("otherwise" if at % 25 == 9 else word for at, word in enumerate(prose(1).split()))
     assert sentences([rows[0] | {"published": DAY}, rows[1] | {"body": changed, "published": DAY}]) == [
-        "A and B print one text, not word for word; which of them had it first, no date or credit tells."
+        "A and B print one text, not word for word; no date or credit tells which of them had it first."
     ]
     far = [rows[0] | {"published": dt.date(2030, 1, 1)}, rows[1]]
     assert "no date or credit tells" in sentences(far)[0]
