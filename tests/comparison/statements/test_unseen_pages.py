@@ -109,7 +109,7 @@ def test_a_share_is_shown_with_what_it_is_of(line: str, shown: str | None) -> No
 )
 def test_a_dateline_is_no_beginning(begins: str) -> None:
     lines = (begins + " stopped work in the harbour.", "Pilots in Velm stopped work.", "Shares in Kettle Group fell.")
-    assert "“Pilots stopped work in the harbour …” (A)" in sentences(comparison(three(*lines)), "lead")
+    assert "“Pilots stopped work in the harbour” (A)" in sentences(comparison(three(*lines)), "lead")
 
 
 def test_informed_people_and_analysts_of_whom_one_is_named() -> None:
